@@ -1,0 +1,80 @@
+package org.onrecord.failure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expected trouble that ends a command: it carries its exit code, a stable code, a message and a hint. */
+public final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+    private final String code;
+    private final @Nullable String hint;
+    private final transient List<Candidate> candidates;
+    private final transient List<Problem> problems;
+
+    private Failure(
+            ExitCode exitCode,
+            String code,
+            String message,
+            @Nullable String hint,
+            List<Candidate> candidates,
+            List<Problem> problems) {
+        // No stack trace: this is an outcome, not a bug.
+        super(message, null, false, false);
+        this.exitCode = exitCode;
+        this.code = code;
+        this.hint = hint;
+        this.candidates = List.copyOf(candidates);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * A failure with a message and what to do about it.
+     *
+     * @param code stable, kebab-case
+     */
+    public static Failure of(ExitCode exitCode, String code, String message, @Nullable String hint) {
+        return new Failure(exitCode, code, message, hint, List.of(), List.of());
+    }
+
+    /** The same failure, naming what the user may have meant. */
+    public Failure withCandidates(List<Candidate> meant) {
+        return new Failure(exitCode, code, message(), hint, meant, problems);
+    }
+
+    /** The same failure, with everything that is wrong in the facts file. */
+    public Failure withProblems(List<Problem> found) {
+        return new Failure(exitCode, code, message(), hint, candidates, found);
+    }
+
+    /** The exit status this failure ends the program with. */
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+
+    /** Stable code for scripts, kebab-case. */
+    public String code() {
+        return code;
+    }
+
+    /** What happened, in one sentence. */
+    public String message() {
+        return String.valueOf(getMessage());
+    }
+
+    /** What to do about it, or null. */
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** What the user may have meant, nearest first. */
+    public List<Candidate> candidates() {
+        return candidates == null ? List.of() : candidates;
+    }
+
+    /** What is wrong in the facts file, in file order. */
+    public List<Problem> problems() {
+        return problems == null ? List.of() : problems;
+    }
+}

@@ -1,0 +1,35 @@
+package org.onrecord.io;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the program takes from outside and gives back.
+ *
+ * @param in standard input
+ * @param out standard output: answers only
+ * @param err standard error: everything else
+ * @param environment environment variables
+ * @param terminal the terminal
+ */
+public record Io(InputStream in, Output out, Output err, Map<String, String> environment, Terminal terminal) {
+
+    /** The streams and the environment of this process. */
+    public static Io ofSystem() {
+        return new Io(
+                System.in,
+                new Output("standard output", new FileOutputStream(FileDescriptor.out)),
+                new Output("standard error", new FileOutputStream(FileDescriptor.err)),
+                System.getenv(),
+                new SystemTerminal());
+    }
+
+    /** An environment variable, or null when it is not set or empty. */
+    public @Nullable String variable(String name) {
+        var value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,25 @@
+package org.onrecord.io;
+
+/** What is known of the terminal the program runs in; asked for only when it matters. */
+public interface Terminal {
+
+    /** Whether standard input is a terminal. */
+    boolean isInput();
+
+    /** Whether standard output is a terminal. */
+    boolean isOutput();
+
+    /** The size of the terminal, or {@link Size#UNKNOWN}. */
+    Size size();
+
+    /**
+     * The size of a terminal.
+     *
+     * @param columns its width, 0 when not known
+     * @param rows its height, 0 when not known
+     */
+    record Size(int columns, int rows) {
+        /** Not known. */
+        public static final Size UNKNOWN = new Size(0, 0);
+    }
+}

@@ -1,0 +1,11 @@
+package org.onrecord.model;
+
+/** What sort of entry of the file a change is about. */
+public enum ChangeKind implements Keyword {
+    FACT,
+    SOURCE,
+    PERSON,
+    ORGANISATION,
+    STATUS,
+    SERIES
+}

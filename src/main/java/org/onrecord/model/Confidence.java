@@ -1,0 +1,11 @@
+package org.onrecord.model;
+
+/** How well a fact is supported by its sources. */
+public enum Confidence implements Keyword {
+    /** An official record, or two or more independent sources. */
+    ESTABLISHED,
+    /** One source. */
+    REPORTED,
+    /** Sources conflict; the note tells how. */
+    DISPUTED
+}

@@ -1,0 +1,12 @@
+package org.onrecord.model;
+
+/** Where somebody stood towards prison during an interval. */
+public enum CustodyStatus implements Keyword {
+    REMAND,
+    SERVING,
+    RELEASED_ON_LICENCE,
+    RECALLED,
+    SENTENCE_EXPIRED,
+    /** Not on record; never a guess. */
+    UNKNOWN
+}

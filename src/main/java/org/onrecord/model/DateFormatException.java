@@ -1,0 +1,78 @@
+package org.onrecord.model;
+
+import java.io.Serial;
+
+/** Thrown when a text is not a date of the supported part of EDTF; the message says what was read and what is accepted. */
+public final class DateFormatException extends IllegalArgumentException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String ACCEPTED =
+            "accepted are YYYY, YYYY-MM and YYYY-MM-DD, with X for last digits that are not"
+                    + " known, with ~, ? or % at the end, and intervals such as 2008/2010, 2008/.. and ../2010";
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private final String reason;
+
+    DateFormatException(String text, String reason) {
+        super(message(text, reason));
+        this.reason = reason;
+    }
+
+    private DateFormatException(String text, DateFormatException cause) {
+        super(message(text, cause.reason), cause);
+        this.reason = cause.reason;
+    }
+
+    /** The complaint about a text that has the form of no date. */
+    static DateFormatException unreadable(String text) {
+        return new DateFormatException(text, whyUnreadable(text));
+    }
+
+    /** The same complaint about the longer text in which the bad part stood. */
+    DateFormatException within(String text) {
+        return new DateFormatException(text, this);
+    }
+
+    /** What is wrong with the text, without the text and without the list of accepted forms. */
+    public String reason() {
+        return reason;
+    }
+
+    private static String message(String text, String reason) {
+        return "\"" + shortened(text) + "\" is not a date: " + reason + "; " + ACCEPTED;
+    }
+
+    private static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "...";
+    }
+
+    private static String whyUnreadable(String text) {
+        if (text.isEmpty()) {
+            return "there is no date in it";
+        }
+        return switch (text.charAt(0)) {
+            case 'Y' -> "years that begin with Y are not supported";
+            case '-' -> "negative years are not supported";
+            case '[', '{' -> "sets of dates are not supported";
+            default -> whyUnreadableInside(text);
+        };
+    }
+
+    private static String whyUnreadableInside(String text) {
+        if (text.indexOf('/') >= 0) {
+            return "an interval stands where one date should";
+        }
+        if (text.indexOf('X') >= 0) {
+            return "X can only stand for the last one or two digits of a lone year, a day, or a month and its day";
+        }
+        if (text.indexOf('~') >= 0 || text.indexOf('?') >= 0 || text.indexOf('%') >= 0) {
+            return "only one of ~, ? and % can stand, at the end";
+        }
+        return "the form is not known";
+    }
+}

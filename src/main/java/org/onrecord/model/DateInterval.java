@@ -1,0 +1,128 @@
+package org.onrecord.model;
+
+import java.time.LocalDate;
+
+/**
+ * An EDTF interval: a stretch of time, or two bounds between which something happened.
+ *
+ * @param start where it begins: a date, or that this is open or unknown
+ * @param end where it ends, included: a date, or that this is open or unknown
+ */
+public record DateInterval(Bound start, Bound end) implements FactDate {
+
+    /** One side of an interval. */
+    public sealed interface Bound permits DatePoint, Missing {
+        /** The side as it is written in EDTF. */
+        String edtf();
+    }
+
+    /** Why a side of an interval has no date. */
+    public enum Missing implements Bound {
+        /** The interval goes on without a bound on this side. */
+        OPEN(".."),
+        /** There is a bound on this side, and it is not known. */
+        UNKNOWN("");
+
+        private final String edtf;
+
+        Missing(String edtf) {
+            this.edtf = edtf;
+        }
+
+        @Override
+        public String edtf() {
+            return edtf;
+        }
+    }
+
+    /** Refuses an interval without any date, with a time of day, or with a start that cannot be before its end. */
+    public DateInterval {
+        if (start instanceof Missing && end instanceof Missing) {
+            throw new DateFormatException(written(start, end), "an interval needs a date on one side at least");
+        }
+        if (hasTime(start) || hasTime(end)) {
+            throw new DateFormatException(written(start, end), "a time of day cannot bound an interval");
+        }
+        if (firstDay(start).isAfter(lastDay(end))) {
+            throw new DateFormatException(written(start, end), "the interval ends before it starts");
+        }
+    }
+
+    /**
+     * Reads two sides joined by {@code /}, each a date, {@code ..} for open, or nothing for unknown.
+     *
+     * @throws DateFormatException if the text is anything else
+     */
+    public static DateInterval parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new DateFormatException(text, "an interval needs a \"/\" between its two sides");
+        }
+        if (text.indexOf('/', slash + 1) >= 0) {
+            throw new DateFormatException(text, "an interval has one \"/\" only");
+        }
+        try {
+            return new DateInterval(bound(text.substring(0, slash)), bound(text.substring(slash + 1)));
+        } catch (DateFormatException e) {
+            throw e.within(text);
+        }
+    }
+
+    private static Bound bound(String text) {
+        return switch (text) {
+            case ".." -> Missing.OPEN;
+            case "" -> Missing.UNKNOWN;
+            default -> DatePoint.parse(text);
+        };
+    }
+
+    @Override
+    public LocalDate earliest() {
+        return firstDay(start);
+    }
+
+    @Override
+    public LocalDate latest() {
+        return lastDay(end);
+    }
+
+    @Override
+    public boolean isUncertain() {
+        return isUncertain(start) || isUncertain(end);
+    }
+
+    @Override
+    public String edtf() {
+        return written(start, end);
+    }
+
+    @Override
+    public String inWords() {
+        return DateWords.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return edtf();
+    }
+
+    private static LocalDate firstDay(Bound start) {
+        return start instanceof DatePoint date ? date.earliest() : LocalDate.MIN;
+    }
+
+    private static LocalDate lastDay(Bound end) {
+        return end instanceof DatePoint date ? date.latest() : LocalDate.MAX;
+    }
+
+    private static boolean isUncertain(Bound bound) {
+        return bound instanceof DatePoint date && date.isUncertain();
+    }
+
+    private static boolean hasTime(Bound bound) {
+        return bound instanceof DatePoint date && date.time() != null;
+    }
+
+    private static String written(Bound start, Bound end) {
+        return start.edtf() + "/" + end.edtf();
+    }
+}

@@ -1,0 +1,156 @@
+package org.onrecord.model;
+
+import java.time.LocalDate;
+import org.onrecord.model.DateInterval.Bound;
+import org.onrecord.model.DateInterval.Missing;
+
+/** Dates in plain British English, the same in every locale. */
+final class DateWords {
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
+
+    private DateWords() {}
+
+    static String of(DatePoint date) {
+        return phrase(date) + (date.certainty().isInDoubt() ? ", uncertain" : "");
+    }
+
+    static String of(DateInterval interval) {
+        Bound start = interval.start();
+        Bound end = interval.end();
+        if (start.equals(end) && start instanceof DatePoint date) {
+            return of(date);
+        }
+        return stretch(start, end) + doubts(start, end);
+    }
+
+    /** The month with its year, such as "June 2006". */
+    static String month(LocalDate day) {
+        return monthName(day) + " " + year(day);
+    }
+
+    private static String stretch(Bound start, Bound end) {
+        if (start instanceof DatePoint first) {
+            return end instanceof DatePoint last ? span(first, last) : "from " + phrase(first);
+        }
+        // An interval has a date on one side at least.
+        return "until " + phrase((DatePoint) end);
+    }
+
+    private static String span(DatePoint start, DatePoint end) {
+        String to = phrase(end);
+        if (start.precision().isUnspecified() || end.precision().isUnspecified()) {
+            return "from " + phrase(start) + " until " + to;
+        }
+        String from = isSharedPartClear(start, end) ? shortPhrase(start, end) : phrase(start);
+        if (!start.isDay() || !end.isDay()) {
+            return from + " to " + to;
+        }
+        boolean areNextToEachOther = start.earliest().plusDays(1).equals(end.earliest());
+        return areNextToEachOther && !start.isUncertain() && !end.isUncertain()
+                ? from + " and " + to
+                : "between " + from + " and " + to;
+    }
+
+    /** "between about 17 and 22 May" would put "about" before both days, so a start that alone is "about" stays whole. */
+    private static boolean isSharedPartClear(DatePoint start, DatePoint end) {
+        return !start.certainty().isApproximate() || end.certainty().isApproximate();
+    }
+
+    /** The start without the month and the year that the end, of the same precision, repeats. */
+    private static String shortPhrase(DatePoint start, DatePoint end) {
+        LocalDate first = start.earliest();
+        LocalDate last = end.earliest();
+        if (start.precision() != end.precision() || first.getYear() != last.getYear()) {
+            return phrase(start);
+        }
+        return switch (start.precision()) {
+            case DAY -> about(start) + (first.getMonth() == last.getMonth() ? dayOfMonth(first) : dayAndMonth(first));
+            case MONTH -> about(start) + monthName(first);
+            default -> phrase(start);
+        };
+    }
+
+    private static String doubts(Bound start, Bound end) {
+        if (isInDoubt(start) && isInDoubt(end)) {
+            return ", both ends uncertain";
+        }
+        return doubt(", start ", start) + doubt(", end ", end);
+    }
+
+    private static String doubt(String side, Bound bound) {
+        if (bound == Missing.UNKNOWN) {
+            return side + "not known";
+        }
+        return isInDoubt(bound) ? side + "uncertain" : "";
+    }
+
+    private static boolean isInDoubt(Bound bound) {
+        return bound instanceof DatePoint date && date.certainty().isInDoubt();
+    }
+
+    /** The date with "about" where it is approximate, and without what is in doubt. */
+    private static String phrase(DatePoint date) {
+        LocalDate day = date.earliest();
+        return switch (date.precision()) {
+            case CENTURY -> "some time" + within(date) + year(day) + " to " + year(date.latest());
+            case DECADE -> "some time" + within(date) + "the " + year(day) + "s";
+            case YEAR -> about(date) + year(day);
+            case SOME_MONTH -> "some month" + (date.certainty().isApproximate() ? within(date) : " of ") + year(day);
+            case SOME_DAY_OF_YEAR -> "some day" + within(date) + year(day);
+            case MONTH -> about(date) + month(day);
+            case SOME_DAY_OF_MONTH -> "some day" + within(date) + month(day);
+            case DAY -> about(date) + dayAndMonth(day) + " " + year(day) + time(date);
+        };
+    }
+
+    private static String about(DatePoint date) {
+        return date.certainty().isApproximate() ? "about " : "";
+    }
+
+    private static String within(DatePoint date) {
+        return date.certainty().isApproximate() ? " in or about " : " in ";
+    }
+
+    private static String time(DatePoint date) {
+        var time = date.time();
+        if (time == null) {
+            return "";
+        }
+        return ", " + time.clock()
+                + switch (time.zone()) {
+                    case "" -> "";
+                    case "Z" -> " UTC";
+                    default -> " UTC" + time.zone();
+                };
+    }
+
+    /** All four digits, or "April 33" could be taken for a day. */
+    private static String year(LocalDate day) {
+        return day.toString().substring(0, 4);
+    }
+
+    private static String dayOfMonth(LocalDate day) {
+        return Integer.toString(day.getDayOfMonth());
+    }
+
+    private static String dayAndMonth(LocalDate day) {
+        return dayOfMonth(day) + " " + monthName(day);
+    }
+
+    private static String monthName(LocalDate day) {
+        return MONTHS[day.getMonthValue() - 1];
+    }
+}

@@ -1,0 +1,20 @@
+package org.onrecord.model;
+
+import java.util.Locale;
+
+/** A word of a closed list in the facts format: an enum constant whose spelling in the file is its kebab-case name. */
+public interface Keyword {
+
+    /** The constant's name, which every enum has. */
+    String name();
+
+    /** The word as the file and the output spell it, such as {@code released-on-licence}. */
+    default String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The word for running text, such as {@code released on licence}. */
+    default String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

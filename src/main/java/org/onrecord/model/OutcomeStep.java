@@ -1,0 +1,16 @@
+package org.onrecord.model;
+
+/** A step of a legal or disciplinary proceeding. */
+public enum OutcomeStep implements Keyword {
+    CHARGE,
+    PLEA,
+    VERDICT,
+    SENTENCE,
+    APPEAL,
+    ORDER,
+    DISMISSAL,
+    RESIGNATION,
+    SANCTION,
+    SETTLEMENT,
+    RULING
+}

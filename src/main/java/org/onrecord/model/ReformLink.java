@@ -1,0 +1,11 @@
+package org.onrecord.model;
+
+/** How strongly sources tie a reform to the case. */
+public enum ReformLink implements Keyword {
+    /** An official document says so. */
+    OFFICIAL,
+    /** Press or scholars say so. */
+    ATTRIBUTED,
+    /** Same field, credited elsewhere. */
+    CONTEXT
+}

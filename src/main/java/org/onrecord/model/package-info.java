@@ -1,0 +1,9 @@
+/**
+ * The record of a case as immutable values: facts, people, sources, uncertain dates.
+ *
+ * <p>Imports nothing: neither another package of ours nor a library.
+ */
+@NullMarked
+package org.onrecord.model;
+
+import org.jspecify.annotations.NullMarked;

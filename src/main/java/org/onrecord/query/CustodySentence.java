@@ -1,0 +1,41 @@
+package org.onrecord.query;
+
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+
+/** Says a custody interval as a sentence that stands alone. */
+public final class CustodySentence {
+    private final CaseRecord record;
+
+    /** Sentences about intervals of this record. */
+    public CustodySentence(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** The interval as a sentence with its bounds; an open one says how far the record reaches. */
+    public String of(CustodyInterval interval) {
+        var who = record.nameOf(interval.person());
+        var from = interval.from().inWords();
+        if (interval.to() != null) {
+            return who + " " + was(interval.status()) + " from " + from + " to "
+                    + interval.to().inWords() + ".";
+        }
+        return who + " " + was(interval.status()) + " from " + from + ", and nothing up to "
+                + FactDate.of(record.asOf(Topic.PAROLE)).inWords() + " is known to have changed that.";
+    }
+
+    /** What a status means, after a name: "was on remand". */
+    public static String was(CustodyStatus status) {
+        return switch (status) {
+            case REMAND -> "was in custody on remand";
+            case SERVING -> "was serving a prison sentence";
+            case RELEASED_ON_LICENCE -> "was out of prison on licence";
+            case RECALLED -> "was in prison on recall";
+            case SENTENCE_EXPIRED -> "had served the whole sentence";
+            case UNKNOWN -> "was in a position that is not on record";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.onrecord.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.onrecord.failure.Candidate;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+
+/** Turns a name into the one person or body that a query is about, or into the answer that says why it cannot. */
+final class PartyChoice {
+    private final CaseRecord record;
+    private final String command;
+
+    /**
+     * A choice for one query.
+     *
+     * @param command the subcommand asked, for the commands that candidates suggest
+     */
+    PartyChoice(CaseRecord record, String command) {
+        this.record = record;
+        this.command = command;
+    }
+
+    /**
+     * Answers with the party a name means; those concerned are preferred, so that a surname shared with somebody whom
+     * the question cannot be about is not ambiguous.
+     *
+     * @param concerned those whom the question can be about
+     * @param answer the answer for the party, given the remarks to make beside it
+     */
+    Answer answer(String name, Collection<Party> concerned, BiFunction<Party, List<String>, Answer> answer) {
+        return switch (find(name, concerned)) {
+            case NameMatch.One one ->
+                answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
+            case NameMatch.Several several -> new Ambiguous(record, name, candidates(several.parties()));
+            case NameMatch.None none ->
+                new NotFound(
+                        record,
+                        "unknown-name",
+                        "nobody called “" + name + "” is on record",
+                        "onrecord who lists the people and bodies on record",
+                        candidates(none.nearest()));
+        };
+    }
+
+    private NameMatch find(String name, Collection<Party> concerned) {
+        var among = Names.of(concerned).find(name);
+        return among instanceof NameMatch.None || isMisspelt(among)
+                ? Names.in(record).find(name)
+                : among;
+    }
+
+    private static boolean isMisspelt(NameMatch match) {
+        return match instanceof NameMatch.One one && one.isMisspelt();
+    }
+
+    private static String readAs(String name, NameMatch.One one) {
+        return "“" + name + "” read as " + one.party().name();
+    }
+
+    private List<Candidate> candidates(List<Party> parties) {
+        return parties.stream()
+                .map(party -> new Candidate(party.id(), party.name(), "onrecord " + command + " " + party.id()))
+                .toList();
+    }
+
+    /** The people and bodies that have these ids, in the order of the file, each once. */
+    List<Party> withIds(Stream<String> ids) {
+        var wanted = ids.collect(java.util.stream.Collectors.toSet());
+        return Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .filter(party -> wanted.contains(party.id()))
+                .toList();
+    }
+}

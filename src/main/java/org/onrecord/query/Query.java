@@ -1,0 +1,25 @@
+package org.onrecord.query;
+
+import org.onrecord.model.CaseRecord;
+
+/** A structured question, as one of the subcommands asks it. */
+public sealed interface Query
+        permits OverviewQuery,
+                WhoQuery,
+                WhenQuery,
+                OutcomeQuery,
+                ParoleQuery,
+                StatusQuery,
+                InquiriesQuery,
+                ReformsQuery,
+                ImpactQuery,
+                TimelineQuery,
+                WorksQuery,
+                SearchQuery,
+                ShowQuery,
+                SourcesQuery,
+                InfoQuery {
+
+    /** Answers the question from a record; the same record gives the same answer every time. */
+    Answer answer(CaseRecord record);
+}

@@ -1,0 +1,55 @@
+package org.onrecord.query;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits text into the plain words by which names and statements are compared. */
+public final class Words {
+    private Words() {}
+
+    /**
+     * The words of a text in order: lower case, without accents and apostrophes ("Peter's" is {@code peters}), split
+     * at everything that is neither letter nor digit.
+     */
+    public static List<String> of(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        var plain = fold(text);
+        for (var i = 0; i < plain.length(); i++) {
+            var c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+            } else if (c != '\'' && c != '\u2019' && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    /** The text in lower case without accents. */
+    static String fold(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        for (var i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 127) {
+                return stripAccents(lower);
+            }
+        }
+        return lower;
+    }
+
+    private static String stripAccents(String text) {
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var plain = new StringBuilder(decomposed.length());
+        decomposed
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+}
