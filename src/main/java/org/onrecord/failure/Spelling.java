@@ -15,7 +15,7 @@ public final class Spelling {
      */
     public static List<String> nearest(String word, Collection<String> known) {
         record Scored(String word, int distance) {}
-        var limit = tolerance(word);
+        var limit = Math.max(1, tolerance(word));
         var scored = new ArrayList<Scored>();
         for (var candidate : known) {
             var distance = distance(word, candidate, limit);

@@ -3,7 +3,7 @@ package org.onrecord.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Shows text that is taller than the screen a screenful at a time. */
 public final class Pager {
@@ -16,8 +16,8 @@ public final class Pager {
 
     /** Writes text to standard output: through the pager where that is a terminal the text does not fit on. */
     public void show(String text) {
-        var command = isTooTall(text) ? command() : null;
-        if (command == null || !page(command, text)) {
+        var command = isTooTall(text) ? choose(io.environment()).command() : "";
+        if (command.isEmpty() || !page(command, text)) {
             io.out().append(text);
         }
     }
@@ -27,15 +27,23 @@ public final class Pager {
         return rows > 0 && text.lines().count() >= rows;
     }
 
-    /** {@code ONRECORD_PAGER}, {@code PAGER} or {@code less}; null when it is set to nothing or to {@code cat}. */
-    private @Nullable String command() {
+    /**
+     * The pager to use, and why it is this one.
+     *
+     * @param command a command line for the shell; empty when there is to be no pager
+     * @param reason why
+     */
+    public record Choice(String command, String reason) {}
+
+    /** The pager that the environment names, or {@code less}; {@code cat} is as good as none. */
+    public static Choice choose(Map<String, String> environment) {
         for (var variable : List.of("ONRECORD_PAGER", "PAGER")) {
-            var command = io.environment().get(variable);
+            var command = environment.get(variable);
             if (command != null) {
-                return command.isBlank() || command.equals("cat") ? null : command;
+                return new Choice(command.strip().equals("cat") ? "" : command.strip(), "named by " + variable);
             }
         }
-        return "less";
+        return new Choice("less", "neither ONRECORD_PAGER nor PAGER names another");
     }
 
     private boolean page(String command, String text) {

@@ -28,9 +28,15 @@ final class SystemTerminal implements Terminal {
                     .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException e) {
-            var console = System.console();
-            return console != null && console.isTerminal();
+            return hasConsole();
         }
+    }
+
+    // JDK 25 went back to the console that is null without a terminal (JDK-8351435).
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasConsole() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** Asks {@code stty}, which reads the size from the terminal itself; only ever run on a terminal. */

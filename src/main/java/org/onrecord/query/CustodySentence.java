@@ -18,13 +18,17 @@ public final class CustodySentence {
     /** The interval as a sentence with its bounds; an open one says how far the record reaches. */
     public String of(CustodyInterval interval) {
         var who = record.nameOf(interval.person());
-        var from = interval.from().inWords();
+        var from = words(interval.from());
         if (interval.to() != null) {
-            return who + " " + was(interval.status()) + " from " + from + " to "
-                    + interval.to().inWords() + ".";
+            return who + " " + was(interval.status()) + " from " + from + " to " + words(interval.to()) + ".";
         }
         return who + " " + was(interval.status()) + " from " + from + ", and nothing up to "
                 + FactDate.of(record.asOf(Topic.PAROLE)).inWords() + " is known to have changed that.";
+    }
+
+    /** A bound inside a sentence, where "2013, uncertain" would break it. */
+    private static String words(FactDate bound) {
+        return bound.inWords().replace(", uncertain", " (uncertain)");
     }
 
     /** What a status means, after a name: "was on remand". */
@@ -34,7 +38,7 @@ public final class CustodySentence {
             case SERVING -> "was serving a prison sentence";
             case RELEASED_ON_LICENCE -> "was out of prison on licence";
             case RECALLED -> "was in prison on recall";
-            case SENTENCE_EXPIRED -> "had served the whole sentence";
+            case SENTENCE_EXPIRED -> "was no longer under sentence";
             case UNKNOWN -> "was in a position that is not on record";
         };
     }

@@ -44,12 +44,17 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int l
     /** Answers with a list of any items, cut at the limit. */
     <T> Answer cut(CaseRecord record, List<T> items, Function<List<T>, View> view, String sought) {
         if (items.isEmpty()) {
-            return new NotFound(record, "nothing-matches", "no " + sought + " is on record", null, List.of());
+            return nothing(record, sought);
         }
         var total = items.size();
         if (total <= limit) {
             return new Found(record, view.apply(items), total, List.of());
         }
         return new Found(record, view.apply(items.subList(0, limit)), total, List.of(limit + " of " + total));
+    }
+
+    /** The answer when nothing is left. */
+    static NotFound nothing(CaseRecord record, String sought) {
+        return new NotFound(record, "nothing-matches", "no " + sought + " is on record", null, List.of());
     }
 }

@@ -15,10 +15,10 @@ public record ImpactQuery(List<String> words) implements Query {
     public Answer answer(CaseRecord record) {
         var wanted = Words.of(String.join(" ", words));
         var series = record.series().values().stream()
-                .filter(one -> wanted.isEmpty() || isCalled(one, wanted))
+                .filter(one -> words.isEmpty() || (!wanted.isEmpty() && isCalled(one, wanted)))
                 .toList();
         var sought = words.isEmpty() ? "series of figures" : "series about “" + String.join(" ", words) + "”";
-        return FactFilter.NONE.cut(record, series, FiguresView::new, sought);
+        return series.isEmpty() ? FactFilter.nothing(record, sought) : Found.of(record, new FiguresView(series));
     }
 
     private static boolean isCalled(Series series, List<String> words) {

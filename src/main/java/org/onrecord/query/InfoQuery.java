@@ -1,9 +1,8 @@
 package org.onrecord.query;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -41,10 +40,15 @@ public record InfoQuery(@Nullable By by) implements Query {
 
     private static <K extends Keyword> List<CountsView.Count> counts(
             CaseRecord record, K[] keys, Function<Fact, K> key) {
-        var counted = record.facts().values().stream().collect(Collectors.groupingBy(key, Collectors.counting()));
-        return Arrays.stream(keys)
-                .filter(counted::containsKey)
-                .map(one -> new CountsView.Count(one.key(), counted.get(one).intValue()))
-                .toList();
+        var counts = new ArrayList<CountsView.Count>();
+        for (var one : keys) {
+            var facts = record.facts().values().stream()
+                    .filter(fact -> key.apply(fact).equals(one))
+                    .count();
+            if (facts > 0) {
+                counts.add(new CountsView.Count(one.key(), (int) facts));
+            }
+        }
+        return counts;
     }
 }

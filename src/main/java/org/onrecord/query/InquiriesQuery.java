@@ -35,7 +35,7 @@ public record InquiriesQuery(FactFilter filter) implements Query {
         if (!(inquiry.detail() instanceof InquiryDetail detail)) {
             return List.of();
         }
-        var marks = InquiryMarks.of(detail);
+        var marks = InquiryMarks.of(inquiry, detail);
         return findings.stream().filter(marks::fit).toList();
     }
 }

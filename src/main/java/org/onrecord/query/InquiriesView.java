@@ -19,7 +19,7 @@ public record InquiriesView(List<Entry> entries) implements View {
      * An inquiry and its main findings.
      *
      * @param inquiry a fact with an inquiry detail
-     * @param findings finding facts that rest on the same subject, by date
+     * @param findings the findings that are the inquiry's own or name it, by date
      */
     public record Entry(Fact inquiry, List<Fact> findings) {}
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
@@ -37,8 +36,8 @@ final class Names {
         return of(all);
     }
 
-    /** Who is meant by a name. */
-    NameMatch find(String asked) {
+    /** Who is called so, whole or in part; nobody, and none that come near, if the name is misspelt. */
+    NameMatch asWritten(String asked) {
         var words = Words.of(asked);
         if (words.isEmpty()) {
             return new NameMatch.None(List.of());
@@ -47,21 +46,32 @@ final class Names {
                 entry -> entry.isCalled(words),
                 entry -> entry.name().containsAll(words),
                 entry -> entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
+        var fitting = byStrictest(ways);
+        return fitting.isEmpty() ? new NameMatch.None(List.of()) : match(fitting, false);
+    }
+
+    /** Who may be meant by a name with a slip of spelling in its words, else those who come nearest. */
+    NameMatch misspelt(String asked) {
+        var words = Words.of(asked);
+        if (words.isEmpty()) {
+            return new NameMatch.None(List.of());
+        }
+        var ways = List.<Predicate<Entry>>of(
+                entry -> Entry.isSpelledLike(words, entry.name()),
+                entry -> entry.aliases().stream().anyMatch(alias -> Entry.isSpelledLike(words, alias)));
+        var near = byStrictest(ways);
+        return near.isEmpty() ? new NameMatch.None(nearest(words)) : match(near, true);
+    }
+
+    /** Those whom the first way that fits anybody fits. */
+    private List<Party> byStrictest(List<Predicate<Entry>> ways) {
         for (var way : ways) {
             var fitting = entries.stream().filter(way).map(Entry::party).toList();
             if (!fitting.isEmpty()) {
-                return match(fitting, false);
+                return fitting;
             }
         }
-        return findMisspelt(words);
-    }
-
-    private NameMatch findMisspelt(List<String> words) {
-        var near = entries.stream()
-                .filter(entry -> entry.spelledLike(words))
-                .map(Entry::party)
-                .toList();
-        return near.isEmpty() ? new NameMatch.None(nearest(words)) : match(near, true);
+        return List.of();
     }
 
     private static NameMatch match(List<Party> fitting, boolean isMisspelt) {
@@ -96,9 +106,8 @@ final class Names {
             return words.equals(id) || words.equals(name) || aliases.contains(words);
         }
 
-        boolean spelledLike(List<String> words) {
-            return Stream.concat(Stream.of(name), aliases.stream())
-                    .anyMatch(known -> words.stream().allMatch(word -> isNearOneOf(word, known)));
+        static boolean isSpelledLike(List<String> words, List<String> known) {
+            return words.stream().allMatch(word -> isNearOneOf(word, known));
         }
 
         private static boolean isNearOneOf(String word, List<String> known) {

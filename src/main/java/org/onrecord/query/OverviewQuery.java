@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
 
 /** Asks for the account that a newcomer needs. */
@@ -31,6 +32,7 @@ public record OverviewQuery() implements Query {
                 .findFirst()
                 .ifPresent(person -> commands.add("onrecord who " + person.id()));
         record.statuses().stream()
+                .filter(interval -> interval.to() == null && interval.status() != CustodyStatus.UNKNOWN)
                 .map(CustodyInterval::person)
                 .findFirst()
                 .ifPresent(person -> commands.add("onrecord status " + person));

@@ -3,6 +3,7 @@ package org.onrecord.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onrecord.failure.Candidate;
 import org.onrecord.model.CaseRecord;
@@ -45,15 +46,19 @@ final class PartyChoice {
         };
     }
 
+    /** As written goes before misspelt, and within each those concerned go before everybody. */
     private NameMatch find(String name, Collection<Party> concerned) {
-        var among = Names.of(concerned).find(name);
-        return among instanceof NameMatch.None || isMisspelt(among)
-                ? Names.in(record).find(name)
-                : among;
-    }
-
-    private static boolean isMisspelt(NameMatch match) {
-        return match instanceof NameMatch.One one && one.isMisspelt();
+        var likely = Names.of(concerned);
+        var all = Names.in(record);
+        return Stream.<Supplier<NameMatch>>of(
+                        () -> likely.asWritten(name),
+                        () -> all.asWritten(name),
+                        () -> likely.misspelt(name),
+                        () -> all.misspelt(name))
+                .map(Supplier::get)
+                .filter(match -> !(match instanceof NameMatch.None))
+                .findFirst()
+                .orElseGet(() -> all.misspelt(name));
     }
 
     private static String readAs(String name, NameMatch.One one) {

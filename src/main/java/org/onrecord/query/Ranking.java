@@ -1,9 +1,9 @@
 package org.onrecord.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
@@ -63,10 +63,10 @@ final class Ranking {
 
     private List<Fact> ordered(List<Hit> chosen, List<Hit> all, int words) {
         var rarity = rarity(all, words);
-        var meanLength = all.stream().mapToInt(Hit::length).average().orElse(1);
+        var meanLength = all.stream().mapToInt(hit -> hit.length).average().orElse(1);
         record Scored(Fact fact, double score) {}
         return chosen.stream()
-                .map(hit -> new Scored(hit.fact(), hit.score(rarity, meanLength)))
+                .map(hit -> new Scored(hit.fact, hit.score(rarity, meanLength)))
                 .sorted(Comparator.comparingDouble(Scored::score)
                         .reversed()
                         .thenComparing(Scored::fact, FactFilter.BY_DATE))
@@ -80,22 +80,30 @@ final class Ranking {
         var rarity = new double[words];
         for (var word = 0; word < words; word++) {
             var index = word;
-            var having = hits.stream().filter(hit -> hit.weights()[index] > 0).count();
+            var having = hits.stream().filter(hit -> hit.has(index)).count();
             rarity[word] = Math.log(1 + (total - having + 0.5) / (having + 0.5));
         }
         return rarity;
     }
 
     /** A fact with the weighted count of each word in it. */
-    private record Hit(Fact fact, double[] weights, int length) {
+    private static final class Hit {
+        private final Fact fact;
+        private final double[] weights;
+        private final int length;
+
+        Hit(Fact fact, double[] weights, int length) {
+            this.fact = fact;
+            this.weights = weights;
+            this.length = length;
+        }
+
+        boolean has(int word) {
+            return weights[word] > 0;
+        }
 
         boolean hasAllWords() {
-            for (var weight : weights) {
-                if (weight == 0) {
-                    return false;
-                }
-            }
-            return true;
+            return Arrays.stream(weights).allMatch(weight -> weight > 0);
         }
 
         double score(double[] rarity, double meanLength) {
@@ -105,16 +113,6 @@ final class Ranking {
                 score += rarity[word] * weights[word] * (SATURATION + 1) / (weights[word] + norm);
             }
             return score;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Hit hit && fact.equals(hit.fact);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hashCode(fact);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
+import org.onrecord.model.ReformStatus;
 import org.onrecord.model.Topic;
 
 /**
@@ -66,11 +67,15 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
                 List.of());
     }
 
-    /** Whether a reform was in force on a day; where its start is not known, that cannot be decided until its end. */
+    /**
+     * Whether a reform was in force on a day. Where its start is not known, that cannot be decided until its end; where it
+     * is known to have ended but not when, it cannot be decided after its start.
+     */
     static TimeBound.Holds wasInForce(Fact fact, LocalDate day) {
         var reform = (ReformDetail) Objects.requireNonNull(fact.detail());
         if (reform.inForceFrom() != null) {
-            return TimeBound.holds(day, reform.inForceFrom(), reform.inForceTo());
+            var held = TimeBound.holds(day, reform.inForceFrom(), reform.inForceTo());
+            return held == TimeBound.Holds.YES && hasEndedUnknownWhen(reform) ? TimeBound.Holds.PERHAPS : held;
         }
         if (reform.inForceTo() != null) {
             var ended = TimeBound.of(day, reform.inForceTo()) == TimeBound.AFTER;
@@ -81,5 +86,9 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
             case IN_FORCE, REPLACED, ABOLISHED ->
                 TimeBound.of(day, fact.date()) == TimeBound.BEFORE ? TimeBound.Holds.NO : TimeBound.Holds.PERHAPS;
         };
+    }
+
+    private static boolean hasEndedUnknownWhen(ReformDetail reform) {
+        return reform.inForceTo() == null && reform.status() != ReformStatus.IN_FORCE;
     }
 }

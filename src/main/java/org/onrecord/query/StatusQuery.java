@@ -37,13 +37,12 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
         var reach = record.asOf(Topic.PAROLE);
         var day = on == null ? reach : on;
         if (day.isAfter(reach)) {
-            var last = new CustodySentence(record).of(history.getLast());
             return new NotFound(
                     record,
                     "beyond-record",
                     "the record reaches " + FactDate.of(reach).inWords() + " and cannot say what was so on "
                             + FactDate.of(day).inWords(),
-                    "last known: " + last,
+                    lastKnown(record, history),
                     List.of());
         }
         var matching = history.stream()
@@ -54,20 +53,34 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
                 : Found.of(record, new StatusView(person, day, on == null, matching, history, asOfNote(record)));
     }
 
-    private static NotFound unknown(CaseRecord record, Party person, LocalDate day, List<CustodyInterval> history) {
-        var known = history.stream()
+    private static @Nullable String lastKnown(CaseRecord record, List<CustodyInterval> history) {
+        var known = known(history);
+        return known.isEmpty() ? null : "last known: " + new CustodySentence(record).of(known.getLast());
+    }
+
+    private static List<CustodyInterval> known(List<CustodyInterval> history) {
+        return history.stream()
                 .filter(interval -> interval.status() != CustodyStatus.UNKNOWN)
                 .toList();
-        var sentence = new CustodySentence(record);
-        var before = known.stream()
-                .filter(interval -> TimeBound.of(day, interval.from()) != TimeBound.BEFORE)
-                .reduce((earlier, later) -> later);
-        var hint = before.map(interval -> "last known before that day: " + sentence.of(interval))
-                .orElse("first known: " + sentence.of(known.getFirst()));
+    }
+
+    private static NotFound unknown(CaseRecord record, Party person, LocalDate day, List<CustodyInterval> history) {
         return notFound(
                 record,
                 "where " + person.name() + " stood on " + FactDate.of(day).inWords() + " is not on record",
-                hint);
+                nearestKnown(record, day, known(history)));
+    }
+
+    private static @Nullable String nearestKnown(CaseRecord record, LocalDate day, List<CustodyInterval> known) {
+        if (known.isEmpty()) {
+            return null;
+        }
+        var sentence = new CustodySentence(record);
+        return known.stream()
+                .filter(interval -> TimeBound.of(day, interval.from()) != TimeBound.BEFORE)
+                .reduce((earlier, later) -> later)
+                .map(interval -> "last known before that day: " + sentence.of(interval))
+                .orElseGet(() -> "first known: " + sentence.of(known.getFirst()));
     }
 
     private static NotFound notFound(CaseRecord record, String message, @Nullable String hint) {
@@ -77,7 +90,7 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
     private static @Nullable String asOfNote(CaseRecord record) {
         return record.asOfNotes().stream()
                 .filter(note -> note.topic() == Topic.PAROLE)
-                .<@Nullable String>map(AsOfNote::note)
+                .map(AsOfNote::note)
                 .findFirst()
                 .orElse(null);
     }

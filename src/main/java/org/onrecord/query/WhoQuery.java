@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 
@@ -37,9 +36,9 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     private static PartyView page(CaseRecord record, Party party, List<Fact> facts) {
         var status = record.statuses().stream()
                 .filter(interval -> interval.person().equals(party.id()) && interval.to() == null)
-                .findFirst();
-        return new PartyView(
-                party, status.<@Nullable CustodyInterval>map(now -> now).orElse(null), facts);
+                .findFirst()
+                .orElse(null);
+        return new PartyView(party, status, facts);
     }
 
     private Answer list(CaseRecord record) {

@@ -1,0 +1,67 @@
+package org.onrecord;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.onrecord.cli.Cli;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.ClosedPipe;
+import org.onrecord.io.Io;
+import org.onrecord.render.data.ErrorWriter;
+import org.onrecord.render.layout.Style;
+
+/** Runs one command line and maps whatever happens to an exit status. */
+public final class App {
+    private App() {}
+
+    /** Runs the command that the arguments name, and gives its exit status. */
+    public static int run(Io io, String... args) {
+        try {
+            var status = attempt(io, args);
+            io.err().flush();
+            return status;
+        } catch (ClosedPipe closed) {
+            return ExitCode.ANSWERED.status();
+        } catch (Failure cannotWrite) {
+            return cannotWrite.exitCode().status();
+        }
+    }
+
+    private static int attempt(Io io, String... args) {
+        try {
+            var status = new Cli(io).run(args);
+            io.out().flush();
+            return status;
+        } catch (Failure failure) {
+            return report(io, failure, args);
+        } catch (ClosedPipe closed) {
+            throw closed;
+        } catch (RuntimeException bug) {
+            return reportBug(io, bug);
+        }
+    }
+
+    private static int report(Io io, Failure failure, String... args) {
+        try {
+            new ErrorWriter(Cli.wantsJsonErrors(args), new Style(80, false, false, false, true))
+                    .write(failure, io.err());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        if (failure.exitCode() != ExitCode.INPUT_OUTPUT) {
+            io.out().flush();
+        }
+        return failure.exitCode().status();
+    }
+
+    private static int reportBug(Io io, RuntimeException bug) {
+        var trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        io.err().append("onrecord: this is a bug in the program; please report it with the command you typed\n");
+        io.err().append(trace.toString());
+        return ExitCode.BUG.status();
+    }
+}

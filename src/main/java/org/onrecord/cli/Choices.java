@@ -1,0 +1,93 @@
+package org.onrecord.cli;
+
+import java.util.ArrayList;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Keyword;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.ReformLink;
+import org.onrecord.model.Topic;
+import org.onrecord.model.WorkForm;
+import org.onrecord.query.InfoQuery;
+import org.onrecord.render.layout.Format;
+
+/** The words an option accepts, as picocli wants them for help and completion. */
+abstract sealed class Choices extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    private Choices(Keyword[] keywords) {
+        super(KeywordConverter.keys(keywords));
+    }
+
+    /** Formats of the output. */
+    static final class Formats extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Formats() {
+            super(Format.values());
+        }
+    }
+
+    /** Degrees of confidence. */
+    static final class Confidences extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Confidences() {
+            super(Confidence.values());
+        }
+    }
+
+    /** Kinds of facts. */
+    static final class Kinds extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Kinds() {
+            super(FactKind.values());
+        }
+    }
+
+    /** Steps of a proceeding. */
+    static final class Steps extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Steps() {
+            super(OutcomeStep.values());
+        }
+    }
+
+    /** How strongly a reform is tied to the case. */
+    static final class Links extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Links() {
+            super(ReformLink.values());
+        }
+    }
+
+    /** Topics. */
+    static final class Topics extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Topics() {
+            super(Topic.values());
+        }
+    }
+
+    /** Forms of works. */
+    static final class Forms extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Forms() {
+            super(WorkForm.values());
+        }
+    }
+
+    /** What facts can be counted by. */
+    static final class Countables extends Choices {
+        private static final long serialVersionUID = 1L;
+
+        Countables() {
+            super(InfoQuery.By.values());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.onrecord.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Io;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: parses the arguments and runs the command they name. */
+public final class Cli {
+    private final Io io;
+
+    /** The command line in this outside world. */
+    public Cli(Io io) {
+        this.io = io;
+    }
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @return the exit status
+     * @throws Failure for expected trouble, wrong arguments included
+     */
+    public int run(String... args) {
+        var commands = parse(args).asCommandLineList();
+        var command = commands.getLast();
+        if (command.isUsageHelpRequested()) {
+            return HelpCommand.print(session(commands), command).status();
+        }
+        try {
+            return (Integer) ((Callable<?>) command.getCommand()).call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The names of all commands, in the order of the help. */
+    public static List<String> commandNames() {
+        return CommandTable.NAMES;
+    }
+
+    private static Session session(List<CommandLine> commands) {
+        return ((RootCommand) commands.getFirst().getCommand()).session();
+    }
+
+    /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
+    private ParseResult parse(String... args) {
+        var words = Arrays.asList(args);
+        var named = CommandTable.NAMES.stream().filter(words::contains).toList();
+        try {
+            return CommandTable.commandLine(new Session(io), named).parseArgs(args);
+        } catch (ParameterException lean) {
+            try {
+                return CommandTable.commandLine(new Session(io), CommandTable.NAMES)
+                        .parseArgs(args);
+            } catch (ParameterException mistake) {
+                throw UsageFailure.of(mistake);
+            }
+        }
+    }
+
+    /** Whether errors are wanted as JSON; asked of the raw arguments, because the error may be in them. */
+    public static boolean wantsJsonErrors(String... args) {
+        var words = Arrays.asList(args);
+        return words.contains("--json")
+                || words.contains("--format=json")
+                || words.contains("--format=jsonl")
+                || formatAfterSpace(words);
+    }
+
+    private static boolean formatAfterSpace(List<String> words) {
+        var at = words.lastIndexOf("--format") + 1;
+        return at > 0
+                && at < words.size()
+                && (words.get(at).equals("json") || words.get(at).equals("jsonl"));
+    }
+}

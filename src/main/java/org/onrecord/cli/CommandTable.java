@@ -1,0 +1,77 @@
+package org.onrecord.cli;
+
+import java.util.Collection;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * The subcommands, by name.
+ *
+ * <p>Commands are made only when asked for: building picocli's model of all of them costs more than most answers.
+ */
+final class CommandTable {
+    /** All subcommands in the order of the help. */
+    static final List<String> NAMES = List.of(
+            "overview",
+            "who",
+            "when",
+            "outcome",
+            "parole",
+            "status",
+            "inquiries",
+            "reforms",
+            "impact",
+            "timeline",
+            "works",
+            "search",
+            "show",
+            "sources",
+            "facts",
+            "paths",
+            "schema",
+            "help");
+
+    private CommandTable() {}
+
+    /** The command line with these subcommands, ready to parse. */
+    static CommandLine commandLine(Session session, Collection<String> names) {
+        var root = new CommandLine(new RootCommand(session));
+        for (var name : names) {
+            root.addSubcommand(name, command(name, session));
+        }
+        return Converters.register(root)
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setPosixClusteredShortOptionsAllowed(false);
+    }
+
+    private static Object command(String name, Session session) {
+        return switch (name) {
+            case "overview" -> new OverviewCommand(session);
+            case "who" -> new WhoCommand(session);
+            case "when" -> new WhenCommand(session);
+            case "outcome" -> new OutcomeCommand(session);
+            case "parole" -> new ParoleCommand(session);
+            case "status" -> new StatusCommand(session);
+            case "inquiries" -> new InquiriesCommand(session);
+            case "reforms" -> new ReformsCommand(session);
+            case "impact" -> new ImpactCommand(session);
+            case "timeline" -> new TimelineCommand(session);
+            case "works" -> new WorksCommand(session);
+            case "search" -> new SearchCommand(session);
+            case "show" -> new ShowCommand(session);
+            case "sources" -> new SourcesCommand(session);
+            case "facts" -> facts(session);
+            case "paths" -> new PathsCommand(session);
+            case "schema" -> new SchemaCommand(session);
+            case "help" -> new HelpCommand(session);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static CommandLine facts(Session session) {
+        return new CommandLine(new FactsCommand(session))
+                .addSubcommand("info", new FactsInfoCommand(session))
+                .addSubcommand("validate", new FactsValidateCommand(session));
+    }
+}

@@ -1,0 +1,62 @@
+package org.onrecord.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.io.Io;
+import org.onrecord.store.FactsSource;
+import org.onrecord.store.Limits;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options of every command that say which record answers. */
+final class FactsOptions {
+    private static final String VARIABLE = "ONRECORD_FACTS";
+    private static final long MEBIBYTE = 1L << 20;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Answer from this facts file; - is standard input.")
+    @Nullable
+    String file;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MIB",
+            scope = ScopeType.INHERIT,
+            description = "Largest facts file to read, in MiB (512).")
+    @Nullable
+    Integer maxSize;
+
+    /**
+     * A record to answer from, and why it is this one.
+     *
+     * @param source where to read it
+     * @param reason why, as {@code paths} says it
+     */
+    record Choice(FactsSource source, String reason) {}
+
+    /** The record chosen by option, environment or default, in this order. */
+    Choice choose(Io io) {
+        var variable = io.variable(VARIABLE);
+        if (file != null) {
+            return new Choice(source(file, io), "named by --facts");
+        }
+        if (variable != null) {
+            return new Choice(source(variable, io), "named by " + VARIABLE);
+        }
+        return new Choice(
+                new FactsSource.Bundled(),
+                "bundled with the program; neither --facts nor " + VARIABLE + " names another");
+    }
+
+    /** A facts file as a user names it: a path, or {@code -} for standard input. */
+    static FactsSource source(String name, Io io) {
+        return name.equals("-") ? new FactsSource.StandardInput(io.in()) : new FactsSource.OnDisk(Path.of(name));
+    }
+
+    Limits limits() {
+        return maxSize == null ? Limits.DEFAULT : Limits.DEFAULT.withMaxBytes(maxSize * MEBIBYTE);
+    }
+}

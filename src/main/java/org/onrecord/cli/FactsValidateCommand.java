@@ -1,0 +1,53 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Problem;
+import org.onrecord.render.data.ProblemsWriter;
+import org.onrecord.store.FactsLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts validate}. */
+@Command(
+        name = "validate",
+        header = "Every problem of facts files, with line, column, id and what to do.",
+        footer = {"onrecord facts validate my-record.json", "onrecord facts validate --json my-record.json"})
+final class FactsValidateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Facts files; - is standard input.")
+    List<String> files = List.of();
+
+    FactsValidateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(ProblemsWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(ProblemsWriter.fields());
+        var problems = new ArrayList<Problem>();
+        for (var file : files) {
+            var source = FactsOptions.source(file, session.io());
+            var found = FactsLoader.validate(source, session.facts().limits());
+            problems.addAll(found);
+            if (found.isEmpty()) {
+                session.io().err().append(source.name()).append(": no problems\n");
+            }
+        }
+        try {
+            new ProblemsWriter(layout).write(problems, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        return (problems.isEmpty() ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE).status();
+    }
+}

@@ -1,0 +1,63 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.model.Keyword;
+
+/** A page of help that is not about one command. */
+enum HelpTopic implements Keyword {
+    EXIT_CODES,
+    ENVIRONMENT,
+    FORMATS;
+
+    static List<String> names() {
+        return KeywordConverter.keys(values());
+    }
+
+    static @Nullable HelpTopic named(String name) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.key().equals(name))
+                .<@Nullable HelpTopic>map(topic -> topic)
+                .findFirst()
+                .orElse(null);
+    }
+
+    String text() {
+        return switch (this) {
+            case EXIT_CODES -> exitCodes();
+            case ENVIRONMENT, FORMATS -> resource("/org/onrecord/help/" + key() + ".txt");
+        };
+    }
+
+    private static String exitCodes() {
+        var text = new StringBuilder("Exit codes\n\n");
+        for (var code : ExitCode.values()) {
+            var status = Integer.toString(code.status());
+            text.append("  ")
+                    .repeat(' ', 3 - status.length())
+                    .append(status)
+                    .append("  ")
+                    .append(code.meaning())
+                    .append('\n');
+        }
+        return text.append(
+                        "\nA closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.\n")
+                .toString();
+    }
+
+    private static String resource(String name) {
+        try (var in = HelpTopic.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource missing: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

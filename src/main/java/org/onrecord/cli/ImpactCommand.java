@@ -1,0 +1,30 @@
+package org.onrecord.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.query.ImpactQuery;
+import org.onrecord.query.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord impact}. */
+@Command(
+        name = "impact",
+        header = "Figures over time as bars, with breaks in a series and caveats.",
+        footer = {"onrecord impact care applications", "onrecord impact --format csv --fields series,period,value"})
+final class ImpactCommand extends LookupCommand {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORDS",
+            description = "Words of the series' id or title; else all series.")
+    List<String> words = new ArrayList<>();
+
+    ImpactCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Query query() {
+        return new ImpactQuery(words);
+    }
+}

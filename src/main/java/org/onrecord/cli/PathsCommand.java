@@ -1,0 +1,43 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.io.Pager;
+import org.onrecord.render.data.PathsWriter;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord paths}. */
+@Command(
+        name = "paths",
+        header = "Which facts file and which pager are used, and why.",
+        footer = {"onrecord paths", "onrecord paths --json"})
+final class PathsCommand implements Callable<Integer> {
+    private final Session session;
+
+    PathsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(PathsWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(PathsWriter.fields());
+        var facts = session.facts().choose(session.io());
+        var pager = Pager.choose(session.io().environment());
+        var settings = List.of(
+                new PathsWriter.Setting("facts", facts.source().name(), facts.reason()),
+                new PathsWriter.Setting("pager", pager.command(), pager.reason()));
+        try {
+            new PathsWriter(layout).write(settings, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.ANSWERED.status();
+    }
+}

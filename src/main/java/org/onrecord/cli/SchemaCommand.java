@@ -1,0 +1,51 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.model.Keyword;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord schema}. */
+@Command(
+        name = "schema",
+        header = "The JSON Schema of the facts file or of the JSON output.",
+        footer = {"onrecord schema output", "onrecord schema facts"})
+final class SchemaCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "facts|output", description = "Which schema.")
+    Which which = Which.OUTPUT;
+
+    SchemaCommand(Session session) {
+        this.session = session;
+    }
+
+    /** The schemas there are. */
+    enum Which implements Keyword {
+        FACTS("/org/onrecord/facts/facts.schema.json"),
+        OUTPUT("/org/onrecord/schema/output.schema.json");
+
+        private final String resource;
+
+        Which(String resource) {
+            this.resource = resource;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (var in = SchemaCommand.class.getResourceAsStream(which.resource)) {
+            if (in == null) {
+                throw new IllegalStateException("resource missing: " + which.resource);
+            }
+            session.io().out().append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return ExitCode.ANSWERED.status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.onrecord.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.query.Query;
+import org.onrecord.query.SearchQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord search}. */
+@Command(
+        name = "search",
+        header = "Facts that have all the words, best first; --all gives every fact by date.",
+        footer = {
+            "onrecord search unannounced inspections",
+            "onrecord search parole --confidence disputed",
+            "onrecord search --all --format csv --fields id,date,statement"
+        })
+final class SearchCommand extends LookupCommand {
+    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words of a fact, a name or a note.")
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every fact, instead of words.")
+    boolean isAll;
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    SearchCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Query query() {
+        if (isAll != words.isEmpty()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "words-or-all",
+                    isAll ? "--all takes no words" : "nothing to search for",
+                    "give words, or --all for every fact");
+        }
+        return new SearchQuery(words, filter.filter());
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.query.Query;
+import org.onrecord.query.StatusQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord status}. */
+@Command(
+        name = "status",
+        header = "Custody status on a day, or as far as the record reaches, and its history.",
+        footer = {"onrecord status tracey connelly", "onrecord status \"tracey connelly\" --on 2014-06-01"})
+final class StatusCommand extends LookupCommand {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME",
+            description = "An id, a name or an alias; near misses are understood.")
+    List<String> words = List.of();
+
+    @Option(names = "--on", paramLabel = "DATE", description = "The day asked for, YYYY-MM-DD.")
+    @Nullable
+    LocalDate on;
+
+    StatusCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Query query() {
+        return new StatusQuery(String.join(" ", words), on);
+    }
+}

@@ -1,0 +1,47 @@
+package org.onrecord.cli;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Topic;
+import org.onrecord.query.Query;
+import org.onrecord.query.TimelineQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord timeline}. */
+@Command(
+        name = "timeline",
+        header = "Everything dated, in order.",
+        footer = {
+            "onrecord timeline --from 2007-07 --to 2007-08",
+            "onrecord timeline --about shoesmith --topic shoesmith --kind outcome"
+        })
+final class TimelineCommand extends LookupCommand {
+    @Mixin
+    RangeOptions range = new RangeOptions();
+
+    @Option(names = "--about", paramLabel = "NAME", description = "Only what is about this person or body.")
+    @Nullable
+    String about;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "TOPIC",
+            split = ",",
+            completionCandidates = Choices.Topics.class,
+            description = "Only this topic: ${COMPLETION-CANDIDATES}.")
+    Set<Topic> topics = Set.of();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    TimelineCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Query query() {
+        return new TimelineQuery(range.range(), about, topics, filter.filter());
+    }
+}

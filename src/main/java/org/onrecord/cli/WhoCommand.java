@@ -1,0 +1,32 @@
+package org.onrecord.cli;
+
+import org.onrecord.query.Query;
+import org.onrecord.query.WhoQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code onrecord who}. */
+@Command(
+        name = "who",
+        header = "One person or body: role, what they did, outcomes, status; or the list.",
+        footer = {
+            "onrecord who barker",
+            "onrecord who sharon shoesmith --kind outcome",
+            "onrecord who --format csv --fields id,name,role"
+        })
+final class WhoCommand extends LookupCommand {
+    @Mixin
+    NameParameter who = new NameParameter();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    WhoCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Query query() {
+        return new WhoQuery(who.name(), filter.filter());
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.cli;
+
+import java.util.Set;
+import org.onrecord.model.WorkForm;
+import org.onrecord.query.Query;
+import org.onrecord.query.WorksQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord works}. */
+@Command(
+        name = "works",
+        header = "Books, articles, films and programmes about the case.",
+        footer = {"onrecord works", "onrecord works --form book,film"})
+final class WorksCommand extends LookupCommand {
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            split = ",",
+            completionCandidates = Choices.Forms.class,
+            description = "Only this form: ${COMPLETION-CANDIDATES}.")
+    Set<WorkForm> forms = Set.of();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    WorksCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Query query() {
+        return new WorksQuery(forms, filter.filter());
+    }
+}

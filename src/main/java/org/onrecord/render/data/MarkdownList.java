@@ -1,0 +1,100 @@
+package org.onrecord.render.data;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Source;
+import org.onrecord.render.layout.Style;
+
+/** Writes what a record says as a Markdown list with a footnote for each place in a source. */
+final class MarkdownList {
+    private final CaseRecord record;
+    private final Style style;
+    private final Appendable out;
+    private final Map<Citation, Integer> footnotes = new LinkedHashMap<>();
+
+    MarkdownList(CaseRecord record, Style style, Appendable out) {
+        this.record = record;
+        this.style = style;
+        this.out = out;
+    }
+
+    void write(Iterable<?> items) throws IOException {
+        @Nullable String heading = null;
+        for (var item : items) {
+            var own = heading(item);
+            if (own != null && !Objects.equals(own, heading)) {
+                out.append(heading == null ? "## " : "\n## ").append(text(own)).append("\n\n");
+                heading = own;
+            }
+            if (item instanceof Sourced row) {
+                writeItem(row);
+            }
+        }
+        writeFootnotes();
+    }
+
+    private static @Nullable String heading(Object item) {
+        return switch (item) {
+            case OverviewRow row -> row.heading();
+            case ReformRow row when row.inForce() != null -> row.inForce().equals("yes") ? "In force" : "Uncertain";
+            default -> null;
+        };
+    }
+
+    private void writeItem(Sourced row) throws IOException {
+        out.append("- **").append(text(row.dateText())).append("**: ").append(text(row.statement()));
+        var fact = row.fact();
+        if (fact != null && fact.confidence() != Confidence.ESTABLISHED) {
+            out.append(" (").append(fact.confidence().key()).append(')');
+        }
+        for (var citation : row.citations()) {
+            out.append(" [^").append(String.valueOf(number(citation))).append(']');
+        }
+        out.append('\n');
+        if (fact != null && fact.note() != null) {
+            out.append("  Note: ").append(text(fact.note())).append('\n');
+        }
+    }
+
+    private int number(Citation citation) {
+        return footnotes.computeIfAbsent(citation, _ -> footnotes.size() + 1);
+    }
+
+    private void writeFootnotes() throws IOException {
+        if (!footnotes.isEmpty()) {
+            out.append('\n');
+        }
+        for (var footnote : footnotes.entrySet()) {
+            out.append("[^").append(footnote.getValue().toString()).append("]: ");
+            out.append(footnote(footnote.getKey())).append('\n');
+        }
+    }
+
+    /** Publisher, date. Linked title, place in it. */
+    private String footnote(Citation citation) {
+        var source = record.sources().get(citation.source());
+        if (source == null) {
+            return text(citation.source());
+        }
+        var published =
+                source.published() == null ? "" : ", " + text(source.published().inWords());
+        var locator = citation.locator() == null ? "" : ", " + text(citation.locator());
+        return text(source.publisher()) + published + ". " + title(source) + locator;
+    }
+
+    private String title(Source source) {
+        return Markdown.isAddress(source.url())
+                ? "[" + text(source.title()) + "](" + Markdown.address(source.url(), style) + ")"
+                : text(source.title());
+    }
+
+    private String text(@Nullable String text) {
+        return text == null ? "" : Markdown.text(text, style);
+    }
+}

@@ -1,0 +1,60 @@
+package org.onrecord.render.data;
+
+import java.io.IOException;
+import org.onrecord.model.FactDate;
+import org.onrecord.query.CountsView;
+import org.onrecord.query.FiguresView;
+import org.onrecord.query.Found;
+import org.onrecord.query.InfoView;
+import org.onrecord.query.PartiesView;
+import org.onrecord.query.PartyView;
+import org.onrecord.query.SourcesView;
+import org.onrecord.query.View;
+import org.onrecord.render.layout.Layout;
+
+/** Writes an answer as Markdown: facts as a list with footnotes, all else and chosen fields as a table. */
+final class MarkdownPage {
+    private final Layout layout;
+
+    MarkdownPage(Layout layout) {
+        this.layout = layout;
+    }
+
+    void write(Found found, Table<?> rows, Appendable out) throws IOException {
+        writeHead(found, out);
+        if (!layout.fields().isEmpty() || isTable(found.view())) {
+            new MarkdownTable(layout).write(rows, out);
+            return;
+        }
+        if (found.view() instanceof PartyView view) {
+            out.append("## ").append(text(view.party().name())).append("\n\n");
+            out.append(text(view.party().role())).append("\n\n");
+        }
+        new MarkdownList(found.record(), layout.style(), out).write(rows.items());
+    }
+
+    private void writeHead(Found found, Appendable out) throws IOException {
+        var record = found.record();
+        var reach = Reach.of(record, found.view());
+        out.append("# ").append(text(record.title())).append("\n\n");
+        out.append("Record ").append(text(record.caseId()));
+        out.append(", version ").append(text(record.version()));
+        out.append(", as of ").append(FactDate.of(reach.asOf()).inWords()).append(".");
+        if (reach.note() != null) {
+            out.append(' ').append(text(reach.note()));
+        }
+        out.append("\n\n");
+    }
+
+    private static boolean isTable(View view) {
+        return view instanceof FiguresView
+                || view instanceof PartiesView
+                || view instanceof SourcesView
+                || view instanceof InfoView
+                || view instanceof CountsView;
+    }
+
+    private String text(String text) {
+        return Markdown.text(text, layout.style());
+    }
+}

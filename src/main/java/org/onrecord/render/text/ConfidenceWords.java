@@ -1,0 +1,27 @@
+package org.onrecord.render.text;
+
+import org.onrecord.model.Fact;
+
+/** Says how well a fact is supported. */
+final class ConfidenceWords {
+    private ConfidenceWords() {}
+
+    /** A remark for lists, empty for what is established. */
+    static String remark(Fact fact) {
+        return switch (fact.confidence()) {
+            case ESTABLISHED -> "";
+            case REPORTED -> fact.sources().size() == 1 ? "one source" : "in effect one source";
+            case DISPUTED -> "sources conflict";
+        };
+    }
+
+    /** The word of the record with its meaning. */
+    static String meaning(Fact fact) {
+        return fact.confidence().words()
+                + switch (fact.confidence()) {
+                    case ESTABLISHED -> ": an official source, or two or more publishers";
+                    case REPORTED -> ": " + remark(fact);
+                    case DISPUTED -> ": sources conflict";
+                };
+    }
+}

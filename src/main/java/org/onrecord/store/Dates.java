@@ -1,0 +1,86 @@
+package org.onrecord.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.DateFormatException;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.FactDate;
+
+/** Reads the date at which a cursor stands; reports as {@link Values} does. */
+final class Dates {
+    private static final DatePoint STAND_IN = DatePoint.parse("0000-01-01");
+    private static final String DATE_HINT =
+            "write YYYY, YYYY-MM or YYYY-MM-DD, perhaps with ~ (about) or ? (uncertain), or two of them joined by /";
+    private static final String POINT_HINT =
+            "write YYYY, YYYY-MM or YYYY-MM-DD, perhaps with ~ (about) or ? (uncertain)";
+    private static final String DAY_HINT = "write the day as YYYY-MM-DD";
+    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
+
+    private final Cursor cursor;
+    private final Values values;
+
+    Dates(Cursor cursor, Values values) {
+        this.cursor = cursor;
+        this.values = values;
+    }
+
+    FactDate date() {
+        var text = values.string("a date", DATE_HINT);
+        try {
+            return text == null ? STAND_IN : FactDate.parse(text);
+        } catch (DateFormatException e) {
+            return reported(text, e, DATE_HINT);
+        }
+    }
+
+    @Nullable
+    FactDate dateOrNull() {
+        return cursor.isNull() ? null : date();
+    }
+
+    /** One date, no interval. */
+    DatePoint point() {
+        var text = values.string("a date", POINT_HINT);
+        try {
+            return text == null ? STAND_IN : DatePoint.parse(text);
+        } catch (DateFormatException e) {
+            return reported(text, e, POINT_HINT);
+        }
+    }
+
+    @Nullable
+    DatePoint pointOrNull() {
+        return cursor.isNull() ? null : point();
+    }
+
+    private DatePoint reported(String text, DateFormatException fault, String hint) {
+        cursor.report(Fault.BAD_DATE, Quote.of(text) + " is not a date: " + fault.reason(), hint);
+        return STAND_IN;
+    }
+
+    /** A plain day; null if it cannot be read. */
+    @Nullable
+    LocalDate day() {
+        var text = values.string("a day", DAY_HINT);
+        if (text == null) {
+            return null;
+        }
+        var day = day(text);
+        if (day == null) {
+            cursor.report(Fault.BAD_DAY, Quote.of(text) + " is not a day", DAY_HINT);
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        if (text.length() != DAY_LENGTH) {
+            return null;
+        }
+        try {
+            var date = DatePoint.parse(text);
+            return date.isDay() ? date.earliest() : null;
+        } catch (DateFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.onrecord.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Problem;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.store.Reading.Faulty;
+import org.onrecord.store.Reading.Whole;
+
+/** Opens and reads a facts file, or says in one failure why it cannot be used. */
+public final class FactsLoader {
+    private FactsLoader() {}
+
+    /**
+     * Reads a record.
+     *
+     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     */
+    public static CaseRecord load(FactsSource source, Limits limits) {
+        return whole(source, read(source, limits, null));
+    }
+
+    /**
+     * Reads a record and takes the fingerprint of its file on the way.
+     *
+     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     */
+    public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
+        var digest = new FileDigest();
+        var record = whole(source, read(source, limits, digest));
+        return new DigestedRecord(record, digest.sha256(), digest.bytes());
+    }
+
+    /**
+     * Finds everything that is wrong in a file.
+     *
+     * @return the problems in the order of the file; none if it keeps every rule
+     * @throws Failure if the file cannot be read
+     */
+    public static List<Problem> validate(FactsSource source, Limits limits) {
+        return read(source, limits, null) instanceof Faulty faulty ? faulty.problems() : List.of();
+    }
+
+    private static CaseRecord whole(FactsSource source, Reading reading) {
+        if (reading instanceof Whole whole) {
+            return whole.record();
+        }
+        var problems = reading instanceof Faulty faulty ? faulty.problems() : List.<Problem>of();
+        throw invalid(source, problems);
+    }
+
+    private static Reading read(FactsSource source, Limits limits, @Nullable FileDigest digest) {
+        try (var in = open(source, limits)) {
+            var reading = FactsReader.read(digest == null ? in : digest.of(in), source.name(), limits);
+            refuseEmptyOrTooLarge(source, limits, reading);
+            return reading;
+        } catch (NoSuchFileException e) {
+            throw missing(source);
+        } catch (AccessDeniedException e) {
+            throw unusable(
+                    "facts-unreadable",
+                    "the facts file " + source.name() + " may not be read",
+                    "check its permissions and those of its folders");
+        } catch (IOException e) {
+            throw Failure.of(
+                    ExitCode.INPUT_OUTPUT,
+                    "facts-read-error",
+                    "the facts file " + source.name() + " could not be read: " + reason(e),
+                    "check the disk or the program that writes the file");
+        }
+    }
+
+    private static InputStream open(FactsSource source, Limits limits) throws IOException {
+        if (source instanceof FactsSource.OnDisk file) {
+            refuseUnfit(file.path(), limits);
+        }
+        return source.open();
+    }
+
+    private static void refuseUnfit(Path path, Limits limits) throws IOException {
+        var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw unusable("facts-directory", path + " is a directory", "name the facts file in it");
+        }
+        if (attributes.size() > limits.maxBytes()) {
+            throw tooLarge(path.toString(), limits);
+        }
+    }
+
+    /** A file that is no candidate for mending is refused as such, not as a file with a problem. */
+    private static void refuseEmptyOrTooLarge(FactsSource source, Limits limits, Reading reading) {
+        if (!(reading instanceof Faulty faulty)) {
+            return;
+        }
+        for (var problem : faulty.problems()) {
+            if (problem.code().equals(Fault.FACTS_EMPTY.code())) {
+                throw unusable(problem.code(), "the facts file " + source.name() + " is empty", problem.hint());
+            }
+            if (problem.code().equals(Fault.FACTS_TOO_LARGE.code())) {
+                throw tooLarge(source.name(), limits);
+            }
+        }
+    }
+
+    private static Failure tooLarge(String name, Limits limits) {
+        return unusable(
+                Fault.FACTS_TOO_LARGE.code(),
+                "the facts file " + name + " is larger than " + BrokenText.size(limits.maxBytes()),
+                BrokenText.TOO_LARGE_HINT);
+    }
+
+    private static Failure missing(FactsSource source) {
+        return source instanceof FactsSource.Bundled
+                ? unusable(
+                        "facts-missing",
+                        "this program was built without a record",
+                        "name a facts file with --facts FILE")
+                : unusable(
+                        "facts-missing", "there is no facts file " + source.name(), "check the name given to --facts");
+    }
+
+    private static Failure invalid(FactsSource source, List<Problem> problems) {
+        var count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+        var hint = "onrecord facts validate FILE lists " + (problems.size() == 1 ? "it" : "them");
+        return unusable("facts-invalid", "the facts file " + source.name() + " has " + count, hint)
+                .withProblems(problems);
+    }
+
+    private static Failure unusable(String code, String message, String hint) {
+        return Failure.of(ExitCode.FACTS_UNUSABLE, code, message, hint);
+    }
+
+    private static String reason(IOException e) {
+        var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? "no reason was given" : reason;
+    }
+}

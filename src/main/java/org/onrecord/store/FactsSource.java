@@ -1,0 +1,72 @@
+package org.onrecord.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Where a record is read from. */
+public sealed interface FactsSource {
+
+    /** What to call it to a user. */
+    String name();
+
+    /** Opens it for reading. */
+    InputStream open() throws IOException;
+
+    /** The record that comes with the program. */
+    record Bundled() implements FactsSource {
+        private static final String RESOURCE = "/org/onrecord/facts/peter-connelly.json";
+
+        @Override
+        public String name() {
+            return "bundled record";
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            var in = Bundled.class.getResourceAsStream(RESOURCE);
+            if (in == null) {
+                throw new NoSuchFileException(RESOURCE);
+            }
+            return in;
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param path the path as the user gave it
+     */
+    record OnDisk(Path path) implements FactsSource {
+
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+    }
+
+    /**
+     * Standard input.
+     *
+     * @param in the stream it comes from
+     */
+    record StandardInput(InputStream in) implements FactsSource {
+
+        @Override
+        public String name() {
+            return "standard input";
+        }
+
+        @Override
+        public InputStream open() {
+            return in;
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.onrecord;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The walls between packages, and what a file of ours may look like. */
+class ArchitectureTest {
+    private static final String OURS = "org.onrecord";
+    private static final String JACKSON = "tools.jackson";
+    private static final String PICOCLI = "picocli";
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final int MOST_LINES = 300;
+    private static final Pattern EMPTY_NAME = Pattern.compile(".*(Util|Utils|Helper|Helpers|Manager)\\.java");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "^public (?:(?:abstract|final|sealed|non-sealed|strictfp) )*(?:class|interface|@interface|record|enum) (\\w+)",
+            Pattern.MULTILINE);
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(OURS);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failure | ",
+                "model   | ",
+                "query   | model failure",
+                "store   | model failure tools.jackson",
+                "render  | model query failure tools.jackson",
+                "render.layout | model",
+                "render.text   | model query render.layout",
+                "render.data   | model query failure render.layout tools.jackson",
+                "io      | failure",
+                "cli     | model store query render io failure picocli",
+            })
+    void a_package_imports_only_what_its_row_allows(String name, String allowed) {
+        var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));
+        if (allowed != null) {
+            for (var word : allowed.split(" ", -1)) {
+                packages.add((word.equals(JACKSON) || word.equals(PICOCLI) ? word : OURS + "." + word) + "..");
+            }
+        }
+
+        classes()
+                .that()
+                .resideInAPackage(OURS + "." + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages.toArray(String[]::new))
+                .check(MAIN);
+    }
+
+    @Test
+    void only_cli_sees_picocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(PICOCLI + "..")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_store_and_render_data_see_jackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(OURS + ".store..", OURS + ".render.data..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JACKSON + "..", "com.fasterxml..")
+                .check(MAIN);
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching(OURS + ".(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching(OURS + ".render.(*)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void nothing_but_main_and_io_touches_the_world() {
+        var world = target(nameMatching("out|err|in|exit|getenv|console|setOut|setErr|setIn"));
+
+        noClasses()
+                .that(DescribedPredicate.not(resideInAPackage(OURS + ".io..")))
+                .and()
+                .doNotHaveFullyQualifiedName(OURS + ".Main")
+                .should()
+                .accessTargetWhere(targetOwner(type(System.class)).and(world))
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".io..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Runtime.class, ProcessBuilder.class, Process.class)
+                .check(MAIN);
+    }
+
+    @Test
+    void nobody_reads_the_clock() {
+        noClasses()
+                .should()
+                .accessTargetWhere(targetOwner(resideInAPackage("java.time.."))
+                        .and(target(nameMatching("now|systemDefaultZone|systemUTC|system"))))
+                .orShould()
+                .accessTargetWhere(
+                        targetOwner(type(System.class)).and(target(nameMatching("currentTimeMillis|nanoTime"))))
+                .check(MAIN);
+    }
+
+    @Test
+    void nobody_logs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                .check(MAIN);
+    }
+
+    @Test
+    void the_model_is_made_of_values() {
+        var values = new DescribedPredicate<JavaClass>("records, enums, interfaces, exceptions or hidden helpers") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.isRecord()
+                        || type.isEnum()
+                        || type.isInterface()
+                        || type.isAssignableTo(Throwable.class)
+                        || isHidden(type);
+            }
+        };
+
+        classes().that().resideInAPackage(OURS + ".model..").should(be(values)).check(MAIN);
+    }
+
+    private static boolean isHidden(JavaClass type) {
+        var isFinal = type.getModifiers().contains(JavaModifier.FINAL);
+        var isSwitchTable = type.getModifiers().contains(JavaModifier.SYNTHETIC);
+        return !type.getModifiers().contains(JavaModifier.PUBLIC) && (isFinal || isSwitchTable);
+    }
+
+    @Test
+    void a_file_has_one_public_type_a_name_from_the_domain_and_at_most_300_lines() throws IOException {
+        var complaints = new ArrayList<String>();
+        for (var file : sources()) {
+            var text = Files.readString(file);
+            if (text.lines().count() > MOST_LINES) {
+                complaints.add(file + " has more than " + MOST_LINES + " lines");
+            }
+            var name = file.getFileName().toString();
+            if (EMPTY_NAME.matcher(name).matches()) {
+                complaints.add(file + " has a name that says nothing");
+            }
+            var publicTypes = PUBLIC_TYPE
+                    .matcher(text)
+                    .results()
+                    .map(type -> type.group(1) + ".java")
+                    .toList();
+            if (!publicTypes.isEmpty() && !publicTypes.equals(List.of(name))) {
+                complaints.add(file + " has the public types " + publicTypes);
+            }
+        }
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void no_class_hides_behind_a_name_that_says_nothing() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
+                .check(MAIN);
+    }
+
+    @Test
+    void every_package_says_what_it_is_for() throws IOException {
+        var silent = sources().stream()
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !isDocumented(folder.resolve("package-info.java")))
+                .toList();
+
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean isDocumented(Path packageInfo) {
+        try {
+            return Files.exists(packageInfo)
+                    && Files.readString(packageInfo).startsWith("/**")
+                    && Files.readString(packageInfo).contains("@NullMarked");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return Arrays.asList(files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toArray(Path[]::new));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.onrecord.render;
+
+import java.nio.file.Path;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.query.Query;
+import org.onrecord.render.data.DataRenderer;
+import org.onrecord.render.layout.Layout;
+import org.onrecord.store.FactsLoader;
+import org.onrecord.store.FactsSource;
+import org.onrecord.store.Limits;
+
+/** The invented record, and what it answers. */
+public final class GreyHeron {
+    private static final CaseRecord RECORD = FactsLoader.load(
+            new FactsSource.OnDisk(Path.of("src/test/resources/records/grey-heron.json")), Limits.DEFAULT);
+
+    private GreyHeron() {}
+
+    public static CaseRecord record() {
+        return RECORD;
+    }
+
+    public static String answers(Query query, Layout layout) {
+        return Written.by(out -> new DataRenderer(layout).write(query, query.answer(RECORD), out));
+    }
+}
