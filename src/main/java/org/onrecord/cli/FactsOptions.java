@@ -27,7 +27,7 @@ final class FactsOptions {
             scope = ScopeType.INHERIT,
             description = "Largest facts file to read, in MiB (512).")
     @Nullable
-    Integer maxSize;
+    PositiveNumber maxSize;
 
     /**
      * A record to answer from, and why it is this one.
@@ -57,6 +57,6 @@ final class FactsOptions {
     }
 
     Limits limits() {
-        return maxSize == null ? Limits.DEFAULT : Limits.DEFAULT.withMaxBytes(maxSize * MEBIBYTE);
+        return maxSize == null ? Limits.DEFAULT : Limits.DEFAULT.withMaxBytes(maxSize.value() * MEBIBYTE);
     }
 }
