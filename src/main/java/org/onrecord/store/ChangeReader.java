@@ -2,7 +2,9 @@ package org.onrecord.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
@@ -22,6 +24,8 @@ final class ChangeReader {
     private final Dates dates;
     private final References references;
     private final List<Change> changes = new ArrayList<>();
+    private final List<Addition> unknownAdditions = new ArrayList<>();
+    private final Set<String> withdrawnFacts = new HashSet<>();
     private @Nullable Newest newest;
 
     /**
@@ -34,6 +38,9 @@ final class ChangeReader {
      */
     record Newest(
             String version, Place versionPlace, @Nullable LocalDate date, Place datePlace) {}
+
+    /** A fact that is said to have been added and was not read before; the place is that of its id. */
+    private record Addition(String fact, Place place) {}
 
     /** What was read of a change so far. */
     private static final class Draft {
@@ -101,9 +108,30 @@ final class ChangeReader {
         }
         var added = new ArrayList<String>();
         while (cursor.nextItem()) {
-            added.add(references.to(facts));
+            added.add(addition(facts));
         }
         return List.copyOf(added);
+    }
+
+    private String addition(Shelf<Fact> facts) {
+        var id = values.id();
+        var declared = facts.declared(id);
+        if (declared != null) {
+            return declared;
+        }
+        if (!id.isEmpty()) {
+            unknownAdditions.add(new Addition(id, cursor.place()));
+        }
+        return id;
+    }
+
+    /** Reports added facts that are not there; those that were withdrawn later need not be. */
+    void checkAdditions(Shelf<Fact> facts) {
+        for (var addition : unknownAdditions) {
+            if (!withdrawnFacts.contains(addition.fact())) {
+                references.check(facts, addition.fact(), addition.place());
+            }
+        }
     }
 
     private List<Correction> corrected() {
@@ -158,6 +186,9 @@ final class ChangeReader {
                 case "id" -> id = values.id();
                 default -> reason = values.text();
             }
+        }
+        if (kind == ChangeKind.FACT) {
+            withdrawnFacts.add(id);
         }
         return new Withdrawal(kind, id, reason);
     }

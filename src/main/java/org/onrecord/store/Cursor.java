@@ -230,7 +230,7 @@ final class Cursor {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_STRING -> "the text " + Quote.of(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Quote.plain(parser.getString());
             default -> String.valueOf(parser.getString());
         };
     }

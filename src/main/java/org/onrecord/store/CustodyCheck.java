@@ -91,7 +91,7 @@ final class CustodyCheck {
                     Fault.INTERVAL_NOT_CLOSED,
                     "the interval is open, but " + Quote.of(interval.person()) + " has another after it",
                     "write the end of the interval; only the last of a person is open");
-        } else if (!end.edtf().equals(interval.from().edtf())) {
+        } else if (!Dates.areAlike(end, interval.from())) {
             checkJoint(before.interval(), end, placed);
         }
         if (before.interval().status() == interval.status()) {

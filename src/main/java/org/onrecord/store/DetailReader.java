@@ -155,6 +155,6 @@ final class DetailReader {
 
     /** Where the value of a key of the detail stands, once the fact has ended. */
     Place placeOf(String key) {
-        return cursor.placeOf(positions.getOrDefault(key, position)).part(".detail." + key);
+        return cursor.placeOf(positions.getOrDefault(key, position)).part(".detail.".concat(key));
     }
 }

@@ -130,9 +130,10 @@ public final class FactsLoader {
     }
 
     private static Failure invalid(FactsSource source, List<Problem> problems) {
-        var count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-        var hint = "onrecord facts validate FILE lists " + (problems.size() == 1 ? "it" : "them");
-        return unusable("facts-invalid", "the facts file " + source.name() + " has " + count, hint)
+        int count = problems.size();
+        var words = count == 1 ? "1 problem" : count > Problems.MOST ? "more than 1,000 problems" : count + " problems";
+        var hint = "onrecord facts validate FILE lists " + (count == 1 ? "it" : "them");
+        return unusable("facts-invalid", "the facts file " + source.name() + " has " + words, hint)
                 .withProblems(problems);
     }
 

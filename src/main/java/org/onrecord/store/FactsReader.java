@@ -45,6 +45,7 @@ public final class FactsReader {
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.maxNesting())
                 .maxStringLength(limits.maxStringLength())
+                .maxNameLength(limits.maxStringLength())
                 .build();
         return JsonFactory.builder()
                 .streamReadConstraints(constraints)

@@ -119,7 +119,7 @@ final class Figures {
     }
 
     private static boolean isSame(FactDate period, @Nullable FactDate other) {
-        return other != null && period.compareTo(other) == 0;
+        return other != null && Dates.areAlike(period, other);
     }
 
     private static String written(@Nullable FactDate date) {

@@ -64,7 +64,7 @@ final class HeaderReader {
         if (!format.equals(FORMAT)) {
             throw cursor.stopWithOnly(
                     Fault.UNKNOWN_FORMAT,
-                    "the format is " + format + ", this program reads format " + FORMAT,
+                    "the format is " + Quote.plain(format) + ", this program reads format " + FORMAT,
                     "use a newer onrecord, or a file of format " + FORMAT);
         }
     }

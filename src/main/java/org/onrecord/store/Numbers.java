@@ -29,7 +29,7 @@ final class Numbers {
         if (number == null) {
             cursor.report(
                     Fault.NUMBER_OUT_OF_RANGE,
-                    "the number " + Quote.of(text) + " is too large or too fine",
+                    "the number " + Quote.plain(text) + " is too large or too fine",
                     RANGE_HINT);
             return BigDecimal.ZERO;
         }
@@ -67,7 +67,7 @@ final class Numbers {
         } catch (NumberFormatException e) {
             cursor.report(
                     Fault.NUMBER_OUT_OF_RANGE,
-                    "the number " + Quote.of(text) + " is out of range",
+                    "the number " + Quote.plain(text) + " is out of range",
                     "write a number up to 2147483647");
             return null;
         }

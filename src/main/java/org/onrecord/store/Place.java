@@ -12,6 +12,6 @@ record Place(int line, int column, String path, Entry entry) {
 
     /** The place of a part of what stands here, such as {@code [2]}, at the same line and column. */
     Place part(String suffix) {
-        return new Place(line, column, path + suffix, entry);
+        return new Place(line, column, path.concat(suffix), entry);
     }
 }

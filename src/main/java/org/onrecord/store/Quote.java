@@ -7,27 +7,32 @@ final class Quote {
     private Quote() {}
 
     static String of(String text) {
-        var quoted = new StringBuilder(text.length() + 2).append('"');
+        return '"' + plain(text) + '"';
+    }
+
+    /** The same without the quotes, for numbers. */
+    static String plain(String text) {
         int end = Math.min(text.length(), LONGEST);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
+        var plain = new StringBuilder(end);
         for (int i = 0; i < end; i++) {
-            append(quoted, text.charAt(i));
+            append(plain, text.charAt(i));
         }
-        return quoted.append(end < text.length() ? "...\"" : "\"").toString();
+        return plain.append(end < text.length() ? "..." : "").toString();
     }
 
-    private static void append(StringBuilder quoted, char c) {
+    private static void append(StringBuilder plain, char c) {
         int type = Character.getType(c);
         boolean isVisible = type != Character.CONTROL
                 && type != Character.FORMAT
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR;
         if (isVisible) {
-            quoted.append(c);
+            plain.append(c);
         } else {
-            quoted.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
+            plain.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
         }
     }
 }

@@ -74,6 +74,7 @@ final class RecordReader {
         cursor.end();
         references.check();
         figures.check();
+        changes.checkAdditions(shelves.facts());
         header.check(changes.newest());
         new CustodyCheck(cursor, shelves.facts(), header.asOf()).check(statuses.intervals());
         return cursor.problemCount() == 0 ? record() : null;

@@ -2,7 +2,6 @@ package org.onrecord.store;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.FactDate;
@@ -68,7 +67,7 @@ final class SeriesReader {
             read(key, draft);
         }
         if (draft.breaks.size() == draft.breakPlaces.size() && draft.points.size() == draft.pointPlaces.size()) {
-            checkBreaks(draft);
+            new BreakCheck(cursor, draft.points).check(draft.breaks, draft.breakPlaces);
         }
         if (entry.isSound()) {
             keep(draft);
@@ -160,31 +159,6 @@ final class SeriesReader {
         }
         if (after != null) {
             draft.breaks.add(new SeriesBreak(after, note));
-        }
-    }
-
-    /** A break lies between two points, and no other lies at the same place. */
-    private void checkBreaks(Draft draft) {
-        if (draft.breaks.isEmpty()) {
-            return;
-        }
-        var periods = new HashSet<String>();
-        for (int i = 0; i < draft.points.size() - 1; i++) {
-            periods.add(draft.points.get(i).period().edtf());
-        }
-        var places = new HashSet<String>();
-        for (int i = 0; i < draft.breaks.size(); i++) {
-            var after = draft.breaks.get(i).after().edtf();
-            var place = draft.breakPlaces.get(i);
-            if (!places.add(after)) {
-                cursor.report(place, Fault.BREAK_TWICE, "two breaks stand after " + after, "join them into one");
-            } else if (!periods.contains(after)) {
-                cursor.report(
-                        place,
-                        Fault.BREAK_NOT_BETWEEN_POINTS,
-                        after + " is no period of a point, or that of the last",
-                        "give the period of the last point before the change");
-            }
         }
     }
 

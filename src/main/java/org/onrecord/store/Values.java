@@ -155,12 +155,16 @@ final class Values {
             return false;
         }
         for (int i = scheme.length(); i < url.length(); i++) {
-            char c = url.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            if (isSpaceOrControl(url.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isSpaceOrControl(char c) {
+        boolean isPlain = c > ' ' && c < 0x7F;
+        return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
     List<String> texts() {

@@ -2,16 +2,15 @@ package org.onrecord.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.onrecord.store.ReadRecords.SMALLEST;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -71,14 +70,20 @@ class FactsLoaderTest {
         assertThat(failure.code()).isEqualTo("facts-directory");
     }
 
+    /** Told by the exception alone: no permission keeps root, as whom these tests may run, from reading. */
     @Test
-    void a_file_that_may_not_be_read_is_told_from_one_that_is_missing() throws IOException {
-        var file = Files.copy(SMALLEST, folder.resolve("closed.json"));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx-wx-wx"));
-        // Root reads everything.
-        assumeThat(Files.isReadable(file)).isFalse();
+    void a_file_that_may_not_be_read_is_told_from_one_that_is_missing() {
+        var failure = failure(new FactsSource.StandardInput(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new AccessDeniedException("closed.json");
+            }
 
-        var failure = failure(new FactsSource.OnDisk(file));
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
+        }));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.FACTS_UNUSABLE);
         assertThat(failure.code()).isEqualTo("facts-unreadable");
@@ -131,6 +136,13 @@ class FactsLoaderTest {
         assertThat(failure.problems()).allMatch(problem -> problem.file().equals(file.toString()));
         assertThat(FactsLoader.validate(new FactsSource.OnDisk(file), Limits.DEFAULT))
                 .isEqualTo(failure.problems());
+    }
+
+    @Test
+    void a_file_of_noise_is_said_to_have_more_problems_than_are_listed() throws IOException {
+        var file = Files.writeString(folder.resolve("noise.json"), "{\"aliases\": [" + "0,".repeat(2000) + "0]}");
+
+        assertThat(failure(new FactsSource.OnDisk(file)).message()).endsWith(" has more than 1,000 problems");
     }
 
     @Test

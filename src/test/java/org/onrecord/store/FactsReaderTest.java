@@ -146,6 +146,17 @@ class FactsReaderTest {
     }
 
     @Test
+    void a_fact_that_was_added_and_later_withdrawn_need_not_be_there() throws IOException {
+        var text = ReadRecords.textOf(SMALLEST).replace("\"added\": []", "\"added\": [\"lamp-out\"]");
+
+        assertThat(ReadRecords.codes(text)).containsExactly("dangling-id");
+        assertThat(ReadRecords.codes(text.replace(
+                        "\"withdrawn\": []",
+                        "\"withdrawn\": [{\"kind\": \"fact\", \"id\": \"lamp-out\", \"reason\": \"Wrong.\"}]")))
+                .isEmpty();
+    }
+
+    @Test
     void numbers_are_kept_as_they_are_written() throws IOException {
         var text = ReadRecords.textOf(SMALLEST)
                 .replace("\"kind\": \"event\"", "\"kind\": \"figure\"")
@@ -194,9 +205,12 @@ class FactsReaderTest {
     void nesting_texts_and_facts_may_be_as_much_as_the_limit_and_no_more() throws IOException {
         var bytes = ReadRecords.textOf(SMALLEST).getBytes(StandardCharsets.UTF_8);
 
+        var longKey = ("{\"" + "x".repeat(69) + "\": 1}").getBytes(StandardCharsets.UTF_8);
+
         assertThat(ReadRecords.read(bytes, new Limits(10_000, 5, 68, 1))).isInstanceOf(Whole.class);
         assertThat(codes(bytes, new Limits(10_000, 4, 68, 1))).containsExactly("nested-too-deep");
         assertThat(codes(bytes, new Limits(10_000, 5, 60, 1))).containsExactly("text-too-long");
+        assertThat(codes(longKey, new Limits(10_000, 5, 68, 1))).containsExactly("text-too-long");
         assertThat(codes(bytes, new Limits(10_000, 5, 68, 0))).containsExactly("too-many-facts");
     }
 

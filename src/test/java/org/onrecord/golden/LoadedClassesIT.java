@@ -1,0 +1,46 @@
+package org.onrecord.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LoadedClassesIT {
+
+    @Test
+    void a_lookup_loads_no_class_that_only_other_commands_need() throws Exception {
+        var loaded = loadedBy("show", "peter-death-date");
+
+        assertThat(loaded).contains("org.onrecord.cli.ShowCommand", "org.onrecord.query.ShowQuery");
+        assertThat(loaded)
+                .noneMatch(name -> name.matches("org\\.onrecord\\.cli\\.(?!Show|Lookup|Root)\\w+Command"))
+                .noneMatch(name -> name.startsWith("org.onrecord.render.data.Json"))
+                .noneMatch(name -> name.matches("org\\.onrecord\\.query\\.(Ranking|Names|FactText|InquiryMarks)"))
+                .noneMatch(name -> name.equals("org.onrecord.io.Pager"));
+    }
+
+    @Test
+    void help_reads_no_record() throws Exception {
+        assertThat(loadedBy("help", "exit-codes")).noneMatch(name -> name.startsWith("tools.jackson."));
+    }
+
+    private static Set<String> loadedBy(String... arguments) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new java.util.ArrayList<>(
+                List.of(java, "-Xlog:class+load:stderr", "-jar", System.getProperty("onrecord.jar")));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var log = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return log.lines()
+                .filter(line -> line.contains(" source: "))
+                .map(line -> line.replaceFirst(" source: .*", "").replaceFirst("^.*\\] ", ""))
+                .collect(Collectors.toSet());
+    }
+}
