@@ -38,7 +38,9 @@ public final class App {
             return report(io, failure, args);
         } catch (ClosedPipe closed) {
             throw closed;
-        } catch (RuntimeException bug) {
+        } catch (OutOfMemoryError e) {
+            return report(io, tooLittleMemory(), args);
+        } catch (RuntimeException | StackOverflowError bug) {
             return reportBug(io, bug);
         }
     }
@@ -57,7 +59,15 @@ public final class App {
         return failure.exitCode().status();
     }
 
-    private static int reportBug(Io io, RuntimeException bug) {
+    private static Failure tooLittleMemory() {
+        return Failure.of(
+                ExitCode.FACTS_UNUSABLE,
+                "out-of-memory",
+                "the facts file needs more memory than the program may use",
+                "use a smaller file, or allow more memory");
+    }
+
+    private static int reportBug(Io io, Throwable bug) {
         var trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
         io.err().append("onrecord: this is a bug in the program; please report it with the command you typed\n");

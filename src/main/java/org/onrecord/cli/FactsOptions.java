@@ -2,6 +2,8 @@ package org.onrecord.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.store.FactsSource;
 import org.onrecord.store.Limits;
@@ -53,7 +55,17 @@ final class FactsOptions {
 
     /** A facts file as a user names it: a path, or {@code -} for standard input. */
     static FactsSource source(String name, Io io) {
-        return name.equals("-") ? new FactsSource.StandardInput(io.in()) : new FactsSource.OnDisk(Path.of(name));
+        if (!name.equals("-")) {
+            return new FactsSource.OnDisk(Path.of(name));
+        }
+        if (io.terminal().isInput()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "input-is-a-terminal",
+                    "the facts file is to come from standard input, which is a terminal",
+                    "send a file to it: onrecord ... --facts - < FILE");
+        }
+        return new FactsSource.StandardInput(io.in());
     }
 
     Limits limits() {

@@ -20,9 +20,9 @@ class ErrorCodesTest {
         var page = Files.readString(Path.of("docs/errors.md"));
         var commandLine = page.substring(page.indexOf("## The command line"));
         var inSource = new TreeSet<String>();
-        for (var folder : new String[] {"cli", "query", "io"}) {
+        for (var folder : new String[] {"", "cli", "query", "io"}) {
             try (var files = Files.list(Path.of(SOURCES + folder))) {
-                for (var file : files.toList()) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
                     CODE_IN_SOURCE
                             .matcher(Files.readString(file))
                             .results()
