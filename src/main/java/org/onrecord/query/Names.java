@@ -84,7 +84,7 @@ final class Names {
         return entries.stream()
                 .filter(entry -> !entry.party().isPrivate())
                 .map(entry -> new Scored(entry.party(), entry.remoteness(words)))
-                .filter(scored -> scored.score() <= 0.5)
+                .filter(scored -> scored.score() <= 0.4)
                 .sorted(Comparator.comparingDouble(Scored::score))
                 .limit(NEAREST_SHOWN)
                 .map(Scored::party)
