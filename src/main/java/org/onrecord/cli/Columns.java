@@ -8,8 +8,11 @@ import picocli.CommandLine.TypeConversionException;
  * @param value columns
  */
 record Columns(int value) {
-    private static final int LEAST = 20;
-    private static final int MOST = 10_000;
+    /** The narrowest that text is laid out for. */
+    static final int LEAST = 20;
+
+    /** The widest. */
+    static final int MOST = 10_000;
 
     static Columns parse(String text) {
         try {

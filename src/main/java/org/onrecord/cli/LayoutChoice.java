@@ -14,8 +14,6 @@ import org.onrecord.render.layout.Style;
 /** Decides once how output is written, from the options, the environment and the terminal. */
 final class LayoutChoice {
     private static final int DEFAULT_WIDTH = 80;
-    private static final int LEAST_WIDTH = 20;
-    private static final int MOST_WIDTH = 10_000;
 
     private final OutputOptions options;
     private final Io io;
@@ -83,14 +81,14 @@ final class LayoutChoice {
             return options.width.value();
         }
         var columns = isTerminal ? io.terminal().size().columns() : 0;
-        return columns > 0 ? Math.max(columns, LEAST_WIDTH) : variableWidth(io.variable("COLUMNS"));
+        return columns > 0 ? Math.max(columns, Columns.LEAST) : variableWidth(io.variable("COLUMNS"));
     }
 
     /** {@code COLUMNS} is not ours: a value that makes no sense is passed over. */
     private static int variableWidth(@Nullable String columns) {
         try {
             var width = columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns);
-            return width > 0 ? Math.clamp(width, LEAST_WIDTH, MOST_WIDTH) : DEFAULT_WIDTH;
+            return width > 0 ? Math.clamp(width, Columns.LEAST, Columns.MOST) : DEFAULT_WIDTH;
         } catch (NumberFormatException e) {
             return DEFAULT_WIDTH;
         }

@@ -1,8 +1,10 @@
 package org.onrecord.query;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.model.CaseRecord;
@@ -61,11 +63,11 @@ public record OutcomeQuery(
         return party == null ? what : what + " of " + party.name();
     }
 
-    private static java.util.stream.Stream<Fact> outcomes(CaseRecord record) {
+    private static Stream<Fact> outcomes(CaseRecord record) {
         return record.facts().values().stream().filter(fact -> fact.detail() instanceof OutcomeDetail);
     }
 
     private static OutcomeDetail detail(Fact fact) {
-        return (OutcomeDetail) java.util.Objects.requireNonNull(fact.detail());
+        return (OutcomeDetail) Objects.requireNonNull(fact.detail());
     }
 }

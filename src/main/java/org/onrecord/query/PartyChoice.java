@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Candidate;
 import org.onrecord.model.CaseRecord;
@@ -73,7 +74,7 @@ final class PartyChoice {
 
     /** The people and bodies that have these ids, in the order of the file, each once. */
     List<Party> withIds(Stream<String> ids) {
-        var wanted = ids.collect(java.util.stream.Collectors.toSet());
+        var wanted = ids.collect(Collectors.toSet());
         return Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> wanted.contains(party.id()))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Proceeding;
@@ -53,8 +54,7 @@ final class Proceedings {
     }
 
     private static List<List<String>> names(Proceeding proceeding) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(proceeding.id(), proceeding.label()), proceeding.aliases().stream())
+        return Stream.concat(Stream.of(proceeding.id(), proceeding.label()), proceeding.aliases().stream())
                 .map(Words::of)
                 .toList();
     }

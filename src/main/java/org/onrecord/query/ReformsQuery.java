@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -44,7 +45,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
                 reforms.stream().collect(Collectors.groupingBy(reform -> wasInForce(reform, day)));
         var uncertain = byCertainty.getOrDefault(TimeBound.Holds.PERHAPS, List.of());
         var sure = byCertainty.getOrDefault(TimeBound.Holds.YES, List.of());
-        var candidates = java.util.stream.Stream.concat(sure.stream(), uncertain.stream());
+        var candidates = Stream.concat(sure.stream(), uncertain.stream());
         return filter.answer(
                 record,
                 candidates,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
@@ -41,7 +42,6 @@ public record SourcesQuery(List<String> ids, int limit) implements Query {
                 .sorted(AS_A_BIBLIOGRAPHY)
                 .map(source -> new SourcesView.Entry(source, citing.getOrDefault(source.id(), List.of())))
                 .toList();
-        return new FactFilter(java.util.Set.of(), java.util.Set.of(), limit)
-                .cut(record, entries, SourcesView::new, "source");
+        return new FactFilter(Set.of(), Set.of(), limit).cut(record, entries, SourcesView::new, "source");
     }
 }

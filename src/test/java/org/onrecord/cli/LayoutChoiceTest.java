@@ -14,6 +14,7 @@ import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
 import org.onrecord.render.layout.Format;
+import org.onrecord.render.layout.Style;
 
 class LayoutChoiceTest {
     private static final Terminal PIPE = new FakeTerminal(false, false, Terminal.Size.UNKNOWN);
@@ -88,7 +89,7 @@ class LayoutChoiceTest {
                 .hasMessageContaining("terminal");
     }
 
-    private static org.onrecord.render.layout.Style style(Terminal terminal, Map<String, String> environment) {
+    private static Style style(Terminal terminal, Map<String, String> environment) {
         return new LayoutChoice(new OutputOptions(), io(terminal, environment)).style(Format.TEXT);
     }
 

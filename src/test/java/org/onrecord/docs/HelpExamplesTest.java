@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.cli.Cli;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
+import org.onrecord.golden.Run;
 
 class HelpExamplesTest {
     private static final String EXAMPLES = "Examples\n";
@@ -42,7 +43,7 @@ class HelpExamplesTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
-    private static org.onrecord.golden.Run run(String line) {
+    private static Run run(String line) {
         List<String> words = CommandLineWords.of(line);
         return new InProcess().run(words.subList(1, words.size()), Map.of(), "");
     }

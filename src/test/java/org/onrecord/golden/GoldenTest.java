@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.onrecord.cli.Cli;
 
 class GoldenTest extends GoldenSuite {
     GoldenTest() {
@@ -13,7 +14,7 @@ class GoldenTest extends GoldenSuite {
 
     @Test
     void every_command_has_a_golden_folder_with_cases() {
-        assertThat(org.onrecord.cli.Cli.commandNames())
+        assertThat(Cli.commandNames())
                 .allSatisfy(command -> assertThat(GoldenCase.ROOT.resolve(command))
                         .as("a folder for onrecord %s", command)
                         .isDirectory());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +31,8 @@ class LoadedClassesIT {
 
     private static Set<String> loadedBy(String... arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new java.util.ArrayList<>(
-                List.of(java, "-Xlog:class+load:stderr", "-jar", System.getProperty("onrecord.jar")));
+        var command =
+                new ArrayList<>(List.of(java, "-Xlog:class+load:stderr", "-jar", System.getProperty("onrecord.jar")));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.model.Proceeding;
 
 class RankingTest {
 
@@ -139,9 +141,9 @@ class RankingTest {
         var facts = new ArrayList<>(heron.facts().values());
         Collections.shuffle(facts, new Random(run.getCurrentRepetition()));
         var shuffled = Records.with(facts.toArray(Fact[]::new))
-                .and(heron.people().values().toArray(org.onrecord.model.Party[]::new))
-                .and(heron.organisations().values().toArray(org.onrecord.model.Party[]::new))
-                .and(heron.proceedings().values().toArray(org.onrecord.model.Proceeding[]::new))
+                .and(heron.people().values().toArray(Party[]::new))
+                .and(heron.organisations().values().toArray(Party[]::new))
+                .and(heron.proceedings().values().toArray(Proceeding[]::new))
                 .record();
 
         for (var words : List.of("harrow", "manslaughter", "northmoor court", "released licence")) {
