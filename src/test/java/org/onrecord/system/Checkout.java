@@ -35,6 +35,8 @@ record Checkout(Path root) {
             for (var source : SOURCES) {
                 copy(Path.of(source).toAbsolutePath(), checkout.root.resolve(source));
             }
+            // Older than any program, until a test changes them.
+            checkout.sh("find . -exec touch -d 2001-01-01 {} +");
             return checkout;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +72,7 @@ record Checkout(Path root) {
     Run sh(String script) {
         try {
             var process = start(script);
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError("does not end: " + script);
