@@ -50,8 +50,7 @@ public final class Cli {
 
     /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
     private ParseResult parse(String... args) {
-        var words = Arrays.asList(args);
-        var named = CommandTable.NAMES.stream().filter(words::contains).toList();
+        var named = CommandTable.namedBy(Arrays.asList(args));
         try {
             return CommandTable.commandLine(new Session(io), named).parseArgs(args);
         } catch (ParameterException lean) {

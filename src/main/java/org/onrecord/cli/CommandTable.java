@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -29,9 +30,17 @@ final class CommandTable {
             "facts",
             "paths",
             "schema",
+            "completion",
             "help");
 
     private CommandTable() {}
+
+    /** The subcommands that words of a command line can mean, the hidden one too. */
+    static List<String> namedBy(Collection<String> words) {
+        return Stream.concat(NAMES.stream(), Stream.of(CompleteCommand.NAME))
+                .filter(words::contains)
+                .toList();
+    }
 
     /** The command line with these subcommands, ready to parse. */
     static CommandLine commandLine(Session session, Collection<String> names) {
@@ -64,7 +73,9 @@ final class CommandTable {
             case "facts" -> facts(session);
             case "paths" -> new PathsCommand(session);
             case "schema" -> new SchemaCommand(session);
+            case "completion" -> new CompletionCommand(session);
             case "help" -> new HelpCommand(session);
+            case CompleteCommand.NAME -> new CompleteCommand(session);
             default -> throw new IllegalArgumentException(name);
         };
     }

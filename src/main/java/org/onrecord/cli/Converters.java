@@ -29,6 +29,8 @@ final class Converters {
                 .registerConverter(WorkForm.class, new KeywordConverter<>(WorkForm.values()))
                 .registerConverter(InfoQuery.By.class, new KeywordConverter<>(InfoQuery.By.values()))
                 .registerConverter(SchemaCommand.Which.class, new KeywordConverter<>(SchemaCommand.Which.values()))
+                .registerConverter(
+                        CompletionCommand.Shell.class, new KeywordConverter<>(CompletionCommand.Shell.values()))
                 .registerConverter(LocalDate.class, new DayConverter())
                 .registerConverter(FactDate.class, new DayConverter.Period())
                 .registerConverter(PositiveNumber.class, PositiveNumber::parse)

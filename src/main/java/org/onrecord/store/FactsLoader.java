@@ -27,7 +27,8 @@ public final class FactsLoader {
      * @throws Failure if the file cannot be read, or breaks a rule of the format
      */
     public static CaseRecord load(FactsSource source, Limits limits) {
-        return whole(source, read(source, limits, null));
+        var ready = BundledRecord.ifReady(source, limits);
+        return ready != null ? ready.record() : whole(source, read(source, limits, null));
     }
 
     /**
@@ -36,6 +37,12 @@ public final class FactsLoader {
      * @throws Failure if the file cannot be read, or breaks a rule of the format
      */
     public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
+        var ready = BundledRecord.ifReady(source, limits);
+        return ready != null ? ready : read(source, limits);
+    }
+
+    /** Reads a record in any case; {@link BundledRecord} keeps one for later. */
+    static DigestedRecord read(FactsSource source, Limits limits) {
         var digest = new FileDigest();
         var record = whole(source, read(source, limits, digest));
         return new DigestedRecord(record, digest.sha256(), digest.bytes());

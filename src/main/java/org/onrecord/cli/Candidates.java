@@ -1,0 +1,155 @@
+package org.onrecord.cli;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.onrecord.failure.Failure;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.render.data.AnswerFields;
+import org.onrecord.render.data.PathsWriter;
+import org.onrecord.render.data.ProblemsWriter;
+import org.onrecord.store.FactsLoader;
+import org.onrecord.store.FactsSource;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the value of each option and argument can be: words of the program, or content of the record. */
+final class Candidates {
+    private final Session session;
+    private final CommandSpec command;
+    private final List<String> earlier;
+
+    /**
+     * The candidates of one command.
+     *
+     * @param session says which record the content comes from
+     * @param earlier arguments before the one to complete
+     */
+    Candidates(Session session, CommandSpec command, List<String> earlier) {
+        this.session = session;
+        this.command = command;
+        this.earlier = earlier;
+    }
+
+    /** The candidates for the value of an option or an argument that begins as typed. */
+    List<Completion> of(ArgSpec argument, String typed) {
+        var name = argument instanceof OptionSpec option ? option.longestName() : command.name();
+        return switch (name) {
+            case "who", "outcome", "parole" -> names(Candidates::everybody, earlier, typed);
+            case "--about" -> names(Candidates::everybody, List.of(), typed);
+            case "status" -> names(Candidates::inCustody, earlier, typed);
+            default -> all(name, argument).filter(one -> one.startsWith(typed)).toList();
+        };
+    }
+
+    private Stream<Completion> all(String name, ArgSpec argument) {
+        return switch (name) {
+            case "show", "sources" -> record(Candidates::facts).filter(one -> !earlier.contains(one.value()));
+            case "impact" -> earlier.isEmpty() ? record(Candidates::series) : Stream.of();
+            case "--proceeding" -> record(Candidates::proceedings);
+            case "--facts", "validate" -> Stream.of(Completion.FILES);
+            case "--fields" -> words(fields());
+            case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
+            case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));
+            case "completion" -> words(KeywordConverter.keys(CompletionCommand.Shell.values()));
+            case "help" -> helpTopics();
+            default -> argument.completionCandidates() == null ? Stream.of() : words(argument.completionCandidates());
+        };
+    }
+
+    private static Stream<Completion> words(Iterable<String> words) {
+        return StreamSupport.stream(words.spliterator(), false).map(Completion::ofWord);
+    }
+
+    private Stream<Completion> helpTopics() {
+        var about = command.root();
+        for (var word : earlier) {
+            var sub = about.subcommands().get(word);
+            if (sub == null) {
+                return Stream.of();
+            }
+            about = sub.getCommandSpec();
+        }
+        var topics = earlier.isEmpty() ? HelpTopic.names() : List.<String>of();
+        return Stream.concat(Completer.commandsOf(about), words(topics));
+    }
+
+    private List<String> fields() {
+        return switch (command.userObject()) {
+            case SearchCommand search -> {
+                // Which a line without words yet would have to say.
+                search.isAll = search.words.isEmpty();
+                yield AnswerFields.of(search.query());
+            }
+            case LookupCommand lookup -> AnswerFields.of(lookup.query());
+            case PathsCommand _ -> PathsWriter.fields();
+            case FactsValidateCommand _ -> ProblemsWriter.fields();
+            default -> List.of();
+        };
+    }
+
+    private List<Completion> names(Function<CaseRecord, List<Party>> parties, List<String> before, String typed) {
+        return record(record -> new NameCompletion(parties.apply(record)).completions(before, typed).stream())
+                .toList();
+    }
+
+    /** The people and bodies that have a page: never those who are private. */
+    private static List<Party> everybody(CaseRecord record) {
+        var all = new ArrayList<Party>();
+        for (Collection<Party> parties :
+                List.of(record.people().values(), record.organisations().values())) {
+            parties.stream().filter(party -> !party.isPrivate()).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static List<Party> inCustody(CaseRecord record) {
+        var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
+        return everybody(record).stream()
+                .filter(party -> known.contains(party.id()))
+                .toList();
+    }
+
+    private static Stream<Completion> facts(CaseRecord record) {
+        return record.facts().values().stream().map(fact -> new Completion(fact.id(), label(fact)));
+    }
+
+    private static String label(Fact fact) {
+        return fact.label() == null ? fact.statement() : fact.label();
+    }
+
+    private static Stream<Completion> series(CaseRecord record) {
+        return record.series().values().stream().map(series -> new Completion(series.id(), series.title()));
+    }
+
+    private static Stream<Completion> proceedings(CaseRecord record) {
+        return record.proceedings().values().stream()
+                .map(proceeding -> new Completion(proceeding.id(), proceeding.label()));
+    }
+
+    /** Content of the record that the command line names; none if that cannot be read, or only once. */
+    private Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
+        var source = session.facts().choose(session.io()).source();
+        var isReadable = switch (source) {
+            case FactsSource.Bundled _ -> true;
+            case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
+            case FactsSource.StandardInput _ -> false;
+        };
+        try {
+            return isReadable
+                    ? content.apply(FactsLoader.load(source, session.facts().limits()))
+                    : Stream.of();
+        } catch (Failure unusable) {
+            return Stream.of();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.model.Keyword;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord completion}. */
+@Command(
+        name = "completion",
+        header = "A script that makes bash, zsh or fish complete commands, names and ids.",
+        footer = {"onrecord completion bash", "onrecord completion fish"})
+final class CompletionCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; its script says where to put it.")
+    Shell shell = Shell.BASH;
+
+    CompletionCommand(Session session) {
+        this.session = session;
+    }
+
+    /** The shells there is a script for. */
+    enum Shell implements Keyword {
+        BASH,
+        ZSH,
+        FISH
+    }
+
+    @Override
+    public Integer call() {
+        var resource = "/org/onrecord/completion/onrecord." + shell.key();
+        try (var in = CompletionCommand.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("resource missing: " + resource);
+            }
+            session.io().out().append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return ExitCode.ANSWERED.status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

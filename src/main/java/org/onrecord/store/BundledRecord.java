@@ -1,0 +1,26 @@
+package org.onrecord.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record that comes with the program, where it need not be read any more.
+ *
+ * <p>The build of the native binary initialises this class, so the binary has the record in its memory from the start.
+ * In a JVM there is none, and the record is read as any other file.
+ */
+final class BundledRecord {
+    /** The property is set by every GraalVM; asked by name, the program needs no library of it. */
+    private static final boolean IMAGE_IS_BUILT =
+            "buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
+
+    private static final @Nullable DigestedRecord IN_IMAGE =
+            IMAGE_IS_BUILT ? FactsLoader.read(new FactsSource.Bundled(), Limits.DEFAULT) : null;
+
+    private BundledRecord() {}
+
+    /** The record, or null if this source is another, was not read beforehand, or is larger than the limits allow. */
+    static @Nullable DigestedRecord ifReady(FactsSource source, Limits limits) {
+        var ready = source instanceof FactsSource.Bundled ? IN_IMAGE : null;
+        return ready != null && ready.bytes() <= limits.maxBytes() ? ready : null;
+    }
+}

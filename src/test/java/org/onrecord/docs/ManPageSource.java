@@ -1,0 +1,99 @@
+package org.onrecord.docs;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.failure.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.codegen.docgen.manpage.ManPageGenerator;
+
+/** The AsciiDoc of a command's man page: what picocli makes of the command, in the order and with the sections we want. */
+final class ManPageSource {
+    private static final Pattern COMMAND_LINK = Pattern.compile("(?m)^xref:(\\S+)\\.adoc\\[[^]]*]::$");
+    private static final String MAIN_PAGE = "onrecord";
+
+    private final CommandSpec command;
+    private final String name;
+    private final String generated;
+
+    /** The page of a command, whose model this changes. */
+    ManPageSource(CommandSpec command) {
+        this.command = command;
+        this.name = command.qualifiedName("-");
+        command.options().stream().filter(OptionSpec::inherited).toList().forEach(command::remove);
+        command.usageMessage().abbreviateSynopsis(true).sortOptions(false);
+        var text = new StringWriter();
+        ManPageGenerator.writeSingleManPage(new PrintWriter(text, true), command);
+        this.generated = COMMAND_LINK.matcher(text.toString()).replaceAll("*$1*(1)::");
+    }
+
+    /** The name of its file. */
+    String fileName() {
+        return name + ".1";
+    }
+
+    /** The whole page. */
+    String text() {
+        var sections = Stream.of(
+                "= " + name + "(1)\n:doctype: manpage\n:manmanual: Onrecord Manual\n:mansource: onrecord",
+                "== Name\n\n" + name + " - " + summary().replaceFirst("\\.$", ""),
+                generated("synopsis"),
+                "== Description\n\n"
+                        + (isMain() ? ManPageWords.INTRODUCTION : summary() + "\n\n" + ManPageWords.SHARED),
+                generated("commands"),
+                generated("arguments"),
+                generated("options"),
+                isMain() ? mainSections() : "",
+                "== Examples\n\n....\n"
+                        + String.join("\n", command.usageMessage().footer()) + "\n....",
+                "== See also\n\n" + String.join(", ", related()));
+        return sections.filter(section -> !section.isBlank()).collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    private boolean isMain() {
+        return name.equals(MAIN_PAGE);
+    }
+
+    private String summary() {
+        return String.join(" ", command.usageMessage().header());
+    }
+
+    /** A section as picocli writes it. */
+    private String generated(String section) {
+        var tag = "::picocli-generated-man-section-" + section + "[]\n";
+        var start = generated.indexOf("// tag" + tag) + ("// tag" + tag).length();
+        return generated
+                .substring(start, generated.indexOf("// end" + tag, start))
+                .strip();
+    }
+
+    private static String mainSections() {
+        return "== Formats\n\n" + HelpTopicPage.printed("formats")
+                + "\n== Exit status\n\n" + exitCodes()
+                + "\n" + ManPageWords.CLOSED_PIPE
+                + "\n\n== Environment\n\n" + HelpTopicPage.printed("environment")
+                + "\n== Files\n\n" + ManPageWords.FILES;
+    }
+
+    private static String exitCodes() {
+        return Stream.of(ExitCode.values())
+                .map(code -> "*%d*::\n  %s\n".formatted(code.status(), code.meaning()))
+                .collect(Collectors.joining());
+    }
+
+    private List<String> related() {
+        var below = command.subcommands().keySet().stream().map(sub -> "*" + name + "-" + sub + "*(1)");
+        var above = command.parent() == null
+                ? Stream.<String>of()
+                : Stream.of("*" + command.parent().qualifiedName("-") + "*(1)", "*onrecord*(1)");
+        var format = Stream.of("*onrecord-facts*(5)");
+        return Stream.of(above, isMain() ? Stream.<String>of() : below, format)
+                .flatMap(pages -> pages)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.onrecord.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.onrecord.cli.CommandModel;
+
+/** The folder of man pages and what goes into it. */
+final class ManPages {
+    static final Path FOLDER = Path.of("man");
+
+    private static final Path WRITTEN_BY_HAND = FOLDER.resolve("src");
+    private static final String ADOC = ".adoc";
+    private static final Pattern BUILD_DAY = Pattern.compile("<project.build.outputTimestamp>([0-9-]+)T");
+
+    /** What asciidoctor writes and nobody needs: its version, nobody's name, macros for links, space below headings. */
+    private static final List<Pattern> NEEDLESS = List.of(
+            Pattern.compile("(?m)^\\.\\\\\" (?:Generator|   Author): .*\\R"),
+            Pattern.compile("(?ms)^\\.de URL$.*?^\\.\\\\}\\R"),
+            Pattern.compile("(?m)(?<=^\\.SH .{1,99}\\R)\\.sp\\R"));
+
+    private ManPages() {}
+
+    /** The pages in the folder. */
+    static List<Path> committed() {
+        return in(FOLDER);
+    }
+
+    /** The AsciiDoc of each page, by the name of its file. */
+    static SortedMap<String, String> sources() {
+        var sources = new TreeMap<String, String>();
+        for (var command : CommandModel.commands()) {
+            var page = new ManPageSource(command);
+            sources.put(page.fileName(), page.text());
+        }
+        for (var file : in(WRITTEN_BY_HAND)) {
+            sources.put(file.getFileName().toString().replace(ADOC, ""), read(file));
+        }
+        return sources;
+    }
+
+    /** The page as {@code man} reads it, with the day of the build instead of today's, whatever made it. */
+    static String page(String source) {
+        var day = BUILD_DAY.matcher(read(Path.of("pom.xml")));
+        if (!day.find()) {
+            throw new IllegalStateException("pom.xml has no day");
+        }
+        var made = OutsideProgram.run(source, "asciidoctor", "-b", "manpage", "-a", "docdate=" + day.group(1), "-");
+        var page = made.out();
+        for (var needless : NEEDLESS) {
+            page = needless.matcher(page).replaceAll("");
+        }
+        return page;
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

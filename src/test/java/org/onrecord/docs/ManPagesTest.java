@@ -1,0 +1,51 @@
+package org.onrecord.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.golden.CommandLineWords;
+import org.onrecord.golden.InProcess;
+
+class ManPagesTest {
+    private static final String EXAMPLES = ".SH \"EXAMPLES\"\n";
+
+    static List<Path> pages() {
+        return ManPages.committed();
+    }
+
+    @Test
+    void every_command_has_its_page_and_every_page_its_command() {
+        assertThat(pages().stream().map(page -> page.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(ManPages.sources().keySet())
+                .contains("onrecord.1", "onrecord-who.1", "onrecord-facts-validate.1", "onrecord-facts.5");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_example_of_a_page_answers(Path page) {
+        assertThat(examples(ManPages.read(page))).isNotEmpty().allSatisfy(example -> {
+            var words = CommandLineWords.of(example.replace("my-record.json", "facts/peter-connelly.json"));
+            assertThat(words.getFirst()).isEqualTo("onrecord");
+            var run = new InProcess().run(words.subList(1, words.size()), Map.of(), "");
+            assertThat(run.code()).as("%s: %s", example, run.err()).isZero();
+        });
+    }
+
+    /** The lines between the requests that turn filling off and on, without the escapes of the page. */
+    private static List<String> examples(String page) {
+        return Stream.of(page.substring(page.indexOf(EXAMPLES) + EXAMPLES.length())
+                        .split("\n\\.SH ", 2)[0])
+                .flatMap(section -> section.lines()
+                        .filter(line -> !line.startsWith("."))
+                        .map(line ->
+                                line.replace("\\-", "-").replace("\\(aq", "'").replace("\\&", "")))
+                .collect(Collectors.toList());
+    }
+}
