@@ -148,7 +148,8 @@ class InquiriesQueryTest {
                         "jar-leadership",
                         "jar-overall-inadequate",
                         "jar-practice",
-                        "jar-scr1-independence");
+                        "jar-scr1-independence",
+                        "scr1-nine-agency-reports");
     }
 
     @Test
@@ -166,7 +167,11 @@ class InquiriesQueryTest {
     @Test
     void the_other_shipped_inquiries_have_their_own_findings() {
         assertThat(findings(PETER_CONNELLY, "hmic-release"))
-                .containsExactly("hmic-findings", "hmic-management", "hmic-social-workers-investigating");
+                .containsExactly(
+                        "hmic-different-outcome",
+                        "hmic-findings",
+                        "hmic-management",
+                        "hmic-social-workers-investigating");
         assertThat(findings(PETER_CONNELLY, "munro-three-reports"))
                 .containsExactly("munro-15-recommendations", "principal-social-workers");
         assertThat(findings(PETER_CONNELLY, "csf-committee-training-2009")).isEmpty();
