@@ -24,8 +24,9 @@ public record NativeBinary(Path path) implements Program {
 
     @Override
     public Run run(List<String> arguments, Map<String, String> environment, String input) throws Exception {
-        var process = start(environment, Stream.concat(Stream.of(path.toString()), arguments.stream())
-                .toList());
+        var process = start(
+                environment,
+                Stream.concat(Stream.of(path.toString()), arguments.stream()).toList());
         var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
