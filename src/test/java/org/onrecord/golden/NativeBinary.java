@@ -38,7 +38,7 @@ public record NativeBinary(Path path) implements Program {
     }
 
     /** Starts a command line with this environment alone. */
-    static Process start(Map<String, String> environment, List<String> command) throws IOException {
+    public static Process start(Map<String, String> environment, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -1,0 +1,170 @@
+package org.onrecord.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.Run;
+
+/** What the native binary does with the system around it; what it answers is tested by the golden suite. */
+@Tag("native")
+class NativeBinaryIT {
+    private static final String FACTS = "facts/peter-connelly.json";
+    private static final int ABORTED = 128;
+
+    private final NativeBinary binary = NativeBinary.built();
+    private final Path path = binary.path().toAbsolutePath();
+
+    /** By itself, after its shutdown hooks: a shell tells that from death by a signal only with the help of strace. */
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_signal_ends_it_as_a_shell_expects(String signal, int status) throws Exception {
+        var process = NativeBinary.start(
+                Map.of("PATH", System.getenv("PATH")),
+                List.of("strace", "-f", "-qq", "-e", "trace=exit_group", path.toString(), "--facts", "-", "who", "x"));
+        var program = process.children().findFirst();
+        for (var i = 0; i < 200 && program.isEmpty(); i++) {
+            Thread.sleep(50);
+            program = process.children().findFirst();
+        }
+        waitUntilItReads(program.orElseThrow().pid());
+
+        assertThat(shell("kill -" + signal + " " + program.orElseThrow().pid()).code())
+                .isZero();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(status);
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("exit_group(" + status + ")");
+    }
+
+    /** Its handlers are installed before it asks for input, on which one of its threads then sleeps. */
+    private static void waitUntilItReads(long pid) throws Exception {
+        for (var i = 0; i < 200; i++) {
+            if (shell("cat /proc/" + pid + "/task/*/syscall")
+                    .out()
+                    .lines()
+                    .anyMatch(line -> line.startsWith("0 0x0 "))) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("it reads no input");
+    }
+
+    @Test
+    void a_reader_that_goes_early_is_no_error() throws Exception {
+        var run = shell("{ '" + path + "' search --all --format csv; echo $? >&2; } | head -n 1");
+
+        assertThat(run.out()).startsWith("id,kind,topic");
+        assertThat(run.err()).isEqualTo("0\n");
+    }
+
+    @Test
+    void a_full_disk_is_told() throws Exception {
+        var run = shell("'" + path + "' who barker >/dev/full");
+
+        assertThat(run.code()).isEqualTo(74);
+        assertThat(run.err()).startsWith("onrecord: standard output could not be written: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_NOWHERE", ""})
+    void letters_survive_in_every_locale(String locale) throws Exception {
+        var run = binary.run(List.of("search", "Climbié"), locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale), "");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Climbié");
+        assertThat(run).isEqualTo(binary.run(List.of("search", "climbie"), Map.of(), ""));
+    }
+
+    @Test
+    void a_file_with_letters_beyond_ascii_in_its_name_is_found_in_the_locale_c() throws Exception {
+        var file = Files.createTempFile("émigré", ".json");
+        try {
+            Files.copy(Path.of(FACTS), file, StandardCopyOption.REPLACE_EXISTING);
+
+            var run = binary.run(List.of("--facts", file.toString(), "who", "barker"), Map.of("LC_ALL", "C"), "");
+
+            assertThat(run).isEqualTo(binary.run(List.of("who", "barker"), Map.of(), ""));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Tokyo", "America/Los_Angeles", "UTC", "Nowhere/Land", ":"})
+    void days_do_not_depend_on_the_time_zone(String zone) throws Exception {
+        assertThat(binary.run(List.of("show", "peter-death-date"), Map.of("TZ", zone), ""))
+                .isEqualTo(binary.run(List.of("show", "peter-death-date"), Map.of(), ""));
+    }
+
+    @Test
+    void four_gibibytes_of_addresses_are_enough() throws Exception {
+        var run = shell("ulimit -v 4194304; exec '" + path + "' --facts " + FACTS + " who barker");
+
+        assertThat(run).isEqualTo(binary.run(List.of("who", "barker"), Map.of(), ""));
+    }
+
+    @Test
+    void too_few_addresses_are_told() throws Exception {
+        var run = shell("ulimit -v 100000; exec '" + path + "' who barker");
+
+        assertThat(run.code()).isBetween(1, ABORTED - 1);
+        assertThat(run.err()).contains("Failed to create the main Isolate");
+    }
+
+    /** At its start Java's network library opens sockets to see what the kernel offers, and closes them. */
+    @Test
+    void nothing_is_connected_or_sent() throws Exception {
+        var run = shell("strace -f -qq -e trace=network '" + path + "' who barker 2>&1 >/dev/null");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).allMatch(line -> line.matches("(\\[pid +\\d+] )?(socket|setsockopt)\\(.*"));
+    }
+
+    @Test
+    void a_lookup_in_the_bundled_record_opens_no_file_of_the_user() throws Exception {
+        var run = shell("strace -f -qq -e trace=openat,open '" + path + "' show peter-death-date 2>&1 >/dev/null");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).noneMatch(line -> line.contains("/home/") || line.contains(".json"));
+    }
+
+    @Test
+    void the_version_has_the_digest_of_the_facts_in_git() throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(FACTS)));
+
+        assertThat(binary.run(List.of("--version"), Map.of(), "").out())
+                .contains("sha256   " + HexFormat.of().formatHex(digest) + "\n");
+    }
+
+    @Test
+    void the_limit_on_the_size_of_a_file_holds_for_a_file() throws Exception {
+        var run = binary.run(List.of("--max-size", "1", "--facts", "/dev/zero", "who", "barker"), Map.of(), "");
+
+        assertThat(run.code()).isEqualTo(4);
+    }
+
+    private static Run shell(String command) throws IOException, InterruptedException {
+        var process = NativeBinary.start(Map.of("PATH", System.getenv("PATH")), List.of("sh", "-c", command));
+        process.getOutputStream().close();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(out, err, process.waitFor());
+    }
+}
