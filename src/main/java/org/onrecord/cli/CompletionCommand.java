@@ -1,8 +1,5 @@
 package org.onrecord.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.model.Keyword;
@@ -33,15 +30,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var resource = "/org/onrecord/completion/onrecord." + shell.key();
-        try (var in = CompletionCommand.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("resource missing: " + resource);
-            }
-            session.io().out().append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return ExitCode.ANSWERED.status();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        session.io().out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
+        return ExitCode.ANSWERED.status();
     }
 }

@@ -1,8 +1,5 @@
 package org.onrecord.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ enum HelpTopic implements Keyword {
     String text() {
         return switch (this) {
             case EXIT_CODES -> exitCodes();
-            case ENVIRONMENT, FORMATS -> resource("/org/onrecord/help/" + key() + ".txt");
+            case ENVIRONMENT, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
         };
     }
 
@@ -48,16 +45,5 @@ enum HelpTopic implements Keyword {
         return text.append(
                         "\nA closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.\n")
                 .toString();
-    }
-
-    private static String resource(String name) {
-        try (var in = HelpTopic.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource missing: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.onrecord.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.model.Keyword;
@@ -38,14 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var in = SchemaCommand.class.getResourceAsStream(which.resource)) {
-            if (in == null) {
-                throw new IllegalStateException("resource missing: " + which.resource);
-            }
-            session.io().out().append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return ExitCode.ANSWERED.status();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        session.io().out().append(ResourceText.of(which.resource));
+        return ExitCode.ANSWERED.status();
     }
 }
