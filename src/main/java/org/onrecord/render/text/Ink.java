@@ -22,7 +22,7 @@ final class Ink {
         for (var i = 0; i < spans.size(); ) {
             var first = spans.get(i);
             var run = new StringBuilder();
-            while (i < spans.size() && spans.get(i).with("").equals(first.with(""))) {
+            while (i < spans.size() && spans.get(i).isShownLike(first)) {
                 run.append(spans.get(i++).text());
             }
             var plain = run.toString().replace(Phrase.NO_BREAK_SPACE, ' ');
