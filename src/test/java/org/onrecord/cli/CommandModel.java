@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.onrecord.golden.NoTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
-import org.onrecord.io.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -37,23 +37,5 @@ public final class CommandModel {
     static Io with(Map<String, String> environment) {
         var nothing = new Output("nothing", OutputStream.nullOutputStream());
         return new Io(new ByteArrayInputStream(new byte[0]), nothing, nothing, environment, new NoTerminal());
-    }
-
-    /** None on any side. */
-    private record NoTerminal() implements Terminal {
-        @Override
-        public boolean isInput() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutput() {
-            return false;
-        }
-
-        @Override
-        public Size size() {
-            return Size.UNKNOWN;
-        }
     }
 }

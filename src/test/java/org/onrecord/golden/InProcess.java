@@ -8,7 +8,6 @@ import java.util.Map;
 import org.onrecord.App;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
-import org.onrecord.io.Terminal;
 
 /** Runs the program in this process, with its output caught and no terminal in sight. */
 public final class InProcess implements Program {
@@ -25,23 +24,5 @@ public final class InProcess implements Program {
                 new NoTerminal());
         var code = App.run(io, arguments.toArray(String[]::new));
         return new Run(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);
-    }
-
-    /** Pipes on all sides. */
-    private record NoTerminal() implements Terminal {
-        @Override
-        public boolean isInput() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutput() {
-            return false;
-        }
-
-        @Override
-        public Size size() {
-            return Size.UNKNOWN;
-        }
     }
 }

@@ -13,7 +13,7 @@ import org.onrecord.model.Fact;
  * @param fact the fact
  */
 record FactRow(CaseRecord record, Fact fact) implements Sourced {
-    static final List<Field<? super FactRow>> FIELDS = List.of(
+    static final List<Field<Sourced>> FIELDS = List.of(
             ID,
             KIND,
             TOPIC,

@@ -1,5 +1,6 @@
 package org.onrecord.render.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -13,21 +14,15 @@ import org.onrecord.query.OverviewView;
  * @param fact the fact
  */
 record OverviewRow(String heading, CaseRecord record, Fact fact) implements Sourced {
-    static final List<Field<? super OverviewRow>> FIELDS = List.of(
-            new Field<OverviewRow>("heading", row -> Value.of(row.heading())),
-            ID,
-            KIND,
-            TOPIC,
-            SHORT,
-            STATEMENT,
-            DATE,
-            DATE_TEXT,
-            PEOPLE,
-            ORGANISATIONS,
-            CONFIDENCE,
-            NOTE,
-            DETAIL,
-            SOURCES);
+    static final List<Field<? super OverviewRow>> FIELDS = fields();
+
+    /** The heading, and all that a fact has. */
+    private static List<Field<? super OverviewRow>> fields() {
+        var fields = new ArrayList<Field<? super OverviewRow>>();
+        fields.add(new Field<OverviewRow>("heading", row -> Value.of(row.heading())));
+        fields.addAll(FactRow.FIELDS);
+        return List.copyOf(fields);
+    }
 
     static Table<OverviewRow> table(CaseRecord record, OverviewView view) {
         return new Table<>(
