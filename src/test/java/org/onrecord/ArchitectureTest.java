@@ -54,13 +54,14 @@ class ArchitectureTest {
                 "failure | ",
                 "model   | ",
                 "query   | model failure",
+                "ask     | model query failure",
                 "store   | model failure tools.jackson",
-                "render  | model query failure tools.jackson",
+                "render  | model query ask failure tools.jackson",
                 "render.layout | model",
-                "render.text   | model query render.layout",
-                "render.data   | model query failure render.layout tools.jackson",
+                "render.text   | model query ask render.layout",
+                "render.data   | model query ask failure render.layout tools.jackson",
                 "io      | failure",
-                "cli     | model store query render io failure picocli",
+                "cli     | model store query ask render io failure picocli",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));
