@@ -27,7 +27,7 @@ enum SignatureAlgorithm {
         }
     },
     ECDSA_P256("ecdsa-sha2-nistp256", KeyType.ECDSA_P256, "SHA256withECDSAinP1363Format") {
-        /** Two numbers with lengths before them become two halves of fixed length (RFC 5656, 3.1.2; IEEE P1363). */
+        // Two numbers with lengths before them become two halves of fixed length (RFC 5656, 3.1.2; IEEE P1363).
         @Override
         byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
             var reader = new WireReader(signature);

@@ -40,7 +40,7 @@ final class SignerLine {
             throw new Broken("no principal stands before the key");
         }
         var key = key();
-        if (key.isEmpty()) {
+        if (key.isEmpty() && !text.substring(at).isBlank()) {
             readOptions();
             key = key();
         }
@@ -80,6 +80,7 @@ final class SignerLine {
                 case "namespaces" -> namespaces = once(name, namespaces, value(name));
                 case "valid-after" -> after = once(name, after, time(name));
                 case "valid-before" -> before = once(name, before, time(name));
+                case "" -> throw new Broken("an option is missing before or after a comma");
                 default -> throw new Broken("“" + name + "” is neither a key nor an option");
             }
         } while (take(','));
