@@ -55,13 +55,14 @@ class ArchitectureTest {
                 "model   | ",
                 "query   | model failure",
                 "store   | model failure tools.jackson",
+                "trust   | failure",
                 "render  | model query failure tools.jackson",
                 "render.layout | model",
                 "render.text   | model query render.layout",
                 "render.data   | model query failure render.layout tools.jackson",
                 "install | model store failure",
                 "io      | failure",
-                "cli     | model store query render install io failure picocli",
+                "cli     | model store trust query render io failure picocli",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));
