@@ -60,9 +60,9 @@ class ArchitectureTest {
                 "render.layout | model",
                 "render.text   | model query render.layout",
                 "render.data   | model query failure render.layout tools.jackson",
-                "install | model store failure",
+                "install | model store trust io failure",
                 "io      | failure",
-                "cli     | model store trust query render io failure picocli",
+                "cli     | model store trust query render install io failure picocli",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));
