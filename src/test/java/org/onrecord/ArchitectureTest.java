@@ -61,8 +61,9 @@ class ArchitectureTest {
                 "render.layout | model",
                 "render.text   | model query ask render.layout",
                 "render.data   | model query ask failure render.layout tools.jackson",
+                "install | model store trust io failure",
                 "io      | failure",
-                "cli     | model store trust query ask render io failure picocli",
+                "cli     | model store trust query ask render install io failure picocli",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));

@@ -138,18 +138,23 @@ final class Candidates {
 
     /** Content of the record that the command line names; none if that cannot be read, or only once. */
     private Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
-        var source = session.facts().choose(session.io()).source();
-        var isReadable = switch (source) {
-            case FactsSource.Bundled _ -> true;
-            case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
-            case FactsSource.StandardInput _ -> false;
-        };
         try {
-            return isReadable
-                    ? content.apply(FactsLoader.load(source, session.facts().limits()))
-                    : Stream.of();
+            var choice = session.facts().choose(session.io());
+            return isReadable(choice.source()) ? content.apply(choice.read(this::load, damage -> {})) : Stream.of();
         } catch (Failure unusable) {
             return Stream.of();
         }
+    }
+
+    private CaseRecord load(FactsSource source) {
+        return FactsLoader.load(source, session.facts().limits());
+    }
+
+    private static boolean isReadable(FactsSource source) {
+        return switch (source) {
+            case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.Stored _ -> true;
+            case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
+            case FactsSource.StandardInput _ -> false;
+        };
     }
 }
