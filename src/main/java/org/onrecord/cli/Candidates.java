@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.Catalogue;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
@@ -56,6 +57,8 @@ final class Candidates {
             case "show", "sources" -> record(Candidates::facts).filter(one -> !earlier.contains(one.value()));
             case "impact" -> earlier.isEmpty() ? record(Candidates::series) : Stream.of();
             case "--proceeding" -> record(Candidates::proceedings);
+            case "--case" -> installed(Catalogue::cases);
+            case "--record-version" -> installed(this::versions);
             case "--facts", "validate" -> Stream.of(Completion.FILES);
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
@@ -134,6 +137,23 @@ final class Candidates {
     private static Stream<Completion> proceedings(CaseRecord record) {
         return record.proceedings().values().stream()
                 .map(proceeding -> new Completion(proceeding.id(), proceeding.label()));
+    }
+
+    /** Words out of the catalogue of installed and bundled records; none if that cannot be read. */
+    private Stream<Completion> installed(Function<Catalogue, List<String>> words) {
+        try {
+            return words(words.apply(FactsOptions.catalogue(session.io())));
+        } catch (Failure damaged) {
+            return Stream.of();
+        }
+    }
+
+    private List<String> versions(Catalogue catalogue) {
+        var named = session.facts().caseId();
+        var caseId = named == null ? catalogue.bundled().caseId() : named;
+        return catalogue.versions(caseId).stream()
+                .map(version -> version.version().toString())
+                .toList();
     }
 
     /** Content of the record that the command line names; none if that cannot be read, or only once. */
