@@ -56,12 +56,14 @@ class ArchitectureTest {
                 "query   | model failure",
                 "ask     | model query failure",
                 "store   | model failure tools.jackson",
+                "trust   | failure",
                 "render  | model query ask failure tools.jackson",
                 "render.layout | model",
                 "render.text   | model query ask render.layout",
                 "render.data   | model query ask failure render.layout tools.jackson",
+                "install | model store trust io failure",
                 "io      | failure",
-                "cli     | model store query ask render io failure picocli",
+                "cli     | model store trust query ask render install io failure picocli",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));

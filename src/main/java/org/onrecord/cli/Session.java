@@ -16,7 +16,6 @@ import org.onrecord.render.AnswerWriter;
 import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.layout.Format;
 import org.onrecord.render.layout.Layout;
-import org.onrecord.store.FactsLoader;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 final class Session {
@@ -65,7 +64,7 @@ final class Session {
             return ExitCode.ANSWERED;
         }
         var layout = layout(known);
-        var record = FactsLoader.load(facts.choose(io).source(), facts.limits());
+        var record = facts.load(io);
         var answer = query.answer(record);
         write(query, answer, layout);
         return conclude(answer);

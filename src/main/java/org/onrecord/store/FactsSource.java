@@ -3,6 +3,7 @@ package org.onrecord.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -31,6 +32,57 @@ public sealed interface FactsSource {
                 throw new NoSuchFileException(RESOURCE);
             }
             return in;
+        }
+    }
+
+    /**
+     * An earlier version that comes with the program.
+     *
+     * @param caseId id of the case
+     * @param version version of the contents
+     */
+    record BundledVersion(String caseId, String version) implements FactsSource {
+
+        @Override
+        public String name() {
+            return "bundled record " + caseId + " " + version;
+        }
+
+        /** Whether the program comes with it. */
+        public boolean exists() {
+            return BundledVersion.class.getResource(resource()) != null;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            var in = BundledVersion.class.getResourceAsStream(resource());
+            if (in == null) {
+                throw new NoSuchFileException(resource());
+            }
+            return in;
+        }
+
+        private String resource() {
+            return "/org/onrecord/facts/versions/" + caseId + "-" + version + ".json";
+        }
+    }
+
+    /**
+     * A file of the store of installed records, which must be what it was when it was installed.
+     *
+     * @param path where it lies
+     * @param sha256 SHA-256 of its bytes when it was installed, in lower-case hexadecimal
+     */
+    record Stored(Path path, String sha256) implements FactsSource {
+
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
