@@ -98,7 +98,7 @@ final class Declining {
             return entryAbout(
                     Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
         }
-        if (question.hasWord(ADDRESS)) {
+        if (question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
             return entryAbout(Set.of("address"), "address");
         }
         return question.hasWord(ASKING_NAME) ? nameless(question) : null;
@@ -172,7 +172,7 @@ final class Declining {
     /** Whether somebody is described whom the record names: then the name is no secret. */
     private boolean namesSomebodyByDescription(Question question) {
         return question.mentions().stream()
-                .anyMatch(mention -> !mention.description().isEmpty() && !isNameless(mention));
+                .anyMatch(mention -> !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));
     }
 
     /** Whether the record has no name of their own for those mentioned. */

@@ -32,6 +32,7 @@ final class FactAnswers {
     private static final double DECIDES = 0.1;
     private static final double ORDERED = 0.45;
     private static final int PEERS = 8;
+    private static final double REASON_SHARE = 0.25;
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
     private static final Set<String> HOW = Set.of("how", "what");
 
@@ -60,7 +61,15 @@ final class FactAnswers {
                 fact -> fitness.applyAsDouble(fact)
                         * told(resolved, fact)
                         * (isIdentity ? profile(question, fact) : 1));
-        return inOrderOfTime(question, ranked);
+        return inOrderOfTime(question, question.has("why") ? reasoned(ranked) : ranked);
+    }
+
+    /** Of candidates for "why", those that tell a reason and fit nearly as well as the best. */
+    private static List<Candidate> reasoned(List<Candidate> ranked) {
+        return ranked.stream()
+                .filter(candidate -> Fitness.givesReason(candidate.fact()))
+                .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
+                .toList();
     }
 
     private static double told(Resolved resolved, Fact fact) {
@@ -128,6 +137,7 @@ final class FactAnswers {
         var isLast = question.has("last")
                 || question.has("next")
                 || question.has("then")
+                || question.has("now")
                 || (question.has("ending") && question.hasWord(HOW));
         var decides = question.isYesNo() && !isFirst && !isLast;
         if (ranked.isEmpty() || (!isFirst && !isLast && !decides)) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.retrieve.Wanted;
 import org.onrecord.ask.retrieve.Wants;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.PartyType;
 
@@ -57,6 +59,9 @@ final class FollowUps {
             "final",
             "previous",
             "recent");
+    private static final Set<String> YEAR = Set.of("year", "years");
+    private static final Set<String> LATER = Set.of("after", "next", "following", "later");
+    private static final Set<String> EARLIER = Set.of("before", "previous", "earlier");
     private static final int SHORT = 2;
     private static final double BACKGROUND = 0.2;
     private static final double REFERRED = 0.5;
@@ -103,7 +108,7 @@ final class FollowUps {
                 .toList();
         var mentions = own.isEmpty() ? last.mentions() : own;
         var kept = own.isEmpty() ? List.<Wanted>of() : kept(last.mentions(), own);
-        var span = question.span() == null ? last.span() : question.span();
+        var span = question.span() == null ? shifted(question, last.span()) : question.span();
         var whole = words(question, last, mentions).withSpan(span).withCues(cues(question, last));
         var goesOn = question.isBare() && question.cues().stream().noneMatch(ORDER_CUES::contains);
         var told = new LinkedHashSet<>(context.answers().stream().limit(1).toList());
@@ -142,6 +147,15 @@ final class FollowUps {
         });
         return new Question(
                 tokens, question.corrections(), mentions, last.cues(), last.span(), last.proceedings(), content);
+    }
+
+    /** "the year after", "the year before that": the last time moved by a year. */
+    private static @Nullable TimeSpan shifted(Question question, @Nullable TimeSpan last) {
+        if (last == null || !last.isBounded() || !question.hasWord(YEAR)) {
+            return last;
+        }
+        var years = question.hasWord(LATER) ? 1 : question.hasWord(EARLIER) ? -1 : 0;
+        return TimeSpan.between(last.from().plusYears(years), last.to().plusYears(years));
     }
 
     private static Set<String> cues(Question question, Question last) {

@@ -40,21 +40,21 @@ final class OverviewAnswers {
             return null;
         }
         var words = meaningful(question);
-        var asksAccount = question.has("overview") || question.has("summary");
+        var asksAccount = question.has("overview") || (question.has("summary") && isSumming(question));
         if (words.isEmpty() && asksAccount && !question.has("since")) {
             return new Account(answers(essence(overview)), page);
         }
         var section = headed(overview, question, words);
-        if (section == null && asksAccount && isSumming(question)) {
+        if (section == null && asksAccount) {
             section = fullest(overview, words);
         }
         return section == null ? null : new Account(answers(section.facts()), page);
     }
 
-    /** Whether it begins with a word for an account, or asks what happened to some. */
+    /** Whether it begins with a word for an account. */
     private static boolean isSumming(Question question) {
         var content = question.contentTokens();
-        return content.isEmpty() || SUMMING.contains(content.getFirst().word()) || question.has("overview");
+        return content.isEmpty() || SUMMING.contains(content.getFirst().word());
     }
 
     /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */

@@ -135,7 +135,7 @@ final class Pronominal {
         if (party.pronouns() != null) {
             return party.pronouns();
         }
-        var cues = Lexicon.cues().find(Tokens.of(party.name())).stream()
+        var cues = Lexicon.genders().find(Tokens.of(party.name())).stream()
                 .map(Lexicon.Match::name)
                 .toList();
         return cues.contains("male") ? Pronouns.HE : cues.contains("female") ? Pronouns.SHE : null;

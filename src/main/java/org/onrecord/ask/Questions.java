@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.retrieve.Candidate;
 import org.onrecord.ask.retrieve.FactIndex;
-import org.onrecord.ask.retrieve.Fitness;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.QuestionReader;
@@ -101,7 +100,7 @@ public final class Questions {
                         c.fact().id(), c.score(), "coverage %.2f %s".formatted(c.coverage(), c.inWords())))
                 .toList();
         var explanation = new Explanation(steps, scores);
-        if (ranked.isEmpty() || ranked.getFirst().coverage() < ENOUGH || isUnreasoned(read, ranked.getFirst())) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() < ENOUGH ) {
             return reply(question, Reason.NOT_ON_RECORD, null, null, resolved, List.of(), null, explanation, context);
         }
         var best = ranked.getFirst().score();
@@ -112,11 +111,6 @@ public final class Questions {
                 .map(AnsweredFact::of)
                 .toList();
         return reply(question, null, null, null, resolved, answers, null, explanation, context);
-    }
-
-    /** Whether a question for a reason finds none. */
-    private static boolean isUnreasoned(Question question, Candidate best) {
-        return question.has("why") && !Fitness.givesReason(best.fact());
     }
 
     private Reply reply(

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Lexicon {
     private static final Lexicon SYNONYMS = read("synonyms.txt");
     private static final Lexicon CUES = read("cues.txt");
+    private static final Lexicon GENDERS = read("genders.txt");
     private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
 
     private final Map<String, List<Entry>> byFirstStem;
@@ -33,6 +34,11 @@ public final class Lexicon {
     /** Words and phrases that show what a question wants. */
     public static Lexicon cues() {
         return CUES;
+    }
+
+    /** Words for people that tell whether "he" or "she" fits: lists {@code male} and {@code female}. */
+    public static Lexicon genders() {
+        return GENDERS;
     }
 
     /** Whether a word carries no content of its own: articles, auxiliaries, question words, pronouns. */

@@ -27,6 +27,11 @@ public final class Stem {
         return withoutFinalVowel(withoutSuffix(withoutPlural(word)));
     }
 
+    /** The word for which this is another form or another spelling in the list of irregular ones; else itself. */
+    public static String regular(String word) {
+        return IRREGULAR.getOrDefault(word, word);
+    }
+
     private static Map<String, String> irregular() {
         var stems = new HashMap<String, String>();
         for (var line : WordList.lines("irregular.txt")) {

@@ -20,6 +20,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.InquiryDetail;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Party;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.WorkDetail;
 
@@ -52,6 +53,7 @@ public final class FactIndex {
     private final Set<String> told = new HashSet<>();
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Set<String> roleStems = new HashSet<>();
+    private final Map<String, Set<String>> headlines = new HashMap<>();
     private final int[] lengths;
     private double meanLength;
 
@@ -61,7 +63,7 @@ public final class FactIndex {
         this.proceedings = new ProceedingFinder(record);
         this.record = record;
         this.facts = List.copyOf(record.facts().values());
-        for (var person : record.people().values()) {
+        for (var person : parties(record)) {
             var stems =
                     Tokens.of(person.name() + " " + person.role() + " " + String.join(" ", person.aliases())).stream()
                             .filter(token -> !Lexicon.isFunctionWord(token.word()))
@@ -113,6 +115,17 @@ public final class FactIndex {
         return roles.getOrDefault(id, Set.of());
     }
 
+    /** The stems of the words of a fact's id, numbers left out. */
+    Set<String> headlineOf(Fact fact) {
+        return headlines.getOrDefault(fact.id(), Set.of());
+    }
+
+    /** Whether the statement of a fact names one of its parties by a word of the name. */
+    boolean names(Fact fact, String id) {
+        var name = Tokens.of(record.nameOf(id)).getLast().word();
+        return Tokens.of(fact.statement()).stream().anyMatch(token -> token.word().equals(name));
+    }
+
     /** Whether any fact has a term. */
     public boolean hasTerm(String term) {
         return postings.containsKey(term);
@@ -139,6 +152,10 @@ public final class FactIndex {
         detailTexts(index, fact.detail()).forEach(text -> addText(index, text, DETAIL));
         addText(index, fact.topic().words(), TOPIC);
         addText(index, fact.id(), ID);
+        headlines.put(fact.id(), Tokens.of(fact.id()).stream()
+                .filter(token -> !token.hasDigit() && !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toSet()));
         lengths[index] += addText(index, fact.note(), NOTE) / 3;
         addNames(index, Tokens.of(fact.statement()));
         var named = new HashSet<String>();
@@ -178,6 +195,12 @@ public final class FactIndex {
             addText(index, party.name(), NAMES);
             addText(index, party.role(), NAMES);
         }
+    }
+
+    private static List<Party> parties(CaseRecord record) {
+        var parties = new ArrayList<>(record.people().values());
+        parties.addAll(record.organisations().values());
+        return parties;
     }
 
     /** Adds the terms of a text, and gives its length in words of content. */

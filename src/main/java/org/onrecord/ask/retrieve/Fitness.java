@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.understand.Mention;
@@ -35,6 +36,11 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|as the|after|since|reason|ground|grounds|so that|in order to|put down to|meant that|for breach\\w*"
                     + "|held that|found that|on the view|insufficient|not enough|not sufficient|seeing no|judged)\\b");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
+                    + "|October|November|December)[A-Z][a-z]+");
+    private static final Pattern TITLE = Pattern.compile("(called|titled|entitled) [A-Z]|[A-Z]\\w+( (of|in|and|for|the|to|a|[A-Z]\\w+)){3,}");
+    private static final Set<String> WHICH = Set.of("which");
     private static final Pattern SPEECH = Pattern.compile(
             "\\b(said|says|called|told|described|argued|accepted|claimed|warned|apologised|denied|read)\\b");
     private static final Pattern MONEY = Pattern.compile("£|\\bpounds?\\b|\\bper cent\\b|\\bmillion\\b");
@@ -45,8 +51,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     private static final double STEP = 1.2;
     private static final double SAID = 0.85;
-    private static final double OTHER_TIME = 0.25;
-    private static final double SAME_TIME = 1.25;
+    private static final double OTHER_TIME = 0.12;
+    private static final double SAME_TIME = 1.4;
     private static final double WORK_ASKED = 1.25;
     private static final double WORK = 0.75;
     private static final double REFORM_ASKED = 1.15;
@@ -60,10 +66,15 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double FINDING_ASKED = 1.25;
     private static final double SAYS = 1.2;
     private static final double FOCUS = 0.95;
+    private static final double HEADLINE = 0.3;
+    private static final double PLACED = 1.25;
+    private static final double NOT_PLACED = 0.8;
+    private static final double TITLED = 1.3;
+    private static final double WHO_PROFILE = 1.2;
     private static final double ROLE_FITS = 1.4;
     private static final double ROLE_MISSING = 0.8;
     private static final double PROFILE = 1.0;
-    private static final double MARKED_TIME = 0.88;
+    private static final double MARKED_TIME = 0.82;
     private static final double IN_OVERVIEW = 1.12;
     private static final double AGED = 1.7;
     private static final double NOT_AGED = 0.6;
@@ -77,7 +88,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double GIVES_REASON = 1.35;
     private static final double NO_REASON = 0.7;
     private static final double FINDING_FOR_WHY = 1.25;
-    private static final double NAMES_SEVERAL = 1.4;
+    private static final double NAMES_SEVERAL = 1.6;
     private static final double NAMES_OTHER = 1.0;
     private static final double NAMES_NOBODY = 0.9;
     private static final double ABOUT_A_DAY = 1.05;
@@ -93,6 +104,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private final Question question;
     private final String centre;
     private final FactIndex index;
+    private final Set<String> asked;
     private final Set<String> named;
 
     /** The fitness of facts for a question. */
@@ -100,6 +112,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         this.index = index;
         this.centre = index.centre();
         this.question = question;
+        this.asked = question.tokens().stream().map(Token::stem).collect(Collectors.toSet());
         this.named = question.mentions().stream()
                 .map(Mention::ids)
                 .flatMap(List::stream)
@@ -114,7 +127,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 * subject(fact)
                 * wanted(fact)
                 * (index.isInOverview(fact) ? IN_OVERVIEW : 1)
-                * unmarked(fact);
+                * unmarked(fact) * headline(fact);
     }
 
     private double time(Fact fact) {
@@ -178,6 +191,16 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         return question.cues().stream().anyMatch(cue -> cue.startsWith(prefix));
     }
 
+    /** How much of its id, the headline its editors gave it, the question has. */
+    private double headline(Fact fact) {
+        var stems = index.headlineOf(fact);
+        if (stems.size() < 2) {
+            return 1;
+        }
+        var share = (double) stems.stream().filter(asked::contains).count() / stems.size();
+        return 1 + HEADLINE * share * share;
+    }
+
     /** Who does not say "second" means the first, or the only one. */
     private double unmarked(Fact fact) {
         return MARKED.matcher(fact.statement()).find() && !question.hasWord(MARKS) ? MARKED_TIME : 1;
@@ -235,8 +258,15 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         if (question.has("says")) {
             fit *= SPEECH.matcher(text).find() ? SAYS : 1;
         }
+        if (question.has("where")) {
+            fit *= PLACE.matcher(fact.statement()).find() ? PLACED : NOT_PLACED;
+        }
+        if (question.has("title")) {
+            fit *= TITLE.matcher(fact.statement()).find() ? TITLED : 1;
+        }
+        fit *= role(fact);
         if (question.has("who")) {
-            fit *= role(fact);
+            fit *= fact.kind() == FactKind.PROFILE ? WHO_PROFILE : 1;
             var others =
                     fact.people().stream().filter(id -> !named.contains(id)).count();
             fit *= others > 2 && asksFor("step-") ? NAMES_SEVERAL : others > 0 ? NAMES_OTHER : NAMES_NOBODY;
@@ -283,6 +313,9 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     /** Whether somebody in the fact has the part that the question asks for: "who was the judge". */
     private double role(Fact fact) {
+        if (!question.has("who") && !question.hasWord(WHICH)) {
+            return 1;
+        }
         var roles = question.contentTokens().stream()
                 .map(Token::stem)
                 .filter(index::isRole)
@@ -290,7 +323,9 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         if (roles.isEmpty()) {
             return 1;
         }
-        return fact.people().stream().anyMatch(id -> roles.stream().anyMatch(index.roleOf(id)::contains))
+        return Stream.concat(fact.people().stream(), fact.organisations().stream())
+                        .filter(id -> index.names(fact, id))
+                        .anyMatch(id -> roles.stream().anyMatch(index.roleOf(id)::contains))
                 ? ROLE_FITS
                 : ROLE_MISSING;
     }

@@ -130,9 +130,10 @@ public final class Wants {
 
     /** Steps of proceedings that no word of content names: "how long did he get". */
     private void addSteps() {
-        for (var cue : cues) {
-            if (!isWantedByWord(cue)) {
-                wanted.add(Wanted.needed(cue.name(), Map.of("%" + cue.name(), 1.0), 1));
+        for (var cue : question.cues()) {
+            var isStep = cue.startsWith("step-") || cue.startsWith("event-");
+            if (isStep && cues.stream().noneMatch(match -> match.name().equals(cue) && isWantedByWord(match))) {
+                wanted.add(Wanted.needed(cue, Map.of("%" + cue, 1.0), 1));
             }
         }
     }

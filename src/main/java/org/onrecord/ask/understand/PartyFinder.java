@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.failure.Spelling;
@@ -140,7 +141,7 @@ public final class PartyFinder {
     }
 
     private static List<String> words(String name) {
-        return Tokens.of(name).stream().map(Token::word).toList();
+        return Tokens.of(name).stream().map(Token::word).map(Stem::regular).toList();
     }
 
     /** Who is called so, an apostrophe left out before a final s allowed for: "barkers sentence". */
@@ -171,7 +172,7 @@ public final class PartyFinder {
     /** Who is named in a question, in its order. */
     public List<Mention> find(List<Token> tokens) {
         var mentions = new ArrayList<Mention>();
-        var words = tokens.stream().map(Token::word).toList();
+        var words = tokens.stream().map(Token::word).map(Stem::regular).toList();
         for (var at = 0; at < words.size(); ) {
             var mention = longestAt(tokens, words, at);
             if (mention == null) {

@@ -14,6 +14,8 @@ import org.onrecord.model.CaseRecord;
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
+    private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Set.of(
             "why",
@@ -66,6 +68,9 @@ public final class QuestionReader {
                 take(taken, match.start(), match.end());
             }
         }
+        if (asksTerm(tokens, cues, mentions)) {
+            cues.add("step-sentence");
+        }
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
         caseNames.find(tokens).forEach(range -> take(taken, range.start(), range.end()));
         if (dated != null) {
@@ -79,6 +84,15 @@ public final class QuestionReader {
                 dated == null ? null : dated.span(),
                 proceedings.find(tokens),
                 content(tokens, taken));
+    }
+
+    /** "how long did she get", "what did Owen get": the sentence. */
+    private static boolean asksTerm(List<Token> tokens, Set<String> cues, List<Mention> mentions) {
+        var words = tokens.stream().map(Token::word).toList();
+        var hasVerb = words.stream().anyMatch(TERM_VERBS::contains);
+        var isPerson = mentions.stream().anyMatch(mention -> !mention.isBody())
+                || words.stream().anyMatch(PERSONAL::contains);
+        return hasVerb && isPerson && (cues.contains("how-long") || words.getFirst().equals("what"));
     }
 
     private static void take(Set<Integer> taken, int start, int end) {
