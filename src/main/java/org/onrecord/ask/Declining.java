@@ -13,7 +13,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Withheld;
 
 /** Declines what no record answers and what this record withholds. */
-final class Declining {
+final class Declining implements Answerer {
     private static final Set<String> PRESENT =
             Set.of("is", "are", "does", "do", "now", "currently", "today", "still", "s");
     private static final Set<String> LIVING = Set.of(
@@ -46,20 +46,18 @@ final class Declining {
         this.record = record;
     }
 
-    /**
-     * Why a question is not answered.
-     *
-     * @param reason the reason
-     * @param message it in a sentence
-     */
-    record Declined(Reason reason, String message) {}
+    @Override
+    public String name() {
+        return "declined";
+    }
 
     /** Why a question is not answered, or null if it may be. */
-    @Nullable
-    Declined decline(Question question) {
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
         var withheld = withheld(question);
         if (withheld != null) {
-            return new Declined(
+            return Response.none(
                     Reason.WITHHELD,
                     "The record leaves this out: " + lowerFirst(withheld.about()) + ". " + withheld.reason());
         }
@@ -68,7 +66,7 @@ final class Declining {
                         .allMatch(token -> token.word().chars().allMatch(Character::isDigit))
                 && question.mentions().isEmpty()
                 && question.span() == null) {
-            return new Declined(Reason.NOT_UNDERSTOOD, "No question was recognised.");
+            return Response.none(Reason.NOT_UNDERSTOOD, "No question about the case was recognised.");
         }
         if (question.has("instruction")) {
             return notOnRecord("The record answers questions about the case, and nothing else.");
@@ -89,8 +87,8 @@ final class Declining {
         return null;
     }
 
-    private static Declined notOnRecord(String message) {
-        return new Declined(Reason.NOT_ON_RECORD, message);
+    private static Response notOnRecord(String message) {
+        return Response.none(Reason.NOT_ON_RECORD, message);
     }
 
     private @Nullable Withheld withheld(Question question) {
@@ -172,7 +170,8 @@ final class Declining {
     /** Whether somebody is described whom the record names: then the name is no secret. */
     private boolean namesSomebodyByDescription(Question question) {
         return question.mentions().stream()
-                .anyMatch(mention -> !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));
+                .anyMatch(mention ->
+                        !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));
     }
 
     /** Whether the record has no name of their own for those mentioned. */

@@ -3,9 +3,13 @@ package org.onrecord.ask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.retrieve.Candidate;
@@ -20,7 +24,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
 /** Finds the facts that answer a question, best first. */
-final class FactAnswers {
+final class FactAnswers implements Answerer {
     private static final double PEER = 0.62;
     private static final double FAVOURED = 1.6;
     private static final double SHOWN = 0.45;
@@ -31,6 +35,9 @@ final class FactAnswers {
     private static final double PROFILE_SUBJECT = 1.2;
     private static final double DECIDES = 0.1;
     private static final double ORDERED = 0.45;
+    private static final double ENOUGH = 0.5;
+    private static final double ALSO = 0.6;
+    private static final int EXPLAINED = 5;
     private static final int PEERS = 8;
     private static final double REASON_SHARE = 0.25;
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
@@ -38,12 +45,89 @@ final class FactAnswers {
 
     private final CaseRecord record;
     private final FactIndex index;
+    private final EqualCommand command;
+    private final FollowOn followOn;
     private final Retriever retriever;
 
     FactAnswers(CaseRecord record, FactIndex index) {
         this.record = record;
         this.index = index;
+        this.command = new EqualCommand(record);
+        this.followOn = new FollowOn(record);
         this.retriever = new Retriever(index);
+    }
+
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
+        var several = severalCalledSo(question);
+        if (!several.isEmpty()) {
+            return Response.none(Reason.AMBIGUOUS, "Several people are called so.")
+                    .withSuggestions(several);
+        }
+        var ranked = rank(resolved);
+        var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
+        if (ranked.isEmpty() || ranked.getFirst().coverage() < ENOUGH) {
+            return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
+                    .withSuggestions(followOn.nearest(ranked))
+                    .withScores(scores);
+        }
+        var facts = best(ranked, most);
+        var understood = command.of(facts, about(question), isIdentity(question));
+        return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
+                .withSuggestions(followOn.from(facts.getFirst(), understood))
+                .withScores(scores);
+    }
+
+    private static List<Fact> best(List<Candidate> ranked, int most) {
+        var least = ranked.getFirst().score() * ALSO;
+        return ranked.stream()
+                .filter(candidate -> candidate.score() >= least)
+                .limit(most)
+                .map(Candidate::fact)
+                .toList();
+    }
+
+    private static Explanation.Score score(Candidate candidate) {
+        var coverage = String.format(Locale.ROOT, "covers %.0f %% of what is wanted; ", candidate.coverage() * 100);
+        return new Explanation.Score(candidate.fact().id(), candidate.score(), coverage + candidate.inWords());
+    }
+
+    /** Whether the record knows anything of what a question names. */
+    private boolean isKnown(Question question) {
+        return !question.mentions().isEmpty()
+                || question.contentTokens().stream().anyMatch(token -> index.hasTerm(token.stem()));
+    }
+
+    private static Set<String> about(Question question) {
+        return question.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The people that a bare name can mean, when they are several. */
+    private List<Suggestion> severalCalledSo(Question question) {
+        if (!isIdentity(question)
+                || question.mentions().getFirst().ids().size() < 2
+                || question.mentions().getFirst().isImplied()) {
+            return List.of();
+        }
+        return question.mentions().getFirst().ids().stream()
+                .filter(id -> record.people().containsKey(id))
+                .map(id -> new Suggestion(record.nameOf(id), "onrecord who " + id))
+                .toList();
+    }
+
+    /** How far the record reaches, when that matters: the question is about now or the latest. */
+    private @Nullable String asOf(Question question, Fact fact) {
+        return question.has("now") || question.has("last") || question.has("next")
+                ? AsOf.sentence(record, fact.topic())
+                : null;
     }
 
     /** Candidates for a question, best first. */

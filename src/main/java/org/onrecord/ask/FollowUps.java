@@ -117,6 +117,7 @@ final class FollowUps {
                 .filter(mention -> question.mentions().stream()
                         .noneMatch(named -> named.ids().equals(mention.ids())));
         return new Resolved(
+                question,
                 whole,
                 ids(about.toList()),
                 kept,
@@ -189,7 +190,8 @@ final class FollowUps {
                 ? question
                 : question.withMentions(Stream.concat(question.mentions().stream(), meant.stream())
                         .toList());
-        return new Resolved(whole, ids(meant), background(question, context, !meant.isEmpty()), Set.of(), Set.of());
+        return new Resolved(
+                question, whole, ids(meant), background(question, context, !meant.isEmpty()), Set.of(), Set.of());
     }
 
     /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */

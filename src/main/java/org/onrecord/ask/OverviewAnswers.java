@@ -18,7 +18,7 @@ import org.onrecord.query.OverviewQuery;
 import org.onrecord.query.OverviewView;
 
 /** Answers questions about the whole, or about one heading of it, with the record's own overview. */
-final class OverviewAnswers {
+final class OverviewAnswers implements Answerer {
     private static final int FEWEST = 3;
 
     private final CaseRecord record;
@@ -27,12 +27,15 @@ final class OverviewAnswers {
         this.record = record;
     }
 
-    /** The overview as answers, the most telling first, with its page. */
-    record Account(List<AnsweredFact> answers, Found page) {}
+    @Override
+    public String name() {
+        return "overview";
+    }
 
     /** The account that a question asks for, or null if it asks for something else. */
-    @Nullable
-    Account answer(Question question) {
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
         if (!(new OverviewQuery().answer(record) instanceof Found page)
                 || !(page.view() instanceof OverviewView overview)
                 || overview.sections().isEmpty()
@@ -42,13 +45,13 @@ final class OverviewAnswers {
         var words = meaningful(question);
         var asksAccount = question.has("overview") || (question.has("summary") && isSumming(question));
         if (words.isEmpty() && asksAccount && !question.has("since")) {
-            return new Account(answers(essence(overview)), page);
+            return account(essence(overview)).withPage(page).withSuggestions(followUps(overview));
         }
         var section = headed(overview, question, words);
         if (section == null && asksAccount) {
             section = fullest(overview, words);
         }
-        return section == null ? null : new Account(answers(section.facts()), page);
+        return section == null ? null : account(section.facts());
     }
 
     /** Whether it begins with a word for an account. */
@@ -187,7 +190,13 @@ final class OverviewAnswers {
         return best;
     }
 
-    private static List<AnsweredFact> answers(List<Fact> facts) {
-        return facts.stream().map(AnsweredFact::of).toList();
+    private static Response account(List<Fact> facts) {
+        return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, "onrecord overview");
+    }
+
+    private static List<Suggestion> followUps(OverviewView overview) {
+        return overview.followUps().stream()
+                .map(command -> new Suggestion(command, command))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.onrecord.ask.understand.Question;
 /**
  * A question with what it left out filled in from the conversation.
  *
+ * @param asked the question as it stands
  * @param question the whole question
  * @param about ids taken from the conversation
  * @param background words of the conversation that an answer may well have, at a small weight
@@ -15,10 +16,15 @@ import org.onrecord.ask.understand.Question;
  * @param shown ids of facts that were just told and are not wanted again
  */
 record Resolved(
-        Question question, List<String> about, List<Wanted> background, Set<String> favoured, Set<String> shown) {
+        Question asked,
+        Question question,
+        List<String> about,
+        List<Wanted> background,
+        Set<String> favoured,
+        Set<String> shown) {
 
     /** A question that stands alone. */
     static Resolved alone(Question question) {
-        return new Resolved(question, List.of(), List.of(), Set.of(), Set.of());
+        return new Resolved(question, question, List.of(), List.of(), Set.of(), Set.of());
     }
 }

@@ -10,38 +10,30 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
 import org.onrecord.model.Topic;
 import org.onrecord.query.CustodySentence;
 import org.onrecord.query.Found;
+import org.onrecord.query.NotFound;
 import org.onrecord.query.StatusQuery;
 
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
-final class StatusAnswers {
+final class StatusAnswers implements Answerer {
     private final CaseRecord record;
 
     StatusAnswers(CaseRecord record) {
         this.record = record;
     }
 
-    /**
-     * Where somebody stood.
-     *
-     * @param person id of the person
-     * @param answers the intervals as sentences, the one that fills most of the time first; empty if not known
-     * @param message how far the record reaches, or null
-     * @param command the equal command line
-     * @param page the page of the equal command, or null
-     */
-    record Standing(
-            String person,
-            List<AnsweredFact> answers,
-            @Nullable String message,
-            String command,
-            @Nullable Found page) {}
+    @Override
+    public String name() {
+        return "status";
+    }
 
     /** Where the person of a question stood, or null if that is not what it asks. */
-    @Nullable
-    Standing answer(Question question) {
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
         var person = person(question);
         if (person == null || !asksStanding(question)) {
             return null;
@@ -82,41 +74,34 @@ final class StatusAnswers {
 
     private static final java.util.Set<String> PRESENT = java.util.Set.of("is", "are");
 
-    private Standing now(String person) {
+    private Response now(String person) {
         var reach = record.asOf(Topic.PAROLE);
         var answers = answers(person, TimeSpan.between(reach, reach));
-        var page = new StatusQuery(person, null).answer(record) instanceof Found found ? found : null;
-        var note = record.asOfNotes().stream()
-                .filter(n -> n.topic() == Topic.PAROLE)
-                .map(n -> " " + n.note())
-                .findFirst()
-                .orElse("");
-        return new Standing(
-                person,
-                answers,
-                "As of " + org.onrecord.model.FactDate.of(reach).inWords() + "." + note,
-                "onrecord status " + person,
-                page);
+        var message = AsOf.sentence(record, Topic.PAROLE);
+        return concluded(answers, message, "onrecord status " + person, new StatusQuery(person, null));
     }
 
-    private Standing during(String person, TimeSpan span) {
+    private Response during(String person, TimeSpan span) {
         var reach = record.asOf(Topic.PAROLE);
-        var day = span.from();
-        var command = "onrecord status " + person + " --on " + day;
-        if (day.isAfter(reach)) {
-            return new Standing(
-                    person,
-                    List.of(),
-                    "The record reaches "
-                            + org.onrecord.model.FactDate.of(reach).inWords() + ".",
-                    command,
-                    null);
+        var command = "onrecord status " + person + " --on " + span.from();
+        if (span.from().isAfter(reach)) {
+            return Response.none(
+                    Reason.NOT_ON_RECORD,
+                    "The record reaches " + FactDate.of(reach).inWords() + ".");
         }
-        var answers = answers(person, span);
-        var page = answers.size() == 1 && new StatusQuery(person, day).answer(record) instanceof Found found
-                ? found
-                : null;
-        return new Standing(person, answers, null, command, page);
+        return concluded(answers(person, span), null, command, new StatusQuery(person, span.from()));
+    }
+
+    /** The answers with the page of the equal command; when nothing is known, what that command says. */
+    private Response concluded(
+            List<AnsweredFact> answers, @Nullable String message, String command, StatusQuery query) {
+        var answer = query.answer(record);
+        if (answers.isEmpty()) {
+            return Response.none(
+                    Reason.NOT_ON_RECORD, answer instanceof NotFound missing ? AsOf.sentence(missing) : message);
+        }
+        var page = answers.size() == 1 && answer instanceof Found found ? found : null;
+        return Response.of(answers, message, command).withPage(page);
     }
 
     private List<AnsweredFact> answers(String person, TimeSpan span) {

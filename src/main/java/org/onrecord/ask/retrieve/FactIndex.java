@@ -123,7 +123,8 @@ public final class FactIndex {
     /** Whether the statement of a fact names one of its parties by a word of the name. */
     boolean names(Fact fact, String id) {
         var name = Tokens.of(record.nameOf(id)).getLast().word();
-        return Tokens.of(fact.statement()).stream().anyMatch(token -> token.word().equals(name));
+        return Tokens.of(fact.statement()).stream()
+                .anyMatch(token -> token.word().equals(name));
     }
 
     /** Whether any fact has a term. */
@@ -152,10 +153,12 @@ public final class FactIndex {
         detailTexts(index, fact.detail()).forEach(text -> addText(index, text, DETAIL));
         addText(index, fact.topic().words(), TOPIC);
         addText(index, fact.id(), ID);
-        headlines.put(fact.id(), Tokens.of(fact.id()).stream()
-                .filter(token -> !token.hasDigit() && !Lexicon.isFunctionWord(token.word()))
-                .map(Token::stem)
-                .collect(Collectors.toSet()));
+        headlines.put(
+                fact.id(),
+                Tokens.of(fact.id()).stream()
+                        .filter(token -> !token.hasDigit() && !Lexicon.isFunctionWord(token.word()))
+                        .map(Token::stem)
+                        .collect(Collectors.toSet()));
         lengths[index] += addText(index, fact.note(), NOTE) / 3;
         addNames(index, Tokens.of(fact.statement()));
         var named = new HashSet<String>();

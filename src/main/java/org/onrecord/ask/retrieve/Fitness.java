@@ -39,7 +39,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final Pattern PLACE = Pattern.compile(
             "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
                     + "|October|November|December)[A-Z][a-z]+");
-    private static final Pattern TITLE = Pattern.compile("(called|titled|entitled) [A-Z]|[A-Z]\\w+( (of|in|and|for|the|to|a|[A-Z]\\w+)){3,}");
+    private static final Pattern TITLE =
+            Pattern.compile("(called|titled|entitled) [A-Z]|[A-Z]\\w+( (of|in|and|for|the|to|a|[A-Z]\\w+)){3,}");
     private static final Set<String> WHICH = Set.of("which");
     private static final Pattern SPEECH = Pattern.compile(
             "\\b(said|says|called|told|described|argued|accepted|claimed|warned|apologised|denied|read)\\b");
@@ -127,7 +128,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 * subject(fact)
                 * wanted(fact)
                 * (index.isInOverview(fact) ? IN_OVERVIEW : 1)
-                * unmarked(fact) * headline(fact);
+                * unmarked(fact)
+                * headline(fact);
     }
 
     private double time(Fact fact) {

@@ -92,7 +92,9 @@ public final class QuestionReader {
         var hasVerb = words.stream().anyMatch(TERM_VERBS::contains);
         var isPerson = mentions.stream().anyMatch(mention -> !mention.isBody())
                 || words.stream().anyMatch(PERSONAL::contains);
-        return hasVerb && isPerson && (cues.contains("how-long") || words.getFirst().equals("what"));
+        return hasVerb
+                && isPerson
+                && (cues.contains("how-long") || words.getFirst().equals("what"));
     }
 
     private static void take(Set<Integer> taken, int start, int end) {
