@@ -54,7 +54,7 @@ final class Declining implements Answerer {
     /** Why a question is not answered, or null if it may be. */
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var question = resolved.question();
+        var question = resolved.asked().withMentions(resolved.question().mentions());
         var withheld = withheld(question);
         if (withheld != null) {
             return Response.none(
@@ -96,7 +96,8 @@ final class Declining implements Answerer {
             return entryAbout(
                     Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
         }
-        if (question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
+        if (question.has("contact")
+                || question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
             return entryAbout(Set.of("address"), "address");
         }
         return question.hasWord(ASKING_NAME) ? nameless(question) : null;

@@ -39,6 +39,7 @@ final class FactAnswers implements Answerer {
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
     private static final int PEERS = 8;
+    private static final double SURE = 0.8;
     private static final double REASON_SHARE = 0.25;
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
     private static final Set<String> HOW = Set.of("how", "what");
@@ -150,6 +151,9 @@ final class FactAnswers implements Answerer {
 
     /** Of candidates for "why", those that tell a reason and fit nearly as well as the best. */
     private static List<Candidate> reasoned(List<Candidate> ranked) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() >= SURE) {
+            return ranked;
+        }
         return ranked.stream()
                 .filter(candidate -> Fitness.givesReason(candidate.fact()))
                 .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)

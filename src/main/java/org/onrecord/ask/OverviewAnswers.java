@@ -67,7 +67,7 @@ final class OverviewAnswers implements Answerer {
             var stems = terms(heading);
             var isSince = question.has("since")
                     && heading.stream().anyMatch(token -> token.word().equals("since"));
-            if (isSince || (!words.isEmpty() && words.stream().allMatch(token -> stems.contains(token.stem())))) {
+            if (isSince || repeats(stems, words, section)) {
                 return section;
             }
         }
@@ -170,6 +170,17 @@ final class OverviewAnswers implements Answerer {
                 .collect(Collectors.toSet());
         Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
         return terms;
+    }
+
+    /** Whether the first word is of the heading, and every other of the heading or of two facts under it. */
+    private static boolean repeats(Set<String> heading, List<Token> words, OverviewView.Section section) {
+        if (words.isEmpty() || !heading.contains(words.getFirst().stem())) {
+            return false;
+        }
+        var told = section.facts().stream().map(fact -> terms(Tokens.of(fact.statement()))).toList();
+        return words.stream()
+                .allMatch(word -> heading.contains(word.stem())
+                        || told.stream().filter(terms -> terms.contains(word.stem())).count() > 1);
     }
 
     /** The section of which most facts have one of the words; null unless three have. */

@@ -34,7 +34,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final Pattern AGE =
             Pattern.compile("\\baged \\d|\\bage\\b|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
-            "\\b(because|as the|after|since|reason|ground|grounds|so that|in order to|put down to|meant that|for breach\\w*"
+            "\\b(because|as the|after|since|reason|ground|grounds|so that|in order to|put down to|meant that|to let|to allow|to give|until|for breach\\w*"
                     + "|held that|found that|on the view|insufficient|not enough|not sufficient|seeing no|judged)\\b");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
