@@ -123,7 +123,7 @@ final class FollowUps {
                 whole,
                 ids(about.toList()),
                 kept,
-                goesOn && !isWhy ? told : Set.of(),
+                goesOn && isAboutTold(question) ? told : Set.of(),
                 goesOn && isWhy ? told : Set.of());
     }
 
@@ -159,6 +159,11 @@ final class FollowUps {
         }
         var years = question.hasWord(LATER) ? 1 : question.hasWord(EARLIER) ? -1 : 0;
         return TimeSpan.between(last.from().plusYears(years), last.to().plusYears(years));
+    }
+
+    /** Whether a bare question asks more of the very thing just told: when, where, who. */
+    private static boolean isAboutTold(Question question) {
+        return question.has("when") || question.has("where") || question.has("who");
     }
 
     /** Whether a question says of itself which in order it wants: the first, the latest. */

@@ -17,7 +17,7 @@ import org.onrecord.model.Fact;
  */
 public final class Retriever {
     private static final double SATURATION = 1.0;
-    private static final double LENGTH_SHARE = 0.35;
+    private static final double LENGTH_SHARE = 0.26;
     private static final double BASE = 0.2;
     private static final double UNKNOWN = 0.6;
     private static final double WHOLE = 0.8;
