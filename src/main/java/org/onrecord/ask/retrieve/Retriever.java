@@ -3,6 +3,7 @@ package org.onrecord.ask.retrieve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -19,8 +20,9 @@ public final class Retriever {
     private static final double SATURATION = 1.0;
     private static final double LENGTH_SHARE = 0.26;
     private static final double BASE = 0.2;
-    private static final double UNKNOWN = 0.6;
+    private static final double UNKNOWN = 0.55;
     private static final double WHOLE = 0.8;
+    private static final double OWN = 0.55;
     /** From here on a term is the word itself or a phrase, not only a synonym. */
     private static final double EXACT = 0.9;
     /** What the coverage of a fact is worth that has nothing but synonyms of what is wanted. */
@@ -44,11 +46,11 @@ public final class Retriever {
         var scores = new HashMap<Integer, Tally>();
         var whole = 0.0;
         for (var want : wanted) {
-            var best = bestWeights(want);
-            var rarity = rarity(best.size()) * want.weight();
-            whole += want.isNeeded() ? (best.isEmpty() ? UNKNOWN * rarity : rarity) : 0;
-            best.forEach((fact, match) ->
-                    scores.computeIfAbsent(fact, none -> new Tally()).add(want, rarity, match, length(fact)));
+            var found = matches(want);
+            var value = found.value() * want.weight();
+            whole += want.isNeeded() ? (found.byFact().isEmpty() ? UNKNOWN * value : value) : 0;
+            found.byFact().forEach((fact, match) ->
+                    scores.computeIfAbsent(fact, none -> new Tally()).add(want, value, match));
         }
         var total = whole;
         var candidates = new ArrayList<>(scores.entrySet().stream()
@@ -71,52 +73,63 @@ public final class Retriever {
         return new Candidate(index.facts().get(number), score, coverage, tally.parts);
     }
 
-    private double length(int fact) {
-        return 1 - LENGTH_SHARE + LENGTH_SHARE * index.relativeLength(fact);
-    }
-
-    /** How well the best term of a wish fits, for the score and for coverage; they may be two terms. */
-    private record Match(double weight, double covered, boolean isExact) {
-        Match or(double otherWeight, double quality) {
-            return new Match(
-                    Math.max(weight, otherWeight * quality),
-                    Math.max(covered, Retriever.covered(otherWeight, quality)),
-                    isExact || quality >= EXACT);
-        }
-    }
-
-    private static double covered(double weight, double quality) {
-        return quality * Math.min(1, weight / WHOLE);
-    }
-
     private static final class Tally {
         private double score;
         private double covered;
         private boolean isAnchored;
         private final List<Candidate.Part> parts = new ArrayList<>();
 
-        void add(Wanted want, double rarity, Match match, double length) {
-            var part = rarity * match.weight * (SATURATION + 1) / (match.weight + SATURATION * length);
+        void add(Wanted want, double value, Match match) {
+            var part = match.score() * want.weight();
             score += part;
-            covered += want.isNeeded() ? rarity * match.covered : 0;
-            isAnchored |= want.isNeeded() && match.isExact;
+            covered += want.isNeeded() ? value * match.covered() : 0;
+            isAnchored |= want.isNeeded() && match.isExact();
             parts.add(new Candidate.Part(want.label(), part));
         }
     }
 
-    /** For each fact that fits what is wanted, its best term. */
-    private Map<Integer, Match> bestWeights(Wanted want) {
+    /** How well the best terms of a wish fit a fact: for the score, and for coverage. */
+    private record Match(double score, double covered, boolean isExact) {
+        Match or(Match other) {
+            return new Match(
+                    Math.max(score, other.score), Math.max(covered, other.covered), isExact || other.isExact);
+        }
+    }
+
+    /**
+     * The facts that have what is wanted.
+     *
+     * @param byFact for each fact, by number, its match
+     * @param value how much it tells that a fact has it
+     */
+    private record Matches(Map<Integer, Match> byFact, double value) {}
+
+    /** Each term counts by its own rarity and by that of the wish as a whole, so that more synonyms cost less. */
+    private Matches matches(Wanted want) {
+        var having = new HashSet<Integer>();
+        want.terms().keySet().forEach(term -> having.addAll(index.having(term).keySet()));
+        var together = rarity(having.size());
         var best = new HashMap<Integer, Match>();
-        want.terms()
-                .forEach((term, quality) -> index.having(term).forEach((fact, weight) -> {
-                    var before = best.get(fact);
-                    best.put(
-                            fact,
-                            before == null
-                                    ? new Match(weight * quality, covered(weight, quality), quality >= EXACT)
-                                    : before.or(weight, quality));
-                }));
-        return best;
+        var value = together;
+        for (var term : want.terms().entrySet()) {
+            var facts = index.having(term.getKey());
+            var rarity = OWN * rarity(facts.size()) + (1 - OWN) * together;
+            if (!facts.isEmpty() && term.getValue() >= EXACT) {
+                value = Math.max(value, rarity);
+            }
+            facts.forEach((fact, weight) ->
+                    best.merge(fact, match(rarity, weight, term.getValue(), fact), Match::or));
+        }
+        return new Matches(best, value);
+    }
+
+    private Match match(double rarity, double weight, double quality, int fact) {
+        var length = 1 - LENGTH_SHARE + LENGTH_SHARE * index.relativeLength(fact);
+        var strength = weight * quality;
+        return new Match(
+                rarity * strength * (SATURATION + 1) / (strength + SATURATION * length),
+                quality * Math.min(1, weight / WHOLE),
+                quality >= EXACT);
     }
 
     private double rarity(int having) {
