@@ -1,0 +1,148 @@
+package org.onrecord.ask.retrieve;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+
+/** How well a fact meets what the question word demands: a number for "how many", a day for "when", a reason for "why". */
+final class Demand {
+    private static final Set<String> RATES = Set.of("rate", "percent", "percentage", "per", "share", "proportion");
+    private static final Set<String> WHICH = Set.of("which");
+    private static final double AGED = 1.7;
+    private static final double NOT_AGED = 0.6;
+    private static final double LASTS = 1.25;
+    private static final double NOT_LASTING = 0.75;
+    private static final double SUM = 1.4;
+    private static final double NO_SUM = 0.75;
+    private static final double COUNTED = 1.5;
+    private static final double NUMBERED = 1.1;
+    private static final double NO_NUMBER = 0.6;
+    private static final double A_RATE = 0.85;
+    private static final double GIVES_REASON = 1.9;
+    private static final double NO_REASON = 0.7;
+    private static final double FINDING_FOR_WHY = 1.25;
+    private static final double SAYS = 1.4;
+    private static final double PLACED = 1.25;
+    private static final double NOT_PLACED = 0.8;
+    private static final double TITLED = 1.3;
+    private static final double ROLE_FITS = 1.4;
+    private static final double ROLE_MISSING = 0.8;
+    private static final double WHO_PROFILE = 1.2;
+    private static final double NAMES_SEVERAL = 1.9;
+    private static final double NAMES_OTHER = 1.0;
+    private static final double NAMES_NOBODY = 0.9;
+    private static final double ABOUT_A_DAY = 1.05;
+    private static final double ON_A_DAY = 1.15;
+    private static final double NO_DAY = 0.95;
+    private static final double NO_EVENT = 0.65;
+
+    private final Question question;
+    private final FactIndex index;
+    private final Set<String> named;
+    private final Set<String> counted;
+
+    /** What a question demands that names these people and bodies. */
+    Demand(Question question, FactIndex index, Set<String> named) {
+        this.question = question;
+        this.index = index;
+        this.named = named;
+        this.counted = counted(question);
+    }
+
+    double fit(Fact fact) {
+        return measure(fact) * time(fact) * reason(fact) * circumstance(fact) * role(fact) * person(fact);
+    }
+
+    private double measure(Fact fact) {
+        if (question.has("how-old")) {
+            return Telling.age(fact) ? AGED : NOT_AGED;
+        }
+        if (question.has("how-long")) {
+            return Telling.duration(fact) ? LASTS : NOT_LASTING;
+        }
+        if (question.has("how-much")) {
+            return Telling.money(fact) ? SUM : NO_SUM;
+        }
+        if (!question.has("how-many")) {
+            return 1;
+        }
+        var isRate = Telling.rate(fact) && !question.hasWord(RATES);
+        var number = Telling.count(fact, counted) ? COUNTED : Telling.number(fact) ? NUMBERED : NO_NUMBER;
+        return isRate ? number * A_RATE : number;
+    }
+
+    /** The words that may be counted: those of content, and the one after "how many" or "number of". */
+    private static Set<String> counted(Question question) {
+        var nouns = question.contentTokens().stream().map(Token::stem).collect(Collectors.toSet());
+        var tokens = question.tokens();
+        for (var at = 1; at + 1 < tokens.size(); at++) {
+            var word = tokens.get(at).word();
+            var isNumberOf = word.equals("of") && tokens.get(at - 1).word().equals("number");
+            if (word.equals("many") || isNumberOf) {
+                nouns.add(tokens.get(at + 1).stem());
+            }
+        }
+        return nouns;
+    }
+
+    private double time(Fact fact) {
+        if (!question.has("when")) {
+            return 1;
+        }
+        var isDay = fact.date() instanceof DatePoint point && point.precision() == DatePoint.Precision.DAY;
+        var dated = isDay ? (fact.date().isUncertain() ? ABOUT_A_DAY : ON_A_DAY) : NO_DAY;
+        return switch (fact.kind()) {
+            case FINDING, REACTION, FIGURE -> dated * NO_EVENT;
+            case EVENT, OUTCOME, CUSTODY, REFORM, INQUIRY, WORK, PROFILE, LAW, RELATED -> dated;
+        };
+    }
+
+    private double reason(Fact fact) {
+        if (!question.has("why")) {
+            return 1;
+        }
+        var told = Telling.reason(fact) ? GIVES_REASON : NO_REASON;
+        return fact.kind() == FactKind.FINDING ? told * FINDING_FOR_WHY : told;
+    }
+
+    private double circumstance(Fact fact) {
+        var fit = question.has("says") && Telling.speech(fact) ? SAYS : 1.0;
+        if (question.has("where")) {
+            fit *= Telling.place(fact) ? PLACED : NOT_PLACED;
+        }
+        return question.has("title") && Telling.title(fact) ? fit * TITLED : fit;
+    }
+
+    /** Whether somebody in the fact has the part that the question asks for: "who was the judge", "which minister". */
+    private double role(Fact fact) {
+        var content = question.contentTokens();
+        if (content.isEmpty() || !(question.has("who") || question.hasWord(WHICH))) {
+            return 1;
+        }
+        var role = content.getFirst().stem();
+        if (!index.isRole(role)) {
+            return 1;
+        }
+        return Stream.concat(fact.people().stream(), fact.organisations().stream())
+                        .filter(id -> index.names(fact, id))
+                        .anyMatch(id -> index.roleOf(id).contains(role))
+                ? ROLE_FITS
+                : ROLE_MISSING;
+    }
+
+    /** For "who": somebody whom the question does not name; several, when it asks to whom a step happened. */
+    private double person(Fact fact) {
+        if (!question.has("who")) {
+            return 1;
+        }
+        var others = fact.people().stream().filter(id -> !named.contains(id)).count();
+        var asksStep = question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
+        var people = others > 2 && asksStep ? NAMES_SEVERAL : others > 0 ? NAMES_OTHER : NAMES_NOBODY;
+        return fact.kind() == FactKind.PROFILE ? people * WHO_PROFILE : people;
+    }
+}
