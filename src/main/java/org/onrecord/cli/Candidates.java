@@ -14,8 +14,10 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.render.data.AnswerFields;
+import org.onrecord.render.data.FilesWriter;
 import org.onrecord.render.data.PathsWriter;
 import org.onrecord.render.data.ProblemsWriter;
+import org.onrecord.render.data.VerifiedWriter;
 import org.onrecord.store.FactsLoader;
 import org.onrecord.store.FactsSource;
 import picocli.CommandLine.Model.ArgSpec;
@@ -56,7 +58,8 @@ final class Candidates {
             case "show", "sources" -> record(Candidates::facts).filter(one -> !earlier.contains(one.value()));
             case "impact" -> earlier.isEmpty() ? record(Candidates::series) : Stream.of();
             case "--proceeding" -> record(Candidates::proceedings);
-            case "--facts", "validate" -> Stream.of(Completion.FILES);
+            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign" ->
+                Stream.of(Completion.FILES);
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
             case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));
@@ -93,6 +96,8 @@ final class Candidates {
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
+            case FactsVerifyCommand _ -> VerifiedWriter.fields();
+            case FactsSignCommand _ -> FilesWriter.fields();
             default -> List.of();
         };
     }
