@@ -131,11 +131,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_reads_the_clock() {
+    void nobody_reads_the_clock_but_the_one_that_io_hands_out() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(OURS + ".io.SystemClock")
                 .should()
                 .accessTargetWhere(targetOwner(resideInAPackage("java.time.."))
-                        .and(target(nameMatching("now|systemDefaultZone|systemUTC|system"))))
+                        .and(target(nameMatching("now|systemDefaultZone|systemUTC|system|systemDefault"))))
                 .orShould()
                 .accessTargetWhere(
                         targetOwner(type(System.class)).and(target(nameMatching("currentTimeMillis|nanoTime"))))

@@ -15,8 +15,10 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.render.data.AnswerFields;
+import org.onrecord.render.data.FilesWriter;
 import org.onrecord.render.data.PathsWriter;
 import org.onrecord.render.data.ProblemsWriter;
+import org.onrecord.render.data.VerifiedWriter;
 import org.onrecord.store.FactsLoader;
 import org.onrecord.store.FactsSource;
 import picocli.CommandLine.Model.ArgSpec;
@@ -59,7 +61,8 @@ final class Candidates {
             case "--proceeding" -> record(Candidates::proceedings);
             case "--case" -> installed(Catalogue::cases);
             case "--record-version" -> installed(this::versions);
-            case "--facts", "validate" -> Stream.of(Completion.FILES);
+            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign" ->
+                Stream.of(Completion.FILES);
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
             case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));
@@ -96,6 +99,8 @@ final class Candidates {
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
+            case FactsVerifyCommand _ -> VerifiedWriter.fields();
+            case FactsSignCommand _ -> FilesWriter.fields();
             default -> List.of();
         };
     }

@@ -83,6 +83,8 @@ final class CommandTable {
     private static CommandLine facts(Session session) {
         return new CommandLine(new FactsCommand(session))
                 .addSubcommand("info", new FactsInfoCommand(session))
-                .addSubcommand("validate", new FactsValidateCommand(session));
+                .addSubcommand("validate", new FactsValidateCommand(session))
+                .addSubcommand("verify", new FactsVerifyCommand(session))
+                .addSubcommand("sign", new FactsSignCommand(session));
     }
 }

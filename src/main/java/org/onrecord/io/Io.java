@@ -3,6 +3,7 @@ package org.onrecord.io;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error: everything else
  * @param environment environment variables
  * @param terminal the terminal
+ * @param clock the time and its zone; only signatures and what is installed depend on it, no answer does
  */
-public record Io(InputStream in, Output out, Output err, Map<String, String> environment, Terminal terminal) {
+public record Io(
+        InputStream in, Output out, Output err, Map<String, String> environment, Terminal terminal, Clock clock) {
 
     /** The streams and the environment of this process. */
     public static Io ofSystem() {
@@ -24,7 +27,8 @@ public record Io(InputStream in, Output out, Output err, Map<String, String> env
                 new Output("standard output", new FileOutputStream(FileDescriptor.out)),
                 new Output("standard error", new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
-                new SystemTerminal());
+                new SystemTerminal(),
+                new SystemClock());
     }
 
     /** An environment variable, or null when it is not set or empty. */

@@ -2,6 +2,9 @@ package org.onrecord.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +39,12 @@ public final class CommandModel {
     /** The same with an environment. */
     static Io with(Map<String, String> environment) {
         var nothing = new Output("nothing", OutputStream.nullOutputStream());
-        return new Io(new ByteArrayInputStream(new byte[0]), nothing, nothing, environment, new NoTerminal());
+        return new Io(
+                new ByteArrayInputStream(new byte[0]),
+                nothing,
+                nothing,
+                environment,
+                new NoTerminal(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 }

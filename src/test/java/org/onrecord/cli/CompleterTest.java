@@ -19,7 +19,7 @@ class CompleterTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
     /** Labels of values that nobody can list. */
-    private static final Set<String> FREE = Set.of("N", "MIB", "COLUMNS", "DATE", "WORDS");
+    private static final Set<String> FREE = Set.of("TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS");
 
     private static List<Completion> completions(String... words) {
         return new Completer(CommandModel.with(GREY_HERON), List.of(words)).completions();
@@ -41,7 +41,8 @@ class CompleterTest {
             delimiter = '|',
             value = {
                 "whe                        | when",
-                "facts v                    | validate",
+                "facts va                   | validate",
+                "facts ver                  | verify",
                 "reforms --in               | --in-force-on",
                 "reforms --hy               | --hyperlink",
                 "--vers                     | --version",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,5 +127,12 @@ class FieldContractTest {
         assertThat(keys).hasSize((int) rows * fields.size());
         assertThat(keys.subList(0, fields.size())).isEqualTo(fields);
         assertThat(keys.subList(keys.size() - fields.size(), keys.size())).isEqualTo(fields);
+    }
+
+    @Test
+    void rows_that_no_record_answers_have_every_field() {
+        assertThat(VerifiedWriter.fields())
+                .isEqualTo(fields("file signature principal key_type fingerprint allowed_signers verify_time"));
+        assertThat(FilesWriter.fields()).isEqualTo(fields("file result note"));
     }
 }
