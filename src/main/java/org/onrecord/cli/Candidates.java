@@ -57,6 +57,8 @@ final class Candidates {
             case "impact" -> earlier.isEmpty() ? record(Candidates::series) : Stream.of();
             case "--proceeding" -> record(Candidates::proceedings);
             case "--facts", "validate" -> Stream.of(Completion.FILES);
+            case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
+            case "--id" -> record(Candidates::facts);
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
             case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));
@@ -91,6 +93,7 @@ final class Candidates {
                 yield AnswerFields.of(search.query());
             }
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
+            case FactsDiffCommand diff -> AnswerFields.of(diff.query());
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
             default -> List.of();
@@ -127,6 +130,12 @@ final class Candidates {
         return fact.label() == null ? fact.statement() : fact.label();
     }
 
+    private Stream<Completion> versions(CaseRecord record) {
+        return Stream.concat(Stream.of(record.version()), session.editions().versions(record.caseId()).stream())
+                .distinct()
+                .map(Completion::ofWord);
+    }
+
     private static Stream<Completion> series(CaseRecord record) {
         return record.series().values().stream().map(series -> new Completion(series.id(), series.title()));
     }
@@ -140,7 +149,7 @@ final class Candidates {
     private Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
         var source = session.facts().choose(session.io()).source();
         var isReadable = switch (source) {
-            case FactsSource.Bundled _ -> true;
+            case FactsSource.Bundled _, FactsSource.BundledVersion _ -> true;
             case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
             case FactsSource.StandardInput _ -> false;
         };

@@ -83,6 +83,7 @@ final class CommandTable {
     private static CommandLine facts(Session session) {
         return new CommandLine(new FactsCommand(session))
                 .addSubcommand("info", new FactsInfoCommand(session))
-                .addSubcommand("validate", new FactsValidateCommand(session));
+                .addSubcommand("validate", new FactsValidateCommand(session))
+                .addSubcommand("diff", new FactsDiffCommand(session));
     }
 }

@@ -35,6 +35,38 @@ public sealed interface FactsSource {
     }
 
     /**
+     * An earlier version of the record that comes with the program; it comes with it too, as a whole file.
+     *
+     * @param caseId id of the case
+     * @param version its version
+     */
+    record BundledVersion(String caseId, String version) implements FactsSource {
+
+        @Override
+        public String name() {
+            return "bundled record, version " + version;
+        }
+
+        /** Whether the program has that version. */
+        boolean exists() {
+            return BundledVersion.class.getResource(resource()) != null;
+        }
+
+        private String resource() {
+            return "/org/onrecord/facts/versions/" + caseId + "-" + version + ".json";
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            var in = BundledVersion.class.getResourceAsStream(resource());
+            if (in == null) {
+                throw new NoSuchFileException(resource());
+            }
+            return in;
+        }
+    }
+
+    /**
      * A file.
      *
      * @param path the path as the user gave it

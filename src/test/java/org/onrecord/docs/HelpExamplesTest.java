@@ -16,7 +16,7 @@ class HelpExamplesTest {
     private static final String EXAMPLES = "Examples\n";
 
     static Stream<String> commands() {
-        return Stream.concat(Cli.commandNames().stream(), Stream.of("facts info", "facts validate"));
+        return Stream.concat(Cli.commandNames().stream(), Stream.of("facts info", "facts validate", "facts diff"));
     }
 
     @ParameterizedTest
