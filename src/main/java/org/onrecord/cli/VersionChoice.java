@@ -6,8 +6,8 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.RecordVersion;
 import org.onrecord.store.FactsLoader;
-import org.onrecord.versions.VersionNumber;
 
 /** Finds the record that a word of the command line means: a facts file, or a version of the chosen record. */
 final class VersionChoice {
@@ -25,7 +25,7 @@ final class VersionChoice {
      * @throws Failure if there is no such version, or the file cannot be used
      */
     CaseRecord record(String name) {
-        return VersionNumber.isOne(name)
+        return RecordVersion.parse(name) != null
                 ? version(name)
                 : FactsLoader.load(
                         FactsOptions.source(name, session.io()), session.facts().limits());
@@ -48,9 +48,9 @@ final class VersionChoice {
 
     private static Failure unknown(String version, CaseRecord chosen, List<String> known) {
         return Failure.of(
-                        ExitCode.NOT_ON_RECORD,
+                        ExitCode.FACTS_UNUSABLE,
                         "unknown-version",
-                        "there is no version " + version + " of " + chosen.caseId() + " here",
+                        "version " + version + " of " + chosen.caseId() + " is neither installed nor bundled",
                         "give a version that is here, or the name of a facts file")
                 .withCandidates(known.stream().map(Candidate::ofWord).toList());
     }

@@ -35,25 +35,21 @@ public sealed interface FactsSource {
     }
 
     /**
-     * An earlier version of the record that comes with the program; it comes with it too, as a whole file.
+     * An earlier version that comes with the program.
      *
      * @param caseId id of the case
-     * @param version its version
+     * @param version version of the contents
      */
     record BundledVersion(String caseId, String version) implements FactsSource {
 
         @Override
         public String name() {
-            return "bundled record, version " + version;
+            return "bundled record " + caseId + " " + version;
         }
 
-        /** Whether the program has that version. */
-        boolean exists() {
+        /** Whether the program comes with it. */
+        public boolean exists() {
             return BundledVersion.class.getResource(resource()) != null;
-        }
-
-        private String resource() {
-            return "/org/onrecord/facts/versions/" + caseId + "-" + version + ".json";
         }
 
         @Override
@@ -63,6 +59,10 @@ public sealed interface FactsSource {
                 throw new NoSuchFileException(resource());
             }
             return in;
+        }
+
+        private String resource() {
+            return "/org/onrecord/facts/versions/" + caseId + "-" + version + ".json";
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.model.RecordVersion;
 
 /** What a record's {@code changes} say of the versions after another one. */
 final class ChangesSince {
@@ -45,9 +46,9 @@ final class ChangesSince {
     }
 
     private static boolean isHigher(String version, String than) {
-        return VersionNumber.isOne(version)
-                && VersionNumber.isOne(than)
-                && VersionNumber.parse(version).compareTo(VersionNumber.parse(than)) > 0;
+        var higher = RecordVersion.parse(version);
+        var lower = RecordVersion.parse(than);
+        return higher != null && lower != null && higher.compareTo(lower) > 0;
     }
 
     private static void put(

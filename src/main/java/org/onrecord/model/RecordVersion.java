@@ -1,0 +1,50 @@
+package org.onrecord.model;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version of a record's contents, ordered by its numbers.
+ *
+ * @param major raised when the meanings of the layout change
+ * @param minor raised when facts are added or withdrawn
+ * @param patch raised when facts are corrected only
+ */
+public record RecordVersion(int major, int minor, int patch) implements Comparable<RecordVersion> {
+    private static final int MOST_DIGITS = 9;
+    private static final Comparator<RecordVersion> ORDER = Comparator.comparingInt(RecordVersion::major)
+            .thenComparingInt(RecordVersion::minor)
+            .thenComparingInt(RecordVersion::patch);
+
+    /** The version that a text such as {@code 1.0.0} writes, or null: three numbers of up to 9 digits, without signs. */
+    public static @Nullable RecordVersion parse(String text) {
+        var parts = text.split("\\.", -1);
+        if (parts.length != 3) {
+            return null;
+        }
+        var numbers = new int[3];
+        for (int i = 0; i < 3; i++) {
+            if (!isNumber(parts[i])) {
+                return null;
+            }
+            numbers[i] = Integer.parseInt(parts[i]);
+        }
+        return new RecordVersion(numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
+    @Override
+    public int compareTo(RecordVersion other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch;
+    }
+}
