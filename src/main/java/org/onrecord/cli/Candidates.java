@@ -63,6 +63,8 @@ final class Candidates {
             case "--record-version" -> installed(this::versions);
             case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign" ->
                 Stream.of(Completion.FILES);
+            case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
+            case "--id" -> record(Candidates::facts);
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
             case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));
@@ -97,6 +99,7 @@ final class Candidates {
                 yield AnswerFields.of(search.query());
             }
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
+            case FactsDiffCommand diff -> AnswerFields.of(diff.query());
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
             case FactsVerifyCommand _ -> VerifiedWriter.fields();
@@ -133,6 +136,12 @@ final class Candidates {
 
     private static String label(Fact fact) {
         return fact.label() == null ? fact.statement() : fact.label();
+    }
+
+    private Stream<Completion> versions(CaseRecord record) {
+        return Stream.concat(Stream.of(record.version()), session.editions().versions(record.caseId()).stream())
+                .distinct()
+                .map(Completion::ofWord);
     }
 
     private static Stream<Completion> series(CaseRecord record) {

@@ -3,10 +3,13 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.query.Ambiguous;
 import org.onrecord.query.Answer;
 import org.onrecord.query.Found;
@@ -16,6 +19,8 @@ import org.onrecord.render.AnswerWriter;
 import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.layout.Format;
 import org.onrecord.render.layout.Layout;
+import org.onrecord.store.BundledEditions;
+import org.onrecord.versions.Editions;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 final class Session {
@@ -57,17 +62,36 @@ final class Session {
         return true;
     }
 
+    /** The record that the options choose. */
+    CaseRecord record() {
+        return facts.load(io);
+    }
+
+    /** The versions of the record that come with the program. */
+    Editions editions() {
+        return new BundledEditions(facts.limits());
+    }
+
     /** Answers a query: check the options, load the record, ask, write. */
     ExitCode answer(Query query) {
+        return answer(query, this::record, _ -> ExitCode.ANSWERED);
+    }
+
+    /**
+     * Answers a query from a record other than the one that the options choose.
+     *
+     * @param record gives the record; asked only when the options are in order
+     * @param code how the command ends when there is an answer
+     */
+    ExitCode answer(Query query, Supplier<CaseRecord> record, Function<Found, ExitCode> code) {
         var known = AnswerFields.of(query);
         if (listsFields(known)) {
             return ExitCode.ANSWERED;
         }
         var layout = layout(known);
-        var record = facts.load(io);
-        var answer = query.answer(record);
+        var answer = query.answer(record.get());
         write(query, answer, layout);
-        return conclude(answer);
+        return conclude(answer, code);
     }
 
     private void write(Query query, Answer answer, Layout layout) {
@@ -86,12 +110,12 @@ final class Session {
         }
     }
 
-    private ExitCode conclude(Answer answer) {
+    private ExitCode conclude(Answer answer, Function<Found, ExitCode> code) {
         return switch (answer) {
             case Found found -> {
                 io.out().flush();
                 found.remarks().forEach(remark -> io.err().append(remark).append('\n'));
-                yield ExitCode.ANSWERED;
+                yield code.apply(found);
             }
             case NotFound missing ->
                 throw Failure.of(ExitCode.NOT_ON_RECORD, missing.code(), missing.message(), missing.hint())

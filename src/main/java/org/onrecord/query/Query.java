@@ -18,7 +18,8 @@ public sealed interface Query
                 SearchQuery,
                 ShowQuery,
                 SourcesQuery,
-                InfoQuery {
+                InfoQuery,
+                DiffQuery {
 
     /** Answers the question from a record; the same record gives the same answer every time. */
     Answer answer(CaseRecord record);

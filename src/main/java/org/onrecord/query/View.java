@@ -16,7 +16,8 @@ public sealed interface View
                 WholeFactsView,
                 SourcesView,
                 InfoView,
-                CountsView {
+                CountsView,
+                DifferenceView {
 
     /** How many items it lists. */
     int size();

@@ -11,13 +11,21 @@ import org.onrecord.store.Limits;
 
 /** The invented record, and what it answers. */
 public final class GreyHeron {
-    private static final CaseRecord RECORD = FactsLoader.load(
-            new FactsSource.OnDisk(Path.of("src/test/resources/records/grey-heron.json")), Limits.DEFAULT);
+    private static final CaseRecord RECORD = read("grey-heron.json");
 
     private GreyHeron() {}
 
     public static CaseRecord record() {
         return RECORD;
+    }
+
+    /** The version before it. */
+    public static CaseRecord before() {
+        return read("grey-heron-1.0.1.json");
+    }
+
+    private static CaseRecord read(String file) {
+        return FactsLoader.load(new FactsSource.OnDisk(Path.of("src/test/resources/records", file)), Limits.DEFAULT);
     }
 
     public static String answers(Query query, Layout layout) {

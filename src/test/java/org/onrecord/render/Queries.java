@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.query.DateRange;
+import org.onrecord.query.DiffQuery;
 import org.onrecord.query.FactFilter;
 import org.onrecord.query.ImpactQuery;
 import org.onrecord.query.InfoQuery;
@@ -38,6 +39,8 @@ public final class Queries {
     public static final Query SEARCH = new SearchQuery(List.of(), FactFilter.NONE);
     public static final Query SOURCES = new SourcesQuery(List.of(), Integer.MAX_VALUE);
     public static final Query INFO = new InfoQuery(null);
+
+    public static final Query DIFF = new DiffQuery(GreyHeron::before, null);
 
     private Queries() {}
 
@@ -98,6 +101,7 @@ public final class Queries {
                         status("sian-harrow"),
                         status("zoe-angstrom", "2012-10-01"),
                         status("sian-harrow", "2023-11-15"),
-                        show("ferry-lost", "cause-finding")));
+                        show("ferry-lost", "cause-finding"),
+                        DIFF));
     }
 }

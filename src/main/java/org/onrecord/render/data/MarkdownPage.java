@@ -3,6 +3,7 @@ package org.onrecord.render.data;
 import java.io.IOException;
 import org.onrecord.model.FactDate;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
 import org.onrecord.query.InfoView;
@@ -21,6 +22,10 @@ final class MarkdownPage {
     }
 
     void write(Found found, Table<?> rows, Appendable out) throws IOException {
+        if (layout.fields().isEmpty() && found.view() instanceof DifferenceView(var difference)) {
+            new ReleaseNote(difference, layout.style(), out).write();
+            return;
+        }
         writeHead(found, out);
         if (!layout.fields().isEmpty() || isTable(found.view())) {
             new MarkdownTable(layout).write(rows, out);

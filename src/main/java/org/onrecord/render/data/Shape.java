@@ -1,6 +1,7 @@
 package org.onrecord.render.data;
 
 import java.util.List;
+import org.onrecord.query.DiffQuery;
 import org.onrecord.query.ImpactQuery;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.InquiriesQuery;
@@ -43,6 +44,7 @@ record Shape(String command, List<? extends Field<?>> fields) {
             case ShowQuery _ -> new Shape("show", FactRow.FIELDS);
             case SourcesQuery _ -> new Shape("sources", SourceFields.FIELDS);
             case InfoQuery info -> new Shape("facts info", info.by() == null ? InfoFields.RECORD : InfoFields.COUNTS);
+            case DiffQuery _ -> new Shape("facts diff", DifferenceRow.FIELDS);
         };
     }
 

@@ -3,6 +3,7 @@ package org.onrecord.render.data;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FactsView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.InfoView;
@@ -40,6 +41,7 @@ final class Tables {
             case SourcesView sources -> new Table<>(SourceFields.FIELDS, sources.entries());
             case InfoView _ -> new Table<>(InfoFields.RECORD, List.of(record));
             case CountsView counts -> new Table<>(InfoFields.COUNTS, counts.counts());
+            case DifferenceView differences -> DifferenceRow.table(differences.difference());
         };
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.render.text;
 
 import java.io.IOException;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FactsView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
@@ -57,6 +58,7 @@ public final class TextRenderer {
             case SourcesView sources -> SourcesText.write(sources, sheet);
             case InfoView() -> new InfoText(sheet).write();
             case CountsView counts -> CountsText.write(counts, sheet);
+            case DifferenceView(var difference) -> new DifferenceText(sheet).write(difference);
         }
     }
 }
