@@ -1,19 +1,41 @@
 package org.onrecord.ask;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.onrecord.ask.retrieve.FactIndex;
+import org.onrecord.ask.understand.PartyFinder;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.query.FactFilter;
-import org.onrecord.query.FactsView;
-import org.onrecord.query.Found;
-import org.onrecord.query.SearchQuery;
 
-/** Answers questions in plain English from one record. */
+/**
+ * Answers questions in plain English from one record.
+ *
+ * <p>A question is read, its gaps are filled from the conversation, and the first way of answering that takes it gives
+ * the response. Making one reads all facts; it answers any number of questions.
+ */
 public final class Questions {
     private final CaseRecord record;
+    private final QuestionReader reader;
+    private final FollowUps followUps;
+    private final Understanding understanding;
+    private final List<Answerer> answerers;
 
     /** Questions to this record. */
     public Questions(CaseRecord record) {
         this.record = record;
+        var parties = new PartyFinder(record);
+        var index = new FactIndex(record, parties);
+        this.reader = new QuestionReader(record, parties, index.words());
+        this.followUps = new FollowUps(record, parties);
+        this.understanding = new Understanding(record);
+        this.answerers = List.of(
+                new BackReferences(record),
+                new Declining(record),
+                new StatusAnswers(record),
+                new OverviewAnswers(record),
+                new FactAnswers(record, index));
     }
 
     /**
@@ -24,21 +46,39 @@ public final class Questions {
      * @param most how many answers to give at most; at least 1
      */
     public Reply answer(String question, Context context, int most) {
-        var answers = new SearchQuery(List.of(question), FactFilter.NONE).answer(record) instanceof Found found
-                        && found.view() instanceof FactsView facts
-                ? facts.facts().stream().limit(most).map(AnsweredFact::of).toList()
-                : List.<AnsweredFact>of();
+        var resolved = followUps.resolve(reader.read(question), context);
+        for (var answerer : answerers) {
+            var response = answerer.answer(resolved, context, most);
+            if (response != null) {
+                return reply(question, resolved, response, answerer.name(), context);
+            }
+        }
+        throw new IllegalStateException("no way of answering took the question");
+    }
+
+    private Reply reply(String text, Resolved resolved, Response response, String way, Context before) {
         return new Reply(
-                question,
-                answers.isEmpty() ? Reason.NOT_ON_RECORD : null,
-                null,
-                null,
-                List.of(),
-                answers,
-                List.of(),
+                text,
+                response.reason(),
+                response.message(),
+                response.understood(),
+                resolved.about(),
+                response.answers(),
+                response.suggestions(),
                 record,
-                null,
-                Explanation.NONE,
-                Context.NONE);
+                response.page(),
+                new Explanation(understanding.steps(resolved, response, way), response.scores()),
+                after(resolved.question(), response.answers(), before));
+    }
+
+    /** What the next question may refer to: those named, then those in the answer, then those spoken of before. */
+    private static Context after(Question question, List<AnsweredFact> answers, Context before) {
+        var people = new LinkedHashSet<String>();
+        question.mentions().forEach(mention -> people.addAll(mention.ids()));
+        answers.stream().limit(1).forEach(answer -> people.addAll(answer.people()));
+        people.addAll(before.people());
+        var ids = new ArrayList<String>();
+        answers.forEach(answer -> ids.add(answer.id()));
+        return new Context(List.copyOf(people), List.copyOf(ids), question);
     }
 }

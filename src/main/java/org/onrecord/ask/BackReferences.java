@@ -1,0 +1,124 @@
+package org.onrecord.ask;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Token;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Fact;
+
+/** Answers what points into the list just given: "the second one", "answer 2", "source 3". */
+final class BackReferences implements Answerer {
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("first", 1),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("1st", 1),
+            Map.entry("2nd", 2),
+            Map.entry("3rd", 3),
+            Map.entry("4th", 4),
+            Map.entry("5th", 5),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5));
+    private static final Set<String> ITEM = Set.of("one", "answer", "item", "result", "number", "fact", "point");
+    private static final Set<String> SOURCE = Set.of("source", "sources", "reference", "citation", "link");
+    private static final int LONGEST = 7;
+
+    private final CaseRecord record;
+
+    BackReferences(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "the list before";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var tokens = resolved.asked().tokens();
+        var number = number(tokens);
+        if (context.answers().isEmpty()
+                || number == 0
+                || tokens.size() > LONGEST
+                || !resolved.asked().mentions().isEmpty()) {
+            return null;
+        }
+        if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
+            return source(context, number);
+        }
+        var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
+                && resolved.asked().contentTokens().stream().allMatch(token -> isPointing(token));
+        return isItem ? item(context, number) : null;
+    }
+
+    private static boolean isPointing(Token token) {
+        return ITEM.contains(token.word()) || number(List.of(token)) > 0;
+    }
+
+    private static int number(List<Token> tokens) {
+        for (var token : tokens) {
+            if (token.word().matches("\\d{1,2}")) {
+                return Integer.parseInt(token.word());
+            }
+            if (!token.word().equals("one") && NUMBERS.containsKey(token.word())) {
+                return NUMBERS.getOrDefault(token.word(), 0);
+            }
+        }
+        return 0;
+    }
+
+    private Response item(Context context, int number) {
+        var fact = number > context.answers().size()
+                ? null
+                : record.facts().get(context.answers().get(number - 1));
+        return fact == null
+                ? Response.none(
+                        Reason.NOT_ON_RECORD,
+                        "The list before has " + context.answers().size() + ".")
+                : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
+    }
+
+    /** The nth source in the order in which the list's marks number them, with the facts that cite it. */
+    private Response source(Context context, int number) {
+        var facts = context.answers().stream()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        var sources = new LinkedHashSet<String>();
+        facts.forEach(fact -> fact.sources().forEach(citation -> sources.add(citation.source())));
+        if (number > sources.size()) {
+            return Response.none(Reason.NOT_ON_RECORD, "The answer before has " + sources.size() + " sources.");
+        }
+        var id = List.copyOf(sources).get(number - 1);
+        var citing = facts.stream()
+                .filter(fact -> cites(fact, id))
+                .map(AnsweredFact::of)
+                .toList();
+        return Response.of(citing, described(id), "onrecord sources " + id);
+    }
+
+    private static boolean cites(Fact fact, String source) {
+        return fact.sources().stream().map(Citation::source).anyMatch(source::equals);
+    }
+
+    private @Nullable String described(String id) {
+        var source = record.sources().get(id);
+        if (source == null) {
+            return null;
+        }
+        var published =
+                source.published() == null ? "" : ", " + source.published().inWords();
+        return source.publisher() + ": " + source.title() + published + ". " + source.url();
+    }
+}
