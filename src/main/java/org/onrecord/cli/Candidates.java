@@ -16,7 +16,7 @@ import org.onrecord.model.Party;
 import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.data.PathsWriter;
 import org.onrecord.render.data.ProblemsWriter;
-import org.onrecord.store.FactsLoader;
+import org.onrecord.render.data.ReplyRenderer;
 import org.onrecord.store.FactsSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +91,7 @@ final class Candidates {
                 yield AnswerFields.of(search.query());
             }
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
+            case AskCommand _, ShellCommand _ -> ReplyRenderer.fields();
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
             default -> List.of();
@@ -145,9 +146,7 @@ final class Candidates {
             case FactsSource.StandardInput _ -> false;
         };
         try {
-            return isReadable
-                    ? content.apply(FactsLoader.load(source, session.facts().limits()))
-                    : Stream.of();
+            return isReadable ? content.apply(session.record()) : Stream.of();
         } catch (Failure unusable) {
             return Stream.of();
         }

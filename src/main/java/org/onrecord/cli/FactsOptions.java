@@ -1,6 +1,8 @@
 package org.onrecord.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -66,6 +68,11 @@ final class FactsOptions {
                     "send a file to it: onrecord ... --facts - < FILE");
         }
         return new FactsSource.StandardInput(io.in());
+    }
+
+    /** What the options ask for: two lines with the same are answered by the same record. */
+    List<@Nullable Object> asked() {
+        return Arrays.asList(file, maxSize);
     }
 
     Limits limits() {

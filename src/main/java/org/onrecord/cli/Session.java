@@ -1,12 +1,18 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.query.Ambiguous;
 import org.onrecord.query.Answer;
 import org.onrecord.query.Found;
@@ -21,15 +27,49 @@ import org.onrecord.store.FactsLoader;
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 final class Session {
     private final Io io;
-    private final OutputOptions output = new OutputOptions();
-    private final FactsOptions facts = new FactsOptions();
+    private final Interaction interaction;
+    private final OutputOptions output;
+    private final FactsOptions facts;
+    private final Map<List<@Nullable Object>, CaseRecord> records;
 
-    Session(Io io) {
+    /**
+     * A run of the program.
+     *
+     * @param interaction what holds a conversation at a terminal
+     */
+    Session(Io io, Interaction interaction) {
+        this(io, interaction, new OutputOptions(), new FactsOptions(), new HashMap<>());
+    }
+
+    private Session(
+            Io io,
+            Interaction interaction,
+            OutputOptions output,
+            FactsOptions facts,
+            Map<List<@Nullable Object>, CaseRecord> records) {
         this.io = io;
+        this.interaction = interaction;
+        this.output = output;
+        this.facts = facts;
+        this.records = records;
+    }
+
+    /** The same run with other streams. */
+    Session in(Io other) {
+        return new Session(other, interaction, output, facts, records);
+    }
+
+    /** A run that asks the same record and whose output is caught as plain text. */
+    Session caughtBy(OutputStream bytes) {
+        return new Session(io.caughtBy(bytes), interaction, new OutputOptions(), facts, records);
     }
 
     Io io() {
         return io;
+    }
+
+    Interaction interaction() {
+        return interaction;
     }
 
     OutputOptions output() {
@@ -38,6 +78,12 @@ final class Session {
 
     FactsOptions facts() {
         return facts;
+    }
+
+    /** The record that the options choose; each is read once. */
+    CaseRecord record() {
+        return records.computeIfAbsent(
+                facts.asked(), _ -> FactsLoader.load(facts.choose(io).source(), facts.limits()));
     }
 
     /**
@@ -60,26 +106,40 @@ final class Session {
 
     /** Answers a query: check the options, load the record, ask, write. */
     ExitCode answer(Query query) {
+        return answer(query, _ -> {});
+    }
+
+    /**
+     * Answers a query.
+     *
+     * @param heard is told the answer before it is written
+     */
+    ExitCode answer(Query query, Consumer<Answer> heard) {
         var known = AnswerFields.of(query);
         if (listsFields(known)) {
             return ExitCode.ANSWERED;
         }
         var layout = layout(known);
-        var record = FactsLoader.load(facts.choose(io).source(), facts.limits());
-        var answer = query.answer(record);
-        write(query, answer, layout);
+        var answer = query.answer(record());
+        heard.accept(answer);
+        write(layout.format(), out -> new AnswerWriter(layout).write(query, answer, out));
         return conclude(answer);
     }
 
-    private void write(Query query, Answer answer, Layout layout) {
+    /** Something to write. */
+    interface Content {
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
+    void write(Format format, Content content) {
         try {
-            var writer = new AnswerWriter(layout);
-            if (layout.format() == Format.TEXT && io.terminal().isOutput() && !output.hasNoPager) {
+            if (format == Format.TEXT && io.terminal().isOutput() && !output.hasNoPager) {
                 var text = new StringBuilder();
-                writer.write(query, answer, text);
+                content.writeTo(text);
                 new Pager(io).show(text.toString());
             } else {
-                writer.write(query, answer, io.out());
+                content.writeTo(io.out());
             }
         } catch (IOException e) {
             // Neither a string nor an Output throws it.

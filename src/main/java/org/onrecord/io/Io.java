@@ -3,6 +3,7 @@ package org.onrecord.io;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,22 @@ public record Io(InputStream in, Output out, Output err, Map<String, String> env
                 new Output("standard error", new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 new SystemTerminal());
+    }
+
+    /** The same with another terminal, such as one that a library knows more of. */
+    public Io on(Terminal other) {
+        return new Io(in, out, err, environment, other);
+    }
+
+    /** The same without anything on standard input, for commands among the lines that stand there. */
+    public Io withoutInput() {
+        return new Io(InputStream.nullInputStream(), out, err, environment, terminal);
+    }
+
+    /** The same environment with all output in one place, and neither input nor terminal. */
+    public Io caughtBy(OutputStream bytes) {
+        var all = new Output("the reply", bytes);
+        return new Io(InputStream.nullInputStream(), all, all, environment, Terminal.NONE);
     }
 
     /** An environment variable, or null when it is not set or empty. */

@@ -7,6 +7,8 @@ public enum Tone {
     STRONG("1"),
     /** What only those need who look for it: source marks and ids. */
     QUIET("36"),
+    /** What was understood without being said. */
+    FAINT("2"),
     /** That sources conflict. */
     CAUTION("33"),
     /** What can be followed. */

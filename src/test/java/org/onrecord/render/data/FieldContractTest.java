@@ -5,9 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.ask.Context;
+import org.onrecord.ask.Questions;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.Query;
 import org.onrecord.render.GreyHeron;
@@ -88,6 +91,25 @@ class FieldContractTest {
                         fields("case title aliases version released as_of as_of_notes facts people organisations "
                                 + "sources proceedings statuses series withheld changes")),
                 arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")));
+    }
+
+    @Test
+    void an_answer_to_a_question_has_every_field() {
+        assertThat(ReplyRenderer.fields())
+                .isEqualTo(fields("id statement date date_text confidence note people sources"));
+    }
+
+    @Test
+    void a_reply_has_every_field() {
+        var reply = new Questions(GreyHeron.record()).answer("ferry capsized", Context.NONE, 1);
+        var layout = Written.layout(Format.JSON);
+        var document =
+                JsonMapper.shared().readTree(Written.by(out -> new ReplyRenderer(layout).write(reply, true, out)));
+        assertThat(document.propertyNames())
+                .containsExactlyElementsOf(fields("format question on_record reason message understood about answers "
+                        + "suggestions record explanation"));
+        assertThat(document.get("explanation").propertyNames()).containsExactly("steps", "scores");
+        assertThat(document.get("answers").get(0).propertyNames()).containsExactlyElementsOf(ReplyRenderer.fields());
     }
 
     @ParameterizedTest
