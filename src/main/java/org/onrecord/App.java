@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.onrecord.cli.Cli;
-import org.onrecord.cli.Interaction;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ClosedPipe;
-import org.onrecord.io.InputLines;
 import org.onrecord.io.Io;
 import org.onrecord.render.data.ErrorWriter;
 import org.onrecord.render.layout.Style;
+import org.onrecord.shell.TerminalShell;
 
 /** Runs one command line and maps whatever happens to an exit status. */
 public final class App {
@@ -34,7 +32,7 @@ public final class App {
 
     private static int attempt(Io io, String... args) {
         try {
-            var status = new Cli(io, App::converse).run(args);
+            var status = new Cli(io, new TerminalShell()).run(args);
             io.out().flush();
             return status;
         } catch (Failure failure) {
@@ -45,16 +43,6 @@ public final class App {
             return report(io, tooLittleMemory(), args);
         } catch (RuntimeException | StackOverflowError bug) {
             return reportBug(io, bug);
-        }
-    }
-
-    /** Without a line editor: lines as they come. */
-    private static void converse(Interaction.Beginning conversations, Io io) {
-        var lines = new InputLines(io.in());
-        var conversation = conversations.with(io, List::of);
-        for (var line = lines.next(); line != null && !conversation.isOver(); line = lines.next()) {
-            conversation.say(line);
-            io.out().flush();
         }
     }
 

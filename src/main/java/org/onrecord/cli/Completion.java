@@ -11,7 +11,7 @@ public record Completion(String value, String description) {
     public static final Completion FILES = new Completion("", "files");
 
     /** A word that needs no description. */
-    static Completion ofWord(String word) {
+    public static Completion ofWord(String word) {
         return new Completion(word, "");
     }
 

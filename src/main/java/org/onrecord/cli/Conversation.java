@@ -10,7 +10,11 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
 import org.onrecord.render.layout.Format;
+import org.onrecord.render.layout.Phrase;
+import org.onrecord.render.layout.SafeText;
+import org.onrecord.render.layout.Wrap;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -80,7 +84,30 @@ public final class Conversation {
         return dialogue.record();
     }
 
-    /** What may stand at the end of a line that is being typed, in the order to show it in. */
+    /** Says which record answers, how far it reaches, and what to do; only where answers are text. */
+    public void greet() {
+        var record = dialogue.record();
+        var style = output.layout().style();
+        if (output.isText()) {
+            var greeting = "onrecord " + VersionPage.programVersion() + ", record " + record.caseId() + " "
+                    + record.version() + ", as of "
+                    + FactDate.of(record.asOf()).inWords() + ".\n"
+                    + "Ask in plain English. /help lists the commands; /exit or Ctrl-D leaves.";
+            greeting.lines()
+                    .flatMap(line -> Wrap.lines(Phrase.of(line), style.width()).stream())
+                    .forEach(line -> session.io().out().append(SafeText.of(line.text(), style) + "\n"));
+        }
+    }
+
+    /** Where the last word of a line that is being typed begins, its quote included. */
+    public static int startOfWord(String line) {
+        return LineWords.startOfLast(line);
+    }
+
+    /**
+     * What may stand in the place of the last word of a line that is being typed, as it is to be typed, in the order to
+     * show it in.
+     */
     public List<Completion> completions(String line) {
         return new LineCompletion(commands(), dialogue.record()).of(line);
     }

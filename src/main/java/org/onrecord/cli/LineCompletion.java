@@ -55,10 +55,17 @@ final class LineCompletion {
 
     private List<Completion> arguments(List<String> command) {
         try {
-            return new Completer(commands.session(), commands.model(), command).completions();
+            return new Completer(commands.session(), commands.model(), command)
+                    .completions().stream().map(LineCompletion::quoted).toList();
         } finally {
             commands.restore();
         }
+    }
+
+    private static Completion quoted(Completion completion) {
+        return completion.equals(Completion.FILES)
+                ? completion
+                : new Completion(LineWords.quoted(List.of(completion.value())), completion.description());
     }
 
     private static List<Completion> choices(OwnCommand own, List<String> command) {

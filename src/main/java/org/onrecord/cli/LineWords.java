@@ -19,11 +19,13 @@ final class LineWords {
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean isWord;
+    private int start;
     private char quote = NONE;
 
     private LineWords(String line) {
         for (var i = 0; i < line.length(); i++) {
             var c = line.charAt(i);
+            start = isWord ? start : i;
             if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
                 i++;
                 take(line.charAt(i));
@@ -46,6 +48,12 @@ final class LineWords {
         read.isWord = true;
         read.finish();
         return read.words;
+    }
+
+    /** Where the last of the words that {@link #typed} gives begins, its quote included. */
+    static int startOfLast(String line) {
+        var read = new LineWords(line);
+        return read.isWord ? read.start : line.length();
     }
 
     /** The words as one line that a POSIX shell reads as these words again. */

@@ -33,7 +33,7 @@ final class ReplyOutput {
     }
 
     /** Whether the replies are for people to read. */
-    private boolean isText() {
+    boolean isText() {
         return layout().format() == Format.TEXT && layout().fields().isEmpty();
     }
 

@@ -23,7 +23,7 @@ class ErrorCodesTest {
         var commandLine = page.substring(page.indexOf("## The command line"));
         var inSource = new TreeSet<String>();
         Stream.of(Reason.values()).map(Reason::key).forEach(inSource::add);
-        for (var folder : new String[] {"", "cli", "query", "io"}) {
+        for (var folder : new String[] {"", "cli", "query", "io", "shell"}) {
             try (var files = Files.list(Path.of(SOURCES + folder))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     CODE_IN_SOURCE
