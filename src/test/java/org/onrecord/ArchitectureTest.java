@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class ArchitectureTest {
     private static final String OURS = "org.onrecord";
     private static final String JACKSON = "tools.jackson";
     private static final String PICOCLI = "picocli";
+    private static final String JLINE = "org.jline";
+    private static final Set<String> LIBRARIES = Set.of(JACKSON, PICOCLI, JLINE);
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_LINES = 300;
@@ -55,7 +58,7 @@ class ArchitectureTest {
                 "model   | ",
                 "versions | model failure",
                 "query   | model failure versions",
-                "ask     | model query failure",
+                "ask     | model versions query failure",
                 "store   | model failure versions tools.jackson",
                 "trust   | failure",
                 "render  | model query versions ask failure tools.jackson",
@@ -65,12 +68,13 @@ class ArchitectureTest {
                 "install | model store trust io failure",
                 "io      | failure",
                 "cli     | model versions store trust query ask render install io failure picocli",
+                "shell   | model cli io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));
         if (allowed != null) {
             for (var word : allowed.split(" ", -1)) {
-                packages.add((word.equals(JACKSON) || word.equals(PICOCLI) ? word : OURS + "." + word) + "..");
+                packages.add((LIBRARIES.contains(word) ? word : OURS + "." + word) + "..");
             }
         }
 
@@ -91,6 +95,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(PICOCLI + "..")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_shell_sees_jline_and_only_the_composition_sees_shell() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JLINE + "..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage(OURS + ".(*)..")
+                .and()
+                .resideOutsideOfPackage(OURS + ".shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".shell..")
                 .check(MAIN);
     }
 

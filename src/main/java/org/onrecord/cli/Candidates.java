@@ -18,8 +18,8 @@ import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.data.FilesWriter;
 import org.onrecord.render.data.PathsWriter;
 import org.onrecord.render.data.ProblemsWriter;
+import org.onrecord.render.data.ReplyRenderer;
 import org.onrecord.render.data.VerifiedWriter;
-import org.onrecord.store.FactsLoader;
 import org.onrecord.store.FactsSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,6 +100,7 @@ final class Candidates {
             }
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
             case FactsDiffCommand diff -> AnswerFields.of(diff.query());
+            case AskCommand _, ShellCommand _ -> ReplyRenderer.fields();
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
             case FactsVerifyCommand _ -> VerifiedWriter.fields();
@@ -174,14 +175,10 @@ final class Candidates {
     private Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
         try {
             var choice = session.facts().choose(session.io());
-            return isReadable(choice.source()) ? content.apply(choice.read(this::load, damage -> {})) : Stream.of();
+            return isReadable(choice.source()) ? content.apply(session.record(_ -> {})) : Stream.of();
         } catch (Failure unusable) {
             return Stream.of();
         }
-    }
-
-    private CaseRecord load(FactsSource source) {
-        return FactsLoader.load(source, session.facts().limits());
     }
 
     private static boolean isReadable(FactsSource source) {

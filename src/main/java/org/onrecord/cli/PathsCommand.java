@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Store;
+import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
 import org.onrecord.render.data.PathsWriter;
@@ -30,13 +31,15 @@ final class PathsCommand implements Callable<Integer> {
         }
         var layout = session.layout(PathsWriter.fields());
         var facts = session.facts().choose(session.io());
+        var history = HistoryFile.choose(session.io().environment());
         var pager = Pager.choose(session.io().environment());
         var store = Store.of(session.io().environment());
         var settings = List.of(
                 new PathsWriter.Setting("facts", facts.source().name(), facts.reason()),
                 new PathsWriter.Setting("store", String.valueOf(store), store.reason()),
                 allowedSigners(),
-                new PathsWriter.Setting("pager", pager.command(), pager.reason()));
+                new PathsWriter.Setting("pager", pager.command(), pager.reason()),
+                new PathsWriter.Setting("history", history.file(), history.reason()));
         try {
             new PathsWriter(layout).write(settings, session.io().out());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.onrecord.io;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,22 @@ public record Io(
                 System.getenv(),
                 new SystemTerminal(),
                 new SystemClock());
+    }
+
+    /** The same with another terminal, such as one that a library knows more of. */
+    public Io on(Terminal other) {
+        return new Io(in, out, err, environment, other, clock);
+    }
+
+    /** The same without anything on standard input, for commands among the lines that stand there. */
+    public Io withoutInput() {
+        return new Io(InputStream.nullInputStream(), out, err, environment, terminal, clock);
+    }
+
+    /** The same environment with all output in one place, and neither input nor terminal. */
+    public Io caughtBy(OutputStream bytes) {
+        var all = new Output("the reply", bytes);
+        return new Io(InputStream.nullInputStream(), all, all, environment, Terminal.NONE, clock);
     }
 
     /** An environment variable, or null when it is not set or empty. */

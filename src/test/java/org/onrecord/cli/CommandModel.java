@@ -20,7 +20,7 @@ public final class CommandModel {
 
     /** The visible commands, the program itself first, then in the order of the help; made anew for each call. */
     public static List<CommandSpec> commands() {
-        return withSubcommands(CommandTable.commandLine(new Session(nowhere()), CommandTable.NAMES))
+        return withSubcommands(CommandTable.commandLine(session(nowhere()), CommandTable.NAMES))
                 .filter(command -> !command.usageMessage().hidden())
                 .toList();
     }
@@ -29,6 +29,13 @@ public final class CommandModel {
         return Stream.concat(
                 Stream.of(command.getCommandSpec()),
                 command.getSubcommands().values().stream().flatMap(CommandModel::withSubcommands));
+    }
+
+    /** A run of the program away from any terminal. */
+    static Session session(Io io) {
+        return new Session(io, (conversations, world) -> {
+            throw new IllegalStateException("there is no terminal");
+        });
     }
 
     /** No input, no environment, no terminal, and nobody who reads the output. */

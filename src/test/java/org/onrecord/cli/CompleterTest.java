@@ -19,10 +19,12 @@ class CompleterTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
     /** Labels of values that nobody can list. */
-    private static final Set<String> FREE = Set.of("TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS");
+    private static final Set<String> FREE = Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS");
 
     private static List<Completion> completions(String... words) {
-        return new Completer(CommandModel.with(GREY_HERON), List.of(words)).completions();
+        var session = CommandModel.session(CommandModel.with(GREY_HERON));
+        var line = CommandTable.commandLine(session, CommandTable.NAMES);
+        return new Completer(session, line, List.of(words)).completions();
     }
 
     private static List<String> values(String... words) {

@@ -51,6 +51,8 @@ final class ExampleFiles {
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
         List<String> words = CommandLineWords.of(example.replace(NAME, record));
-        return new InProcess().run(words.subList(1, words.size()), Map.of("XDG_CONFIG_HOME", folder.toString()), "");
+        // The shell reads lines; nothing else here reads any.
+        return new InProcess()
+                .run(words.subList(1, words.size()), Map.of("XDG_CONFIG_HOME", folder.toString()), "/overview\n");
     }
 }

@@ -41,7 +41,8 @@ public final class TextRenderer {
         sheet.page().writeTo(out);
     }
 
-    private static void write(View view, Sheet sheet) {
+    /** Writes what was found on a page that may hold something already. */
+    static void write(View view, Sheet sheet) {
         switch (view) {
             case OverviewView overview -> OverviewText.write(overview, sheet);
             case PartyView party -> new PartyText(sheet).write(party);

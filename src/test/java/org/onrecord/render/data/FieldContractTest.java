@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.ask.Context;
+import org.onrecord.ask.Questions;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.Query;
 import org.onrecord.render.GreyHeron;
@@ -93,6 +95,25 @@ class FieldContractTest {
                         Queries.DIFF,
                         "facts diff",
                         fields("entry id change label field was is removed added reasons")));
+    }
+
+    @Test
+    void an_answer_to_a_question_has_every_field() {
+        assertThat(ReplyRenderer.fields())
+                .isEqualTo(fields("id statement date date_text confidence note people sources"));
+    }
+
+    @Test
+    void a_reply_has_every_field() {
+        var reply = new Questions(GreyHeron.record()).answer("ferry capsized", Context.NONE, 1);
+        var layout = Written.layout(Format.JSON);
+        var document =
+                JsonMapper.shared().readTree(Written.by(out -> new ReplyRenderer(layout).write(reply, true, out)));
+        assertThat(document.propertyNames())
+                .containsExactlyElementsOf(fields("format question on_record reason message understood about answers "
+                        + "suggestions record explanation"));
+        assertThat(document.get("explanation").propertyNames()).containsExactly("steps", "scores");
+        assertThat(document.get("answers").get(0).propertyNames()).containsExactlyElementsOf(ReplyRenderer.fields());
     }
 
     @ParameterizedTest
