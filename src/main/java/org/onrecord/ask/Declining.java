@@ -40,6 +40,8 @@ final class Declining implements Answerer {
     private static final Set<String> ADJECTIVES =
             Set.of("real", "full", "true", "actual", "little", "young", "small", "other", "poor", "first");
 
+    private static final double HALF = 0.5;
+
     private final CaseRecord record;
 
     Declining(CaseRecord record) {
@@ -54,7 +56,7 @@ final class Declining implements Answerer {
     /** Why a question is not answered, or null if it may be. */
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var question = resolved.question();
+        var question = resolved.asked().withMentions(resolved.question().mentions());
         var withheld = withheld(question);
         if (withheld != null) {
             return Response.none(
@@ -96,10 +98,20 @@ final class Declining implements Answerer {
             return entryAbout(
                     Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
         }
-        if (question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
+        if (question.has("contact")
+                || question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
             return entryAbout(Set.of("address"), "address");
         }
+        if (question.has("health") && isAboutSomebodyElse(question)) {
+            return entryAbout(Set.of("health"), "health");
+        }
         return question.hasWord(ASKING_NAME) ? nameless(question) : null;
+    }
+
+    /** Whether somebody is named other than the one whom the record is about. */
+    private boolean isAboutSomebodyElse(Question question) {
+        var centre = record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        return question.mentions().stream().anyMatch(mention -> !mention.isBody() && !mention.ids().contains(centre));
     }
 
     private static boolean asksWhereabouts(Question question) {
@@ -138,7 +150,7 @@ final class Declining implements Answerer {
                             .filter(token -> fits(token, known))
                             .count()
                     / described.size();
-            if (share > bestShare && share >= 0.6) {
+            if (share > bestShare && share >= HALF) {
                 best = entry;
                 bestShare = share;
             }

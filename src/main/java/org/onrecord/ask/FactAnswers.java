@@ -18,6 +18,7 @@ import org.onrecord.ask.retrieve.Fitness;
 import org.onrecord.ask.retrieve.Retriever;
 import org.onrecord.ask.retrieve.Wanted;
 import org.onrecord.ask.retrieve.Wants;
+import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -32,13 +33,15 @@ final class FactAnswers implements Answerer {
     private static final double ROLE_WORD = 0.3;
     private static final double DESCRIPTION = 0.6;
     private static final double PROFILED = 1.6;
-    private static final double PROFILE_SUBJECT = 1.2;
+    private static final double PROFILE_SUBJECT = 1.0;
     private static final double DECIDES = 0.1;
     private static final double ORDERED = 0.45;
     private static final double ENOUGH = 0.5;
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
+    private static final double POST_WORD = 0.4;
     private static final int PEERS = 8;
+    private static final double SURE = 0.8;
     private static final double REASON_SHARE = 0.25;
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
     private static final Set<String> HOW = Set.of("how", "what");
@@ -72,7 +75,7 @@ final class FactAnswers implements Answerer {
         }
         var ranked = rank(resolved);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
-        if (ranked.isEmpty() || ranked.getFirst().coverage() < ENOUGH) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() < ENOUGH || isAgeless(question, ranked)) {
             return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
                     .withSuggestions(followOn.nearest(ranked))
                     .withScores(scores);
@@ -82,6 +85,11 @@ final class FactAnswers implements Answerer {
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood))
                 .withScores(scores);
+    }
+
+    /** Whether an age is asked for and the best fact tells none. */
+    private static boolean isAgeless(Question question, List<Candidate> ranked) {
+        return question.has("how-old") && !Fitness.tellsAge(ranked.getFirst().fact());
     }
 
     private static List<Fact> best(List<Candidate> ranked, int most) {
@@ -132,11 +140,14 @@ final class FactAnswers implements Answerer {
 
     /** Candidates for a question, best first. */
     List<Candidate> rank(Resolved resolved) {
-        var question = resolved.question();
+        var question = ofSuccessor(resolved.question());
         var wanted = new ArrayList<Wanted>(Wants.of(question));
         var isIdentity = isIdentity(question);
         if (isIdentity) {
             wanted.addAll(role(question));
+        }
+        if (question != resolved.question()) {
+            wanted.addAll(successor(resolved.question()));
         }
         wanted.addAll(resolved.background());
         var fitness = new Fitness(question, index);
@@ -150,10 +161,40 @@ final class FactAnswers implements Answerer {
 
     /** Of candidates for "why", those that tell a reason and fit nearly as well as the best. */
     private static List<Candidate> reasoned(List<Candidate> ranked) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() >= SURE) {
+            return ranked;
+        }
         return ranked.stream()
                 .filter(candidate -> Fitness.givesReason(candidate.fact()))
                 .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
                 .toList();
+    }
+
+    /** Who came after somebody is told by facts about the post, not about that person. */
+    private Question ofSuccessor(Question question) {
+        var asks = question.has("successor") && question.has("who");
+        var persons = question.mentions().stream().filter(mention -> !mention.isBody()).toList();
+        return asks && persons.size() == 1
+                ? question.withMentions(question.mentions().stream().filter(Mention::isBody).toList())
+                : question;
+    }
+
+    private List<Wanted> successor(Question question) {
+        var wanted = new ArrayList<Wanted>();
+        var person = record.party(question.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .findFirst()
+                .orElseThrow()
+                .ids()
+                .getFirst());
+        if (person != null) {
+            Tokens.of(firstClause(person.role())).stream()
+                    .filter(token -> !Lexicon.isFunctionWord(token.word()) && !token.hasDigit())
+                    .forEach(token -> wanted.add(Wanted.needed(token.word(), Map.of(token.stem(), 1.0), POST_WORD)));
+            wanted.add(Wanted.needed("appointed", Map.of("appoint", 1.0, "new", 0.8, "interim", 0.9, "becom", 0.8), 1));
+            wanted.add(Wanted.welcome(person.id(), Map.of("#" + person.id(), 1.0), POST_WORD));
+        }
+        return wanted;
     }
 
     private static double told(Resolved resolved, Fact fact) {

@@ -39,7 +39,7 @@ final class FollowUps {
             "overview",
             "summary");
     private static final Set<String> ORDER_CUES =
-            Set.of("first", "last", "next", "then", "ending", "second", "third", "fourth", "fifth");
+            Set.of("first", "last", "next", "then", "now", "ending", "second", "third", "fourth", "fifth");
     private static final Set<String> ORDINALS = Set.of(
             "first",
             "second",
@@ -108,7 +108,9 @@ final class FollowUps {
                 .toList();
         var mentions = own.isEmpty() ? last.mentions() : own;
         var kept = own.isEmpty() ? List.<Wanted>of() : kept(last.mentions(), own);
-        var span = question.span() == null ? shifted(question, last.span()) : question.span();
+        var span = question.span() != null
+                ? question.span()
+                : ordersAnew(question) ? null : shifted(question, last.span());
         var whole = words(question, last, mentions).withSpan(span).withCues(cues(question, last));
         var goesOn = question.isBare() && question.cues().stream().noneMatch(ORDER_CUES::contains);
         var told = new LinkedHashSet<>(context.answers().stream().limit(1).toList());
@@ -121,7 +123,7 @@ final class FollowUps {
                 whole,
                 ids(about.toList()),
                 kept,
-                goesOn && !isWhy ? told : Set.of(),
+                goesOn && isAboutTold(question) ? told : Set.of(),
                 goesOn && isWhy ? told : Set.of());
     }
 
@@ -159,13 +161,22 @@ final class FollowUps {
         return TimeSpan.between(last.from().plusYears(years), last.to().plusYears(years));
     }
 
+    /** Whether a bare question asks more of the very thing just told: when, where, who. */
+    private static boolean isAboutTold(Question question) {
+        return question.has("when") || question.has("where") || question.has("who");
+    }
+
+    /** Whether a question says of itself which in order it wants: the first, the latest. */
+    private static boolean ordersAnew(Question question) {
+        return question.cues().stream().anyMatch(ORDER_CUES::contains);
+    }
+
     private static Set<String> cues(Question question, Question last) {
         var asksAnew = question.cues().stream().anyMatch(QUESTION_CUES::contains);
-        var ordersAnew = question.cues().stream().anyMatch(ORDER_CUES::contains);
         var cues = new LinkedHashSet<>(question.cues());
         last.cues().stream()
                 .filter(cue -> !asksAnew || !QUESTION_CUES.contains(cue))
-                .filter(cue -> !ordersAnew || !ORDER_CUES.contains(cue))
+                .filter(cue -> !ordersAnew(question) || !ORDER_CUES.contains(cue))
                 .forEach(cues::add);
         return cues;
     }

@@ -20,6 +20,7 @@ import org.onrecord.query.OverviewView;
 /** Answers questions about the whole, or about one heading of it, with the record's own overview. */
 final class OverviewAnswers implements Answerer {
     private static final int FEWEST = 3;
+    private static final Set<String> PEOPLE = Set.of("three", "trio", "defendants", "convicted", "killers", "adults", "culprits", "put", "trial", "responsible", "guilty");
 
     private final CaseRecord record;
 
@@ -66,8 +67,9 @@ final class OverviewAnswers implements Answerer {
             var heading = Tokens.of(section.heading());
             var stems = terms(heading);
             var isSince = question.has("since")
-                    && heading.stream().anyMatch(token -> token.word().equals("since"));
-            if (isSince || (!words.isEmpty() && words.stream().allMatch(token -> stems.contains(token.stem())))) {
+                    && heading.stream().anyMatch(token -> token.word().equals("since"))
+                    && isToldIn(section, words);
+            if (isSince || repeats(stems, words, section)) {
                 return section;
             }
         }
@@ -170,6 +172,26 @@ final class OverviewAnswers implements Answerer {
                 .collect(Collectors.toSet());
         Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
         return terms;
+    }
+
+    private static boolean isToldIn(OverviewView.Section section, List<Token> words) {
+        var told = section.facts().stream()
+                .flatMap(fact -> terms(Tokens.of(fact.statement())).stream())
+                .collect(Collectors.toSet());
+        return words.stream()
+                .allMatch(word -> PEOPLE.contains(word.word())
+                        || terms(List.of(word)).stream().anyMatch(told::contains));
+    }
+
+    /** Whether the first word is of the heading, and every other of the heading or of two facts under it. */
+    private static boolean repeats(Set<String> heading, List<Token> words, OverviewView.Section section) {
+        if (words.isEmpty() || !heading.contains(words.getFirst().stem())) {
+            return false;
+        }
+        var told = section.facts().stream().map(fact -> terms(Tokens.of(fact.statement()))).toList();
+        return words.stream()
+                .allMatch(word -> heading.contains(word.stem())
+                        || told.stream().filter(terms -> terms.contains(word.stem())).count() > 1);
     }
 
     /** The section of which most facts have one of the words; null unless three have. */

@@ -34,9 +34,9 @@ import org.onrecord.model.WorkDetail;
 public final class FactIndex {
     private static final double STATEMENT = 1;
     private static final double LABEL = 0.6;
-    private static final double DETAIL = 0.6;
+    private static final double DETAIL = 0.75;
     private static final double NAMES = 0.35;
-    private static final double TOPIC = 0.3;
+    private static final double TOPIC = 0.375;
     private static final double NOTE = 0.4;
     private static final double ID = 0.35;
     private static final double STEP = 1.2;

@@ -34,7 +34,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final Pattern AGE =
             Pattern.compile("\\baged \\d|\\bage\\b|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
-            "\\b(because|as the|after|since|reason|ground|grounds|so that|in order to|put down to|meant that|for breach\\w*"
+            "\\b(because|as the|after|since|reason|ground|grounds|so that|in order to|put down to|meant that|to let|to allow|to give|until|for breach\\w*"
                     + "|held that|found that|on the view|insufficient|not enough|not sufficient|seeing no|judged)\\b");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
@@ -51,21 +51,21 @@ public final class Fitness implements ToDoubleFunction<Fact> {
             Set.of("second", "third", "fourth", "fifth", "again", "last", "latest", "2nd", "next", "other", "recent");
 
     private static final double STEP = 1.2;
-    private static final double SAID = 0.85;
+    private static final double SAID = 1.0;
     private static final double OTHER_TIME = 0.12;
     private static final double SAME_TIME = 1.4;
     private static final double WORK_ASKED = 1.25;
-    private static final double WORK = 0.75;
+    private static final double WORK = 0.9;
     private static final double REFORM_ASKED = 1.15;
     private static final double INQUIRY_ASKED = 1.1;
     private static final double FIGURE_ASKED = 1.1;
-    private static final double FIGURE = 0.9;
+    private static final double FIGURE = 0.7;
     private static final double REACTION = 0.9;
-    private static final double RELATED = 1.0;
-    private static final double LAW = 1.1;
+    private static final double RELATED = 1.1;
+    private static final double LAW = 0.85;
     private static final double FINDING = 1.0;
     private static final double FINDING_ASKED = 1.25;
-    private static final double SAYS = 1.2;
+    private static final double SAYS = 1.4;
     private static final double FOCUS = 0.95;
     private static final double HEADLINE = 0.3;
     private static final double PLACED = 1.25;
@@ -86,10 +86,10 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double COUNTED = 1.5;
     private static final double NUMBERED = 1.1;
     private static final double NO_NUMBER = 0.6;
-    private static final double GIVES_REASON = 1.35;
+    private static final double GIVES_REASON = 1.9;
     private static final double NO_REASON = 0.7;
     private static final double FINDING_FOR_WHY = 1.25;
-    private static final double NAMES_SEVERAL = 1.6;
+    private static final double NAMES_SEVERAL = 1.9;
     private static final double NAMES_OTHER = 1.0;
     private static final double NAMES_NOBODY = 0.9;
     private static final double ABOUT_A_DAY = 1.05;
@@ -281,6 +281,11 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         return fact.kind() == FactKind.FINDING
                 || fact.id().contains("reason")
                 || REASON.matcher(fact.statement().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether a fact tells how old somebody was. */
+    public static boolean tellsAge(Fact fact) {
+        return AGE.matcher(fact.statement().toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether a number stands before what is counted: "more than 50 injuries", "fourteen contacts". */

@@ -17,10 +17,14 @@ import org.onrecord.model.Fact;
  */
 public final class Retriever {
     private static final double SATURATION = 1.0;
-    private static final double LENGTH_SHARE = 0.35;
+    private static final double LENGTH_SHARE = 0.26;
     private static final double BASE = 0.2;
     private static final double UNKNOWN = 0.6;
     private static final double WHOLE = 0.8;
+    /** From here on a term is the word itself or a phrase, not only a synonym. */
+    private static final double EXACT = 0.9;
+    /** What the coverage of a fact is worth that has nothing but synonyms of what is wanted. */
+    private static final double LOOSE = 0.65;
     /** How many of the best by words are looked at more closely. */
     private static final int LOOKED_AT = 60;
 
@@ -61,7 +65,8 @@ public final class Retriever {
     }
 
     private Candidate candidate(int number, Tally tally, double whole) {
-        var coverage = whole == 0 ? 0 : tally.covered / whole;
+        var share = whole == 0 ? 0 : tally.covered / whole;
+        var coverage = tally.isAnchored ? share : share * LOOSE;
         var score = tally.score * (BASE + (1 - BASE) * coverage * coverage);
         return new Candidate(index.facts().get(number), score, coverage, tally.parts);
     }
@@ -71,11 +76,12 @@ public final class Retriever {
     }
 
     /** How well the best term of a wish fits, for the score and for coverage; they may be two terms. */
-    private record Match(double weight, double covered) {
+    private record Match(double weight, double covered, boolean isExact) {
         Match or(double otherWeight, double quality) {
             return new Match(
                     Math.max(weight, otherWeight * quality),
-                    Math.max(covered, Retriever.covered(otherWeight, quality)));
+                    Math.max(covered, Retriever.covered(otherWeight, quality)),
+                    isExact || quality >= EXACT);
         }
     }
 
@@ -86,12 +92,14 @@ public final class Retriever {
     private static final class Tally {
         private double score;
         private double covered;
+        private boolean isAnchored;
         private final List<Candidate.Part> parts = new ArrayList<>();
 
         void add(Wanted want, double rarity, Match match, double length) {
             var part = rarity * match.weight * (SATURATION + 1) / (match.weight + SATURATION * length);
             score += part;
             covered += want.isNeeded() ? rarity * match.covered : 0;
+            isAnchored |= want.isNeeded() && match.isExact;
             parts.add(new Candidate.Part(want.label(), part));
         }
     }
@@ -105,7 +113,7 @@ public final class Retriever {
                     best.put(
                             fact,
                             before == null
-                                    ? new Match(weight * quality, covered(weight, quality))
+                                    ? new Match(weight * quality, covered(weight, quality), quality >= EXACT)
                                     : before.or(weight, quality));
                 }));
         return best;

@@ -14,9 +14,9 @@ import org.onrecord.ask.understand.Question;
 public final class Wants {
     private static final double SYNONYM = 0.75;
     private static final double PHRASE = 0.9;
-    private static final double PAIR = 0.35;
-    private static final double PARTY = 1.3;
-    private static final double BODY = 0.9;
+    private static final double PAIR = 0.44;
+    private static final double PARTY = 1.6;
+    private static final double BODY = 0.7;
     private static final double LESS_RECENT = 0.72;
     private static final double DESCRIBED = 0.5;
     private static final double NAMED_SO = 0.8;

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
 
@@ -14,6 +15,23 @@ import org.onrecord.ask.language.Token;
 final class DateFinder {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2099;
+
+    /** Winter is that at the end of the year, as "winter 2008" mostly is. */
+    private static final Map<String, Months> PARTS_OF_A_YEAR = Map.ofEntries(
+            Map.entry("spring", new Months(3, 5)),
+            Map.entry("summer", new Months(6, 8)),
+            Map.entry("autumn", new Months(9, 11)),
+            Map.entry("fall", new Months(9, 11)),
+            Map.entry("winter", new Months(11, 12)),
+            Map.entry("early", new Months(1, 4)),
+            Map.entry("beginning", new Months(1, 3)),
+            Map.entry("start", new Months(1, 3)),
+            Map.entry("mid", new Months(5, 8)),
+            Map.entry("middle", new Months(5, 8)),
+            Map.entry("late", new Months(9, 12)),
+            Map.entry("end", new Months(10, 12)));
+
+    private record Months(int from, int to) {}
 
     private final List<Token> tokens;
 
@@ -87,7 +105,8 @@ final class DateFinder {
 
     private @Nullable Part partAt(int at) {
         try {
-            var iso = isoAt(at);
+            var part = partOfYearAt(at);
+            var iso = part != null ? part : isoAt(at);
             return iso != null ? iso : wordedAt(at);
         } catch (DateTimeException noSuchDay) {
             return null;
@@ -111,6 +130,18 @@ final class DateFinder {
         return month > 0 && month <= 12
                 ? month(YearMonth.of(year, month), at, at + 2)
                 : new Part(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
+    }
+
+    /** Spring 2023, early 2010, the end of 2013. */
+    private @Nullable Part partOfYearAt(int at) {
+        var months = PARTS_OF_A_YEAR.get(word(at));
+        var yearAt = is(at + 1, "of") || is(at + 1, "in") ? at + 2 : at + 1;
+        if (months == null || year(yearAt) == 0) {
+            return null;
+        }
+        var first = YearMonth.of(year(yearAt), months.from());
+        var last = YearMonth.of(year(yearAt), months.to());
+        return new Part(TimeSpan.between(first.atDay(1), last.atEndOfMonth()), at, yearAt + 1);
     }
 
     /** 1 June 2014, 1st of June 2014, June 1 2014, June 2014, 1 June, June. */

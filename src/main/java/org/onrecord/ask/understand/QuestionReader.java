@@ -27,9 +27,7 @@ public final class QuestionReader {
             "how-long",
             "how-old",
             "last",
-            "now",
-            "next",
-            "order");
+            "now", "order");
 
     private final PartyFinder parties;
     private final ProceedingFinder proceedings;

@@ -16,6 +16,7 @@ import org.onrecord.model.FactDate;
  */
 public record TimeSpan(
         LocalDate from, LocalDate to, @Nullable Month month, int day) {
+    private static final double EXACT = 1.15;
     private static final int DAYS_OF_A_MONTH = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 
@@ -40,7 +41,7 @@ public record TimeSpan(
     }
 
     /**
-     * How well a date fits, from 0 for not at all to 1: a stretch of time that only overlaps this one fits less the
+     * How well a date fits, from 0 for not at all to 1, and a little more for just this time: a stretch of time that only overlaps this one fits less the
      * longer it is.
      */
     public double fit(FactDate date) {
@@ -49,6 +50,9 @@ public record TimeSpan(
         }
         if (!date.overlaps(from, to)) {
             return 0;
+        }
+        if (date.earliest().equals(from) && date.latest().equals(to)) {
+            return EXACT;
         }
         if (!date.earliest().isBefore(from) && !date.latest().isAfter(to)) {
             return 1;
