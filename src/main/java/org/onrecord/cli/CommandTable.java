@@ -84,6 +84,7 @@ final class CommandTable {
         return new CommandLine(new FactsCommand(session))
                 .addSubcommand("info", new FactsInfoCommand(session))
                 .addSubcommand("validate", new FactsValidateCommand(session))
-                .addSubcommand("diff", new FactsDiffCommand(session));
+                .addSubcommand("diff", new FactsDiffCommand(session))
+                .addSubcommand("log", new FactsLogCommand(session));
     }
 }

@@ -16,7 +16,8 @@ class HelpExamplesTest {
     private static final String EXAMPLES = "Examples\n";
 
     static Stream<String> commands() {
-        return Stream.concat(Cli.commandNames().stream(), Stream.of("facts info", "facts validate", "facts diff"));
+        return Stream.concat(
+                Cli.commandNames().stream(), Stream.of("facts info", "facts validate", "facts diff", "facts log"));
     }
 
     @ParameterizedTest
