@@ -56,13 +56,15 @@ class ArchitectureTest {
                 "versions | model failure",
                 "query   | model failure versions",
                 "ask     | model query failure",
-                "store   | model failure versions tools.jackson",
+                "store   | model failure tools.jackson",
+                "trust   | failure",
                 "render  | model query versions ask failure tools.jackson",
                 "render.layout | model",
                 "render.text   | model query versions ask render.layout",
                 "render.data   | model query versions ask failure render.layout tools.jackson",
+                "install | model versions store trust io failure",
                 "io      | failure",
-                "cli     | model versions store query ask render io failure picocli",
+                "cli     | model versions store trust query ask render install io failure picocli",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.Catalogue;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
@@ -56,6 +57,8 @@ final class Candidates {
             case "show", "sources" -> record(Candidates::facts).filter(one -> !earlier.contains(one.value()));
             case "impact" -> earlier.isEmpty() ? record(Candidates::series) : Stream.of();
             case "--proceeding" -> record(Candidates::proceedings);
+            case "--case" -> installed(Catalogue::cases);
+            case "--record-version" -> installed(this::versions);
             case "--facts", "validate" -> Stream.of(Completion.FILES);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
             case "--id" -> record(Candidates::facts);
@@ -131,9 +134,9 @@ final class Candidates {
     }
 
     private Stream<Completion> versions(CaseRecord record) {
-        return Stream.concat(Stream.of(record.version()), session.editions().versions(record.caseId()).stream())
-                .distinct()
-                .map(Completion::ofWord);
+        var own = Stream.of(Completion.ofWord(record.version()));
+        return Stream.concat(own, installed(catalogue -> versions(record.caseId(), catalogue)))
+                .distinct();
     }
 
     private static Stream<Completion> series(CaseRecord record) {
@@ -145,20 +148,46 @@ final class Candidates {
                 .map(proceeding -> new Completion(proceeding.id(), proceeding.label()));
     }
 
+    /** Words out of the catalogue of installed and bundled records; none if that cannot be read. */
+    private Stream<Completion> installed(Function<Catalogue, List<String>> words) {
+        try {
+            return words(words.apply(FactsOptions.catalogue(session.io())));
+        } catch (Failure damaged) {
+            return Stream.of();
+        }
+    }
+
+    private List<String> versions(Catalogue catalogue) {
+        var named = session.facts().caseId();
+        var caseId = named == null ? catalogue.bundled().caseId() : named;
+        return versions(caseId, catalogue);
+    }
+
+    private static List<String> versions(String caseId, Catalogue catalogue) {
+        return catalogue.versions(caseId).stream()
+                .map(version -> version.version().toString())
+                .toList();
+    }
+
     /** Content of the record that the command line names; none if that cannot be read, or only once. */
     private Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
-        var source = session.facts().choose(session.io()).source();
-        var isReadable = switch (source) {
-            case FactsSource.Bundled _, FactsSource.BundledVersion _ -> true;
-            case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
-            case FactsSource.StandardInput _ -> false;
-        };
         try {
-            return isReadable
-                    ? content.apply(FactsLoader.load(source, session.facts().limits()))
-                    : Stream.of();
+            var choice = session.facts().choose(session.io());
+            return isReadable(choice.source()) ? content.apply(choice.read(this::load, damage -> {})) : Stream.of();
         } catch (Failure unusable) {
             return Stream.of();
         }
+    }
+
+    private CaseRecord load(FactsSource source) {
+        return FactsLoader.load(source, session.facts().limits());
+    }
+
+    private static boolean isReadable(FactsSource source) {
+        return switch (source) {
+            case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.Stored _ -> true;
+            case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
+            case FactsSource.StandardInput _ -> false;
+        };
     }
 }

@@ -5,6 +5,7 @@ import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.RecordVersion;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
 import org.onrecord.model.WorkForm;
@@ -33,6 +34,8 @@ final class Converters {
                         CompletionCommand.Shell.class, new KeywordConverter<>(CompletionCommand.Shell.values()))
                 .registerConverter(LocalDate.class, new DayConverter())
                 .registerConverter(FactDate.class, new DayConverter.Period())
+                .registerConverter(RecordVersion.class, new VersionConverter())
+                .registerConverter(CaseName.class, CaseName::parse)
                 .registerConverter(PositiveNumber.class, PositiveNumber::parse)
                 .registerConverter(Columns.class, Columns::parse);
     }

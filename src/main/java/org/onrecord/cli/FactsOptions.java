@@ -4,7 +4,15 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.Catalogue;
+import org.onrecord.install.Choice;
+import org.onrecord.install.Chooser;
+import org.onrecord.install.Store;
 import org.onrecord.io.Io;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.RecordVersion;
+import org.onrecord.store.DigestedRecord;
+import org.onrecord.store.FactsLoader;
 import org.onrecord.store.FactsSource;
 import org.onrecord.store.Limits;
 import picocli.CommandLine.Option;
@@ -24,6 +32,22 @@ final class FactsOptions {
     String file;
 
     @Option(
+            names = "--case",
+            paramLabel = "ID",
+            scope = ScopeType.INHERIT,
+            description = "Answer from the record of this case; onrecord cases lists them.")
+    @Nullable
+    CaseName caseName;
+
+    @Option(
+            names = "--record-version",
+            paramLabel = "VERSION",
+            scope = ScopeType.INHERIT,
+            description = "Answer from this version of the record; onrecord facts list shows them.")
+    @Nullable
+    RecordVersion version;
+
+    @Option(
             names = "--max-size",
             paramLabel = "MIB",
             scope = ScopeType.INHERIT,
@@ -31,26 +55,57 @@ final class FactsOptions {
     @Nullable
     PositiveNumber maxSize;
 
-    /**
-     * A record to answer from, and why it is this one.
-     *
-     * @param source where to read it
-     * @param reason why, as {@code paths} says it
-     */
-    record Choice(FactsSource source, String reason) {}
-
-    /** The record chosen by option, environment or default, in this order. */
+    /** The record chosen by option, environment or the store of installed records, in this order. */
     Choice choose(Io io) {
         var variable = io.variable(VARIABLE);
         if (file != null) {
-            return new Choice(source(file, io), "named by --facts");
+            refuseChoiceBeside("--facts");
+            return Choice.of(source(file, io), "named by --facts");
         }
         if (variable != null) {
-            return new Choice(source(variable, io), "named by " + VARIABLE);
+            refuseChoiceBeside(VARIABLE);
+            return Choice.of(source(variable, io), "named by " + VARIABLE);
         }
-        return new Choice(
-                new FactsSource.Bundled(),
-                "bundled with the program; neither --facts nor " + VARIABLE + " names another");
+        return new Chooser(catalogue(io)).choose(caseId(), version);
+    }
+
+    /** Reads the record that answers; damage in the store is told on standard error. */
+    CaseRecord load(Io io) {
+        return choose(io).read(source -> FactsLoader.load(source, limits()), damage -> warn(damage, io));
+    }
+
+    /** Reads the record that answers, and takes the fingerprint of its file. */
+    DigestedRecord loadWithDigest(Io io) {
+        return choose(io).read(source -> FactsLoader.loadWithDigest(source, limits()), damage -> warn(damage, io));
+    }
+
+    private static void warn(Failure damage, Io io) {
+        io.err()
+                .append("onrecord: " + damage.message() + "\n")
+                .append("  hint: " + damage.hint() + "\n")
+                .append("  the version bundled with the program answers instead\n");
+    }
+
+    /** The versions of records there are. */
+    static Catalogue catalogue(Io io) {
+        return new Catalogue(Store.of(io.environment()));
+    }
+
+    /** The case asked for, or null. */
+    @Nullable
+    String caseId() {
+        return caseName == null ? null : caseName.id();
+    }
+
+    private void refuseChoiceBeside(String namer) {
+        var option = caseName != null ? "--case" : version != null ? "--record-version" : null;
+        if (option != null) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "contradicting-options",
+                    namer + " names one facts file; " + option + " chooses among the installed and bundled ones",
+                    "give one of the two" + (namer.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
+        }
     }
 
     /** A facts file as a user names it: a path, or {@code -} for standard input. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.install.Store;
 import org.onrecord.io.Pager;
 import org.onrecord.render.data.PathsWriter;
 import picocli.CommandLine.Command;
@@ -29,8 +30,10 @@ final class PathsCommand implements Callable<Integer> {
         var layout = session.layout(PathsWriter.fields());
         var facts = session.facts().choose(session.io());
         var pager = Pager.choose(session.io().environment());
+        var store = Store.of(session.io().environment());
         var settings = List.of(
                 new PathsWriter.Setting("facts", facts.source().name(), facts.reason()),
+                new PathsWriter.Setting("store", String.valueOf(store), store.reason()),
                 new PathsWriter.Setting("pager", pager.command(), pager.reason()));
         try {
             new PathsWriter(layout).write(settings, session.io().out());

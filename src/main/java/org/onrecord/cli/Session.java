@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.AvailableEditions;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
 import org.onrecord.model.CaseRecord;
@@ -19,8 +20,6 @@ import org.onrecord.render.AnswerWriter;
 import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.layout.Format;
 import org.onrecord.render.layout.Layout;
-import org.onrecord.store.BundledEditions;
-import org.onrecord.store.FactsLoader;
 import org.onrecord.versions.Editions;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
@@ -65,12 +64,16 @@ final class Session {
 
     /** The record that the options choose. */
     CaseRecord record() {
-        return FactsLoader.load(facts.choose(io).source(), facts.limits());
+        return facts.load(io);
     }
 
-    /** The versions of the record that come with the program. */
+    /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
     Editions editions() {
-        return new BundledEditions(facts.limits());
+        return new AvailableEditions(FactsOptions.catalogue(io), facts.limits(), this::warn);
+    }
+
+    private void warn(Failure damage) {
+        io.err().append("onrecord: " + damage.message() + "\n").append("  hint: " + damage.hint() + "\n");
     }
 
     /** Answers a query: check the options, load the record, ask, write. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.model.FactDate;
-import org.onrecord.store.FactsLoader;
 
 /** Which program and which record answer: versions, dates, and the SHA-256 of the facts file. */
 final class VersionPage {
@@ -16,8 +15,7 @@ final class VersionPage {
     }
 
     ExitCode print() {
-        var facts = session.facts();
-        var digested = FactsLoader.loadWithDigest(facts.choose(session.io()).source(), facts.limits());
+        var digested = session.facts().loadWithDigest(session.io());
         var record = digested.record();
         session.io()
                 .out()

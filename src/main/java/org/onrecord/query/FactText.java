@@ -23,19 +23,21 @@ final class FactText {
     private static final double NOTES = 0.5;
 
     private final CaseRecord record;
-    private final List<String> words;
-    private final Map<String, List<String>> wordsOfParty = new HashMap<>();
+    private final int words;
+    private final WordScan scan;
+    private final Map<String, double[]> weightsOfParty = new HashMap<>();
     private double[] weights = {};
     private int length;
 
     FactText(CaseRecord record, List<String> words) {
         this.record = record;
-        this.words = words;
+        this.words = words.size();
+        this.scan = new WordScan(words);
     }
 
     /** The weighted count of each sought word in a fact, or null if it has none of them. */
     double @Nullable [] weigh(Fact fact) {
-        weights = new double[words.size()];
+        weights = new double[words];
         length = 0;
         add(fact.statement(), SAYS);
         add(fact.label(), SAYS);
@@ -59,35 +61,28 @@ final class FactText {
 
     private void add(@Nullable String text, double weight) {
         if (text != null) {
-            var found = Words.of(text);
-            length += found.size();
-            count(found, weight);
+            length += scan.count(text, weight, weights);
         }
     }
 
     private void addParty(String id) {
-        count(wordsOfParty.computeIfAbsent(id, this::wordsOfParty), NAMES);
-    }
-
-    private List<String> wordsOfParty(String id) {
-        var party = record.party(id);
-        return party == null
-                ? List.of()
-                : Stream.concat(Stream.of(party.name()), party.aliases().stream())
-                        .flatMap(name -> Words.of(name).stream())
-                        .distinct()
-                        .toList();
-    }
-
-    private void count(List<String> found, double weight) {
-        for (var index = 0; index < words.size(); index++) {
-            var word = words.get(index);
-            for (var other : found) {
-                if (other.equals(word) || (word.length() > 2 && other.startsWith(word))) {
-                    weights[index] += weight;
-                }
-            }
+        var found = weightsOfParty.computeIfAbsent(id, this::weightsOfParty);
+        for (var index = 0; index < words; index++) {
+            weights[index] += found[index];
         }
+    }
+
+    /** Each word of a party's name and aliases counts once. */
+    private double[] weightsOfParty(String id) {
+        var found = new double[words];
+        var party = record.party(id);
+        if (party != null) {
+            Stream.concat(Stream.of(party.name()), party.aliases().stream())
+                    .flatMap(name -> Words.of(name).stream())
+                    .distinct()
+                    .forEach(word -> scan.count(word, NAMES, found));
+        }
+        return found;
     }
 
     private Stream<@Nullable String> detailTexts(@Nullable Detail detail) {

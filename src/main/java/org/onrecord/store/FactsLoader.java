@@ -2,6 +2,7 @@ package org.onrecord.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -40,6 +41,28 @@ public final class FactsLoader {
     public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
         var ready = BundledRecord.ifReady(source, limits);
         return ready != null ? ready : read(source, limits);
+    }
+
+    /**
+     * Which version of which record comes with the program; in a JVM its file is read only as far as that.
+     *
+     * @throws Failure if the program was built without a record
+     */
+    public static RecordName bundledName() {
+        var bundled = new FactsSource.Bundled();
+        var ready = BundledRecord.ifReady(bundled, Limits.DEFAULT);
+        if (ready != null) {
+            return new RecordName(ready.record().caseId(), ready.record().version());
+        }
+        try (var in = bundled.open()) {
+            var name = NameReader.read(in, Limits.DEFAULT);
+            if (name != null) {
+                return name;
+            }
+            throw new NoSuchFileException(bundled.name());
+        } catch (IOException e) {
+            throw missing(bundled);
+        }
     }
 
     /** Reads a record in any case; {@link BundledRecord} keeps one for later. */
@@ -82,7 +105,9 @@ public final class FactsLoader {
 
     private static Reading read(FactsSource source, Limits limits, @Nullable FileDigest digest) {
         try (var in = open(source, limits)) {
-            var reading = FactsReader.read(digest == null ? in : digest.of(in), source.name(), limits);
+            var reading = source instanceof FactsSource.Stored stored
+                    ? readUnaltered(stored, in, limits, digest == null ? new FileDigest() : digest)
+                    : FactsReader.read(digest == null ? in : digest.of(in), source.name(), limits);
             refuseEmptyOrTooLarge(source, limits, reading);
             return reading;
         } catch (NoSuchFileException e) {
@@ -101,9 +126,22 @@ public final class FactsLoader {
         }
     }
 
+    private static Reading readUnaltered(FactsSource.Stored stored, InputStream in, Limits limits, FileDigest digest)
+            throws IOException {
+        var digested = digest.of(in);
+        var reading = FactsReader.read(digested, stored.name(), limits);
+        digested.transferTo(OutputStream.nullOutputStream());
+        if (!digest.sha256().equals(stored.sha256())) {
+            throw damaged(stored, "is not what was installed: its SHA-256 is another");
+        }
+        return reading;
+    }
+
     private static InputStream open(FactsSource source, Limits limits) throws IOException {
-        if (source instanceof FactsSource.OnDisk file) {
-            refuseUnfit(file.path(), limits);
+        switch (source) {
+            case FactsSource.OnDisk file -> refuseUnfit(file.path(), limits);
+            case FactsSource.Stored stored -> refuseUnfit(stored.path(), limits);
+            case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.StandardInput _ -> {}
         }
         return source.open();
     }
@@ -141,13 +179,23 @@ public final class FactsLoader {
     }
 
     private static Failure missing(FactsSource source) {
-        return source instanceof FactsSource.Bundled
-                ? unusable(
+        return switch (source) {
+            case FactsSource.Bundled _ ->
+                unusable(
                         "facts-missing",
                         "this program was built without a record",
-                        "name a facts file with --facts FILE")
-                : unusable(
-                        "facts-missing", "there is no facts file " + source.name(), "check the name given to --facts");
+                        "name a facts file with --facts FILE");
+            case FactsSource.Stored stored -> damaged(stored, "is gone");
+            case FactsSource.BundledVersion _, FactsSource.OnDisk _, FactsSource.StandardInput _ ->
+                unusable("facts-missing", "there is no facts file " + source.name(), "check the name given to --facts");
+        };
+    }
+
+    private static Failure damaged(FactsSource.Stored stored, String how) {
+        return unusable(
+                "store-damaged",
+                "the installed record " + stored.name() + " " + how,
+                "install the version again, or take it out with onrecord facts remove");
     }
 
     private static Failure invalid(FactsSource source, List<Problem> problems) {

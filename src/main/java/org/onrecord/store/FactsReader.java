@@ -41,7 +41,7 @@ public final class FactsReader {
         return new Faulty(problems.inFileOrder());
     }
 
-    private static JsonParser parser(InputStream in, Limits limits) {
+    static JsonParser parser(InputStream in, Limits limits) {
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.maxNesting())
                 .maxStringLength(limits.maxStringLength())

@@ -3,6 +3,7 @@ package org.onrecord.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -63,6 +64,25 @@ public sealed interface FactsSource {
 
         private String resource() {
             return "/org/onrecord/facts/versions/" + caseId + "-" + version + ".json";
+        }
+    }
+
+    /**
+     * A file of the store of installed records, which must be what it was when it was installed.
+     *
+     * @param path where it lies
+     * @param sha256 SHA-256 of its bytes when it was installed, in lower-case hexadecimal
+     */
+    record Stored(Path path, String sha256) implements FactsSource {
+
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

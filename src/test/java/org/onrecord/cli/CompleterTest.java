@@ -58,6 +58,8 @@ class CompleterTest {
                 "outcome --proceeding m     | marsh-claim",
                 "schema f                   | facts",
                 "completion z               | zsh",
+                "--case p                   | peter-connelly",
+                "--record-version 1.0       | 1.0.0",
                 "help env                   | environment",
                 "help facts i               | info",
                 "impact ferry               | ferry-passengers",

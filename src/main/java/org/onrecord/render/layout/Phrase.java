@@ -1,12 +1,15 @@
 package org.onrecord.render.layout;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Text with tones and links, before it is cut into lines; a no-break space in it holds two words together.
+ *
+ * <p>Every word of a long answer passes through here, so there are loops where streams would read as well.
  *
  * @param spans its parts in order
  */
@@ -42,7 +45,13 @@ public record Phrase(List<Span> spans) {
     }
 
     public Phrase and(Phrase other) {
-        return new Phrase(Stream.concat(spans.stream(), other.spans.stream()).toList());
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        var both = new ArrayList<Span>(spans.size() + other.spans.size());
+        both.addAll(spans);
+        both.addAll(other.spans);
+        return new Phrase(Collections.unmodifiableList(both));
     }
 
     public Phrase and(String text) {
@@ -60,8 +69,11 @@ public record Phrase(List<Span> spans) {
 
     /** The same phrase with other text in each part. */
     public Phrase map(UnaryOperator<String> change) {
-        return new Phrase(
-                spans.stream().map(span -> span.with(change.apply(span.text()))).toList());
+        var changed = new ArrayList<Span>(spans.size());
+        for (var span : spans) {
+            changed.add(span.with(change.apply(span.text())));
+        }
+        return new Phrase(Collections.unmodifiableList(changed));
     }
 
     public boolean isEmpty() {
@@ -70,7 +82,11 @@ public record Phrase(List<Span> spans) {
 
     /** How many columns it takes on one line. */
     public int width() {
-        return spans.stream().mapToInt(span -> DisplayWidth.of(span.text())).sum();
+        var width = 0;
+        for (var span : spans) {
+            width += DisplayWidth.of(span.text());
+        }
+        return width;
     }
 
     /** The bare text. */

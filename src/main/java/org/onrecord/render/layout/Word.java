@@ -16,18 +16,20 @@ public record Word(@Nullable Span space, List<Span> spans) {
     public static List<Word> of(Phrase phrase) {
         var words = new ArrayList<Word>();
         Span space = null;
-        List<Span> parts = new ArrayList<>();
+        List<Span> parts = new ArrayList<>(1);
         for (var span : phrase.spans()) {
-            for (var piece : cut(span.text())) {
-                if (!isSpace(piece.charAt(0))) {
-                    parts.add(span.with(piece));
+            var text = span.text();
+            for (int start = 0, end; start < text.length(); start = end) {
+                end = endOfStretch(text, start);
+                if (!isSpace(text.charAt(start))) {
+                    parts.add(span.with(text.substring(start, end)));
                     continue;
                 }
                 if (!parts.isEmpty()) {
                     words.add(new Word(space, parts));
-                    parts = new ArrayList<>();
+                    parts = new ArrayList<>(1);
                 }
-                space = span.with(piece);
+                space = span.with(" ".repeat(end - start));
             }
         }
         if (!parts.isEmpty()) {
@@ -36,18 +38,14 @@ public record Word(@Nullable Span space, List<Span> spans) {
         return words;
     }
 
-    /** The text in stretches that are all space or all not; a line end or a tab counts as a space. */
-    private static List<String> cut(String text) {
-        var pieces = new ArrayList<String>();
-        var start = 0;
-        for (var i = 1; i <= text.length(); i++) {
-            if (i == text.length() || isSpace(text.charAt(i)) != isSpace(text.charAt(start))) {
-                var piece = text.substring(start, i);
-                pieces.add(isSpace(piece.charAt(0)) ? " ".repeat(piece.length()) : piece);
-                start = i;
-            }
+    /** Where the stretch that begins there, all space or all not, ends; a line end or a tab counts as a space. */
+    private static int endOfStretch(String text, int start) {
+        var isSpace = isSpace(text.charAt(start));
+        var end = start + 1;
+        while (end < text.length() && isSpace(text.charAt(end)) == isSpace) {
+            end++;
         }
-        return pieces;
+        return end;
     }
 
     private static boolean isSpace(char c) {

@@ -110,9 +110,16 @@ final class Page {
 
     /** The phrase as the screen may have it; spaces that hold words together survive the spelling in ASCII. */
     Phrase safe(Phrase phrase) {
-        return phrase.map(text -> Arrays.stream(text.split(String.valueOf(Phrase.NO_BREAK_SPACE), -1))
+        return phrase.map(this::safe);
+    }
+
+    private String safe(String text) {
+        if (text.indexOf(Phrase.NO_BREAK_SPACE) < 0) {
+            return SafeText.of(text, style);
+        }
+        return Arrays.stream(text.split(String.valueOf(Phrase.NO_BREAK_SPACE), -1))
                 .map(part -> SafeText.of(part, style))
-                .collect(Collectors.joining(String.valueOf(Phrase.NO_BREAK_SPACE))));
+                .collect(Collectors.joining(String.valueOf(Phrase.NO_BREAK_SPACE)));
     }
 
     /**

@@ -1,0 +1,199 @@
+package org.onrecord.ask;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.understand.Mention;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Withheld;
+
+/** Declines what no record answers and what this record withholds. */
+final class Declining {
+    private static final Set<String> PRESENT =
+            Set.of("is", "are", "does", "do", "now", "currently", "today", "still", "s");
+    private static final Set<String> LIVING = Set.of(
+            "live",
+            "lives",
+            "living",
+            "reside",
+            "residing",
+            "staying",
+            "hiding",
+            "based",
+            "held",
+            "kept",
+            "located",
+            "settled",
+            "moved",
+            "whereabouts");
+    private static final Set<String> ADDRESS = Set.of("address", "addresses", "street", "postcode", "road", "postal");
+    private static final Set<String> PLACE =
+            Set.of("prison", "jail", "town", "city", "area", "country", "place", "part");
+    private static final Set<String> ASKING_NAME =
+            Set.of("name", "names", "named", "called", "who", "whose", "identity", "identities", "identify");
+
+    private static final Set<String> ADJECTIVES =
+            Set.of("real", "full", "true", "actual", "little", "young", "small", "other", "poor", "first");
+
+    private final CaseRecord record;
+
+    Declining(CaseRecord record) {
+        this.record = record;
+    }
+
+    /**
+     * Why a question is not answered.
+     *
+     * @param reason the reason
+     * @param message it in a sentence
+     */
+    record Declined(Reason reason, String message) {}
+
+    /** Why a question is not answered, or null if it may be. */
+    @Nullable
+    Declined decline(Question question) {
+        var withheld = withheld(question);
+        if (withheld != null) {
+            return new Declined(
+                    Reason.WITHHELD,
+                    "The record leaves this out: " + lowerFirst(withheld.about()) + ". " + withheld.reason());
+        }
+        if (!question.content().isEmpty()
+                && question.contentTokens().stream()
+                        .allMatch(token -> token.word().chars().allMatch(Character::isDigit))
+                && question.mentions().isEmpty()
+                && question.span() == null) {
+            return new Declined(Reason.NOT_UNDERSTOOD, "No question was recognised.");
+        }
+        if (question.has("instruction")) {
+            return notOnRecord("The record answers questions about the case, and nothing else.");
+        }
+        if (question.has("advice")) {
+            return notOnRecord(
+                    "The record gives no advice. If a child may be in danger, the police, the council or a child protection helpline can help.");
+        }
+        if (question.has("opinion")) {
+            return notOnRecord("The record holds facts, not opinions.");
+        }
+        if (question.has("motive")) {
+            return notOnRecord("The record does not say what anybody felt or meant.");
+        }
+        if (question.has("prediction") || question.isForecast()) {
+            return notOnRecord("The record does not say what is to come.");
+        }
+        return null;
+    }
+
+    private static Declined notOnRecord(String message) {
+        return new Declined(Reason.NOT_ON_RECORD, message);
+    }
+
+    private @Nullable Withheld withheld(Question question) {
+        if (asksWhereabouts(question) || question.has("newname")) {
+            return entryAbout(
+                    Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
+        }
+        if (question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
+            return entryAbout(Set.of("address"), "address");
+        }
+        return question.hasWord(ASKING_NAME) ? nameless(question) : null;
+    }
+
+    private static boolean asksWhereabouts(Question question) {
+        var asksWhich = question.hasWord(Set.of("which", "what"));
+        var asksPlace = question.has("where") || (asksWhich && question.hasWord(PLACE));
+        var asksPrison = asksWhich && question.hasWord(Set.of("prison", "jail", "gaol"));
+        return ((asksPlace && question.hasWord(LIVING)) || asksPrison) && question.hasWord(PRESENT);
+    }
+
+    private @Nullable Withheld entryAbout(Set<String> words, String first) {
+        return record.withheld().stream()
+                .filter(entry -> Tokens.of(entry.about()).stream()
+                        .anyMatch(token -> token.word().startsWith(first)))
+                .findFirst()
+                .or(() -> record.withheld().stream()
+                        .filter(entry ->
+                                Tokens.of(entry.about()).stream().anyMatch(token -> words.contains(token.word())))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** The entry about the name that a question asks for: whoever it describes first is described there. */
+    private @Nullable Withheld nameless(Question question) {
+        var described = describedTokens(question);
+        if (described.isEmpty() || namesSomebodyByDescription(question)) {
+            return null;
+        }
+        Withheld best = null;
+        var bestShare = 0.0;
+        for (var entry : record.withheld()) {
+            var known = terms(Tokens.of(entry.about() + " " + entry.id() + " " + proceedingsIn(entry)));
+            if (!fits(described.getFirst(), known)) {
+                continue;
+            }
+            var share = (double) described.stream()
+                            .filter(token -> fits(token, known))
+                            .count()
+                    / described.size();
+            if (share > bestShare && share >= 0.6) {
+                best = entry;
+                bestShare = share;
+            }
+        }
+        return best;
+    }
+
+    /** What the proceedings that an entry names are also called. */
+    private String proceedingsIn(Withheld entry) {
+        var about = entry.about().toLowerCase(java.util.Locale.ROOT);
+        return record.proceedings().values().stream()
+                .filter(proceeding -> proceeding.aliases().stream()
+                        .anyMatch(alias -> about.contains(alias.toLowerCase(java.util.Locale.ROOT))))
+                .map(proceeding -> String.join(" ", proceeding.aliases()))
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    /** The words that describe whose name is asked for. */
+    private List<Token> describedTokens(Question question) {
+        var nameless = question.mentions().stream()
+                .filter(this::isNameless)
+                .flatMap(mention -> mention.ids().stream())
+                .map(id -> Tokens.of(record.nameOf(id)).getLast());
+        var described = question.contentTokens().stream()
+                .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
+        return java.util.stream.Stream.concat(nameless, described).toList();
+    }
+
+    /** Whether somebody is described whom the record names: then the name is no secret. */
+    private boolean namesSomebodyByDescription(Question question) {
+        return question.mentions().stream()
+                .anyMatch(mention -> !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));
+    }
+
+    /** Whether the record has no name of their own for those mentioned. */
+    private boolean isNameless(Mention mention) {
+        return mention.ids().stream().allMatch(id -> record.nameOf(id).contains("'s "));
+    }
+
+    private static Set<String> terms(List<Token> tokens) {
+        var terms = new HashSet<String>();
+        tokens.forEach(token -> terms.add(token.stem()));
+        Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
+        return terms;
+    }
+
+    private static boolean fits(Token token, Set<String> known) {
+        return known.contains(token.stem())
+                || Lexicon.synonyms().find(List.of(token)).stream()
+                        .anyMatch(match -> known.contains("=" + match.name()));
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

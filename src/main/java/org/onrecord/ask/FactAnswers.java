@@ -1,0 +1,166 @@
+package org.onrecord.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.retrieve.Candidate;
+import org.onrecord.ask.retrieve.FactIndex;
+import org.onrecord.ask.retrieve.Fitness;
+import org.onrecord.ask.retrieve.Retriever;
+import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.retrieve.Wants;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+
+/** Finds the facts that answer a question, best first. */
+final class FactAnswers {
+    private static final double PEER = 0.62;
+    private static final double FAVOURED = 1.6;
+    private static final double SHOWN = 0.45;
+    private static final double NAME_WORD = 0.3;
+    private static final double ROLE_WORD = 0.3;
+    private static final double DESCRIPTION = 0.6;
+    private static final double PROFILED = 1.6;
+    private static final double PROFILE_SUBJECT = 1.2;
+    private static final double DECIDES = 0.1;
+    private static final double ORDERED = 0.45;
+    private static final int PEERS = 8;
+    private static final double REASON_SHARE = 0.25;
+    private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
+    private static final Set<String> HOW = Set.of("how", "what");
+
+    private final CaseRecord record;
+    private final FactIndex index;
+    private final Retriever retriever;
+
+    FactAnswers(CaseRecord record, FactIndex index) {
+        this.record = record;
+        this.index = index;
+        this.retriever = new Retriever(index);
+    }
+
+    /** Candidates for a question, best first. */
+    List<Candidate> rank(Resolved resolved) {
+        var question = resolved.question();
+        var wanted = new ArrayList<Wanted>(Wants.of(question));
+        var isIdentity = isIdentity(question);
+        if (isIdentity) {
+            wanted.addAll(role(question));
+        }
+        wanted.addAll(resolved.background());
+        var fitness = new Fitness(question, index);
+        var ranked = retriever.rank(
+                wanted,
+                fact -> fitness.applyAsDouble(fact)
+                        * told(resolved, fact)
+                        * (isIdentity ? profile(question, fact) : 1));
+        return inOrderOfTime(question, question.has("why") ? reasoned(ranked) : ranked);
+    }
+
+    /** Of candidates for "why", those that tell a reason and fit nearly as well as the best. */
+    private static List<Candidate> reasoned(List<Candidate> ranked) {
+        return ranked.stream()
+                .filter(candidate -> Fitness.givesReason(candidate.fact()))
+                .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
+                .toList();
+    }
+
+    private static double told(Resolved resolved, Fact fact) {
+        return resolved.favoured().contains(fact.id())
+                ? FAVOURED
+                : resolved.shown().contains(fact.id()) ? SHOWN : 1;
+    }
+
+    /** "who is X", or a name alone: nothing but one person or body. */
+    static boolean isIdentity(Question question) {
+        return question.content().isEmpty()
+                && question.span() == null
+                && question.mentions().size() == 1
+                && question.cues().stream().allMatch(IDENTITY_CUES::contains);
+    }
+
+    /** What the record calls the part of the one asked about, as words an answer should have. */
+    private List<Wanted> role(Question question) {
+        var wanted = new ArrayList<Wanted>();
+        for (var id : question.mentions().getFirst().ids()) {
+            var party = record.party(id);
+            if (party == null) {
+                continue;
+            }
+            for (var token : Tokens.of(firstClause(party.role()))) {
+                if (!Lexicon.isFunctionWord(token.word())) {
+                    wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), ROLE_WORD));
+                }
+            }
+            Tokens.of(party.name())
+                    .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), NAME_WORD)));
+        }
+        question.mentions().getFirst().description().stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), DESCRIPTION)));
+        return wanted;
+    }
+
+    /** Whether "first" belongs to the word after it, as in "the first trial", which the record knows as a pair. */
+    private boolean isPartOfName(Question question) {
+        return question.content().stream()
+                .filter(at -> question.tokens().get(at).word().equals("first")
+                        && question.content().contains(at + 1))
+                .anyMatch(at ->
+                        index.hasTerm("first " + question.tokens().get(at + 1).stem()));
+    }
+
+    private static String firstClause(String role) {
+        var comma = role.indexOf(',');
+        return comma < 0 ? role : role.substring(0, comma);
+    }
+
+    private static double profile(Question question, Fact fact) {
+        var isSubject = !fact.people().isEmpty()
+                && question.mentions().getFirst().ids().contains(fact.people().getFirst());
+        return (fact.kind() == FactKind.PROFILE ? PROFILED : 1) * (isSubject ? PROFILE_SUBJECT : 1);
+    }
+
+    /**
+     * "first" and "last" choose by date among those that fit about as well as the best; a question for yes or no is
+     * decided by what came last.
+     */
+    private List<Candidate> inOrderOfTime(Question question, List<Candidate> ranked) {
+        var isFirst = question.has("first") && !isPartOfName(question);
+        var isLast = question.has("last")
+                || question.has("next")
+                || question.has("then")
+                || question.has("now")
+                || (question.has("ending") && question.hasWord(HOW));
+        var decides = question.isYesNo() && !isFirst && !isLast;
+        if (ranked.isEmpty() || (!isFirst && !isLast && !decides)) {
+            return ranked;
+        }
+        var most = decides ? DECIDES : ORDERED;
+        var best = ranked.getFirst().score();
+        var peers = new ArrayList<>(ranked.stream()
+                .filter(candidate -> candidate.score() >= best * PEER)
+                .limit(PEERS)
+                .toList());
+        var order = Comparator.comparing(
+                (Candidate candidate) -> candidate.fact().date().earliest());
+        peers.sort(isFirst ? order : order.reversed());
+        var scores = new LinkedHashMap<Fact, Candidate>();
+        for (var place = 0; place < peers.size(); place++) {
+            var peer = peers.get(place);
+            var factor = 1 + most * (peers.size() - place) / peers.size();
+            scores.put(peer.fact(), peer.times("order", factor));
+        }
+        var reordered = new ArrayList<Candidate>();
+        ranked.forEach(candidate -> reordered.add(scores.getOrDefault(candidate.fact(), candidate)));
+        reordered.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return reordered;
+    }
+}

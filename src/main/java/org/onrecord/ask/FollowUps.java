@@ -1,0 +1,238 @@
+package org.onrecord.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.retrieve.Wants;
+import org.onrecord.ask.understand.Mention;
+import org.onrecord.ask.understand.PartyFinder;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.PartyType;
+
+/**
+ * Fills the gaps of a follow-up question from the conversation: pronouns, "and Owen?", "in 2014?", "why?".
+ *
+ * <p>A pronoun means whom the question itself names, else those spoken of last whom it fits; a question without content
+ * of its own repeats the last one with what it changes.
+ */
+final class FollowUps {
+    private static final Set<String> BACK =
+            Set.of("it", "its", "that", "this", "those", "these", "there", "one", "ones", "they", "them", "their");
+    private static final Set<String> ANEW = Set.of("different", "another", "new", "separate", "unrelated", "change");
+    private static final Set<String> QUESTION_CUES = Set.of(
+            "why",
+            "when",
+            "where",
+            "who",
+            "how-many",
+            "how-much",
+            "how-long",
+            "how-old",
+            "list",
+            "overview",
+            "summary");
+    private static final Set<String> ORDER_CUES =
+            Set.of("first", "last", "next", "then", "ending", "second", "third", "fourth", "fifth");
+    private static final Set<String> ORDINALS = Set.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "1st",
+            "2nd",
+            "3rd",
+            "4th",
+            "5th",
+            "last",
+            "latest",
+            "next",
+            "final",
+            "previous",
+            "recent");
+    private static final Set<String> YEAR = Set.of("year", "years");
+    private static final Set<String> LATER = Set.of("after", "next", "following", "later");
+    private static final Set<String> EARLIER = Set.of("before", "previous", "earlier");
+    private static final int SHORT = 2;
+    private static final double BACKGROUND = 0.2;
+    private static final double REFERRED = 0.5;
+
+    private final CaseRecord record;
+    private final PartyFinder parties;
+    private final Pronominal pronouns;
+
+    FollowUps(CaseRecord record, PartyFinder parties) {
+        this.parties = parties;
+        this.record = record;
+        this.pronouns = new Pronominal(record);
+    }
+
+    /** The question with its gaps filled; itself when it has none. */
+    Resolved resolve(Question asked, Context context) {
+        var last = startsAnew(asked) ? null : context.question();
+        var question = last == null ? asked : withRelated(asked, context);
+        if (last == null) {
+            return withPronouns(question, Context.NONE);
+        }
+        var hasOwnContent = question.contentTokens().stream().anyMatch(token -> !ORDINALS.contains(token.word()));
+        if (!hasOwnContent && !question.has("overview")) {
+            return repeated(question, last, context);
+        }
+        return withPronouns(question, context);
+    }
+
+    private Question withRelated(Question question, Context context) {
+        var related = pronouns.related(question, context, parties);
+        return related.isEmpty() ? question : question.withNamed(related.getFirst());
+    }
+
+    private static boolean startsAnew(Question question) {
+        var words = question.tokens().stream().map(Token::word).limit(4).toList();
+        return (words.contains("question") || words.contains("topic") || words.contains("subject"))
+                && words.stream().anyMatch(ANEW::contains);
+    }
+
+    /** "why?", "and Owen?", "in 2014?": the last question again, with what this one has of its own. */
+    private Resolved repeated(Question question, Question last, Context context) {
+        var meant = pronouns.meant(question, context);
+        var own = Stream.concat(question.mentions().stream().map(Mention::elsewhere), meant.stream())
+                .toList();
+        var mentions = own.isEmpty() ? last.mentions() : own;
+        var kept = own.isEmpty() ? List.<Wanted>of() : kept(last.mentions(), own);
+        var span = question.span() == null ? shifted(question, last.span()) : question.span();
+        var whole = words(question, last, mentions).withSpan(span).withCues(cues(question, last));
+        var goesOn = question.isBare() && question.cues().stream().noneMatch(ORDER_CUES::contains);
+        var told = new LinkedHashSet<>(context.answers().stream().limit(1).toList());
+        var isWhy = question.has("why");
+        var about = mentions.stream()
+                .filter(mention -> question.mentions().stream()
+                        .noneMatch(named -> named.ids().equals(mention.ids())));
+        return new Resolved(
+                whole,
+                ids(about.toList()),
+                kept,
+                goesOn && !isWhy ? told : Set.of(),
+                goesOn && isWhy ? told : Set.of());
+    }
+
+    /** The words of the last question; ordinals of this one take the place of those. */
+    private static Question words(Question question, Question last, List<Mention> mentions) {
+        var isOrdered = question.tokens().stream().anyMatch(token -> ORDINALS.contains(token.word()));
+        if (!isOrdered) {
+            return new Question(
+                    last.tokens(),
+                    question.corrections(),
+                    mentions,
+                    last.cues(),
+                    last.span(),
+                    last.proceedings(),
+                    last.content());
+        }
+        var tokens = new ArrayList<>(last.tokens());
+        var content = new ArrayList<>(last.content().stream()
+                .filter(at -> !ORDINALS.contains(last.tokens().get(at).word()))
+                .toList());
+        question.content().forEach(at -> {
+            content.add(tokens.size());
+            tokens.add(question.tokens().get(at));
+        });
+        return new Question(
+                tokens, question.corrections(), mentions, last.cues(), last.span(), last.proceedings(), content);
+    }
+
+    /** "the year after", "the year before that": the last time moved by a year. */
+    private static @Nullable TimeSpan shifted(Question question, @Nullable TimeSpan last) {
+        if (last == null || !last.isBounded() || !question.hasWord(YEAR)) {
+            return last;
+        }
+        var years = question.hasWord(LATER) ? 1 : question.hasWord(EARLIER) ? -1 : 0;
+        return TimeSpan.between(last.from().plusYears(years), last.to().plusYears(years));
+    }
+
+    private static Set<String> cues(Question question, Question last) {
+        var asksAnew = question.cues().stream().anyMatch(QUESTION_CUES::contains);
+        var ordersAnew = question.cues().stream().anyMatch(ORDER_CUES::contains);
+        var cues = new LinkedHashSet<>(question.cues());
+        last.cues().stream()
+                .filter(cue -> !asksAnew || !QUESTION_CUES.contains(cue))
+                .filter(cue -> !ordersAnew || !ORDER_CUES.contains(cue))
+                .forEach(cues::add);
+        return cues;
+    }
+
+    /** The people of the last question of another sort than the new ones: an answer may well be about them too. */
+    private List<Wanted> kept(List<Mention> last, List<Mention> own) {
+        var sorts = own.stream().map(this::sort).toList();
+        return last.stream()
+                .filter(mention -> !sorts.contains(sort(mention)))
+                .map(mention -> Wants.party(mention).faint(REFERRED))
+                .toList();
+    }
+
+    private PartyType sort(Mention mention) {
+        var party = record.party(mention.ids().getFirst());
+        return party == null ? PartyType.PERSON : party.type();
+    }
+
+    private Resolved withPronouns(Question question, Context context) {
+        var meant = meant(question, context);
+        var whole = meant.isEmpty()
+                ? question
+                : question.withMentions(Stream.concat(question.mentions().stream(), meant.stream())
+                        .toList());
+        return new Resolved(whole, ids(meant), background(question, context, !meant.isEmpty()), Set.of(), Set.of());
+    }
+
+    /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */
+    private List<Mention> meant(Question question, Context context) {
+        var meant = pronouns.meant(question, context);
+        var last = context.question();
+        if (last == null || !meant.isEmpty() || !question.mentions().isEmpty()) {
+            return meant;
+        }
+        var goesOn = question.hasWord(BACK)
+                || question.isContinuation()
+                || question.content().size() <= SHORT;
+        return goesOn
+                ? last.mentions().stream()
+                        .filter(mention -> !mention.isBody())
+                        .map(Mention::elsewhere)
+                        .toList()
+                : List.of();
+    }
+
+    /** Words of the last question that one which refers back to it may be about. */
+    private static List<Wanted> background(Question question, Context context, boolean hasPronoun) {
+        var last = context.question();
+        if (last == null) {
+            return List.of();
+        }
+        var refers = question.hasWord(BACK) || question.isContinuation();
+        if (refers || question.content().size() <= 2) {
+            return Wants.of(last).stream()
+                    .map(want -> want.faint(refers ? REFERRED : BACKGROUND))
+                    .toList();
+        }
+        return question.mentions().isEmpty() && !hasPronoun
+                ? last.mentions().stream()
+                        .map(mention -> Wants.party(mention).faint(2 * BACKGROUND))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> ids(List<Mention> mentions) {
+        return mentions.stream()
+                .map(mention -> mention.ids().getFirst())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.onrecord.ask;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.understand.Mention;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.query.Found;
+import org.onrecord.query.OverviewQuery;
+import org.onrecord.query.OverviewView;
+
+/** Answers questions about the whole, or about one heading of it, with the record's own overview. */
+final class OverviewAnswers {
+    private static final int FEWEST = 3;
+
+    private final CaseRecord record;
+
+    OverviewAnswers(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** The overview as answers, the most telling first, with its page. */
+    record Account(List<AnsweredFact> answers, Found page) {}
+
+    /** The account that a question asks for, or null if it asks for something else. */
+    @Nullable
+    Account answer(Question question) {
+        if (!(new OverviewQuery().answer(record) instanceof Found page)
+                || !(page.view() instanceof OverviewView overview)
+                || overview.sections().isEmpty()
+                || !isAboutTheCase(question)) {
+            return null;
+        }
+        var words = meaningful(question);
+        var asksAccount = question.has("overview") || (question.has("summary") && isSumming(question));
+        if (words.isEmpty() && asksAccount && !question.has("since")) {
+            return new Account(answers(essence(overview)), page);
+        }
+        var section = headed(overview, question, words);
+        if (section == null && asksAccount) {
+            section = fullest(overview, words);
+        }
+        return section == null ? null : new Account(answers(section.facts()), page);
+    }
+
+    /** Whether it begins with a word for an account. */
+    private static boolean isSumming(Question question) {
+        var content = question.contentTokens();
+        return content.isEmpty() || SUMMING.contains(content.getFirst().word());
+    }
+
+    /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */
+    private static OverviewView.@Nullable Section headed(OverviewView overview, Question question, List<Token> words) {
+        for (var section : overview.sections()) {
+            var heading = Tokens.of(section.heading());
+            var stems = terms(heading);
+            var isSince = question.has("since")
+                    && heading.stream().anyMatch(token -> token.word().equals("since"));
+            if (isSince || (!words.isEmpty() && words.stream().allMatch(token -> stems.contains(token.stem())))) {
+                return section;
+            }
+        }
+        return null;
+    }
+
+    private static final Set<String> SUMMING = Set.of(
+            "summary",
+            "summarise",
+            "summarize",
+            "overview",
+            "story",
+            "background",
+            "rundown",
+            "basics",
+            "account",
+            "brief",
+            "tragedy",
+            "events",
+            "tl",
+            "dr",
+            "tldr",
+            "whole",
+            "full",
+            "short",
+            "quick",
+            "key",
+            "facts",
+            "points",
+            "main",
+            "history",
+            "die",
+            "died",
+            "death",
+            "dead",
+            "affair",
+            "scandal",
+            "gist",
+            "outline",
+            "intro",
+            "introduction",
+            "recap",
+            "situation",
+            "learn",
+            "understand",
+            "understanding",
+            "hear",
+            "heard",
+            "read",
+            "sentences",
+            "paragraph");
+
+    private static List<Token> meaningful(Question question) {
+        return question.contentTokens().stream()
+                .filter(token -> !SUMMING.contains(token.word()))
+                .toList();
+    }
+
+    /** Whether nobody is named but the one whom the record is about: the first of its people. */
+    private boolean isAboutTheCase(Question question) {
+        var centre =
+                record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        return question.span() == null
+                && question.mentions().stream().map(Mention::ids).allMatch(ids -> ids.contains(centre));
+    }
+
+    /** Some of each heading: first what says most of the record's title, then the headings in order. */
+    private List<Fact> essence(OverviewView overview) {
+        var essence = new LinkedHashSet<Fact>();
+        overview.sections().getFirst().facts().stream()
+                .max(Comparator.comparingInt((Fact fact) -> shared(fact, Tokens.of(record.title()))))
+                .ifPresent(essence::add);
+        var lead = overview.sections().getFirst().facts();
+        essence.addAll(lead.subList(lead.indexOf(essence.getFirst()), lead.size()).stream()
+                .limit(2)
+                .toList());
+        overview.sections().stream()
+                .skip(1)
+                .limit(1)
+                .forEach(section -> section.facts().stream().limit(3).forEach(essence::add));
+        overview.sections().stream()
+                .skip(2)
+                .forEach(section -> section.facts().stream().limit(1).forEach(essence::add));
+        overview.sections().forEach(section -> essence.addAll(section.facts()));
+        return List.copyOf(essence);
+    }
+
+    private static int shared(Fact fact, List<Token> title) {
+        var stems = Tokens.of(fact.statement()).stream().map(Token::stem).toList();
+        return (int) title.stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .filter(token -> stems.contains(token.stem()))
+                .count();
+    }
+
+    private static Set<String> terms(List<Token> tokens) {
+        var terms = tokens.stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toSet());
+        Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
+        return terms;
+    }
+
+    /** The section of which most facts have one of the words; null unless three have. */
+    private static OverviewView.@Nullable Section fullest(OverviewView overview, List<Token> words) {
+        var wanted = terms(words);
+        OverviewView.Section best = null;
+        var most = FEWEST - 1;
+        for (var section : overview.sections()) {
+            var hits = (int) section.facts().stream()
+                    .filter(fact -> terms(Tokens.of(fact.topic().words() + " " + fact.statement())).stream()
+                            .anyMatch(wanted::contains))
+                    .count();
+            if (hits > most) {
+                most = hits;
+                best = section;
+            }
+        }
+        return best;
+    }
+
+    private static List<AnsweredFact> answers(List<Fact> facts) {
+        return facts.stream().map(AnsweredFact::of).toList();
+    }
+}

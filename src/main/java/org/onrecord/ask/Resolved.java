@@ -1,0 +1,24 @@
+package org.onrecord.ask;
+
+import java.util.List;
+import java.util.Set;
+import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.understand.Question;
+
+/**
+ * A question with what it left out filled in from the conversation.
+ *
+ * @param question the whole question
+ * @param about ids taken from the conversation
+ * @param background words of the conversation that an answer may well have, at a small weight
+ * @param favoured ids of facts that the question goes on from: "when?" asks about the fact just told
+ * @param shown ids of facts that were just told and are not wanted again
+ */
+record Resolved(
+        Question question, List<String> about, List<Wanted> background, Set<String> favoured, Set<String> shown) {
+
+    /** A question that stands alone. */
+    static Resolved alone(Question question) {
+        return new Resolved(question, List.of(), List.of(), Set.of(), Set.of());
+    }
+}

@@ -1,0 +1,157 @@
+package org.onrecord.ask;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Topic;
+import org.onrecord.query.CustodySentence;
+import org.onrecord.query.Found;
+import org.onrecord.query.StatusQuery;
+
+/** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
+final class StatusAnswers {
+    private final CaseRecord record;
+
+    StatusAnswers(CaseRecord record) {
+        this.record = record;
+    }
+
+    /**
+     * Where somebody stood.
+     *
+     * @param person id of the person
+     * @param answers the intervals as sentences, the one that fills most of the time first; empty if not known
+     * @param message how far the record reaches, or null
+     * @param command the equal command line
+     * @param page the page of the equal command, or null
+     */
+    record Standing(
+            String person,
+            List<AnsweredFact> answers,
+            @Nullable String message,
+            String command,
+            @Nullable Found page) {}
+
+    /** Where the person of a question stood, or null if that is not what it asks. */
+    @Nullable
+    Standing answer(Question question) {
+        var person = person(question);
+        if (person == null || !asksStanding(question)) {
+            return null;
+        }
+        var span = question.span();
+        return span == null || !span.isBounded() ? now(person) : during(person, span);
+    }
+
+    /** The first one named who has a custody history. */
+    private @Nullable String person(Question question) {
+        return question.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .filter(id -> record.statuses().stream()
+                        .anyMatch(interval -> interval.person().equals(id)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A yes-or-no question about prison with a day or about now, or the word status itself. */
+    private static boolean asksStanding(Question question) {
+        var aboutPrison = question.has("in-prison") || question.has("at-liberty");
+        var isNow = question.has("now")
+                || question.tokens().stream().limit(2).anyMatch(token -> PRESENT.contains(token.word()));
+        var isTimed = (question.span() != null && question.span().isBounded()) || (question.isYesNo() && isNow);
+        return (question.has("standing") && !question.has("when"))
+                || (aboutPrison && isTimed && !asksStep(question))
+                || (aboutPrison && isNow && question.has("where"));
+    }
+
+    /** Whether the question is after an event or a reason rather than a state. */
+    private static boolean asksStep(Question question) {
+        return question.has("when")
+                || question.has("why")
+                || question.has("how-long")
+                || question.has("how-many")
+                || question.has("who");
+    }
+
+    private static final java.util.Set<String> PRESENT = java.util.Set.of("is", "are");
+
+    private Standing now(String person) {
+        var reach = record.asOf(Topic.PAROLE);
+        var answers = answers(person, TimeSpan.between(reach, reach));
+        var page = new StatusQuery(person, null).answer(record) instanceof Found found ? found : null;
+        var note = record.asOfNotes().stream()
+                .filter(n -> n.topic() == Topic.PAROLE)
+                .map(n -> " " + n.note())
+                .findFirst()
+                .orElse("");
+        return new Standing(
+                person,
+                answers,
+                "As of " + org.onrecord.model.FactDate.of(reach).inWords() + "." + note,
+                "onrecord status " + person,
+                page);
+    }
+
+    private Standing during(String person, TimeSpan span) {
+        var reach = record.asOf(Topic.PAROLE);
+        var day = span.from();
+        var command = "onrecord status " + person + " --on " + day;
+        if (day.isAfter(reach)) {
+            return new Standing(
+                    person,
+                    List.of(),
+                    "The record reaches "
+                            + org.onrecord.model.FactDate.of(reach).inWords() + ".",
+                    command,
+                    null);
+        }
+        var answers = answers(person, span);
+        var page = answers.size() == 1 && new StatusQuery(person, day).answer(record) instanceof Found found
+                ? found
+                : null;
+        return new Standing(person, answers, null, command, page);
+    }
+
+    private List<AnsweredFact> answers(String person, TimeSpan span) {
+        var sentence = new CustodySentence(record);
+        return record.statuses().stream()
+                .filter(interval -> interval.person().equals(person) && interval.status() != CustodyStatus.UNKNOWN)
+                .filter(interval -> overlap(interval, span) > 0)
+                .sorted(Comparator.comparingLong((CustodyInterval interval) -> overlap(interval, span))
+                        .reversed())
+                .flatMap(interval -> java.util.stream.Stream.ofNullable(fact(interval))
+                        .map(fact -> AnsweredFact.saying(sentence.of(interval), fact)))
+                .toList();
+    }
+
+    private @Nullable Fact fact(CustodyInterval interval) {
+        return interval.facts().isEmpty()
+                ? null
+                : record.facts().get(interval.facts().getFirst());
+    }
+
+    /** How many days of the span lie in the interval; a bound that is not exact may lie anywhere in its span. */
+    private static long overlap(CustodyInterval interval, TimeSpan span) {
+        var from = later(interval.from().earliest(), span.from());
+        var end = interval.to() == null ? LocalDate.MAX : interval.to().latest();
+        var exact = interval.to() == null
+                || interval.to().earliest().equals(interval.to().latest());
+        var last = end.equals(LocalDate.MAX) ? span.to() : earlier(exact ? end.minusDays(1) : end, span.to());
+        return last.toEpochDay() - from.toEpochDay() + 1;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

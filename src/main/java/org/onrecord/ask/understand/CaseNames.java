@@ -1,0 +1,34 @@
+package org.onrecord.ask.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.ask.language.Lexicon.Match;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.model.CaseRecord;
+
+/** Finds what people call the case itself; every question is about it, so its names say nothing more. */
+final class CaseNames {
+    private final List<List<String>> names;
+
+    CaseNames(CaseRecord record) {
+        this.names = record.aliases().stream()
+                .map(alias -> Tokens.of(alias).stream().map(Token::word).toList())
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    List<Match> find(List<Token> tokens) {
+        var words = tokens.stream().map(Token::word).toList();
+        var found = new ArrayList<Match>();
+        for (var at = 0; at < words.size(); at++) {
+            for (var name : names) {
+                if (at + name.size() <= words.size()
+                        && words.subList(at, at + name.size()).equals(name)) {
+                    found.add(new Match("case", at, name.size()));
+                }
+            }
+        }
+        return found;
+    }
+}

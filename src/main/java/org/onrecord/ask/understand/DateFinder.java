@@ -1,0 +1,207 @@
+package org.onrecord.ask.understand;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Token;
+
+/** Finds the days, months and years that a question names, and the stretch of time it makes of them. */
+final class DateFinder {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2099;
+
+    private final List<Token> tokens;
+
+    private DateFinder(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * The time of a question.
+     *
+     * @param span the days meant
+     * @param start index of the first token of it
+     * @param end index after the last token
+     */
+    record Dated(TimeSpan span, int start, int end) {}
+
+    /** A date with the tokens it takes. */
+    private record Part(TimeSpan span, int start, int end) {}
+
+    /** The time that a question is about, or null if it names none. */
+    static @Nullable Dated find(List<Token> tokens) {
+        return new DateFinder(tokens).find();
+    }
+
+    private @Nullable Dated find() {
+        var parts = new ArrayList<Part>();
+        for (var at = 0; at < tokens.size(); ) {
+            var part = partAt(at);
+            if (part == null) {
+                at++;
+            } else {
+                parts.add(part);
+                at = part.end();
+            }
+        }
+        return parts.isEmpty() ? null : combined(parts);
+    }
+
+    /** Two dates joined by "and", "to" or "until" are a stretch; else the first counts, with the word before it. */
+    private Dated combined(List<Part> parts) {
+        var first = parts.getFirst();
+        if (parts.size() > 1 && isJoined(first, parts.get(1))) {
+            var second = parts.get(1);
+            return new Dated(TimeSpan.between(first.span().from(), second.span().to()), first.start(), second.end());
+        }
+        return new Dated(bounded(first), first.start(), first.end());
+    }
+
+    private boolean isJoined(Part first, Part second) {
+        return second.start() == first.end() + 1
+                && List.of("and", "to", "until", "till")
+                        .contains(tokens.get(first.end()).word())
+                && first.span().isBounded()
+                && second.span().isBounded();
+    }
+
+    private TimeSpan bounded(Part part) {
+        var before = part.start() == 0 ? "" : tokens.get(part.start() - 1).word();
+        var span = part.span();
+        if (!span.isBounded()) {
+            return span;
+        }
+        return switch (before) {
+            case "after" -> TimeSpan.between(span.to().plusDays(1), LocalDate.MAX);
+            case "since" -> TimeSpan.between(span.from(), LocalDate.MAX);
+            case "before" -> TimeSpan.between(LocalDate.MIN, span.from().minusDays(1));
+            case "until", "till", "by" -> TimeSpan.between(LocalDate.MIN, span.to());
+            default -> span;
+        };
+    }
+
+    private @Nullable Part partAt(int at) {
+        try {
+            var iso = isoAt(at);
+            return iso != null ? iso : wordedAt(at);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** 2014-06-01, 2014-06, 2014, or a year of accounts such as 2008-09, which is more likely than September 2008. */
+    private @Nullable Part isoAt(int at) {
+        var year = year(at);
+        if (year == 0) {
+            return null;
+        }
+        var month = twoDigits(at + 1);
+        var day = twoDigits(at + 2);
+        if (month > 0 && day > 0) {
+            return day(LocalDate.of(year, month, day), at, at + 3);
+        }
+        if (month == (year + 1) % 100) {
+            return new Part(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
+        }
+        return month > 0 && month <= 12
+                ? month(YearMonth.of(year, month), at, at + 2)
+                : new Part(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
+    }
+
+    /** 1 June 2014, 1st of June 2014, June 1 2014, June 2014, 1 June, June. */
+    private @Nullable Part wordedAt(int at) {
+        var monthAfter = is(at + 1, "of") ? at + 2 : at + 1;
+        var later = month(monthAfter);
+        if (dayNumber(at) > 0 && later != null) {
+            return dayOf(dayNumber(at), later, at, monthAfter + 1);
+        }
+        var month = month(at);
+        if (month == null) {
+            return null;
+        }
+        if (dayNumber(at + 1) > 0) {
+            return dayOf(dayNumber(at + 1), month, at, at + 2);
+        }
+        var yearAt = is(at + 1, "of") || is(at + 1, "in") ? at + 2 : at + 1;
+        if (year(yearAt) > 0) {
+            return month(YearMonth.of(year(yearAt), month), at, yearAt + 1);
+        }
+        return isSurelyMonth(at) ? new Part(TimeSpan.inAnyYear(month, 0), at, at + 1) : null;
+    }
+
+    private Part dayOf(int day, Month month, int start, int end) {
+        return year(end) > 0
+                ? day(LocalDate.of(year(end), month, day), start, end + 1)
+                : new Part(TimeSpan.inAnyYear(month, day), start, end);
+    }
+
+    private static Part day(LocalDate day, int start, int end) {
+        return new Part(TimeSpan.between(day, day), start, end);
+    }
+
+    private static Part month(YearMonth month, int start, int end) {
+        return new Part(TimeSpan.between(month.atDay(1), month.atEndOfMonth()), start, end);
+    }
+
+    /** "may" and "march" are words too; alone they are months only after a preposition of time. */
+    private boolean isSurelyMonth(int at) {
+        var word = word(at);
+        return !(word.equals("may") || word.equals("march") || word.equals("mar"))
+                || (at > 0
+                        && List.of("in", "by", "since", "during", "late", "early")
+                                .contains(word(at - 1)));
+    }
+
+    private @Nullable Month month(int at) {
+        var word = word(at);
+        if (word.length() < 3) {
+            return null;
+        }
+        for (var month : Month.values()) {
+            var name = month.name().toLowerCase(Locale.ROOT);
+            if (word.equals(name)
+                    || word.equals(name.substring(0, 3))
+                    || (word.equals("sept") && month.getValue() == 9)) {
+                return month;
+            }
+        }
+        return null;
+    }
+
+    private int year(int at) {
+        var word = word(at);
+        if (word.length() != 4 || !word.chars().allMatch(Character::isDigit)) {
+            return 0;
+        }
+        var year = Integer.parseInt(word);
+        return year >= EARLIEST_YEAR && year <= LATEST_YEAR ? year : 0;
+    }
+
+    private int twoDigits(int at) {
+        var word = word(at);
+        return word.length() == 2 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
+    }
+
+    /** 1, 01, 1st, 22nd; 0 for anything else. */
+    private int dayNumber(int at) {
+        var digits = word(at).replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
+        if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)) {
+            return 0;
+        }
+        var day = Integer.parseInt(digits);
+        return day <= 31 ? day : 0;
+    }
+
+    private boolean is(int at, String word) {
+        return word(at).equals(word);
+    }
+
+    private String word(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).word() : "";
+    }
+}

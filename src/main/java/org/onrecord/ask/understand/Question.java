@@ -1,0 +1,122 @@
+package org.onrecord.ask.understand;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.understand.ProceedingFinder.Named;
+
+/**
+ * A question as it was understood.
+ *
+ * @param tokens its words, spelling corrected
+ * @param corrections what was corrected, as "written → read"
+ * @param mentions the people and bodies in it
+ * @param cues names of the cue lists that fit
+ * @param span the time it is about, or null
+ * @param proceedings the trials, appeals and tribunals in it
+ * @param content the indexes of the tokens that carry content: no function words, names or dates
+ */
+public record Question(
+        List<Token> tokens,
+        List<String> corrections,
+        List<Mention> mentions,
+        Set<String> cues,
+        @Nullable TimeSpan span,
+        List<Named> proceedings,
+        List<Integer> content) {
+
+    private static final Set<String> LEADING = Set.of("and", "so", "but", "then", "ok", "okay", "well", "please");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "werent", "didnt",
+            "doesnt", "hasnt", "havent", "arent", "can", "could", "will", "would");
+    private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
+    private static final Set<String> FUTURE = Set.of("will", "would", "wont");
+
+    /** Whether a cue list fits. */
+    public boolean has(String cue) {
+        return cues.contains(cue);
+    }
+
+    /** Whether it has one of these words. */
+    public boolean hasWord(Set<String> words) {
+        return tokens.stream().anyMatch(token -> words.contains(token.word()));
+    }
+
+    /** The words that carry content. */
+    public List<Token> contentTokens() {
+        return content.stream().map(tokens::get).toList();
+    }
+
+    /** Whether it is answered by yes or no: it begins with an auxiliary. */
+    public boolean isYesNo() {
+        return AUXILIARIES.contains(firstWord());
+    }
+
+    /** Whether it asks by yes or no what is to come. */
+    public boolean isForecast() {
+        return FUTURE.contains(firstWord());
+    }
+
+    /** Whether it has no content of its own: no word, name or date that says what it is about. */
+    public boolean isBare() {
+        return content.isEmpty() && mentions.isEmpty() && span == null;
+    }
+
+    /** Whether it begins as a continuation does: "and", "but", "what about". */
+    public boolean isContinuation() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        var first = tokens.getFirst().word();
+        return LEADING.contains(first)
+                || (tokens.size() > 2
+                        && (first.equals("what") || first.equals("how"))
+                        && tokens.get(1).word().equals("about"));
+    }
+
+    /** Whether a word stands in a clause of time or circumstance: "when he died", "after the trial". */
+    public boolean isAside(int at) {
+        for (var place = 2; place < at; place++) {
+            if (ASIDE.contains(tokens.get(place).word())) {
+                return isAnythingBefore(place);
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnythingBefore(int place) {
+        return content.stream().anyMatch(at -> at < place) || cues.contains("how-old");
+    }
+
+    private String firstWord() {
+        return tokens.stream()
+                .map(Token::word)
+                .filter(word -> !LEADING.contains(word))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same question about these people and bodies. */
+    public Question withMentions(List<Mention> others) {
+        return new Question(tokens, corrections, others, cues, span, proceedings, content);
+    }
+
+    /** The same question with somebody named at a place where there was no name. */
+    public Question withNamed(Mention mention) {
+        var more = Stream.concat(mentions.stream(), Stream.of(mention)).toList();
+        var rest = content.stream().filter(at -> !mention.covers(at)).toList();
+        return new Question(tokens, corrections, more, cues, span, proceedings, rest);
+    }
+
+    /** The same question about another time. */
+    public Question withSpan(@Nullable TimeSpan other) {
+        return new Question(tokens, corrections, mentions, cues, other, proceedings, content);
+    }
+
+    /** The same question with other cues. */
+    public Question withCues(Set<String> others) {
+        return new Question(tokens, corrections, mentions, others, span, proceedings, content);
+    }
+}

@@ -1,0 +1,113 @@
+package org.onrecord.ask.understand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.model.CaseRecord;
+
+/** Reads a question: spelling, then names, dates and cues, and what is left as content. */
+public final class QuestionReader {
+    private static final int MOST_TOKENS = 80;
+    private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they");
+    /** Cues whose words say what is wanted, not what it is about. */
+    private static final Set<String> SAID_BY_CUE = Set.of(
+            "why",
+            "when",
+            "where",
+            "who",
+            "how-many",
+            "how-much",
+            "how-long",
+            "how-old",
+            "last",
+            "now",
+            "next",
+            "order");
+
+    private final PartyFinder parties;
+    private final ProceedingFinder proceedings;
+    private final CaseNames caseNames;
+    private final Spellchecker spelling;
+
+    /**
+     * A reader of questions to a record.
+     *
+     * @param parties the names in it
+     * @param words the words of the record with how often each occurs
+     */
+    public QuestionReader(CaseRecord record, PartyFinder parties, Map<String, Integer> words) {
+        parties.know(words.keySet());
+        this.parties = parties;
+        this.proceedings = new ProceedingFinder(record);
+        this.caseNames = new CaseNames(record);
+        var english = new HashSet<>(Lexicon.synonyms().stems());
+        english.addAll(Lexicon.cues().stems());
+        english.addAll(Lexicon.functionWords());
+        this.spelling = new Spellchecker(parties.vocabulary(), words, english);
+    }
+
+    /** Understands a question; of a very long one only the beginning is read. */
+    public Question read(String text) {
+        var written = Tokens.of(text).stream().limit(MOST_TOKENS).toList();
+        var corrections = new ArrayList<String>();
+        var tokens = spelling.correct(written, parties.find(written), corrections);
+        var dated = DateFinder.find(tokens);
+        var mentions = parties.find(tokens);
+        var cues = new LinkedHashSet<String>();
+        var taken = new HashSet<Integer>();
+        for (var match : Lexicon.cues().find(tokens)) {
+            cues.add(match.name());
+            if (SAID_BY_CUE.contains(match.name())) {
+                take(taken, match.start(), match.end());
+            }
+        }
+        if (asksTerm(tokens, cues, mentions)) {
+            cues.add("step-sentence");
+        }
+        mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
+        caseNames.find(tokens).forEach(range -> take(taken, range.start(), range.end()));
+        if (dated != null) {
+            take(taken, dated.start(), dated.end());
+        }
+        return new Question(
+                tokens,
+                corrections,
+                mentions,
+                cues,
+                dated == null ? null : dated.span(),
+                proceedings.find(tokens),
+                content(tokens, taken));
+    }
+
+    /** "how long did she get", "what did Owen get": the sentence. */
+    private static boolean asksTerm(List<Token> tokens, Set<String> cues, List<Mention> mentions) {
+        var words = tokens.stream().map(Token::word).toList();
+        var hasVerb = words.stream().anyMatch(TERM_VERBS::contains);
+        var isPerson = mentions.stream().anyMatch(mention -> !mention.isBody())
+                || words.stream().anyMatch(PERSONAL::contains);
+        return hasVerb && isPerson && (cues.contains("how-long") || words.getFirst().equals("what"));
+    }
+
+    private static void take(Set<Integer> taken, int start, int end) {
+        for (var at = start; at < end; at++) {
+            taken.add(at);
+        }
+    }
+
+    private static List<Integer> content(List<Token> tokens, Set<Integer> taken) {
+        var content = new ArrayList<Integer>();
+        for (var at = 0; at < tokens.size(); at++) {
+            if (!taken.contains(at) && !Lexicon.isFunctionWord(tokens.get(at).word())) {
+                content.add(at);
+            }
+        }
+        return content;
+    }
+}

@@ -1,0 +1,94 @@
+package org.onrecord.ask.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.ask.language.Token;
+import org.onrecord.failure.Spelling;
+
+/**
+ * Corrects words that the record does not know to the nearest one that it does.
+ *
+ * <p>Words are corrected from five letters on, and only to a word with the same first
+ * letter: short words and first letters are seldom misspelt, and a wrong correction is worse than none.
+ */
+final class Spellchecker {
+    private static final int SHORTEST = 5;
+
+    private final Set<String> names;
+    private final Map<String, Integer> words;
+    private final Set<String> english;
+
+    /**
+     * A checker.
+     *
+     * @param names words of names
+     * @param words words of the record with how often each occurs
+     * @param english other words that are right
+     */
+    Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
+        this.names = names;
+        this.words = words;
+        this.english = english;
+    }
+
+    /** The tokens with what can be corrected corrected, names left alone; each correction is added to the list as "written → read". */
+    List<Token> correct(List<Token> tokens, List<Mention> mentions, List<String> corrections) {
+        var corrected = new ArrayList<Token>();
+        for (var at = 0; at < tokens.size(); at++) {
+            var token = tokens.get(at);
+            var place = at;
+            var isName = mentions.stream().anyMatch(mention -> mention.covers(place));
+            var right = isName || isKnown(token) ? token.word() : nearest(token.word());
+            if (right.equals(token.word())) {
+                corrected.add(token);
+            } else {
+                corrections.add(token.word() + " → " + right);
+                corrected.add(Token.of(right));
+            }
+        }
+        return corrected;
+    }
+
+    private boolean isKnown(Token token) {
+        return token.hasDigit()
+                || names.contains(token.word())
+                || words.containsKey(token.word())
+                || english.contains(token.word())
+                || english.contains(token.stem());
+    }
+
+    private String nearest(String word) {
+        if (word.length() < SHORTEST) {
+            return word;
+        }
+        record Near(String word, int distance, boolean isName, int frequency) {}
+        var near = new ArrayList<Near>();
+        var limit = word.length() < 7 ? 1 : 2;
+        for (var name : names) {
+            addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
+        }
+        words.forEach((known, frequency) ->
+                addIfNear(word, known, limit, distance -> near.add(new Near(known, distance, false, frequency))));
+        english.forEach(known -> addIfNear(word, known, 1, distance -> near.add(new Near(known, distance, false, 0))));
+        return near.stream()
+                .min(Comparator.comparingInt(Near::distance)
+                        .thenComparing(candidate -> !candidate.isName())
+                        .thenComparing(Comparator.comparingInt(Near::frequency).reversed())
+                        .thenComparing(Near::word))
+                .map(Near::word)
+                .orElse(word);
+    }
+
+    private static void addIfNear(String word, String known, int limit, java.util.function.IntConsumer add) {
+        if (known.length() < SHORTEST - 1 || known.charAt(0) != word.charAt(0)) {
+            return;
+        }
+        var distance = Spelling.distance(word, known, limit);
+        if (distance <= limit) {
+            add.accept(distance);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.onrecord.ask.understand;
+
+import java.time.LocalDate;
+import java.time.Month;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.FactDate;
+
+/**
+ * The time that a question is about.
+ *
+ * @param from first day; {@link LocalDate#MIN} when open
+ * @param to last day; {@link LocalDate#MAX} when open
+ * @param month the month of every year, when the question names a day or month without a year; else null
+ * @param day the day of that month, or 0
+ */
+public record TimeSpan(
+        LocalDate from, LocalDate to, @Nullable Month month, int day) {
+    private static final int DAYS_OF_A_MONTH = 31;
+    private static final int DAYS_OF_A_YEAR = 366;
+
+    /** The days between two, both included. */
+    public static TimeSpan between(LocalDate from, LocalDate to) {
+        return new TimeSpan(from, to, null, 0);
+    }
+
+    /** A day of a month, or with 0 a whole month, of a year that is not said. */
+    public static TimeSpan inAnyYear(Month month, int day) {
+        return new TimeSpan(LocalDate.MIN, LocalDate.MAX, month, day);
+    }
+
+    /** Whether it is one day. */
+    public boolean isDay() {
+        return from.equals(to);
+    }
+
+    /** Whether it has a first and a last day. */
+    public boolean isBounded() {
+        return !from.equals(LocalDate.MIN) && !to.equals(LocalDate.MAX);
+    }
+
+    /**
+     * How well a date fits, from 0 for not at all to 1: a stretch of time that only overlaps this one fits less the
+     * longer it is.
+     */
+    public double fit(FactDate date) {
+        if (month != null) {
+            return date instanceof DatePoint && fitsAnyYear(date) ? 1 : 0;
+        }
+        if (!date.overlaps(from, to)) {
+            return 0;
+        }
+        if (!date.earliest().isBefore(from) && !date.latest().isAfter(to)) {
+            return 1;
+        }
+        var isOpen = date.earliest().equals(LocalDate.MIN) || date.latest().equals(LocalDate.MAX);
+        var days = isOpen
+                ? Long.MAX_VALUE
+                : date.latest().toEpochDay() - date.earliest().toEpochDay();
+        return days <= DAYS_OF_A_MONTH ? 0.9 : days <= DAYS_OF_A_YEAR ? 0.6 : 0.35;
+    }
+
+    private boolean fitsAnyYear(FactDate date) {
+        var first = date.earliest();
+        var last = date.latest();
+        var isWithinMonth = first.getMonth() == month && last.getMonth() == month && first.getYear() == last.getYear();
+        return isWithinMonth && (day == 0 || (first.getDayOfMonth() <= day && last.getDayOfMonth() >= day));
+    }
+}

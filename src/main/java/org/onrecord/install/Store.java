@@ -1,0 +1,252 @@
+package org.onrecord.install;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.model.RecordVersion;
+
+/**
+ * The folder of installed records, as it is read: {@code CASE/VERSION/} with a facts file and its {@link Receipt}, and
+ * small files that say what is in use.
+ *
+ * <p>Nothing in it may be a symbolic link: what it holds was put there by an installation. The folder itself and those
+ * above it may.
+ */
+public final class Store {
+    /** Names the case in use, at the top, and the version of a case in use, in the folder of the case. */
+    static final String IN_USE = "in-use.txt";
+
+    private static final int MOST_BYTES_OF_NOTE = 1 << 16;
+
+    private final @Nullable Path root;
+    private final String reason;
+
+    private Store(@Nullable Path root, String reason) {
+        this.root = root;
+        this.reason = reason;
+    }
+
+    /** A store in this folder, which need not be there. */
+    public static Store in(Path folder) {
+        return new Store(folder, "given");
+    }
+
+    /**
+     * The store of a user: {@code onrecord} in {@code XDG_DATA_HOME}, else in {@code ~/.local/share}. As the XDG Base
+     * Directory Specification asks, a path that is not absolute counts as none; without either there is no store.
+     */
+    public static Store of(Map<String, String> environment) {
+        var data = absolute(environment.get("XDG_DATA_HOME"));
+        if (data != null) {
+            return new Store(data.resolve("onrecord"), "in XDG_DATA_HOME");
+        }
+        var home = absolute(environment.get("HOME"));
+        return home == null
+                ? new Store(null, "neither XDG_DATA_HOME nor HOME is an absolute path")
+                : new Store(home.resolve(".local/share/onrecord"), "in HOME; XDG_DATA_HOME names no other");
+    }
+
+    private static @Nullable Path absolute(@Nullable String folder) {
+        return folder != null && folder.startsWith("/") ? Path.of(folder) : null;
+    }
+
+    /** Its folder, or null if the environment names none. */
+    public @Nullable Path root() {
+        return root;
+    }
+
+    /** Why it is there, as {@code paths} says it. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Its folder as {@code paths} says it: empty if there is none. */
+    @Override
+    public String toString() {
+        return root == null ? "" : root.toString();
+    }
+
+    /**
+     * Whether there is one. This is all that a program without installed records does here, and it is one look at the
+     * disk.
+     *
+     * @throws Failure if something else is in its place
+     */
+    public boolean exists() {
+        if (root == null) {
+            return false;
+        }
+        try {
+            if (!Files.readAttributes(root, BasicFileAttributes.class).isDirectory()) {
+                throw damaged(root, "is no folder", "move it away; installed records are kept there");
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unreadable(root, e);
+        }
+    }
+
+    /**
+     * The case that is answered from when no other is named, or null if it was never chosen.
+     *
+     * @throws Failure if the store is damaged there
+     */
+    public @Nullable String caseInUse() {
+        if (!exists()) {
+            return null;
+        }
+        var file = rooted().resolve(IN_USE);
+        var text = note(file);
+        if (text != null && !CaseId.isOne(text)) {
+            throw damaged(file, "names no case", "write the id of a case into it, or delete it");
+        }
+        return text;
+    }
+
+    /**
+     * The version of a case that was chosen, or null if the highest is to be used.
+     *
+     * @throws Failure if the store is damaged there
+     */
+    public @Nullable RecordVersion versionInUse(String caseId) {
+        if (!exists()) {
+            return null;
+        }
+        var file = folder(caseId).resolve(IN_USE);
+        var text = note(file);
+        if (text == null) {
+            return null;
+        }
+        var version = RecordVersion.parse(text);
+        if (version == null) {
+            throw damaged(file, "names no version", "write a version into it, or delete it");
+        }
+        return version;
+    }
+
+    /**
+     * The versions of a case that are installed, highest first; whether they are whole shows when they are read.
+     *
+     * @throws Failure if the store is damaged there
+     */
+    public List<RecordVersion> versions(String caseId) {
+        var versions = new ArrayList<RecordVersion>();
+        for (var name : exists() ? names(folder(caseId)) : List.<String>of()) {
+            var version = RecordVersion.parse(name);
+            if (version != null && version.toString().equals(name)) {
+                versions.add(version);
+            }
+        }
+        versions.sort(Comparator.reverseOrder());
+        return List.copyOf(versions);
+    }
+
+    /**
+     * The cases of which something is installed, in alphabetical order.
+     *
+     * @throws Failure if the store is damaged there
+     */
+    public List<String> cases() {
+        return exists()
+                ? names(rooted()).stream()
+                        .filter(CaseId::isOne)
+                        .filter(name -> !versions(name).isEmpty())
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** The folder of a case. */
+    Path folder(String caseId) {
+        return rooted().resolve(caseId);
+    }
+
+    /** The folder of a version of a case. */
+    Path folder(String caseId, RecordVersion version) {
+        return folder(caseId).resolve(version.toString());
+    }
+
+    private Path rooted() {
+        if (root == null) {
+            throw new IllegalStateException("asked about a store that does not exist");
+        }
+        return root;
+    }
+
+    private static List<String> names(Path folder) {
+        refuseLink(folder);
+        try (var entries = Files.newDirectoryStream(folder)) {
+            var names = new ArrayList<String>();
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return names;
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /** The one line of a small file, or null if it is not there. */
+    private static @Nullable String note(Path file) {
+        refuseLink(file.getParent());
+        var text = text(file);
+        return text == null ? null : text.strip();
+    }
+
+    /**
+     * The text of a small file of the store, or null if it is not there.
+     *
+     * @throws Failure if it cannot be read, is a link, or is not small
+     */
+    static @Nullable String text(Path file) {
+        refuseLink(file);
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            // Latin-1 takes any bytes: what is not as it must be is refused by whoever reads the text.
+            return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Refuses a symbolic link, through which the store would reach out of its folder. */
+    static void refuseLink(@Nullable Path path) {
+        if (path != null && Files.isSymbolicLink(path)) {
+            throw Failure.of(
+                    ExitCode.FACTS_UNUSABLE,
+                    "store-link",
+                    "the store of installed records holds a symbolic link: " + path,
+                    "delete it and install the version again");
+        }
+    }
+
+    static Failure damaged(Path path, String how, String hint) {
+        return Failure.of(
+                ExitCode.FACTS_UNUSABLE,
+                "store-damaged",
+                "the store of installed records is damaged: " + path + " " + how,
+                hint);
+    }
+
+    private static Failure unreadable(Path path, IOException e) {
+        return Failure.of(
+                ExitCode.FACTS_UNUSABLE,
+                "store-unreadable",
+                "the store of installed records cannot be read: " + path + DiskFault.reason(e),
+                "check its permissions and those of its folders");
+    }
+}

@@ -1,0 +1,52 @@
+package org.onrecord.trust;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an {@code allowed_signers} file.
+ *
+ * @param line its number, from 1
+ * @param principals who, as it stands there
+ * @param key their key
+ * @param isAuthority whether the key is that of a certificate authority
+ * @param namespaces the patterns of what it may sign for, or null when it may sign anything
+ * @param after from when it may sign, or null
+ * @param before until when it may sign, that second included, or null
+ */
+record AllowedSigner(
+        int line,
+        String principals,
+        SshKey key,
+        boolean isAuthority,
+        @Nullable String namespaces,
+        @Nullable Instant after,
+        @Nullable Instant before) {
+
+    /** Throws the reason if the key may not sign for this purpose at this time. */
+    void require(String file, String namespace, Instant at) throws RefusedException {
+        var second = at.truncatedTo(ChronoUnit.SECONDS);
+        var place = " (" + file + ", line " + line + ")";
+        if (isAuthority) {
+            throw new RefusedException(
+                    Refusal.CERT_AUTHORITY,
+                    "the key of " + principals + " is allowed only as a cert-authority" + place);
+        }
+        if (namespaces != null && !PatternList.matches(namespaces, namespace)) {
+            throw new RefusedException(
+                    Refusal.NAMESPACE_NOT_PERMITTED,
+                    "the key of " + principals + " may not sign for the namespace “" + namespace + "”" + place);
+        }
+        if (after != null && second.isBefore(after)) {
+            throw new RefusedException(
+                    Refusal.NOT_YET_VALID,
+                    "the key of " + principals + " is valid from " + after + " on, and it is " + second + place);
+        }
+        if (before != null && second.isAfter(before)) {
+            throw new RefusedException(
+                    Refusal.EXPIRED,
+                    "the key of " + principals + " was valid until " + before + ", and it is " + second + place);
+        }
+    }
+}

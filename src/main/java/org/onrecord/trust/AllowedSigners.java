@@ -1,0 +1,83 @@
+package org.onrecord.trust;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+
+/** Whom to trust: an OpenSSH {@code allowed_signers} file (ssh-keygen(1), ALLOWED SIGNERS), read. */
+public final class AllowedSigners {
+    /** The most characters such a file may have. */
+    public static final int MOST = 1 << 20;
+
+    private final String file;
+    private final List<AllowedSigner> signers;
+
+    private AllowedSigners(String file, List<AllowedSigner> signers) {
+        this.file = file;
+        this.signers = List.copyOf(signers);
+    }
+
+    /**
+     * Reads the file. Lines with keys that are not supported, and lines of certificate authorities, are kept, so that a
+     * signature by one of them can be refused for what it is; a line that is broken spoils the file, since nobody can
+     * say whom it was to allow. (ssh-keygen passes over a broken line.)
+     *
+     * @param file its name for messages
+     * @param zone where dates without {@code Z} are local
+     * @throws Failure exit 5, {@code allowed-signers-broken} or {@code allowed-signers-too-large}, naming the line
+     */
+    public static AllowedSigners parse(String text, String file, ZoneId zone) {
+        if (text.length() > MOST) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "allowed-signers-too-large",
+                    file + " is longer than " + MOST + " characters, so it is not read",
+                    "name a file of allowed signers; it has a line for each editor");
+        }
+        var signers = new ArrayList<AllowedSigner>();
+        var number = 0;
+        for (var line : text.split("\n", -1)) {
+            number++;
+            var content = line.strip();
+            if (!content.isEmpty() && !content.startsWith("#")) {
+                signers.add(signer(content, number, file, zone));
+            }
+        }
+        return new AllowedSigners(file, signers);
+    }
+
+    private static AllowedSigner signer(String line, int number, String file, ZoneId zone) {
+        try {
+            return new SignerLine(line, number, zone).read();
+        } catch (SignerLine.Broken broken) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "allowed-signers-broken",
+                    file + ":" + number + ": " + broken.getMessage(),
+                    "a line is: principals, options if any, key; such as editor@example.org namespaces=\"onrecord\" ssh-ed25519 AAAA…");
+        }
+    }
+
+    /** The first line that allows the key; if none does, throws why the first with that key does not. */
+    AllowedSigner find(SshKey key, String namespace, Instant at) throws RefusedException {
+        var reason = new RefusedException(
+                Refusal.UNKNOWN_SIGNER,
+                "the signature is by the key " + key.fingerprint() + ", which is not in " + file);
+        var isFirst = true;
+        for (var signer : signers) {
+            if (signer.key().equals(key)) {
+                try {
+                    signer.require(file, namespace, at);
+                    return signer;
+                } catch (RefusedException refused) {
+                    reason = isFirst ? refused : reason;
+                    isFirst = false;
+                }
+            }
+        }
+        throw reason;
+    }
+}

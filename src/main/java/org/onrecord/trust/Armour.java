@@ -1,0 +1,50 @@
+package org.onrecord.trust;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The text that a signature is wrapped in (PROTOCOL.sshsig, section 1). */
+final class Armour {
+    private static final int MOST = 1 << 16;
+    private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----";
+    private static final String END = "\n-----END SSH SIGNATURE-----";
+
+    private Armour() {}
+
+    /** The bytes in the armour; text after the last line does not count, as with ssh-keygen. */
+    static byte[] open(byte[] armoured) throws RefusedException {
+        if (armoured.length > MOST) {
+            throw new RefusedException(
+                    Refusal.TOO_LARGE, "the signature is longer than " + MOST + " bytes, which no signature is");
+        }
+        var text = new String(armoured, StandardCharsets.ISO_8859_1);
+        if (!text.startsWith(BEGIN + "\n") && !text.startsWith(BEGIN + "\r\n")) {
+            throw text.isEmpty() || BEGIN.startsWith(text) ? truncated() : notArmoured("does not begin with " + BEGIN);
+        }
+        var end = text.indexOf(END);
+        if (end < 0) {
+            throw truncated();
+        }
+        // An empty signature has but one line break between its first line and its last.
+        return decode(text.substring(Math.min(BEGIN.length(), end), end).replaceAll("[ \t\r\n]", ""));
+    }
+
+    private static byte[] decode(String base64) throws RefusedException {
+        try {
+            if (base64.length() % 4 != 0) {
+                throw notArmoured("is not whole base64");
+            }
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw notArmoured("is not base64 between its first line and its last");
+        }
+    }
+
+    private static RefusedException truncated() {
+        return new RefusedException(Refusal.TRUNCATED, "the signature ends before its last line");
+    }
+
+    private static RefusedException notArmoured(String what) {
+        return new RefusedException(Refusal.NOT_ARMOURED, "the signature " + what);
+    }
+}

@@ -1,0 +1,38 @@
+package org.onrecord.trust;
+
+import java.util.List;
+
+/** Patterns with {@code *} and {@code ?}, between commas, {@code !} before those that must not match (ssh_config(5)). */
+final class PatternList {
+    private PatternList() {}
+
+    /** Whether a pattern fits and none fits that must not. */
+    static boolean matches(String patterns, String text) {
+        var list = List.of(patterns.split(",", -1));
+        return list.stream().anyMatch(pattern -> fits(pattern, text))
+                && list.stream().noneMatch(pattern -> pattern.startsWith("!") && fits(pattern.substring(1), text));
+    }
+
+    /** Goes back to the last star only, which is enough, so that the time stays pattern times text. */
+    private static boolean fits(String pattern, String text) {
+        int at = 0;
+        int star = -1;
+        int afterStar = 0;
+        for (var i = 0; i < text.length(); ) {
+            var wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
+            if (wanted == '*') {
+                star = at++;
+                afterStar = i;
+            } else if (at < pattern.length() && (wanted == '?' || wanted == text.charAt(i))) {
+                at++;
+                i++;
+            } else if (star >= 0) {
+                at = star + 1;
+                i = ++afterStar;
+            } else {
+                return false;
+            }
+        }
+        return pattern.substring(Math.min(at, pattern.length())).chars().allMatch(rest -> rest == '*');
+    }
+}

@@ -1,0 +1,89 @@
+package org.onrecord.trust;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The ways of signing that are accepted; {@code ssh-rsa}, which is over SHA-1, is none of them (PROTOCOL.sshsig, 3). */
+enum SignatureAlgorithm {
+    ED25519("ssh-ed25519", KeyType.ED25519, "Ed25519") {
+        @Override
+        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+            if (signature.length != 64) {
+                throw WireReader.malformed("has an Ed25519 value that is not 64 bytes long");
+            }
+            return signature;
+        }
+    },
+    RSA_SHA2_512("rsa-sha2-512", KeyType.RSA, "SHA512withRSA") {
+        @Override
+        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+            return padded(signature, key);
+        }
+    },
+    RSA_SHA2_256("rsa-sha2-256", KeyType.RSA, "SHA256withRSA") {
+        @Override
+        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+            return padded(signature, key);
+        }
+    },
+    ECDSA_P256("ecdsa-sha2-nistp256", KeyType.ECDSA_P256, "SHA256withECDSAinP1363Format") {
+        // Two numbers with lengths before them become two halves of fixed length (RFC 5656, 3.1.2; IEEE P1363).
+        @Override
+        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+            var reader = new WireReader(signature);
+            var halves = new byte[64];
+            for (var end = 32; end <= 64; end += 32) {
+                var number = reader.integer();
+                if (number.bitLength() > 256) {
+                    throw WireReader.malformed("has an ECDSA number of more than 256 bits");
+                }
+                var octets = number.toByteArray();
+                var length = Math.min(octets.length, 32);
+                System.arraycopy(octets, octets.length - length, halves, end - length, length);
+            }
+            reader.expectEnd();
+            return halves;
+        }
+    };
+
+    private final String sshName;
+    private final KeyType keyType;
+    private final String javaName;
+
+    SignatureAlgorithm(String sshName, KeyType keyType, String javaName) {
+        this.sshName = sshName;
+        this.keyType = keyType;
+        this.javaName = javaName;
+    }
+
+    static Optional<SignatureAlgorithm> named(String sshName) {
+        return Arrays.stream(values())
+                .filter(algorithm -> algorithm.sshName.equals(sshName))
+                .findFirst();
+    }
+
+    KeyType keyType() {
+        return keyType;
+    }
+
+    String javaName() {
+        return javaName;
+    }
+
+    /** The signature's value as the JDK wants it. */
+    abstract byte[] forJdk(byte[] signature, SshKey key) throws RefusedException;
+
+    /** RSA values may have lost zeros at their front, which the JDK wants back. */
+    private static byte[] padded(byte[] signature, SshKey key) throws RefusedException {
+        var reader = new WireReader(key.blob());
+        reader.name();
+        reader.integer();
+        var length = (reader.integer().bitLength() + 7) / 8;
+        if (signature.length > length) {
+            throw WireReader.malformed("has an RSA value that is longer than its key");
+        }
+        var whole = new byte[length];
+        System.arraycopy(signature, 0, whole, length - signature.length, signature.length);
+        return whole;
+    }
+}

@@ -1,0 +1,164 @@
+package org.onrecord.trust;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a line of an {@code allowed_signers} file: principals, options, key, comment. */
+final class SignerLine {
+    private final String text;
+    private final int number;
+    private final ZoneId zone;
+    private int at;
+
+    private boolean isAuthority;
+    private @Nullable String namespaces;
+    private @Nullable Instant after;
+    private @Nullable Instant before;
+
+    SignerLine(String text, int number, ZoneId zone) {
+        this.text = text;
+        this.number = number;
+        this.zone = zone;
+    }
+
+    /** What is wrong with the line. */
+    static final class Broken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    AllowedSigner read() throws Broken {
+        var principals = text.startsWith("\"") ? quoted() : word();
+        if (principals.isBlank()) {
+            throw new Broken("no principal stands before the key");
+        }
+        var key = key();
+        if (key.isEmpty() && !text.substring(at).isBlank()) {
+            readOptions();
+            key = key();
+        }
+        return new AllowedSigner(
+                number,
+                principals,
+                key.orElseThrow(() -> new Broken("no public key stands after the principals and options")),
+                isAuthority,
+                namespaces,
+                after,
+                before);
+    }
+
+    /** Takes the key if one stands here: a type, and bytes that begin with that type. */
+    private Optional<SshKey> key() {
+        var start = at;
+        var type = word();
+        try {
+            var key = SshKey.of(Base64.getDecoder().decode(word()));
+            if (key.type().equals(type)) {
+                return Optional.of(key);
+            }
+        } catch (IllegalArgumentException | RefusedException e) {
+            // Something else stands here.
+        }
+        at = start;
+        return Optional.empty();
+    }
+
+    /** Options between commas, names in either case, as sshsig.c reads them. */
+    private void readOptions() throws Broken {
+        skipBlanks();
+        do {
+            var name = optionName();
+            switch (name) {
+                case "cert-authority" -> isAuthority = true;
+                case "namespaces" -> namespaces = once(name, namespaces, value(name));
+                case "valid-after" -> after = once(name, after, time(name));
+                case "valid-before" -> before = once(name, before, time(name));
+                case "" -> throw new Broken("an option is missing before or after a comma");
+                default -> throw new Broken("“" + name + "” is neither a key nor an option");
+            }
+        } while (take(','));
+        if (at < text.length() && !isBlank()) {
+            throw new Broken("after an option stands “" + text.charAt(at) + "”, not a comma or a space");
+        }
+        if (after != null && before != null && !after.isBefore(before)) {
+            throw new Broken("valid-before is not later than valid-after");
+        }
+    }
+
+    private String optionName() {
+        var start = at;
+        while (at < text.length() && !isBlank() && text.charAt(at) != ',' && text.charAt(at) != '=') {
+            at++;
+        }
+        return text.substring(start, at).toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T once(String name, @Nullable T earlier, T value) throws Broken {
+        if (earlier != null) {
+            throw new Broken("the option " + name + " stands there twice");
+        }
+        return value;
+    }
+
+    private Instant time(String name) throws Broken {
+        var value = value(name);
+        return SignerTime.parse(value, zone)
+                .orElseThrow(() -> new Broken("“" + value + "” is no time for " + name
+                        + "; write YYYYMMDD, YYYYMMDDHHMM or YYYYMMDDHHMMSS, with Z for UTC"));
+    }
+
+    private String value(String name) throws Broken {
+        if (!take('=') || at >= text.length() || text.charAt(at) != '"') {
+            throw new Broken("the option " + name + " needs a value in double quotes");
+        }
+        return quoted();
+    }
+
+    /** A text in double quotes, in which {@code \"} is a quote. */
+    private String quoted() throws Broken {
+        var value = new StringBuilder();
+        for (at++; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (c == '"') {
+                at++;
+                return value.toString();
+            }
+            var isEscape = c == '\\' && text.startsWith("\"", at + 1);
+            value.append(isEscape ? '"' : c);
+            at += isEscape ? 1 : 0;
+        }
+        throw new Broken("a double quote is missing at the end of a value");
+    }
+
+    private String word() {
+        skipBlanks();
+        var start = at;
+        while (at < text.length() && !isBlank()) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && isBlank()) {
+            at++;
+        }
+    }
+
+    private boolean isBlank() {
+        return " \t\r".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private boolean take(char c) {
+        var isHere = at < text.length() && text.charAt(at) == c;
+        at += isHere ? 1 : 0;
+        return isHere;
+    }
+}

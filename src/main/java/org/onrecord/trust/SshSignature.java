@@ -1,0 +1,117 @@
+package org.onrecord.trust;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Arrays;
+
+/** An OpenSSH signature of some content, read (PROTOCOL.sshsig, section 2). */
+final class SshSignature {
+    private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION = 1;
+
+    private final SshKey key;
+    private final HashAlgorithm hash;
+    private final SignatureAlgorithm algorithm;
+    private final PublicKey publicKey;
+    private final byte[] value;
+
+    private SshSignature(
+            SshKey key, HashAlgorithm hash, SignatureAlgorithm algorithm, PublicKey publicKey, byte[] value) {
+        this.key = key;
+        this.hash = hash;
+        this.algorithm = algorithm;
+        this.publicKey = publicKey;
+        this.value = value;
+    }
+
+    /** Reads a signature that was made for a namespace. */
+    static SshSignature read(byte[] armoured, String namespace) throws RefusedException {
+        var reader = new WireReader(Armour.open(armoured));
+        if (!Arrays.equals(reader.bytes(MAGIC.length), MAGIC)) {
+            throw WireReader.malformed("does not begin with SSHSIG");
+        }
+        var version = reader.number();
+        if (version != VERSION) {
+            throw new RefusedException(
+                    Refusal.UNKNOWN_VERSION,
+                    "the signature is of version " + version + " of its format, not " + VERSION);
+        }
+        var keyBlob = reader.string();
+        var madeFor = reader.name();
+        // Reserved for later; to be ignored (PROTOCOL.sshsig, section 2).
+        reader.string();
+        var hashName = reader.name();
+        var wrapped = reader.string();
+        reader.expectEnd();
+        if (!madeFor.equals(namespace)) {
+            throw new RefusedException(
+                    Refusal.WRONG_NAMESPACE,
+                    "the signature was made for the namespace “" + shortened(madeFor) + "”, not “" + namespace + "”");
+        }
+        return read(SshKey.of(keyBlob), hash(hashName), new WireReader(wrapped));
+    }
+
+    private static HashAlgorithm hash(String name) throws RefusedException {
+        return HashAlgorithm.named(name)
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.UNKNOWN_HASH, "the signature uses the hash “" + shortened(name) + "”"));
+    }
+
+    private static SshSignature read(SshKey key, HashAlgorithm hash, WireReader wrapped) throws RefusedException {
+        var type = KeyType.named(key.type())
+                .orElseThrow(() -> unsupported("is by a key of type “" + shortened(key.type()) + "”"));
+        var name = wrapped.name();
+        var value = wrapped.string();
+        wrapped.expectEnd();
+        var algorithm = SignatureAlgorithm.named(name)
+                .orElseThrow(() -> unsupported("uses the algorithm “" + shortened(name) + "”"));
+        if (algorithm.keyType() != type) {
+            throw WireReader.malformed("uses the algorithm “" + name + "” with a key of type “" + key.type() + "”");
+        }
+        var publicKey = type.read(key);
+        return new SshSignature(key, hash, algorithm, publicKey, algorithm.forJdk(value, key));
+    }
+
+    private static RefusedException unsupported(String what) {
+        return new RefusedException(Refusal.UNSUPPORTED_KEY, "the signature " + what + ", which is not accepted");
+    }
+
+    /** A name out of a file that may be hostile; the known ones are far shorter. */
+    private static String shortened(String name) {
+        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
+    }
+
+    SshKey key() {
+        return key;
+    }
+
+    HashAlgorithm hash() {
+        return hash;
+    }
+
+    /** Whether the key signed content with this hash, for this namespace. */
+    boolean isOver(byte[] contentHash, String namespace) {
+        try {
+            var verifier = Signature.getInstance(algorithm.javaName());
+            verifier.initVerify(publicKey);
+            verifier.update(MAGIC);
+            update(verifier, namespace.getBytes(StandardCharsets.US_ASCII));
+            update(verifier, new byte[0]);
+            update(verifier, hash.sshName().getBytes(StandardCharsets.US_ASCII));
+            update(verifier, contentHash);
+            return verifier.verify(value);
+        } catch (GeneralSecurityException | ProviderException e) {
+            // The JDK throws for values that no key could have made, and gives false for the others.
+            return false;
+        }
+    }
+
+    private static void update(Signature verifier, byte[] string) throws GeneralSecurityException {
+        var length = string.length;
+        verifier.update(new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
+        verifier.update(string);
+    }
+}

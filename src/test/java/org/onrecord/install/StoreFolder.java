@@ -1,0 +1,67 @@
+package org.onrecord.install;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A store of installed records, laid out by hand.
+ *
+ * @param root its folder
+ */
+public record StoreFolder(Path root) {
+    /** Installs bytes as a version of a case, whatever they are. */
+    public StoreFolder with(String caseId, String version, byte[] facts) {
+        try {
+            var sha256 = sha256(facts);
+            var folder = Files.createDirectories(folder(caseId, version));
+            var name = "facts-" + sha256.substring(0, 12) + ".json";
+            Files.write(folder.resolve(name), facts);
+            Files.writeString(folder.resolve("SHA256SUMS"), "# case: " + caseId + "\n" + sha256 + "  " + name + "\n");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Installs a text that is no record, for tests that read none. */
+    public StoreFolder with(String caseId, String version) {
+        return with(caseId, version, (caseId + version).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file, such as {@code in-use.txt}, into the store. */
+    public StoreFolder withFile(String name, String text) {
+        try {
+            var file = root.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder of a version. */
+    public Path folder(String caseId, String version) {
+        return root.resolve(caseId).resolve(version);
+    }
+
+    /** The facts file of a version. */
+    public Path facts(String caseId, String version) {
+        var folder = folder(caseId, version);
+        return folder.resolve(Receipt.in(folder).file());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

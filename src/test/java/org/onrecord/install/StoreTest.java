@@ -1,0 +1,49 @@
+package org.onrecord.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.model.RecordVersion;
+
+class StoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_lies_where_the_xdg_specification_puts_data() {
+        assertThat(Store.of(Map.of("XDG_DATA_HOME", "/data", "HOME", "/home/ada"))
+                        .root())
+                .isEqualTo(Path.of("/data/onrecord"));
+        assertThat(Store.of(Map.of("HOME", "/home/ada")).root()).isEqualTo(Path.of("/home/ada/.local/share/onrecord"));
+        assertThat(Store.of(Map.of("XDG_DATA_HOME", "relative", "HOME", "/home/ada"))
+                        .root())
+                .isEqualTo(Path.of("/home/ada/.local/share/onrecord"));
+        assertThat(Store.of(Map.of()).root()).isNull();
+        assertThat(Store.of(Map.of()).exists()).isFalse();
+    }
+
+    @Test
+    void it_lists_cases_and_versions_in_order() {
+        new StoreFolder(folder)
+                .with("smallest", "1.2.0")
+                .with("smallest", "1.10.0")
+                .with("grey-heron", "1.0.0");
+
+        assertThat(Store.in(folder).cases()).containsExactly("grey-heron", "smallest");
+        assertThat(Store.in(folder).versions("smallest"))
+                .containsExactly(new RecordVersion(1, 10, 0), new RecordVersion(1, 2, 0));
+        assertThat(Store.in(folder).versions("nobody")).isEmpty();
+    }
+
+    @Test
+    void a_receipt_is_read_as_it_was_written() {
+        new StoreFolder(folder).with("smallest", "1.2.0");
+        var receipt = Receipt.in(folder.resolve("smallest/1.2.0"));
+
+        assertThat(receipt.notes()).containsExactly(Map.entry("case", "smallest"));
+        assertThat(receipt.text()).isEqualTo("# case: smallest\n" + receipt.sha256() + "  " + receipt.file() + "\n");
+    }
+}
