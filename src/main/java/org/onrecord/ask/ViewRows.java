@@ -2,6 +2,7 @@ package org.onrecord.ask;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -18,6 +19,7 @@ import org.onrecord.query.FactsView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.InfoView;
 import org.onrecord.query.InquiriesView;
+import org.onrecord.query.LogView;
 import org.onrecord.query.OutcomesView;
 import org.onrecord.query.OverviewView;
 import org.onrecord.query.ParoleView;
@@ -30,6 +32,7 @@ import org.onrecord.query.View;
 import org.onrecord.query.WholeFactsView;
 import org.onrecord.query.WorksView;
 import org.onrecord.versions.Difference;
+import org.onrecord.versions.VersionEntry;
 
 /** The rows of what a command found, as answers to a question. */
 final class ViewRows {
@@ -60,7 +63,8 @@ final class ViewRows {
                         .toList();
             case FiguresView figures -> points(record, figures);
             case WorksView works -> facts(works.facts());
-            case WholeFactsView whole -> facts(whole.facts());
+            case WholeFactsView whole ->
+                whole.entries().stream().map(ViewRows::wholeFact).toList();
             case SourcesView sources ->
                 sources.entries().stream().map(entry -> source(entry.source())).toList();
             case InfoView _ -> List.of(info(record));
@@ -69,11 +73,25 @@ final class ViewRows {
                         .map(count -> AnsweredFact.entry(count.key(), count.key() + ": " + count.facts() + " facts"))
                         .toList();
             case DifferenceView differences -> differences(differences);
+            case LogView log -> log.entries().stream().map(ViewRows::version).toList();
         };
     }
 
     private static List<AnsweredFact> facts(List<Fact> facts) {
         return facts.stream().map(AnsweredFact::of).toList();
+    }
+
+    /** What was withdrawn is told as that, and never said as if it stood. */
+    private static AnsweredFact wholeFact(WholeFactsView.Entry entry) {
+        var withdrawal = entry.withdrawal();
+        if (withdrawal == null) {
+            return AnsweredFact.of(Objects.requireNonNull(entry.fact()));
+        }
+        var reasons = withdrawal.reasons().stream().map(reason -> " " + reason).collect(Collectors.joining());
+        return AnsweredFact.entry(
+                entry.id(),
+                "This fact was withdrawn in version " + withdrawal.version() + ", "
+                        + FactDate.of(withdrawal.date()).inWords() + "." + reasons);
     }
 
     /** Only an interval of which nothing is known has no fact; it answers nothing. */
@@ -122,12 +140,22 @@ final class ViewRows {
                 .flatMap(one -> one.fields().isEmpty()
                         ? Stream.of(difference(one, one.manner().key()))
                         : one.fields().stream()
-                                .map(field -> difference(one, field.words() + " " + one.manner().key())))
+                                .map(field -> difference(
+                                        one, field.words() + " " + one.manner().key())))
                 .toList();
     }
 
     private static AnsweredFact difference(Difference one, String manner) {
-        return AnsweredFact.entry(one.id(), Character.toUpperCase(manner.charAt(0)) + manner.substring(1) + ": " + one.label());
+        return AnsweredFact.entry(
+                one.id(), Character.toUpperCase(manner.charAt(0)) + manner.substring(1) + ": " + one.label());
+    }
+
+    private static AnsweredFact version(VersionEntry entry) {
+        var change = entry.change();
+        return AnsweredFact.entry(
+                change.version(),
+                "Version " + change.version() + ", "
+                        + FactDate.of(change.date()).inWords() + ": " + change.summary());
     }
 
     private static AnsweredFact info(CaseRecord record) {

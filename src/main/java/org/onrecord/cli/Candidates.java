@@ -140,9 +140,9 @@ final class Candidates {
     }
 
     private Stream<Completion> versions(CaseRecord record) {
-        return Stream.concat(Stream.of(record.version()), session.editions().versions(record.caseId()).stream())
-                .distinct()
-                .map(Completion::ofWord);
+        var own = Stream.of(Completion.ofWord(record.version()));
+        return Stream.concat(own, installed(catalogue -> versions(record.caseId(), catalogue)))
+                .distinct();
     }
 
     private static Stream<Completion> series(CaseRecord record) {
@@ -166,6 +166,10 @@ final class Candidates {
     private List<String> versions(Catalogue catalogue) {
         var named = session.facts().caseId();
         var caseId = named == null ? catalogue.bundled().caseId() : named;
+        return versions(caseId, catalogue);
+    }
+
+    private static List<String> versions(String caseId, Catalogue catalogue) {
         return catalogue.versions(caseId).stream()
                 .map(version -> version.version().toString())
                 .toList();

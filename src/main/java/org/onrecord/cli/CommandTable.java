@@ -89,6 +89,7 @@ final class CommandTable {
                 .addSubcommand("info", new FactsInfoCommand(session))
                 .addSubcommand("validate", new FactsValidateCommand(session))
                 .addSubcommand("diff", new FactsDiffCommand(session))
+                .addSubcommand("log", new FactsLogCommand(session))
                 .addSubcommand("verify", new FactsVerifyCommand(session))
                 .addSubcommand("sign", new FactsSignCommand(session));
     }

@@ -88,10 +88,13 @@ final class FactsOptions {
 
     /** Tells of damage in the store, where the bundled record answers because of it. */
     static void warn(Failure damage, Io io) {
-        io.err()
-                .append("onrecord: " + damage.message() + "\n")
-                .append("  hint: " + damage.hint() + "\n")
-                .append("  the version bundled with the program answers instead\n");
+        tell(damage, io);
+        io.err().append("  the version bundled with the program answers instead\n");
+    }
+
+    /** Tells of damage in the store. */
+    static void tell(Failure damage, Io io) {
+        io.err().append("onrecord: " + damage.message() + "\n").append("  hint: " + damage.hint() + "\n");
     }
 
     /** The versions of records there are. */

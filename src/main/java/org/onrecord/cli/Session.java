@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.AvailableEditions;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
 import org.onrecord.model.CaseRecord;
@@ -24,7 +25,6 @@ import org.onrecord.render.AnswerWriter;
 import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.layout.Format;
 import org.onrecord.render.layout.Layout;
-import org.onrecord.store.BundledEditions;
 import org.onrecord.versions.Editions;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
@@ -97,9 +97,10 @@ final class Session {
         return records.computeIfAbsent(facts.asked(), _ -> facts.load(io, warnings));
     }
 
-    /** The versions of the record that come with the program. */
+    /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
     Editions editions() {
-        return new BundledEditions(facts.limits());
+        return new AvailableEditions(
+                FactsOptions.catalogue(io), facts.limits(), damage -> FactsOptions.tell(damage, io));
     }
 
     /**

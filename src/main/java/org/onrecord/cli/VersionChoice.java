@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.AvailableVersion;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.store.FactsLoader;
@@ -25,33 +26,37 @@ final class VersionChoice {
      * @throws Failure if there is no such version, or the file cannot be used
      */
     CaseRecord record(String name) {
-        return RecordVersion.parse(name) != null
-                ? version(name)
+        var version = RecordVersion.parse(name);
+        return version != null
+                ? version(version)
                 : FactsLoader.load(
                         FactsOptions.source(name, session.io()), session.facts().limits());
     }
 
-    private CaseRecord version(String version) {
+    private CaseRecord version(RecordVersion version) {
         if (chosen == null) {
             chosen = session.record();
         }
-        if (chosen.version().equals(version)) {
+        if (chosen.version().equals(version.toString())) {
             return chosen;
         }
-        var editions = session.editions();
-        var read = editions.read(chosen.caseId(), version);
-        if (read == null) {
-            throw unknown(version, chosen, editions.versions(chosen.caseId()));
+        var catalogue = FactsOptions.catalogue(session.io());
+        var caseId = chosen.caseId();
+        var found = catalogue.find(caseId, version);
+        if (found == null) {
+            throw unknown(version, caseId, catalogue.versions(caseId));
         }
-        return read;
+        return FactsLoader.load(found.source(), session.facts().limits());
     }
 
-    private static Failure unknown(String version, CaseRecord chosen, List<String> known) {
+    private static Failure unknown(RecordVersion version, String caseId, List<AvailableVersion> known) {
         return Failure.of(
                         ExitCode.FACTS_UNUSABLE,
                         "unknown-version",
-                        "version " + version + " of " + chosen.caseId() + " is neither installed nor bundled",
-                        "give a version that is here, or the name of a facts file")
-                .withCandidates(known.stream().map(Candidate::ofWord).toList());
+                        "version " + version + " of " + caseId + " is neither installed nor bundled",
+                        "onrecord facts list shows the versions there are")
+                .withCandidates(known.stream()
+                        .map(one -> Candidate.ofWord(one.version().toString()))
+                        .toList());
     }
 }

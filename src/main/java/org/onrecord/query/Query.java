@@ -19,7 +19,8 @@ public sealed interface Query
                 ShowQuery,
                 SourcesQuery,
                 InfoQuery,
-                DiffQuery {
+                DiffQuery,
+                LogQuery {
 
     /** Answers the question from a record; the same record gives the same answer every time. */
     Answer answer(CaseRecord record);

@@ -17,7 +17,8 @@ public sealed interface View
                 SourcesView,
                 InfoView,
                 CountsView,
-                DifferenceView {
+                DifferenceView,
+                LogView {
 
     /** How many items it lists. */
     int size();

@@ -1,7 +1,7 @@
 /**
  * Opening, reading and checking a facts file.
  *
- * <p>Imports {@code model}, {@code failure} and {@code versions} of ours, and jackson-core. {@code FactsLoader} turns a
+ * <p>Imports {@code model} and {@code failure} of ours, and jackson-core. {@code FactsLoader} turns a
  * {@code FactsSource} into a record or a failure. {@code FactsReader} reads the file in one pass: one small reader for
  * each sort of entry, all over one {@code Cursor}, which knows where it stands and collects what is wrong. An id used
  * before its entry is read waits in {@code References}; what only the whole file can tell is checked at its end.

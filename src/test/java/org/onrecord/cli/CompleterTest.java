@@ -45,6 +45,8 @@ class CompleterTest {
                 "whe                        | when",
                 "facts va                   | validate",
                 "facts ver                  | verify",
+                "facts diff a b --id ferry-l| ferry-lost",
+                "show --hi                  | --history",
                 "reforms --in               | --in-force-on",
                 "reforms --hy               | --hyperlink",
                 "--vers                     | --version",
@@ -81,6 +83,15 @@ class CompleterTest {
     @Test
     void a_value_that_stands_in_the_list_is_not_offered_again() {
         assertThat(values("reforms", "--link", "official,")).containsExactly("official,attributed", "official,context");
+    }
+
+    @Test
+    void a_version_of_the_record_or_a_file_can_be_compared() {
+        var versionOrFile = List.of(Completion.ofWord("1.1.0"), Completion.FILES);
+        assertThat(completions("facts", "diff", "1.1")).isEqualTo(versionOrFile);
+        assertThat(completions("facts", "validate", "--against", "")).isEqualTo(versionOrFile);
+        assertThat(values("facts", "diff", "--facts", "facts/peter-connelly.json", "1"))
+                .contains("1.1.0", "1.0.0");
     }
 
     @Test

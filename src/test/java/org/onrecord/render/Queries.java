@@ -10,6 +10,7 @@ import org.onrecord.query.FactFilter;
 import org.onrecord.query.ImpactQuery;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.InquiriesQuery;
+import org.onrecord.query.LogQuery;
 import org.onrecord.query.OutcomeQuery;
 import org.onrecord.query.OverviewQuery;
 import org.onrecord.query.ParoleQuery;
@@ -40,6 +41,9 @@ public final class Queries {
     public static final Query SOURCES = new SourcesQuery(List.of(), Integer.MAX_VALUE);
     public static final Query INFO = new InfoQuery(null);
 
+    public static final Query LOG = new LogQuery(GreyHeron.EDITIONS, Integer.MAX_VALUE);
+    public static final Query HISTORY =
+            new ShowQuery(List.of("lantern-count", "harrow-recalled-2015", "ferry-lost"), true, GreyHeron.EDITIONS);
     public static final Query DIFF = new DiffQuery(GreyHeron::before, null);
 
     private Queries() {}
@@ -102,6 +106,9 @@ public final class Queries {
                         status("zoe-angstrom", "2012-10-01"),
                         status("sian-harrow", "2023-11-15"),
                         show("ferry-lost", "cause-finding"),
+                        show("lantern-count"),
+                        HISTORY,
+                        LOG,
                         DIFF));
     }
 }

@@ -7,6 +7,7 @@ import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
 import org.onrecord.query.InfoView;
+import org.onrecord.query.LogView;
 import org.onrecord.query.PartiesView;
 import org.onrecord.query.PartyView;
 import org.onrecord.query.SourcesView;
@@ -34,6 +35,10 @@ final class MarkdownPage {
         if (found.view() instanceof PartyView view) {
             out.append("## ").append(text(view.party().name())).append("\n\n");
             out.append(text(view.party().role())).append("\n\n");
+        }
+        if (found.view() instanceof LogView log) {
+            new MarkdownLog(layout.style(), out).write(log);
+            return;
         }
         new MarkdownList(found.record(), layout.style(), out).write(rows.items());
     }

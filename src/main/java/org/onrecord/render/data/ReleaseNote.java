@@ -3,14 +3,13 @@ package org.onrecord.render.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactDate;
 import org.onrecord.render.layout.Style;
 import org.onrecord.versions.Difference;
 import org.onrecord.versions.EntrySort;
-import org.onrecord.versions.FieldChange;
 import org.onrecord.versions.Manner;
+import org.onrecord.versions.Reason;
 import org.onrecord.versions.RecordDifference;
 
 /** Writes what changed between two versions as a note that an editor can publish with the later one. */
@@ -83,30 +82,12 @@ final class ReleaseNote {
             var id = entry.id().equals(entry.label()) ? "" : " (`" + entry.id() + "`)";
             out.append("- ").append(text(entry.label())).append(id).append('\n');
         }
-        var indent = entry.sort() == EntrySort.RECORD ? "- " : "  - ";
-        for (var change : entry.fields()) {
-            out.append(indent)
-                    .append(text(change.words()))
-                    .append(": ")
-                    .append(change(change))
-                    .append('\n');
-        }
-        for (var reason : entry.reasons()) {
-            out.append(indent).append("Why: ").append(text(reason.text())).append('\n');
-        }
-    }
-
-    private String change(FieldChange change) {
-        if (!change.isOfItems()) {
-            return quoted(change.wasSpoken()) + " → " + quoted(change.isSpoken());
-        }
-        var removed = change.removed().isEmpty() ? "" : "without " + text(String.join("; ", change.removed()));
-        var added = change.added().isEmpty() ? "" : "with " + text(String.join("; ", change.added()));
-        return removed.isEmpty() || added.isEmpty() ? removed + added : removed + "; " + added;
-    }
-
-    private String quoted(@Nullable String text) {
-        return text == null ? "nothing" : "“" + text(text) + "”";
+        new MarkdownChanges(style, out)
+                .write(
+                        entry.sort() == EntrySort.RECORD ? "" : "  ",
+                        entry.fields(),
+                        null,
+                        entry.reasons().stream().map(Reason::text).toList());
     }
 
     private String text(String text) {

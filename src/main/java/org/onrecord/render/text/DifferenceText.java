@@ -9,6 +9,7 @@ import org.onrecord.render.layout.Tone;
 import org.onrecord.versions.Difference;
 import org.onrecord.versions.EntrySort;
 import org.onrecord.versions.Manner;
+import org.onrecord.versions.Reason;
 import org.onrecord.versions.RecordDifference;
 
 /** Writes what two versions of a record differ in: what was added, corrected and withdrawn, sort by sort. */
@@ -67,7 +68,10 @@ final class DifferenceText {
             if (sort != EntrySort.RECORD) {
                 page.hanging(named(entry), 2);
             }
-            new FieldChangesText(page, sort == EntrySort.RECORD ? 0 : 2).write(entry.fields(), entry.reasons());
+            new FieldChangesText(page, sort == EntrySort.RECORD ? 0 : 2)
+                    .write(
+                            entry.fields(),
+                            entry.reasons().stream().map(Reason::text).toList());
         }
     }
 

@@ -2,13 +2,14 @@ package org.onrecord.render.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.render.layout.Phrase;
 import org.onrecord.versions.FieldChange;
-import org.onrecord.versions.Reason;
 
 /** Writes the fields of an entry that changed: what was, what is, and why. */
 final class FieldChangesText {
+    private static final String WAS = "was";
     private static final String WHY = "why";
     /** Up to here what was and what is share a line. */
     private static final int SHORT = 60;
@@ -21,18 +22,25 @@ final class FieldChangesText {
         this.indent = indent;
     }
 
-    void write(List<FieldChange> fields, List<Reason> reasons) {
-        var label = Math.max(
-                reasons.isEmpty() ? 0 : WHY.length(),
-                fields.stream()
-                        .mapToInt(change -> change.words().length())
-                        .max()
-                        .orElse(0));
-        var lines = new LabelledLines(page, indent, label);
+    /** Fields with the reasons for all of them. */
+    void write(List<FieldChange> fields, List<String> reasons) {
+        write(fields, null, reasons);
+    }
+
+    /**
+     * Fields with the reasons for all of them.
+     *
+     * @param was what stood before, told in one text where no fields are known
+     */
+    void write(List<FieldChange> fields, @Nullable String was, List<String> reasons) {
+        var labels = Stream.concat(fields.stream().map(FieldChange::words), Stream.of(WHY));
+        var width = labels.mapToInt(String::length).max().orElse(0);
+        var lines = new LabelledLines(page, indent, width);
         for (var change : fields) {
             lines.add(change.words(), paragraphs(change));
         }
-        lines.add(WHY, reasons.stream().map(reason -> Phrase.of(reason.text())).toList());
+        lines.add(WAS, was);
+        lines.add(WHY, reasons.stream().map(Phrase::of).toList());
     }
 
     private static List<Phrase> paragraphs(FieldChange change) {

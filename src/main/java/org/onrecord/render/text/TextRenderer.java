@@ -8,6 +8,7 @@ import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
 import org.onrecord.query.InfoView;
 import org.onrecord.query.InquiriesView;
+import org.onrecord.query.LogView;
 import org.onrecord.query.OutcomesView;
 import org.onrecord.query.OverviewView;
 import org.onrecord.query.ParoleView;
@@ -59,6 +60,7 @@ public final class TextRenderer {
             case SourcesView sources -> SourcesText.write(sources, sheet);
             case InfoView() -> new InfoText(sheet).write();
             case CountsView counts -> CountsText.write(counts, sheet);
+            case LogView log -> new LogText(sheet.page()).write(log);
             case DifferenceView(var difference) -> new DifferenceText(sheet).write(difference);
         }
     }

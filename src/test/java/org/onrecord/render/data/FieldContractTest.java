@@ -31,6 +31,10 @@ class FieldContractTest {
         return List.of(names.split(" "));
     }
 
+    private static List<String> and(List<String> fields, String more) {
+        return Stream.concat(fields.stream(), fields(more).stream()).toList();
+    }
+
     static Stream<Arguments> contracts() {
         return Stream.of(
                 arguments(
@@ -42,7 +46,8 @@ class FieldContractTest {
                 arguments(Queries.WHEN, "when", FACT),
                 arguments(Queries.TIMELINE, "timeline", FACT),
                 arguments(Queries.SEARCH, "search", FACT),
-                arguments(Queries.show("ferry-lost"), "show", FACT),
+                arguments(Queries.show("ferry-lost"), "show", and(FACT, "withdrawn")),
+                arguments(Queries.HISTORY, "show", and(FACT, "withdrawn history")),
                 arguments(Queries.PARTIES, "who", fields("id name type role aliases pronouns facts")),
                 arguments(
                         Queries.OUTCOME,
@@ -92,9 +97,8 @@ class FieldContractTest {
                                 + "sources proceedings statuses series withheld changes")),
                 arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")),
                 arguments(
-                        Queries.DIFF,
-                        "facts diff",
-                        fields("entry id change label field was is removed added reasons")));
+                        Queries.DIFF, "facts diff", fields("entry id change label field was is removed added reasons")),
+                arguments(Queries.LOG, "facts log", fields("version date summary added corrected withdrawn")));
     }
 
     @Test
