@@ -34,6 +34,8 @@ final class Declining implements Answerer {
     private static final Set<String> ADDRESS = Set.of("address", "addresses", "street", "postcode", "road", "postal");
     private static final Set<String> PLACE =
             Set.of("prison", "jail", "town", "city", "area", "country", "place", "part");
+    private static final Set<String> TOWN = Set.of("town", "city", "village", "county", "country");
+    private static final Set<String> MOVING = Set.of("move", "moved", "live", "lives", "lived", "living", "settle", "settled", "go");
     private static final Set<String> ASKING_NAME =
             Set.of("name", "names", "named", "called", "who", "whose", "identity", "identities", "identify");
 
@@ -80,6 +82,9 @@ final class Declining implements Answerer {
         if (question.has("opinion")) {
             return notOnRecord("The record holds facts, not opinions.");
         }
+        if (question.has("appearance")) {
+            return notOnRecord("The record does not say how anybody looks.");
+        }
         if (question.has("motive")) {
             return notOnRecord("The record does not say what anybody felt or meant.");
         }
@@ -120,7 +125,8 @@ final class Declining implements Answerer {
         var asksWhich = question.hasWord(Set.of("which", "what"));
         var asksPlace = question.has("where") || (asksWhich && question.hasWord(PLACE));
         var asksPrison = asksWhich && question.hasWord(Set.of("prison", "jail", "gaol"));
-        return ((asksPlace && question.hasWord(LIVING)) || asksPrison) && question.hasWord(PRESENT);
+        var asksNow = ((asksPlace && question.hasWord(LIVING)) || asksPrison) && question.hasWord(PRESENT);
+        return asksNow || (asksWhich && question.hasWord(TOWN) && question.hasWord(MOVING));
     }
 
     private @Nullable Withheld entryAbout(Set<String> words, String first) {

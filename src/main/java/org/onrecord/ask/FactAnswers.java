@@ -41,7 +41,7 @@ final class FactAnswers implements Answerer {
     private static final int EXPLAINED = 5;
     private static final double POST_WORD = 0.4;
     private static final int PEERS = 8;
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.9;
     private static final double REASON_SHARE = 0.25;
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
     private static final Set<String> HOW = Set.of("how", "what");

@@ -138,7 +138,8 @@ final class FollowUps {
                     last.cues(),
                     last.span(),
                     last.proceedings(),
-                    last.content());
+                    last.content(),
+                    last.asideFrom());
         }
         var tokens = new ArrayList<>(last.tokens());
         var content = new ArrayList<>(last.content().stream()
@@ -149,7 +150,7 @@ final class FollowUps {
             tokens.add(question.tokens().get(at));
         });
         return new Question(
-                tokens, question.corrections(), mentions, last.cues(), last.span(), last.proceedings(), content);
+                tokens, question.corrections(), mentions, last.cues(), last.span(), last.proceedings(), content, tokens.size());
     }
 
     /** "the year after", "the year before that": the last time moved by a year. */

@@ -36,6 +36,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|as the|after|since|reason|ground|grounds|so that|in order to|put down to|meant that|to let|to allow|to give|until|for breach\\w*"
                     + "|held that|found that|on the view|insufficient|not enough|not sufficient|seeing no|judged)\\b");
+    private static final Pattern RATE = Pattern.compile("per cent|per 10,000|\\brate\\b");
+    private static final Set<String> RATES = Set.of("rate", "percent", "percentage", "per", "share", "proportion");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
                     + "|October|November|December)[A-Z][a-z]+");
@@ -66,7 +68,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double FINDING = 1.0;
     private static final double FINDING_ASKED = 1.25;
     private static final double SAYS = 1.4;
-    private static final double FOCUS = 0.95;
+    private static final double FOCUS = 0.92;
+    private static final double A_RATE = 0.85;
     private static final double HEADLINE = 0.3;
     private static final double PLACED = 1.25;
     private static final double NOT_PLACED = 0.8;
@@ -252,6 +255,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
             fit *= MONEY.matcher(text).find() ? SUM : NO_SUM;
         } else if (question.has("how-many")) {
             fit *= counts(text) ? COUNTED : NUMBER.matcher(withoutDates(text)).find() ? NUMBERED : NO_NUMBER;
+            fit *= RATE.matcher(text).find() && !question.hasWord(RATES) ? A_RATE : 1;
         }
         if (question.has("why")) {
             fit *= (givesReason(fact) ? GIVES_REASON : NO_REASON)
@@ -323,16 +327,14 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         if (!question.has("who") && !question.hasWord(WHICH)) {
             return 1;
         }
-        var roles = question.contentTokens().stream()
-                .map(Token::stem)
-                .filter(index::isRole)
-                .toList();
-        if (roles.isEmpty()) {
+        var content = question.contentTokens();
+        if (content.isEmpty() || !index.isRole(content.getFirst().stem())) {
             return 1;
         }
+        var role = content.getFirst().stem();
         return Stream.concat(fact.people().stream(), fact.organisations().stream())
                         .filter(id -> index.names(fact, id))
-                        .anyMatch(id -> roles.stream().anyMatch(index.roleOf(id)::contains))
+                        .anyMatch(id -> index.roleOf(id).contains(role))
                 ? ROLE_FITS
                 : ROLE_MISSING;
     }

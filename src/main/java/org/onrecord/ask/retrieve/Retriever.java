@@ -26,7 +26,7 @@ public final class Retriever {
     /** What the coverage of a fact is worth that has nothing but synonyms of what is wanted. */
     private static final double LOOSE = 0.65;
     /** How many of the best by words are looked at more closely. */
-    private static final int LOOKED_AT = 60;
+    private static final int LOOKED_AT = 150;
 
     private final FactIndex index;
 

@@ -17,6 +17,7 @@ import org.onrecord.ask.understand.ProceedingFinder.Named;
  * @param span the time it is about, or null
  * @param proceedings the trials, appeals and tribunals in it
  * @param content the indexes of the tokens that carry content: no function words, names or dates
+ * @param asideFrom the index from which on the tokens are a clause of time or circumstance; that of the end if none
  */
 public record Question(
         List<Token> tokens,
@@ -25,13 +26,13 @@ public record Question(
         Set<String> cues,
         @Nullable TimeSpan span,
         List<Named> proceedings,
-        List<Integer> content) {
+        List<Integer> content,
+        int asideFrom) {
 
     private static final Set<String> LEADING = Set.of("and", "so", "but", "then", "ok", "okay", "well", "please");
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "werent", "didnt",
             "doesnt", "hasnt", "havent", "arent", "can", "could", "will", "would");
-    private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
     private static final Set<String> FUTURE = Set.of("will", "would", "wont");
 
     /** Whether a cue list fits. */
@@ -78,16 +79,7 @@ public record Question(
 
     /** Whether a word stands in a clause of time or circumstance: "when he died", "after the trial". */
     public boolean isAside(int at) {
-        for (var place = 2; place < at; place++) {
-            if (ASIDE.contains(tokens.get(place).word())) {
-                return isAnythingBefore(place);
-            }
-        }
-        return false;
-    }
-
-    private boolean isAnythingBefore(int place) {
-        return content.stream().anyMatch(at -> at < place) || cues.contains("how-old");
+        return at >= asideFrom;
     }
 
     private String firstWord() {
@@ -100,23 +92,23 @@ public record Question(
 
     /** The same question about these people and bodies. */
     public Question withMentions(List<Mention> others) {
-        return new Question(tokens, corrections, others, cues, span, proceedings, content);
+        return new Question(tokens, corrections, others, cues, span, proceedings, content, asideFrom);
     }
 
     /** The same question with somebody named at a place where there was no name. */
     public Question withNamed(Mention mention) {
         var more = Stream.concat(mentions.stream(), Stream.of(mention)).toList();
         var rest = content.stream().filter(at -> !mention.covers(at)).toList();
-        return new Question(tokens, corrections, more, cues, span, proceedings, rest);
+        return new Question(tokens, corrections, more, cues, span, proceedings, rest, asideFrom);
     }
 
     /** The same question about another time. */
     public Question withSpan(@Nullable TimeSpan other) {
-        return new Question(tokens, corrections, mentions, cues, other, proceedings, content);
+        return new Question(tokens, corrections, mentions, cues, other, proceedings, content, asideFrom);
     }
 
     /** The same question with other cues. */
     public Question withCues(Set<String> others) {
-        return new Question(tokens, corrections, mentions, others, span, proceedings, content);
+        return new Question(tokens, corrections, mentions, others, span, proceedings, content, asideFrom);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
@@ -14,6 +15,7 @@ import org.onrecord.model.CaseRecord;
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
+    private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
     private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they");
     /** Cues whose words say what is wanted, not what it is about. */
@@ -49,9 +51,33 @@ public final class QuestionReader {
         var tokens = spelling.correct(written, parties.find(written), corrections);
         var dated = DateFinder.find(tokens);
         var mentions = parties.find(tokens);
-        var cues = new LinkedHashSet<String>();
         var taken = new HashSet<Integer>();
+        mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
+        caseNames.find(tokens).forEach(range -> take(taken, range.start(), range.end()));
+        if (dated != null) {
+            take(taken, dated.start(), dated.end());
+        }
+        var asideFrom = asideFrom(tokens, taken);
+        var cues = cues(tokens, mentions, asideFrom, taken);
+        return new Question(
+                tokens,
+                corrections,
+                mentions,
+                cues,
+                dated == null ? null : dated.span(),
+                proceedings.find(tokens),
+                content(tokens, taken),
+                asideFrom);
+    }
+
+    /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */
+    private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
+        var cues = new LinkedHashSet<String>();
         for (var match : Lexicon.cues().find(tokens)) {
+            var isStep = match.name().startsWith("step-") || match.name().startsWith("event-");
+            if (isStep && match.start() >= asideFrom) {
+                continue;
+            }
             cues.add(match.name());
             if (SAID_BY_CUE.contains(match.name())) {
                 take(taken, match.start(), match.end());
@@ -60,19 +86,24 @@ public final class QuestionReader {
         if (asksTerm(tokens, cues, mentions)) {
             cues.add("step-sentence");
         }
-        mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
-        caseNames.find(tokens).forEach(range -> take(taken, range.start(), range.end()));
-        if (dated != null) {
-            take(taken, dated.start(), dated.end());
+        return cues;
+    }
+
+    /** Where a clause of time or circumstance begins, with something said before it: "... when he died". */
+    private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
+        for (var at = 2; at < tokens.size(); at++) {
+            if (ASIDE.contains(tokens.get(at).word()) && isAnythingSaid(tokens.subList(0, at), taken)) {
+                return at + 1;
+            }
         }
-        return new Question(
-                tokens,
-                corrections,
-                mentions,
-                cues,
-                dated == null ? null : dated.span(),
-                proceedings.find(tokens),
-                content(tokens, taken));
+        return tokens.size();
+    }
+
+    private static boolean isAnythingSaid(List<Token> tokens, Set<Integer> taken) {
+        var words = tokens.stream().map(Token::word).toList();
+        return words.contains("old")
+                || IntStream.range(0, tokens.size())
+                        .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
     }
 
     /** "how long did she get", "what did Owen get": the sentence. */
