@@ -11,6 +11,7 @@ import org.onrecord.io.ClosedPipe;
 import org.onrecord.io.Io;
 import org.onrecord.render.data.ErrorWriter;
 import org.onrecord.render.layout.Style;
+import org.onrecord.shell.TerminalShell;
 
 /** Runs one command line and maps whatever happens to an exit status. */
 public final class App {
@@ -31,7 +32,7 @@ public final class App {
 
     private static int attempt(Io io, String... args) {
         try {
-            var status = new Cli(io).run(args);
+            var status = new Cli(io, new TerminalShell()).run(args);
             io.out().flush();
             return status;
         } catch (Failure failure) {

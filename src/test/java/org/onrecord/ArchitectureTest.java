@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class ArchitectureTest {
     private static final String OURS = "org.onrecord";
     private static final String JACKSON = "tools.jackson";
     private static final String PICOCLI = "picocli";
+    private static final String JLINE = "org.jline";
+    private static final Set<String> LIBRARIES = Set.of(JACKSON, PICOCLI, JLINE);
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_LINES = 300;
@@ -53,23 +56,25 @@ class ArchitectureTest {
             value = {
                 "failure | ",
                 "model   | ",
-                "query   | model failure",
-                "ask     | model query failure",
+                "versions | model failure",
+                "query   | model failure versions",
+                "ask     | model versions query failure",
                 "store   | model failure tools.jackson",
                 "trust   | failure",
-                "render  | model query ask failure tools.jackson",
+                "render  | model query versions ask failure tools.jackson",
                 "render.layout | model",
-                "render.text   | model query ask render.layout",
-                "render.data   | model query ask failure render.layout tools.jackson",
-                "install | model store trust io failure",
+                "render.text   | model query versions ask render.layout",
+                "render.data   | model query versions ask failure render.layout tools.jackson",
+                "install | model versions store trust io failure",
                 "io      | failure",
-                "cli     | model store trust query ask render install io failure picocli",
+                "cli     | model versions store trust query ask render install io failure picocli",
+                "shell   | model cli io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
         var packages = new ArrayList<>(List.of("java..", "org.jspecify..", OURS + "." + name + ".."));
         if (allowed != null) {
             for (var word : allowed.split(" ", -1)) {
-                packages.add((word.equals(JACKSON) || word.equals(PICOCLI) ? word : OURS + "." + word) + "..");
+                packages.add((LIBRARIES.contains(word) ? word : OURS + "." + word) + "..");
             }
         }
 
@@ -90,6 +95,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(PICOCLI + "..")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_shell_sees_jline_and_only_the_composition_sees_shell() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JLINE + "..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage(OURS + ".(*)..")
+                .and()
+                .resideOutsideOfPackage(OURS + ".shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".shell..")
                 .check(MAIN);
     }
 
@@ -131,11 +156,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_reads_the_clock() {
+    void nobody_reads_the_clock_but_the_one_that_io_hands_out() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(OURS + ".io.SystemClock")
                 .should()
                 .accessTargetWhere(targetOwner(resideInAPackage("java.time.."))
-                        .and(target(nameMatching("now|systemDefaultZone|systemUTC|system"))))
+                        .and(target(nameMatching("now|systemDefaultZone|systemUTC|system|systemDefault"))))
                 .orShould()
                 .accessTargetWhere(
                         targetOwner(type(System.class)).and(target(nameMatching("currentTimeMillis|nanoTime"))))

@@ -146,7 +146,7 @@ final class FactAnswers implements Answerer {
         if (isIdentity) {
             wanted.addAll(role(question));
         }
-        if (question != resolved.question()) {
+        if (!question.equals(resolved.question())) {
             wanted.addAll(successor(resolved.question()));
         }
         wanted.addAll(resolved.background());
@@ -173,9 +173,12 @@ final class FactAnswers implements Answerer {
     /** Who came after somebody is told by facts about the post, not about that person. */
     private Question ofSuccessor(Question question) {
         var asks = question.has("successor") && question.has("who");
-        var persons = question.mentions().stream().filter(mention -> !mention.isBody()).toList();
+        var persons = question.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .toList();
         return asks && persons.size() == 1
-                ? question.withMentions(question.mentions().stream().filter(Mention::isBody).toList())
+                ? question.withMentions(
+                        question.mentions().stream().filter(Mention::isBody).toList())
                 : question;
     }
 

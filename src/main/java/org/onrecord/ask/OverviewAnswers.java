@@ -20,7 +20,18 @@ import org.onrecord.query.OverviewView;
 /** Answers questions about the whole, or about one heading of it, with the record's own overview. */
 final class OverviewAnswers implements Answerer {
     private static final int FEWEST = 3;
-    private static final Set<String> PEOPLE = Set.of("three", "trio", "defendants", "convicted", "killers", "adults", "culprits", "put", "trial", "responsible", "guilty");
+    private static final Set<String> PEOPLE = Set.of(
+            "three",
+            "trio",
+            "defendants",
+            "convicted",
+            "killers",
+            "adults",
+            "culprits",
+            "put",
+            "trial",
+            "responsible",
+            "guilty");
 
     private final CaseRecord record;
 
@@ -188,10 +199,15 @@ final class OverviewAnswers implements Answerer {
         if (words.isEmpty() || !heading.contains(words.getFirst().stem())) {
             return false;
         }
-        var told = section.facts().stream().map(fact -> terms(Tokens.of(fact.statement()))).toList();
+        var told = section.facts().stream()
+                .map(fact -> terms(Tokens.of(fact.statement())))
+                .toList();
         return words.stream()
                 .allMatch(word -> heading.contains(word.stem())
-                        || told.stream().filter(terms -> terms.contains(word.stem())).count() > 1);
+                        || told.stream()
+                                        .filter(terms -> terms.contains(word.stem()))
+                                        .count()
+                                > 1);
     }
 
     /** The section of which most facts have one of the words; null unless three have. */

@@ -15,9 +15,11 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.render.data.AnswerFields;
+import org.onrecord.render.data.FilesWriter;
 import org.onrecord.render.data.PathsWriter;
 import org.onrecord.render.data.ProblemsWriter;
-import org.onrecord.store.FactsLoader;
+import org.onrecord.render.data.ReplyRenderer;
+import org.onrecord.render.data.VerifiedWriter;
 import org.onrecord.store.FactsSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +61,10 @@ final class Candidates {
             case "--proceeding" -> record(Candidates::proceedings);
             case "--case" -> installed(Catalogue::cases);
             case "--record-version" -> installed(this::versions);
-            case "--facts", "validate" -> Stream.of(Completion.FILES);
+            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign" ->
+                Stream.of(Completion.FILES);
+            case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
+            case "--id" -> record(Candidates::facts);
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
             case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));
@@ -94,8 +99,12 @@ final class Candidates {
                 yield AnswerFields.of(search.query());
             }
             case LookupCommand lookup -> AnswerFields.of(lookup.query());
+            case FactsDiffCommand diff -> AnswerFields.of(diff.query());
+            case AskCommand _, ShellCommand _ -> ReplyRenderer.fields();
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
+            case FactsVerifyCommand _ -> VerifiedWriter.fields();
+            case FactsSignCommand _ -> FilesWriter.fields();
             default -> List.of();
         };
     }
@@ -130,6 +139,12 @@ final class Candidates {
         return fact.label() == null ? fact.statement() : fact.label();
     }
 
+    private Stream<Completion> versions(CaseRecord record) {
+        var own = Stream.of(Completion.ofWord(record.version()));
+        return Stream.concat(own, installed(catalogue -> versions(record.caseId(), catalogue)))
+                .distinct();
+    }
+
     private static Stream<Completion> series(CaseRecord record) {
         return record.series().values().stream().map(series -> new Completion(series.id(), series.title()));
     }
@@ -151,6 +166,10 @@ final class Candidates {
     private List<String> versions(Catalogue catalogue) {
         var named = session.facts().caseId();
         var caseId = named == null ? catalogue.bundled().caseId() : named;
+        return versions(caseId, catalogue);
+    }
+
+    private static List<String> versions(String caseId, Catalogue catalogue) {
         return catalogue.versions(caseId).stream()
                 .map(version -> version.version().toString())
                 .toList();
@@ -160,14 +179,10 @@ final class Candidates {
     private Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
         try {
             var choice = session.facts().choose(session.io());
-            return isReadable(choice.source()) ? content.apply(choice.read(this::load, damage -> {})) : Stream.of();
+            return isReadable(choice.source()) ? content.apply(session.record(_ -> {})) : Stream.of();
         } catch (Failure unusable) {
             return Stream.of();
         }
-    }
-
-    private CaseRecord load(FactsSource source) {
-        return FactsLoader.load(source, session.facts().limits());
     }
 
     private static boolean isReadable(FactsSource source) {

@@ -12,10 +12,16 @@ import picocli.CommandLine.ParseResult;
 /** The command line as a whole: parses the arguments and runs the command they name. */
 public final class Cli {
     private final Io io;
+    private final Interaction interaction;
 
-    /** The command line in this outside world. */
-    public Cli(Io io) {
+    /**
+     * The command line in this outside world.
+     *
+     * @param interaction what holds a conversation where both ends are terminals
+     */
+    public Cli(Io io, Interaction interaction) {
         this.io = io;
+        this.interaction = interaction;
     }
 
     /**
@@ -52,10 +58,10 @@ public final class Cli {
     private ParseResult parse(String... args) {
         var named = CommandTable.namedBy(Arrays.asList(args));
         try {
-            return CommandTable.commandLine(new Session(io), named).parseArgs(args);
+            return CommandTable.commandLine(new Session(io, interaction), named).parseArgs(args);
         } catch (ParameterException lean) {
             try {
-                return CommandTable.commandLine(new Session(io), CommandTable.NAMES)
+                return CommandTable.commandLine(new Session(io, interaction), CommandTable.NAMES)
                         .parseArgs(args);
             } catch (ParameterException mistake) {
                 throw UsageFailure.of(mistake);

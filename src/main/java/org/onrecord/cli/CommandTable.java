@@ -27,6 +27,8 @@ final class CommandTable {
             "search",
             "show",
             "sources",
+            "ask",
+            "shell",
             "facts",
             "paths",
             "schema",
@@ -70,6 +72,8 @@ final class CommandTable {
             case "search" -> new SearchCommand(session);
             case "show" -> new ShowCommand(session);
             case "sources" -> new SourcesCommand(session);
+            case "ask" -> new AskCommand(session);
+            case "shell" -> new ShellCommand(session);
             case "facts" -> facts(session);
             case "paths" -> new PathsCommand(session);
             case "schema" -> new SchemaCommand(session);
@@ -83,6 +87,10 @@ final class CommandTable {
     private static CommandLine facts(Session session) {
         return new CommandLine(new FactsCommand(session))
                 .addSubcommand("info", new FactsInfoCommand(session))
-                .addSubcommand("validate", new FactsValidateCommand(session));
+                .addSubcommand("validate", new FactsValidateCommand(session))
+                .addSubcommand("diff", new FactsDiffCommand(session))
+                .addSubcommand("log", new FactsLogCommand(session))
+                .addSubcommand("verify", new FactsVerifyCommand(session))
+                .addSubcommand("sign", new FactsSignCommand(session));
     }
 }

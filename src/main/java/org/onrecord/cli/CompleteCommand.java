@@ -46,7 +46,8 @@ final class CompleteCommand implements Callable<Integer> {
 
     private List<Completion> completions() {
         try {
-            return new Completer(session.io(), words).completions();
+            var line = CommandTable.commandLine(session, CommandTable.NAMES);
+            return new Completer(session, line, words).completions();
         } catch (RuntimeException e) {
             return List.of();
         }

@@ -2,7 +2,6 @@ package org.onrecord.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.onrecord.io.Io;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,11 +17,10 @@ final class Completer {
     /**
      * Looks at a command line.
      *
+     * @param line the model of all commands; what the words say is set in it
      * @param words its words up to the cursor, without the program's name; the last one is being typed
      */
-    Completer(Io io, List<String> words) {
-        var session = new Session(io);
-        var line = CommandTable.commandLine(session, CommandTable.NAMES);
+    Completer(Session session, CommandLine line, List<String> words) {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
         this.place = CursorPlace.behind(passed, line.getCommandSpec());

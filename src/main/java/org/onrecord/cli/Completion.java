@@ -6,12 +6,12 @@ package org.onrecord.cli;
  * @param value what to put on the command line, unquoted; empty stands for the names of files
  * @param description what it is, in a few words; empty when the value says it
  */
-record Completion(String value, String description) {
+public record Completion(String value, String description) {
     /** Tells the shell to complete the names of files, which it does better. */
-    static final Completion FILES = new Completion("", "files");
+    public static final Completion FILES = new Completion("", "files");
 
     /** A word that needs no description. */
-    static Completion ofWord(String word) {
+    public static Completion ofWord(String word) {
         return new Completion(word, "");
     }
 

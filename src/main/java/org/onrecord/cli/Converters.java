@@ -1,5 +1,6 @@
 package org.onrecord.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;
@@ -33,6 +34,7 @@ final class Converters {
                 .registerConverter(
                         CompletionCommand.Shell.class, new KeywordConverter<>(CompletionCommand.Shell.values()))
                 .registerConverter(LocalDate.class, new DayConverter())
+                .registerConverter(Instant.class, new TimeConverter())
                 .registerConverter(FactDate.class, new DayConverter.Period())
                 .registerConverter(RecordVersion.class, new VersionConverter())
                 .registerConverter(CaseName.class, CaseName::parse)

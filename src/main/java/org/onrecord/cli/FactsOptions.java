@@ -1,6 +1,9 @@
 package org.onrecord.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -69,9 +72,13 @@ final class FactsOptions {
         return new Chooser(catalogue(io)).choose(caseId(), version);
     }
 
-    /** Reads the record that answers; damage in the store is told on standard error. */
-    CaseRecord load(Io io) {
-        return choose(io).read(source -> FactsLoader.load(source, limits()), damage -> warn(damage, io));
+    /**
+     * Reads the record that answers.
+     *
+     * @param warnings is told of damage in the store, if the bundled record answers because of it
+     */
+    CaseRecord load(Io io, Consumer<Failure> warnings) {
+        return choose(io).read(source -> FactsLoader.load(source, limits()), warnings);
     }
 
     /** Reads the record that answers, and takes the fingerprint of its file. */
@@ -79,11 +86,15 @@ final class FactsOptions {
         return choose(io).read(source -> FactsLoader.loadWithDigest(source, limits()), damage -> warn(damage, io));
     }
 
-    private static void warn(Failure damage, Io io) {
-        io.err()
-                .append("onrecord: " + damage.message() + "\n")
-                .append("  hint: " + damage.hint() + "\n")
-                .append("  the version bundled with the program answers instead\n");
+    /** Tells of damage in the store, where the bundled record answers because of it. */
+    static void warn(Failure damage, Io io) {
+        tell(damage, io);
+        io.err().append("  the version bundled with the program answers instead\n");
+    }
+
+    /** Tells of damage in the store. */
+    static void tell(Failure damage, Io io) {
+        io.err().append("onrecord: " + damage.message() + "\n").append("  hint: " + damage.hint() + "\n");
     }
 
     /** The versions of records there are. */
@@ -121,6 +132,11 @@ final class FactsOptions {
                     "send a file to it: onrecord ... --facts - < FILE");
         }
         return new FactsSource.StandardInput(io.in());
+    }
+
+    /** What the options ask for: two lines with the same are answered by the same record. */
+    List<@Nullable Object> asked() {
+        return Arrays.asList(file, caseName, version, maxSize);
     }
 
     Limits limits() {

@@ -7,7 +7,6 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
-import org.onrecord.io.Pager;
 import org.onrecord.render.layout.Format;
 import org.onrecord.render.layout.Style;
 import picocli.CommandLine;
@@ -78,11 +77,7 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private static ExitCode show(Session session, String text) {
-        if (session.io().terminal().isOutput() && !session.output().hasNoPager) {
-            new Pager(session.io()).show(text);
-        } else {
-            session.io().out().append(text);
-        }
+        session.write(Format.TEXT, out -> out.append(text));
         return ExitCode.ANSWERED;
     }
 }

@@ -12,6 +12,12 @@ enum HelpTopic implements Keyword {
     ENVIRONMENT,
     FORMATS;
 
+    private static final String NOTES = """
+
+            A closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.
+            facts diff --exit-code ends with 1 if the two versions differ.
+            """;
+
     static List<String> names() {
         return KeywordConverter.keys(values());
     }
@@ -42,8 +48,6 @@ enum HelpTopic implements Keyword {
                     .append(code.meaning())
                     .append('\n');
         }
-        return text.append(
-                        "\nA closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.\n")
-                .toString();
+        return text.append(NOTES).toString();
     }
 }

@@ -38,7 +38,7 @@ final class LayoutChoice {
         return new Layout(format, options.fields, !options.hasNoHeader, style(format));
     }
 
-    /** The format asked for; text when none is. */
+    /** The format asked for; the usual one when none is. */
     Format format() {
         if (options.isJson && options.format != null && options.format != Format.JSON) {
             throw Failure.of(
@@ -47,7 +47,7 @@ final class LayoutChoice {
                     "--json contradicts --format " + options.format.key(),
                     "give one of them");
         }
-        return options.isJson ? Format.JSON : options.format == null ? Format.TEXT : options.format;
+        return options.isJson ? Format.JSON : options.format == null ? options.usual : options.format;
     }
 
     /** What the screen can show. */

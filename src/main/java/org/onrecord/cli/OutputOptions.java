@@ -20,6 +20,9 @@ final class OutputOptions {
     @Nullable
     Format format;
 
+    /** What the answer is written in when neither this line nor the shell around it asks for a format. */
+    Format usual = Format.TEXT;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Short for --format json.")
     boolean isJson;
 
@@ -63,4 +66,11 @@ final class OutputOptions {
 
     @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Never show long text through a pager.")
     boolean hasNoPager;
+
+    /** Makes a format the usual one, which a later line may still depart from. */
+    void settleOn(Format chosen) {
+        usual = chosen;
+        format = null;
+        isJson = false;
+    }
 }

@@ -1,12 +1,21 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.AvailableEditions;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.query.Ambiguous;
 import org.onrecord.query.Answer;
 import org.onrecord.query.Found;
@@ -16,19 +25,54 @@ import org.onrecord.render.AnswerWriter;
 import org.onrecord.render.data.AnswerFields;
 import org.onrecord.render.layout.Format;
 import org.onrecord.render.layout.Layout;
+import org.onrecord.versions.Editions;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 final class Session {
     private final Io io;
-    private final OutputOptions output = new OutputOptions();
-    private final FactsOptions facts = new FactsOptions();
+    private final Interaction interaction;
+    private final OutputOptions output;
+    private final FactsOptions facts;
+    private final Map<List<@Nullable Object>, CaseRecord> records;
 
-    Session(Io io) {
+    /**
+     * A run of the program.
+     *
+     * @param interaction what holds a conversation at a terminal
+     */
+    Session(Io io, Interaction interaction) {
+        this(io, interaction, new OutputOptions(), new FactsOptions(), new HashMap<>());
+    }
+
+    private Session(
+            Io io,
+            Interaction interaction,
+            OutputOptions output,
+            FactsOptions facts,
+            Map<List<@Nullable Object>, CaseRecord> records) {
         this.io = io;
+        this.interaction = interaction;
+        this.output = output;
+        this.facts = facts;
+        this.records = records;
+    }
+
+    /** The same run with other streams. */
+    Session in(Io other) {
+        return new Session(other, interaction, output, facts, records);
+    }
+
+    /** A run that asks the same record and whose output is caught as plain text. */
+    Session caughtBy(OutputStream bytes) {
+        return new Session(io.caughtBy(bytes), interaction, new OutputOptions(), facts, records);
     }
 
     Io io() {
         return io;
+    }
+
+    Interaction interaction() {
+        return interaction;
     }
 
     OutputOptions output() {
@@ -37,6 +81,26 @@ final class Session {
 
     FactsOptions facts() {
         return facts;
+    }
+
+    /** The record that the options choose; each is read once. */
+    CaseRecord record() {
+        return record(damage -> FactsOptions.warn(damage, io));
+    }
+
+    /**
+     * The record that the options choose; each is read once.
+     *
+     * @param warnings is told of damage in the store, if the bundled record answers because of it
+     */
+    CaseRecord record(Consumer<Failure> warnings) {
+        return records.computeIfAbsent(facts.asked(), _ -> facts.load(io, warnings));
+    }
+
+    /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
+    Editions editions() {
+        return new AvailableEditions(
+                FactsOptions.catalogue(io), facts.limits(), damage -> FactsOptions.tell(damage, io));
     }
 
     /**
@@ -59,26 +123,55 @@ final class Session {
 
     /** Answers a query: check the options, load the record, ask, write. */
     ExitCode answer(Query query) {
+        return answer(query, _ -> {});
+    }
+
+    /**
+     * Answers a query.
+     *
+     * @param heard is told the answer before it is written
+     */
+    ExitCode answer(Query query, Consumer<Answer> heard) {
+        return answer(query, this::record, heard, _ -> ExitCode.ANSWERED);
+    }
+
+    /**
+     * Answers a query from a record other than the one that the options choose.
+     *
+     * @param record gives the record; asked only when the options are in order
+     * @param code how the command ends when there is an answer
+     */
+    ExitCode answer(Query query, Supplier<CaseRecord> record, Function<Found, ExitCode> code) {
+        return answer(query, record, _ -> {}, code);
+    }
+
+    private ExitCode answer(
+            Query query, Supplier<CaseRecord> record, Consumer<Answer> heard, Function<Found, ExitCode> code) {
         var known = AnswerFields.of(query);
         if (listsFields(known)) {
             return ExitCode.ANSWERED;
         }
         var layout = layout(known);
-        var record = facts.load(io);
-        var answer = query.answer(record);
-        write(query, answer, layout);
-        return conclude(answer);
+        var answer = query.answer(record.get());
+        heard.accept(answer);
+        write(layout.format(), out -> new AnswerWriter(layout).write(query, answer, out));
+        return conclude(answer, code);
     }
 
-    private void write(Query query, Answer answer, Layout layout) {
+    /** Something to write. */
+    interface Content {
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
+    void write(Format format, Content content) {
         try {
-            var writer = new AnswerWriter(layout);
-            if (layout.format() == Format.TEXT && io.terminal().isOutput() && !output.hasNoPager) {
+            if (format == Format.TEXT && io.terminal().isOutput() && !output.hasNoPager) {
                 var text = new StringBuilder();
-                writer.write(query, answer, text);
+                content.writeTo(text);
                 new Pager(io).show(text.toString());
             } else {
-                writer.write(query, answer, io.out());
+                content.writeTo(io.out());
             }
         } catch (IOException e) {
             // Neither a string nor an Output throws it.
@@ -86,12 +179,12 @@ final class Session {
         }
     }
 
-    private ExitCode conclude(Answer answer) {
+    private ExitCode conclude(Answer answer, Function<Found, ExitCode> code) {
         return switch (answer) {
             case Found found -> {
                 io.out().flush();
                 found.remarks().forEach(remark -> io.err().append(remark).append('\n'));
-                yield ExitCode.ANSWERED;
+                yield code.apply(found);
             }
             case NotFound missing ->
                 throw Failure.of(ExitCode.NOT_ON_RECORD, missing.code(), missing.message(), missing.hint())

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
             "onrecord sources --format csv --fields publisher,title,url --limit 20"
         })
 final class SourcesCommand extends LookupCommand {
+    private final Session session;
+
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of facts; else all facts.")
     List<String> ids = new ArrayList<>();
 
@@ -30,10 +32,11 @@ final class SourcesCommand extends LookupCommand {
 
     SourcesCommand(Session session) {
         super(session);
+        this.session = session;
     }
 
     @Override
     Query query() {
-        return new SourcesQuery(ids, limit == null ? Integer.MAX_VALUE : limit.value());
+        return new SourcesQuery(ids, limit == null ? Integer.MAX_VALUE : limit.value(), session.editions());
     }
 }

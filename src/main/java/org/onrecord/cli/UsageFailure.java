@@ -1,6 +1,5 @@
 package org.onrecord.cli;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.onrecord.failure.Candidate;
@@ -13,6 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns picocli's complaints about the arguments into failures that say what to do. */
 final class UsageFailure {
+    private static final int WORDS_OF_A_QUESTION = 3;
+
     private UsageFailure() {}
 
     static Failure of(ParameterException mistake) {
@@ -37,20 +38,20 @@ final class UsageFailure {
         if (word.contains(" ") || word.contains("?")) {
             return question(word);
         }
+        var near = nearest(word, spec.subcommands().keySet());
+        if (near.isEmpty() && mistake.getUnmatched().size() >= WORDS_OF_A_QUESTION) {
+            return question(String.join(" ", mistake.getUnmatched()));
+        }
         return usage("unknown-command", "there is no command “" + word + "”", helpFor(mistake))
-                .withCandidates(nearest(word, spec.subcommands().keySet()));
+                .withCandidates(near);
     }
 
     /** A whole question where a command is due. */
     private static Failure question(String question) {
-        var words = Arrays.stream(question.split("\\W+", -1))
-                .filter(word -> word.length() > 3)
-                .toList();
         return usage(
                 "question-as-command",
                 "“" + question + "” is a question, not a command",
-                "this version does not have onrecord ask \"" + question + "\" yet; try onrecord search "
-                        + String.join(" ", words));
+                "ask it: onrecord ask \"" + question + "\"");
     }
 
     private static List<Candidate> nearest(String word, Collection<String> known) {

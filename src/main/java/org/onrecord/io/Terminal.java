@@ -3,6 +3,24 @@ package org.onrecord.io;
 /** What is known of the terminal the program runs in; asked for only when it matters. */
 public interface Terminal {
 
+    /** Pipes on all sides. */
+    Terminal NONE = new Terminal() {
+        @Override
+        public boolean isInput() {
+            return false;
+        }
+
+        @Override
+        public boolean isOutput() {
+            return false;
+        }
+
+        @Override
+        public Size size() {
+            return Size.UNKNOWN;
+        }
+    };
+
     /** Whether standard input is a terminal. */
     boolean isInput();
 

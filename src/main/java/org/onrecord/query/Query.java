@@ -18,7 +18,9 @@ public sealed interface Query
                 SearchQuery,
                 ShowQuery,
                 SourcesQuery,
-                InfoQuery {
+                InfoQuery,
+                DiffQuery,
+                LogQuery {
 
     /** Answers the question from a record; the same record gives the same answer every time. */
     Answer answer(CaseRecord record);

@@ -2,16 +2,47 @@ package org.onrecord.query;
 
 import java.util.List;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.versions.Editions;
+import org.onrecord.versions.FactHistory;
+import org.onrecord.versions.HistoryStep;
 
 /**
  * Asks for whole facts.
  *
- * @param ids ids of the facts
+ * @param ids ids of the facts, those withdrawn too
+ * @param hasHistory whether to tell what became of them in each version
+ * @param editions where other versions are read: for the history, and for what is not in the record asked
  */
-public record ShowQuery(List<String> ids) implements Query {
+public record ShowQuery(List<String> ids, boolean hasHistory, Editions editions) implements Query {
+
+    /** Asks for facts without their history, from one version alone. */
+    public ShowQuery(List<String> ids) {
+        this(ids, false, Editions.NONE);
+    }
 
     @Override
     public Answer answer(CaseRecord record) {
-        return new FactChoice(record, "show").answer(ids, facts -> Found.of(record, new WholeFactsView(facts)));
+        var history = new FactHistory(record, editions);
+        var missing = ids.stream()
+                .filter(id -> !record.facts().containsKey(id) && history.withdrawal(id) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            return new FactChoice(record, "show", editions).missing(missing);
+        }
+        var entries =
+                ids.stream().distinct().map(id -> entry(id, record, history)).toList();
+        return Found.of(record, new WholeFactsView(entries, hasHistory));
+    }
+
+    private WholeFactsView.Entry entry(String id, CaseRecord record, FactHistory history) {
+        var steps = hasHistory ? history.steps(id) : List.<HistoryStep>of();
+        var fact = record.facts().get(id);
+        if (fact != null) {
+            return new WholeFactsView.Entry(id, record, fact, null, steps);
+        }
+        var last = history.last(id);
+        return last == null
+                ? new WholeFactsView.Entry(id, record, null, history.withdrawal(id), steps)
+                : new WholeFactsView.Entry(id, last, last.facts().get(id), history.withdrawal(id), steps);
     }
 }

@@ -10,24 +10,31 @@ import java.util.Set;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
+import org.onrecord.versions.Editions;
 
 /**
  * Asks for the bibliography, of all facts or of some.
  *
  * @param ids ids of the facts; all when empty
  * @param limit how many sources to show at most
+ * @param editions where later versions are read, to say since when a fact is on record
  */
-public record SourcesQuery(List<String> ids, int limit) implements Query {
+public record SourcesQuery(List<String> ids, int limit, Editions editions) implements Query {
     private static final Comparator<Source> AS_A_BIBLIOGRAPHY = Comparator.comparing(
                     (Source source) -> Words.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 
+    /** Asks one version alone. */
+    public SourcesQuery(List<String> ids, int limit) {
+        this(ids, limit, Editions.NONE);
+    }
+
     @Override
     public Answer answer(CaseRecord record) {
         return ids.isEmpty()
                 ? list(record, record.facts().values())
-                : new FactChoice(record, "sources").answer(ids, facts -> list(record, facts));
+                : new FactChoice(record, "sources", editions).answer(ids, facts -> list(record, facts));
     }
 
     private Answer list(CaseRecord record, Collection<Fact> facts) {

@@ -16,7 +16,9 @@ public sealed interface View
                 WholeFactsView,
                 SourcesView,
                 InfoView,
-                CountsView {
+                CountsView,
+                DifferenceView,
+                LogView {
 
     /** How many items it lists. */
     int size();

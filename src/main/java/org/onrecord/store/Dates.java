@@ -1,6 +1,8 @@
 package org.onrecord.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.DateFormatException;
@@ -18,8 +20,13 @@ final class Dates {
     private static final String DAY_HINT = "write the day as YYYY-MM-DD";
     private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
+    /** As many as the days of forty years. */
+    private static final int MOST_KNOWN = 1 << 14;
+
     private final Cursor cursor;
     private final Values values;
+    /** Dates that were read before, for in a large record the same days come again and again. */
+    private final Map<String, FactDate> known = new HashMap<>();
 
     Dates(Cursor cursor, Values values) {
         this.cursor = cursor;
@@ -54,10 +61,21 @@ final class Dates {
     FactDate date() {
         var text = values.string("a date", DATE_HINT);
         try {
-            return text == null ? STAND_IN : FactDate.parse(text);
+            return text == null ? STAND_IN : parsed(text);
         } catch (DateFormatException e) {
             return reported(text, e, DATE_HINT);
         }
+    }
+
+    private FactDate parsed(String text) {
+        var date = known.get(text);
+        if (date == null) {
+            date = FactDate.parse(text);
+            if (known.size() < MOST_KNOWN) {
+                known.put(text, date);
+            }
+        }
+        return date;
     }
 
     @Nullable

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -78,7 +79,20 @@ public final class FactsLoader {
      * @throws Failure if the file cannot be read
      */
     public static List<Problem> validate(FactsSource source, Limits limits) {
-        return read(source, limits, null) instanceof Faulty faulty ? faulty.problems() : List.of();
+        return validate(source, limits, _ -> List.of());
+    }
+
+    /**
+     * Finds everything that is wrong in a file, and in a file that keeps every rule what else there is to find.
+     *
+     * @param more looks at the record of a file that keeps every rule
+     * @throws Failure if the file cannot be read
+     */
+    public static List<Problem> validate(FactsSource source, Limits limits, Function<CaseRecord, List<Problem>> more) {
+        return switch (read(source, limits, null)) {
+            case Faulty faulty -> faulty.problems();
+            case Whole whole -> more.apply(whole.record());
+        };
     }
 
     private static CaseRecord whole(FactsSource source, Reading reading) {

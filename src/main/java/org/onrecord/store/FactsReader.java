@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
@@ -48,6 +49,8 @@ public final class FactsReader {
                 .maxNameLength(limits.maxStringLength())
                 .build();
         return JsonFactory.builder()
+                // So that a name is the very string it is compared with, for nearly all of them are known.
+                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .streamReadConstraints(constraints)
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .build()

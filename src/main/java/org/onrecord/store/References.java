@@ -107,7 +107,7 @@ final class References {
         if (lookedAt > MOST_LOOKED_AT) {
             return correct;
         }
-        lookedAt += shelf.ids().size();
+        lookedAt += shelf.size();
         return Suggestion.nearestOr(shelf.ids(), id, correct);
     }
 }

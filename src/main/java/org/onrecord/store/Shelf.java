@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf<T> {
     private final String noun;
+    private final Function<T, String> idOf;
     private final SequencedMap<String, T> entries = new LinkedHashMap<>();
-    private final Map<String, String> ids = new LinkedHashMap<>();
+    /** Ids of entries that are unsound, or still being read: in a large file a second map of all would weigh much. */
+    private final Map<String, String> others = new LinkedHashMap<>();
+
     private boolean isRead;
 
     /** A shelf for entries of which one is called by the noun. */
-    Shelf(String noun) {
+    Shelf(String noun, Function<T, String> idOf) {
         this.noun = noun;
+        this.idOf = idOf;
     }
 
     String noun() {
@@ -29,25 +35,35 @@ final class Shelf<T> {
 
     /** Adds an id, of a sound or an unsound entry. */
     void declare(String id) {
-        ids.putIfAbsent(id, id);
+        if (!entries.containsKey(id)) {
+            others.putIfAbsent(id, id);
+        }
     }
 
     boolean declares(String id) {
-        return ids.containsKey(id);
+        return entries.containsKey(id) || others.containsKey(id);
     }
 
     /** The id as it is declared, one string for all its uses; null if it is not. */
     @Nullable
     String declared(String id) {
-        return ids.get(id);
+        T entry = entries.get(id);
+        return entry == null ? others.get(id) : idOf.apply(entry);
     }
 
+    /** The ids of all entries, those of sound ones first. */
     Collection<String> ids() {
-        return Collections.unmodifiableSet(ids.keySet());
+        return Stream.concat(entries.keySet().stream(), others.keySet().stream())
+                .toList();
+    }
+
+    int size() {
+        return entries.size() + others.size();
     }
 
     void add(String id, T entry) {
         entries.putIfAbsent(id, entry);
+        others.remove(id);
     }
 
     /** The sound entry with this id, or null. */

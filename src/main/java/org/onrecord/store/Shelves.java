@@ -10,13 +10,13 @@ import org.onrecord.model.Withheld;
 
 /** All lists of the file whose entries have ids. */
 final class Shelves {
-    private final Shelf<Proceeding> proceedings = new Shelf<>("proceeding");
-    private final Shelf<Party> people = new Shelf<>("person");
-    private final Shelf<Party> organisations = new Shelf<>("organisation");
-    private final Shelf<Source> sources = new Shelf<>("source");
-    private final Shelf<Fact> facts = new Shelf<>("fact");
-    private final Shelf<Series> series = new Shelf<>("series");
-    private final Shelf<Withheld> withheld = new Shelf<>("withheld matter");
+    private final Shelf<Proceeding> proceedings = new Shelf<>("proceeding", Proceeding::id);
+    private final Shelf<Party> people = new Shelf<>("person", Party::id);
+    private final Shelf<Party> organisations = new Shelf<>("organisation", Party::id);
+    private final Shelf<Source> sources = new Shelf<>("source", Source::id);
+    private final Shelf<Fact> facts = new Shelf<>("fact", Fact::id);
+    private final Shelf<Series> series = new Shelf<>("series", Series::id);
+    private final Shelf<Withheld> withheld = new Shelf<>("withheld matter", Withheld::id);
 
     Shelf<Proceeding> proceedings() {
         return proceedings;

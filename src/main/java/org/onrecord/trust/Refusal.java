@@ -23,7 +23,7 @@ public enum Refusal {
     /** No line of the allowed signers has its key. */
     UNKNOWN_SIGNER(
             "signer-unknown",
-            "if you know this key to be an editor's, add it to the allowed signers; see man onrecord-facts-verify"),
+            "if you know it to be an editor's, add to that file: principal namespaces=\"onrecord\" public-key"),
     /** Its key stands in the allowed signers only as that of a certificate authority. */
     CERT_AUTHORITY(
             "signer-cert-authority",

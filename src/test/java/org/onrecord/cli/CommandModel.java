@@ -2,6 +2,9 @@ package org.onrecord.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +20,7 @@ public final class CommandModel {
 
     /** The visible commands, the program itself first, then in the order of the help; made anew for each call. */
     public static List<CommandSpec> commands() {
-        return withSubcommands(CommandTable.commandLine(new Session(nowhere()), CommandTable.NAMES))
+        return withSubcommands(CommandTable.commandLine(session(nowhere()), CommandTable.NAMES))
                 .filter(command -> !command.usageMessage().hidden())
                 .toList();
     }
@@ -28,6 +31,13 @@ public final class CommandModel {
                 command.getSubcommands().values().stream().flatMap(CommandModel::withSubcommands));
     }
 
+    /** A run of the program away from any terminal. */
+    static Session session(Io io) {
+        return new Session(io, (conversations, world) -> {
+            throw new IllegalStateException("there is no terminal");
+        });
+    }
+
     /** No input, no environment, no terminal, and nobody who reads the output. */
     static Io nowhere() {
         return with(Map.of());
@@ -36,6 +46,12 @@ public final class CommandModel {
     /** The same with an environment. */
     static Io with(Map<String, String> environment) {
         var nothing = new Output("nothing", OutputStream.nullOutputStream());
-        return new Io(new ByteArrayInputStream(new byte[0]), nothing, nothing, environment, new NoTerminal());
+        return new Io(
+                new ByteArrayInputStream(new byte[0]),
+                nothing,
+                nothing,
+                environment,
+                new NoTerminal(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 }

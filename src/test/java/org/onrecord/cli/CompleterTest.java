@@ -19,10 +19,12 @@ class CompleterTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
     /** Labels of values that nobody can list. */
-    private static final Set<String> FREE = Set.of("N", "MIB", "COLUMNS", "DATE", "WORDS");
+    private static final Set<String> FREE = Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS");
 
     private static List<Completion> completions(String... words) {
-        return new Completer(CommandModel.with(GREY_HERON), List.of(words)).completions();
+        var session = CommandModel.session(CommandModel.with(GREY_HERON));
+        var line = CommandTable.commandLine(session, CommandTable.NAMES);
+        return new Completer(session, line, List.of(words)).completions();
     }
 
     private static List<String> values(String... words) {
@@ -41,7 +43,10 @@ class CompleterTest {
             delimiter = '|',
             value = {
                 "whe                        | when",
-                "facts v                    | validate",
+                "facts va                   | validate",
+                "facts ver                  | verify",
+                "facts diff a b --id ferry-l| ferry-lost",
+                "show --hi                  | --history",
                 "reforms --in               | --in-force-on",
                 "reforms --hy               | --hyperlink",
                 "--vers                     | --version",
@@ -78,6 +83,15 @@ class CompleterTest {
     @Test
     void a_value_that_stands_in_the_list_is_not_offered_again() {
         assertThat(values("reforms", "--link", "official,")).containsExactly("official,attributed", "official,context");
+    }
+
+    @Test
+    void a_version_of_the_record_or_a_file_can_be_compared() {
+        var versionOrFile = List.of(Completion.ofWord("1.1.0"), Completion.FILES);
+        assertThat(completions("facts", "diff", "1.1")).isEqualTo(versionOrFile);
+        assertThat(completions("facts", "validate", "--against", "")).isEqualTo(versionOrFile);
+        assertThat(values("facts", "diff", "--facts", "facts/peter-connelly.json", "1"))
+                .contains("1.1.0", "1.0.0");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +102,8 @@ class LayoutChoiceTest {
                 new Output("standard output", new ByteArrayOutputStream()),
                 new Output("standard error", new ByteArrayOutputStream()),
                 environment,
-                terminal);
+                terminal,
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     private record FakeTerminal(boolean isInput, boolean isOutput, Size size) implements Terminal {}

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.onrecord.ask.Reason;
 
 /** The second half of docs/errors.md; the first has a test beside the reader of facts files. */
 class ErrorCodesTest {
@@ -18,9 +20,10 @@ class ErrorCodesTest {
     @Test
     void every_code_of_the_command_line_stands_in_its_source() throws IOException {
         var page = Files.readString(Path.of("docs/errors.md"));
-        var commandLine = page.substring(page.indexOf("## The command line"));
+        var commandLine = page.substring(page.indexOf("## Signatures"));
         var inSource = new TreeSet<String>();
-        for (var folder : new String[] {"", "cli", "query", "io"}) {
+        Stream.of(Reason.values()).map(Reason::key).forEach(inSource::add);
+        for (var folder : new String[] {"", "cli", "query", "io", "trust", "shell"}) {
             try (var files = Files.list(Path.of(SOURCES + folder))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     CODE_IN_SOURCE

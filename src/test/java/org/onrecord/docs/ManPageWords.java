@@ -16,7 +16,7 @@ final class ManPageWords {
             "The options of every command, the exit status and the environment are described in" + " *onrecord*(1).";
 
     static final String CLOSED_PIPE = "A closed pipe ends quietly with 0. *onrecord facts validate* prints problems on"
-            + " standard output and ends with 4.";
+            + " standard output and ends with 4. *onrecord facts diff --exit-code* ends with 1 if the two versions differ.";
 
     static final String FILES = """
             The record comes inside the program. Another facts file is named by *--facts* or *ONRECORD_FACTS*;

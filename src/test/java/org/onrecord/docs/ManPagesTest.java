@@ -1,17 +1,17 @@
 package org.onrecord.docs;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onrecord.golden.CommandLineWords;
-import org.onrecord.golden.InProcess;
 
 class ManPagesTest {
     private static final String EXAMPLES = ".SH \"EXAMPLES\"\n";
@@ -29,11 +29,14 @@ class ManPagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void every_example_of_a_page_answers(Path page) {
-        assertThat(examples(ManPages.read(page))).isNotEmpty().allSatisfy(example -> {
-            var words = CommandLineWords.of(example.replace("my-record.json", "facts/peter-connelly.json"));
-            assertThat(words.getFirst()).isEqualTo("onrecord");
-            var run = new InProcess().run(words.subList(1, words.size()), Map.of(), "");
+    void every_example_of_a_page_answers(Path page, @TempDir Path folder) throws IOException {
+        var files = ExampleFiles.in(folder);
+        var examples = examples(ManPages.read(page));
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(example).startsWith("onrecord "));
+        assertThat(examples).filteredOn(not(ExampleFiles::startsOtherProgram)).allSatisfy(example -> {
+            var run = files.run(example);
             assertThat(run.code()).as("%s: %s", example, run.err()).isZero();
         });
     }

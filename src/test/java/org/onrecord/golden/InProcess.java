@@ -3,6 +3,9 @@ package org.onrecord.golden;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.App;
@@ -21,7 +24,8 @@ public final class InProcess implements Program {
                 new Output("standard output", out),
                 new Output("standard error", err),
                 environment,
-                new NoTerminal());
+                new NoTerminal(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var code = App.run(io, arguments.toArray(String[]::new));
         return new Run(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);
     }

@@ -16,10 +16,14 @@ final class OutputSchema {
                 .getSchema(text);
     }
 
-    /** The JSON documents among some outputs; lines of jsonl are items without an envelope and are left out. */
+    /** The JSON documents among some outputs; lines of jsonl that are rows without an envelope are left out. */
     List<String> documents(String... outputs) {
         return Stream.of(outputs)
-                .filter(text -> text.startsWith("{\n  \"format\"") || text.startsWith("{\"format\""))
+                .filter(text -> text.startsWith("{"))
+                .flatMap(text -> text.startsWith("{\n") ? Stream.of(text.split("(?<=\n}\n)", -1)) : text.lines())
+                .filter(text -> text.startsWith("{\n  \"format\"")
+                        || text.startsWith("{\"format\"")
+                        || text.startsWith("{\"reset\""))
                 .toList();
     }
 

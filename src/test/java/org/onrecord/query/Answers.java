@@ -43,7 +43,8 @@ final class Answers {
                     case OutcomesView(var facts) -> facts;
                     case ParoleView(var facts) -> facts;
                     case WorksView(var facts) -> facts;
-                    case WholeFactsView(var facts) -> facts;
+                    case WholeFactsView whole ->
+                        whole.entries().stream().map(entry -> entry.fact()).toList();
                     case PartyView(var party, var status, var facts) -> facts;
                     default -> throw new AssertionError("no list of facts");
                 });

@@ -1,6 +1,8 @@
 package org.onrecord.render;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.query.Query;
 import org.onrecord.render.data.DataRenderer;
@@ -8,16 +10,42 @@ import org.onrecord.render.layout.Layout;
 import org.onrecord.store.FactsLoader;
 import org.onrecord.store.FactsSource;
 import org.onrecord.store.Limits;
+import org.onrecord.versions.Editions;
 
 /** The invented record, and what it answers. */
 public final class GreyHeron {
-    private static final CaseRecord RECORD = FactsLoader.load(
-            new FactsSource.OnDisk(Path.of("src/test/resources/records/grey-heron.json")), Limits.DEFAULT);
+    private static final CaseRecord RECORD = read("grey-heron.json");
+
+    /** The record and the version before it. */
+    public static final Editions EDITIONS = new Editions() {
+        @Override
+        public List<String> versions(String caseId) {
+            return List.of("1.1.0", "1.0.1");
+        }
+
+        @Override
+        public @Nullable CaseRecord read(String caseId, String version) {
+            return switch (version) {
+                case "1.1.0" -> RECORD;
+                case "1.0.1" -> before();
+                default -> null;
+            };
+        }
+    };
 
     private GreyHeron() {}
 
     public static CaseRecord record() {
         return RECORD;
+    }
+
+    /** The version before it. */
+    public static CaseRecord before() {
+        return read("grey-heron-1.0.1.json");
+    }
+
+    private static CaseRecord read(String file) {
+        return FactsLoader.load(new FactsSource.OnDisk(Path.of("src/test/resources/records", file)), Limits.DEFAULT);
     }
 
     public static String answers(Query query, Layout layout) {

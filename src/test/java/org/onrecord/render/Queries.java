@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.query.DateRange;
+import org.onrecord.query.DiffQuery;
 import org.onrecord.query.FactFilter;
 import org.onrecord.query.ImpactQuery;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.InquiriesQuery;
+import org.onrecord.query.LogQuery;
 import org.onrecord.query.OutcomeQuery;
 import org.onrecord.query.OverviewQuery;
 import org.onrecord.query.ParoleQuery;
@@ -38,6 +40,11 @@ public final class Queries {
     public static final Query SEARCH = new SearchQuery(List.of(), FactFilter.NONE);
     public static final Query SOURCES = new SourcesQuery(List.of(), Integer.MAX_VALUE);
     public static final Query INFO = new InfoQuery(null);
+
+    public static final Query LOG = new LogQuery(GreyHeron.EDITIONS, Integer.MAX_VALUE);
+    public static final Query HISTORY =
+            new ShowQuery(List.of("lantern-count", "harrow-recalled-2015", "ferry-lost"), true, GreyHeron.EDITIONS);
+    public static final Query DIFF = new DiffQuery(GreyHeron::before, null);
 
     private Queries() {}
 
@@ -98,6 +105,10 @@ public final class Queries {
                         status("sian-harrow"),
                         status("zoe-angstrom", "2012-10-01"),
                         status("sian-harrow", "2023-11-15"),
-                        show("ferry-lost", "cause-finding")));
+                        show("ferry-lost", "cause-finding"),
+                        show("lantern-count"),
+                        HISTORY,
+                        LOG,
+                        DIFF));
     }
 }

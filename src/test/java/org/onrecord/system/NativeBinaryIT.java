@@ -36,15 +36,9 @@ class NativeBinaryIT {
         var process = NativeBinary.start(
                 Map.of("PATH", System.getenv("PATH")),
                 List.of("strace", "-f", "-qq", "-e", "trace=exit_group", path.toString(), "--facts", "-", "who", "x"));
-        var program = process.children().findFirst();
-        for (var i = 0; i < 200 && program.isEmpty(); i++) {
-            Thread.sleep(50);
-            program = process.children().findFirst();
-        }
-        waitUntilItReads(program.orElseThrow().pid());
+        var program = childThatReads(process).pid();
 
-        assertThat(shell("kill -" + signal + " " + program.orElseThrow().pid()).code())
-                .isZero();
+        assertThat(shell("kill -" + signal + " " + program).code()).isZero();
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(status);
@@ -52,14 +46,19 @@ class NativeBinaryIT {
                 .contains("exit_group(" + status + ")");
     }
 
-    /** Its handlers are installed before it asks for input, on which one of its threads then sleeps. */
-    private static void waitUntilItReads(long pid) throws Exception {
-        for (var i = 0; i < 200; i++) {
-            if (shell("cat /proc/" + pid + "/task/*/syscall")
-                    .out()
-                    .lines()
-                    .anyMatch(line -> line.startsWith("0 0x0 "))) {
-                return;
+    /**
+     * The program, once it reads: its handlers are installed before it asks for input, on which one of its threads then
+     * sleeps. Before it, strace starts children of its own, to see what the kernel can do.
+     */
+    private static ProcessHandle childThatReads(Process strace) throws Exception {
+        for (var i = 0; i < 400; i++) {
+            for (var child : strace.children().toList()) {
+                if (shell("cat /proc/" + child.pid() + "/task/*/syscall")
+                        .out()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("0 0x0 "))) {
+                    return child;
+                }
             }
             Thread.sleep(50);
         }

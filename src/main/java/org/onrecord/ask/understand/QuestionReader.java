@@ -20,16 +20,7 @@ public final class QuestionReader {
     private static final Set<String> PERSONAL = Set.of("he", "she", "they");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Set.of(
-            "why",
-            "when",
-            "where",
-            "who",
-            "how-many",
-            "how-much",
-            "how-long",
-            "how-old",
-            "last",
-            "now", "order");
+            "why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old", "last", "now", "order");
 
     private final PartyFinder parties;
     private final ProceedingFinder proceedings;

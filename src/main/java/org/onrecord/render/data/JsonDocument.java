@@ -54,7 +54,8 @@ final class JsonDocument {
         return head;
     }
 
-    private static Value record(CaseRecord record) {
+    /** Which version of which record it is. */
+    static Value record(CaseRecord record) {
         return Value.object(
                 Member.of("case", record.caseId()),
                 Member.of("version", record.version()),

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.FactDate;
 import org.onrecord.model.Source;
+import org.onrecord.query.WholeFactsView;
 import org.onrecord.render.layout.Style;
 
 /** Writes what a record says as a Markdown list with a footnote for each place in a source. */
@@ -48,7 +50,11 @@ final class MarkdownList {
     }
 
     private void writeItem(Sourced row) throws IOException {
-        out.append("- **").append(text(row.dateText())).append("**: ").append(text(row.statement()));
+        if (row instanceof ShownRow(var entry) && entry.fact() == null) {
+            out.append("- This fact was withdrawn: `").append(entry.id()).append('`');
+        } else {
+            out.append("- **").append(text(row.dateText())).append("**: ").append(text(row.statement()));
+        }
         var fact = row.fact();
         if (fact != null && fact.confidence() != Confidence.ESTABLISHED) {
             out.append(" (").append(fact.confidence().key()).append(')');
@@ -59,6 +65,20 @@ final class MarkdownList {
         out.append('\n');
         if (fact != null && fact.note() != null) {
             out.append("  Note: ").append(text(fact.note())).append('\n');
+        }
+        if (row instanceof ShownRow shown) {
+            writeHistory(shown.entry());
+        }
+    }
+
+    /** What became of a fact in each version, or only that it was withdrawn. */
+    private void writeHistory(WholeFactsView.Entry entry) throws IOException {
+        var steps = entry.steps();
+        for (var step : steps) {
+            out.append("  - Version ").append(text(step.version())).append(", ");
+            out.append(FactDate.of(step.date()).inWords()).append(": ");
+            out.append(step.manner().key()).append('\n');
+            new MarkdownChanges(style, out).write("    ", step.fields(), step.was(), step.reasons());
         }
     }
 

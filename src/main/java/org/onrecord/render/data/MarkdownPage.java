@@ -3,9 +3,11 @@ package org.onrecord.render.data;
 import java.io.IOException;
 import org.onrecord.model.FactDate;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
 import org.onrecord.query.InfoView;
+import org.onrecord.query.LogView;
 import org.onrecord.query.PartiesView;
 import org.onrecord.query.PartyView;
 import org.onrecord.query.SourcesView;
@@ -21,6 +23,10 @@ final class MarkdownPage {
     }
 
     void write(Found found, Table<?> rows, Appendable out) throws IOException {
+        if (layout.fields().isEmpty() && found.view() instanceof DifferenceView(var difference)) {
+            new ReleaseNote(difference, layout.style(), out).write();
+            return;
+        }
         writeHead(found, out);
         if (!layout.fields().isEmpty() || isTable(found.view())) {
             new MarkdownTable(layout).write(rows, out);
@@ -29,6 +35,10 @@ final class MarkdownPage {
         if (found.view() instanceof PartyView view) {
             out.append("## ").append(text(view.party().name())).append("\n\n");
             out.append(text(view.party().role())).append("\n\n");
+        }
+        if (found.view() instanceof LogView log) {
+            new MarkdownLog(layout.style(), out).write(log);
+            return;
         }
         new MarkdownList(found.record(), layout.style(), out).write(rows.items());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Party;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
 import org.onrecord.query.ParoleView;
@@ -27,6 +28,9 @@ final class Preface {
             case ReformsView view -> and(reach, List.of(Member.of("in_force_on", day(view.day()))));
             case ParoleView _, FiguresView _ -> reach;
             case CountsView view -> List.of(Member.of("by", view.by()));
+            case DifferenceView view ->
+                List.of(new Member(
+                        "compared_with", JsonDocument.record(view.difference().before())));
             default -> List.of();
         };
     }

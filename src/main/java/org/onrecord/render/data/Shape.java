@@ -1,9 +1,11 @@
 package org.onrecord.render.data;
 
 import java.util.List;
+import org.onrecord.query.DiffQuery;
 import org.onrecord.query.ImpactQuery;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.InquiriesQuery;
+import org.onrecord.query.LogQuery;
 import org.onrecord.query.OutcomeQuery;
 import org.onrecord.query.OverviewQuery;
 import org.onrecord.query.ParoleQuery;
@@ -40,9 +42,11 @@ record Shape(String command, List<? extends Field<?>> fields) {
             case TimelineQuery _ -> new Shape("timeline", FactRow.FIELDS);
             case WorksQuery _ -> new Shape("works", WorkFields.FIELDS);
             case SearchQuery _ -> new Shape("search", FactRow.FIELDS);
-            case ShowQuery _ -> new Shape("show", FactRow.FIELDS);
+            case ShowQuery show -> new Shape("show", ShownRow.fields(show.hasHistory()));
             case SourcesQuery _ -> new Shape("sources", SourceFields.FIELDS);
             case InfoQuery info -> new Shape("facts info", info.by() == null ? InfoFields.RECORD : InfoFields.COUNTS);
+            case DiffQuery _ -> new Shape("facts diff", DifferenceRow.FIELDS);
+            case LogQuery _ -> new Shape("facts log", LogFields.FIELDS);
         };
     }
 

@@ -87,7 +87,8 @@ interface Sourced {
         return Value.named(id, Member.of("id", id), Member.of("name", record.nameOf(id)));
     }
 
-    private static Value source(CaseRecord record, Citation cited) {
+    /** A source that is cited, whole; where there is only text its id stands for it. */
+    static Value source(CaseRecord record, Citation cited) {
         var source = record.sources().get(cited.source());
         if (source == null) {
             return Value.named(cited.source(), Member.of("id", cited.source()));

@@ -3,10 +3,12 @@ package org.onrecord.render.data;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FactsView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.InfoView;
 import org.onrecord.query.InquiriesView;
+import org.onrecord.query.LogView;
 import org.onrecord.query.OutcomesView;
 import org.onrecord.query.OverviewView;
 import org.onrecord.query.ParoleView;
@@ -36,10 +38,12 @@ final class Tables {
             case ReformsView reforms -> ReformRow.table(record, reforms);
             case FiguresView figures -> PointRow.table(record, figures);
             case WorksView works -> FactRow.table(WorkFields.FIELDS, record, works.facts());
-            case WholeFactsView facts -> FactRow.table(record, facts.facts());
+            case WholeFactsView facts -> ShownRow.table(facts);
             case SourcesView sources -> new Table<>(SourceFields.FIELDS, sources.entries());
             case InfoView _ -> new Table<>(InfoFields.RECORD, List.of(record));
             case CountsView counts -> new Table<>(InfoFields.COUNTS, counts.counts());
+            case DifferenceView differences -> DifferenceRow.table(differences.difference());
+            case LogView log -> new Table<>(LogFields.FIELDS, log.entries());
         };
     }
 }

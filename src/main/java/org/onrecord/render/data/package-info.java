@@ -1,7 +1,7 @@
 /**
  * Answers, errors and problems as data: plain, json, jsonl, csv, tsv and Markdown, with the fields that were asked for.
  *
- * <p>Imports {@code model}, {@code query}, {@code failure}, {@code render.layout} and jackson-core. What is written here
+ * <p>Imports {@code model}, {@code query}, {@code failure}, {@code versions}, {@code render.layout} and jackson-core. What is written here
  * is a promise to scripts: it only ever gains fields.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package org.onrecord.render.text;
 
+import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 
 /** Says how well a fact is supported. */
@@ -8,9 +9,14 @@ final class ConfidenceWords {
 
     /** A remark for lists, empty for what is established. */
     static String remark(Fact fact) {
-        return switch (fact.confidence()) {
+        return remark(fact.confidence(), fact.sources().size());
+    }
+
+    /** A remark on what rests on so many sources, empty for what is established. */
+    static String remark(Confidence confidence, int sources) {
+        return switch (confidence) {
             case ESTABLISHED -> "";
-            case REPORTED -> fact.sources().size() == 1 ? "one source" : "in effect one source";
+            case REPORTED -> sources == 1 ? "one source" : "in effect one source";
             case DISPUTED -> "sources conflict";
         };
     }

@@ -26,6 +26,11 @@ record Sheet(CaseRecord record, Page page, SourceMarks sources) {
         return new Sheet(record, new Page(style), new SourceMarks(record));
     }
 
+    /** The same page for what another version of the record says. */
+    Sheet of(CaseRecord other) {
+        return new Sheet(other, page, new SourceMarks(other));
+    }
+
     /** A statement with its source marks, then its remark and id held together as quietly as the screen allows. */
     Phrase statement(Fact fact) {
         return sourced(fact).and("  ").and(remarkAndId(fact));

@@ -23,8 +23,13 @@ final class SourceMarks {
 
     /** The marks of what a fact rests on, such as {@code [3][4]}. */
     Phrase of(Fact fact) {
+        return of(fact.sources());
+    }
+
+    /** The marks of several citations. */
+    Phrase of(List<Citation> citations) {
         var marks = Phrase.EMPTY;
-        for (var citation : fact.sources()) {
+        for (var citation : citations) {
             marks = marks.and(of(citation));
         }
         return marks;

@@ -2,11 +2,13 @@ package org.onrecord.render.text;
 
 import java.io.IOException;
 import org.onrecord.query.CountsView;
+import org.onrecord.query.DifferenceView;
 import org.onrecord.query.FactsView;
 import org.onrecord.query.FiguresView;
 import org.onrecord.query.Found;
 import org.onrecord.query.InfoView;
 import org.onrecord.query.InquiriesView;
+import org.onrecord.query.LogView;
 import org.onrecord.query.OutcomesView;
 import org.onrecord.query.OverviewView;
 import org.onrecord.query.ParoleView;
@@ -40,7 +42,8 @@ public final class TextRenderer {
         sheet.page().writeTo(out);
     }
 
-    private static void write(View view, Sheet sheet) {
+    /** Writes what was found on a page that may hold something already. */
+    static void write(View view, Sheet sheet) {
         switch (view) {
             case OverviewView overview -> OverviewText.write(overview, sheet);
             case PartyView party -> new PartyText(sheet).write(party);
@@ -57,6 +60,8 @@ public final class TextRenderer {
             case SourcesView sources -> SourcesText.write(sources, sheet);
             case InfoView() -> new InfoText(sheet).write();
             case CountsView counts -> CountsText.write(counts, sheet);
+            case LogView log -> new LogText(sheet.page()).write(log);
+            case DifferenceView(var difference) -> new DifferenceText(sheet).write(difference);
         }
     }
 }

@@ -22,11 +22,32 @@ final class WholeFactsText {
     }
 
     void write(WholeFactsView view) {
-        view.facts().forEach(this::fact);
+        view.entries().forEach(this::entry);
     }
 
-    private void fact(Fact fact) {
+    private void entry(WholeFactsView.Entry entry) {
+        if (entry.fact() == null) {
+            page.heading("This fact was withdrawn.");
+            new LabelledLines(page, 0, LABEL_WIDTH).add("id", Phrase.of(entry.id(), Tone.QUIET));
+        } else {
+            // What was withdrawn is told with the names and sources of the version that had it.
+            var isOwn = entry.record().version().equals(sheet.record().version());
+            var writer = isOwn ? this : new WholeFactsText(sheet.of(entry.record()));
+            writer.fact(entry.fact(), entry.withdrawal() != null);
+        }
+        new HistoryText(page).write(entry);
+    }
+
+    private void fact(Fact fact, boolean isWithdrawn) {
         page.heading(fact.statement());
+        if (isWithdrawn) {
+            page.text(
+                    Phrase.of(
+                            "Withdrawn: as it stood in version "
+                                    + sheet.record().version() + ".",
+                            Tone.CAUTION),
+                    0);
+        }
         var lines = new LabelledLines(page, 0, LABEL_WIDTH);
         lines.add("id", Phrase.of(fact.id(), Tone.QUIET));
         lines.add("label", fact.label());

@@ -1,7 +1,7 @@
 /**
  * Answers as text for people.
  *
- * <p>Imports {@code model}, {@code query} and {@code render.layout}. Nothing here may be relied on by programs.
+ * <p>Imports {@code model}, {@code query}, {@code versions} and {@code render.layout}. Nothing here may be relied on by programs.
  */
 @NullMarked
 package org.onrecord.render.text;

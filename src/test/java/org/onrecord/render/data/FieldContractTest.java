@@ -5,9 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.ask.Context;
+import org.onrecord.ask.Questions;
 import org.onrecord.query.InfoQuery;
 import org.onrecord.query.Query;
 import org.onrecord.render.GreyHeron;
@@ -28,6 +31,10 @@ class FieldContractTest {
         return List.of(names.split(" "));
     }
 
+    private static List<String> and(List<String> fields, String more) {
+        return Stream.concat(fields.stream(), fields(more).stream()).toList();
+    }
+
     static Stream<Arguments> contracts() {
         return Stream.of(
                 arguments(
@@ -39,7 +46,8 @@ class FieldContractTest {
                 arguments(Queries.WHEN, "when", FACT),
                 arguments(Queries.TIMELINE, "timeline", FACT),
                 arguments(Queries.SEARCH, "search", FACT),
-                arguments(Queries.show("ferry-lost"), "show", FACT),
+                arguments(Queries.show("ferry-lost"), "show", and(FACT, "withdrawn")),
+                arguments(Queries.HISTORY, "show", and(FACT, "withdrawn history")),
                 arguments(Queries.PARTIES, "who", fields("id name type role aliases pronouns facts")),
                 arguments(
                         Queries.OUTCOME,
@@ -87,7 +95,29 @@ class FieldContractTest {
                         "facts info",
                         fields("case title aliases version released as_of as_of_notes facts people organisations "
                                 + "sources proceedings statuses series withheld changes")),
-                arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")));
+                arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")),
+                arguments(
+                        Queries.DIFF, "facts diff", fields("entry id change label field was is removed added reasons")),
+                arguments(Queries.LOG, "facts log", fields("version date summary added corrected withdrawn")));
+    }
+
+    @Test
+    void an_answer_to_a_question_has_every_field() {
+        assertThat(ReplyRenderer.fields())
+                .isEqualTo(fields("id statement date date_text confidence note people sources"));
+    }
+
+    @Test
+    void a_reply_has_every_field() {
+        var reply = new Questions(GreyHeron.record()).answer("ferry capsized", Context.NONE, 1);
+        var layout = Written.layout(Format.JSON);
+        var document =
+                JsonMapper.shared().readTree(Written.by(out -> new ReplyRenderer(layout).write(reply, true, out)));
+        assertThat(document.propertyNames())
+                .containsExactlyElementsOf(fields("format question on_record reason message understood about answers "
+                        + "suggestions record explanation"));
+        assertThat(document.get("explanation").propertyNames()).containsExactly("steps", "scores");
+        assertThat(document.get("answers").get(0).propertyNames()).containsExactlyElementsOf(ReplyRenderer.fields());
     }
 
     @ParameterizedTest
@@ -126,5 +156,12 @@ class FieldContractTest {
         assertThat(keys).hasSize((int) rows * fields.size());
         assertThat(keys.subList(0, fields.size())).isEqualTo(fields);
         assertThat(keys.subList(keys.size() - fields.size(), keys.size())).isEqualTo(fields);
+    }
+
+    @Test
+    void rows_that_no_record_answers_have_every_field() {
+        assertThat(VerifiedWriter.fields())
+                .isEqualTo(fields("file signature principal key_type fingerprint allowed_signers verify_time"));
+        assertThat(FilesWriter.fields()).isEqualTo(fields("file result note"));
     }
 }

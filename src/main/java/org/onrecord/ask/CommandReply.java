@@ -1,0 +1,175 @@
+package org.onrecord.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.Failure;
+import org.onrecord.model.AsOfNote;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+import org.onrecord.query.Ambiguous;
+import org.onrecord.query.Answer;
+import org.onrecord.query.FiguresView;
+import org.onrecord.query.Found;
+import org.onrecord.query.NotFound;
+import org.onrecord.query.ParoleView;
+import org.onrecord.query.PartyView;
+import org.onrecord.query.ReformsView;
+import org.onrecord.query.StatusView;
+import org.onrecord.query.View;
+
+/** What the answer to a command comes to in a conversation: a reply that questions can follow up. */
+public final class CommandReply {
+    private static final String PROGRAM = "onrecord ";
+
+    private final String line;
+    private final @Nullable String command;
+    private final Context before;
+
+    /**
+     * A reply to a command.
+     *
+     * @param line the line as it was typed
+     * @param command the command and its arguments, without the program's name; null when the program has no such one
+     * @param before what had been spoken of before it
+     */
+    public CommandReply(String line, @Nullable String command, Context before) {
+        this.line = line;
+        this.command = command;
+        this.before = before;
+    }
+
+    /** The reply that an answer comes to: each row of it is an answer. */
+    public Reply of(Answer answer) {
+        return switch (answer) {
+            case Found found -> {
+                var rows = ViewRows.of(found.record(), found.view());
+                yield reply(found.record(), null, message(found), rows, List.of(), found, context(found.view(), rows));
+            }
+            case NotFound missing ->
+                unanswered(
+                        missing.record(),
+                        Reason.NOT_ON_RECORD,
+                        said(missing.message(), missing.hint()),
+                        missing.nearest());
+            case Ambiguous several ->
+                unanswered(
+                        several.record(),
+                        Reason.AMBIGUOUS,
+                        "“" + several.asked() + "” fits several.",
+                        several.candidates());
+        };
+    }
+
+    /** The reply to a command that could not be asked; its reason follows from the exit status of the failure. */
+    public Reply of(CaseRecord record, Failure failure) {
+        var reason = switch (failure.exitCode()) {
+            case NOT_ON_RECORD -> Reason.NOT_ON_RECORD;
+            case AMBIGUOUS -> Reason.AMBIGUOUS;
+            default -> Reason.NOT_UNDERSTOOD;
+        };
+        return unanswered(record, reason, said(failure.message(), failure.hint()), failure.candidates());
+    }
+
+    /** A reply to a command that found nothing, or that could not be asked at all. */
+    public Reply unanswered(CaseRecord record, Reason reason, String message, List<Candidate> candidates) {
+        var suggestions = candidates.stream()
+                .map(candidate -> new Suggestion(candidate.text(), candidate.command()))
+                .toList();
+        return reply(record, reason, message, List.of(), suggestions, null, before);
+    }
+
+    /** A reply of the program about itself, such as its help, which is no answer from the record and lacks none. */
+    public Reply said(CaseRecord record, String message) {
+        return reply(record, null, message, List.of(), List.of(), null, before);
+    }
+
+    private Reply reply(
+            CaseRecord record,
+            @Nullable Reason reason,
+            @Nullable String message,
+            List<AnsweredFact> rows,
+            List<Suggestion> suggestions,
+            @Nullable Found page,
+            Context after) {
+        return new Reply(
+                line,
+                reason,
+                message,
+                command == null ? null : PROGRAM + command,
+                List.of(),
+                rows,
+                suggestions,
+                record,
+                page,
+                Explanation.NONE,
+                after);
+    }
+
+    /** A message and what to do about it, as sentences. */
+    private static String said(String message, @Nullable String hint) {
+        return sentence(message) + (hint == null ? "" : " " + sentence(hint));
+    }
+
+    private static String sentence(String words) {
+        var sentence = words.startsWith(PROGRAM) ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    /** How a name was read, that a list was cut, and for what is about "now" how far the record reaches. */
+    private static @Nullable String message(Found found) {
+        var sentences = new ArrayList<>(found.remarks());
+        var topic = topicOfNow(found.view());
+        if (topic != null) {
+            sentences.add(reach(found.record(), topic));
+        }
+        return sentences.isEmpty() ? null : String.join("; ", sentences);
+    }
+
+    private static @Nullable Topic topicOfNow(View view) {
+        return switch (view) {
+            case StatusView status -> status.isNow() ? Topic.PAROLE : null;
+            case ParoleView _ -> Topic.PAROLE;
+            case FiguresView _ -> Topic.STATISTICS;
+            case ReformsView reforms -> reforms.day() == null ? Topic.REFORMS : null;
+            default -> null;
+        };
+    }
+
+    private static String reach(CaseRecord record, Topic topic) {
+        var asOf = "As of " + FactDate.of(record.asOf(topic)).inWords() + ".";
+        return record.asOfNotes().stream()
+                .filter(note -> note.topic() == topic)
+                .map(AsOfNote::note)
+                .map(note -> asOf + " " + note)
+                .findFirst()
+                .orElse(asOf);
+    }
+
+    /** Whom the answer is about comes first, then whom was spoken of before; a command has no gaps to fill later. */
+    private Context context(View view, List<AnsweredFact> rows) {
+        var people = Stream.concat(subjects(view, rows).stream(), before.people().stream())
+                .distinct()
+                .toList();
+        var ids = rows.stream().map(AnsweredFact::id).toList();
+        return new Context(people, ids, null);
+    }
+
+    /** The one person or body of the page; else whoever is in every row, or in the first. */
+    private static List<String> subjects(View view, List<AnsweredFact> rows) {
+        return switch (view) {
+            case PartyView party -> List.of(party.party().id());
+            case StatusView status -> List.of(status.person().id());
+            default -> {
+                var first = rows.isEmpty() ? List.<String>of() : rows.getFirst().people();
+                var shared = first.stream()
+                        .filter(id -> rows.stream().allMatch(row -> row.people().contains(id)))
+                        .toList();
+                yield shared.isEmpty() ? first : shared;
+            }
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.onrecord.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.query.LogQuery;
+import org.onrecord.query.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord facts log}. */
+@Command(
+        name = "log",
+        header = "The record's versions: what each added, corrected and withdrew, and why.",
+        footer = {"onrecord facts log --limit 1", "onrecord facts log --format tsv --fields version,date,summary"})
+final class FactsLogCommand extends LookupCommand {
+    private final Session session;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most N versions; what was left out is told on stderr.")
+    @Nullable
+    PositiveNumber limit;
+
+    FactsLogCommand(Session session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    Query query() {
+        return new LogQuery(session.editions(), limit == null ? Integer.MAX_VALUE : limit.value());
+    }
+}

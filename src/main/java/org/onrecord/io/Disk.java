@@ -1,0 +1,145 @@
+package org.onrecord.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+
+/** Files on disk: read within a limit, and written whole or not at all. */
+public final class Disk {
+    private Disk() {}
+
+    /**
+     * A file's bytes, and one more than the limit if there are more; empty when there is no such file.
+     *
+     * @throws Failure {@code file-unreadable}, exit 74
+     */
+    public static Optional<byte[]> read(Path file, int most) {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(in.readNBytes(most + 1));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * What is done with a stream.
+     *
+     * @param <T> what it gives
+     */
+    public interface Use<T> {
+        /** Reads the stream. */
+        T of(InputStream in) throws IOException;
+    }
+
+    /**
+     * Streams a file through something; empty when there is no such file.
+     *
+     * @throws Failure {@code file-unreadable}, exit 74
+     */
+    public static <T> Optional<T> stream(Path file, Use<T> use) {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(use.of(in));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Writes a file that must not exist yet.
+     *
+     * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
+     */
+    public static void create(Path file, byte[] content) {
+        // A link comes into being whole and never in the place of another, unlike a renamed file.
+        write(file, content, temporary -> Files.createLink(file, temporary));
+    }
+
+    /**
+     * Writes a file, in the place of an older one if there is one; a reader sees the old or the new, never a mixture.
+     *
+     * @throws Failure {@code file-unwritable}, exit 74; the disk is as before then
+     */
+    public static void replace(Path file, byte[] content) {
+        write(file, content, temporary -> {
+            var target = Files.exists(file) ? file.toRealPath() : file;
+            if (Files.exists(target)) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    /** Puts a finished temporary file in its place. */
+    private interface Placing {
+        void place(Path temporary) throws IOException;
+    }
+
+    private static void write(Path file, byte[] content, Placing placing) {
+        var temporary = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            // What a killed process of the same number left behind.
+            Files.deleteIfExists(temporary);
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            placing.place(temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw existing(file, "move it away or name another");
+        } catch (IOException e) {
+            throw Failure.of(
+                    ExitCode.INPUT_OUTPUT,
+                    "file-unwritable",
+                    file + " could not be written: " + reason(e),
+                    "check free space, and the permissions of its folder");
+        } finally {
+            remove(temporary);
+        }
+    }
+
+    /** Removes a file that may be gone already; one that stays does no harm. */
+    private static void remove(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The failure that matters is the one before.
+        }
+    }
+
+    /** The failure that an existing file makes of writing one. */
+    public static Failure existing(Path file, String hint) {
+        return Failure.of(
+                ExitCode.REFUSED, "file-exists", "there is a file " + file + " already, and it stays as it is", hint);
+    }
+
+    private static Failure unreadable(Path file, IOException cause) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "file-unreadable",
+                file + " could not be read: " + reason(cause),
+                "check the name, and the permissions of the file and its folders");
+    }
+
+    private static String reason(IOException cause) {
+        var reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return reason == null ? "permission is denied" : reason;
+    }
+}

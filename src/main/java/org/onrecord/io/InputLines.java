@@ -1,0 +1,62 @@
+package org.onrecord.io;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+
+/** The lines of a stream of UTF-8 text, each as soon as it is there; what is too long for a line is cut off. */
+public final class InputLines {
+    /** Longer than any question; a stream without line ends must not fill the memory. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private static final int END = -1;
+
+    private final BufferedReader reader;
+    private boolean isAfterReturn;
+
+    /** The lines of a stream; bytes that are not UTF-8 are read as replacement characters. */
+    public InputLines(InputStream bytes) {
+        this.reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The next line without its line end, or null after the last one.
+     *
+     * @throws Failure if the stream cannot be read
+     */
+    public @Nullable String next() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw Failure.of(
+                    ExitCode.INPUT_OUTPUT,
+                    "input-failed",
+                    "standard input could not be read: " + e.getMessage(),
+                    "check the program or the disk that the lines come from");
+        }
+    }
+
+    private @Nullable String read() throws IOException {
+        var line = new StringBuilder();
+        var c = reader.read();
+        if (isAfterReturn && c == '\n') {
+            c = reader.read();
+        }
+        isAfterReturn = false;
+        if (c == END) {
+            return null;
+        }
+        for (; c != END && c != '\n' && c != '\r'; c = reader.read()) {
+            if (line.length() < MOST_CHARACTERS) {
+                line.append((char) c);
+            }
+        }
+        isAfterReturn = c == '\r';
+        return line.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.onrecord.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.onrecord.cli.Completion;
+
+/** Names of files, for a word that may be one. */
+final class FileNames {
+    private FileNames() {}
+
+    /** The files whose path begins as typed, in the order of the alphabet; a folder ends with a slash. */
+    static List<Completion> startingWith(String typed) {
+        var folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        var beginning = typed.substring(folder.length());
+        try (var files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .map(file -> Completion.ofWord(folder + file.getFileName() + (Files.isDirectory(file) ? "/" : "")))
+                    .sorted((one, other) -> one.value().compareTo(other.value()))
+                    .toList();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.onrecord.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.Conversation;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.HistoryFile;
+import org.onrecord.io.Io;
+import org.onrecord.io.Terminal;
+
+/** Lines as a person types them at a terminal: edited, completed, remembered. */
+final class LineEditor implements AutoCloseable {
+    private static final int MOST_LINES_KEPT = 1000;
+
+    /** Candidates are shown in the terminal's own colour; only the chosen one stands out. */
+    private static final List<String> PLAIN_STYLES = List.of(
+            LineReader.COMPLETION_STYLE_STARTING,
+            LineReader.COMPLETION_STYLE_DESCRIPTION,
+            LineReader.COMPLETION_STYLE_GROUP,
+            LineReader.COMPLETION_STYLE_LIST_STARTING,
+            LineReader.COMPLETION_STYLE_LIST_DESCRIPTION,
+            LineReader.COMPLETION_STYLE_LIST_GROUP,
+            LineReader.COMPLETION_STYLE_BACKGROUND,
+            LineReader.COMPLETION_STYLE_LIST_BACKGROUND);
+
+    private final org.jline.terminal.Terminal terminal;
+    private final WordCompleter completer = new WordCompleter();
+    private final LineReader reader;
+
+    private LineEditor(org.jline.terminal.Terminal terminal, HistoryFile.Choice history) {
+        this.terminal = terminal;
+        this.reader = reader(terminal, completer, history);
+    }
+
+    /** An editor on the terminal of this process. */
+    static LineEditor on(Io io) {
+        try {
+            var terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .jni(true)
+                    .exec(true)
+                    .dumb(true)
+                    .encoding(StandardCharsets.UTF_8)
+                    .build();
+            // While an answer is shown, Ctrl-C is for the pager; while a line is typed, the reader listens to it.
+            terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+            return new LineEditor(terminal, HistoryFile.prepare(io.environment()));
+        } catch (IOException e) {
+            throw Failure.of(
+                    ExitCode.INPUT_OUTPUT,
+                    "terminal-failed",
+                    "the terminal could not be opened: " + e.getMessage(),
+                    "onrecord ask QUESTION needs no terminal");
+        }
+    }
+
+    private static LineReader reader(
+            org.jline.terminal.Terminal terminal, WordCompleter completer, HistoryFile.Choice history) {
+        var builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("onrecord")
+                .completer(completer)
+                .parser(completer)
+                .completionMatcher(new AsOffered())
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_IGNORE_SPACE, true)
+                .option(Option.HISTORY_TIMESTAMPED, false)
+                .option(Option.AUTO_FRESH_LINE, false)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  ")
+                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
+        PLAIN_STYLES.forEach(style -> builder.variable(style, ""));
+        if (!history.file().isEmpty()) {
+            builder.variable(LineReader.HISTORY_FILE, history.file());
+        }
+        return builder.build();
+    }
+
+    /** Completes from what the conversation offers. */
+    void completeFrom(Conversation conversation) {
+        completer.completeFrom(conversation);
+    }
+
+    /** The lines that were accepted at once: several when they were pasted, none after Ctrl-C; null after Ctrl-D. */
+    @Nullable
+    List<String> read(String prompt) {
+        try {
+            return reader.readLine(prompt).lines().toList();
+        } catch (UserInterruptException e) {
+            return List.of();
+        } catch (EndOfFileException e) {
+            return null;
+        }
+    }
+
+    /** The lines typed so far, those of earlier runs too. */
+    List<String> typed() {
+        return StreamSupport.stream(reader.getHistory().spliterator(), false)
+                .map(History.Entry::line)
+                .toList();
+    }
+
+    /** The terminal as it is now: its size follows its window. */
+    Terminal screen() {
+        return new Screen(terminal);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.getHistory().save();
+            terminal.close();
+        } catch (IOException e) {
+            throw Failure.of(
+                    ExitCode.INPUT_OUTPUT,
+                    "history-failed",
+                    "the history could not be kept: " + e.getMessage(),
+                    "check the file that onrecord paths names");
+        }
+    }
+
+    /**
+     * A terminal at both ends.
+     *
+     * @param terminal the terminal
+     */
+    private record Screen(org.jline.terminal.Terminal terminal) implements Terminal {
+        @Override
+        public boolean isInput() {
+            return true;
+        }
+
+        @Override
+        public boolean isOutput() {
+            return true;
+        }
+
+        @Override
+        public Size size() {
+            var size = terminal.getSize();
+            return new Size(size.getColumns(), size.getRows());
+        }
+    }
+}

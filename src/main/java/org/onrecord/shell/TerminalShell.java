@@ -1,0 +1,35 @@
+package org.onrecord.shell;
+
+import org.onrecord.cli.Conversation;
+import org.onrecord.cli.Interaction;
+import org.onrecord.io.Io;
+
+/** Holds a conversation with a person at a terminal. */
+public final class TerminalShell implements Interaction {
+
+    @Override
+    public void hold(Beginning conversations, Io io) {
+        try (var editor = LineEditor.on(io)) {
+            var conversation = conversations.with(io.on(editor.screen()), editor::typed);
+            editor.completeFrom(conversation);
+            conversation.greet();
+            io.out().flush();
+            while (!conversation.isOver()) {
+                var lines = editor.read(conversation.record().caseId() + "> ");
+                if (lines == null) {
+                    return;
+                }
+                lines.forEach(line -> answer(line, conversation, io));
+            }
+        }
+    }
+
+    /** An empty line leaves between answers, so that each is seen as one. */
+    private static void answer(String line, Conversation conversation, Io io) {
+        if (!line.isBlank() && !conversation.isOver()) {
+            conversation.say(line);
+            io.out().append('\n');
+            io.out().flush();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.onrecord.shell;
+
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.Completion;
+import org.onrecord.cli.Conversation;
+
+/** Completes the last word of what is typed from what a conversation offers, with its words and quotes as it reads them. */
+final class WordCompleter implements Completer, Parser {
+    private @Nullable Conversation conversation;
+
+    void completeFrom(Conversation from) {
+        conversation = from;
+    }
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        var typed = line.substring(0, cursor);
+        // Of pasted lines the one at the cursor.
+        var start = typed.lastIndexOf('\n') + 1;
+        return new TypedLine(line, cursor, start + Conversation.startOfWord(typed.substring(start)));
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (conversation == null) {
+            return;
+        }
+        var typed = line.line().substring(0, line.cursor());
+        for (var completion : conversation.completions(typed.substring(typed.lastIndexOf('\n') + 1))) {
+            if (completion.equals(Completion.FILES)) {
+                FileNames.startingWith(line.word()).forEach(file -> candidates.add(candidate(file, candidates.size())));
+            } else {
+                candidates.add(candidate(completion, candidates.size()));
+            }
+        }
+    }
+
+    private static Candidate candidate(Completion completion, int place) {
+        var description = completion.description().isEmpty() ? null : completion.description();
+        var isFinished =
+                !completion.value().endsWith("/") && !completion.value().endsWith("=");
+        return new Candidate(completion.value(), completion.value(), null, description, null, null, isFinished, place);
+    }
+}

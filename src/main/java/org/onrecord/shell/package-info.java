@@ -1,0 +1,10 @@
+/**
+ * The shell at a terminal: a line editor with completion and history around a {@link org.onrecord.cli.Conversation}.
+ *
+ * <p>The only package that sees JLine, and only where both ends are terminals: on a pipe a line editor writes its
+ * prompts into the answers. Imports {@code cli}, {@code model}, {@code io} and {@code failure}.
+ */
+@NullMarked
+package org.onrecord.shell;
+
+import org.jspecify.annotations.NullMarked;

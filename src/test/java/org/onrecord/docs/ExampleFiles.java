@@ -1,0 +1,58 @@
+package org.onrecord.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.onrecord.golden.CommandLineWords;
+import org.onrecord.golden.InProcess;
+import org.onrecord.golden.Run;
+
+/** The files that the examples of help and man pages name, and the examples run beside them. */
+final class ExampleFiles {
+    /** What the examples call the user's own record. */
+    private static final String NAME = "my-record.json";
+
+    private static final Path SIGNATURES = Path.of("src/test/resources/signatures");
+
+    private final Path folder;
+
+    private ExampleFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An editor's folder, with a signed record and with allowed signers. */
+    static ExampleFiles in(Path folder) throws IOException {
+        Files.copy(Path.of("src/test/resources/records/smallest.json"), folder.resolve(NAME));
+        Files.copy(SIGNATURES.resolve("smallest.json.sig"), signature(folder));
+        Files.createDirectory(folder.resolve("onrecord"));
+        Files.copy(SIGNATURES.resolve("allowed_signers"), folder.resolve("onrecord/allowed_signers"));
+        return new ExampleFiles(folder);
+    }
+
+    private static Path signature(Path folder) {
+        return folder.resolve(NAME + ".sig");
+    }
+
+    /** Where the signature of the signed record is. */
+    Path signature() {
+        return signature(folder);
+    }
+
+    /** Whether an example starts a program other than ours. */
+    static boolean startsOtherProgram(String example) {
+        return example.startsWith("onrecord facts sign ");
+    }
+
+    /** Runs an example: signatures with the signed record, anything else with the shipped one as the user's own. */
+    Run run(String example) {
+        var record = example.startsWith("onrecord facts verify ") || startsOtherProgram(example)
+                ? folder.resolve(NAME).toString()
+                : "facts/peter-connelly.json";
+        List<String> words = CommandLineWords.of(example.replace(NAME, record));
+        // The shell reads lines; nothing else here reads any.
+        return new InProcess()
+                .run(words.subList(1, words.size()), Map.of("XDG_CONFIG_HOME", folder.toString()), "/overview\n");
+    }
+}

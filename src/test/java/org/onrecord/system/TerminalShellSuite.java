@@ -1,0 +1,205 @@
+package org.onrecord.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell as a person at a terminal meets it, in one way of running the program. */
+abstract class TerminalShellSuite {
+    private static final String PROMPT = "grey-heron>";
+    private static final String FACTS = "src/test/resources/records/grey-heron.json";
+
+    private final String program;
+
+    @TempDir
+    Path folder;
+
+    /**
+     * The shell of a program.
+     *
+     * @param program how a POSIX shell starts it
+     */
+    TerminalShellSuite(String program) {
+        this.program = program;
+    }
+
+    private TmuxScreen shell(String... variables) throws Exception {
+        return shell(80, 50, "shell", variables);
+    }
+
+    private TmuxScreen shell(int columns, int rows, String arguments, String... variables) throws Exception {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("ONRECORD_FACTS", FACTS);
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        for (var i = 0; i < variables.length; i += 2) {
+            environment.put(variables[i], variables[i + 1]);
+        }
+        return TmuxScreen.running(folder, columns, rows, Map.copyOf(environment), program + " " + arguments)
+                .endsWith(PROMPT);
+    }
+
+    private Path history() {
+        return folder.resolve("state/onrecord/history");
+    }
+
+    @Test
+    void greets_in_two_lines_with_record_version_and_reach() throws Exception {
+        try (var screen = shell()) {
+            assertThat(screen.lines())
+                    .element(0)
+                    .asString()
+                    .startsWith("onrecord ")
+                    .endsWith(", record grey-heron 1.1.0, as of 30 June 2024.");
+            assertThat(screen.lines()).element(2).isEqualTo(PROMPT);
+        }
+    }
+
+    @Test
+    void answers_questions_without_quotes_and_commands_with_a_slash() throws Exception {
+        try (var screen = shell()) {
+            screen.enter("when did the ferry capsize?").shows("capsized in the").endsWith(PROMPT);
+            screen.enter("/status zoe --on 2012-01-01")
+                    .shows("On 1 January 2012:")
+                    .endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void completes_commands_options_names_and_ids() throws Exception {
+        try (var screen = shell()) {
+            screen.type("/stat", "Tab").endsWith(PROMPT + " /status");
+            screen.type("zo", "Tab").endsWith(PROMPT + " /status zoe-angstrom");
+            screen.type("--o", "Tab").endsWith(PROMPT + " /status zoe-angstrom --on");
+            screen.type("C-c").endsWith(PROMPT);
+            screen.type("/show no-mans", "Tab").endsWith(PROMPT + " /show no-manslaughter-conviction");
+            screen.type("C-c").endsWith(PROMPT);
+            screen.type("/form", "Tab", "jsonl", "Tab").endsWith(PROMPT + " /format jsonl");
+        }
+    }
+
+    @Test
+    void completes_names_in_questions_whatever_their_quotes() throws Exception {
+        try (var screen = shell()) {
+            screen.type("what's known of marta", "Tab").endsWith(PROMPT + " what's known of Marta Fennimore");
+        }
+    }
+
+    @Test
+    void shows_what_the_candidates_are() throws Exception {
+        try (var screen = shell()) {
+            screen.type("/st", "BSpace", "BSpace", "wh", "Tab", "Tab")
+                    .shows("/who")
+                    .shows("One person or body")
+                    .shows("/when");
+        }
+    }
+
+    @Test
+    void keeps_lines_for_the_next_run_and_for_nobody_else() throws Exception {
+        try (var screen = shell()) {
+            screen.enter("/show ferry-lost").shows("Sources").endsWith(PROMPT);
+            screen.enter(" /show no-manslaughter-conviction").endsWith(PROMPT);
+            screen.enter("/exit").endsWith("status 0");
+        }
+        assertThat(history()).hasContent("/show ferry-lost\n/exit");
+        assertThat(Files.getPosixFilePermissions(history())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (var screen = shell()) {
+            screen.type("Up", "Up").endsWith(PROMPT + " /show ferry-lost");
+            screen.type("C-c").endsWith(PROMPT);
+            screen.enter("/history").shows("/show ferry-lost\n/exit\n/history");
+        }
+    }
+
+    @Test
+    void keeps_no_lines_where_it_may_not_write() throws Exception {
+        try (var screen = shell("XDG_STATE_HOME", "/dev/null/nowhere")) {
+            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            screen.type("C-d").endsWith("status 0");
+        }
+    }
+
+    @Test
+    void ctrl_c_clears_the_line_and_ctrl_d_leaves() throws Exception {
+        try (var screen = shell()) {
+            screen.type("who was", "C-c").endsWith(PROMPT);
+            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+            screen.type("C-d").endsWith("status 0");
+        }
+    }
+
+    @Test
+    void pasted_lines_are_answered_in_order() throws Exception {
+        try (var screen = shell()) {
+            screen.paste("/format\n/width\n").type("Enter");
+            screen.shows("The format is text.\n\nText fills the screen, or 80 columns.")
+                    .endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void text_follows_the_width_of_the_window() throws Exception {
+        try (var screen = shell()) {
+            screen.resize(60, 50).enter("/show no-manslaughter-conviction");
+            screen.shows("\nNobody was convicted of manslaughter over the loss of the\nGrey Heron.")
+                    .endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void a_window_of_40_columns_is_enough() throws Exception {
+        try (var screen = shell(40, 100, "shell")) {
+            screen.enter("/who ada quill")
+                    .shows("\nbetween 20 April 2009 and 12 May 2011\n")
+                    .endsWith(PROMPT);
+            screen.enter("/help").shows("\n/overview").endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void a_long_answer_goes_through_the_pager_which_ctrl_c_does_not_leave_the_shell_from() throws Exception {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+            screen.enter("/search --all").shows(":");
+            screen.type("C-c", "q").endsWith(PROMPT);
+            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void bold_and_colour_are_for_terminals_that_want_them() throws Exception {
+        try (var screen = shell()) {
+            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            assertThat(screen.raw()).contains("\u001b[1m");
+        }
+        try (var screen = shell("NO_COLOR", "1")) {
+            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            screen.type("/wh", "Tab", "Tab").shows("One person or body");
+            assertThat(screen.raw()).doesNotContain("\u001b[1m").doesNotContain("\u001b[3");
+        }
+    }
+
+    @Test
+    void a_dumb_terminal_is_enough() throws Exception {
+        try (var screen = shell("TERM", "dumb")) {
+            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            assertThat(screen.raw()).doesNotContain("\u001b[");
+            screen.enter("/exit").endsWith("status 0");
+        }
+    }
+
+    @Test
+    void options_of_the_shell_apply_inside() throws Exception {
+        try (var screen = shell(80, 50, "shell --format csv --fields id")) {
+            assertThat(screen.lines().getFirst()).isEqualTo(PROMPT);
+            screen.enter("/show ferry-lost").shows("\nid\nferry-lost\n").endsWith(PROMPT);
+            screen.enter("/format text").enter("/width 40").enter("/show ferry-lost --fields id,date");
+            screen.shows("\nid          date\nferry-lost  2009-03-14").endsWith(PROMPT);
+        }
+    }
+}
