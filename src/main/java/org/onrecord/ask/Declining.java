@@ -35,7 +35,8 @@ final class Declining implements Answerer {
     private static final Set<String> PLACE =
             Set.of("prison", "jail", "town", "city", "area", "country", "place", "part");
     private static final Set<String> TOWN = Set.of("town", "city", "village", "county", "country");
-    private static final Set<String> MOVING = Set.of("move", "moved", "live", "lives", "lived", "living", "settle", "settled", "go");
+    private static final Set<String> MOVING =
+            Set.of("move", "moved", "live", "lives", "lived", "living", "settle", "settled", "go");
     private static final Set<String> ASKING_NAME =
             Set.of("name", "names", "named", "called", "who", "whose", "identity", "identities", "identify");
 
@@ -182,7 +183,9 @@ final class Declining implements Answerer {
                 .filter(this::isNameless)
                 .flatMap(mention -> mention.ids().stream())
                 .map(id -> Tokens.of(record.nameOf(id)).getLast());
-        var described = question.contentTokens().stream()
+        var described = question.content().stream()
+                .filter(at -> !question.isAside(at))
+                .map(question.tokens()::get)
                 .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
         return java.util.stream.Stream.concat(nameless, described).toList();
     }

@@ -43,7 +43,7 @@ final class FactAnswers implements Answerer {
     private static final int PEERS = 8;
     private static final double SURE = 0.9;
     private static final double REASON_SHARE = 0.25;
-    private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary");
+    private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary", "list");
     private static final Set<String> HOW = Set.of("how", "what");
 
     private final CaseRecord record;
@@ -159,15 +159,17 @@ final class FactAnswers implements Answerer {
         return inOrderOfTime(question, question.has("why") ? reasoned(ranked) : ranked);
     }
 
-    /** Of candidates for "why", those that tell a reason and fit nearly as well as the best. */
+    /** Of candidates for "why", those that tell a reason; when none does, only what is sure to be meant. */
     private static List<Candidate> reasoned(List<Candidate> ranked) {
-        if (ranked.isEmpty() || ranked.getFirst().coverage() >= SURE) {
-            return ranked;
-        }
-        return ranked.stream()
+        var reasons = ranked.stream()
                 .filter(candidate -> Fitness.givesReason(candidate.fact()))
                 .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
+                .filter(candidate -> candidate.coverage() >= ENOUGH)
                 .toList();
+        if (!reasons.isEmpty()) {
+            return reasons;
+        }
+        return ranked.isEmpty() || ranked.getFirst().coverage() < SURE ? List.of() : ranked;
     }
 
     /** Who came after somebody is told by facts about the post, not about that person. */
@@ -203,7 +205,7 @@ final class FactAnswers implements Answerer {
     private static double told(Resolved resolved, Fact fact) {
         return resolved.favoured().contains(fact.id())
                 ? FAVOURED
-                : resolved.shown().contains(fact.id()) ? SHOWN : 1;
+                : resolved.shown().contains(fact.id()) && !Fitness.givesReason(fact) ? SHOWN : 1;
     }
 
     /** "who is X", or a name alone: nothing but one person or body. */

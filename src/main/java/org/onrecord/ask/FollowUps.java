@@ -1,5 +1,6 @@
 package org.onrecord.ask;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class FollowUps {
     private static final Set<String> EARLIER = Set.of("before", "previous", "earlier");
     private static final int SHORT = 2;
     private static final double BACKGROUND = 0.2;
-    private static final double REFERRED = 0.5;
+    private static final double REFERRED = 0.6;
 
     private final CaseRecord record;
     private final PartyFinder parties;
@@ -150,7 +151,14 @@ final class FollowUps {
             tokens.add(question.tokens().get(at));
         });
         return new Question(
-                tokens, question.corrections(), mentions, last.cues(), last.span(), last.proceedings(), content, tokens.size());
+                tokens,
+                question.corrections(),
+                mentions,
+                last.cues(),
+                last.span(),
+                last.proceedings(),
+                content,
+                tokens.size());
     }
 
     /** "the year after", "the year before that": the last time moved by a year. */
@@ -196,7 +204,8 @@ final class FollowUps {
         return party == null ? PartyType.PERSON : party.type();
     }
 
-    private Resolved withPronouns(Question question, Context context) {
+    private Resolved withPronouns(Question asked, Context context) {
+        var question = afterTold(asked, context);
         var meant = meant(question, context);
         var whole = meant.isEmpty()
                 ? question
@@ -204,6 +213,19 @@ final class FollowUps {
                         .toList());
         return new Resolved(
                 question, whole, ids(meant), background(question, context, !meant.isEmpty()), Set.of(), Set.of());
+    }
+
+    /** "after that" is after what was just told. */
+    private Question afterTold(Question question, Context context) {
+        var told = context.answers().isEmpty()
+                ? null
+                : record.facts().get(context.answers().getFirst());
+        return told == null
+                        || question.span() != null
+                        || !question.has("then")
+                        || told.date().latest().equals(LocalDate.MAX)
+                ? question
+                : question.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
     }
 
     /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */

@@ -69,7 +69,9 @@ final class OverviewAnswers implements Answerer {
     /** Whether it begins with a word for an account. */
     private static boolean isSumming(Question question) {
         var content = question.contentTokens();
-        return content.isEmpty() || SUMMING.contains(content.getFirst().word());
+        return !question.has("when")
+                && !question.has("who")
+                && (content.isEmpty() || SUMMING.contains(content.getFirst().word()));
     }
 
     /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */

@@ -25,8 +25,8 @@ final class Demand {
     private static final double A_RATE = 0.85;
     private static final double GIVES_REASON = 1.9;
     private static final double NO_REASON = 0.7;
-    private static final double FINDING_FOR_WHY = 1.25;
-    private static final double SAYS = 1.4;
+    private static final double FINDING_FOR_WHY = 1.5;
+    private static final double SAYS = 1.7;
     private static final double PLACED = 1.25;
     private static final double NOT_PLACED = 0.8;
     private static final double TITLED = 1.3;

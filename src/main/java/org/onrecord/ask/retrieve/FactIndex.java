@@ -32,16 +32,16 @@ import org.onrecord.model.WorkDetail;
  * least.
  */
 public final class FactIndex {
-    private static final double STATEMENT = 1;
+    private static final double STATEMENT = 0.9;
     private static final double LABEL = 0.6;
-    private static final double DETAIL = 0.75;
+    private static final double DETAIL = 0.85;
     private static final double NAMES = 0.35;
     private static final double TOPIC = 0.375;
     private static final double NOTE = 0.4;
     private static final double ID = 0.35;
     private static final double STEP = 1.2;
     private static final double NAMED = 0.8;
-    private static final double AGAIN = 0.2;
+    private static final double AGAIN = 0.25;
 
     private final CaseRecord record;
     private final PartyFinder parties;
@@ -108,6 +108,11 @@ public final class FactIndex {
     /** Whether a stem is part of what the record calls anybody's part, or of a title: "judge", "leader". */
     boolean isRole(String stem) {
         return roleStems.contains(stem);
+    }
+
+    /** The stems of the words of an id. */
+    Set<String> stemsOf(String id) {
+        return Tokens.of(id).stream().map(Token::stem).collect(Collectors.toSet());
     }
 
     /** The stems of somebody's title and part. */

@@ -35,20 +35,22 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double FIGURE_ASKED = 1.1;
     private static final double FIGURE = 0.7;
     private static final double REACTION = 0.9;
-    private static final double RELATED = 1.1;
+    private static final double RELATED = 1.2;
     private static final double LAW = 0.85;
     private static final double FINDING = 1.0;
     private static final double FINDING_ASKED = 1.25;
     private static final double FOCUS = 0.92;
-    private static final double HEADLINE = 0.3;
+    private static final double HEADLINE = 0.37;
     private static final double PROFILE = 1.0;
+    private static final double PROFILE_FOR_FATE = 0.6;
+    private static final double FATE = 1.5;
     private static final double MARKED_TIME = 0.82;
     private static final double IN_OVERVIEW = 1.12;
-    private static final double OTHER_STEP = 0.9;
+    private static final double OTHER_STEP = 1.05;
     private static final double TELLS_STEP = 1.15;
     private static final double SUBJECT = 1.12;
     private static final double MISSING_PERSON = 0.45;
-    private static final double MISSING_OTHER = 0.65;
+    private static final double MISSING_OTHER = 0.8;
 
     private final Question question;
     private final String centre;
@@ -63,6 +65,10 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         this.centre = index.centre();
         this.question = question;
         this.asked = question.tokens().stream().map(Token::stem).collect(Collectors.toSet());
+        question.mentions().forEach(mention -> mention.ids().forEach(id -> asked.addAll(index.stemsOf(id))));
+        if (question.has("when")) {
+            asked.add(Token.of("date").stem());
+        }
         this.named = question.mentions().stream()
                 .map(Mention::ids)
                 .flatMap(List::stream)
@@ -118,9 +124,15 @@ public final class Fitness implements ToDoubleFunction<Fact> {
             case RELATED -> RELATED;
             case LAW -> LAW;
             case FINDING -> question.has("finding") ? FINDING_ASKED : FINDING;
-            case PROFILE -> PROFILE;
-            case EVENT, OUTCOME, CUSTODY -> 1;
+            case PROFILE -> isFate() ? PROFILE_FOR_FATE : PROFILE;
+            case OUTCOME, CUSTODY -> isFate() ? FATE : 1;
+            case EVENT -> 1;
         };
+    }
+
+    /** Whether it asks what became of somebody. */
+    private boolean isFate() {
+        return question.has("fate") && !named.isEmpty() && !named.equals(Set.of(centre));
     }
 
     /** The step of a proceeding or of custody that the question names. */

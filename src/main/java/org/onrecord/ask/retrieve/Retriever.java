@@ -20,7 +20,7 @@ public final class Retriever {
     private static final double SATURATION = 1.0;
     private static final double LENGTH_SHARE = 0.26;
     private static final double BASE = 0.2;
-    private static final double UNKNOWN = 0.55;
+    private static final double UNKNOWN = 0.65;
     private static final double WHOLE = 0.8;
     private static final double OWN = 0.55;
     /** From here on a term is the word itself or a phrase, not only a synonym. */
@@ -49,8 +49,9 @@ public final class Retriever {
             var found = matches(want);
             var value = found.value() * want.weight();
             whole += want.isNeeded() ? (found.byFact().isEmpty() ? UNKNOWN * value : value) : 0;
-            found.byFact().forEach((fact, match) ->
-                    scores.computeIfAbsent(fact, none -> new Tally()).add(want, value, match));
+            found.byFact()
+                    .forEach((fact, match) ->
+                            scores.computeIfAbsent(fact, none -> new Tally()).add(want, value, match));
         }
         var total = whole;
         var candidates = new ArrayList<>(scores.entrySet().stream()
@@ -91,8 +92,7 @@ public final class Retriever {
     /** How well the best terms of a wish fit a fact: for the score, and for coverage. */
     private record Match(double score, double covered, boolean isExact) {
         Match or(Match other) {
-            return new Match(
-                    Math.max(score, other.score), Math.max(covered, other.covered), isExact || other.isExact);
+            return new Match(Math.max(score, other.score), Math.max(covered, other.covered), isExact || other.isExact);
         }
     }
 
@@ -117,8 +117,7 @@ public final class Retriever {
             if (!facts.isEmpty() && term.getValue() >= EXACT) {
                 value = Math.max(value, rarity);
             }
-            facts.forEach((fact, weight) ->
-                    best.merge(fact, match(rarity, weight, term.getValue(), fact), Match::or));
+            facts.forEach((fact, weight) -> best.merge(fact, match(rarity, weight, term.getValue(), fact), Match::or));
         }
         return new Matches(best, value);
     }

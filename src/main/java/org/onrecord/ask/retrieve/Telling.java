@@ -20,7 +20,7 @@ final class Telling {
             Pattern.compile("\\baged \\d|\\bage\\b|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|as the|after|since|reason|grounds?|so that|in order to|put down to|meant that|to let|to allow"
-                    + "|to give|until|for breach\\w*|held that|found that|on the view|insufficient|not enough"
+                    + "|to give|until|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"
                     + "|not sufficient|seeing no|judged)\\b");
     private static final Pattern RATE = Pattern.compile("per cent|per 10,000|\\brate\\b");
     private static final Pattern PLACE = Pattern.compile(

@@ -12,11 +12,11 @@ import org.onrecord.ask.understand.Question;
 
 /** What a fact should have to answer a question: its words with their synonyms, its people, its pairs of words. */
 public final class Wants {
-    private static final double SYNONYM = 0.75;
+    private static final double SYNONYM = 0.85;
     private static final double PHRASE = 0.9;
-    private static final double PAIR = 0.44;
+    private static final double PAIR = 0.36;
     private static final double PARTY = 1.6;
-    private static final double BODY = 0.7;
+    private static final double BODY = 0.85;
     private static final double LESS_RECENT = 0.72;
     private static final double DESCRIBED = 0.5;
     private static final double NAMED_SO = 0.8;

@@ -74,8 +74,7 @@ public final class QuestionReader {
     private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
         var cues = new LinkedHashSet<String>();
         for (var match : Lexicon.cues().find(tokens)) {
-            var isStep = match.name().startsWith("step-") || match.name().startsWith("event-");
-            if (isStep && match.start() >= asideFrom) {
+            if (match.start() >= asideFrom - 1) {
                 continue;
             }
             cues.add(match.name());
