@@ -37,6 +37,7 @@ final class FactAnswers implements Answerer {
     private static final double DECIDES = 0.1;
     private static final double ORDERED = 0.45;
     private static final double ENOUGH = 0.5;
+    private static final double ENOUGH_AGAIN = 0.3;
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
     private static final double POST_WORD = 0.4;
@@ -75,7 +76,7 @@ final class FactAnswers implements Answerer {
         }
         var ranked = rank(resolved);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
-        if (ranked.isEmpty() || ranked.getFirst().coverage() < ENOUGH || isAgeless(question, ranked)) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved) || isAgeless(question, ranked)) {
             return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
                     .withSuggestions(followOn.nearest(ranked))
                     .withScores(scores);
@@ -156,15 +157,19 @@ final class FactAnswers implements Answerer {
                 fact -> fitness.applyAsDouble(fact)
                         * told(resolved, fact)
                         * (isIdentity ? profile(question, fact) : 1));
-        return inOrderOfTime(question, question.has("why") ? reasoned(ranked) : ranked);
+        return inOrderOfTime(question, question.has("why") ? reasoned(ranked, enough(resolved)) : ranked);
+    }
+
+    private static double enough(Resolved resolved) {
+        return resolved.isRepeated() ? ENOUGH_AGAIN : ENOUGH;
     }
 
     /** Of candidates for "why", those that tell a reason; when none does, only what is sure to be meant. */
-    private static List<Candidate> reasoned(List<Candidate> ranked) {
+    private static List<Candidate> reasoned(List<Candidate> ranked, double enough) {
         var reasons = ranked.stream()
                 .filter(candidate -> Fitness.givesReason(candidate.fact()))
                 .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
-                .filter(candidate -> candidate.coverage() >= ENOUGH)
+                .filter(candidate -> candidate.coverage() >= enough)
                 .toList();
         if (!reasons.isEmpty()) {
             return reasons;

@@ -23,8 +23,8 @@ record Resolved(
         Set<String> favoured,
         Set<String> shown) {
 
-    /** A question that stands alone. */
-    static Resolved alone(Question question) {
-        return new Resolved(question, question, List.of(), List.of(), Set.of(), Set.of());
+    /** Whether it repeats the last question with something changed, so that not all of its words need to fit. */
+    boolean isRepeated() {
+        return !question.tokens().equals(asked.tokens());
     }
 }

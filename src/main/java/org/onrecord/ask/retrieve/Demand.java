@@ -33,9 +33,9 @@ final class Demand {
     private static final double ROLE_FITS = 1.4;
     private static final double ROLE_MISSING = 0.8;
     private static final double WHO_PROFILE = 1.2;
-    private static final double NAMES_SEVERAL = 1.9;
+    private static final double NAMES_SEVERAL = 2.0;
     private static final double NAMES_OTHER = 1.0;
-    private static final double NAMES_NOBODY = 0.9;
+    private static final double NAMES_NOBODY = 0.75;
     private static final double ABOUT_A_DAY = 1.05;
     private static final double ON_A_DAY = 1.15;
     private static final double NO_DAY = 0.95;

@@ -233,7 +233,11 @@ public final class FactIndex {
             }
             before = isContent ? token : units.contains(at) ? null : before;
         }
-        Lexicon.synonyms().find(tokens).forEach(match -> addTerm(index, "=" + match.name(), weight));
+        for (var match : Lexicon.synonyms().find(tokens)) {
+            if (match.isTermOfArt() || !units.contains(match.start())) {
+                addTerm(index, "=" + match.name(), weight);
+            }
+        }
         return length;
     }
 
