@@ -72,7 +72,7 @@ final class FactAnswers implements Answerer {
         }
         var ranked = rank(resolved);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
-        if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved) || isAgeless(question, ranked)) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved)) {
             return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
                     .withSuggestions(followOn.nearest(ranked))
                     .withScores(scores);
@@ -84,9 +84,12 @@ final class FactAnswers implements Answerer {
                 .withScores(scores);
     }
 
-    /** Whether an age is asked for and the best fact tells none. */
-    private boolean isAgeless(Question question, List<Candidate> ranked) {
-        return question.has("how-old") && !index.tellsAge(ranked.getFirst().fact());
+    /** The candidates that tell what the question word asks for: an age, a reason. */
+    private List<Candidate> telling(Question question, List<Candidate> ranked, double enough) {
+        if (question.has("how-old")) {
+            return ranked.stream().filter(candidate -> index.tellsAge(candidate.fact())).toList();
+        }
+        return question.has("why") ? reasoned(ranked, enough) : ranked;
     }
 
     private static List<Fact> best(List<Candidate> ranked, int most) {
@@ -153,7 +156,7 @@ final class FactAnswers implements Answerer {
                 fact -> fitness.applyAsDouble(fact)
                         * told(resolved, fact)
                         * (isIdentity ? profile(question, fact) : 1));
-        return timeOrder.of(question, question.has("why") ? reasoned(ranked, enough(resolved)) : ranked);
+        return timeOrder.of(question, telling(question, ranked, enough(resolved)));
     }
 
     private static double enough(Resolved resolved) {

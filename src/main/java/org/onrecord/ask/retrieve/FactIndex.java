@@ -34,6 +34,7 @@ public final class FactIndex {
     private final Map<String, Set<String>> headlines = new HashMap<>();
     private final Map<String, Telling> tellings = new HashMap<>();
     private final Map<String, Set<String>> statementWords = new HashMap<>();
+    private final Map<String, Ordinals> ordinals = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final int[] lengths;
@@ -109,6 +110,11 @@ public final class FactIndex {
     /** Whether somebody is listed with a fact or named in its statement. */
     boolean isAbout(Fact fact, String id) {
         return having("#" + id).containsKey(numbers.get(fact.id()));
+    }
+
+    /** Which of several its statement speaks of. */
+    Ordinals ordinals(Fact fact) {
+        return ordinals.computeIfAbsent(fact.id(), none -> Ordinals.of(Tokens.of(fact.statement())));
     }
 
     /** The stems of the first words of a statement, where its subject stands. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 
 /**
  * What a statement tells, by the signs of it in its words.
@@ -20,8 +19,7 @@ import org.onrecord.model.FactKind;
  * @param place whether it tells where
  * @param title whether it tells what something is called
  * @param repetition whether it tells of something that happened not for the first time
- * @param reason whether it tells why: a finding does by its nature; else words such as "because" do, or the id its
- *     editors gave it
+ * @param reason whether it tells why: words such as "because" do, or the id its editors gave it
  * @param number whether there is a number that is no date
  * @param undated its words, those of dates left out
  */
@@ -43,7 +41,7 @@ record Telling(
     private static final Pattern DURATION =
             Pattern.compile("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b");
     private static final Pattern AGE =
-            Pattern.compile("\\baged \\d|\\bage\\b|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
+            Pattern.compile("\\baged \\d|\\bage (of )?\\d|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|as the|after|since|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"
                     + "|to give|until|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"
@@ -76,9 +74,7 @@ record Telling(
                 PLACE.matcher(statement).find(),
                 TITLE.matcher(statement).find(),
                 REPEATED.matcher(statement).find(),
-                fact.kind() == FactKind.FINDING
-                        || fact.id().contains("reason")
-                        || REASON.matcher(lower).find(),
+                fact.id().contains("reason") || REASON.matcher(lower).find(),
                 NUMBER.matcher(undated).find(),
                 Tokens.of(undated));
     }

@@ -19,6 +19,7 @@ public final class Wants {
     private static final double PAIR = 0.36;
     private static final double PARTY = 1.3;
     private static final double BODY = 0.85;
+    private static final double LESS_LIKELY = 0.8;
     private static final double LESS_RECENT = 0.6;
     private static final double DESCRIBED = 0.5;
     private static final double NAMED_SO = 0.65;
@@ -62,7 +63,7 @@ public final class Wants {
         var quality = 1.0;
         for (var id : mention.ids()) {
             terms.put("#" + id, quality);
-            quality *= mention.isImplied() ? LESS_RECENT : 1;
+            quality *= mention.isImplied() ? LESS_RECENT : LESS_LIKELY;
         }
         for (var token : mention.description()) {
             if (!Lexicon.isFunctionWord(token.word())) {
