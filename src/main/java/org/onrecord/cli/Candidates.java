@@ -63,6 +63,7 @@ final class Candidates {
             case "--record-version" -> installed(this::versions);
             case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign", "format" ->
                 Stream.of(Completion.FILES);
+            case "init" -> earlier.isEmpty() ? Stream.of() : Stream.of(Completion.FILES);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
             case "--id" -> record(Candidates::facts);
             case "--fields" -> words(fields());
