@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -30,8 +32,16 @@ final class LuceneSearch {
     /** As many as any question of the sets is allowed. */
     private static final int MOST = 8;
 
+    /** Kept, so that it stays off: it complains that a module for vectors, which we have no use for, is not read. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private static final String ID = "id";
     private static final String STATEMENT = "statement";
+
+    static {
+        VECTORS.setLevel(Level.OFF);
+    }
 
     private final CaseRecord record;
     private final Analyzer analyzer;
