@@ -79,7 +79,10 @@ record GoldenDialogue(Path file) {
         add(lines, "message", reply.path("message"));
         add(lines, "answers", ids(reply.path("answers")));
         for (var step : reply.path("explanation").path("steps")) {
-            add(lines, "step", step.path("name").asString() + ": " + step.path("found").asString());
+            add(
+                    lines,
+                    "step",
+                    step.path("name").asString() + ": " + step.path("found").asString());
         }
         return lines;
     }
