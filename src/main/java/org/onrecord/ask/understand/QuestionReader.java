@@ -74,7 +74,7 @@ public final class QuestionReader {
     private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
         var cues = new LinkedHashSet<String>();
         for (var match : Lexicon.cues().find(tokens)) {
-            if (match.start() >= asideFrom - 1) {
+            if (match.start() >= asideFrom) {
                 continue;
             }
             cues.add(match.name());
@@ -92,7 +92,7 @@ public final class QuestionReader {
     private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
         for (var at = 2; at < tokens.size(); at++) {
             if (ASIDE.contains(tokens.get(at).word()) && isAnythingSaid(tokens.subList(0, at), taken)) {
-                return at + 1;
+                return at;
             }
         }
         return tokens.size();
