@@ -18,13 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param understood the equal command, or null
  * @param about ids that were taken from the conversation
  * @param answers best first
+ * @param suggested the commands of what is suggested
  */
 record Told(
         @Nullable String reason,
         @Nullable String message,
         @Nullable String understood,
         List<String> about,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<String> suggested) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -61,13 +63,17 @@ record Told(
                 text(reply, "message"),
                 text(reply, "understood"),
                 items(reply, "about").map(JsonNode::asString).toList(),
-                items(reply, "answers").map(Told::answer).toList());
+                items(reply, "answers").map(Told::answer).toList(),
+                items(reply, "suggestions")
+                        .map(suggestion -> text(suggestion, "command"))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** Facts that were found without a conversation. */
     static Told of(List<Fact> facts) {
-        return new Told(
-                null, null, null, List.of(), facts.stream().map(Answer::of).toList());
+        var answers = facts.stream().map(Answer::of).toList();
+        return new Told(null, null, null, List.of(), answers, List.of());
     }
 
     boolean isOnRecord() {
