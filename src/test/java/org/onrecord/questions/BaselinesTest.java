@@ -41,8 +41,8 @@ class BaselinesTest {
         var program = System.getProperty("questions.program");
         if (program != null) {
             lines.add("");
-            lines.addAll(new QuestionTimes(Path.of(program), QuestionSet.SHIPPED)
-                    .slowest(HostileQuestions.andThoseOfSets(QuestionSet.SHIPPED)));
+            lines.addAll(
+                    new QuestionTimes(Path.of(program)).slowest(HostileQuestions.andThoseOfSets(QuestionSet.SHIPPED)));
         }
         return lines;
     }
