@@ -25,17 +25,17 @@ public final class Fitness implements ToDoubleFunction<Fact> {
             Set.of("second", "third", "fourth", "fifth", "again", "last", "latest", "2nd", "next", "other", "recent");
 
     private static final double STEP = 1.2;
-    private static final double SAID = 1.0;
+    private static final double SAID = 0.65;
     private static final double OTHER_TIME = 0.12;
     private static final double SAME_TIME = 1.4;
-    private static final double WORK_ASKED = 1.25;
-    private static final double WORK = 0.9;
+    private static final double WORK_ASKED = 0.9;
+    private static final double WORK = 0.45;
     private static final double REFORM_ASKED = 1.15;
     private static final double INQUIRY_ASKED = 1.1;
-    private static final double FIGURE_ASKED = 1.1;
+    private static final double FIGURE_ASKED = 1.3;
     private static final double FIGURE = 0.7;
-    private static final double REACTION = 0.9;
-    private static final double RELATED = 1.2;
+    private static final double REACTION = 0.75;
+    private static final double RELATED = 1.0;
     private static final double LAW = 0.85;
     private static final double FINDING = 1.0;
     private static final double FINDING_ASKED = 1.25;
@@ -49,14 +49,19 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double OTHER_STEP = 1.05;
     private static final double TELLS_STEP = 1.15;
     private static final double SUBJECT = 1.12;
+    private static final double OTHER_ORDINAL = 0.4;
     private static final double MISSING_PERSON = 0.45;
-    private static final double MISSING_OTHER = 0.8;
+    private static final double MISSING_ONE = 0.65;
+    private static final double MISSING_OTHER = 0.6;
 
     private final Question question;
     private final String centre;
     private final FactIndex index;
     private final Set<String> asked;
     private final Set<String> named;
+    private final Ordinals ordinals;
+    /** Whether it names several people, each of whom a fact may be about: "Barker and Owen". */
+    private final boolean isOneOfSeveral;
     private final Demand demand;
 
     /** The fitness of facts for a question. */
@@ -73,6 +78,11 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 .map(Mention::ids)
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
+        this.isOneOfSeveral = question.mentions().stream()
+                        .filter(mention -> !mention.isBody() && !mention.ids().contains(centre))
+                        .count()
+                > 1;
+        this.ordinals = Ordinals.of(question.tokens());
         this.demand = new Demand(question, index, named);
     }
 
@@ -85,6 +95,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 * demand.fit(fact)
                 * (index.isInOverview(fact) ? IN_OVERVIEW : 1)
                 * unmarked(fact)
+                * ordinal(fact)
                 * headline(fact);
     }
 
@@ -165,17 +176,20 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         return 1 + HEADLINE * share * share;
     }
 
+    /** Of the second trial nothing is asked by who asks of the first. */
+    private double ordinal(Fact fact) {
+        return ordinals.contradict(index.ordinals(fact)) ? OTHER_ORDINAL : 1;
+    }
+
     /** Who does not say "second" means the first, or the only one. */
     private double unmarked(Fact fact) {
-        return Telling.repetition(fact) && !question.hasWord(MARKS) ? MARKED_TIME : 1;
+        return index.telling(fact).repetition() && !question.hasWord(MARKS) ? MARKED_TIME : 1;
     }
 
     private double subject(Fact fact) {
         var fit = !fact.people().isEmpty() && named.contains(fact.people().getFirst()) ? SUBJECT : 1;
         for (var mention : question.mentions()) {
-            if (mention.ids().stream()
-                    .noneMatch(id ->
-                            fact.people().contains(id) || fact.organisations().contains(id))) {
+            if (mention.ids().stream().noneMatch(id -> index.isAbout(fact, id))) {
                 fit *= missing(mention);
             }
         }
@@ -197,16 +211,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private double missing(Mention mention) {
         return mention.ids().equals(List.of(centre))
                 ? 1
-                : mention.isBody() || !mention.description().isEmpty() ? MISSING_OTHER : MISSING_PERSON;
-    }
-
-    /** Whether a fact tells why something is so. */
-    public static boolean givesReason(Fact fact) {
-        return Telling.reason(fact);
-    }
-
-    /** Whether a fact tells how old somebody was. */
-    public static boolean tellsAge(Fact fact) {
-        return Telling.age(fact);
+                : mention.isBody() || !mention.description().isEmpty()
+                        ? MISSING_OTHER
+                        : isOneOfSeveral ? MISSING_ONE : MISSING_PERSON;
     }
 }

@@ -15,12 +15,26 @@ import org.onrecord.model.CaseRecord;
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
+    private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
-    private static final Set<String> PERSONAL = Set.of("he", "she", "they");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
+    private static final Set<String> BECAME = Set.of("happened", "become", "doing", "gone");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Set.of(
-            "why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old", "last", "now", "order");
+            "why",
+            "when",
+            "where",
+            "who",
+            "how-many",
+            "how-much",
+            "how-long",
+            "how-old",
+            "last",
+            "now",
+            "order",
+            "ending");
 
     private final PartyFinder parties;
     private final ProceedingFinder proceedings;
@@ -46,9 +60,10 @@ public final class QuestionReader {
 
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = Tokens.of(text).stream().limit(MOST_TOKENS).toList();
+        var written = caseNames.withApostrophes(
+                Tokens.of(asking(text)).stream().limit(MOST_TOKENS).toList());
         var corrections = new ArrayList<String>();
-        var tokens = spelling.correct(written, parties.find(written), corrections);
+        var tokens = withoutContrast(spelling.correct(written, parties.find(written), corrections));
         var dated = DateFinder.find(tokens);
         var mentions = parties.find(tokens);
         var taken = new HashSet<Integer>();
@@ -70,6 +85,21 @@ public final class QuestionReader {
                 asideFrom);
     }
 
+    /** What comes after "as opposed to" or "apart from" is just what is not asked about. */
+    private static List<Token> withoutContrast(List<Token> tokens) {
+        return Lexicon.cues().find(tokens).stream()
+                .filter(match -> match.name().equals("contrast") && match.start() > 1)
+                .findFirst()
+                .map(match -> tokens.subList(0, match.start()))
+                .orElse(tokens);
+    }
+
+    /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
+    private static String asking(String text) {
+        var mark = text.lastIndexOf('?');
+        return mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
+    }
+
     /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */
     private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
         var cues = new LinkedHashSet<String>();
@@ -82,6 +112,9 @@ public final class QuestionReader {
                 take(taken, match.start(), match.end());
             }
         }
+        if (asksSince(tokens)) {
+            cues.add("since");
+        }
         if (asksTerm(tokens, cues, mentions)) {
             cues.add("step-sentence");
         }
@@ -91,11 +124,20 @@ public final class QuestionReader {
     /** Where a clause of time or circumstance begins, with something said before it: "... when he died". */
     private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
         for (var at = 2; at < tokens.size(); at++) {
-            if (ASIDE.contains(tokens.get(at).word()) && isAnythingSaid(tokens.subList(0, at), taken)) {
+            var opens = ASIDE.contains(tokens.get(at).word()) || isTheOneThat(tokens, at);
+            if (opens && isAnythingSaid(tokens.subList(0, at), taken)) {
                 return at;
             }
         }
         return tokens.size();
+    }
+
+    /** "..., the one that was thrown out". */
+    private static boolean isTheOneThat(List<Token> tokens, int at) {
+        return at + 2 < tokens.size()
+                && tokens.get(at).word().equals("the")
+                && tokens.get(at + 1).word().equals("one")
+                && RELATIVE.contains(tokens.get(at + 2).word());
     }
 
     private static boolean isAnythingSaid(List<Token> tokens, Set<Integer> taken) {
@@ -103,6 +145,12 @@ public final class QuestionReader {
         return words.contains("old")
                 || IntStream.range(0, tokens.size())
                         .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
+    }
+
+    /** "What has happened to them since ...". */
+    private static boolean asksSince(List<Token> tokens) {
+        var words = tokens.stream().map(Token::word).toList();
+        return words.contains("since") && words.stream().anyMatch(BECAME::contains);
     }
 
     /** "how long did she get", "what did Owen get": the sentence. */
