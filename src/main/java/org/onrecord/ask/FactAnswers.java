@@ -89,6 +89,11 @@ final class FactAnswers implements Answerer {
         if (question.has("how-old")) {
             return ranked.stream().filter(candidate -> index.tellsAge(candidate.fact())).toList();
         }
+        if (question.has("how-many") || question.has("how-much")) {
+            return ranked.stream()
+                    .filter(candidate -> index.tellsAmount(candidate.fact()))
+                    .toList();
+        }
         return question.has("why") ? reasoned(ranked, enough) : ranked;
     }
 
@@ -125,10 +130,11 @@ final class FactAnswers implements Answerer {
                 || question.mentions().getFirst().isImplied()) {
             return List.of();
         }
-        return question.mentions().getFirst().ids().stream()
+        var people = question.mentions().getFirst().ids().stream()
                 .filter(id -> record.people().containsKey(id))
                 .map(id -> new Suggestion(record.nameOf(id), "onrecord who " + id))
                 .toList();
+        return people.size() > 1 ? people : List.of();
     }
 
     /** How far the record reaches, when that matters: the question is about now or the latest. */

@@ -61,8 +61,9 @@ final class Candidates {
             case "--proceeding" -> record(Candidates::proceedings);
             case "--case" -> installed(Catalogue::cases);
             case "--record-version" -> installed(this::versions);
-            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign" ->
+            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign", "format" ->
                 Stream.of(Completion.FILES);
+            case "init" -> earlier.isEmpty() ? Stream.of() : Stream.of(Completion.FILES);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
             case "--id" -> record(Candidates::facts);
             case "--fields" -> words(fields());

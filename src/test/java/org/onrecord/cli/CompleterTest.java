@@ -19,7 +19,7 @@ class CompleterTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
     /** Labels of values that nobody can list. */
-    private static final Set<String> FREE = Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS");
+    private static final Set<String> FREE = Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
 
     private static List<Completion> completions(String... words) {
         var session = CommandModel.session(CommandModel.with(GREY_HERON));
@@ -64,7 +64,7 @@ class CompleterTest {
                 "--case p                   | peter-connelly",
                 "--record-version 1.0       | 1.0.0",
                 "help env                   | environment",
-                "help facts i               | info",
+                "help facts inf             | info",
                 "impact ferry               | ferry-passengers",
                 "show --json hull           | hull-repair",
                 "sources hull               | hull-repair",

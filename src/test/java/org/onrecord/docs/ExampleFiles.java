@@ -3,7 +3,7 @@ package org.onrecord.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
@@ -45,12 +45,22 @@ final class ExampleFiles {
         return example.startsWith("onrecord facts sign ");
     }
 
-    /** Runs an example: signatures with the signed record, anything else with the shipped one as the user's own. */
-    Run run(String example) {
-        var record = example.startsWith("onrecord facts verify ") || startsOtherProgram(example)
+    /**
+     * Runs an example: signing, checking and writing with the editor's own record, anything else with the shipped one; a new
+     * record goes into a new folder.
+     */
+    Run run(String example) throws IOException {
+        var record = example.startsWith("onrecord facts verify ")
+                        || example.startsWith("onrecord facts format ")
+                        || startsOtherProgram(example)
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
-        List<String> words = CommandLineWords.of(example.replace(NAME, record));
+        var words = new ArrayList<>(CommandLineWords.of(example.replace(NAME, record)));
+        if (example.startsWith("onrecord facts init ")) {
+            words.add(
+                    4,
+                    Files.createTempDirectory(folder, "init").resolve("bridge").toString());
+        }
         // The shell reads lines; nothing else here reads any.
         return new InProcess()
                 .run(words.subList(1, words.size()), Map.of("XDG_CONFIG_HOME", folder.toString()), "/overview\n");

@@ -8,6 +8,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.model.DatePoint;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.FigureDetail;
 
 /** How well a fact meets what the question word demands: a number for "how many", a day for "when", a reason for "why". */
 final class Demand {
@@ -78,7 +79,9 @@ final class Demand {
         if (!question.has("how-many")) {
             return 1;
         }
-        var isRate = tells.rate() && !question.hasWord(RATES);
+        var isRate = fact.detail() instanceof FigureDetail figure
+                && figure.unit().startsWith("per ")
+                && !question.hasWord(RATES);
         var number = tells.counts(counted) ? COUNTED : tells.number() ? NUMBERED : NO_NUMBER;
         return isRate ? number * A_RATE : number;
     }
@@ -104,8 +107,8 @@ final class Demand {
         var isDay = fact.date() instanceof DatePoint point && point.precision() == DatePoint.Precision.DAY;
         var dated = isDay ? (fact.date().isUncertain() ? ABOUT_A_DAY : ON_A_DAY) : NO_DAY;
         return switch (fact.kind()) {
-            case FINDING, REACTION, FIGURE -> dated * NO_EVENT;
-            case EVENT, OUTCOME, CUSTODY, REFORM, INQUIRY, WORK, PROFILE, LAW, RELATED -> dated;
+            case FINDING, FIGURE -> dated * NO_EVENT;
+            case EVENT, REACTION, OUTCOME, CUSTODY, REFORM, INQUIRY, WORK, PROFILE, LAW, RELATED -> dated;
         };
     }
 

@@ -60,6 +60,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private final Set<String> asked;
     private final Set<String> named;
     private final Ordinals ordinals;
+    private final Set<String> offences;
     /** Whether it names several people, each of whom a fact may be about: "Barker and Owen". */
     private final boolean isOneOfSeveral;
     private final Demand demand;
@@ -82,6 +83,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                         .filter(mention -> !mention.isBody() && !mention.ids().contains(centre))
                         .count()
                 > 1;
+        this.offences = index.offences().named(question);
         this.ordinals = Ordinals.of(question.tokens());
         this.demand = new Demand(question, index, named);
     }
@@ -96,6 +98,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 * (index.isInOverview(fact) ? IN_OVERVIEW : 1)
                 * unmarked(fact)
                 * ordinal(fact)
+                * index.offences().fit(question, offences, fact)
                 * headline(fact);
     }
 

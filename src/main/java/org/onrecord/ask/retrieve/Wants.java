@@ -49,6 +49,7 @@ public final class Wants {
     public static List<Wanted> of(Question question) {
         var wants = new Wants(question);
         question.mentions().forEach(mention -> wants.wanted.add(party(mention)));
+        wants.addDescriptions();
         wants.addTermsOfArt();
         wants.addWords();
         wants.addPhrases();
@@ -74,6 +75,21 @@ public final class Wants {
                 String.join("|", mention.ids()),
                 terms,
                 mention.isBody() || !mention.description().isEmpty() ? BODY : PARTY);
+    }
+
+    /** "Was Owen Barker's brother": what describes somebody who is named as well is what is asked. */
+    private void addDescriptions() {
+        var mentions = question.mentions();
+        for (var mention : mentions) {
+            var isNamedToo = mentions.stream().anyMatch(other -> other != mention
+                    && other.ids().equals(mention.ids())
+                    && other.description().isEmpty());
+            if (isNamedToo) {
+                mention.description().stream()
+                        .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                        .forEach(token -> wanted.add(Wanted.needed(token.word(), Map.of(token.stem(), 1.0), 1)));
+            }
+        }
     }
 
     private void addTermsOfArt() {

@@ -32,6 +32,7 @@ public final class QuestionReader {
             "how-long",
             "how-old",
             "last",
+            "next",
             "now",
             "order",
             "ending");
