@@ -43,8 +43,10 @@ record Ordinals(Map<String, Integer> byNoun) {
 
     /** Whether both speak of one of several, and not of the same. */
     boolean contradict(Ordinals other) {
-        var shared = byNoun.keySet().stream().filter(other.byNoun::containsKey).toList();
+        var shared = byNoun.entrySet().stream()
+                .filter(entry -> other.byNoun.containsKey(entry.getKey()))
+                .toList();
         return !shared.isEmpty()
-                && shared.stream().noneMatch(noun -> byNoun.get(noun).equals(other.byNoun.get(noun)));
+                && shared.stream().noneMatch(entry -> entry.getValue().equals(other.byNoun.get(entry.getKey())));
     }
 }
