@@ -227,7 +227,7 @@ public final class Installation implements AutoCloseable {
         notes.put(Receipt.VERSION, record.version());
         notes.put(Receipt.RELEASED, record.released().toString());
         notes.put(Receipt.AS_OF, record.asOf().toString());
-        notes.put(Receipt.FROM, arrival.origin().name());
+        notes.put(Receipt.FROM, arrival.origin().wholeName());
         notes.put(Receipt.INSTALLED, io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
         if (signer != null) {
             notes.put(Receipt.SIGNED_BY, signer.principal());

@@ -16,6 +16,9 @@ public sealed interface Origin {
     /** What to call it to a user. */
     String name();
 
+    /** What to call it where nobody knows in which folder it was called something else. */
+    String wholeName();
+
     /** Where its signature is: beside it. */
     Origin signature();
 
@@ -29,6 +32,11 @@ public sealed interface Origin {
         @Override
         public String name() {
             return path.toString();
+        }
+
+        @Override
+        public String wholeName() {
+            return path.toAbsolutePath().normalize().toString();
         }
 
         @Override
@@ -48,6 +56,11 @@ public sealed interface Origin {
         @Override
         public String name() {
             return address.toString();
+        }
+
+        @Override
+        public String wholeName() {
+            return name();
         }
 
         /** The name of the file is followed by {@code .sig}; what stands behind a question mark stays behind it. */

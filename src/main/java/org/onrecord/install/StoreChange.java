@@ -83,8 +83,15 @@ public final class StoreChange implements AutoCloseable {
         }
         open.remove(store.folder(caseId, version));
         removeIfEmpty(caseId);
-        var highest = catalogue.highest(caseId);
-        return highest == null ? null : new Chooser(catalogue).inUse(caseId).version();
+        return answers(caseId);
+    }
+
+    private @Nullable RecordVersion answers(String caseId) {
+        try {
+            return new Chooser(catalogue).inUse(caseId).version();
+        } catch (Failure noneOrDamaged) {
+            return null;
+        }
     }
 
     private void removeIfEmpty(String caseId) {
