@@ -50,22 +50,22 @@ final class Installing {
     }
 
     Installation begin(Terms terms) {
-        if (terms.trust() == null) {
-            tell("no signature is asked for: --allow-unsigned installs what nobody vouches for");
-        }
         return new Installation(session.io(), catalogue, terms, damage -> FactsOptions.tell(damage, session.io()));
     }
 
     /** Puts a record in its place, says what had to be overridden, and answers. */
     ExitCode settle(Installation installation, Arrival arrival, Layout layout) {
-        arrival.overridden().forEach(this::tellOverridden);
         installation.settle(arrival);
         session.forgetRecords();
+        if (arrival.signer() == null) {
+            tell("no signature was asked for: --allow-unsigned installs what nobody vouches for");
+        }
+        arrival.overridden().forEach(this::tellOverridden);
         return answer(arrival, layout);
     }
 
     private void tellOverridden(Failure objection) {
-        tell("--force overrides " + objection.code() + ": " + objection.message());
+        tell("--force overrode " + objection.code() + ": " + objection.message());
     }
 
     /** Answers what became of a record that arrived. */
