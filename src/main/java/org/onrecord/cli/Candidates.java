@@ -66,8 +66,15 @@ final class Candidates {
             case "--proceeding" -> record(Candidates::proceedings);
             case "--case" -> installed(Catalogue::cases);
             case "--record-version" -> installed(this::versions);
-            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign", "install", "--from" ->
-                Stream.of(Completion.FILES);
+            case "--facts",
+                    "--signature",
+                    "--allowed-signers",
+                    "--key",
+                    "validate",
+                    "verify",
+                    "sign",
+                    "install",
+                    "--from" -> Stream.of(Completion.FILES);
             case "use" -> Stream.concat(installed(this::versions), Stream.of(Completion.ofWord(WantedVersion.HIGHEST)));
             case "remove" -> installed(this::installedVersions);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));

@@ -30,8 +30,7 @@ final class FactsListCommand implements Callable<Integer> {
         var layout = session.layout(VersionsWriter.fields());
         var listed = new Inventories(FactsOptions.catalogue(session.io()))
                 .versions(session.facts().caseId());
-        var versions =
-                listed.rows().stream().map(FactsListCommand::version).toList();
+        var versions = listed.rows().stream().map(FactsListCommand::version).toList();
         try {
             new VersionsWriter(layout).write(versions, session.io().out());
         } catch (IOException e) {

@@ -37,8 +37,8 @@ final class FactsRemoveCommand implements Callable<Integer> {
         var installing = new Installing(session, "facts remove");
         var layout = installing.layout();
         try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
-            var caseId = new Chooser(installing.catalogue())
-                    .caseId(session.facts().caseId());
+            var caseId =
+                    new Chooser(installing.catalogue()).caseId(session.facts().caseId());
             var answers = change.remove(caseId, version);
             installing.tell(
                     answers == null

@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "update",
         header = "Installs the newest version of a record, after showing what it changes.",
-        footer = {"onrecord facts update --yes", "onrecord facts update --from my-record.json --yes"})
+        footer = {
+            "onrecord facts update --case my-case --from my-record.json --yes",
+            "onrecord facts update --from https://records.example.org/my-record.json"
+        })
 final class FactsUpdateCommand implements Callable<Integer> {
     private final Session session;
 
@@ -31,7 +34,9 @@ final class FactsUpdateCommand implements Callable<Integer> {
     @Nullable
     String from;
 
-    @Option(names = {"--yes", "-y"}, description = "Install without asking.")
+    @Option(
+            names = {"--yes", "-y"},
+            description = "Install without asking.")
     boolean isAgreed;
 
     @Mixin
@@ -101,6 +106,7 @@ final class FactsUpdateCommand implements Callable<Integer> {
         var io = session.io();
         io.err().append("Install version " + arrival.version() + "? [y/N] ").flush();
         var answer = new InputLines(io.in()).next();
-        return answer != null && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
+        return answer != null
+                && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
     }
 }

@@ -62,9 +62,7 @@ final class FactsUseCommand implements Callable<Integer> {
             if (named != null) {
                 change.useCase(named);
             }
-            return installing
-                    .answer(caseId, used, Result.USED, used, layout)
-                    .status();
+            return installing.answer(caseId, used, Result.USED, used, layout).status();
         }
     }
 }

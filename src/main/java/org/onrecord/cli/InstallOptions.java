@@ -33,5 +33,4 @@ final class InstallOptions {
         var whom = mayBeUnsigned ? null : new Terms.Trust(trust.read(io), trust.time(io));
         return new Terms(caseId, whom, isForced, wait.patience(), limits);
     }
-
 }

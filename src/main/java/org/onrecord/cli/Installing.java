@@ -20,7 +20,9 @@ import org.onrecord.render.layout.Layout;
 /** What the commands that change the store have in common: what they tell, and what they answer. */
 final class Installing {
     /** Lets tests, and editors who try things out, use a server on their own machine. */
-    private static final String LOOPBACK = "ONRECORD_ALLOW_HTTP_LOOPBACK";
+    private static final String HTTP = "ONRECORD_HTTP";
+
+    private static final String LOOPBACK = "loopback";
 
     private final Session session;
     private final String command;
@@ -46,7 +48,7 @@ final class Installing {
     }
 
     Origin origin(String word) {
-        return Origin.of(word, session.io().variable(LOOPBACK) != null);
+        return Origin.of(word, LOOPBACK.equals(session.io().variable(HTTP)));
     }
 
     Installation begin(Terms terms) {
@@ -89,11 +91,10 @@ final class Installing {
     }
 
     /** Answers what became of a version that was not read. */
-    ExitCode answer(String caseId, RecordVersion version, Result result, @Nullable RecordVersion answers, Layout layout) {
+    ExitCode answer(
+            String caseId, RecordVersion version, Result result, @Nullable RecordVersion answers, Layout layout) {
         session.forgetRecords();
-        write(
-                new Stored(caseId, version.toString(), result, number(answers), null, null, null, null, null),
-                layout);
+        write(new Stored(caseId, version.toString(), result, number(answers), null, null, null, null, null), layout);
         return ExitCode.ANSWERED;
     }
 

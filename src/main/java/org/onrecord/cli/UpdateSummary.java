@@ -7,6 +7,7 @@ import org.onrecord.io.Output;
 import org.onrecord.model.FactDate;
 import org.onrecord.render.layout.SafeText;
 import org.onrecord.render.layout.Style;
+import org.onrecord.versions.EntrySort;
 import org.onrecord.versions.Manner;
 import org.onrecord.versions.RecordDifference;
 
@@ -50,7 +51,7 @@ final class UpdateSummary {
         var counts = new ArrayList<String>();
         for (var manner : Manner.values()) {
             var count = difference.differences().stream()
-                    .filter(one -> one.manner() == manner)
+                    .filter(one -> one.manner() == manner && one.sort() != EntrySort.RECORD)
                     .count();
             if (count > 0) {
                 counts.add(count + " " + manner.key());

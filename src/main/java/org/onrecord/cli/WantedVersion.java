@@ -18,9 +18,8 @@ record WantedVersion(@Nullable RecordVersion number) {
         }
         var number = RecordVersion.parse(text);
         if (number == null) {
-            throw new TypeConversionException(
-                    "“" + text + "” is not a version: accepted are three numbers joined by dots, such as 1.0.0, and "
-                            + HIGHEST);
+            throw new TypeConversionException("“" + text
+                    + "” is not a version: accepted are three numbers joined by dots, such as 1.0.0, and " + HIGHEST);
         }
         return new WantedVersion(number);
     }

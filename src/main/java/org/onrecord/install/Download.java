@@ -88,9 +88,7 @@ record Download(Io io, Origin.OnWeb origin, long most, Patience patience) {
                         "try again later, or wait longer with --timeout SECONDS");
             case 18, 52, 56, 92 ->
                 unreachable(
-                        "download-truncated",
-                        name + " broke off before its end",
-                        "try again; nothing of it was kept");
+                        "download-truncated", name + " broke off before its end", "try again; nothing of it was kept");
             case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91 ->
                 unreachable("tls-failed", "no secure connection to " + name, ending);
             case 47 ->

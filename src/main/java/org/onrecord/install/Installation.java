@@ -228,7 +228,9 @@ public final class Installation implements AutoCloseable {
         notes.put(Receipt.RELEASED, record.released().toString());
         notes.put(Receipt.AS_OF, record.asOf().toString());
         notes.put(Receipt.FROM, arrival.origin().wholeName());
-        notes.put(Receipt.INSTALLED, io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        notes.put(
+                Receipt.INSTALLED,
+                io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
         if (signer != null) {
             notes.put(Receipt.SIGNED_BY, signer.principal());
             notes.put(Receipt.KEY, signer.keyType() + " " + signer.fingerprint());

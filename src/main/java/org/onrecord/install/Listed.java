@@ -56,11 +56,7 @@ public record Listed(
      * @param isInUse whether it answers where no case is named
      */
     public record Case(
-            String caseId,
-            @Nullable String title,
-            @Nullable RecordVersion version,
-            int versions,
-            boolean isInUse) {}
+            String caseId, @Nullable String title, @Nullable RecordVersion version, int versions, boolean isInUse) {}
 
     /**
      * What there is, and what is wrong with it.

@@ -92,7 +92,8 @@ public sealed interface Origin {
         }
         var address = parsed(word);
         var scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        var isOnThisMachine = LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
+        var isOnThisMachine =
+                LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
         if (!scheme.equals("https") && !(scheme.equals("http") && mayBeLoopback && isOnThisMachine)) {
             throw Failure.of(
                     ExitCode.REFUSED,

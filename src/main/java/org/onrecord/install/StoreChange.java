@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.store.FactsLoader;
+import org.onrecord.store.FactsSource;
 
 /** Changes of the store that bring nothing new into it: another version in use, or one less. */
 public final class StoreChange implements AutoCloseable {
@@ -38,13 +40,19 @@ public final class StoreChange implements AutoCloseable {
             if (highest == null) {
                 throw chooser.unknownCase(caseId);
             }
-            highest.source();
+            requireWhole(highest);
             pointers.useHighest(caseId);
             return highest.version();
         }
-        chooser.find(caseId, version).source();
+        requireWhole(chooser.find(caseId, version));
         pointers.useVersion(caseId, version);
         return version;
+    }
+
+    private static void requireWhole(AvailableVersion available) {
+        if (available.source() instanceof FactsSource.Stored stored) {
+            FactsLoader.verify(stored);
+        }
     }
 
     /** Lets a case of which there is a version answer where none is named. */

@@ -77,7 +77,8 @@ abstract class BadInputSuite {
     }
 
     private static void serveBadly() throws Exception {
-        for (var path : List.of("/truncated.json", "/slow.json", "/endless.json", "/declared-endless.json", "/broken.json")) {
+        for (var path :
+                List.of("/truncated.json", "/slow.json", "/endless.json", "/declared-endless.json", "/broken.json")) {
             server.on(path + ".sig", publisher.signature("editor", record("smallest.json")));
         }
         server.on("/truncated.json", out -> {
@@ -223,7 +224,7 @@ abstract class BadInputSuite {
 
     @Test
     void http_to_another_machine_is_refused_even_where_loopback_is_allowed() {
-        var careless = reader.with("ONRECORD_ALLOW_HTTP_LOOPBACK", "1");
+        var careless = reader.with("ONRECORD_HTTP", "loopback");
         refused(careless, "url-not-https", 5, "install", "http://127.0.0.1.example.org/record.json");
         refused(careless, "source-unreachable", 69, "install", "http://127.0.0.1:1/record.json");
     }
@@ -267,17 +268,18 @@ abstract class BadInputSuite {
 
     @Test
     void curl_is_missing() {
-        refused(
-                reader.with("PATH", folder.toString()),
-                "program-missing",
-                69,
-                "install",
-                server.address("/good.json"));
+        refused(reader.with("PATH", folder.toString()), "program-missing", 69, "install", server.address("/good.json"));
     }
 
     @Test
     void a_file_that_is_not_there_or_a_folder() {
-        refused(reader, "facts-missing", 4, "install", folder.resolve("none.json").toString(), "--allow-unsigned");
+        refused(
+                reader,
+                "facts-missing",
+                4,
+                "install",
+                folder.resolve("none.json").toString(),
+                "--allow-unsigned");
         refused(reader, "file-unreadable", 74, "install", folder.toString(), "--allow-unsigned");
     }
 

@@ -15,7 +15,9 @@ class CrashIT extends CrashSuite {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-jar",
-                        Path.of(System.getProperty("onrecord.jar")).toAbsolutePath().toString()),
+                        Path.of(System.getProperty("onrecord.jar"))
+                                .toAbsolutePath()
+                                .toString()),
                 12);
     }
 }

@@ -3,9 +3,11 @@ package org.onrecord.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.onrecord.golden.Run;
 abstract class CrashSuite {
     private static final String CASE = "grey-heron";
     private static final String OLD = "1.0.1";
-    private static final String NEW = "1.1.0";
     private static final Path RECORDS = Path.of("src/test/resources/records").toAbsolutePath();
     private static final int WARM_RUNS = 7;
 
@@ -39,7 +40,7 @@ abstract class CrashSuite {
     private Path data;
     private Path prepared;
     private Path signers;
-    private Path newest;
+    Path newest;
 
     /**
      * A way of running the program.
@@ -71,7 +72,7 @@ abstract class CrashSuite {
         return Files.write(folder.resolve(record), content);
     }
 
-    private List<String> install(Path file) {
+    List<String> install(Path file) {
         return command("facts", "install", file.toString(), "--allowed-signers", signers.toString());
     }
 
@@ -92,7 +93,7 @@ abstract class CrashSuite {
         return builder.start();
     }
 
-    private Run run(List<String> command) throws Exception {
+    Run run(List<String> command) throws Exception {
         var process = start(command);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
         return new Run(read("out"), read("err"), process.exitValue());
@@ -102,17 +103,16 @@ abstract class CrashSuite {
         return Files.readString(folder.resolve(stream), StandardCharsets.UTF_8);
     }
 
-    private Run lookUp() throws Exception {
+    Run lookUp() throws Exception {
         return run(command("search", "--all", "--case", CASE, "--format", "csv"));
     }
 
     /** All that is said of the case, by each of the versions. */
-    private Run answerOf(String record) throws Exception {
-        return run(command(
-                "search", "--all", "--facts", RECORDS.resolve(record).toString(), "--format", "csv"));
+    Run answerOf(String record) throws Exception {
+        return run(command("search", "--all", "--facts", RECORDS.resolve(record).toString(), "--format", "csv"));
     }
 
-    private void startOver(boolean isPinned) throws IOException {
+    void startOver(boolean isPinned) throws IOException {
         Tree.delete(data);
         Tree.copy(prepared, data);
         if (isPinned) {
@@ -171,35 +171,97 @@ abstract class CrashSuite {
 
     /** For bench/RESULTS.md. */
     private void report(long seed, int kept, int moved) throws IOException {
-        var line = "%s: %d installations killed with SIGKILL at random moments, seed %d; %d answered from the old version after, %d from the new one; all whole%n"
-                .formatted(name, rounds, seed, kept, moved);
+        var line =
+                "%s: %d installations killed with SIGKILL at random moments, seed %d; %d answered from the old version after, %d from the new one; all whole%n"
+                        .formatted(name, rounds, seed, kept, moved);
         Files.writeString(Path.of("target/crash-" + name + ".txt"), line);
         System.out.print(line);
     }
 
-    /** Random moments may miss one; this goes from one change of the disk to the next. */
     @Test
-    void killed_at_each_change_of_the_disk_the_store_answers_and_can_be_written() throws Exception {
-        var before = answerOf("grey-heron-1.0.1.json");
-        var after = answerOf("grey-heron.json");
-        for (var call : List.of("rename", "mkdir", "fsync", "unlink,rmdir", "openat", "ftruncate,write,pwrite64")) {
-            var answers = new ArrayList<Run>();
-            for (var count = 1; killedAt(call, count); count += call.equals("openat") ? 7 : 1) {
-                answers.add(lookUp());
-                assertThat(answers.getLast()).as("at %s number %d", call, count).isIn(before, after);
-                assertThat(run(install(newest)).code()).as("after %s number %d", call, count).isZero();
-                assertThat(lookUp()).isEqualTo(after);
-            }
-            assertThat(answers).as(call).isNotEmpty();
+    void two_at_once_wait_for_each_other_and_both_succeed() throws Exception {
+        startOver(false);
+        var both = new ArrayList<Process>();
+        for (var i = 0; i < 4; i++) {
+            both.add(start(install(i % 2 == 0 ? newest : folder.resolve("grey-heron-1.0.1.json"))));
+        }
+        var codes = new ArrayList<Integer>();
+        for (var process : both) {
+            codes.add(process.waitFor());
+        }
+
+        // Who comes after the newer one is refused the older one.
+        assertThat(codes).contains(0).isSubsetOf(0, 5);
+        assertThat(lookUp()).isEqualTo(answerOf("grey-heron.json"));
+        assertThat(data.resolve("onrecord/.incoming")).doesNotExist();
+    }
+
+    @Test
+    void who_waits_too_long_for_another_is_told() throws Exception {
+        startOver(false);
+        try (var channel = FileChannel.open(data.resolve("onrecord/.lock"), StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            var command = install(newest);
+            command.addAll(List.of("--timeout", "1", "--json"));
+
+            var run = run(command);
+
+            assertThat(run.err()).contains("\"code\":\"store-busy\"");
+            assertThat(run.code()).isEqualTo(74);
         }
     }
 
-    /** Whether there were so many calls; if not, the installation came to its end. */
-    private boolean killedAt(String call, int count) throws Exception {
-        startOver(true);
-        var command = new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call));
-        command.addAll(List.of("-e", "inject=" + call + ":signal=SIGKILL:when=" + count));
+    /** In a small file system where root may mount one, and anyway with a limit on the size of files. */
+    @Test
+    void without_space_it_is_told_and_the_store_is_as_before() throws Exception {
+        startOver(false);
+        var listing = "find . | sort; find . -type f -exec sha256sum {} + | sort";
+        var body = """
+                cd '%s'; { %s; } >'%s/before'
+                "$@"; code=$?
+                { %s; } >'%s/after'
+                cmp '%s/before' '%s/after' >&2; exit $code
+                """.formatted(data, listing, folder, listing, folder, folder, folder);
+        var mount = "mount -t tmpfs -o size=128k tmpfs '%s' && cp -R '%s/.' '%s' || exit 1\n"
+                .formatted(data, prepared, data);
+        assertThat(tellsOfNoSpace(List.of("sh", "-c", "set -f; (ulimit -f 64; " + body + ")", "sh")))
+                .isTrue();
+        if (run(List.of("unshare", "-m", "sh", "-c", mount)).code() == 0) {
+            assertThat(tellsOfNoSpace(List.of("unshare", "-m", "sh", "-c", mount + body, "sh")))
+                    .isTrue();
+        }
+    }
+
+    private boolean tellsOfNoSpace(List<String> shell) throws Exception {
+        var command = new ArrayList<>(shell);
         command.addAll(install(newest));
-        return run(command).code() != 0;
+        command.add("--json");
+        var run = run(command);
+        assertThat(run.err()).contains("\"code\":\"store-unwritable\"").doesNotContain("differ");
+        return run.code() == 74;
+    }
+
+    @Test
+    void without_permission_it_is_told_and_the_store_is_as_before() throws Exception {
+        startOver(false);
+        var before = Tree.fingerprint(data);
+        assertThat(run(List.of("chmod", "-R", "a-w", data.toString())).code()).isZero();
+        try {
+            // Root without the powers of root, whom permissions would not stop.
+            var isRoot = run(List.of("id", "-u")).out().equals("0\n");
+            var command = new ArrayList<String>(
+                    isRoot ? List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all") : List.of());
+            command.addAll(install(newest));
+            command.add("--json");
+
+            var run = run(command);
+
+            assertThat(run.err()).contains("\"code\":\"store-unwritable\"", "permission denied");
+            assertThat(run.code()).isEqualTo(74);
+            assertThat(Tree.fingerprint(data)).isEqualTo(before);
+        } finally {
+            run(List.of("chmod", "-R", "u+w", data.toString()));
+        }
     }
 }

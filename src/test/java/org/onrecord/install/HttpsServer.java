@@ -43,12 +43,38 @@ final class HttpsServer implements AutoCloseable {
         var store = folder.resolve("server.p12");
         var certificate = folder.resolve("server.pem");
         Publisher.run(
-                keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                "san=ip:127.0.0.1,dns:localhost", "-startdate", "-1d", "-validity", "9", "-storetype", "PKCS12",
-                "-keystore", store.toString(), "-storepass", PASSWORD);
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=ip:127.0.0.1,dns:localhost",
+                "-startdate",
+                "-1d",
+                "-validity",
+                "9",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD);
         Publisher.run(
-                keytool, "-exportcert", "-rfc", "-alias", "server", "-keystore", store.toString(), "-storepass",
-                PASSWORD, "-file", certificate.toString());
+                keytool,
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "server",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                certificate.toString());
         var server = new HttpsServer(tls(store), certificate);
         Thread.ofVirtual().start(server::serve);
         return server;
@@ -63,8 +89,7 @@ final class HttpsServer implements AutoCloseable {
         managers.init(keys, PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     }
 
     /** Its certificate, for curl to trust. */

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Folders with all that is in them. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
     /** Every name below a folder, with the SHA-256 of what stands there; links are not followed. */
-    static Map<String, String> fingerprint(Path folder) {
+    public static Map<String, String> fingerprint(Path folder) {
         var found = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.toList()) {
@@ -36,13 +38,13 @@ final class Tree {
         }
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Copies a folder, and makes the folders above the copy. */
-    static Path copy(Path from, Path to) {
+    public static Path copy(Path from, Path to) {
         try (var paths = Files.walk(from)) {
             Files.createDirectories(to);
             for (var path : paths.toList()) {
@@ -60,9 +62,9 @@ final class Tree {
     }
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {

@@ -31,11 +31,7 @@ public final class CasesWriter {
      * @param isInUse whether it answers where no case is named
      */
     public record Case(
-            String caseId,
-            @Nullable String title,
-            @Nullable String version,
-            int versions,
-            boolean isInUse) {}
+            String caseId, @Nullable String title, @Nullable String version, int versions, boolean isInUse) {}
 
     /** Names of the fields, in order. */
     public static List<String> fields() {
