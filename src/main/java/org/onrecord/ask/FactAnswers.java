@@ -1,8 +1,6 @@
 package org.onrecord.ask;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +24,6 @@ import org.onrecord.model.FactKind;
 
 /** Finds the facts that answer a question, best first. */
 final class FactAnswers implements Answerer {
-    private static final double PEER = 0.62;
     private static final double FAVOURED = 1.6;
     private static final double SHOWN = 0.45;
     private static final double NAME_WORD = 0.3;
@@ -34,24 +31,22 @@ final class FactAnswers implements Answerer {
     private static final double DESCRIPTION = 0.6;
     private static final double PROFILED = 1.6;
     private static final double PROFILE_SUBJECT = 1.0;
-    private static final double DECIDES = 0.1;
-    private static final double ORDERED = 0.45;
     private static final double ENOUGH = 0.5;
     private static final double ENOUGH_AGAIN = 0.3;
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
     private static final double POST_WORD = 0.4;
-    private static final int PEERS = 8;
-    private static final double SURE = 0.9;
+    private static final double SURE = 0.6;
     private static final double REASON_SHARE = 0.25;
+    private static final Set<String> POSTS = Set.of("job", "role", "position", "post", "occupation", "title");
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary", "list");
-    private static final Set<String> HOW = Set.of("how", "what");
 
     private final CaseRecord record;
     private final FactIndex index;
     private final EqualCommand command;
     private final FollowOn followOn;
     private final Retriever retriever;
+    private final TimeOrder timeOrder;
 
     FactAnswers(CaseRecord record, FactIndex index) {
         this.record = record;
@@ -59,6 +54,7 @@ final class FactAnswers implements Answerer {
         this.command = new EqualCommand(record);
         this.followOn = new FollowOn(record);
         this.retriever = new Retriever(index);
+        this.timeOrder = new TimeOrder(index);
     }
 
     @Override
@@ -89,8 +85,8 @@ final class FactAnswers implements Answerer {
     }
 
     /** Whether an age is asked for and the best fact tells none. */
-    private static boolean isAgeless(Question question, List<Candidate> ranked) {
-        return question.has("how-old") && !Fitness.tellsAge(ranked.getFirst().fact());
+    private boolean isAgeless(Question question, List<Candidate> ranked) {
+        return question.has("how-old") && !index.tellsAge(ranked.getFirst().fact());
     }
 
     private static List<Fact> best(List<Candidate> ranked, int most) {
@@ -157,7 +153,7 @@ final class FactAnswers implements Answerer {
                 fact -> fitness.applyAsDouble(fact)
                         * told(resolved, fact)
                         * (isIdentity ? profile(question, fact) : 1));
-        return inOrderOfTime(question, question.has("why") ? reasoned(ranked, enough(resolved)) : ranked);
+        return timeOrder.of(question, question.has("why") ? reasoned(ranked, enough(resolved)) : ranked);
     }
 
     private static double enough(Resolved resolved) {
@@ -165,9 +161,9 @@ final class FactAnswers implements Answerer {
     }
 
     /** Of candidates for "why", those that tell a reason; when none does, only what is sure to be meant. */
-    private static List<Candidate> reasoned(List<Candidate> ranked, double enough) {
+    private List<Candidate> reasoned(List<Candidate> ranked, double enough) {
         var reasons = ranked.stream()
-                .filter(candidate -> Fitness.givesReason(candidate.fact()))
+                .filter(candidate -> index.givesReason(candidate.fact()))
                 .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
                 .filter(candidate -> candidate.coverage() >= enough)
                 .toList();
@@ -183,7 +179,7 @@ final class FactAnswers implements Answerer {
         var persons = question.mentions().stream()
                 .filter(mention -> !mention.isBody())
                 .toList();
-        return asks && persons.size() == 1
+        return asks && persons.stream().map(Mention::ids).distinct().count() == 1
                 ? question.withMentions(
                         question.mentions().stream().filter(Mention::isBody).toList())
                 : question;
@@ -207,15 +203,15 @@ final class FactAnswers implements Answerer {
         return wanted;
     }
 
-    private static double told(Resolved resolved, Fact fact) {
+    private double told(Resolved resolved, Fact fact) {
         return resolved.favoured().contains(fact.id())
                 ? FAVOURED
-                : resolved.shown().contains(fact.id()) && !Fitness.givesReason(fact) ? SHOWN : 1;
+                : resolved.shown().contains(fact.id()) && !index.givesReason(fact) ? SHOWN : 1;
     }
 
     /** "who is X", or a name alone: nothing but one person or body. */
     static boolean isIdentity(Question question) {
-        return question.content().isEmpty()
+        return question.contentTokens().stream().allMatch(token -> POSTS.contains(token.word()))
                 && question.span() == null
                 && question.mentions().size() == 1
                 && question.cues().stream().allMatch(IDENTITY_CUES::contains);
@@ -243,15 +239,6 @@ final class FactAnswers implements Answerer {
         return wanted;
     }
 
-    /** Whether "first" belongs to the word after it, as in "the first trial", which the record knows as a pair. */
-    private boolean isPartOfName(Question question) {
-        return question.content().stream()
-                .filter(at -> question.tokens().get(at).word().equals("first")
-                        && question.content().contains(at + 1))
-                .anyMatch(at ->
-                        index.hasTerm("first " + question.tokens().get(at + 1).stem()));
-    }
-
     private static String firstClause(String role) {
         var comma = role.indexOf(',');
         return comma < 0 ? role : role.substring(0, comma);
@@ -261,41 +248,5 @@ final class FactAnswers implements Answerer {
         var isSubject = !fact.people().isEmpty()
                 && question.mentions().getFirst().ids().contains(fact.people().getFirst());
         return (fact.kind() == FactKind.PROFILE ? PROFILED : 1) * (isSubject ? PROFILE_SUBJECT : 1);
-    }
-
-    /**
-     * "first" and "last" choose by date among those that fit about as well as the best; a question for yes or no is
-     * decided by what came last.
-     */
-    private List<Candidate> inOrderOfTime(Question question, List<Candidate> ranked) {
-        var isFirst = question.has("first") && !isPartOfName(question);
-        var isLast = question.has("last")
-                || question.has("next")
-                || question.has("then")
-                || question.has("now")
-                || (question.has("ending") && question.hasWord(HOW));
-        var decides = question.isYesNo() && !isFirst && !isLast;
-        if (ranked.isEmpty() || (!isFirst && !isLast && !decides)) {
-            return ranked;
-        }
-        var most = decides ? DECIDES : ORDERED;
-        var best = ranked.getFirst().score();
-        var peers = new ArrayList<>(ranked.stream()
-                .filter(candidate -> candidate.score() >= best * PEER)
-                .limit(PEERS)
-                .toList());
-        var order = Comparator.comparing(
-                (Candidate candidate) -> candidate.fact().date().earliest());
-        peers.sort(isFirst ? order : order.reversed());
-        var scores = new LinkedHashMap<Fact, Candidate>();
-        for (var place = 0; place < peers.size(); place++) {
-            var peer = peers.get(place);
-            var factor = 1 + most * (peers.size() - place) / peers.size();
-            scores.put(peer.fact(), peer.times("order", factor));
-        }
-        var reordered = new ArrayList<Candidate>();
-        ranked.forEach(candidate -> reordered.add(scores.getOrDefault(candidate.fact(), candidate)));
-        reordered.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        return reordered;
     }
 }
