@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord facts list}. */
 @Command(
         name = "list",
-        header = "The installed and bundled versions, whether they are whole, and which are in use.",
+        header = "The installed and bundled versions, whether they are whole, and which answer.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
 final class FactsListCommand implements Callable<Integer> {
     private final Session session;
