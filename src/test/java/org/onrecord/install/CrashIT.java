@@ -18,6 +18,6 @@ class CrashIT extends CrashSuite {
                         Path.of(System.getProperty("onrecord.jar"))
                                 .toAbsolutePath()
                                 .toString()),
-                12);
+                8);
     }
 }

@@ -13,7 +13,7 @@ import org.onrecord.golden.Run;
 @Tag("native")
 class CrashNativeIT extends CrashSuite {
     CrashNativeIT() {
-        super("native", List.of(NativeBinary.built().path().toAbsolutePath().toString()), 400);
+        super("native", List.of(NativeBinary.built().path().toAbsolutePath().toString()), 320);
     }
 
     /** Random moments may miss one; this goes from one change of the disk to the next. */

@@ -67,7 +67,8 @@ abstract class UpdatingSuite {
 
     @Test
     void an_update_shows_the_change_and_both_versions_answer() throws Exception {
-        assertThat(reader.facts("update", "--case", CASE, "--yes").out()).startsWith("grey-heron 1.0.1 is there already");
+        assertThat(reader.facts("update", "--case", CASE, "--yes").out())
+                .startsWith("grey-heron 1.0.1 is there already");
         publish("grey-heron.json");
 
         var run = reader.facts("update", "--case", CASE, "--yes");
