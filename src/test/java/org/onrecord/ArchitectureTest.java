@@ -60,6 +60,7 @@ class ArchitectureTest {
                 "query   | model failure versions",
                 "ask     | model versions query failure",
                 "store   | model failure tools.jackson",
+                "edit    | model tools.jackson",
                 "trust   | failure",
                 "render  | model query versions ask failure tools.jackson",
                 "render.layout | model",
@@ -67,7 +68,7 @@ class ArchitectureTest {
                 "render.data   | model query versions ask failure render.layout tools.jackson",
                 "install | model versions store trust io failure",
                 "io      | failure",
-                "cli     | model versions store trust query ask render install io failure picocli",
+                "cli     | model versions store edit trust query ask render install io failure picocli",
                 "shell   | model cli io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
@@ -119,10 +120,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_store_and_render_data_see_jackson() {
+    void only_store_edit_and_render_data_see_jackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".store..", OURS + ".render.data..")
+                .resideOutsideOfPackages(OURS + ".store..", OURS + ".edit..", OURS + ".render.data..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JACKSON + "..", "com.fasterxml..")

@@ -73,10 +73,12 @@ final class Candidates {
                     "validate",
                     "verify",
                     "sign",
+                    "format",
                     "install",
                     "--from" -> Stream.of(Completion.FILES);
             case "use" -> Stream.concat(installed(this::versions), Stream.of(Completion.ofWord(WantedVersion.HIGHEST)));
             case "remove" -> installed(this::installedVersions);
+            case "init" -> earlier.isEmpty() ? Stream.of() : Stream.of(Completion.FILES);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
             case "--id" -> record(Candidates::facts);
             case "--fields" -> words(fields());

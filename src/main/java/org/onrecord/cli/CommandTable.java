@@ -89,6 +89,8 @@ final class CommandTable {
     private static CommandLine facts(Session session) {
         return new CommandLine(new FactsCommand(session))
                 .addSubcommand("info", new FactsInfoCommand(session))
+                .addSubcommand("init", new FactsInitCommand(session))
+                .addSubcommand("format", new FactsFormatCommand(session))
                 .addSubcommand("validate", new FactsValidateCommand(session))
                 .addSubcommand("diff", new FactsDiffCommand(session))
                 .addSubcommand("log", new FactsLogCommand(session))

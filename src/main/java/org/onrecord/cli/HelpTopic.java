@@ -15,7 +15,8 @@ enum HelpTopic implements Keyword {
     private static final String NOTES = """
 
             A closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.
-            facts diff --exit-code ends with 1 if the two versions differ.
+            facts diff --exit-code ends with 1 if the two versions differ, and facts format --check if a
+            file is not in the canonical form.
             """;
 
     static List<String> names() {

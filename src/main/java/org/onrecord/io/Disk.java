@@ -7,16 +7,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /** Files on disk: read within a limit, and written whole or not at all. */
 public final class Disk {
+    private static final String OTHER_NAME = "move it away or name another";
+
     private Disk() {}
 
     /**
@@ -84,14 +88,39 @@ public final class Disk {
         });
     }
 
+    /**
+     * Makes a folder that must not exist yet, with files in it: all of them, or no folder.
+     *
+     * @param files contents by name
+     * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
+     */
+    public static void createFolder(Path folder, Map<String, byte[]> files) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw existing(folder, OTHER_NAME);
+        }
+        var temporary = temporary(folder);
+        try {
+            Files.createDirectory(temporary);
+            files.forEach((name, content) -> create(temporary.resolve(name), content));
+            // Unlike an atomic move, this one does not take the place of an empty folder.
+            Files.move(temporary, folder);
+        } catch (FileAlreadyExistsException e) {
+            throw existing(folder, OTHER_NAME);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        } finally {
+            files.keySet().forEach(name -> remove(temporary.resolve(name)));
+            remove(temporary);
+        }
+    }
+
     /** Puts a finished temporary file in its place. */
     private interface Placing {
         void place(Path temporary) throws IOException;
     }
 
     private static void write(Path file, byte[] content, Placing placing) {
-        var temporary = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        var temporary = temporary(file);
         try {
             // What a killed process of the same number left behind.
             Files.deleteIfExists(temporary);
@@ -103,16 +132,17 @@ public final class Disk {
             }
             placing.place(temporary);
         } catch (FileAlreadyExistsException e) {
-            throw existing(file, "move it away or name another");
+            throw existing(file, OTHER_NAME);
         } catch (IOException e) {
-            throw Failure.of(
-                    ExitCode.INPUT_OUTPUT,
-                    "file-unwritable",
-                    file + " could not be written: " + reason(e),
-                    "check free space, and the permissions of its folder");
+            throw unwritable(file, e);
         } finally {
             remove(temporary);
         }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     }
 
     /** Removes a file that may be gone already; one that stays does no harm. */
@@ -127,7 +157,19 @@ public final class Disk {
     /** The failure that an existing file makes of writing one. */
     public static Failure existing(Path file, String hint) {
         return Failure.of(
-                ExitCode.REFUSED, "file-exists", "there is a file " + file + " already, and it stays as it is", hint);
+                ExitCode.REFUSED,
+                "file-exists",
+                "there is a " + (Files.isDirectory(file) ? "folder " : "file ") + file
+                        + " already, and it stays as it is",
+                hint);
+    }
+
+    private static Failure unwritable(Path file, IOException cause) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "file-unwritable",
+                file + " could not be written: " + reason(cause),
+                "check free space, and the permissions of its folder");
     }
 
     private static Failure unreadable(Path file, IOException cause) {
@@ -139,6 +181,9 @@ public final class Disk {
     }
 
     private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "its folder is not there";
+        }
         var reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return reason == null ? "permission is denied" : reason;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,9 @@ import org.onrecord.store.Reading.Whole;
 
 /** Opens and reads a facts file, or says in one failure why it cannot be used. */
 public final class FactsLoader {
+    /** What a list of bytes can hold, a little below the largest int. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
     private FactsLoader() {}
 
     /**
@@ -53,10 +57,8 @@ public final class FactsLoader {
             var digest = new FileDigest();
             digest.of(in).transferTo(OutputStream.nullOutputStream());
             requireUnaltered(stored, digest);
-        } catch (NoSuchFileException e) {
-            throw missing(stored);
         } catch (IOException e) {
-            throw readError(stored, e);
+            throw failure(stored, e);
         }
     }
 
@@ -79,6 +81,24 @@ public final class FactsLoader {
             throw new NoSuchFileException(bundled.name());
         } catch (IOException e) {
             throw missing(bundled);
+        }
+    }
+
+    /**
+     * Reads a record and gives the bytes of its file, which keep every rule of the format.
+     *
+     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     */
+    public static byte[] loadBytes(FactsSource source, Limits limits) {
+        try (var in = open(source, limits)) {
+            // One more than the limit, so that the reader finds it too large.
+            var bytes = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES));
+            var reading = FactsReader.read(new ByteArrayInputStream(bytes), source.name(), limits);
+            refuseEmptyOrTooLarge(source, limits, reading);
+            whole(source, reading);
+            return bytes;
+        } catch (IOException e) {
+            throw failure(source, e);
         }
     }
 
@@ -127,24 +147,26 @@ public final class FactsLoader {
                     : FactsReader.read(digest == null ? in : digest.of(in), source.name(), limits);
             refuseEmptyOrTooLarge(source, limits, reading);
             return reading;
-        } catch (NoSuchFileException e) {
-            throw missing(source);
-        } catch (AccessDeniedException e) {
-            throw unusable(
-                    "facts-unreadable",
-                    "the facts file " + source.name() + " may not be read",
-                    "check its permissions and those of its folders");
         } catch (IOException e) {
-            throw readError(source, e);
+            throw failure(source, e);
         }
     }
 
-    private static Failure readError(FactsSource source, IOException e) {
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
-                "facts-read-error",
-                "the facts file " + source.name() + " could not be read: " + reason(e),
-                "check the disk or the program that writes the file");
+    private static Failure failure(FactsSource source, IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException _ -> missing(source);
+            case AccessDeniedException _ ->
+                unusable(
+                        "facts-unreadable",
+                        "the facts file " + source.name() + " may not be read",
+                        "check its permissions and those of its folders");
+            default ->
+                Failure.of(
+                        ExitCode.INPUT_OUTPUT,
+                        "facts-read-error",
+                        "the facts file " + source.name() + " could not be read: " + reason(cause),
+                        "check the disk or the program that writes the file");
+        };
     }
 
     private static Reading readUnaltered(FactsSource.Stored stored, InputStream in, Limits limits, FileDigest digest)

@@ -24,7 +24,7 @@ class CompleterTest {
 
     /** Labels of values that nobody can list. */
     private static final Set<String> FREE =
-            Set.of("QUESTION", "TIME", "N", "SECONDS", "MIB", "COLUMNS", "DATE", "WORDS");
+            Set.of("QUESTION", "TIME", "N", "SECONDS", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
 
     private static List<Completion> completions(String... words) {
         var session = CommandModel.session(CommandModel.with(GREY_HERON));

@@ -3,7 +3,7 @@ package org.onrecord.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
@@ -53,14 +53,20 @@ final class ExampleFiles {
     }
 
     /**
-     * Runs an example: signatures and installations with the signed record, anything else with the shipped one as the
-     * user's own.
+     * Runs an example: signing, checking, writing and installing with the editor's own record, anything else with the
+     * shipped one; a new record goes into a new folder.
      */
-    Run run(String example) {
-        var record = example.matches("onrecord facts (verify|sign|install|update) .*")
+    Run run(String example) throws IOException {
+        var record = example.matches("onrecord facts (verify|format|sign|install|update) .*")
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
-        List<String> words = CommandLineWords.of(example.replace(NAME, record).replace(CASE, ITS_CASE));
+        var words = new ArrayList<>(
+                CommandLineWords.of(example.replace(NAME, record).replace(CASE, ITS_CASE)));
+        if (example.startsWith("onrecord facts init ")) {
+            words.add(
+                    4,
+                    Files.createTempDirectory(folder, "init").resolve("bridge").toString());
+        }
         // The shell reads lines; nothing else here reads any.
         return new InProcess()
                 .run(

@@ -2,12 +2,8 @@ package org.onrecord.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,13 +17,11 @@ class ReadmePipelinesIT {
     @TempDir
     static Path bin;
 
+    private static JarShell shell;
+
     @BeforeAll
     static void puts_the_program_on_the_path() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = bin.resolve("onrecord");
-        Files.writeString(
-                program, "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, System.getProperty("onrecord.jar")));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        shell = JarShell.in(bin);
     }
 
     @Test
@@ -45,21 +39,6 @@ class ReadmePipelinesIT {
     }
 
     private static String printed(ConsoleExample example) {
-        try {
-            var builder = new ProcessBuilder("sh", "-c", example.command()).redirectErrorStream(true);
-            builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
-            var process = builder.start();
-            process.getOutputStream().close();
-            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor())
-                    .as("$ %s%n%s", example.command(), printed)
-                    .isZero();
-            return printed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return shell.printed(example.command(), Path.of("."));
     }
 }

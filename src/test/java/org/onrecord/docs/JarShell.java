@@ -1,0 +1,48 @@
+package org.onrecord.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A shell in which {@code onrecord} is the packaged jar.
+ *
+ * @param bin the folder that is first on its path
+ */
+record JarShell(Path bin) {
+
+    /** Puts the program into an empty folder. */
+    static JarShell in(Path bin) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
+        var program = bin.resolve("onrecord");
+        Files.writeString(program, "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, jar));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new JarShell(bin);
+    }
+
+    /** What a command that must end with 0 prints, errors too. */
+    String printed(String command, Path folder) {
+        try {
+            var builder = new ProcessBuilder("sh", "-c", command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+            var process = builder.start();
+            process.getOutputStream().close();
+            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as("$ %s%n%s", command, printed).isZero();
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
