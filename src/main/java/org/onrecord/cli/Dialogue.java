@@ -36,10 +36,9 @@ final class Dialogue {
 
     /** Made for the first question: commands alone, and the greeting, do not wait for it. */
     private Questions questions() {
-        if (questions == null) {
-            questions = new Questions(record);
-        }
-        return questions;
+        var made = questions == null ? new Questions(record) : questions;
+        questions = made;
+        return made;
     }
 
     /** The beginning of a reply to a command, given without the program's name. */

@@ -81,9 +81,10 @@ public final class Wants {
     private void addDescriptions() {
         var mentions = question.mentions();
         for (var mention : mentions) {
-            var isNamedToo = mentions.stream().anyMatch(other -> other != mention
-                    && other.ids().equals(mention.ids())
-                    && other.description().isEmpty());
+            var isNamedToo = mentions.stream()
+                    .anyMatch(other -> !other.equals(mention)
+                            && other.ids().equals(mention.ids())
+                            && other.description().isEmpty());
             if (isNamedToo) {
                 mention.description().stream()
                         .filter(token -> !Lexicon.isFunctionWord(token.word()))
