@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         header = "Installs the newest version of a record, after showing what it changes.",
         footer = {
             "onrecord facts update --case my-case --from my-record.json --yes",
-            "onrecord facts update --from https://records.example.org/my-record.json"
+            "onrecord facts update --from https://example.org/my-record.json"
         })
 final class FactsUpdateCommand implements Callable<Integer> {
     private final Session session;
