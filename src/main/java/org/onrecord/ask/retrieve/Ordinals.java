@@ -3,6 +3,7 @@ package org.onrecord.ask.retrieve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 
@@ -43,10 +44,8 @@ record Ordinals(Map<String, Integer> byNoun) {
 
     /** Whether both speak of one of several, and not of the same. */
     boolean contradict(Ordinals other) {
-        var shared = byNoun.entrySet().stream()
-                .filter(entry -> other.byNoun.containsKey(entry.getKey()))
-                .toList();
+        var shared = byNoun.keySet().stream().filter(other.byNoun::containsKey).toList();
         return !shared.isEmpty()
-                && shared.stream().noneMatch(entry -> entry.getValue().equals(other.byNoun.get(entry.getKey())));
+                && shared.stream().noneMatch(noun -> Objects.equals(byNoun.get(noun), other.byNoun.get(noun)));
     }
 }

@@ -82,9 +82,7 @@ public final class Wants {
         var mentions = question.mentions();
         for (var mention : mentions) {
             var isNamedToo = mentions.stream()
-                    .anyMatch(other -> !other.equals(mention)
-                            && other.ids().equals(mention.ids())
-                            && other.description().isEmpty());
+                    .anyMatch(other -> other.description().isEmpty() && other.ids().equals(mention.ids()));
             if (isNamedToo) {
                 mention.description().stream()
                         .filter(token -> !Lexicon.isFunctionWord(token.word()))
