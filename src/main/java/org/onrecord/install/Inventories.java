@@ -103,19 +103,7 @@ public final class Inventories {
             receipt = Receipt.in(folder);
         } catch (Failure damaged) {
             damage.add(damaged);
-            return new Listed(
-                    available.caseId(),
-                    available.version(),
-                    State.DAMAGED,
-                    isInUse,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return Listed.damaged(available.caseId(), available.version(), isInUse);
         }
         return new Listed(
                 available.caseId(),

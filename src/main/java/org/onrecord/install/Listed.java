@@ -36,6 +36,11 @@ public record Listed(
         @Nullable String sha256,
         @Nullable String file) {
 
+    /** An installed version of which nothing is known but that it is damaged. */
+    static Listed damaged(String caseId, RecordVersion version, boolean isInUse) {
+        return new Listed(caseId, version, State.DAMAGED, isInUse, null, null, null, null, null, null, null, null);
+    }
+
     /** Where a version is, or that it is damaged there. */
     public enum State implements Keyword {
         /** It comes with the program. */
