@@ -155,7 +155,7 @@ public final class CommandReply {
                 .distinct()
                 .toList();
         var ids = rows.stream().map(AnsweredFact::id).toList();
-        return new Context(people, ids, null);
+        return new Context(people, ids, null, null);
     }
 
     /** The one person or body of the page; else whoever is in every row, or in the first. */

@@ -111,7 +111,7 @@ final class Declining implements Answerer {
         if (question.has("health") && isAboutSomebodyElse(question)) {
             return entryAbout(Set.of("health"), "health");
         }
-        return question.hasWord(ASKING_NAME) ? nameless(question) : null;
+        return question.hasWord(ASKING_NAME) && !question.has("why") ? nameless(question) : null;
     }
 
     /** Whether somebody is named other than the one whom the record is about. */
@@ -180,6 +180,8 @@ final class Declining implements Answerer {
     /** The words that describe whose name is asked for. */
     private List<Token> describedTokens(Question question) {
         var nameless = question.mentions().stream()
+                .map(mention ->
+                        mention.isImplied() ? Mention.implied(mention.ids().subList(0, 1)) : mention)
                 .filter(this::isNameless)
                 .flatMap(mention -> mention.ids().stream())
                 .map(id -> Tokens.of(record.nameOf(id)).getLast());

@@ -36,8 +36,9 @@ final class FactAnswers implements Answerer {
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
     private static final double POST_WORD = 0.4;
-    private static final double SURE = 0.9;
+    private static final double SURE = 0.6;
     private static final double REASON_SHARE = 0.25;
+    private static final Set<String> POSTS = Set.of("job", "role", "position", "post", "occupation", "title");
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary", "list");
 
     private final CaseRecord record;
@@ -84,8 +85,8 @@ final class FactAnswers implements Answerer {
     }
 
     /** Whether an age is asked for and the best fact tells none. */
-    private static boolean isAgeless(Question question, List<Candidate> ranked) {
-        return question.has("how-old") && !Fitness.tellsAge(ranked.getFirst().fact());
+    private boolean isAgeless(Question question, List<Candidate> ranked) {
+        return question.has("how-old") && !index.tellsAge(ranked.getFirst().fact());
     }
 
     private static List<Fact> best(List<Candidate> ranked, int most) {
@@ -160,9 +161,9 @@ final class FactAnswers implements Answerer {
     }
 
     /** Of candidates for "why", those that tell a reason; when none does, only what is sure to be meant. */
-    private static List<Candidate> reasoned(List<Candidate> ranked, double enough) {
+    private List<Candidate> reasoned(List<Candidate> ranked, double enough) {
         var reasons = ranked.stream()
-                .filter(candidate -> Fitness.givesReason(candidate.fact()))
+                .filter(candidate -> index.givesReason(candidate.fact()))
                 .filter(candidate -> candidate.score() >= ranked.getFirst().score() * REASON_SHARE)
                 .filter(candidate -> candidate.coverage() >= enough)
                 .toList();
@@ -178,7 +179,7 @@ final class FactAnswers implements Answerer {
         var persons = question.mentions().stream()
                 .filter(mention -> !mention.isBody())
                 .toList();
-        return asks && persons.size() == 1
+        return asks && persons.stream().map(Mention::ids).distinct().count() == 1
                 ? question.withMentions(
                         question.mentions().stream().filter(Mention::isBody).toList())
                 : question;
@@ -202,15 +203,15 @@ final class FactAnswers implements Answerer {
         return wanted;
     }
 
-    private static double told(Resolved resolved, Fact fact) {
+    private double told(Resolved resolved, Fact fact) {
         return resolved.favoured().contains(fact.id())
                 ? FAVOURED
-                : resolved.shown().contains(fact.id()) && !Fitness.givesReason(fact) ? SHOWN : 1;
+                : resolved.shown().contains(fact.id()) && !index.givesReason(fact) ? SHOWN : 1;
     }
 
     /** "who is X", or a name alone: nothing but one person or body. */
     static boolean isIdentity(Question question) {
-        return question.content().isEmpty()
+        return question.contentTokens().stream().allMatch(token -> POSTS.contains(token.word()))
                 && question.span() == null
                 && question.mentions().size() == 1
                 && question.cues().stream().allMatch(IDENTITY_CUES::contains);

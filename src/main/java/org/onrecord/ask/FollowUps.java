@@ -66,6 +66,7 @@ final class FollowUps {
     private static final int SHORT = 2;
     private static final double BACKGROUND = 0.2;
     private static final double REFERRED = 0.6;
+    private static final double EARLIER_SHARE = 0.6;
 
     private final CaseRecord record;
     private final PartyFinder parties;
@@ -254,8 +255,10 @@ final class FollowUps {
         }
         var refers = question.hasWord(BACK) || question.isContinuation();
         if (refers || question.content().size() <= 2) {
-            return Wants.of(last).stream()
-                    .map(want -> want.faint(refers ? REFERRED : BACKGROUND))
+            var share = refers ? REFERRED : BACKGROUND;
+            return Stream.concat(
+                            Wants.of(last).stream().map(want -> want.faint(share)),
+                            topic(context).stream().map(want -> want.faint(share * EARLIER_SHARE)))
                     .toList();
         }
         return question.mentions().isEmpty() && !hasPronoun
@@ -263,6 +266,13 @@ final class FollowUps {
                         .map(mention -> Wants.party(mention).faint(2 * BACKGROUND))
                         .toList()
                 : List.of();
+    }
+
+    /** What the subject of the conversation wants, when the last question was itself a follow-up to it. */
+    private static List<Wanted> topic(Context context) {
+        return context.topic() == null || context.topic().equals(context.question())
+                ? List.of()
+                : Wants.of(context.topic());
     }
 
     private static List<String> ids(List<Mention> mentions) {

@@ -20,6 +20,10 @@ import org.onrecord.query.OverviewView;
 /** Answers questions about the whole, or about one heading of it, with the record's own overview. */
 final class OverviewAnswers implements Answerer {
     private static final int FEWEST = 3;
+    /** Cues of a question that no account answers. */
+    private static final Set<String> PARTICULAR =
+            Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
+
     private static final Set<String> PEOPLE = Set.of(
             "three",
             "trio",
@@ -51,6 +55,7 @@ final class OverviewAnswers implements Answerer {
         if (!(new OverviewQuery().answer(record) instanceof Found page)
                 || !(page.view() instanceof OverviewView overview)
                 || overview.sections().isEmpty()
+                || PARTICULAR.stream().anyMatch(question::has)
                 || !isAboutTheCase(question)) {
             return null;
         }

@@ -3,8 +3,10 @@ package org.onrecord.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.PartyFinder;
@@ -28,9 +30,16 @@ final class Pronominal {
     private static final int MOST = 3;
 
     private final CaseRecord record;
+    /** The stems of the words for people's parts: "judge", "minister". */
+    private final Set<String> parts;
 
     Pronominal(CaseRecord record) {
         this.record = record;
+        this.parts = record.people().values().stream()
+                .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toSet());
     }
 
     /** Those whom the pronouns of a question mean; none if it has none, or names them itself. */
@@ -98,7 +107,7 @@ final class Pronominal {
             return;
         }
         var ids = spokenOf(context.people(), named, pronouns);
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() && !describesSomebody(question)) {
             ids = record.people().keySet().stream()
                     .filter(id -> !named.contains(id) && isCalled(id, pronouns, false))
                     .limit(1)
@@ -107,6 +116,11 @@ final class Pronominal {
         if (!ids.isEmpty()) {
             meant.add(Mention.implied(ids));
         }
+    }
+
+    /** "What did the judge say when he ...": somebody is described whom the pronoun can mean, though not who that is. */
+    private boolean describesSomebody(Question question) {
+        return question.contentTokens().stream().anyMatch(token -> parts.contains(token.stem()));
     }
 
     /** Those of these whom the pronoun fits, in their order, the one whom the record is about last. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.onrecord.ask.retrieve.FactIndex;
 import org.onrecord.ask.understand.PartyFinder;
-import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.model.CaseRecord;
 
@@ -34,6 +33,7 @@ public final class Questions {
                 new BackReferences(record),
                 new Declining(record),
                 new StatusAnswers(record),
+                new OutcomeLists(record),
                 new OverviewAnswers(record),
                 new FactAnswers(record, index));
     }
@@ -68,17 +68,19 @@ public final class Questions {
                 record,
                 response.page(),
                 new Explanation(understanding.steps(resolved, response, way), response.scores()),
-                after(resolved.question(), response.answers(), before));
+                after(resolved, response.answers(), before));
     }
 
     /** What the next question may refer to: those named, then those in the answer, then those spoken of before. */
-    private static Context after(Question question, List<AnsweredFact> answers, Context before) {
+    private static Context after(Resolved resolved, List<AnsweredFact> answers, Context before) {
+        var question = resolved.question();
         var people = new LinkedHashSet<String>();
         question.mentions().forEach(mention -> people.addAll(mention.ids()));
         answers.stream().limit(1).forEach(answer -> people.addAll(answer.people()));
         people.addAll(before.people());
         var ids = new ArrayList<String>();
         answers.forEach(answer -> ids.add(answer.id()));
-        return new Context(List.copyOf(people), List.copyOf(ids), question);
+        var topic = resolved.refersBack() && before.topic() != null ? before.topic() : question;
+        return new Context(List.copyOf(people), List.copyOf(ids), question, topic);
     }
 }

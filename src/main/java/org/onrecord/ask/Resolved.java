@@ -23,6 +23,11 @@ record Resolved(
         Set<String> favoured,
         Set<String> shown) {
 
+    /** Whether it cannot be understood without what was said before it. */
+    boolean refersBack() {
+        return isRepeated() || !about.isEmpty() || !background.isEmpty();
+    }
+
     /** Whether it repeats the last question with something changed, so that not all of its words need to fit. */
     boolean isRepeated() {
         return !question.tokens().equals(asked.tokens());

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.retrieve.Candidate;
 import org.onrecord.ask.retrieve.FactIndex;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 
 /** Prefers the earliest or the latest of the facts that answer a question about as well as the best. */
@@ -15,6 +18,8 @@ final class TimeOrder {
     private static final double PEER = 0.62;
     private static final double DECIDES = 0.1;
     private static final double ORDERED = 0.45;
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+    private static final Set<String> TIMES = Set.of("time", "occasion", "release", "recall");
     private static final int PEERS = 8;
     private static final Set<String> HOW = Set.of("how", "what");
 
@@ -29,6 +34,13 @@ final class TimeOrder {
      * decided by what came last.
      */
     List<Candidate> of(Question question, List<Candidate> ranked) {
+        var nth = nth(question, ranked);
+        if (nth != null) {
+            return Stream.concat(
+                            Stream.of(nth),
+                            ranked.stream().filter(one -> !one.fact().equals(nth.fact())))
+                    .toList();
+        }
         var isFirst = question.has("first") && !isPartOfName(question);
         var isLast = question.has("last")
                 || question.has("next")
@@ -58,6 +70,33 @@ final class TimeOrder {
         ranked.forEach(candidate -> reordered.add(scores.getOrDefault(candidate.fact(), candidate)));
         reordered.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return reordered;
+    }
+
+    /** "The second time he was released": the second of the candidates that are such an event of the same person. */
+    private @Nullable Candidate nth(Question question, List<Candidate> ranked) {
+        var place = ORDINALS.stream()
+                .filter(question::has)
+                .findFirst()
+                .map(ORDINALS::indexOf)
+                .orElse(-1);
+        if (place < 1
+                || ranked.isEmpty()
+                || !question.tokens().stream().anyMatch(token -> TIMES.contains(token.word()))) {
+            return null;
+        }
+        var events = ranked.stream()
+                .filter(candidate -> candidate.fact().detail() instanceof CustodyDetail custody
+                        && question.has("event-" + custody.event().key())
+                        && question.mentions().stream()
+                                .anyMatch(mention -> mention.ids().contains(custody.person())))
+                .sorted(Comparator.comparing(candidate -> candidate.fact().date()))
+                .toList();
+        return events.size() > place
+                ? events.get(place)
+                        .times(
+                                "order",
+                                ranked.getFirst().score() / events.get(place).score())
+                : null;
     }
 
     /** Whether "first" belongs to the word after it, as in "the first trial", which the record knows as a pair. */

@@ -38,7 +38,7 @@ public final class CustodySentence {
             case SERVING -> "was serving a prison sentence";
             case RELEASED_ON_LICENCE -> "was out of prison on licence";
             case RECALLED -> "was in prison on recall";
-            case SENTENCE_EXPIRED -> "was no longer under sentence";
+            case SENTENCE_EXPIRED -> "was no longer under sentence, which had expired,";
             case UNKNOWN -> "was in a position that is not on record";
         };
     }

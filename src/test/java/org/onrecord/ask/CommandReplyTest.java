@@ -15,7 +15,7 @@ import org.onrecord.render.GreyHeron;
 import org.onrecord.render.Queries;
 
 class CommandReplyTest {
-    private static final Context BEFORE = new Context(List.of("ada-quill"), List.of("quill-inquiry"), null);
+    private static final Context BEFORE = new Context(List.of("ada-quill"), List.of("quill-inquiry"), null, null);
 
     private static Reply reply(Query query) {
         return new CommandReply("/x y", "x y", BEFORE).of(query.answer(GreyHeron.record()));

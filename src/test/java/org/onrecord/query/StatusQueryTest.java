@@ -207,6 +207,6 @@ class StatusQueryTest {
     @Test
     void says_that_a_sentence_ran_out() {
         assertThat(sentence(GREY_HERON, ask(GREY_HERON, "zoe-angstrom", "2020-01-01")))
-                .startsWith("Zoë Ångström was no longer under sentence from about December 2016");
+                .startsWith("Zoë Ångström was no longer under sentence, which had expired, from about December 2016");
     }
 }

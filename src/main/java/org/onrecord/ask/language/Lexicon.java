@@ -19,6 +19,7 @@ public final class Lexicon {
     private static final Lexicon CUES = read("cues.txt");
     private static final Lexicon GENDERS = read("genders.txt");
     private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
+    private static final Set<String> EVERYDAY = stems("everyday-words.txt");
 
     private final Map<String, List<Entry>> byFirstStem;
 
@@ -44,6 +45,11 @@ public final class Lexicon {
     /** Whether a word carries no content of its own: articles, auxiliaries, question words, pronouns. */
     public static boolean isFunctionWord(String word) {
         return FUNCTION_WORDS.contains(word);
+    }
+
+    /** Whether a word is of everyday English, so that it says little of what a question is about. */
+    public static boolean isEveryday(Token token) {
+        return EVERYDAY.contains(token.stem());
     }
 
     /** All words that carry no content. */
@@ -139,6 +145,10 @@ public final class Lexicon {
             }
         }
         return new Lexicon(byFirstStem);
+    }
+
+    private static Set<String> stems(String resource) {
+        return words(resource).stream().map(Stem::of).collect(Collectors.toSet());
     }
 
     private static Set<String> words(String resource) {

@@ -1,6 +1,7 @@
 package org.onrecord.ask.language;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Map;
  */
 public final class Stem {
     private static final Map<String, String> IRREGULAR = irregular();
+    private static final int SHORTEST_ROOT = 4;
+    /** The longer before those they end with. */
+    private static final List<String> DERIVED = List.of(
+            "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist",
+            "ive", "ion", "ant", "ent", "ial", "al", "er", "or", "e");
 
     private Stem() {}
 
@@ -25,6 +31,22 @@ public final class Stem {
             return word;
         }
         return withoutFinalVowel(withoutSuffix(withoutPlural(word)));
+    }
+
+    /**
+     * A stem that a word shares with those derived from it, too: "regulates", "regulator" and "regulation" are
+     * {@code regulat}. The longest ending of the list that leaves four letters or more is cut off the stem; the endings
+     * are the commonest of step 4 of Porter's stemmer (1980).
+     */
+    public static String family(String word) {
+        var stem = of(word);
+        for (var suffix : DERIVED) {
+            var root = stem.length() - suffix.length();
+            if (root >= SHORTEST_ROOT && stem.endsWith(suffix)) {
+                return stem.charAt(root - 1) == 'e' ? stem.substring(0, root - 1) : stem.substring(0, root);
+            }
+        }
+        return stem;
     }
 
     /** The word for which this is another form or another spelling in the list of irregular ones; else itself. */

@@ -26,13 +26,15 @@ final class Demand {
     private static final double GIVES_REASON = 1.9;
     private static final double NO_REASON = 0.7;
     private static final double FINDING_FOR_WHY = 1.5;
-    private static final double SAYS = 1.7;
+    private static final double SAYS = 1.9;
+    private static final double REPORTS = 1.4;
     private static final double PLACED = 1.25;
     private static final double NOT_PLACED = 0.8;
     private static final double TITLED = 1.3;
     private static final double ROLE_FITS = 1.4;
     private static final double ROLE_MISSING = 0.8;
     private static final double WHO_PROFILE = 1.2;
+    private static final double NAMED_SO = 1.3;
     private static final double NAMES_SEVERAL = 2.0;
     private static final double NAMES_OTHER = 1.0;
     private static final double NAMES_NOBODY = 0.75;
@@ -45,6 +47,8 @@ final class Demand {
     private final FactIndex index;
     private final Set<String> named;
     private final Set<String> counted;
+    /** The stems of what a question with "say" may be asking of: its content, and the names of those named. */
+    private final Set<String> asked;
 
     /** What a question demands that names these people and bodies. */
     Demand(Question question, FactIndex index, Set<String> named) {
@@ -52,6 +56,8 @@ final class Demand {
         this.index = index;
         this.named = named;
         this.counted = counted(question);
+        this.asked = question.contentTokens().stream().map(Token::stem).collect(Collectors.toSet());
+        named.stream().filter(id -> !id.equals(index.centre())).forEach(id -> asked.addAll(index.stemsOf(id)));
     }
 
     double fit(Fact fact) {
@@ -59,20 +65,21 @@ final class Demand {
     }
 
     private double measure(Fact fact) {
+        var tells = index.telling(fact);
         if (question.has("how-old")) {
-            return Telling.age(fact) ? AGED : NOT_AGED;
+            return tells.age() ? AGED : NOT_AGED;
         }
         if (question.has("how-long")) {
-            return Telling.duration(fact) ? LASTS : NOT_LASTING;
+            return tells.duration() ? LASTS : NOT_LASTING;
         }
         if (question.has("how-much")) {
-            return Telling.money(fact) ? SUM : NO_SUM;
+            return tells.money() ? SUM : NO_SUM;
         }
         if (!question.has("how-many")) {
             return 1;
         }
-        var isRate = Telling.rate(fact) && !question.hasWord(RATES);
-        var number = Telling.count(fact, counted) ? COUNTED : Telling.number(fact) ? NUMBERED : NO_NUMBER;
+        var isRate = tells.rate() && !question.hasWord(RATES);
+        var number = tells.counts(counted) ? COUNTED : tells.number() ? NUMBERED : NO_NUMBER;
         return isRate ? number * A_RATE : number;
     }
 
@@ -106,16 +113,22 @@ final class Demand {
         if (!question.has("why")) {
             return 1;
         }
-        var told = Telling.reason(fact) ? GIVES_REASON : NO_REASON;
+        var told = index.telling(fact).reason() ? GIVES_REASON : NO_REASON;
         return fact.kind() == FactKind.FINDING ? told * FINDING_FOR_WHY : told;
     }
 
     private double circumstance(Fact fact) {
-        var fit = question.has("says") && Telling.speech(fact) ? SAYS : 1.0;
+        var tells = index.telling(fact);
+        var fit = question.has("says") && tells.speech() ? (isSpeaker(fact) ? SAYS : REPORTS) : 1.0;
         if (question.has("where")) {
-            fit *= Telling.place(fact) ? PLACED : NOT_PLACED;
+            fit *= tells.place() ? PLACED : NOT_PLACED;
         }
-        return question.has("title") && Telling.title(fact) ? fit * TITLED : fit;
+        return question.has("title") && tells.title() ? fit * TITLED : fit;
+    }
+
+    /** Whether the statement begins with somebody, or something, that the question says it is about. */
+    private boolean isSpeaker(Fact fact) {
+        return index.beginning(fact).stream().anyMatch(asked::contains);
     }
 
     /** Whether somebody in the fact has the part that the question asks for: "who was the judge", "which minister". */
@@ -135,12 +148,26 @@ final class Demand {
                 : ROLE_MISSING;
     }
 
+    /** "Who was the coroner": the fact names the one whom the question describes. */
+    private boolean isIdentified(Fact fact) {
+        return question.mentions().stream()
+                .filter(mention -> !mention.description().isEmpty() && !mention.isBody())
+                .flatMap(mention -> mention.ids().stream())
+                .anyMatch(id -> index.names(fact, id));
+    }
+
     /** For "who": somebody whom the question does not name; several, when it asks to whom a step happened. */
     private double person(Fact fact) {
         if (!question.has("who")) {
             return 1;
         }
-        var others = fact.people().stream().filter(id -> !named.contains(id)).count();
+        if (isIdentified(fact)) {
+            return NAMED_SO;
+        }
+        var others = Stream.concat(fact.people().stream(), fact.organisations().stream())
+                .filter(id -> !named.contains(id) && !id.equals(index.centre()))
+                .filter(id -> index.names(fact, id))
+                .count();
         var asksStep = question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
         var people = others > 2 && asksStep ? NAMES_SEVERAL : others > 0 ? NAMES_OTHER : NAMES_NOBODY;
         return fact.kind() == FactKind.PROFILE ? people * WHO_PROFILE : people;

@@ -21,6 +21,8 @@ import org.onrecord.model.Party;
  * <p>{@link FactTerms} says which terms there are.
  */
 public final class FactIndex {
+    private static final int SUBJECT_WORDS = 5;
+
     private final CaseRecord record;
     private final List<Fact> facts;
     private final Map<String, Map<Integer, Double>> postings = new HashMap<>();
@@ -30,6 +32,10 @@ public final class FactIndex {
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Set<String> roleStems = new HashSet<>();
     private final Map<String, Set<String>> headlines = new HashMap<>();
+    private final Map<String, Telling> tellings = new HashMap<>();
+    private final Map<String, Set<String>> statementWords = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final int[] lengths;
     private double meanLength;
 
@@ -100,11 +106,43 @@ public final class FactIndex {
         return headlines.getOrDefault(fact.id(), Set.of());
     }
 
+    /** Whether somebody is listed with a fact or named in its statement. */
+    boolean isAbout(Fact fact, String id) {
+        return having("#" + id).containsKey(numbers.get(fact.id()));
+    }
+
+    /** The stems of the first words of a statement, where its subject stands. */
+    Set<String> beginning(Fact fact) {
+        return beginnings.computeIfAbsent(
+                fact.id(),
+                none -> Tokens.of(fact.statement()).stream()
+                        .limit(SUBJECT_WORDS)
+                        .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                        .map(Token::stem)
+                        .collect(Collectors.toSet()));
+    }
+
     /** Whether the statement of a fact names one of its parties by a word of the name. */
     boolean names(Fact fact, String id) {
-        var name = Tokens.of(record.nameOf(id)).getLast().word();
-        return Tokens.of(fact.statement()).stream()
-                .anyMatch(token -> token.word().equals(name));
+        var words = statementWords.computeIfAbsent(
+                fact.id(),
+                none -> Tokens.of(fact.statement()).stream().map(Token::word).collect(Collectors.toSet()));
+        return words.contains(Tokens.of(record.nameOf(id)).getLast().word());
+    }
+
+    /** What the statement of a fact tells; it is looked at once. */
+    Telling telling(Fact fact) {
+        return tellings.computeIfAbsent(fact.id(), none -> Telling.of(fact));
+    }
+
+    /** Whether a fact tells why something is so. */
+    public boolean givesReason(Fact fact) {
+        return telling(fact).reason();
+    }
+
+    /** Whether a fact tells how old somebody was. */
+    public boolean tellsAge(Fact fact) {
+        return telling(fact).age();
     }
 
     /** Whether any fact has a term. */
@@ -124,6 +162,7 @@ public final class FactIndex {
 
     private void add(int index, FactTerms.Terms terms) {
         var fact = facts.get(index);
+        numbers.put(fact.id(), index);
         lengths[index] = terms.length();
         terms.weights()
                 .forEach((term, weight) ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.understand.PartyFinder;
@@ -25,18 +26,18 @@ import org.onrecord.model.WorkDetail;
 /**
  * Makes the terms of facts, each with its weight.
  *
- * <p>Terms are stems ({@code review}), groups of synonyms ({@code =review}), pairs of neighbouring words
+ * <p>Terms are stems ({@code review}), families of words ({@code ~regul}), groups of synonyms ({@code =review}), pairs of neighbouring words
  * ({@code second review}), the people and bodies of a fact ({@code #id}), and the steps and proceedings it tells of
  * ({@code %id}). What a fact states weighs most, its note least.
  */
 final class FactTerms {
-    private static final double STATEMENT = 0.9;
-    private static final double LABEL = 0.6;
+    private static final double STATEMENT = 1.1;
+    private static final double LABEL = 0.5;
     private static final double DETAIL = 0.85;
     private static final double NAMES = 0.35;
-    private static final double TOPIC = 0.375;
+    private static final double TOPIC = 0.45;
     private static final double NOTE = 0.4;
-    private static final double ID = 0.35;
+    private static final double ID = 0.55;
     private static final double STEP = 1.2;
     private static final double NAMED = 0.8;
     private static final double NOT_FIRST = 0.8;
@@ -98,7 +99,7 @@ final class FactTerms {
 
     /** Parties and proceedings that a statement names beyond those listed with the fact. */
     private void addNames(List<Token> statement) {
-        for (var mention : parties.find(statement)) {
+        for (var mention : parties.findExact(statement)) {
             if (mention.ids().size() == 1) {
                 addTerm("#" + mention.ids().getFirst(), NAMED);
             }
@@ -130,9 +131,13 @@ final class FactTerms {
         for (var at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);
             words.merge(token.word(), 1, Integer::sum);
+            if (token.isUnitOfTime() && at > 0 && tokens.get(at - 1).isNumber()) {
+                addTerm(tokens.get(at - 1).stem() + " " + token.stem(), weight);
+            }
             var isContent = !Lexicon.isFunctionWord(token.word()) && !units.contains(at);
             if (isContent) {
                 addTerm(token.stem(), weight);
+                addTerm("~" + Stem.family(token.word()), weight);
                 length++;
                 if (before != null) {
                     addTerm(before.stem() + " " + token.stem(), weight);

@@ -25,11 +25,11 @@ public final class Fitness implements ToDoubleFunction<Fact> {
             Set.of("second", "third", "fourth", "fifth", "again", "last", "latest", "2nd", "next", "other", "recent");
 
     private static final double STEP = 1.2;
-    private static final double SAID = 1.0;
+    private static final double SAID = 0.65;
     private static final double OTHER_TIME = 0.12;
     private static final double SAME_TIME = 1.4;
     private static final double WORK_ASKED = 1.25;
-    private static final double WORK = 0.9;
+    private static final double WORK = 0.6;
     private static final double REFORM_ASKED = 1.15;
     private static final double INQUIRY_ASKED = 1.1;
     private static final double FIGURE_ASKED = 1.1;
@@ -167,15 +167,13 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     /** Who does not say "second" means the first, or the only one. */
     private double unmarked(Fact fact) {
-        return Telling.repetition(fact) && !question.hasWord(MARKS) ? MARKED_TIME : 1;
+        return index.telling(fact).repetition() && !question.hasWord(MARKS) ? MARKED_TIME : 1;
     }
 
     private double subject(Fact fact) {
         var fit = !fact.people().isEmpty() && named.contains(fact.people().getFirst()) ? SUBJECT : 1;
         for (var mention : question.mentions()) {
-            if (mention.ids().stream()
-                    .noneMatch(id ->
-                            fact.people().contains(id) || fact.organisations().contains(id))) {
+            if (mention.ids().stream().noneMatch(id -> index.isAbout(fact, id))) {
                 fit *= missing(mention);
             }
         }
@@ -198,15 +196,5 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         return mention.ids().equals(List.of(centre))
                 ? 1
                 : mention.isBody() || !mention.description().isEmpty() ? MISSING_OTHER : MISSING_PERSON;
-    }
-
-    /** Whether a fact tells why something is so. */
-    public static boolean givesReason(Fact fact) {
-        return Telling.reason(fact);
-    }
-
-    /** Whether a fact tells how old somebody was. */
-    public static boolean tellsAge(Fact fact) {
-        return Telling.age(fact);
     }
 }

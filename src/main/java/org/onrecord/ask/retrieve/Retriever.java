@@ -18,13 +18,13 @@ import org.onrecord.model.Fact;
  */
 public final class Retriever {
     private static final double SATURATION = 1.0;
-    private static final double LENGTH_SHARE = 0.26;
-    private static final double BASE = 0.2;
-    private static final double UNKNOWN = 0.65;
-    private static final double WHOLE = 0.8;
-    private static final double OWN = 0.55;
+    private static final double LENGTH_SHARE = 0.21;
+    private static final double BASE = 0.16;
+    private static final double UNKNOWN = 0.42;
+    private static final double WHOLE = 0.65;
+    private static final double OWN = 0.45;
     /** From here on a term is the word itself or a phrase, not only a synonym. */
-    private static final double EXACT = 0.9;
+    private static final double EXACT = 0.75;
     /** What the coverage of a fact is worth that has nothing but synonyms of what is wanted. */
     private static final double LOOSE = 0.65;
     /** How many of the best by words are looked at more closely. */

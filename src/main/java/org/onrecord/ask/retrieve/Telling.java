@@ -9,8 +9,34 @@ import org.onrecord.ask.language.Tokens;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
-/** What a statement tells, by the signs of it in its words: an age, a reason, a sum, a place. */
-final class Telling {
+/**
+ * What a statement tells, by the signs of it in its words.
+ *
+ * @param age whether it tells how old somebody was
+ * @param duration whether it tells how long something took or lasts
+ * @param money whether it tells a sum
+ * @param rate whether it tells a rate or share
+ * @param speech whether it tells what somebody said
+ * @param place whether it tells where
+ * @param title whether it tells what something is called
+ * @param repetition whether it tells of something that happened not for the first time
+ * @param reason whether it tells why: a finding does by its nature; else words such as "because" do, or the id its
+ *     editors gave it
+ * @param number whether there is a number that is no date
+ * @param undated its words, those of dates left out
+ */
+record Telling(
+        boolean age,
+        boolean duration,
+        boolean money,
+        boolean rate,
+        boolean speech,
+        boolean place,
+        boolean title,
+        boolean repetition,
+        boolean reason,
+        boolean number,
+        List<Token> undated) {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once|twice|half"
                     + "|second|third|fourth|fifth|sixth|seventh)\\b");
@@ -19,7 +45,7 @@ final class Telling {
     private static final Pattern AGE =
             Pattern.compile("\\baged \\d|\\bage\\b|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
-            "\\b(because|as the|after|since|reason|grounds?|so that|in order to|put down to|meant that|to let|to allow"
+            "\\b(because|as the|after|since|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"
                     + "|to give|until|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"
                     + "|not sufficient|seeing no|judged)\\b");
     private static final Pattern RATE = Pattern.compile("per cent|per 10,000|\\brate\\b");
@@ -37,56 +63,30 @@ final class Telling {
                     + "|\\b(19|20)\\d\\d\\b");
     private static final int NEAR = 3;
 
-    private Telling() {}
-
-    static boolean age(Fact fact) {
-        return finds(AGE, fact);
-    }
-
-    static boolean duration(Fact fact) {
-        return finds(DURATION, fact);
-    }
-
-    static boolean money(Fact fact) {
-        return finds(MONEY, fact);
-    }
-
-    static boolean rate(Fact fact) {
-        return finds(RATE, fact);
-    }
-
-    static boolean speech(Fact fact) {
-        return finds(SPEECH, fact);
-    }
-
-    static boolean place(Fact fact) {
-        return PLACE.matcher(fact.statement()).find();
-    }
-
-    static boolean title(Fact fact) {
-        return TITLE.matcher(fact.statement()).find();
-    }
-
-    /** Whether it is something that happened not for the first time. */
-    static boolean repetition(Fact fact) {
-        return REPEATED.matcher(fact.statement()).find();
-    }
-
-    /** A finding gives a reason by its nature; else words such as "because" do, or the id its editors gave it. */
-    static boolean reason(Fact fact) {
-        return fact.kind() == FactKind.FINDING || fact.id().contains("reason") || finds(REASON, fact);
-    }
-
-    /** Whether there is a number that is no date. */
-    static boolean number(Fact fact) {
-        return NUMBER.matcher(withoutDates(fact)).find();
+    static Telling of(Fact fact) {
+        var statement = fact.statement();
+        var lower = statement.toLowerCase(Locale.ROOT);
+        var undated = DATE.matcher(lower).replaceAll("");
+        return new Telling(
+                AGE.matcher(lower).find(),
+                DURATION.matcher(lower).find(),
+                MONEY.matcher(lower).find(),
+                RATE.matcher(lower).find(),
+                SPEECH.matcher(lower).find(),
+                PLACE.matcher(statement).find(),
+                TITLE.matcher(statement).find(),
+                REPEATED.matcher(statement).find(),
+                fact.kind() == FactKind.FINDING
+                        || fact.id().contains("reason")
+                        || REASON.matcher(lower).find(),
+                NUMBER.matcher(undated).find(),
+                Tokens.of(undated));
     }
 
     /** Whether a number stands before one of these words: "more than 50 injuries", "the fifth refusal". */
-    static boolean count(Fact fact, Set<String> stems) {
-        var tokens = Tokens.of(withoutDates(fact));
-        for (var at = 0; at < tokens.size(); at++) {
-            if (stems.contains(tokens.get(at).stem()) && hasNumber(tokens.subList(Math.max(0, at - NEAR), at))) {
+    boolean counts(Set<String> stems) {
+        for (var at = 0; at < undated.size(); at++) {
+            if (stems.contains(undated.get(at).stem()) && hasNumber(undated.subList(Math.max(0, at - NEAR), at))) {
                 return true;
             }
         }
@@ -95,13 +95,5 @@ final class Telling {
 
     private static boolean hasNumber(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> NUMBER.matcher(token.word()).find());
-    }
-
-    private static boolean finds(Pattern pattern, Fact fact) {
-        return pattern.matcher(fact.statement().toLowerCase(Locale.ROOT)).find();
-    }
-
-    private static String withoutDates(Fact fact) {
-        return DATE.matcher(fact.statement().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Lexicon.Match;
+import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
@@ -13,14 +14,17 @@ import org.onrecord.ask.understand.Question;
 /** What a fact should have to answer a question: its words with their synonyms, its people, its pairs of words. */
 public final class Wants {
     private static final double SYNONYM = 0.85;
-    private static final double PHRASE = 0.9;
+    private static final double FAMILY = 0.65;
+    private static final double PHRASE = 0.75;
     private static final double PAIR = 0.36;
-    private static final double PARTY = 1.6;
+    private static final double PARTY = 1.3;
     private static final double BODY = 0.85;
-    private static final double LESS_RECENT = 0.72;
+    private static final double LESS_RECENT = 0.6;
     private static final double DESCRIBED = 0.5;
-    private static final double NAMED_SO = 0.8;
+    private static final double NAMED_SO = 0.65;
     private static final double NUMBER = 0.8;
+    private static final double BARE_NUMBER = 0.3;
+    private static final double EVERYDAY = 0.5;
     private static final double ASIDE = 0.35;
 
     private final Question question;
@@ -86,7 +90,7 @@ public final class Wants {
             }
             var token = tokens.get(at);
             var terms = terms(at);
-            var weight = token.hasDigit() ? NUMBER : 1;
+            var weight = token.hasDigit() ? NUMBER : Lexicon.isEveryday(token) ? EVERYDAY : 1;
             wanted.add(
                     question.isAside(at)
                             ? Wanted.welcome(token.word(), terms, weight * ASIDE)
@@ -97,8 +101,16 @@ public final class Wants {
     /** The word itself unless it is part of a phrasal verb, its synonyms, and the step or proceeding it names. */
     private Map<String, Double> terms(int at) {
         var terms = new LinkedHashMap<String, Double>();
+        if (isMeasure(at)) {
+            return Map.of(
+                    tokens.get(at).stem() + " " + tokens.get(at + 1).stem(),
+                    1.0,
+                    tokens.get(at).stem(),
+                    BARE_NUMBER);
+        }
         if (synonyms.stream().noneMatch(match -> match.covers(at) && isPhrasal(match))) {
             terms.put(tokens.get(at).stem(), 1.0);
+            terms.put("~" + Stem.family(tokens.get(at).word()), FAMILY);
         }
         for (var match : synonyms) {
             if (match.covers(at)) {
@@ -110,6 +122,13 @@ public final class Wants {
                 .filter(named -> named.covers(at))
                 .forEach(named -> named.ids().forEach(id -> terms.put("%" + id, 1.0)));
         return terms;
+    }
+
+    /** "two days": the number counts the unit after it. */
+    private boolean isMeasure(int at) {
+        return tokens.get(at).isNumber()
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isUnitOfTime();
     }
 
     /** A phrase with a function word in it means something else than its words: "set up", "let out". */

@@ -31,4 +31,22 @@ final class CaseNames {
         }
         return found;
     }
+
+    /** The tokens with a possessive that lacks its apostrophe as the name it is of: "baby ps mother". */
+    List<Token> withApostrophes(List<Token> tokens) {
+        var mended = new ArrayList<>(tokens);
+        for (var name : names) {
+            var last = name.size() - 1;
+            for (var at = last; last > 0 && at < mended.size(); at++) {
+                var words = mended.subList(at - last, at + 1).stream()
+                        .map(Token::word)
+                        .toList();
+                if (words.subList(0, last).equals(name.subList(0, last))
+                        && words.getLast().equals(name.getLast() + "s")) {
+                    mended.set(at, Token.of(name.getLast()));
+                }
+            }
+        }
+        return mended;
+    }
 }

@@ -15,6 +15,7 @@ import org.onrecord.ask.language.Token;
 final class DateFinder {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2099;
+    private static final int CENTURY = 2000;
 
     /** Winter is that at the end of the year, as "winter 2008" mostly is. */
     private static final Map<String, Months> PARTS_OF_A_YEAR = Map.ofEntries(
@@ -28,6 +29,8 @@ final class DateFinder {
             Map.entry("start", new Months(1, 3)),
             Map.entry("mid", new Months(5, 8)),
             Map.entry("middle", new Months(5, 8)),
+            Map.entry("christmas", new Months(12, 12)),
+            Map.entry("xmas", new Months(12, 12)),
             Map.entry("late", new Months(9, 12)),
             Map.entry("end", new Months(10, 12)));
 
@@ -106,7 +109,8 @@ final class DateFinder {
     private @Nullable Part partAt(int at) {
         try {
             var part = partOfYearAt(at);
-            var iso = part != null ? part : isoAt(at);
+            var shortYears = part != null ? part : shortYearsAt(at);
+            var iso = shortYears != null ? shortYears : isoAt(at);
             return iso != null ? iso : wordedAt(at);
         } catch (DateTimeException noSuchDay) {
             return null;
@@ -124,12 +128,36 @@ final class DateFinder {
         if (month > 0 && day > 0) {
             return day(LocalDate.of(year, month, day), at, at + 3);
         }
-        if (month == (year + 1) % 100) {
-            return new Part(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
+        if (month == (year + 1) % 100 || isNextYear(year, at + 1)) {
+            return yearOfAccounts(year, at);
         }
         return month > 0 && month <= 12
                 ? month(YearMonth.of(year, month), at, at + 2)
                 : new Part(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
+    }
+
+    private static Part yearOfAccounts(int year, int at) {
+        return new Part(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
+    }
+
+    /** The 9 of 2008/9, and the 2014 of 2013-2014. */
+    private boolean isNextYear(int year, int at) {
+        var word = word(at);
+        return word.equals("" + (year + 1) % 10) || (year(at) == year + 1 && !is(at - 2, "between"));
+    }
+
+    /** 07/08: two years after one another. */
+    private @Nullable Part shortYearsAt(int at) {
+        var first = shortYear(at);
+        return first > 0 && shortYear(at + 1) == first + 1 && word(at).length() == 2 ? yearOfAccounts(first, at) : null;
+    }
+
+    /** The year of two digits that this century writes with a zero, as in "June 07": no day is written so. */
+    private int shortYear(int at) {
+        var word = word(at);
+        return word.length() == 2 && word.charAt(0) == '0' && Character.isDigit(word.charAt(1))
+                ? CENTURY + Integer.parseInt(word)
+                : 0;
     }
 
     /** Spring 2023, early 2010, the end of 2013. */
@@ -154,6 +182,9 @@ final class DateFinder {
         var month = month(at);
         if (month == null) {
             return null;
+        }
+        if (shortYear(at + 1) > 0) {
+            return month(YearMonth.of(shortYear(at + 1), month), at, at + 2);
         }
         if (dayNumber(at + 1) > 0) {
             return dayOf(dayNumber(at + 1), month, at, at + 2);

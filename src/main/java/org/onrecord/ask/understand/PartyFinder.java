@@ -47,6 +47,29 @@ public final class PartyFinder {
             "dame",
             "the");
 
+    private static final Set<String> INDEFINITE = Set.of(
+            "which",
+            "what",
+            "a",
+            "an",
+            "any",
+            "another",
+            "other",
+            "no",
+            "every",
+            "each",
+            "some",
+            "new",
+            "first",
+            "second",
+            "third",
+            "two",
+            "three",
+            "chief",
+            "former",
+            "newly",
+            "qualified");
+
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();
     private final int longest;
@@ -100,7 +123,8 @@ public final class PartyFinder {
             return;
         }
         var plain = words(name).stream().filter(word -> !TITLES.contains(word)).toList();
-        if (plain.isEmpty()) {
+        if (plain.isEmpty()
+                || (plain.size() < words(name).size() && !words(person.name()).contains(plain.getLast()))) {
             return;
         }
         add(plain, person, false);
@@ -153,7 +177,8 @@ public final class PartyFinder {
         }
         var without = new ArrayList<>(words.subList(0, words.size() - 1));
         without.add(last.substring(0, last.length() - 1));
-        return names.get(without);
+        var possessor = names.get(without);
+        return possessor == null || possessor.isDescribed() ? null : possessor;
     }
 
     /** Words that are no misspelt names. */
@@ -169,13 +194,22 @@ public final class PartyFinder {
         return words;
     }
 
-    /** Who is named in a question, in its order. */
+    /** Who is named in a question, in its order, slips of spelling allowed for. */
     public List<Mention> find(List<Token> tokens) {
+        return find(tokens, true);
+    }
+
+    /** Who is named in a text that is spelled right, in its order. */
+    public List<Mention> findExact(List<Token> tokens) {
+        return find(tokens, false);
+    }
+
+    private List<Mention> find(List<Token> tokens, boolean mayBeMisspelt) {
         var mentions = new ArrayList<Mention>();
         var words = tokens.stream().map(Token::word).map(Stem::regular).toList();
         for (var at = 0; at < words.size(); ) {
             var mention = longestAt(tokens, words, at);
-            if (mention == null) {
+            if (mention == null && mayBeMisspelt && !known.contains(words.get(at))) {
                 mention = misspeltAt(words, at);
             }
             if (mention == null) {
@@ -219,10 +253,17 @@ public final class PartyFinder {
         return true;
     }
 
+    /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */
+    private static boolean isIndefinite(List<String> words, int at) {
+        return at > 0 && INDEFINITE.contains(words.get(at - 1));
+    }
+
     private @Nullable Mention longestAt(List<Token> tokens, List<String> words, int at) {
         for (var length = Math.min(longest, words.size() - at); length > 0; length--) {
             var name = named(words.subList(at, at + length));
-            if (name != null && !(length == 1 && Lexicon.isFunctionWord(words.get(at)))) {
+            if (name != null
+                    && !(length == 1 && Lexicon.isFunctionWord(words.get(at)))
+                    && !(name.isDescribed() && isIndefinite(words, at))) {
                 return new Mention(
                         List.copyOf(name.ids()),
                         at,

@@ -33,7 +33,7 @@ public record Question(
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "werent", "didnt",
             "doesnt", "hasnt", "havent", "arent", "can", "could", "will", "would");
-    private static final Set<String> FUTURE = Set.of("will", "would", "wont");
+    private static final Set<String> FUTURE = Set.of("will", "wont");
 
     /** Whether a cue list fits. */
     public boolean has(String cue) {

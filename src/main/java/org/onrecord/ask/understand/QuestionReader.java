@@ -17,10 +17,22 @@ public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
     private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
     private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
-    private static final Set<String> PERSONAL = Set.of("he", "she", "they");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
+    private static final Set<String> BECAME = Set.of("happened", "become", "doing", "gone");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Set.of(
-            "why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old", "last", "now", "order");
+            "why",
+            "when",
+            "where",
+            "who",
+            "how-many",
+            "how-much",
+            "how-long",
+            "how-old",
+            "last",
+            "now",
+            "order",
+            "ending");
 
     private final PartyFinder parties;
     private final ProceedingFinder proceedings;
@@ -46,7 +58,8 @@ public final class QuestionReader {
 
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = Tokens.of(text).stream().limit(MOST_TOKENS).toList();
+        var written = caseNames.withApostrophes(
+                Tokens.of(text).stream().limit(MOST_TOKENS).toList());
         var corrections = new ArrayList<String>();
         var tokens = spelling.correct(written, parties.find(written), corrections);
         var dated = DateFinder.find(tokens);
@@ -82,6 +95,9 @@ public final class QuestionReader {
                 take(taken, match.start(), match.end());
             }
         }
+        if (asksSince(tokens)) {
+            cues.add("since");
+        }
         if (asksTerm(tokens, cues, mentions)) {
             cues.add("step-sentence");
         }
@@ -103,6 +119,12 @@ public final class QuestionReader {
         return words.contains("old")
                 || IntStream.range(0, tokens.size())
                         .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
+    }
+
+    /** "What has happened to them since ...". */
+    private static boolean asksSince(List<Token> tokens) {
+        var words = tokens.stream().map(Token::word).toList();
+        return words.contains("since") && words.stream().anyMatch(BECAME::contains);
     }
 
     /** "how long did she get", "what did Owen get": the sentence. */

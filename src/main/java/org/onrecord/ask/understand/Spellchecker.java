@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.failure.Spelling;
 
@@ -16,10 +18,12 @@ import org.onrecord.failure.Spelling;
  */
 final class Spellchecker {
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_PART = 4;
 
     private final Set<String> names;
     private final Map<String, Integer> words;
     private final Set<String> english;
+    private final Set<String> stems;
 
     /**
      * A checker.
@@ -32,6 +36,7 @@ final class Spellchecker {
         this.names = names;
         this.words = words;
         this.english = english;
+        this.stems = words.keySet().stream().map(Stem::family).collect(Collectors.toSet());
     }
 
     /** The tokens with what can be corrected corrected, names left alone; each correction is added to the list as "written → read". */
@@ -41,7 +46,13 @@ final class Spellchecker {
             var token = tokens.get(at);
             var place = at;
             var isName = mentions.stream().anyMatch(mention -> mention.covers(place));
-            var right = isName || isKnown(token) ? token.word() : nearest(token.word());
+            var isRight = isName || isKnown(token);
+            var parts = isRight ? List.<Token>of() : compound(token.word());
+            if (!parts.isEmpty()) {
+                corrected.addAll(parts);
+                continue;
+            }
+            var right = isRight ? token.word() : nearest(token.word());
             if (right.equals(token.word())) {
                 corrected.add(token);
             } else {
@@ -57,7 +68,21 @@ final class Spellchecker {
                 || names.contains(token.word())
                 || words.containsKey(token.word())
                 || english.contains(token.word())
-                || english.contains(token.stem());
+                || english.contains(token.stem())
+                || stems.contains(Stem.family(token.word()));
+    }
+
+    /** The two words of the record that a word is put together of, or none: "campsite". */
+    private List<Token> compound(String word) {
+        for (var at = SHORTEST_PART; at + SHORTEST_PART <= word.length(); at++) {
+            var first = Token.of(word.substring(0, at));
+            var second = Token.of(word.substring(at));
+            if (words.containsKey(first.word())
+                    && (words.containsKey(second.word()) || stems.contains(Stem.family(second.word())))) {
+                return List.of(first, second);
+            }
+        }
+        return List.of();
     }
 
     private String nearest(String word) {

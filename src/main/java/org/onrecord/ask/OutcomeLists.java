@@ -1,0 +1,99 @@
+package org.onrecord.ask;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Token;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.query.FactFilter;
+import org.onrecord.query.Found;
+import org.onrecord.query.OutcomeQuery;
+import org.onrecord.query.OutcomesView;
+
+/** Answers what a step of the proceedings was for everybody: "how long did each of them get", "who was jailed". */
+final class OutcomeLists implements Answerer {
+    private static final Set<String> EVERYBODY = Set.of(
+            "each", "all", "every", "everyone", "everybody", "both", "trio", "defendants", "they", "them", "killers");
+    private static final Set<String> PLURAL = Set.of("were", "are", "sentences", "charges", "verdicts", "pleas");
+    /** Words of content that may stand beside those for everybody and for the step. */
+    private static final Set<String> BESIDE = Set.of(
+            "defendant",
+            "killer",
+            "trio",
+            "accused",
+            "adult",
+            "3",
+            "prison",
+            "jail",
+            "death",
+            "long",
+            "person",
+            "people",
+            "court",
+            "final",
+            "sentence",
+            "list",
+            "trial");
+
+    private final CaseRecord record;
+
+    OutcomeLists(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "outcomes";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
+        var step = step(question);
+        if (step == null || !isAboutEverybody(question) || !isAboutNothingElse(question, step)) {
+            return null;
+        }
+        var query = new OutcomeQuery(null, Set.of(step), null, FactFilter.NONE);
+        return query.answer(record) instanceof Found found && found.view() instanceof OutcomesView outcomes
+                ? Response.of(
+                                outcomes.facts().stream().map(AnsweredFact::of).toList(),
+                                null,
+                                "onrecord outcome --step " + step.key())
+                        .withPage(found)
+                : null;
+    }
+
+    private static @Nullable OutcomeStep step(Question question) {
+        for (var step : List.of(OutcomeStep.SENTENCE, OutcomeStep.PLEA)) {
+            if (question.has("step-" + step.key())) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /** Nobody is named but the one whom the record is about, and the words are for all or for whoever it was. */
+    private boolean isAboutEverybody(Question question) {
+        var centre =
+                record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        var isOpen = question.has("who") || question.hasWord(EVERYBODY) || question.hasWord(PLURAL);
+        return isOpen
+                && question.span() == null
+                && !question.has("when")
+                && !question.has("why")
+                && !question.has("first")
+                && !question.has("last")
+                && question.mentions().stream()
+                        .allMatch(mention -> mention.ids().contains(centre));
+    }
+
+    private static boolean isAboutNothingElse(Question question, OutcomeStep step) {
+        return question.contentTokens().stream()
+                .map(Token::stem)
+                .allMatch(stem -> BESIDE.contains(stem)
+                        || stem.startsWith(step.key().substring(0, 4))
+                        || Token.of(step.key()).stem().equals(stem));
+    }
+}
