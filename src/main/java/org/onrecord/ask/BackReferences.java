@@ -49,6 +49,7 @@ final class BackReferences implements Answerer {
         var tokens = resolved.asked().tokens();
         var number = number(tokens);
         if (context.answers().isEmpty()
+                || contrasts(context)
                 || number == 0
                 || tokens.size() > LONGEST
                 || !resolved.asked().mentions().isEmpty()) {
@@ -60,6 +61,14 @@ final class BackReferences implements Answerer {
         var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
                 && resolved.asked().contentTokens().stream().allMatch(token -> isPointing(token));
         return isItem ? item(context, number) : null;
+    }
+
+    /** "The first one" after a question about the second review is no place in a list. */
+    private static boolean contrasts(Context context) {
+        return context.question() != null
+                && context.question().content().stream()
+                        .map(context.question().tokens()::get)
+                        .anyMatch(token -> !token.word().equals("one") && NUMBERS.containsKey(token.word()));
     }
 
     private static boolean isPointing(Token token) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.understand.Mention;
@@ -206,13 +207,13 @@ final class Declining implements Answerer {
 
     private static Set<String> terms(List<Token> tokens) {
         var terms = new HashSet<String>();
-        tokens.forEach(token -> terms.add(token.stem()));
+        tokens.forEach(token -> terms.add(Stem.family(token.word())));
         Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
         return terms;
     }
 
     private static boolean fits(Token token, Set<String> known) {
-        return known.contains(token.stem())
+        return known.contains(Stem.family(token.word()))
                 || Lexicon.synonyms().find(List.of(token)).stream()
                         .anyMatch(match -> known.contains("=" + match.name()));
     }

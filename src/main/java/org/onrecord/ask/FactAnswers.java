@@ -72,7 +72,7 @@ final class FactAnswers implements Answerer {
         }
         var ranked = rank(resolved);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
-        if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved) || isAgeless(question, ranked)) {
+        if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved)) {
             return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
                     .withSuggestions(followOn.nearest(ranked))
                     .withScores(scores);
@@ -84,9 +84,19 @@ final class FactAnswers implements Answerer {
                 .withScores(scores);
     }
 
-    /** Whether an age is asked for and the best fact tells none. */
-    private boolean isAgeless(Question question, List<Candidate> ranked) {
-        return question.has("how-old") && !index.tellsAge(ranked.getFirst().fact());
+    /** The candidates that tell what the question word asks for: an age, a reason. */
+    private List<Candidate> telling(Question question, List<Candidate> ranked, double enough) {
+        if (question.has("how-old")) {
+            return ranked.stream()
+                    .filter(candidate -> index.tellsAge(candidate.fact()))
+                    .toList();
+        }
+        if (question.has("how-many") || question.has("how-much")) {
+            return ranked.stream()
+                    .filter(candidate -> index.tellsAmount(candidate.fact()))
+                    .toList();
+        }
+        return question.has("why") ? reasoned(ranked, enough) : ranked;
     }
 
     private static List<Fact> best(List<Candidate> ranked, int most) {
@@ -122,10 +132,11 @@ final class FactAnswers implements Answerer {
                 || question.mentions().getFirst().isImplied()) {
             return List.of();
         }
-        return question.mentions().getFirst().ids().stream()
+        var people = question.mentions().getFirst().ids().stream()
                 .filter(id -> record.people().containsKey(id))
                 .map(id -> new Suggestion(record.nameOf(id), "onrecord who " + id))
                 .toList();
+        return people.size() > 1 ? people : List.of();
     }
 
     /** How far the record reaches, when that matters: the question is about now or the latest. */
@@ -153,7 +164,7 @@ final class FactAnswers implements Answerer {
                 fact -> fitness.applyAsDouble(fact)
                         * told(resolved, fact)
                         * (isIdentity ? profile(question, fact) : 1));
-        return timeOrder.of(question, question.has("why") ? reasoned(ranked, enough(resolved)) : ranked);
+        return timeOrder.of(question, telling(question, ranked, enough(resolved)));
     }
 
     private static double enough(Resolved resolved) {

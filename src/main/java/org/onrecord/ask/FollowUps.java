@@ -85,7 +85,8 @@ final class FollowUps {
         if (last == null) {
             return withPronouns(question, Context.NONE);
         }
-        var hasOwnContent = question.contentTokens().stream().anyMatch(token -> !ORDINALS.contains(token.word()));
+        var hasOwnContent = question.contentTokens().stream().anyMatch(token -> !ORDINALS.contains(token.word()))
+                || question.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
         if (!hasOwnContent && !question.has("overview")) {
             return repeated(question, last, context);
         }

@@ -1,11 +1,16 @@
 package org.onrecord.ask;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.query.FactFilter;
 import org.onrecord.query.Found;
@@ -16,6 +21,18 @@ import org.onrecord.query.OutcomesView;
 final class OutcomeLists implements Answerer {
     private static final Set<String> EVERYBODY = Set.of(
             "each", "all", "every", "everyone", "everybody", "both", "trio", "defendants", "they", "them", "killers");
+    private static final Set<String> SEVERAL = Set.of(
+            "three",
+            "two",
+            "defendants",
+            "sentences",
+            "killers",
+            "accused",
+            "adults",
+            "pair",
+            "charges",
+            "verdicts",
+            "pleas");
     private static final Set<String> PLURAL = Set.of("were", "are", "sentences", "charges", "verdicts", "pleas");
     /** Words of content that may stand beside those for everybody and for the step. */
     private static final Set<String> BESIDE = Set.of(
@@ -58,15 +75,42 @@ final class OutcomeLists implements Answerer {
         var query = new OutcomeQuery(null, Set.of(step), null, FactFilter.NONE);
         return query.answer(record) instanceof Found found && found.view() instanceof OutcomesView outcomes
                 ? Response.of(
-                                outcomes.facts().stream().map(AnsweredFact::of).toList(),
+                                told(outcomes.facts()).stream()
+                                        .map(AnsweredFact::of)
+                                        .toList(),
                                 null,
                                 "onrecord outcome --step " + step.key())
                         .withPage(found)
                 : null;
     }
 
+    /** First what tells of all of them at once, as the overview does; then one of each; then the rest. */
+    private List<Fact> told(List<Fact> outcomes) {
+        var persons = outcomes.stream().map(OutcomeLists::person).collect(Collectors.toSet());
+        var told = new LinkedHashSet<Fact>();
+        record.overview().stream()
+                .flatMap(section -> section.facts().stream())
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .filter(fact -> fact.people().containsAll(persons))
+                .limit(1)
+                .forEach(told::add);
+        for (var person : persons.stream().sorted().toList()) {
+            outcomes.stream()
+                    .filter(fact -> person(fact).equals(person))
+                    .limit(1)
+                    .forEach(told::add);
+        }
+        told.addAll(outcomes);
+        return List.copyOf(told);
+    }
+
+    private static String person(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome ? outcome.person() : "";
+    }
+
     private static @Nullable OutcomeStep step(Question question) {
-        for (var step : List.of(OutcomeStep.SENTENCE, OutcomeStep.PLEA)) {
+        for (var step : List.of(OutcomeStep.SENTENCE, OutcomeStep.PLEA, OutcomeStep.CHARGE, OutcomeStep.VERDICT)) {
             if (question.has("step-" + step.key())) {
                 return step;
             }
@@ -78,7 +122,9 @@ final class OutcomeLists implements Answerer {
     private boolean isAboutEverybody(Question question) {
         var centre =
                 record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
-        var isOpen = question.has("who") || question.hasWord(EVERYBODY) || question.hasWord(PLURAL);
+        var isOpen = (question.has("who") && question.has("step-sentence"))
+                || question.hasWord(EVERYBODY)
+                || (question.hasWord(PLURAL) && question.hasWord(SEVERAL));
         return isOpen
                 && question.span() == null
                 && !question.has("when")

@@ -3,6 +3,8 @@ package org.onrecord.ask;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,41 @@ final class OverviewAnswers implements Answerer {
             "responsible",
             "guilty");
 
+    private static final double COMMON = 0.05;
+    /** Words for reviews and failings that belong to any account of them. */
+    private static final Set<String> GENERAL = Set.of(
+            "official",
+            "wrong",
+            "main",
+            "key",
+            "overall",
+            "big",
+            "various",
+            "different",
+            "say",
+            "said",
+            "inspections",
+            "inquiries");
+
     private final CaseRecord record;
+    private final Set<String> common;
 
     OverviewAnswers(CaseRecord record) {
         this.record = record;
+        this.common = common(record);
+    }
+
+    /** Words that many of the facts have, so that they mark no heading off from another. */
+    private static Set<String> common(CaseRecord record) {
+        return record.facts().values().stream()
+                .flatMap(fact ->
+                        Tokens.of(fact.statement()).stream().map(Token::stem).distinct())
+                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > record.facts().size() * COMMON)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -52,6 +85,10 @@ final class OverviewAnswers implements Answerer {
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.question();
+        var since = sinceThen(question);
+        if (since != null) {
+            return since;
+        }
         if (!(new OverviewQuery().answer(record) instanceof Found page)
                 || !(page.view() instanceof OverviewView overview)
                 || overview.sections().isEmpty()
@@ -71,6 +108,27 @@ final class OverviewAnswers implements Answerer {
         return section == null ? null : account(section.facts());
     }
 
+    /** What became of several people who are named: what the record tells of them under its heading for it. */
+    private @Nullable Response sinceThen(Question question) {
+        var people = question.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .flatMap(mention -> mention.ids().stream())
+                .distinct()
+                .toList();
+        if (people.size() < 2 || !(question.has("since") || question.has("fate")) || question.span() != null) {
+            return null;
+        }
+        var facts = record.overview().stream()
+                .filter(section -> Tokens.of(section.heading()).stream()
+                        .anyMatch(token -> token.word().equals("since")))
+                .flatMap(section -> section.facts().stream())
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .filter(fact -> fact.people().stream().anyMatch(people::contains))
+                .toList();
+        return facts.isEmpty() ? null : account(facts);
+    }
+
     /** Whether it begins with a word for an account. */
     private static boolean isSumming(Question question) {
         var content = question.contentTokens();
@@ -80,7 +138,7 @@ final class OverviewAnswers implements Answerer {
     }
 
     /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */
-    private static OverviewView.@Nullable Section headed(OverviewView overview, Question question, List<Token> words) {
+    private OverviewView.@Nullable Section headed(OverviewView overview, Question question, List<Token> words) {
         for (var section : overview.sections()) {
             var heading = Tokens.of(section.heading());
             var stems = terms(heading);
@@ -202,7 +260,7 @@ final class OverviewAnswers implements Answerer {
     }
 
     /** Whether the first word is of the heading, and every other of the heading or of two facts under it. */
-    private static boolean repeats(Set<String> heading, List<Token> words, OverviewView.Section section) {
+    private boolean repeats(Set<String> heading, List<Token> words, OverviewView.Section section) {
         if (words.isEmpty() || !heading.contains(words.getFirst().stem())) {
             return false;
         }
@@ -211,6 +269,8 @@ final class OverviewAnswers implements Answerer {
                 .toList();
         return words.stream()
                 .allMatch(word -> heading.contains(word.stem())
+                        || common.contains(word.stem())
+                        || GENERAL.contains(word.word())
                         || told.stream()
                                         .filter(terms -> terms.contains(word.stem()))
                                         .count()

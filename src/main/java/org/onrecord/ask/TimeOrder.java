@@ -46,6 +46,7 @@ final class TimeOrder {
                 || question.has("next")
                 || question.has("then")
                 || question.has("now")
+                || endsInSince(question)
                 || (question.has("ending") && question.hasWord(HOW));
         var decides = question.isYesNo() && !isFirst && !isLast;
         if (ranked.isEmpty() || (!isFirst && !isLast && !decides)) {
@@ -97,6 +98,11 @@ final class TimeOrder {
                                 "order",
                                 ranked.getFirst().score() / events.get(place).score())
                 : null;
+    }
+
+    private static boolean endsInSince(Question question) {
+        return !question.tokens().isEmpty()
+                && question.tokens().getLast().word().equals("since");
     }
 
     /** Whether "first" belongs to the word after it, as in "the first trial", which the record knows as a pair. */

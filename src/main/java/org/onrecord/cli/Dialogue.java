@@ -14,13 +14,12 @@ import org.onrecord.query.Found;
 /** What has been said in a conversation with one record, so far as it matters for what is said next. */
 final class Dialogue {
     private final CaseRecord record;
-    private final Questions questions;
+    private @Nullable Questions questions;
     private Context context = Context.NONE;
     private @Nullable Reply last;
 
     Dialogue(CaseRecord record) {
         this.record = record;
-        this.questions = new Questions(record);
     }
 
     CaseRecord record() {
@@ -32,7 +31,15 @@ final class Dialogue {
         return question.isBlank()
                 ? replyTo(question, null)
                         .unanswered(record, Reason.NOT_UNDERSTOOD, "An empty line asks nothing.", List.of())
-                : kept(questions.answer(question, context, most));
+                : kept(questions().answer(question, context, most));
+    }
+
+    /** Made for the first question: commands alone, and the greeting, do not wait for it. */
+    private Questions questions() {
+        if (questions == null) {
+            questions = new Questions(record);
+        }
+        return questions;
     }
 
     /** The beginning of a reply to a command, given without the program's name. */

@@ -3,11 +3,15 @@ package org.onrecord.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 
 /** The file that keeps the lines typed into the shell: in the XDG state folder, and for nobody else to read. */
 public final class HistoryFile {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
     private HistoryFile() {}
 
     /**
@@ -31,7 +35,7 @@ public final class HistoryFile {
                 : new Choice(home + "/.local/state/onrecord/history", "XDG_STATE_HOME names no other folder");
     }
 
-    /** Makes the file where there is none; keeps no lines where that cannot be. */
+    /** Makes the file where there is none, and closes it to others; keeps no lines where that cannot be. */
     public static Choice prepare(Map<String, String> environment) {
         var choice = choose(environment);
         if (choice.file().isEmpty()) {
@@ -43,12 +47,14 @@ public final class HistoryFile {
                     file.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             if (Files.notExists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             }
-            return Files.isWritable(file) && Files.isRegularFile(file)
-                    ? choice
-                    : new Choice("", choice.file() + " cannot be written");
+            if (!Files.isWritable(file) || !Files.isRegularFile(file)) {
+                return new Choice("", choice.file() + " cannot be written");
+            }
+            // One that came from elsewhere, a copy perhaps, may be open to others.
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
+            return choice;
         } catch (IOException | UnsupportedOperationException e) {
             return new Choice("", choice.file() + " cannot be written");
         }

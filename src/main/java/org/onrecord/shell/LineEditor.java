@@ -36,6 +36,9 @@ final class LineEditor implements AutoCloseable {
             LineReader.COMPLETION_STYLE_BACKGROUND,
             LineReader.COMPLETION_STYLE_LIST_BACKGROUND);
 
+    /** The terminal's own colour; where a style says nothing, JLine takes its own. */
+    private static final String PLAIN = "fg:default";
+
     private final org.jline.terminal.Terminal terminal;
     private final WordCompleter completer = new WordCompleter();
     private final LineReader reader;
@@ -82,7 +85,7 @@ final class LineEditor implements AutoCloseable {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  ")
                 .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
                 .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
-        PLAIN_STYLES.forEach(style -> builder.variable(style, ""));
+        PLAIN_STYLES.forEach(style -> builder.variable(style, PLAIN));
         if (!history.file().isEmpty()) {
             builder.variable(LineReader.HISTORY_FILE, history.file());
         }

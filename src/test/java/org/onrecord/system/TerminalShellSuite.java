@@ -34,6 +34,10 @@ abstract class TerminalShellSuite {
     }
 
     private TmuxScreen shell(int columns, int rows, String arguments, String... variables) throws Exception {
+        return screen(columns, rows, arguments, variables).endsWith(PROMPT);
+    }
+
+    private TmuxScreen screen(int columns, int rows, String arguments, String... variables) throws Exception {
         var environment = new LinkedHashMap<String, String>();
         environment.put("ONRECORD_FACTS", FACTS);
         environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
@@ -41,8 +45,7 @@ abstract class TerminalShellSuite {
         for (var i = 0; i < variables.length; i += 2) {
             environment.put(variables[i], variables[i + 1]);
         }
-        return TmuxScreen.running(folder, columns, rows, Map.copyOf(environment), program + " " + arguments)
-                .endsWith(PROMPT);
+        return TmuxScreen.running(folder, columns, rows, Map.copyOf(environment), program + " " + arguments);
     }
 
     private Path history() {
@@ -72,6 +75,31 @@ abstract class TerminalShellSuite {
     }
 
     @Test
+    void a_question_follows_up_and_a_dim_line_says_what_it_took_from_before() throws Exception {
+        try (var screen = shell()) {
+            screen.enter("when was zoe angstrom released?")
+                    .shows("was released on licence")
+                    .endsWith(PROMPT);
+            screen.enter("when was she born?").shows("about: Zoë Ångström").endsWith(PROMPT);
+            assertThat(screen.raw()).contains("\u001b[36mabout: Zoë Ångström");
+        }
+    }
+
+    @Test
+    void has_commands_of_its_own() throws Exception {
+        try (var screen = shell()) {
+            screen.enter("/explain").shows("Nothing has been asked yet.").endsWith(PROMPT);
+            screen.enter("when was zoe angstrom released?").endsWith(PROMPT);
+            screen.enter("/explain").shows("How it was understood").endsWith(PROMPT);
+            screen.enter("/reset").shows("What was spoken of is forgotten.").endsWith(PROMPT);
+            screen.enter("/help").shows("A line that starts with a slash").endsWith(PROMPT);
+            screen.enter("/help status").shows("Custody status").endsWith(PROMPT);
+            screen.enter("/nonsense").shows("There is no command “/nonsense”.").endsWith(PROMPT);
+            screen.enter("/exit").endsWith("status 0");
+        }
+    }
+
+    @Test
     void completes_commands_options_names_and_ids() throws Exception {
         try (var screen = shell()) {
             screen.type("/stat", "Tab").endsWith(PROMPT + " /status");
@@ -92,6 +120,15 @@ abstract class TerminalShellSuite {
     }
 
     @Test
+    void completes_topics_in_questions_and_says_what_they_are() throws Exception {
+        try (var screen = shell()) {
+            screen.type("what of parl", "Tab").endsWith(PROMPT + " what of Parliament of Estermark");
+            screen.type("C-c").endsWith(PROMPT);
+            screen.type("what of ins", "Tab", "Tab").shows("inspections").shows("(topic)");
+        }
+    }
+
+    @Test
     void shows_what_the_candidates_are() throws Exception {
         try (var screen = shell()) {
             screen.type("/st", "BSpace", "BSpace", "wh", "Tab", "Tab")
@@ -104,7 +141,7 @@ abstract class TerminalShellSuite {
     @Test
     void keeps_lines_for_the_next_run_and_for_nobody_else() throws Exception {
         try (var screen = shell()) {
-            screen.enter("/show ferry-lost").shows("Sources").endsWith(PROMPT);
+            screen.enter("/show ferry-lost").shows("sources").endsWith(PROMPT);
             screen.enter(" /show no-manslaughter-conviction").endsWith(PROMPT);
             screen.enter("/exit").endsWith("status 0");
         }
@@ -135,6 +172,29 @@ abstract class TerminalShellSuite {
     }
 
     @Test
+    void ctrl_c_and_ctrl_d_take_no_answer_and_no_shell_away_while_something_is_typed() throws Exception {
+        try (var screen = shell()) {
+            screen.type("who was", "C-d").endsWith(PROMPT + " who was");
+            screen.type("C-c", "C-c", "C-c").endsWith(PROMPT);
+            screen.type("/wh", "Tab", "Tab").shows("One person or body").type("C-c");
+            screen.endsWith(PROMPT);
+            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void pasted_questions_are_a_conversation() throws Exception {
+        try (var screen = shell()) {
+            screen.paste("when was zoe angstrom released?\nwhen was she born?\n")
+                    .type("Enter");
+            screen.shows("was released on licence")
+                    .shows("about: Zoë Ångström")
+                    .shows("was born in April 1961")
+                    .endsWith(PROMPT);
+        }
+    }
+
+    @Test
     void pasted_lines_are_answered_in_order() throws Exception {
         try (var screen = shell()) {
             screen.paste("/format\n/width\n").type("Enter");
@@ -149,6 +209,24 @@ abstract class TerminalShellSuite {
             screen.resize(60, 50).enter("/show no-manslaughter-conviction");
             screen.shows("\nNobody was convicted of manslaughter over the loss of the\nGrey Heron.")
                     .endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void a_line_that_is_being_typed_stays_when_the_window_is_resized() throws Exception {
+        try (var screen = shell()) {
+            screen.type("/show no-mans").endsWith(PROMPT + " /show no-mans");
+            screen.resize(60, 40).type("Tab").endsWith(PROMPT + " /show no-manslaughter-conviction");
+            screen.resize(100, 50).type("Enter").shows("Nobody was convicted of manslaughter");
+            screen.endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void where_only_one_end_is_a_terminal_there_is_no_prompt() throws Exception {
+        try (var screen = screen(80, 50, "shell | cat").enter("/format")) {
+            screen.shows("The format is text.").type("C-d").endsWith("status 0");
+            assertThat(String.join("\n", screen.lines())).doesNotContain(PROMPT).doesNotContain("Ask in plain English");
         }
     }
 
@@ -174,11 +252,11 @@ abstract class TerminalShellSuite {
     @Test
     void bold_and_colour_are_for_terminals_that_want_them() throws Exception {
         try (var screen = shell()) {
-            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            screen.enter("/when ferry capsized").shows("capsized in the").endsWith(PROMPT);
             assertThat(screen.raw()).contains("\u001b[1m");
         }
         try (var screen = shell("NO_COLOR", "1")) {
-            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            screen.enter("/when ferry capsized").shows("capsized in the").endsWith(PROMPT);
             screen.type("/wh", "Tab", "Tab").shows("One person or body");
             assertThat(screen.raw()).doesNotContain("\u001b[1m").doesNotContain("\u001b[3");
         }

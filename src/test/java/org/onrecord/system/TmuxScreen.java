@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A terminal that a program runs in: what is typed into it, and what a person would see on it.
@@ -36,14 +38,14 @@ record TmuxScreen(Path socket) implements AutoCloseable {
     /** Presses keys one after the other: text, or tmux's names of keys such as {@code Enter} and {@code C-c}. */
     TmuxScreen type(String... keys) throws IOException {
         for (var key : keys) {
-            tmux("send-keys", key);
+            tmux("send-keys", "--", key);
         }
         return this;
     }
 
     /** Types a line and ends it. */
     TmuxScreen enter(String line) throws IOException {
-        tmux("send-keys", "-l", line);
+        tmux("send-keys", "-l", "--", line);
         return type("Enter");
     }
 
@@ -124,8 +126,15 @@ record TmuxScreen(Path socket) implements AutoCloseable {
         }
     }
 
+    /** Ends everything that runs in it, and waits until nothing of it can still write. */
     @Override
     public void close() throws IOException {
+        var shell = ProcessHandle.of(
+                Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip()));
+        var running = shell.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .toList();
         tmux("kill-server");
+        running.forEach(one -> one.onExit().orTimeout(1, TimeUnit.MINUTES).join());
     }
 }

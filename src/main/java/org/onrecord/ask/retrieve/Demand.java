@@ -8,6 +8,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.model.DatePoint;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.FigureDetail;
 
 /** How well a fact meets what the question word demands: a number for "how many", a day for "when", a reason for "why". */
 final class Demand {
@@ -19,29 +20,29 @@ final class Demand {
     private static final double NOT_LASTING = 0.75;
     private static final double SUM = 1.4;
     private static final double NO_SUM = 0.75;
-    private static final double COUNTED = 1.5;
+    private static final double COUNTED = 1.8;
     private static final double NUMBERED = 1.1;
     private static final double NO_NUMBER = 0.6;
-    private static final double A_RATE = 0.85;
+    private static final double A_RATE = 0.65;
     private static final double GIVES_REASON = 1.9;
     private static final double NO_REASON = 0.7;
-    private static final double FINDING_FOR_WHY = 1.5;
+    private static final double FINDING_FOR_WHY = 1.2;
     private static final double SAYS = 1.9;
     private static final double REPORTS = 1.4;
     private static final double PLACED = 1.25;
     private static final double NOT_PLACED = 0.8;
     private static final double TITLED = 1.3;
-    private static final double ROLE_FITS = 1.4;
-    private static final double ROLE_MISSING = 0.8;
+    private static final double ROLE_FITS = 2.0;
+    private static final double ROLE_MISSING = 0.7;
     private static final double WHO_PROFILE = 1.2;
     private static final double NAMED_SO = 1.3;
     private static final double NAMES_SEVERAL = 2.0;
     private static final double NAMES_OTHER = 1.0;
-    private static final double NAMES_NOBODY = 0.75;
+    private static final double NAMES_NOBODY = 0.55;
     private static final double ABOUT_A_DAY = 1.05;
     private static final double ON_A_DAY = 1.15;
     private static final double NO_DAY = 0.95;
-    private static final double NO_EVENT = 0.65;
+    private static final double NO_EVENT = 0.55;
 
     private final Question question;
     private final FactIndex index;
@@ -78,7 +79,9 @@ final class Demand {
         if (!question.has("how-many")) {
             return 1;
         }
-        var isRate = tells.rate() && !question.hasWord(RATES);
+        var isRate = fact.detail() instanceof FigureDetail figure
+                && figure.unit().startsWith("per ")
+                && !question.hasWord(RATES);
         var number = tells.counts(counted) ? COUNTED : tells.number() ? NUMBERED : NO_NUMBER;
         return isRate ? number * A_RATE : number;
     }
@@ -104,8 +107,8 @@ final class Demand {
         var isDay = fact.date() instanceof DatePoint point && point.precision() == DatePoint.Precision.DAY;
         var dated = isDay ? (fact.date().isUncertain() ? ABOUT_A_DAY : ON_A_DAY) : NO_DAY;
         return switch (fact.kind()) {
-            case FINDING, REACTION, FIGURE -> dated * NO_EVENT;
-            case EVENT, OUTCOME, CUSTODY, REFORM, INQUIRY, WORK, PROFILE, LAW, RELATED -> dated;
+            case FINDING, FIGURE -> dated * NO_EVENT;
+            case EVENT, REACTION, OUTCOME, CUSTODY, REFORM, INQUIRY, WORK, PROFILE, LAW, RELATED -> dated;
         };
     }
 

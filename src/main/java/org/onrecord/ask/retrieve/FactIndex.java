@@ -13,6 +13,7 @@ import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.Party;
 
 /**
@@ -34,8 +35,10 @@ public final class FactIndex {
     private final Map<String, Set<String>> headlines = new HashMap<>();
     private final Map<String, Telling> tellings = new HashMap<>();
     private final Map<String, Set<String>> statementWords = new HashMap<>();
+    private final Map<String, Ordinals> ordinals = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Set<String>> beginnings = new HashMap<>();
+    private final Offences offences;
     private final int[] lengths;
     private double meanLength;
 
@@ -43,6 +46,7 @@ public final class FactIndex {
     public FactIndex(CaseRecord record, PartyFinder parties) {
         this.record = record;
         this.facts = List.copyOf(record.facts().values());
+        this.offences = new Offences(facts);
         for (var person : parties(record)) {
             var stems =
                     Tokens.of(person.name() + " " + person.role() + " " + String.join(" ", person.aliases())).stream()
@@ -111,6 +115,16 @@ public final class FactIndex {
         return having("#" + id).containsKey(numbers.get(fact.id()));
     }
 
+    /** The offences that the record tells of. */
+    Offences offences() {
+        return offences;
+    }
+
+    /** Which of several its statement speaks of. */
+    Ordinals ordinals(Fact fact) {
+        return ordinals.computeIfAbsent(fact.id(), none -> Ordinals.of(Tokens.of(fact.statement())));
+    }
+
     /** The stems of the first words of a statement, where its subject stands. */
     Set<String> beginning(Fact fact) {
         return beginnings.computeIfAbsent(
@@ -137,7 +151,12 @@ public final class FactIndex {
 
     /** Whether a fact tells why something is so. */
     public boolean givesReason(Fact fact) {
-        return telling(fact).reason();
+        return telling(fact).reason() || fact.kind() == FactKind.FINDING;
+    }
+
+    /** Whether a fact tells how much or how many. */
+    public boolean tellsAmount(Fact fact) {
+        return telling(fact).amount();
     }
 
     /** Whether a fact tells how old somebody was. */

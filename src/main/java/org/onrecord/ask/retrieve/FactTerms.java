@@ -41,6 +41,7 @@ final class FactTerms {
     private static final double STEP = 1.2;
     private static final double NAMED = 0.8;
     private static final double NOT_FIRST = 0.8;
+    private static final double HIDDEN = 0.3;
     private static final double AGAIN = 0.25;
 
     private final CaseRecord record;
@@ -142,6 +143,9 @@ final class FactTerms {
                 if (before != null) {
                     addTerm(before.stem() + " " + token.stem(), weight);
                 }
+            }
+            if (units.contains(at) && !Lexicon.isFunctionWord(token.word())) {
+                addTerm(token.stem(), weight * HIDDEN);
             }
             before = isContent ? token : units.contains(at) ? null : before;
         }

@@ -28,14 +28,14 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double SAID = 0.65;
     private static final double OTHER_TIME = 0.12;
     private static final double SAME_TIME = 1.4;
-    private static final double WORK_ASKED = 1.25;
-    private static final double WORK = 0.6;
+    private static final double WORK_ASKED = 0.9;
+    private static final double WORK = 0.45;
     private static final double REFORM_ASKED = 1.15;
     private static final double INQUIRY_ASKED = 1.1;
-    private static final double FIGURE_ASKED = 1.1;
+    private static final double FIGURE_ASKED = 1.3;
     private static final double FIGURE = 0.7;
-    private static final double REACTION = 0.9;
-    private static final double RELATED = 1.2;
+    private static final double REACTION = 0.75;
+    private static final double RELATED = 1.0;
     private static final double LAW = 0.85;
     private static final double FINDING = 1.0;
     private static final double FINDING_ASKED = 1.25;
@@ -49,14 +49,21 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double OTHER_STEP = 1.05;
     private static final double TELLS_STEP = 1.15;
     private static final double SUBJECT = 1.12;
+    private static final double OTHER_ORDINAL = 0.4;
     private static final double MISSING_PERSON = 0.45;
-    private static final double MISSING_OTHER = 0.8;
+    private static final double MISSING_ONE = 0.65;
+    private static final double MISSING_OTHER = 0.6;
 
     private final Question question;
     private final String centre;
     private final FactIndex index;
     private final Set<String> asked;
     private final Set<String> named;
+    private final Ordinals ordinals;
+    private final Set<String> offences;
+    /** Whether it names several people, each of whom a fact may be about: "Barker and Owen". */
+    private final boolean isOneOfSeveral;
+
     private final Demand demand;
 
     /** The fitness of facts for a question. */
@@ -73,6 +80,12 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 .map(Mention::ids)
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
+        this.isOneOfSeveral = question.mentions().stream()
+                        .filter(mention -> !mention.isBody() && !mention.ids().contains(centre))
+                        .count()
+                > 1;
+        this.offences = index.offences().named(question);
+        this.ordinals = Ordinals.of(question.tokens());
         this.demand = new Demand(question, index, named);
     }
 
@@ -85,6 +98,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 * demand.fit(fact)
                 * (index.isInOverview(fact) ? IN_OVERVIEW : 1)
                 * unmarked(fact)
+                * ordinal(fact)
+                * index.offences().fit(question, offences, fact)
                 * headline(fact);
     }
 
@@ -165,6 +180,11 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         return 1 + HEADLINE * share * share;
     }
 
+    /** Of the second trial nothing is asked by who asks of the first. */
+    private double ordinal(Fact fact) {
+        return ordinals.contradict(index.ordinals(fact)) ? OTHER_ORDINAL : 1;
+    }
+
     /** Who does not say "second" means the first, or the only one. */
     private double unmarked(Fact fact) {
         return index.telling(fact).repetition() && !question.hasWord(MARKS) ? MARKED_TIME : 1;
@@ -195,6 +215,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private double missing(Mention mention) {
         return mention.ids().equals(List.of(centre))
                 ? 1
-                : mention.isBody() || !mention.description().isEmpty() ? MISSING_OTHER : MISSING_PERSON;
+                : mention.isBody() || !mention.description().isEmpty()
+                        ? MISSING_OTHER
+                        : isOneOfSeveral ? MISSING_ONE : MISSING_PERSON;
     }
 }

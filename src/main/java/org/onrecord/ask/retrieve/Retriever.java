@@ -17,10 +17,10 @@ import org.onrecord.model.Fact;
  * with a single rare word many times over.
  */
 public final class Retriever {
-    private static final double SATURATION = 1.0;
+    private static final double SATURATION = 0.85;
     private static final double LENGTH_SHARE = 0.21;
     private static final double BASE = 0.16;
-    private static final double UNKNOWN = 0.42;
+    private static final double UNKNOWN = 0.52;
     private static final double WHOLE = 0.65;
     private static final double OWN = 0.45;
     /** From here on a term is the word itself or a phrase, not only a synonym. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 
 /**
  * What a statement tells, by the signs of it in its words.
@@ -15,13 +14,11 @@ import org.onrecord.model.FactKind;
  * @param age whether it tells how old somebody was
  * @param duration whether it tells how long something took or lasts
  * @param money whether it tells a sum
- * @param rate whether it tells a rate or share
  * @param speech whether it tells what somebody said
  * @param place whether it tells where
  * @param title whether it tells what something is called
  * @param repetition whether it tells of something that happened not for the first time
- * @param reason whether it tells why: a finding does by its nature; else words such as "because" do, or the id its
- *     editors gave it
+ * @param reason whether it tells why: words such as "because" do, or the id its editors gave it
  * @param number whether there is a number that is no date
  * @param undated its words, those of dates left out
  */
@@ -29,7 +26,6 @@ record Telling(
         boolean age,
         boolean duration,
         boolean money,
-        boolean rate,
         boolean speech,
         boolean place,
         boolean title,
@@ -42,13 +38,12 @@ record Telling(
                     + "|second|third|fourth|fifth|sixth|seventh)\\b");
     private static final Pattern DURATION =
             Pattern.compile("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b");
-    private static final Pattern AGE =
-            Pattern.compile("\\baged \\d|\\bage\\b|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
+    private static final Pattern AGE = Pattern.compile(
+            "\\baged \\d|\\bage (of )?\\d|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
-            "\\b(because|as the|after|since|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"
-                    + "|to give|until|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"
+            "\\b(because|as the|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"
+                    + "|to give|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"
                     + "|not sufficient|seeing no|judged)\\b");
-    private static final Pattern RATE = Pattern.compile("per cent|per 10,000|\\brate\\b");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
                     + "|October|November|December)[A-Z][a-z]+");
@@ -71,16 +66,18 @@ record Telling(
                 AGE.matcher(lower).find(),
                 DURATION.matcher(lower).find(),
                 MONEY.matcher(lower).find(),
-                RATE.matcher(lower).find(),
                 SPEECH.matcher(lower).find(),
                 PLACE.matcher(statement).find(),
                 TITLE.matcher(statement).find(),
                 REPEATED.matcher(statement).find(),
-                fact.kind() == FactKind.FINDING
-                        || fact.id().contains("reason")
-                        || REASON.matcher(lower).find(),
+                fact.id().contains("reason") || REASON.matcher(lower).find(),
                 NUMBER.matcher(undated).find(),
                 Tokens.of(undated));
+    }
+
+    /** Whether there is a sum or another number in it. */
+    boolean amount() {
+        return money || number;
     }
 
     /** Whether a number stands before one of these words: "more than 50 injuries", "the fifth refusal". */

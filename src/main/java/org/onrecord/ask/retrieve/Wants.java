@@ -19,6 +19,7 @@ public final class Wants {
     private static final double PAIR = 0.36;
     private static final double PARTY = 1.3;
     private static final double BODY = 0.85;
+    private static final double LESS_LIKELY = 0.8;
     private static final double LESS_RECENT = 0.6;
     private static final double DESCRIBED = 0.5;
     private static final double NAMED_SO = 0.65;
@@ -48,6 +49,7 @@ public final class Wants {
     public static List<Wanted> of(Question question) {
         var wants = new Wants(question);
         question.mentions().forEach(mention -> wants.wanted.add(party(mention)));
+        wants.addDescriptions();
         wants.addTermsOfArt();
         wants.addWords();
         wants.addPhrases();
@@ -62,7 +64,7 @@ public final class Wants {
         var quality = 1.0;
         for (var id : mention.ids()) {
             terms.put("#" + id, quality);
-            quality *= mention.isImplied() ? LESS_RECENT : 1;
+            quality *= mention.isImplied() ? LESS_RECENT : LESS_LIKELY;
         }
         for (var token : mention.description()) {
             if (!Lexicon.isFunctionWord(token.word())) {
@@ -73,6 +75,22 @@ public final class Wants {
                 String.join("|", mention.ids()),
                 terms,
                 mention.isBody() || !mention.description().isEmpty() ? BODY : PARTY);
+    }
+
+    /** "Was Owen Barker's brother": what describes somebody who is named as well is what is asked. */
+    private void addDescriptions() {
+        var mentions = question.mentions();
+        for (var mention : mentions) {
+            var isNamedToo = mentions.stream()
+                    .anyMatch(other -> other != mention
+                            && other.ids().equals(mention.ids())
+                            && other.description().isEmpty());
+            if (isNamedToo) {
+                mention.description().stream()
+                        .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                        .forEach(token -> wanted.add(Wanted.needed(token.word(), Map.of(token.stem(), 1.0), 1)));
+            }
+        }
     }
 
     private void addTermsOfArt() {

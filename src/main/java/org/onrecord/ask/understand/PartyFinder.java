@@ -75,7 +75,14 @@ public final class PartyFinder {
     private final int longest;
     private final Set<String> known = new HashSet<>();
 
-    private record Name(Set<String> ids, boolean isDescribed, boolean isBody) {}
+    private record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
+        /** Of those who share a name, the one whom the whole record is about is seldom meant by it. */
+        void moveLast(String id) {
+            if (ids.size() > 1 && ids.remove(id)) {
+                ids.add(id);
+            }
+        }
+    }
 
     /** The names in a record. */
     public PartyFinder(CaseRecord record) {
@@ -88,6 +95,10 @@ public final class PartyFinder {
         for (var person : record.people().values()) {
             addShort(person, person.name());
             person.aliases().stream().filter(alias -> !isDescription(alias)).forEach(alias -> addShort(person, alias));
+        }
+        if (!record.people().isEmpty()) {
+            parts.values()
+                    .forEach(name -> name.moveLast(record.people().firstEntry().getKey()));
         }
         parts.forEach(names::putIfAbsent);
         record.organisations().values().forEach(this::addLongerNamed);

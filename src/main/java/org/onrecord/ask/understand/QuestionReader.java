@@ -15,7 +15,9 @@ import org.onrecord.model.CaseRecord;
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
+    private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
     private static final Set<String> BECAME = Set.of("happened", "become", "doing", "gone");
@@ -30,6 +32,7 @@ public final class QuestionReader {
             "how-long",
             "how-old",
             "last",
+            "next",
             "now",
             "order",
             "ending");
@@ -59,9 +62,9 @@ public final class QuestionReader {
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
         var written = caseNames.withApostrophes(
-                Tokens.of(text).stream().limit(MOST_TOKENS).toList());
+                Tokens.of(asking(text)).stream().limit(MOST_TOKENS).toList());
         var corrections = new ArrayList<String>();
-        var tokens = spelling.correct(written, parties.find(written), corrections);
+        var tokens = withoutContrast(spelling.correct(written, parties.find(written), corrections));
         var dated = DateFinder.find(tokens);
         var mentions = parties.find(tokens);
         var taken = new HashSet<Integer>();
@@ -81,6 +84,21 @@ public final class QuestionReader {
                 proceedings.find(tokens),
                 content(tokens, taken),
                 asideFrom);
+    }
+
+    /** What comes after "as opposed to" or "apart from" is just what is not asked about. */
+    private static List<Token> withoutContrast(List<Token> tokens) {
+        return Lexicon.cues().find(tokens).stream()
+                .filter(match -> match.name().equals("contrast") && match.start() > 1)
+                .findFirst()
+                .map(match -> tokens.subList(0, match.start()))
+                .orElse(tokens);
+    }
+
+    /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
+    private static String asking(String text) {
+        var mark = text.lastIndexOf('?');
+        return mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
     }
 
     /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */
@@ -107,11 +125,20 @@ public final class QuestionReader {
     /** Where a clause of time or circumstance begins, with something said before it: "... when he died". */
     private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
         for (var at = 2; at < tokens.size(); at++) {
-            if (ASIDE.contains(tokens.get(at).word()) && isAnythingSaid(tokens.subList(0, at), taken)) {
+            var opens = ASIDE.contains(tokens.get(at).word()) || isTheOneThat(tokens, at);
+            if (opens && isAnythingSaid(tokens.subList(0, at), taken)) {
                 return at;
             }
         }
         return tokens.size();
+    }
+
+    /** "..., the one that was thrown out". */
+    private static boolean isTheOneThat(List<Token> tokens, int at) {
+        return at + 2 < tokens.size()
+                && tokens.get(at).word().equals("the")
+                && tokens.get(at + 1).word().equals("one")
+                && RELATIVE.contains(tokens.get(at + 2).word());
     }
 
     private static boolean isAnythingSaid(List<Token> tokens, Set<Integer> taken) {

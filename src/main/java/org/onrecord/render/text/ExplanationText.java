@@ -30,7 +30,10 @@ final class ExplanationText {
                 .max()
                 .orElse(0);
         var lines = new LabelledLines(page, GAP, Math.max(widest, EQUAL.length()));
-        explanation.steps().forEach(step -> lines.add(step.name(), step.found()));
+        explanation.steps().stream()
+                .filter(step -> !step.name().equals(EQUAL))
+                .forEach(step -> lines.add(step.name(), step.found()));
+        // As it is typed here, which the step does not know.
         lines.add(EQUAL, Phrase.of(command, Tone.QUIET));
         if (!explanation.scores().isEmpty()) {
             page.heading("Why the first answer won");

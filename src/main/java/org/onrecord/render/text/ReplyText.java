@@ -135,8 +135,7 @@ public final class ReplyText {
         }
         return switch (reason) {
             case NOT_ON_RECORD -> message == null ? "The record does not say." : message;
-            case WITHHELD ->
-                message == null ? "The record leaves this out on purpose." : "Left out on purpose: " + message;
+            case WITHHELD -> message == null ? "The record leaves this out on purpose." : message;
             case AMBIGUOUS -> message == null ? "A name in the question fits several." : message;
             case NOT_UNDERSTOOD -> message == null ? "No question was recognised in this." : message;
         };

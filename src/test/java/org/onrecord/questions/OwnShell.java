@@ -1,0 +1,54 @@
+package org.onrecord.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.onrecord.golden.InProcess;
+import org.onrecord.golden.Program;
+
+/** The program's own shell, as other programs talk to it: an object a line. */
+final class OwnShell {
+    private static final String RESET = "/reset";
+
+    private final Program program;
+    private final Path facts;
+
+    OwnShell(Path facts) {
+        this(new InProcess(), facts);
+    }
+
+    private OwnShell(Program program, Path facts) {
+        this.program = program;
+        this.facts = facts;
+    }
+
+    /** The objects for these lines, one for each. */
+    List<String> objects(List<String> lines) throws Exception {
+        var input = String.join("\n", lines) + "\n";
+        var run = program.run(List.of("shell", "--format", "jsonl", "--facts", facts.toString()), Map.of(), input);
+        assertThat(run.err()).isEmpty();
+        var objects = run.out().lines().toList();
+        assertThat(objects).as("objects for %d lines", lines.size()).hasSameSizeAs(lines);
+        return objects;
+    }
+
+    /** What each turn of a set is answered, each conversation begun anew. */
+    List<Told> answers(QuestionSet set) throws Exception {
+        var lines = new ArrayList<String>();
+        for (var conversation : set.conversations()) {
+            lines.add(RESET);
+            conversation.turns().forEach(turn -> lines.add(turn.question().replace('\n', ' ')));
+        }
+        var objects = objects(lines);
+        var told = new ArrayList<Told>();
+        for (var i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).equals(RESET)) {
+                told.add(Told.of(objects.get(i)));
+            }
+        }
+        return told;
+    }
+}

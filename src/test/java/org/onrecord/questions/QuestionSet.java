@@ -1,0 +1,118 @@
+package org.onrecord.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A set of conversations with what is to be answered, one a line of a file below {@code src/test/resources/questions}.
+ * A file there asks the shipped record, one in a folder the invented record that the folder is named after.
+ *
+ * @param name the path below that folder, without its ending
+ * @param facts the record that is asked
+ * @param conversations in the order of the file
+ */
+record QuestionSet(String name, Path facts, List<Conversation> conversations) {
+    static final Path ROOT = Path.of("src/test/resources/questions");
+    static final Path SHIPPED = Path.of("facts/peter-connelly.json");
+
+    private static final Path RECORDS = Path.of("src/test/resources/records");
+    private static final String ENDING = ".jsonl";
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * Questions that follow one another.
+     *
+     * @param category what they are to test
+     */
+    record Conversation(String id, String category, List<Turn> turns) {}
+
+    /** One question. */
+    record Turn(String question, Expectation expected) {}
+
+    /** Every set there is, in the order of their names. */
+    static List<QuestionSet> all() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            var sets = new ArrayList<QuestionSet>();
+            for (var file : files.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                sets.add(read(file));
+            }
+            return sets;
+        }
+    }
+
+    /** The set with this name. */
+    static QuestionSet named(String name) throws IOException {
+        return read(ROOT.resolve(name + ENDING));
+    }
+
+    /** Questions of every set that asks a record. */
+    static List<String> questionsTo(Path facts) throws IOException {
+        return all().stream()
+                .filter(set -> set.facts.equals(facts))
+                .flatMap(set -> set.conversations.stream())
+                .flatMap(conversation -> conversation.turns.stream())
+                .map(Turn::question)
+                .toList();
+    }
+
+    private static QuestionSet read(Path file) throws IOException {
+        var name = ROOT.relativize(file).toString();
+        var slash = name.indexOf('/');
+        var facts = slash < 0 ? SHIPPED : RECORDS.resolve(name.substring(0, slash) + ".json");
+        var conversations = Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> conversation(JSON.readTree(line)))
+                .toList();
+        assertThat(conversations)
+                .as("ids in %s", file)
+                .extracting(Conversation::id)
+                .doesNotHaveDuplicates();
+        return new QuestionSet(name.substring(0, name.length() - ENDING.length()), facts, conversations);
+    }
+
+    private static Conversation conversation(JsonNode line) {
+        var turns = items(line, "turns")
+                .map(turn -> new Turn(turn.path("q").asString(), expectation(turn.path("expect"))))
+                .toList();
+        return new Conversation(
+                line.path("id").asString(), line.path("category").asString(), turns);
+    }
+
+    private static Expectation expectation(JsonNode expect) {
+        return new Expectation(
+                patterns(expect, "all"),
+                patterns(expect, "any"),
+                patterns(expect, "none"),
+                expect.path("within").asInt(1),
+                expect.path("abstain").asBoolean(false));
+    }
+
+    private static List<Pattern> patterns(JsonNode expect, String name) {
+        return items(expect, name)
+                .map(pattern -> Pattern.compile(pattern.asString(), FLAGS))
+                .toList();
+    }
+
+    private static Stream<JsonNode> items(JsonNode node, String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

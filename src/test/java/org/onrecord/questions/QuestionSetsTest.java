@@ -1,0 +1,28 @@
+package org.onrecord.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sets of questions, each asked in one batch of the shell. */
+class QuestionSetsTest {
+
+    static List<QuestionSet> sets() throws IOException {
+        return QuestionSet.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void no_category_falls_below_its_floor(QuestionSet set) throws Exception {
+        var tally = Tally.of(set, new OwnShell(set.facts()).answers(set));
+        if ("true".equals(System.getProperty("floors.update"))) {
+            Floors.read().raise(set, tally);
+        }
+        assertThat(Floors.read().complaints(set, tally))
+                .as("%s; wrong:\n%s\n", set, String.join("\n", tally.wrong()))
+                .isEmpty();
+    }
+}

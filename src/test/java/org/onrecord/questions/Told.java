@@ -1,0 +1,100 @@
+package org.onrecord.questions;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Fact;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What came back for one line, as far as tests look at it.
+ *
+ * @param reason why there is no answer, or null
+ * @param message a sentence for the reader, or null
+ * @param understood the equal command, or null
+ * @param about ids that were taken from the conversation
+ * @param answers best first
+ * @param suggested the commands of what is suggested
+ */
+record Told(
+        @Nullable String reason,
+        @Nullable String message,
+        @Nullable String understood,
+        List<String> about,
+        List<Answer> answers,
+        List<String> suggested) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * One answer.
+     *
+     * @param date in EDTF, or null
+     * @param dateText the date in words, or null
+     */
+    record Answer(
+            String id,
+            String statement,
+            @Nullable String date,
+            @Nullable String dateText,
+            @Nullable String note) {
+
+        static Answer of(Fact fact) {
+            return new Answer(
+                    fact.id(), fact.statement(), fact.date().edtf(), fact.date().inWords(), fact.note());
+        }
+
+        /** Everything that an expectation may look for. */
+        String text() {
+            return Stream.of(statement, date, dateText, note)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" \n"));
+        }
+    }
+
+    /** The object that the shell writes for one line. */
+    static Told of(String json) {
+        var reply = JSON.readTree(json);
+        return new Told(
+                text(reply, "reason"),
+                text(reply, "message"),
+                text(reply, "understood"),
+                items(reply, "about").map(JsonNode::asString).toList(),
+                items(reply, "answers").map(Told::answer).toList(),
+                items(reply, "suggestions")
+                        .map(suggestion -> text(suggestion, "command"))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Facts that were found without a conversation. */
+    static Told of(List<Fact> facts) {
+        var answers = facts.stream().map(Answer::of).toList();
+        return new Told(null, null, null, List.of(), answers, List.of());
+    }
+
+    boolean isOnRecord() {
+        return !answers.isEmpty();
+    }
+
+    private static Answer answer(JsonNode answer) {
+        return new Answer(
+                answer.path("id").asString(),
+                answer.path("statement").asString(),
+                text(answer, "date"),
+                text(answer, "date_text"),
+                text(answer, "note"));
+    }
+
+    private static Stream<JsonNode> items(JsonNode reply, String name) {
+        return StreamSupport.stream(reply.path(name).spliterator(), false);
+    }
+
+    private static @Nullable String text(JsonNode object, String name) {
+        var value = object.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}
