@@ -160,13 +160,16 @@ public final class FactsLoader {
                         "facts-unreadable",
                         "the facts file " + source.name() + " may not be read",
                         "check its permissions and those of its folders");
-            default ->
-                Failure.of(
-                        ExitCode.INPUT_OUTPUT,
-                        "facts-read-error",
-                        "the facts file " + source.name() + " could not be read: " + reason(cause),
-                        "check the disk or the program that writes the file");
+            default -> readError(source, cause);
         };
+    }
+
+    private static Failure readError(FactsSource source, IOException e) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "facts-read-error",
+                "the facts file " + source.name() + " could not be read: " + reason(e),
+                "check the disk or the program that writes the file");
     }
 
     private static Reading readUnaltered(FactsSource.Stored stored, InputStream in, Limits limits, FileDigest digest)
