@@ -109,7 +109,8 @@ final class BackReferences implements Answerer {
                 .filter(Objects::nonNull)
                 .toList();
         var sources = new LinkedHashSet<String>();
-        facts.forEach(fact -> fact.sources().forEach(citation -> sources.add(citation.source())));
+        facts.forEach(fact ->
+                ShownSources.of(fact.sources(), facts.size()).forEach(citation -> sources.add(citation.source())));
         if (number > sources.size()) {
             return Response.none(Reason.NOT_ON_RECORD, "The answer before has " + sources.size() + " sources.");
         }

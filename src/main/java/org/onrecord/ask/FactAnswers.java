@@ -31,7 +31,7 @@ final class FactAnswers implements Answerer {
     private static final double DESCRIPTION = 0.6;
     private static final double PROFILED = 1.6;
     private static final double PROFILE_SUBJECT = 1.0;
-    private static final double ENOUGH = 0.43;
+    private static final double ENOUGH = 0.45;
     private static final double ENOUGH_AGAIN = 0.3;
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
@@ -70,6 +70,9 @@ final class FactAnswers implements Answerer {
             return Response.none(Reason.AMBIGUOUS, "Several people are called so.")
                     .withSuggestions(several);
         }
+        if (saysNothing(resolved)) {
+            return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.nearest(List.of()));
+        }
         var ranked = rank(resolved);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
         if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved)) {
@@ -82,6 +85,17 @@ final class FactAnswers implements Answerer {
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood))
                 .withScores(scores);
+    }
+
+    /** Whether there is nothing in a question that could be of any case: no name, no date, no word but everyday ones. */
+    private static boolean saysNothing(Resolved resolved) {
+        var question = resolved.question();
+        return question.mentions().isEmpty()
+                && question.span() == null
+                && resolved.background().isEmpty()
+                && !resolved.isRepeated()
+                && question.cues().stream().noneMatch(cue -> cue.contains("-") && !cue.startsWith("how-"))
+                && question.contentTokens().stream().allMatch(Lexicon::isEveryday);
     }
 
     /** The candidates that tell what the question word asks for: an age, a reason. */

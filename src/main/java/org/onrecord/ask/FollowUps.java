@@ -83,7 +83,7 @@ final class FollowUps {
         var last = startsAnew(asked) ? null : context.question();
         var question = last == null ? asked : withRelated(asked, context);
         if (last == null) {
-            return withPronouns(question, Context.NONE);
+            return withPronouns(question, startsAnew(asked) ? Context.NONE : context);
         }
         var hasOwnContent = question.contentTokens().stream().anyMatch(token -> !ORDINALS.contains(token.word()))
                 || question.cues().stream().anyMatch(cue -> cue.startsWith("event-"));

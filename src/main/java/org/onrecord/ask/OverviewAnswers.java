@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
@@ -13,6 +14,7 @@ import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.query.Found;
 import org.onrecord.query.OverviewQuery;
 import org.onrecord.query.OverviewView;
@@ -23,7 +25,10 @@ final class OverviewAnswers implements Answerer {
     private static final Set<String> PARTICULAR =
             Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
 
+    /** How many decisions of one heading the account tells, and how many of the last facts of the last heading. */
+    private static final int MOST_DECIDED = 8;
 
+    private static final int LATEST = 5;
 
     private final CaseRecord record;
     private final Headings headings;
@@ -56,7 +61,7 @@ final class OverviewAnswers implements Answerer {
         var words = meaningful(question);
         var asksAccount = question.has("overview") || (question.has("summary") && isSumming(question));
         if (words.isEmpty() && asksAccount && !question.has("since")) {
-            return account(essence(overview)).withPage(page).withSuggestions(followUps(overview));
+            return account(essence(overview)).withSuggestions(followUps(overview));
         }
         var section = headings.headed(overview, question, words);
         if (section == null && asksAccount) {
@@ -154,25 +159,37 @@ final class OverviewAnswers implements Answerer {
                 && question.mentions().stream().map(Mention::ids).allMatch(ids -> ids.contains(centre));
     }
 
-    /** Some of each heading: first what says most of the record's title, then the headings in order. */
+    /**
+     * Some of each heading. First come what says most of the record's title and the beginning of each heading, then what
+     * was decided, then where things stand.
+     */
     private List<Fact> essence(OverviewView overview) {
-        var essence = new LinkedHashSet<Fact>();
-        overview.sections().getFirst().facts().stream()
-                .max(Comparator.comparingInt((Fact fact) -> shared(fact, Tokens.of(record.title()))))
-                .ifPresent(essence::add);
-        var lead = overview.sections().getFirst().facts();
-        essence.addAll(lead.subList(lead.indexOf(essence.getFirst()), lead.size()).stream()
-                .limit(2)
-                .toList());
-        overview.sections().stream()
+        var sections =
+                overview.sections().stream().map(OverviewView.Section::facts).toList();
+        var essence = new LinkedHashSet<Fact>(lead(sections.getFirst()));
+        sections.stream()
                 .skip(1)
                 .limit(1)
-                .forEach(section -> section.facts().stream().limit(3).forEach(essence::add));
-        overview.sections().stream()
+                .forEach(facts -> facts.stream().limit(3).forEach(essence::add));
+        sections.stream().skip(2).forEach(facts -> essence.add(facts.getFirst()));
+        sections.forEach(facts -> facts.stream()
+                .filter(fact -> fact.kind() == FactKind.OUTCOME)
+                .limit(MOST_DECIDED)
+                .forEach(essence::add));
+        sections.stream()
                 .skip(2)
-                .forEach(section -> section.facts().stream().limit(1).forEach(essence::add));
-        overview.sections().forEach(section -> essence.addAll(section.facts()));
+                .forEach(facts -> facts.stream().skip(1).limit(1).forEach(essence::add));
+        var last = sections.getLast();
+        essence.addAll(last.subList(Math.max(0, last.size() - LATEST), last.size()));
         return List.copyOf(essence);
+    }
+
+    /** What says most of the record's title, and what follows it. */
+    private List<Fact> lead(List<Fact> facts) {
+        var first = facts.stream()
+                .max(Comparator.comparingInt(fact -> shared(fact, Tokens.of(record.title()))))
+                .orElseThrow();
+        return facts.subList(facts.indexOf(first), Math.min(facts.size(), facts.indexOf(first) + 2));
     }
 
     private static int shared(Fact fact, List<Token> title) {
@@ -188,8 +205,9 @@ final class OverviewAnswers implements Answerer {
     }
 
     private static List<Suggestion> followUps(OverviewView overview) {
-        return overview.followUps().stream()
-                .map(command -> new Suggestion(command, command))
+        return Stream.concat(
+                        Stream.of(new Suggestion("the whole account", "onrecord overview")),
+                        overview.followUps().stream().map(command -> new Suggestion(command, command)))
                 .toList();
     }
 }

@@ -50,13 +50,13 @@ public final class Questions {
         for (var answerer : answerers) {
             var response = answerer.answer(resolved, context, most);
             if (response != null) {
-                return reply(question, resolved, response, answerer.name(), context);
+                return reply(question, resolved, response, answerer, context);
             }
         }
         throw new IllegalStateException("no way of answering took the question");
     }
 
-    private Reply reply(String text, Resolved resolved, Response response, String way, Context before) {
+    private Reply reply(String text, Resolved resolved, Response response, Answerer way, Context before) {
         return new Reply(
                 text,
                 response.reason(),
@@ -67,8 +67,10 @@ public final class Questions {
                 response.suggestions(),
                 record,
                 response.page(),
-                new Explanation(understanding.steps(resolved, response, way), response.scores()),
-                after(resolved, response.answers(), before));
+                new Explanation(understanding.steps(resolved, response, way.name()), response.scores()),
+                way instanceof BackReferences
+                        ? pointed(response, before)
+                        : after(resolved, response.answers(), before));
     }
 
     /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */
@@ -86,6 +88,14 @@ public final class Questions {
                         .limit(1))
                 .distinct()
                 .toList();
+    }
+
+    /** Pointing into a list leaves the list as it is, to be pointed into again. */
+    private static Context pointed(Response response, Context before) {
+        var people = new LinkedHashSet<String>();
+        response.answers().stream().limit(1).forEach(answer -> people.addAll(answer.people()));
+        people.addAll(before.people());
+        return new Context(List.copyOf(people), before.answers(), before.question(), before.topic());
     }
 
     /** What the next question may refer to: those named, then those in the answer, then those spoken of before. */

@@ -35,11 +35,21 @@ final class StatusAnswers implements Answerer {
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.question();
         var person = person(question);
+        if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
+            return Response.none(Reason.NOT_ON_RECORD, "The record knows of no time in custody.");
+        }
         if (person == null || !asksStanding(question)) {
             return null;
         }
         var span = question.span();
         return span == null || !span.isBounded() ? now(person) : during(person, span);
+    }
+
+    private static boolean isAboutOnePerson(Question question) {
+        return question.mentions().size() == 1
+                && !question.mentions().getFirst().isBody()
+                && question.mentions().getFirst().ids().size() == 1
+                && question.contentTokens().stream().allMatch(token -> CUSTODY.contains(token.word()));
     }
 
     /** The first one named who has a custody history. */
@@ -60,7 +70,10 @@ final class StatusAnswers implements Answerer {
         var isTimed = (question.span() != null && question.span().isBounded()) || (question.isYesNo() && isNow);
         return (question.has("standing") && !question.has("when"))
                 || (aboutPrison && isTimed && !asksStep(question))
-                || (aboutPrison && isNow && question.has("where"));
+                || (aboutPrison && isNow && question.has("where"))
+                || (question.has("where")
+                        && question.has("now")
+                        && question.contentTokens().isEmpty());
     }
 
     /** Whether the question is after an event or a reason rather than a state. */
@@ -72,6 +85,9 @@ final class StatusAnswers implements Answerer {
                 || question.has("who");
     }
 
+    private static final java.util.Set<String> CUSTODY = java.util.Set.of(
+            "prison", "jail", "gaol", "custody", "bars", "spend", "spent", "serve", "served", "time", "locked",
+            "inside");
     private static final java.util.Set<String> PRESENT = java.util.Set.of("is", "are");
 
     private Response now(String person) {

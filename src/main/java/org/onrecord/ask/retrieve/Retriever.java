@@ -20,7 +20,7 @@ public final class Retriever {
     private static final double SATURATION = 0.85;
     private static final double LENGTH_SHARE = 0.21;
     private static final double BASE = 0.16;
-    private static final double UNKNOWN = 0.52;
+    private static final double UNKNOWN = 0.75;
     private static final double WHOLE = 0.65;
     private static final double OWN = 0.45;
     /** From here on a term is the word itself or a phrase, not only a synonym. */

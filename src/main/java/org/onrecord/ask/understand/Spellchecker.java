@@ -19,6 +19,7 @@ import org.onrecord.failure.Spelling;
 final class Spellchecker {
     private static final int SHORTEST = 5;
     private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_COMPOUND = 30;
 
     private final Set<String> names;
     private final Map<String, Integer> words;
@@ -74,6 +75,9 @@ final class Spellchecker {
 
     /** The two words of the record that a word is put together of, or none: "campsite". */
     private List<Token> compound(String word) {
+        if (word.length() > LONGEST_COMPOUND) {
+            return List.of();
+        }
         for (var at = SHORTEST_PART; at + SHORTEST_PART <= word.length(); at++) {
             var first = Token.of(word.substring(0, at));
             var second = Token.of(word.substring(at));

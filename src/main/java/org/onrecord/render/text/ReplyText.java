@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.AnsweredFact;
 import org.onrecord.ask.Reason;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.ShownSources;
 import org.onrecord.ask.Suggestion;
 import org.onrecord.model.Confidence;
 import org.onrecord.query.OverviewView;
@@ -90,9 +91,11 @@ public final class ReplyText {
 
     private static void answers(Reply reply, Sheet sheet) {
         var entries = Entries.of(sheet, List.of());
+        var size = reply.answers().size();
         for (var answer : reply.answers()) {
             var date = answer.date() == null ? "" : answer.date().inWords();
-            var body = List.of(statement(answer, sheet), note(answer));
+            var isBrief = ShownSources.isAccount(size) && answer.confidence() != Confidence.DISPUTED;
+            var body = List.of(statement(answer, size, sheet), isBrief ? Phrase.EMPTY : note(answer));
             if (date.isEmpty()) {
                 body.forEach(paragraph -> sheet.page().text(paragraph, 0));
             } else {
@@ -107,10 +110,10 @@ public final class ReplyText {
     }
 
     /** The sentence with its source marks; its remark and id are held together. */
-    private static Phrase statement(AnsweredFact answer, Sheet sheet) {
+    private static Phrase statement(AnsweredFact answer, int size, Sheet sheet) {
         var id = Phrase.of(answer.id(), Tone.QUIET);
         return Phrase.of(answer.statement() + Phrase.NO_BREAK_SPACE)
-                .and(sheet.sources().of(answer.sources()))
+                .and(sheet.sources().of(ShownSources.of(answer.sources(), size)))
                 .and("  ")
                 .and(Phrase.join(", ", List.of(remark(answer), id)).unbroken());
     }
@@ -153,7 +156,8 @@ public final class ReplyText {
         for (var suggestion : suggestions) {
             var text = Phrase.of(suggestion.text());
             var command = Phrase.of(command(suggestion.command()), Tone.QUIET).unbroken();
-            page.bullet(Phrase.join("  ", List.of(text, command)), 0);
+            var isCommand = suggestion.text().equals(suggestion.command());
+            page.bullet(isCommand ? command : Phrase.join("  ", List.of(text, command)), 0);
         }
     }
 
