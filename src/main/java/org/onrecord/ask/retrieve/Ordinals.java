@@ -3,6 +3,7 @@ package org.onrecord.ask.retrieve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 
@@ -45,6 +46,6 @@ record Ordinals(Map<String, Integer> byNoun) {
     boolean contradict(Ordinals other) {
         var shared = byNoun.keySet().stream().filter(other.byNoun::containsKey).toList();
         return !shared.isEmpty()
-                && shared.stream().noneMatch(noun -> byNoun.get(noun).equals(other.byNoun.get(noun)));
+                && shared.stream().noneMatch(noun -> Objects.equals(byNoun.get(noun), other.byNoun.get(noun)));
     }
 }

@@ -81,7 +81,7 @@ public final class Wants {
     private void addDescriptions() {
         var mentions = question.mentions();
         for (var mention : mentions) {
-            var isNamedToo = mentions.stream().anyMatch(other -> other != mention
+            var isNamedToo = mentions.stream().anyMatch(other -> !other.equals(mention)
                     && other.ids().equals(mention.ids())
                     && other.description().isEmpty());
             if (isNamedToo) {
