@@ -37,7 +37,7 @@ final class Dialogue {
     /** Made for the first question: commands alone, and the greeting, do not wait for it. */
     private Questions questions() {
         if (questions == null) {
-            questions = new Questions(record);
+            questions = BundledQuestions.of(record);
         }
         return questions;
     }
