@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
@@ -49,7 +50,6 @@ final class BackReferences implements Answerer {
         var tokens = resolved.asked().tokens();
         var number = number(tokens);
         if (context.answers().isEmpty()
-                || contrasts(context)
                 || number == 0
                 || tokens.size() > LONGEST
                 || !resolved.asked().mentions().isEmpty()) {
@@ -58,17 +58,21 @@ final class BackReferences implements Answerer {
         if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
             return source(context, number);
         }
+        if (contrasts(resolved.asked(), context)) {
+            return null;
+        }
         var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
                 && resolved.asked().contentTokens().stream().allMatch(token -> isPointing(token));
         return isItem ? item(context, number) : null;
     }
 
-    /** "The first one" after a question about the second review is no place in a list. */
-    private static boolean contrasts(Context context) {
-        return context.question() != null
-                && context.question().content().stream()
-                        .map(context.question().tokens()::get)
-                        .anyMatch(token -> !token.word().equals("one") && NUMBERS.containsKey(token.word()));
+    /** "And the first one?" after a question about the second review is no place in a list. */
+    private static boolean contrasts(Question asked, Context context) {
+        var last = context.question();
+        return asked.isContinuation()
+                && last != null
+                && last.content().size() > 1
+                && last.contentTokens().stream().anyMatch(token -> number(List.of(token)) > 0);
     }
 
     private static boolean isPointing(Token token) {

@@ -87,7 +87,9 @@ final class FactAnswers implements Answerer {
     /** The candidates that tell what the question word asks for: an age, a reason. */
     private List<Candidate> telling(Question question, List<Candidate> ranked, double enough) {
         if (question.has("how-old")) {
-            return ranked.stream().filter(candidate -> index.tellsAge(candidate.fact())).toList();
+            return ranked.stream()
+                    .filter(candidate -> index.tellsAge(candidate.fact()))
+                    .toList();
         }
         if (question.has("how-many") || question.has("how-much")) {
             return ranked.stream()

@@ -21,8 +21,18 @@ import org.onrecord.query.OutcomesView;
 final class OutcomeLists implements Answerer {
     private static final Set<String> EVERYBODY = Set.of(
             "each", "all", "every", "everyone", "everybody", "both", "trio", "defendants", "they", "them", "killers");
-    private static final Set<String> SEVERAL =
-            Set.of("three", "two", "defendants", "sentences", "killers", "accused", "adults", "pair", "charges", "verdicts", "pleas");
+    private static final Set<String> SEVERAL = Set.of(
+            "three",
+            "two",
+            "defendants",
+            "sentences",
+            "killers",
+            "accused",
+            "adults",
+            "pair",
+            "charges",
+            "verdicts",
+            "pleas");
     private static final Set<String> PLURAL = Set.of("were", "are", "sentences", "charges", "verdicts", "pleas");
     /** Words of content that may stand beside those for everybody and for the step. */
     private static final Set<String> BESIDE = Set.of(

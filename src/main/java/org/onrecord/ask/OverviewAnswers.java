@@ -41,8 +41,19 @@ final class OverviewAnswers implements Answerer {
 
     private static final double COMMON = 0.05;
     /** Words for reviews and failings that belong to any account of them. */
-    private static final Set<String> GENERAL =
-            Set.of("official", "wrong", "main", "key", "overall", "big", "various", "different", "say", "said", "inspections", "inquiries");
+    private static final Set<String> GENERAL = Set.of(
+            "official",
+            "wrong",
+            "main",
+            "key",
+            "overall",
+            "big",
+            "various",
+            "different",
+            "say",
+            "said",
+            "inspections",
+            "inquiries");
 
     private final CaseRecord record;
     private final Set<String> common;
@@ -55,7 +66,8 @@ final class OverviewAnswers implements Answerer {
     /** Words that many of the facts have, so that they mark no heading off from another. */
     private static Set<String> common(CaseRecord record) {
         return record.facts().values().stream()
-                .flatMap(fact -> Tokens.of(fact.statement()).stream().map(Token::stem).distinct())
+                .flatMap(fact ->
+                        Tokens.of(fact.statement()).stream().map(Token::stem).distinct())
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()))
                 .entrySet()
                 .stream()

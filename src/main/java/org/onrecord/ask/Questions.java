@@ -62,13 +62,29 @@ public final class Questions {
                 response.reason(),
                 response.message(),
                 response.understood(),
-                resolved.about(),
+                about(resolved, response),
                 response.answers(),
                 response.suggestions(),
                 record,
                 response.page(),
                 new Explanation(understanding.steps(resolved, response, way), response.scores()),
                 after(resolved, response.answers(), before));
+    }
+
+    /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */
+    private List<String> about(Resolved resolved, Response response) {
+        if (response.answers().isEmpty()) {
+            return resolved.about();
+        }
+        var told = response.answers().getFirst().people();
+        return resolved.about().stream()
+                .flatMap(id -> resolved.question().mentions().stream()
+                        .filter(mention -> mention.ids().getFirst().equals(id))
+                        .flatMap(mention -> mention.ids().stream())
+                        .filter(one -> told.contains(one) || record.organisations().containsKey(one))
+                        .limit(1))
+                .distinct()
+                .toList();
     }
 
     /** What the next question may refer to: those named, then those in the answer, then those spoken of before. */

@@ -105,7 +105,7 @@ final class Candidates {
             case PathsCommand _ -> PathsWriter.fields();
             case FactsValidateCommand _ -> ProblemsWriter.fields();
             case FactsVerifyCommand _ -> VerifiedWriter.fields();
-            case FactsSignCommand _ -> FilesWriter.fields();
+            case FactsSignCommand _, FactsInitCommand _, FactsFormatCommand _ -> FilesWriter.fields();
             default -> List.of();
         };
     }

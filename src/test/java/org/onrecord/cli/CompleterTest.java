@@ -19,7 +19,8 @@ class CompleterTest {
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
     /** Labels of values that nobody can list. */
-    private static final Set<String> FREE = Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
+    private static final Set<String> FREE =
+            Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
 
     private static List<Completion> completions(String... words) {
         var session = CommandModel.session(CommandModel.with(GREY_HERON));

@@ -63,6 +63,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private final Set<String> offences;
     /** Whether it names several people, each of whom a fact may be about: "Barker and Owen". */
     private final boolean isOneOfSeveral;
+
     private final Demand demand;
 
     /** The fitness of facts for a question. */

@@ -32,7 +32,9 @@ final class Offences {
 
     Offences(Collection<Fact> facts) {
         for (var fact : facts) {
-            if (fact.detail() instanceof OutcomeDetail outcome && outcome.charge() != null && isCriminal(outcome.step())) {
+            if (fact.detail() instanceof OutcomeDetail outcome
+                    && outcome.charge() != null
+                    && isCriminal(outcome.step())) {
                 stems(outcome.charge())
                         .forEach(stem -> charges.computeIfAbsent(stem, none -> new HashSet<>())
                                 .add(outcome.charge()));
@@ -50,7 +52,9 @@ final class Offences {
 
     /** A factor for a fact. */
     double fit(Question question, Set<String> named, Fact fact) {
-        if (!(fact.detail() instanceof OutcomeDetail outcome) || outcome.charge() == null || !isCriminal(outcome.step())) {
+        if (!(fact.detail() instanceof OutcomeDetail outcome)
+                || outcome.charge() == null
+                || !isCriminal(outcome.step())) {
             return 1;
         }
         var asksEnd = question.has("step-verdict") || question.has("step-sentence");

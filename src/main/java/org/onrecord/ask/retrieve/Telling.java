@@ -38,8 +38,8 @@ record Telling(
                     + "|second|third|fourth|fifth|sixth|seventh)\\b");
     private static final Pattern DURATION =
             Pattern.compile("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b");
-    private static final Pattern AGE =
-            Pattern.compile("\\baged \\d|\\bage (of )?\\d|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
+    private static final Pattern AGE = Pattern.compile(
+            "\\baged \\d|\\bage (of )?\\d|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b");
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|as the|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"
                     + "|to give|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"

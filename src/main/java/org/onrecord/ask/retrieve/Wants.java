@@ -81,9 +81,8 @@ public final class Wants {
     private void addDescriptions() {
         var mentions = question.mentions();
         for (var mention : mentions) {
-            var isNamedToo = mentions.stream().anyMatch(other -> !other.equals(mention)
-                    && other.ids().equals(mention.ids())
-                    && other.description().isEmpty());
+            var isNamedToo = mentions.stream()
+                    .anyMatch(other -> other.description().isEmpty() && other.ids().equals(mention.ids()));
             if (isNamedToo) {
                 mention.description().stream()
                         .filter(token -> !Lexicon.isFunctionWord(token.word()))

@@ -97,7 +97,8 @@ public final class PartyFinder {
             person.aliases().stream().filter(alias -> !isDescription(alias)).forEach(alias -> addShort(person, alias));
         }
         if (!record.people().isEmpty()) {
-            parts.values().forEach(name -> name.moveLast(record.people().firstEntry().getKey()));
+            parts.values()
+                    .forEach(name -> name.moveLast(record.people().firstEntry().getKey()));
         }
         parts.forEach(names::putIfAbsent);
         record.organisations().values().forEach(this::addLongerNamed);
