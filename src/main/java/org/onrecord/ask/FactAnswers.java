@@ -31,7 +31,7 @@ final class FactAnswers implements Answerer {
     private static final double DESCRIPTION = 0.6;
     private static final double PROFILED = 1.6;
     private static final double PROFILE_SUBJECT = 1.0;
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.43;
     private static final double ENOUGH_AGAIN = 0.3;
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;

@@ -1,10 +1,9 @@
 package org.onrecord.ask;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.understand.Question;
@@ -84,25 +83,24 @@ final class OutcomeLists implements Answerer {
                 : null;
     }
 
-    /** First what tells of all of them at once, as the overview does; then one of each; then the rest. */
-    private List<Fact> told(List<Fact> outcomes) {
-        var persons = outcomes.stream().map(OutcomeLists::person).collect(Collectors.toSet());
+    /** First one of each person's, a conviction before an acquittal; then the rest. */
+    private static List<Fact> told(List<Fact> outcomes) {
         var told = new LinkedHashSet<Fact>();
-        record.overview().stream()
-                .flatMap(section -> section.facts().stream())
-                .map(record.facts()::get)
-                .filter(Objects::nonNull)
-                .filter(fact -> fact.people().containsAll(persons))
-                .limit(1)
-                .forEach(told::add);
-        for (var person : persons.stream().sorted().toList()) {
+        var persons = outcomes.stream().map(OutcomeLists::person).distinct().toList();
+        for (var person : persons) {
             outcomes.stream()
                     .filter(fact -> person(fact).equals(person))
-                    .limit(1)
-                    .forEach(told::add);
+                    .min(Comparator.comparing(OutcomeLists::isAcquittal))
+                    .ifPresent(told::add);
         }
         told.addAll(outcomes);
         return List.copyOf(told);
+    }
+
+    private static boolean isAcquittal(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome
+                && outcome.result() != null
+                && outcome.result().startsWith("not ");
     }
 
     private static String person(Fact fact) {

@@ -3,10 +3,8 @@ package org.onrecord.ask;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
@@ -21,59 +19,18 @@ import org.onrecord.query.OverviewView;
 
 /** Answers questions about the whole, or about one heading of it, with the record's own overview. */
 final class OverviewAnswers implements Answerer {
-    private static final int FEWEST = 3;
     /** Cues of a question that no account answers. */
     private static final Set<String> PARTICULAR =
             Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
 
-    private static final Set<String> PEOPLE = Set.of(
-            "three",
-            "trio",
-            "defendants",
-            "convicted",
-            "killers",
-            "adults",
-            "culprits",
-            "put",
-            "trial",
-            "responsible",
-            "guilty");
 
-    private static final double COMMON = 0.05;
-    /** Words for reviews and failings that belong to any account of them. */
-    private static final Set<String> GENERAL = Set.of(
-            "official",
-            "wrong",
-            "main",
-            "key",
-            "overall",
-            "big",
-            "various",
-            "different",
-            "say",
-            "said",
-            "inspections",
-            "inquiries");
 
     private final CaseRecord record;
-    private final Set<String> common;
+    private final Headings headings;
 
     OverviewAnswers(CaseRecord record) {
         this.record = record;
-        this.common = common(record);
-    }
-
-    /** Words that many of the facts have, so that they mark no heading off from another. */
-    private static Set<String> common(CaseRecord record) {
-        return record.facts().values().stream()
-                .flatMap(fact ->
-                        Tokens.of(fact.statement()).stream().map(Token::stem).distinct())
-                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() > record.facts().size() * COMMON)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        this.headings = new Headings(record);
     }
 
     @Override
@@ -101,9 +58,9 @@ final class OverviewAnswers implements Answerer {
         if (words.isEmpty() && asksAccount && !question.has("since")) {
             return account(essence(overview)).withPage(page).withSuggestions(followUps(overview));
         }
-        var section = headed(overview, question, words);
+        var section = headings.headed(overview, question, words);
         if (section == null && asksAccount) {
-            section = fullest(overview, words);
+            section = Headings.fullest(overview, words);
         }
         return section == null ? null : account(section.facts());
     }
@@ -135,21 +92,6 @@ final class OverviewAnswers implements Answerer {
         return !question.has("when")
                 && !question.has("who")
                 && (content.isEmpty() || SUMMING.contains(content.getFirst().word()));
-    }
-
-    /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */
-    private OverviewView.@Nullable Section headed(OverviewView overview, Question question, List<Token> words) {
-        for (var section : overview.sections()) {
-            var heading = Tokens.of(section.heading());
-            var stems = terms(heading);
-            var isSince = question.has("since")
-                    && heading.stream().anyMatch(token -> token.word().equals("since"))
-                    && isToldIn(section, words);
-            if (isSince || repeats(stems, words, section)) {
-                return section;
-            }
-        }
-        return null;
     }
 
     private static final Set<String> SUMMING = Set.of(
@@ -239,60 +181,6 @@ final class OverviewAnswers implements Answerer {
                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
                 .filter(token -> stems.contains(token.stem()))
                 .count();
-    }
-
-    private static Set<String> terms(List<Token> tokens) {
-        var terms = tokens.stream()
-                .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                .map(Token::stem)
-                .collect(Collectors.toSet());
-        Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
-        return terms;
-    }
-
-    private static boolean isToldIn(OverviewView.Section section, List<Token> words) {
-        var told = section.facts().stream()
-                .flatMap(fact -> terms(Tokens.of(fact.statement())).stream())
-                .collect(Collectors.toSet());
-        return words.stream()
-                .allMatch(word -> PEOPLE.contains(word.word())
-                        || terms(List.of(word)).stream().anyMatch(told::contains));
-    }
-
-    /** Whether the first word is of the heading, and every other of the heading or of two facts under it. */
-    private boolean repeats(Set<String> heading, List<Token> words, OverviewView.Section section) {
-        if (words.isEmpty() || !heading.contains(words.getFirst().stem())) {
-            return false;
-        }
-        var told = section.facts().stream()
-                .map(fact -> terms(Tokens.of(fact.statement())))
-                .toList();
-        return words.stream()
-                .allMatch(word -> heading.contains(word.stem())
-                        || common.contains(word.stem())
-                        || GENERAL.contains(word.word())
-                        || told.stream()
-                                        .filter(terms -> terms.contains(word.stem()))
-                                        .count()
-                                > 1);
-    }
-
-    /** The section of which most facts have one of the words; null unless three have. */
-    private static OverviewView.@Nullable Section fullest(OverviewView overview, List<Token> words) {
-        var wanted = terms(words);
-        OverviewView.Section best = null;
-        var most = FEWEST - 1;
-        for (var section : overview.sections()) {
-            var hits = (int) section.facts().stream()
-                    .filter(fact -> terms(Tokens.of(fact.topic().words() + " " + fact.statement())).stream()
-                            .anyMatch(wanted::contains))
-                    .count();
-            if (hits > most) {
-                most = hits;
-                best = section;
-            }
-        }
-        return best;
     }
 
     private static Response account(List<Fact> facts) {

@@ -81,7 +81,8 @@ public final class Questions {
                 .flatMap(id -> resolved.question().mentions().stream()
                         .filter(mention -> mention.ids().getFirst().equals(id))
                         .flatMap(mention -> mention.ids().stream())
-                        .filter(one -> told.contains(one) || record.organisations().containsKey(one))
+                        .filter(one ->
+                                told.contains(one) || record.organisations().containsKey(one))
                         .limit(1))
                 .distinct()
                 .toList();

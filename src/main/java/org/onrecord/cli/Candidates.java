@@ -10,16 +10,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.Catalogue;
+import org.onrecord.install.Chooser;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
+import org.onrecord.model.RecordVersion;
 import org.onrecord.render.data.AnswerFields;
+import org.onrecord.render.data.CasesWriter;
 import org.onrecord.render.data.FilesWriter;
 import org.onrecord.render.data.PathsWriter;
 import org.onrecord.render.data.ProblemsWriter;
 import org.onrecord.render.data.ReplyRenderer;
+import org.onrecord.render.data.StoredWriter;
 import org.onrecord.render.data.VerifiedWriter;
+import org.onrecord.render.data.VersionsWriter;
 import org.onrecord.store.FactsSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +66,18 @@ final class Candidates {
             case "--proceeding" -> record(Candidates::proceedings);
             case "--case" -> installed(Catalogue::cases);
             case "--record-version" -> installed(this::versions);
-            case "--facts", "--signature", "--allowed-signers", "--key", "validate", "verify", "sign", "format" ->
-                Stream.of(Completion.FILES);
+            case "--facts",
+                    "--signature",
+                    "--allowed-signers",
+                    "--key",
+                    "validate",
+                    "verify",
+                    "sign",
+                    "format",
+                    "install",
+                    "--from" -> Stream.of(Completion.FILES);
+            case "use" -> Stream.concat(installed(this::versions), Stream.of(Completion.ofWord(WantedVersion.HIGHEST)));
+            case "remove" -> installed(this::installedVersions);
             case "init" -> earlier.isEmpty() ? Stream.of() : Stream.of(Completion.FILES);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
             case "--id" -> record(Candidates::facts);
@@ -106,6 +121,10 @@ final class Candidates {
             case FactsValidateCommand _ -> ProblemsWriter.fields();
             case FactsVerifyCommand _ -> VerifiedWriter.fields();
             case FactsSignCommand _, FactsInitCommand _, FactsFormatCommand _ -> FilesWriter.fields();
+            case FactsInstallCommand _, FactsUpdateCommand _, FactsUseCommand _, FactsRemoveCommand _ ->
+                StoredWriter.fields();
+            case FactsListCommand _ -> VersionsWriter.fields();
+            case CasesCommand _ -> CasesWriter.fields();
             default -> List.of();
         };
     }
@@ -165,9 +184,17 @@ final class Candidates {
     }
 
     private List<String> versions(Catalogue catalogue) {
-        var named = session.facts().caseId();
-        var caseId = named == null ? catalogue.bundled().caseId() : named;
-        return versions(caseId, catalogue);
+        return versions(caseId(catalogue), catalogue);
+    }
+
+    private String caseId(Catalogue catalogue) {
+        return new Chooser(catalogue).caseId(session.facts().caseId());
+    }
+
+    private List<String> installedVersions(Catalogue catalogue) {
+        return catalogue.store().versions(caseId(catalogue)).stream()
+                .map(RecordVersion::toString)
+                .toList();
     }
 
     private static List<String> versions(String caseId, Catalogue catalogue) {
@@ -189,6 +216,7 @@ final class Candidates {
     private static boolean isReadable(FactsSource source) {
         return switch (source) {
             case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.Stored _ -> true;
+            case FactsSource.Fetched file -> Files.isRegularFile(file.path());
             case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
             case FactsSource.StandardInput _ -> false;
         };

@@ -30,6 +30,7 @@ final class CommandTable {
             "ask",
             "shell",
             "facts",
+            "cases",
             "paths",
             "schema",
             "completion",
@@ -75,6 +76,7 @@ final class CommandTable {
             case "ask" -> new AskCommand(session);
             case "shell" -> new ShellCommand(session);
             case "facts" -> facts(session);
+            case "cases" -> new CasesCommand(session);
             case "paths" -> new PathsCommand(session);
             case "schema" -> new SchemaCommand(session);
             case "completion" -> new CompletionCommand(session);
@@ -93,6 +95,11 @@ final class CommandTable {
                 .addSubcommand("diff", new FactsDiffCommand(session))
                 .addSubcommand("log", new FactsLogCommand(session))
                 .addSubcommand("verify", new FactsVerifyCommand(session))
-                .addSubcommand("sign", new FactsSignCommand(session));
+                .addSubcommand("sign", new FactsSignCommand(session))
+                .addSubcommand("install", new FactsInstallCommand(session))
+                .addSubcommand("update", new FactsUpdateCommand(session))
+                .addSubcommand("list", new FactsListCommand(session))
+                .addSubcommand("use", new FactsUseCommand(session))
+                .addSubcommand("remove", new FactsRemoveCommand(session));
     }
 }

@@ -37,6 +37,7 @@ final class Converters {
                 .registerConverter(Instant.class, new TimeConverter())
                 .registerConverter(FactDate.class, new DayConverter.Period())
                 .registerConverter(RecordVersion.class, new VersionConverter())
+                .registerConverter(WantedVersion.class, WantedVersion::parse)
                 .registerConverter(CaseName.class, CaseName::parse)
                 .registerConverter(PositiveNumber.class, PositiveNumber::parse)
                 .registerConverter(Columns.class, Columns::parse);

@@ -36,10 +36,9 @@ final class Dialogue {
 
     /** Made for the first question: commands alone, and the greeting, do not wait for it. */
     private Questions questions() {
-        if (questions == null) {
-            questions = BundledQuestions.of(record);
-        }
-        return questions;
+        var made = questions == null ? BundledQuestions.of(record) : questions;
+        questions = made;
+        return made;
     }
 
     /** The beginning of a reply to a command, given without the program's name. */

@@ -97,6 +97,11 @@ final class Session {
         return records.computeIfAbsent(facts.asked(), _ -> facts.load(io, warnings));
     }
 
+    /** Forgets the records that were read: what is installed or in use has changed. */
+    void forgetRecords() {
+        records.clear();
+    }
+
     /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
     Editions editions() {
         return new AvailableEditions(

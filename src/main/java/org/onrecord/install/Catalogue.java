@@ -93,9 +93,20 @@ public final class Catalogue {
      * @throws Failure if the store is damaged
      */
     public @Nullable AvailableVersion find(String caseId, RecordVersion version) {
-        if (store.versions(caseId).contains(version)) {
-            return installed(caseId, version);
-        }
+        return isInstalled(caseId, version) ? installed(caseId, version) : findBundled(caseId, version);
+    }
+
+    /**
+     * Whether a version of a case is installed; it may come with the program too.
+     *
+     * @throws Failure if the store is damaged
+     */
+    public boolean isInstalled(String caseId, RecordVersion version) {
+        return store.versions(caseId).contains(version);
+    }
+
+    /** The version of a case with this number that comes with the program, or null. */
+    public @Nullable AvailableVersion findBundled(String caseId, RecordVersion version) {
         var bundled = bundled();
         if (!bundled.caseId().equals(caseId)) {
             return null;

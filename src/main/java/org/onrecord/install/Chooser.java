@@ -145,7 +145,8 @@ public final class Chooser {
                         .toList());
     }
 
-    private Failure unknownCase(String caseId) {
+    /** The failure that a case makes of which there is no record, with those of which there are. */
+    Failure unknownCase(String caseId) {
         return Failure.of(
                         ExitCode.FACTS_UNUSABLE,
                         "unknown-case",

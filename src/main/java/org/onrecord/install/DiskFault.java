@@ -3,10 +3,22 @@ package org.onrecord.install;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 
 /** What a disk said when it refused something. */
 final class DiskFault {
     private DiskFault() {}
+
+    /** The failure that it makes of changing the store. */
+    static Failure unwritable(Path path, IOException e) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "store-unwritable",
+                "the store of installed records could not be changed: " + path + reason(e),
+                "check free space, and the permissions of the folder that onrecord paths names");
+    }
 
     /** Its reason, after a colon, or nothing if it gave none. */
     static String reason(IOException e) {

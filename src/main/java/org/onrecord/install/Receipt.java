@@ -19,8 +19,20 @@ public record Receipt(String file, String sha256, Map<String, String> notes) {
     /** The name of a receipt's own file. */
     static final String NAME = "SHA256SUMS";
 
+    static final String CASE = "case";
+    static final String TITLE = "title";
+    static final String VERSION = "version";
+    static final String RELEASED = "released";
+    static final String AS_OF = "as of";
+    static final String FROM = "from";
+    static final String INSTALLED = "installed";
+    static final String SIGNED_BY = "signed by";
+    static final String KEY = "key";
+
     /** The facts file may lie nowhere but beside its receipt, so it has no folders in its name. */
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (facts-[0-9a-f]+\\.json)");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
     private static final Pattern NOTE = Pattern.compile("# ([a-z ]+): (.*)");
 
@@ -56,11 +68,14 @@ public record Receipt(String file, String sha256, Map<String, String> notes) {
 
     private static final String HINT = "install the version again, or take it out with onrecord facts remove";
 
-    /** The receipt as its file holds it. */
+    /** The receipt as its file holds it; a note is one line, whatever a name or a title holds. */
     String text() {
         var text = new StringBuilder();
-        notes.forEach((name, value) ->
-                text.append("# ").append(name).append(": ").append(value).append('\n'));
+        notes.forEach((name, value) -> text.append("# ")
+                .append(name)
+                .append(": ")
+                .append(CONTROL.matcher(value).replaceAll("?"))
+                .append('\n'));
         return text.append(sha256).append("  ").append(file).append('\n').toString();
     }
 }

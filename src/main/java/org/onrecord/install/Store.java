@@ -169,6 +169,11 @@ public final class Store {
                 : List.of();
     }
 
+    /** The folder that holds it all. */
+    Path top() {
+        return rooted();
+    }
+
     /** The folder of a case. */
     Path folder(String caseId) {
         return rooted().resolve(caseId);
@@ -214,8 +219,8 @@ public final class Store {
     static @Nullable String text(Path file) {
         refuseLink(file);
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            // Latin-1 takes any bytes: what is not as it must be is refused by whoever reads the text.
-            return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.ISO_8859_1);
+            // Any bytes become some text: what is not as it must be is refused by whoever reads it.
+            return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

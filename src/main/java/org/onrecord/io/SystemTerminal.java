@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class SystemTerminal implements Terminal {
     private static final int STDIN = 0;
     private static final int STDOUT = 1;
+    private static final int STDERR = 2;
 
     @Override
     public boolean isInput() {
@@ -19,6 +20,11 @@ final class SystemTerminal implements Terminal {
     @Override
     public boolean isOutput() {
         return isTerminal(STDOUT);
+    }
+
+    @Override
+    public boolean isError() {
+        return isTerminal(STDERR);
     }
 
     /** Java's Console answers only for input and output together, so Linux's own view of each stream comes first. */

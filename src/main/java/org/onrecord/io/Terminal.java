@@ -27,6 +27,11 @@ public interface Terminal {
     /** Whether standard output is a terminal. */
     boolean isOutput();
 
+    /** Whether standard error is a terminal, for what is told only while it happens. */
+    default boolean isError() {
+        return false;
+    }
+
     /** The size of the terminal, or {@link Size#UNKNOWN}. */
     Size size();
 

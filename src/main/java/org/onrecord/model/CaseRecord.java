@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the case is called
  * @param aliases other names people use for the case
  * @param version semantic version of the contents
- * @param updates https address where newer versions are published, or null
+ * @param updates https address of the newest version of the file, or null
  * @param released when this version was released
  * @param asOf how far the record reaches in what readers ask about "now"
  * @param asOfNotes topics that reach further or less far

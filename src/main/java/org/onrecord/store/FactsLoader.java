@@ -54,6 +54,21 @@ public final class FactsLoader {
     }
 
     /**
+     * Looks whether an installed file is what it was when it was installed; it is not understood for that.
+     *
+     * @throws Failure if it is not, or cannot be read
+     */
+    public static void verify(FactsSource.Stored stored) {
+        try (var in = stored.open()) {
+            var digest = new FileDigest();
+            digest.of(in).transferTo(OutputStream.nullOutputStream());
+            requireUnaltered(stored, digest);
+        } catch (IOException e) {
+            throw failure(stored, e);
+        }
+    }
+
+    /**
      * Which version of which record comes with the program; in a JVM its file is read only as far as that.
      *
      * @throws Failure if the program was built without a record
@@ -160,13 +175,16 @@ public final class FactsLoader {
                         "facts-unreadable",
                         "the facts file " + source.name() + " may not be read",
                         "check its permissions and those of its folders");
-            default ->
-                Failure.of(
-                        ExitCode.INPUT_OUTPUT,
-                        "facts-read-error",
-                        "the facts file " + source.name() + " could not be read: " + reason(cause),
-                        "check the disk or the program that writes the file");
+            default -> readError(source, cause);
         };
+    }
+
+    private static Failure readError(FactsSource source, IOException e) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "facts-read-error",
+                "the facts file " + source.name() + " could not be read: " + reason(e),
+                "check the disk or the program that writes the file");
     }
 
     private static Reading readUnaltered(FactsSource.Stored stored, InputStream in, Limits limits, FileDigest digest)
@@ -174,17 +192,24 @@ public final class FactsLoader {
         var digested = digest.of(in);
         var reading = FactsReader.read(digested, stored.name(), limits);
         digested.transferTo(OutputStream.nullOutputStream());
+        requireUnaltered(stored, digest);
+        return reading;
+    }
+
+    private static void requireUnaltered(FactsSource.Stored stored, FileDigest digest) {
         if (!digest.sha256().equals(stored.sha256())) {
             throw damaged(stored, "is not what was installed: its SHA-256 is another");
         }
-        return reading;
     }
 
     private static InputStream open(FactsSource source, Limits limits) throws IOException {
         switch (source) {
             case FactsSource.OnDisk file -> refuseUnfit(file.path(), limits);
             case FactsSource.Stored stored -> refuseUnfit(stored.path(), limits);
-            case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.StandardInput _ -> {}
+            case FactsSource.Bundled _,
+                    FactsSource.BundledVersion _,
+                    FactsSource.Fetched _,
+                    FactsSource.StandardInput _ -> {}
         }
         return source.open();
     }
@@ -229,7 +254,10 @@ public final class FactsLoader {
                         "this program was built without a record",
                         "name a facts file with --facts FILE");
             case FactsSource.Stored stored -> damaged(stored, "is gone");
-            case FactsSource.BundledVersion _, FactsSource.OnDisk _, FactsSource.StandardInput _ ->
+            case FactsSource.BundledVersion _,
+                    FactsSource.Fetched _,
+                    FactsSource.OnDisk _,
+                    FactsSource.StandardInput _ ->
                 unusable("facts-missing", "there is no facts file " + source.name(), "check the name given to --facts");
         };
     }

@@ -90,6 +90,25 @@ public sealed interface FactsSource {
     }
 
     /**
+     * A file that was fetched and is not installed yet.
+     *
+     * @param path where it lies for now
+     * @param origin what to call where it came from
+     */
+    record Fetched(Path path, String origin) implements FactsSource {
+
+        @Override
+        public String name() {
+            return origin;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /**
      * A file.
      *
      * @param path the path as the user gave it

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 and the size of a file, taken while it is read. */
 final class FileDigest {
     private final MessageDigest digest;
     private long bytes;
+    private @Nullable String sha256;
 
     FileDigest() {
         try {
@@ -45,8 +47,12 @@ final class FileDigest {
         };
     }
 
+    /** The SHA-256 of all that was read, in lower-case hexadecimal; nothing is read afterwards. */
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        if (sha256 == null) {
+            sha256 = HexFormat.of().formatHex(digest.digest());
+        }
+        return sha256;
     }
 
     long bytes() {

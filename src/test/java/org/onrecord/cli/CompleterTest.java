@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,12 @@ class CompleterTest {
     /** Commands whose output has no fields to choose from. */
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
+    /** What is completed from the store, of which there is none here. */
+    private static final Set<String> OF_THE_STORE = Set.of("remove");
+
     /** Labels of values that nobody can list. */
     private static final Set<String> FREE =
-            Set.of("QUESTION", "TIME", "N", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
+            Set.of("QUESTION", "TIME", "N", "SECONDS", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
 
     private static List<Completion> completions(String... words) {
         var session = CommandModel.session(CommandModel.with(GREY_HERON));
@@ -66,6 +70,11 @@ class CompleterTest {
                 "--record-version 1.0       | 1.0.0",
                 "help env                   | environment",
                 "help facts inf             | info",
+                "facts use hi               | highest",
+                "facts use 1.0              | 1.0.0",
+                "facts list --fields sh     | sha256",
+                "facts install --fields ans | answers",
+                "cases --fields ti          | title",
                 "impact ferry               | ferry-passengers",
                 "show --json hull           | hull-repair",
                 "sources hull               | hull-repair",
@@ -171,6 +180,19 @@ class CompleterTest {
     }
 
     @Test
+    void only_installed_versions_can_be_removed() {
+        var data = Path.of("src/test/resources/golden/data").toAbsolutePath().toString();
+        var session = CommandModel.session(CommandModel.with(Map.of("XDG_DATA_HOME", data)));
+        var line = CommandTable.commandLine(session, CommandTable.NAMES);
+        var words = List.of("facts", "remove", "--case", "smallest", "");
+
+        assertThat(new Completer(session, line, words).completions())
+                .extracting(Completion::value)
+                .containsExactly("1.0.0", "0.9.0");
+        assertThat(values("facts", "remove", "1")).isEmpty();
+    }
+
+    @Test
     void every_value_of_every_command_is_completed_or_is_known_to_be_free() {
         var forgotten = new ArrayList<String>();
         for (var command : CommandModel.commands()) {
@@ -183,7 +205,9 @@ class CompleterTest {
                     forgotten.addAll(unlessCompleted(words, option.longestName(), ""));
                 }
             }
-            if (!command.positionalParameters().isEmpty() && !hasFreeArgument(command)) {
+            if (!command.positionalParameters().isEmpty()
+                    && !hasFreeArgument(command)
+                    && !OF_THE_STORE.contains(command.name())) {
                 forgotten.addAll(unlessCompleted(words, ""));
             }
         }

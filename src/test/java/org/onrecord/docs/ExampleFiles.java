@@ -8,11 +8,17 @@ import java.util.Map;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
 import org.onrecord.golden.Run;
+import org.onrecord.install.Tree;
 
 /** The files that the examples of help and man pages name, and the examples run beside them. */
 final class ExampleFiles {
     /** What the examples call the user's own record. */
     private static final String NAME = "my-record.json";
+
+    /** What the examples call the case of it, and what it is. */
+    private static final String CASE = "my-case";
+
+    private static final String ITS_CASE = "smallest";
 
     private static final Path SIGNATURES = Path.of("src/test/resources/signatures");
 
@@ -22,12 +28,13 @@ final class ExampleFiles {
         this.folder = folder;
     }
 
-    /** An editor's folder, with a signed record and with allowed signers. */
+    /** An editor's folder, with a signed record, with allowed signers, and with a store in which the record is. */
     static ExampleFiles in(Path folder) throws IOException {
         Files.copy(Path.of("src/test/resources/records/smallest.json"), folder.resolve(NAME));
         Files.copy(SIGNATURES.resolve("smallest.json.sig"), signature(folder));
         Files.createDirectory(folder.resolve("onrecord"));
         Files.copy(SIGNATURES.resolve("allowed_signers"), folder.resolve("onrecord/allowed_signers"));
+        Tree.copy(Path.of("src/test/resources/golden/data"), folder.resolve("data"));
         return new ExampleFiles(folder);
     }
 
@@ -42,20 +49,19 @@ final class ExampleFiles {
 
     /** Whether an example starts a program other than ours. */
     static boolean startsOtherProgram(String example) {
-        return example.startsWith("onrecord facts sign ");
+        return example.startsWith("onrecord facts sign ") || example.contains("https://");
     }
 
     /**
-     * Runs an example: signing, checking and writing with the editor's own record, anything else with the shipped one; a new
-     * record goes into a new folder.
+     * Runs an example: signing, checking, writing and installing with the editor's own record, anything else with the
+     * shipped one; a new record goes into a new folder.
      */
     Run run(String example) throws IOException {
-        var record = example.startsWith("onrecord facts verify ")
-                        || example.startsWith("onrecord facts format ")
-                        || startsOtherProgram(example)
+        var record = example.matches("onrecord facts (verify|format|sign|install|update) .*")
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
-        var words = new ArrayList<>(CommandLineWords.of(example.replace(NAME, record)));
+        var words = new ArrayList<>(
+                CommandLineWords.of(example.replace(NAME, record).replace(CASE, ITS_CASE)));
         if (example.startsWith("onrecord facts init ")) {
             words.add(
                     4,
@@ -63,6 +69,13 @@ final class ExampleFiles {
         }
         // The shell reads lines; nothing else here reads any.
         return new InProcess()
-                .run(words.subList(1, words.size()), Map.of("XDG_CONFIG_HOME", folder.toString()), "/overview\n");
+                .run(
+                        words.subList(1, words.size()),
+                        Map.of(
+                                "XDG_CONFIG_HOME",
+                                folder.toString(),
+                                "XDG_DATA_HOME",
+                                folder.resolve("data").toString()),
+                        "/overview\n");
     }
 }

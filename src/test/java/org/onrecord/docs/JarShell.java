@@ -33,6 +33,9 @@ record JarShell(Path bin) {
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
             builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+            // Nobody's own settings and records count, and what is installed goes nowhere else.
+            builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("ONRECORD_"));
+            builder.environment().put("HOME", bin.toString());
             var process = builder.start();
             process.getOutputStream().close();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

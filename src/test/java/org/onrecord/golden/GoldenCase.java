@@ -7,15 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.onrecord.install.Tree;
 
 /**
  * One case of the golden suite: a folder with {@code cmd}, and {@code in}, {@code env}, {@code out}, {@code err} and
- * {@code code} where they are not empty or 0.
+ * {@code code} where they are not empty or 0. One that names {@code $DATA} gets a copy
+ * of {@code golden/data} to change, and is compared with that name in the place of its path.
  *
  * @param folder where it lies
  */
 record GoldenCase(Path folder) {
     static final Path ROOT = Path.of("src/test/resources/golden");
+
+    /** What the copy of {@code golden/data} is called in the files of a case. */
+    static final String DATA = "$DATA";
 
     static List<GoldenCase> all() throws IOException {
         try (Stream<Path> paths = Files.walk(ROOT)) {
@@ -48,6 +53,16 @@ record GoldenCase(Path folder) {
         }
         environment.values().removeIf(String::isEmpty);
         return environment;
+    }
+
+    /** Whether it has files that it may change. */
+    boolean hasData() throws IOException {
+        return (read("cmd") + read("env")).contains(DATA);
+    }
+
+    /** The path of a copy of these files, made below a folder. */
+    String copyOfData(Path below) {
+        return Tree.copy(ROOT.resolve("data"), below.resolve("data")).toString();
     }
 
     Run expected() throws IOException {

@@ -3,13 +3,19 @@ package org.onrecord.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The golden cases, run by one way of running the program. */
 abstract class GoldenSuite {
     private final Program program;
+
+    @TempDir
+    Path folder;
 
     GoldenSuite(Program program) {
         this.program = program;
@@ -22,10 +28,24 @@ abstract class GoldenSuite {
     @ParameterizedTest
     @MethodSource("cases")
     void prints_and_ends_as_recorded(GoldenCase golden) throws Exception {
-        var run = program.run(golden.arguments(), golden.environment(), golden.read("in"));
+        var run = run(golden);
         if ("true".equals(System.getProperty("golden.update"))) {
             golden.update(run);
         }
         assertThat(run).as("cmd: %s", golden.read("cmd")).isEqualTo(golden.expected());
+    }
+
+    private Run run(GoldenCase golden) throws Exception {
+        if (!golden.hasData()) {
+            return program.run(golden.arguments(), golden.environment(), golden.read("in"));
+        }
+        var data = golden.copyOfData(folder);
+        var arguments = golden.arguments().stream()
+                .map(word -> word.replace(GoldenCase.DATA, data))
+                .toList();
+        var environment = new HashMap<>(golden.environment());
+        environment.replaceAll((_, value) -> value.replace(GoldenCase.DATA, data));
+        var run = program.run(arguments, environment, golden.read("in"));
+        return new Run(run.out().replace(data, GoldenCase.DATA), run.err().replace(data, GoldenCase.DATA), run.code());
     }
 }

@@ -124,7 +124,7 @@ class RecordDifferenceTest {
         assertThat(only(edited("\"ferry-lost\",\n        \"eleven-died\"", "\"eleven-died\""))
                         .removed())
                 .containsExactly("ferry-lost");
-        assertThat(only(edited("https://records.example.org/grey-heron/", "https://example.org/new/"))
+        assertThat(only(edited("https://records.example.org/grey-heron.json", "https://example.org/new/"))
                         .field())
                 .isEqualTo("updates");
     }

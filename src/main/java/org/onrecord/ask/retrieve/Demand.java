@@ -13,12 +13,15 @@ import org.onrecord.model.FigureDetail;
 /** How well a fact meets what the question word demands: a number for "how many", a day for "when", a reason for "why". */
 final class Demand {
     private static final Set<String> RATES = Set.of("rate", "percent", "percentage", "per", "share", "proportion");
+    private static final Set<String> NEGATIVE = Set.of(
+            "not", "no", "never", "nobody", "didnt", "wasnt", "werent", "dont", "doesnt", "isnt", "cant", "couldnt", "wont",
+            "wouldnt", "fail", "failed", "without", "refuse", "refused", "cleared", "acquitted", "why", "any", "anybody");
     private static final Set<String> WHICH = Set.of("which");
     private static final double AGED = 1.7;
     private static final double NOT_AGED = 0.6;
     private static final double LASTS = 1.25;
     private static final double NOT_LASTING = 0.75;
-    private static final double SUM = 1.4;
+    private static final double SUM = 1.6;
     private static final double NO_SUM = 0.75;
     private static final double COUNTED = 1.8;
     private static final double NUMBERED = 1.1;
@@ -31,6 +34,7 @@ final class Demand {
     private static final double REPORTS = 1.4;
     private static final double PLACED = 1.25;
     private static final double NOT_PLACED = 0.8;
+    private static final double DENIES = 0.7;
     private static final double TITLED = 1.3;
     private static final double ROLE_FITS = 2.0;
     private static final double ROLE_MISSING = 0.7;
@@ -38,11 +42,11 @@ final class Demand {
     private static final double NAMED_SO = 1.3;
     private static final double NAMES_SEVERAL = 2.0;
     private static final double NAMES_OTHER = 1.0;
-    private static final double NAMES_NOBODY = 0.55;
-    private static final double ABOUT_A_DAY = 1.05;
-    private static final double ON_A_DAY = 1.15;
+    private static final double NAMES_NOBODY = 0.62;
+    private static final double ABOUT_A_DAY = 0.95;
+    private static final double ON_A_DAY = 1.0;
     private static final double NO_DAY = 0.95;
-    private static final double NO_EVENT = 0.55;
+    private static final double NO_EVENT = 0.62;
 
     private final Question question;
     private final FactIndex index;
@@ -123,6 +127,9 @@ final class Demand {
     private double circumstance(Fact fact) {
         var tells = index.telling(fact);
         var fit = question.has("says") && tells.speech() ? (isSpeaker(fact) ? SAYS : REPORTS) : 1.0;
+        if (fact.kind() == FactKind.REACTION && tells.negation() && !question.hasWord(NEGATIVE)) {
+            fit *= DENIES;
+        }
         if (question.has("where")) {
             fit *= tells.place() ? PLACED : NOT_PLACED;
         }
@@ -164,8 +171,9 @@ final class Demand {
         if (!question.has("who")) {
             return 1;
         }
-        if (isIdentified(fact)) {
-            return NAMED_SO;
+        var asksWhoItIs = question.content().isEmpty() && question.mentions().size() == 1;
+        if (asksWhoItIs || isIdentified(fact)) {
+            return fact.kind() == FactKind.PROFILE ? NAMED_SO * WHO_PROFILE : NAMED_SO;
         }
         var others = Stream.concat(fact.people().stream(), fact.organisations().stream())
                 .filter(id -> !named.contains(id) && !id.equals(index.centre()))

@@ -50,8 +50,8 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double TELLS_STEP = 1.15;
     private static final double SUBJECT = 1.12;
     private static final double OTHER_ORDINAL = 0.4;
-    private static final double MISSING_PERSON = 0.45;
-    private static final double MISSING_ONE = 0.65;
+    private static final double MISSING_PERSON = 0.5;
+    private static final double MISSING_ONE = 0.8;
     private static final double MISSING_OTHER = 0.6;
 
     private final Question question;

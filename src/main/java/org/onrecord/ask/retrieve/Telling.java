@@ -19,6 +19,7 @@ import org.onrecord.model.Fact;
  * @param title whether it tells what something is called
  * @param repetition whether it tells of something that happened not for the first time
  * @param reason whether it tells why: words such as "because" do, or the id its editors gave it
+ * @param negation whether it denies something
  * @param number whether there is a number that is no date
  * @param undated its words, those of dates left out
  */
@@ -31,6 +32,7 @@ record Telling(
         boolean title,
         boolean repetition,
         boolean reason,
+        boolean negation,
         boolean number,
         List<Token> undated) {
     private static final Pattern NUMBER = Pattern.compile(
@@ -52,6 +54,8 @@ record Telling(
     private static final Pattern SPEECH = Pattern.compile(
             "\\b(said|says|called|told|described|argued|accepted|claimed|warned|apologised|denied|read)\\b");
     private static final Pattern MONEY = Pattern.compile("£|\\bpounds?\\b|\\bper cent\\b|\\bmillion\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(not(?! guilty)|never|nobody|neither|no longer|without|nor)\\b");
     private static final Pattern REPEATED = Pattern.compile("\\b(second|third|fourth|fifth) (?!serious|trial|review)");
     private static final Pattern DATE = Pattern.compile(
             "\\b\\d{1,2} (january|february|march|april|may|june|july|august|september|october|november|december)\\b"
@@ -71,6 +75,7 @@ record Telling(
                 TITLE.matcher(statement).find(),
                 REPEATED.matcher(statement).find(),
                 fact.id().contains("reason") || REASON.matcher(lower).find(),
+                NEGATION.matcher(lower).find(),
                 NUMBER.matcher(undated).find(),
                 Tokens.of(undated));
     }

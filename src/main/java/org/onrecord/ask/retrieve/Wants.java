@@ -82,7 +82,8 @@ public final class Wants {
         var mentions = question.mentions();
         for (var mention : mentions) {
             var isNamedToo = mentions.stream()
-                    .anyMatch(other -> other.description().isEmpty() && other.ids().equals(mention.ids()));
+                    .anyMatch(other ->
+                            other.description().isEmpty() && other.ids().equals(mention.ids()));
             if (isNamedToo) {
                 mention.description().stream()
                         .filter(token -> !Lexicon.isFunctionWord(token.word()))

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
@@ -17,6 +18,10 @@ public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
     private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
+    /** What somebody says of themselves before they ask: "I was reading about this, ...". */
+    private static final Pattern PREFACE = Pattern.compile(
+            "(?is)[^,.;:]*\\b(?:i|im|i'm|i've|my|me)\\b[^?]*[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which"
+                    + "|did|was|were|is|are|does|do|has|have|had|can|could)\\b)");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
@@ -98,7 +103,9 @@ public final class QuestionReader {
     /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
     private static String asking(String text) {
         var mark = text.lastIndexOf('?');
-        return mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
+        var question = mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
+        var preface = PREFACE.matcher(question);
+        return preface.lookingAt() ? question.substring(preface.end() - preface.group(1).length()) : question;
     }
 
     /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */

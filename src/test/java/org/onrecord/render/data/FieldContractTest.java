@@ -163,5 +163,10 @@ class FieldContractTest {
         assertThat(VerifiedWriter.fields())
                 .isEqualTo(fields("file signature principal key_type fingerprint allowed_signers verify_time"));
         assertThat(FilesWriter.fields()).isEqualTo(fields("file result note"));
+        assertThat(StoredWriter.fields())
+                .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
+        assertThat(VersionsWriter.fields())
+                .isEqualTo(fields("case version state in_use released as_of signed_by from installed sha256 file"));
+        assertThat(CasesWriter.fields()).isEqualTo(fields("case title version versions in_use"));
     }
 }

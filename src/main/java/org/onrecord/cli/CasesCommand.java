@@ -1,0 +1,52 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.install.Inventories;
+import org.onrecord.install.Listed;
+import org.onrecord.render.data.CasesWriter;
+import org.onrecord.render.data.CasesWriter.Case;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord cases}. */
+@Command(
+        name = "cases",
+        header = "The cases of which a record is installed or bundled, and which answers.",
+        footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
+final class CasesCommand implements Callable<Integer> {
+    private final Session session;
+
+    CasesCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(CasesWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(CasesWriter.fields());
+        var listed = new Inventories(FactsOptions.catalogue(session.io())).cases();
+        var cases = listed.rows().stream().map(CasesCommand::row).toList();
+        try {
+            new CasesWriter(layout).write(cases, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        session.io().out().flush();
+        listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
+        return ExitCode.ANSWERED.status();
+    }
+
+    private static Case row(Listed.Case listed) {
+        return new Case(
+                listed.caseId(),
+                listed.title(),
+                listed.version() == null ? null : listed.version().toString(),
+                listed.versions(),
+                listed.isInUse());
+    }
+}

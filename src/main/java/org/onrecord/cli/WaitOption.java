@@ -1,0 +1,19 @@
+package org.onrecord.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.install.Patience;
+import picocli.CommandLine.Option;
+
+/** The option of the commands that change the store: how long to wait. */
+final class WaitOption {
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long to wait for an answer, the next bytes, or another installation (30).")
+    @Nullable
+    PositiveNumber seconds;
+
+    Patience patience() {
+        return seconds == null ? Patience.DEFAULT : new Patience(seconds.value());
+    }
+}

@@ -1,0 +1,117 @@
+package org.onrecord.install;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Io;
+import org.onrecord.io.Program;
+import org.onrecord.io.Program.Ending;
+
+/**
+ * One download by {@code curl}, which is told to keep to https, to few redirects, to a size and to a time. It reads no
+ * {@code .curlrc}, and asks for no compression; the usual variables for proxies and certificates hold.
+ *
+ * @param io where the program runs
+ * @param origin what to fetch
+ * @param most the most bytes it may send
+ * @param patience how long to wait
+ */
+record Download(Io io, Origin.OnWeb origin, long most, Patience patience) {
+    private static final int MOST_REDIRECTS = 5;
+
+    /** Bytes a second; who sends less for as long as the wait is, is given up. */
+    private static final int SLOWEST = 256;
+
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int FIRST_REFUSAL = 400;
+
+    /**
+     * Fetches it.
+     *
+     * @return whether there is such a file at the address
+     * @throws Failure {@code program-missing}, or why it could not be fetched
+     * @throws IOException what the taker throws
+     */
+    boolean to(Program.Taker taker) throws IOException {
+        var ending = new Program(io, "curl", "curl").run(arguments(), taker);
+        var answer = status(ending.complaint());
+        if (answer == NOT_FOUND || answer == GONE) {
+            return false;
+        }
+        if (ending.status() != 0) {
+            throw failure(ending, answer);
+        }
+        return true;
+    }
+
+    private List<String> arguments() {
+        var seconds = Integer.toString(patience.seconds());
+        var arguments = new ArrayList<>(List.of("-q", "--silent", "--show-error", "--fail", "--globoff"));
+        arguments.addAll(List.of("--location", "--max-redirs", Integer.toString(MOST_REDIRECTS)));
+        arguments.addAll(List.of("--proto", origin.isSecure() ? "=https" : "=http", "--proto-redir", "=https"));
+        arguments.addAll(List.of("--max-filesize", Long.toString(most)));
+        arguments.addAll(List.of("--connect-timeout", seconds));
+        arguments.addAll(List.of("--max-time", Integer.toString(patience.wholeDownload())));
+        arguments.addAll(List.of("--speed-time", seconds, "--speed-limit", Integer.toString(SLOWEST)));
+        // What the server answered last, after curl's own words.
+        arguments.addAll(List.of("--write-out", "%{stderr}\\n%{http_code}"));
+        arguments.addAll(List.of("--url", origin.name()));
+        return arguments;
+    }
+
+    /** The status of HTTP that stands in the last line, or 0. */
+    private static int status(String complaint) {
+        var last = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        return last.matches("\\d{3}") ? Integer.parseInt(last) : 0;
+    }
+
+    /** What an ending means, by the exit status of curl (curl(1), EXIT CODES). */
+    private Failure failure(Ending ending, int answer) {
+        var name = origin.name();
+        return switch (ending.status()) {
+            case 1 ->
+                refused(
+                        "redirect-refused",
+                        name + " sends on to an address that is not https",
+                        "tell who publishes the record; nothing was fetched from there");
+            case 22 ->
+                answer >= FIRST_REFUSAL
+                        ? unreachable("source-refuses", name + " answers with the HTTP status " + answer, ending)
+                        : unreachable("source-unreachable", name + " could not be fetched", ending);
+            case 28 ->
+                unreachable(
+                        "download-too-slow",
+                        name + " sends nothing or next to nothing for too long",
+                        "try again later, or wait longer with --timeout SECONDS");
+            case 18, 52, 56, 92 ->
+                unreachable(
+                        "download-truncated", name + " broke off before its end", "try again; nothing of it was kept");
+            case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91 ->
+                unreachable("tls-failed", "no secure connection to " + name, ending);
+            case 47 ->
+                unreachable(
+                        "redirect-loop",
+                        name + " sends on more than " + MOST_REDIRECTS + " times",
+                        "use the address at which the file itself is");
+            case 63 -> Fetching.tooLarge(name, most);
+            default -> unreachable("source-unreachable", name + " could not be fetched", ending);
+        };
+    }
+
+    private static Failure unreachable(String code, String message, Ending ending) {
+        var said = ending.complaint().lines().findFirst().orElse("curl gave no reason");
+        return unreachable(
+                code, message + "; " + said, "check the address, the network, and https_proxy if there is one");
+    }
+
+    private static Failure unreachable(String code, String message, String hint) {
+        return Failure.of(ExitCode.SOURCE_UNREACHABLE, code, message, hint);
+    }
+
+    private static Failure refused(String code, String message, String hint) {
+        return Failure.of(ExitCode.REFUSED, code, message, hint);
+    }
+}

@@ -1,0 +1,110 @@
+package org.onrecord.install;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Disk;
+import org.onrecord.io.Io;
+import org.onrecord.io.Progress;
+
+/** Brings files from where they are into new files of the store, within a limit that is counted here. */
+final class Fetching {
+    private static final int BURST = 1 << 16;
+    private static final long MEBIBYTE = 1L << 20;
+
+    private final Io io;
+    private final Patience patience;
+    private final Progress progress;
+
+    /** Fetches in this world, waiting no longer than this, and telling how far it is. */
+    Fetching(Io io, Patience patience, Progress progress) {
+        this.io = io;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    /**
+     * Fetches one file, whole and down to the disk.
+     *
+     * @param file must not exist
+     * @param most the most bytes it may have
+     * @return whether there was something to fetch; if not, the file may be there and be empty
+     * @throws Failure if it cannot be fetched, is larger, or the store cannot be written
+     */
+    boolean fetch(Origin origin, Path file, long most) {
+        progress.say("fetching " + origin.name());
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var isThere = fetch(origin, new Counted(origin.name(), file, channel, most));
+            channel.force(true);
+            return isThere;
+        } catch (IOException e) {
+            throw DiskFault.unwritable(file, e);
+        }
+    }
+
+    private boolean fetch(Origin origin, Counted target) throws IOException {
+        return switch (origin) {
+            case Origin.OnWeb web -> new Download(io, web, target.most, patience).to(target::takeAll);
+            case Origin.OnDisk disk -> {
+                var isThere = Disk.stream(disk.path(), in -> {
+                    target.takeAll(in);
+                    return true;
+                });
+                yield isThere.isPresent();
+            }
+        };
+    }
+
+    /** A file that takes so many bytes and no more. */
+    private final class Counted {
+        private final String name;
+        private final Path file;
+        private final FileChannel channel;
+        private final long most;
+        private long taken;
+
+        Counted(String name, Path file, FileChannel channel, long most) {
+            this.name = name;
+            this.file = file;
+            this.channel = channel;
+            this.most = most;
+        }
+
+        void takeAll(InputStream in) throws IOException {
+            var buffer = new byte[BURST];
+            for (int read; (read = in.read(buffer)) >= 0; ) {
+                taken += read;
+                if (taken > most) {
+                    throw tooLarge(name, most);
+                }
+                write(ByteBuffer.wrap(buffer, 0, read));
+                progress.say("fetching " + name + ", " + taken / MEBIBYTE + " MiB so far");
+            }
+        }
+
+        /** Trouble here is the disk's, not that of where the bytes come from. */
+        private void write(ByteBuffer bytes) {
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                throw DiskFault.unwritable(file, e);
+            }
+        }
+    }
+
+    /** The failure that too many bytes make. */
+    static Failure tooLarge(String name, long most) {
+        return Failure.of(
+                ExitCode.REFUSED,
+                "download-too-large",
+                name + " has more than " + most + " bytes, so it was not fetched to its end",
+                "check that it is the right address; allow more with --max-size");
+    }
+}

@@ -1,0 +1,257 @@
+package org.onrecord.install;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Disk;
+import org.onrecord.io.Io;
+import org.onrecord.io.Progress;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.RecordVersion;
+import org.onrecord.store.DigestedRecord;
+import org.onrecord.store.FactsLoader;
+import org.onrecord.store.FactsSource;
+import org.onrecord.trust.Verdict.Refused;
+import org.onrecord.trust.Verdict.Trusted;
+import org.onrecord.trust.Verification;
+
+/**
+ * The way of a record into the store: fetch, limit, verify, read, validate, compare; then into its place, then in use.
+ *
+ * <p>Whatever goes wrong on the way, and wherever the process is killed, the store answers as before or with the new
+ * record, whole. Nobody else changes it meanwhile.
+ */
+public final class Installation implements AutoCloseable {
+    private static final int MOST_OF_SIGNATURE = 1 << 16;
+    private static final String FACTS = "facts.json";
+    private static final String FOLDER = "version";
+
+    private final Io io;
+    private final Catalogue catalogue;
+    private final Terms terms;
+    private final Consumer<Failure> warnings;
+    private final OpenStore open;
+
+    /**
+     * Begins an installation; others wait until it is closed.
+     *
+     * @param warnings is told of damage in the store that does not stand in the way
+     * @throws Failure exit 74, if the store cannot be changed
+     */
+    public Installation(Io io, Catalogue catalogue, Terms terms, Consumer<Failure> warnings) {
+        this.io = io;
+        this.catalogue = catalogue;
+        this.terms = terms;
+        this.warnings = warnings;
+        try (var progress = new Progress(io)) {
+            progress.say("waiting for another process that changes the installed records");
+            this.open = OpenStore.of(catalogue.store(), terms.patience());
+        }
+    }
+
+    /**
+     * Fetches a record and decides whether it may be installed; the store answers as before.
+     *
+     * @throws Failure if it may not, or cannot be fetched
+     */
+    public Arrival receive(Origin origin) {
+        try (var progress = new Progress(io)) {
+            var fetching = new Fetching(io, terms.patience(), progress);
+            fetchSignature(fetching, origin);
+            fetchFacts(fetching, origin);
+            progress.say("checking " + origin.name());
+            var signer = verify(origin);
+            var digested = read(origin);
+            return compare(origin, signer, digested);
+        }
+    }
+
+    /** The signature comes first: it is small, and without it nothing else need be fetched. */
+    private void fetchSignature(Fetching fetching, Origin origin) {
+        if (terms.trust() == null) {
+            return;
+        }
+        var signature = origin.signature();
+        if (!fetching.fetch(signature, open.aside(FACTS + Origin.SIGNATURE), MOST_OF_SIGNATURE)) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "signature-missing",
+                    "there is no signature " + signature.name(),
+                    "ask who publishes the record to sign it; --allow-unsigned installs what nobody vouches for");
+        }
+    }
+
+    private void fetchFacts(Fetching fetching, Origin origin) {
+        if (!fetching.fetch(origin, facts(), terms.limits().maxBytes())) {
+            throw switch (origin) {
+                case Origin.OnDisk disk ->
+                    Failure.of(
+                            ExitCode.FACTS_UNUSABLE,
+                            "facts-missing",
+                            "there is no file " + disk.name(),
+                            "check its name");
+                case Origin.OnWeb web ->
+                    Failure.of(
+                            ExitCode.SOURCE_UNREACHABLE,
+                            "source-missing",
+                            "there is no record at " + web.name(),
+                            "check the address");
+            };
+        }
+    }
+
+    private Path facts() {
+        return open.aside(FACTS);
+    }
+
+    private @Nullable Trusted verify(Origin origin) {
+        var trust = terms.trust();
+        if (trust == null) {
+            return null;
+        }
+        var signature = Disk.read(open.aside(FACTS + Origin.SIGNATURE), MOST_OF_SIGNATURE)
+                .orElseThrow();
+        var verdict = Disk.stream(
+                        facts(), content -> Verification.verify(content, signature, trust.signers(), trust.at()))
+                .orElseThrow();
+        return switch (verdict) {
+            case Trusted trusted -> trusted;
+            case Refused refused -> throw refused.failure(origin.name());
+        };
+    }
+
+    private DigestedRecord read(Origin origin) {
+        return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), terms.limits());
+    }
+
+    private Arrival compare(Origin origin, @Nullable Trusted signer, DigestedRecord digested) {
+        var record = digested.record();
+        requireCase(origin, record);
+        var version = version(record);
+        var admission = new Admission(catalogue, terms.limits(), warnings);
+        var inUse = admission.inUse(record.caseId());
+        var before = inUse == null ? null : admission.before(record.caseId(), inUse);
+        var objections = admission.objections(origin.name(), digested, version, inUse, before);
+        if (!objections.isEmpty() && !terms.isForced()) {
+            throw objections.getFirst();
+        }
+        var isThere = isThere(record.caseId(), version, digested.sha256());
+        return new Arrival(origin, signer, digested, version, inUse, before, isThere, objections);
+    }
+
+    private void requireCase(Origin origin, CaseRecord record) {
+        if (terms.caseId() != null && !terms.caseId().equals(record.caseId())) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "wrong-case",
+                    origin.name() + " is a record of the case " + record.caseId() + ", not of " + terms.caseId(),
+                    "check the address; --case " + record.caseId() + " installs it for what it is");
+        }
+    }
+
+    private static RecordVersion version(CaseRecord record) {
+        var version = RecordVersion.parse(record.version());
+        if (version == null || !version.toString().equals(record.version())) {
+            throw Failure.of(
+                    ExitCode.FACTS_UNUSABLE,
+                    "version-unusable",
+                    "the version " + record.version() + " cannot name a folder of the store",
+                    "ask the editor for numbers of up to 9 digits, without zeros before them");
+        }
+        return version;
+    }
+
+    /** Whether the version is there already, byte for byte. */
+    private boolean isThere(String caseId, RecordVersion version, String sha256) {
+        try {
+            var found = catalogue.find(caseId, version);
+            return found != null
+                    && FactsLoader.loadWithDigest(found.source(), terms.limits())
+                            .sha256()
+                            .equals(sha256);
+        } catch (Failure damaged) {
+            warnings.accept(damaged);
+            return false;
+        }
+    }
+
+    /** Puts a record into its place, and then in use. */
+    public void settle(Arrival arrival) {
+        if (!arrival.isThere()) {
+            store(arrival);
+        }
+        use(arrival.record().caseId(), arrival.version());
+    }
+
+    private void store(Arrival arrival) {
+        var store = catalogue.store();
+        var folder = store.folder(arrival.record().caseId(), arrival.version());
+        var receipt = receipt(arrival);
+        var ready = open.aside(FOLDER);
+        open.make(ready);
+        open.place(facts(), ready.resolve(receipt.file()));
+        if (arrival.signer() != null) {
+            open.place(open.aside(FACTS + Origin.SIGNATURE), ready.resolve(receipt.file() + Origin.SIGNATURE));
+        }
+        open.place(open.write(Receipt.NAME, receipt.text()), ready.resolve(Receipt.NAME));
+        open.make(store.folder(arrival.record().caseId()));
+        Store.refuseLink(folder);
+        if (Files.exists(folder)) {
+            replace(ready, folder, receipt);
+        } else {
+            open.place(ready, folder);
+        }
+    }
+
+    /** The receipt comes last and decides; what it named before stays beside it, for who is reading it now. */
+    private void replace(Path ready, Path folder, Receipt receipt) {
+        var signature = receipt.file() + Origin.SIGNATURE;
+        open.place(ready.resolve(receipt.file()), folder.resolve(receipt.file()));
+        if (Files.exists(ready.resolve(signature))) {
+            open.place(ready.resolve(signature), folder.resolve(signature));
+        }
+        open.place(ready.resolve(Receipt.NAME), folder.resolve(Receipt.NAME));
+    }
+
+    private Receipt receipt(Arrival arrival) {
+        var record = arrival.record();
+        var signer = arrival.signer();
+        var notes = new LinkedHashMap<String, String>();
+        notes.put(Receipt.CASE, record.caseId());
+        notes.put(Receipt.TITLE, record.title());
+        notes.put(Receipt.VERSION, record.version());
+        notes.put(Receipt.RELEASED, record.released().toString());
+        notes.put(Receipt.AS_OF, record.asOf().toString());
+        notes.put(Receipt.FROM, arrival.origin().wholeName());
+        notes.put(
+                Receipt.INSTALLED,
+                io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        if (signer != null) {
+            notes.put(Receipt.SIGNED_BY, signer.principal());
+            notes.put(Receipt.KEY, signer.keyType() + " " + signer.fingerprint());
+        }
+        var sha256 = arrival.digested().sha256();
+        return new Receipt("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
+    }
+
+    /** The highest version answers by itself; a note says so only where it is another, or was. */
+    private void use(String caseId, RecordVersion version) {
+        var store = catalogue.store();
+        var chosen = store.versionInUse(caseId);
+        var highest = catalogue.highest(caseId);
+        var answers = chosen != null ? chosen : highest == null ? null : highest.version();
+        if (!version.equals(answers)) {
+            new Pointers(store, open).useVersion(caseId, version);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,152 @@
+package org.onrecord.install;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Failure;
+import org.onrecord.install.Listed.Inventory;
+import org.onrecord.install.Listed.State;
+import org.onrecord.model.RecordVersion;
+import org.onrecord.store.FactsLoader;
+import org.onrecord.store.FactsSource;
+import org.onrecord.store.Limits;
+
+/** Lists the records there are: installed ones from their receipts, after a look at whether they are what they were. */
+public final class Inventories {
+    private final Catalogue catalogue;
+    private final Chooser chooser;
+    private final List<Failure> damage = new ArrayList<>();
+
+    /** Lists what is in this catalogue. */
+    public Inventories(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.chooser = new Chooser(catalogue);
+    }
+
+    /**
+     * The versions of a case, highest first.
+     *
+     * @param caseId the case, or null for all of them, in alphabetical order
+     * @throws Failure if there is no such case, or the store cannot be read at all
+     */
+    public Inventory<Listed> versions(@Nullable String caseId) {
+        var rows = new ArrayList<Listed>();
+        for (var one : caseId == null ? catalogue.cases() : List.of(caseId)) {
+            var inUse = inUse(one);
+            if (inUse == null && catalogue.versions(one).isEmpty()) {
+                throw chooser.unknownCase(one);
+            }
+            for (var available : catalogue.versions(one)) {
+                rows.add(listed(available, available.version().equals(inUse)));
+            }
+        }
+        return new Inventory<>(List.copyOf(rows), List.copyOf(damage));
+    }
+
+    /**
+     * The cases, in alphabetical order.
+     *
+     * @throws Failure if the store cannot be read at all
+     */
+    public Inventory<Listed.Case> cases() {
+        var answers = caseInUse();
+        var rows = new ArrayList<Listed.Case>();
+        for (var caseId : catalogue.cases()) {
+            var versions = catalogue.versions(caseId);
+            var inUse = inUse(caseId);
+            rows.add(new Listed.Case(caseId, title(caseId, versions), inUse, versions.size(), caseId.equals(answers)));
+        }
+        return new Inventory<>(List.copyOf(rows), List.copyOf(damage));
+    }
+
+    private @Nullable String caseInUse() {
+        try {
+            return chooser.caseId(null);
+        } catch (Failure damaged) {
+            damage.add(damaged);
+            return catalogue.bundled().caseId();
+        }
+    }
+
+    private @Nullable RecordVersion inUse(String caseId) {
+        try {
+            return catalogue.versions(caseId).isEmpty()
+                    ? null
+                    : chooser.inUse(caseId).version();
+        } catch (Failure damaged) {
+            damage.add(damaged);
+            return null;
+        }
+    }
+
+    /** The title that the highest version gives whose receipt can be read. */
+    private @Nullable String title(String caseId, List<AvailableVersion> versions) {
+        if (catalogue.bundled().caseId().equals(caseId)) {
+            return FactsLoader.load(catalogue.bundled().source(), Limits.DEFAULT)
+                    .title();
+        }
+        return versions.stream()
+                .map(one -> listed(one, false).title())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Listed listed(AvailableVersion available, boolean isInUse) {
+        var folder = available.folder();
+        if (folder == null) {
+            return bundled(available, isInUse);
+        }
+        Receipt receipt;
+        try {
+            receipt = Receipt.in(folder);
+        } catch (Failure damaged) {
+            damage.add(damaged);
+            return Listed.damaged(available.caseId(), available.version(), isInUse);
+        }
+        return new Listed(
+                available.caseId(),
+                available.version(),
+                state(available),
+                isInUse,
+                receipt.notes().get(Receipt.TITLE),
+                receipt.notes().get(Receipt.RELEASED),
+                receipt.notes().get(Receipt.AS_OF),
+                receipt.notes().get(Receipt.SIGNED_BY),
+                receipt.notes().get(Receipt.FROM),
+                receipt.notes().get(Receipt.INSTALLED),
+                receipt.sha256(),
+                available.caseId() + "/" + available.version() + "/" + receipt.file());
+    }
+
+    private Listed bundled(AvailableVersion available, boolean isInUse) {
+        var digested = FactsLoader.loadWithDigest(available.source(), Limits.DEFAULT);
+        var record = digested.record();
+        return new Listed(
+                available.caseId(),
+                available.version(),
+                State.BUNDLED,
+                isInUse,
+                record.title(),
+                record.released().toString(),
+                record.asOf().toString(),
+                null,
+                null,
+                null,
+                digested.sha256(),
+                null);
+    }
+
+    private State state(AvailableVersion available) {
+        try {
+            if (available.source() instanceof FactsSource.Stored stored) {
+                FactsLoader.verify(stored);
+            }
+            return State.INSTALLED;
+        } catch (Failure damaged) {
+            damage.add(damaged);
+            return State.DAMAGED;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.onrecord.install;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.model.RecordVersion;
+import org.onrecord.store.FactsLoader;
+import org.onrecord.store.FactsSource;
+
+/** Changes of the store that bring nothing new into it: another version in use, or one less. */
+public final class StoreChange implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final OpenStore open;
+    private final Pointers pointers;
+
+    /**
+     * Begins a change; others wait until it is closed.
+     *
+     * @throws Failure exit 74, if the store cannot be changed
+     */
+    public StoreChange(Catalogue catalogue, Patience patience) {
+        this.catalogue = catalogue;
+        this.open = OpenStore.of(catalogue.store(), patience);
+        this.pointers = new Pointers(catalogue.store(), open);
+    }
+
+    /**
+     * Lets a version of a case answer from now on.
+     *
+     * @param version which; null for the highest, whichever that is
+     * @return the version that answers now
+     * @throws Failure if it is neither installed nor bundled, or is damaged
+     */
+    public RecordVersion useVersion(String caseId, @Nullable RecordVersion version) {
+        var chooser = new Chooser(catalogue);
+        if (version == null) {
+            var highest = catalogue.highest(caseId);
+            if (highest == null) {
+                throw chooser.unknownCase(caseId);
+            }
+            requireWhole(highest);
+            pointers.useHighest(caseId);
+            return highest.version();
+        }
+        requireWhole(chooser.find(caseId, version));
+        pointers.useVersion(caseId, version);
+        return version;
+    }
+
+    private static void requireWhole(AvailableVersion available) {
+        if (available.source() instanceof FactsSource.Stored stored) {
+            FactsLoader.verify(stored);
+        }
+    }
+
+    /** Lets a case of which there is a version answer where none is named. */
+    public void useCase(String caseId) {
+        if (caseId.equals(catalogue.bundled().caseId())) {
+            pointers.useBundledCase();
+        } else {
+            pointers.useCase(caseId);
+        }
+    }
+
+    /**
+     * Takes an installed version out, whole or damaged. What says that it, or a case of which nothing is left, is in use
+     * goes first.
+     *
+     * @return the version that answers for the case from now on, or null if there is none
+     * @throws Failure if it is not installed
+     */
+    public @Nullable RecordVersion remove(String caseId, RecordVersion version) {
+        var store = catalogue.store();
+        if (!catalogue.isInstalled(caseId, version)) {
+            // Tells of one that is nowhere.
+            new Chooser(catalogue).find(caseId, version);
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "version-bundled",
+                    "version " + version + " of " + caseId + " comes with the program, and goes only with it",
+                    "onrecord facts use VERSION lets another answer");
+        }
+        Store.refuseLink(store.folder(caseId, version));
+        if (catalogue.versions(caseId).size() == 1 && caseId.equals(store.caseInUse())) {
+            pointers.useBundledCase();
+        }
+        if (version.equals(store.versionInUse(caseId))) {
+            pointers.useHighest(caseId);
+        }
+        open.remove(store.folder(caseId, version));
+        removeIfEmpty(caseId);
+        return answers(caseId);
+    }
+
+    private @Nullable RecordVersion answers(String caseId) {
+        try {
+            return new Chooser(catalogue).inUse(caseId).version();
+        } catch (Failure noneOrDamaged) {
+            return null;
+        }
+    }
+
+    private void removeIfEmpty(String caseId) {
+        var folder = catalogue.store().folder(caseId);
+        try (var entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                return;
+            }
+        } catch (IOException e) {
+            throw DiskFault.unwritable(folder, e);
+        }
+        open.delete(folder);
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.onrecord.io;
+
+import java.time.Duration;
+
+/** Tells on a terminal what takes longer than a second: one line of standard error, which is gone when all is done. */
+public final class Progress implements AutoCloseable {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration NEXT = Duration.ofMillis(250);
+    private static final int MOST_COLUMNS = 79;
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final Output err;
+    private final Thread teller;
+    private volatile String words = "";
+    private boolean isShown;
+
+    /** Begins to watch the clock; where standard error is no terminal, nothing is ever told. */
+    public Progress(Io io) {
+        this.err = io.err();
+        this.teller = Thread.ofVirtual().unstarted(this::tell);
+        if (io.terminal().isError()) {
+            teller.start();
+        }
+    }
+
+    /** What is being done now. */
+    public void say(String what) {
+        words = what;
+    }
+
+    private void tell() {
+        try {
+            Thread.sleep(FIRST);
+            while (true) {
+                show();
+                Thread.sleep(NEXT);
+            }
+        } catch (InterruptedException e) {
+            // All is done.
+        }
+    }
+
+    private synchronized void show() {
+        if (!teller.isInterrupted()) {
+            var line = words.codePoints()
+                    .filter(c -> c >= ' ' && c < 0x7f)
+                    .limit(MOST_COLUMNS)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+            err.append(CLEAR_LINE).append(line).flush();
+            isShown = true;
+        }
+    }
+
+    private void clear() {
+        if (isShown) {
+            err.append(CLEAR_LINE).flush();
+            isShown = false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        teller.interrupt();
+        clear();
+    }
+}

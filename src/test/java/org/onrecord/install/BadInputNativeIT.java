@@ -1,0 +1,12 @@
+package org.onrecord.install;
+
+import org.junit.jupiter.api.Tag;
+import org.onrecord.golden.NativeBinary;
+
+/** Bad input of the native binary. */
+@Tag("native")
+class BadInputNativeIT extends BadInputSuite {
+    BadInputNativeIT() {
+        super(NativeBinary.built());
+    }
+}

@@ -1,0 +1,358 @@
+package org.onrecord.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.install.HttpsServer.head;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.golden.Program;
+
+/** What cannot or must not be installed: each is told by a code of its own, and the store stays as it was. */
+abstract class BadInputSuite {
+    private static final Path RECORDS = Path.of("src/test/resources/records");
+
+    @TempDir
+    static Path shared;
+
+    private static Publisher publisher;
+    private static HttpsServer server;
+
+    @TempDir
+    Path folder;
+
+    private final Program program;
+    private Reader reader;
+
+    BadInputSuite(Program program) {
+        this.program = program;
+    }
+
+    private static byte[] record(String name) throws IOException {
+        return Files.readAllBytes(RECORDS.resolve(name));
+    }
+
+    private static byte[] altered(String name, String was, String is) throws IOException {
+        var text = new String(record(name), StandardCharsets.UTF_8);
+        assertThat(text).contains(was);
+        return text.replace(was, is).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void publish(String path, byte[] content, String signer) throws Exception {
+        server.on(path, content);
+        server.on(path + ".sig", publisher.signature(signer, content));
+    }
+
+    @BeforeAll
+    static void a_server_offers_all_sorts() throws Exception {
+        publisher = Publisher.in(shared);
+        server = HttpsServer.in(shared);
+        var good = record("grey-heron.json");
+        publish("/good.json", good, "editor");
+        server.on("/unsigned.json", good);
+        server.on("/badly-signed.json", good);
+        server.on("/badly-signed.json.sig", publisher.signature("editor", record("grey-heron-1.0.1.json")));
+        server.on("/no-signature.json", good);
+        server.on("/no-signature.json.sig", "hello".getBytes(StandardCharsets.UTF_8));
+        publish("/stranger.json", good, "stranger");
+        publish("/expired.json", good, "expired");
+        publish("/smallest.json", record("smallest.json"), "editor");
+        publish("/lower.json", record("grey-heron-1.0.1.json"), "editor");
+        publish("/other-content.json", altered("grey-heron.json", "Graureiher", "Ardea"), "editor");
+        publish("/older-as-of.json", altered("grey-heron-1.0.1.json", "\"1.0.1\"", "\"1.2.0\""), "editor");
+        publish("/breaks-promises.json", altered("grey-heron.json", "\"1.1.0\"", "\"1.1.1\""), "editor");
+        publish("/invalid.json", "{\"format\": 1}".getBytes(StandardCharsets.UTF_8), "editor");
+        serveBadly();
+    }
+
+    private static void serveBadly() throws Exception {
+        for (var path :
+                List.of("/truncated.json", "/slow.json", "/endless.json", "/declared-endless.json", "/broken.json")) {
+            server.on(path + ".sig", publisher.signature("editor", record("smallest.json")));
+        }
+        server.on("/truncated.json", out -> {
+            out.write(head("200 OK", "Content-Length: 100000"));
+            out.write(record("smallest.json"));
+        });
+        server.on("/slow.json", out -> {
+            out.write(head("200 OK", "Content-Length: 100000"));
+            for (var i = 0; i < 100_000; i++) {
+                out.write(' ');
+                out.flush();
+                Thread.sleep(100);
+            }
+        });
+        server.on("/silent.json.sig", out -> Thread.sleep(60_000));
+        server.on("/endless.json", out -> {
+            out.write(head("200 OK"));
+            while (true) {
+                out.write(new byte[1 << 16]);
+            }
+        });
+        server.on("/declared-endless.json", out -> {
+            out.write(head("200 OK", "Content-Length: 99999999999"));
+            while (true) {
+                out.write(new byte[1 << 16]);
+            }
+        });
+        server.on("/broken.json", out -> out.write(head("500 Internal Server Error", "Content-Length: 0")));
+        redirect("/loop.json.sig", server.address("/loop.json.sig"));
+        redirect("/to-http.json.sig", "http://127.0.0.1:" + server.port() + "/good.json.sig");
+        redirect("/to-file.json.sig", "file:///etc/passwd");
+    }
+
+    private static void redirect(String path, String target) {
+        server.on(path, out -> out.write(head("302 Found", "Location: " + target, "Content-Length: 0")));
+    }
+
+    @AfterAll
+    static void the_server_goes() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void a_reader_has_two_versions_installed() {
+        var installed = shared.resolve("installed");
+        if (Files.notExists(installed)) {
+            var first = Reader.of(program, installed, publisher, server.certificate());
+            for (var name : List.of("lower", "good")) {
+                var run = first.facts("install", server.address("/" + name + ".json"));
+                assertThat(run.code()).as(run.err()).isZero();
+            }
+            assertThat(first.version("grey-heron")).isEqualTo("1.1.0");
+        }
+        reader = Reader.of(program, Tree.copy(installed, folder.resolve("data")), publisher, server.certificate());
+    }
+
+    private void refused(Reader by, String code, int exit, String... arguments) {
+        var before = Tree.fingerprint(by.data());
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        var run = by.facts(all.toArray(String[]::new));
+        assertThat(run.err()).contains("\"code\":\"" + code + "\"");
+        assertThat(run.code()).isEqualTo(exit);
+        assertThat(run.out()).isEmpty();
+        assertThat(Tree.fingerprint(by.data())).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unsigned,             signature-missing,      5",
+        "badly-signed,         signature-mismatch,     5",
+        "no-signature,         signature-not-armoured, 5",
+        "stranger,             signer-unknown,         5",
+        "expired,              signer-expired,         5",
+        "smallest,             wrong-case,             5",
+        "lower,                version-lower,          5",
+        "other-content,        version-contradicts,    5",
+        "older-as-of,          as-of-older,            5",
+        "breaks-promises,      promises-broken,        4",
+        "invalid,              facts-invalid,          4",
+        "truncated,            download-truncated,    69",
+        "slow,                 download-too-slow,     69",
+        "silent,               download-too-slow,     69",
+        "endless,              download-too-large,     5",
+        "declared-endless,     download-too-large,     5",
+        "broken,               source-refuses,        69",
+        "loop,                 redirect-loop,         69",
+        "to-http,              redirect-refused,       5",
+        "to-file,              redirect-refused,       5",
+        "nowhere,              signature-missing,      5",
+    })
+    void a_record_on_the_web_that_must_not_be_installed(String name, String code, int exit) {
+        refused(
+                reader,
+                code,
+                exit,
+                "install",
+                server.address("/" + name + ".json"),
+                "--case",
+                "grey-heron",
+                "--max-size",
+                "1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"smallest, wrong-case", "lower, version-lower", "unsigned, signature-missing"})
+    void an_update_that_must_not_be_installed(String name, String code) {
+        refused(
+                reader,
+                code,
+                5,
+                "update",
+                "--yes",
+                "--case",
+                "grey-heron",
+                "--from",
+                server.address("/" + name + ".json"));
+    }
+
+    @Test
+    void a_version_that_comes_with_the_program_cannot_be_contradicted() throws Exception {
+        var bundled = Files.readString(Path.of("facts/versions/peter-connelly-1.0.0.json"));
+        var other = bundled.replace("\"Haringey baby case\"", "\"The Haringey case\"");
+        var file = Files.writeString(folder.resolve("other.json"), other);
+        assertThat(other).isNotEqualTo(bundled);
+
+        refused(reader, "version-contradicts", 5, "install", file.toString(), "--allow-unsigned");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.org/record.json,         url-not-https,  5",
+        "http://127.0.0.1:1/record.json,         url-not-https,  5",
+        "file:///etc/passwd,                     url-not-https,  5",
+        "ftp://example.org/record.json,          url-not-https,  5",
+        "https://me:secret@example.org/r.json,   url-with-user,  5",
+        "https://exa mple.org/r.json,            url-broken,     2",
+        "https:///r.json,                        url-broken,     2",
+    })
+    void an_address_that_is_none_for_a_record(String address, String code, int exit) {
+        refused(reader, code, exit, "install", address);
+    }
+
+    @Test
+    void http_to_another_machine_is_refused_even_where_loopback_is_allowed() {
+        var careless = reader.with("ONRECORD_HTTP", "loopback");
+        refused(careless, "url-not-https", 5, "install", "http://127.0.0.1.example.org/record.json");
+        refused(careless, "source-unreachable", 69, "install", "http://127.0.0.1:1/record.json");
+    }
+
+    @Test
+    void a_server_that_nobody_vouches_for() throws Exception {
+        var nobody = Files.createFile(folder.resolve("nobody.pem"));
+        refused(
+                reader.with("CURL_CA_BUNDLE", nobody.toString()),
+                "tls-failed",
+                69,
+                "install",
+                server.address("/good.json"));
+    }
+
+    @Test
+    void a_host_that_is_not_there_and_a_port_where_nobody_listens() {
+        refused(reader, "source-unreachable", 69, "install", "https://host.invalid/record.json");
+        refused(reader, "source-unreachable", 69, "install", "https://127.0.0.1:1/record.json");
+    }
+
+    @Test
+    void a_proxy_that_is_set_is_used() {
+        refused(
+                reader.with("https_proxy", "http://127.0.0.1:1"),
+                "source-unreachable",
+                69,
+                "install",
+                server.address("/good.json"));
+    }
+
+    @Test
+    void a_curlrc_is_not_read() throws Exception {
+        Files.writeString(folder.resolve(".curlrc"), "proxy = http://127.0.0.1:1\n");
+
+        assertThat(reader.with("HOME", folder.toString())
+                        .facts("install", server.address("/smallest.json"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void curl_is_missing() {
+        refused(reader.with("PATH", folder.toString()), "program-missing", 69, "install", server.address("/good.json"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_a_folder() {
+        refused(
+                reader,
+                "facts-missing",
+                4,
+                "install",
+                folder.resolve("none.json").toString(),
+                "--allow-unsigned");
+        refused(reader, "file-unreadable", 74, "install", folder.toString(), "--allow-unsigned");
+    }
+
+    @Test
+    void the_place_of_the_store_is_a_file() throws Exception {
+        var data = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(data.resolve("onrecord"), "a file");
+
+        refused(elsewhere(data), "store-not-a-folder", 74, "install", server.address("/good.json"));
+        var run = elsewhere(Path.of("/dev/null/data")).facts("install", server.address("/good.json"));
+        assertThat(run.err()).contains("could not be changed");
+        assertThat(run.code()).isEqualTo(74);
+    }
+
+    private Reader elsewhere(Path data) {
+        return new Reader(program, data, reader.environment());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smallest", "smallest/1.0.0", ".incoming", ".lock", "grey-heron/1.1.0/SHA256SUMS"})
+    void links_in_the_store_lead_nowhere(String name) throws Exception {
+        var outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(outside.resolve("precious"), "mine");
+        var link = reader.store().resolve(name);
+        Files.createDirectories(link.getParent());
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, outside);
+        var before = Tree.fingerprint(outside);
+
+        var run = reader.facts("install", server.address("/smallest.json"));
+
+        assertThat(Tree.fingerprint(outside)).isEqualTo(before);
+        if (run.code() == 0) {
+            assertThat(reader.version("smallest")).isEqualTo("1.0.0");
+        } else {
+            assertThat(run.err()).containsAnyOf("symbolic link", "could not be changed");
+        }
+    }
+
+    @Test
+    void a_link_in_the_way_is_told_as_that() throws Exception {
+        Files.createSymbolicLink(reader.store().resolve("smallest"), Files.createDirectory(folder.resolve("outside")));
+
+        refused(reader, "store-link", 4, "install", server.address("/smallest.json"));
+    }
+
+    @Test
+    void an_update_without_a_terminal_or_an_address_is_wrong_use() {
+        refused(reader, "nobody-to-ask", 2, "update");
+        refused(reader, "no-updates-address", 2, "update", "--yes");
+    }
+
+    /** Everything that is refused for what it is, and not for what it holds, can be overridden, and is told. */
+    @ParameterizedTest
+    @CsvSource({
+        "lower,           version-lower,       1.0.1",
+        "other-content,   version-contradicts, 1.1.0",
+        "older-as-of,     as-of-older,         1.2.0",
+        "breaks-promises, promises-broken,     1.1.1"
+    })
+    void force_installs_it_and_says_what_it_overrides(String name, String code, String version) {
+        var run = reader.facts("install", server.address("/" + name + ".json"), "--force");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("--force overrode " + code + ": ");
+        assertThat(reader.version("grey-heron")).isEqualTo(version);
+    }
+
+    @Test
+    void an_unsigned_record_is_installed_where_that_is_allowed_and_told() {
+        var run = reader.facts("install", server.address("/unsigned.json"), "--allow-unsigned", "--force");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("no signature was asked for");
+    }
+}

@@ -1,0 +1,46 @@
+package org.onrecord.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.Run;
+
+/** Crashes of the native binary, of which a round takes little time. */
+@Tag("native")
+class CrashNativeIT extends CrashSuite {
+    CrashNativeIT() {
+        super("native", List.of(NativeBinary.built().path().toAbsolutePath().toString()), 320);
+    }
+
+    /** Random moments may miss one; this goes from one change of the disk to the next. */
+    @Test
+    void killed_at_each_change_of_the_disk_the_store_answers_and_can_be_written() throws Exception {
+        var before = answerOf("grey-heron-1.0.1.json");
+        var after = answerOf("grey-heron.json");
+        for (var call : List.of("rename", "mkdir", "fsync", "unlink,rmdir", "openat", "ftruncate,write,pwrite64")) {
+            var answers = new ArrayList<Run>();
+            for (var count = 1; killedAt(call, count); count += call.equals("openat") ? 7 : 1) {
+                answers.add(lookUp());
+                assertThat(answers.getLast()).as("at %s number %d", call, count).isIn(before, after);
+                assertThat(run(install(newest)).code())
+                        .as("after %s number %d", call, count)
+                        .isZero();
+                assertThat(lookUp()).isEqualTo(after);
+            }
+            assertThat(answers).as(call).isNotEmpty();
+        }
+    }
+
+    /** Whether there were so many calls; if not, the installation came to its end. */
+    private boolean killedAt(String call, int count) throws Exception {
+        startOver(true);
+        var command = new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call));
+        command.addAll(List.of("-e", "inject=" + call + ":signal=SIGKILL:when=" + count));
+        command.addAll(install(newest));
+        return run(command).code() != 0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.onrecord.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.golden.Program;
+
+/** A reader follows a record that an editor publishes: install, update, look into both versions, go back, remove. */
+abstract class UpdatingSuite {
+    private static final Path RECORDS = Path.of("src/test/resources/records");
+    private static final String CASE = "grey-heron";
+
+    @TempDir
+    Path folder;
+
+    private final Program program;
+    private Publisher publisher;
+    private HttpsServer server;
+    private Reader reader;
+
+    UpdatingSuite(Program program) {
+        this.program = program;
+    }
+
+    @BeforeEach
+    void an_editor_publishes_a_first_version() throws Exception {
+        publisher = Publisher.in(folder);
+        server = HttpsServer.in(folder);
+        reader = Reader.of(program, folder.resolve("data"), publisher, server.certificate());
+        publish("grey-heron-1.0.1.json");
+        var run = reader.facts("install", address());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("grey-heron 1.0.1 installed, signed by editor@example.org\n");
+    }
+
+    @AfterEach
+    void the_server_goes() throws Exception {
+        server.close();
+    }
+
+    private String address() {
+        return server.address("/grey-heron.json?edition=newest");
+    }
+
+    /** The record says where its newer versions are. */
+    private byte[] publish(String name) throws Exception {
+        var text = Files.readString(RECORDS.resolve(name));
+        var content = text.replace("https://records.example.org/grey-heron.json", address())
+                .getBytes(StandardCharsets.UTF_8);
+        server.on("/grey-heron.json?edition=newest", content);
+        server.on("/grey-heron.json.sig?edition=newest", publisher.signature("editor", content));
+        return content;
+    }
+
+    private String answer(String... arguments) {
+        var run = reader.run(arguments);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void an_update_shows_the_change_and_both_versions_answer() throws Exception {
+        assertThat(reader.facts("update", "--case", CASE, "--yes").out())
+                .startsWith("grey-heron 1.0.1 is there already");
+        publish("grey-heron.json");
+
+        var run = reader.facts("update", "--case", CASE, "--yes");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("grey-heron 1.1.0 installed, signed by editor@example.org\n");
+        assertThat(run.err())
+                .contains("grey-heron 1.1.0, after 1.0.1: released on 15 September 2024")
+                .contains("2 added, 4 corrected, 1 withdrawn")
+                .contains("1.1.0: The review put off in April 2024 is added");
+        assertThat(reader.version(CASE)).isEqualTo("1.1.0");
+        assertThat(answer("show", "harrow-recalled-2015", "--case", CASE, "--record-version", "1.0.1"))
+                .contains("September 2015");
+        assertThat(answer("show", "harrow-recalled-2015", "--case", CASE, "--history"))
+                .contains("September 2015", "The Saltmere Gazette says October.");
+        assertThat(answer("facts", "log", "--case", CASE, "--limit", "5")).contains("1.1.0", "1.0.1");
+    }
+
+    @Test
+    void what_was_installed_is_checked_by_hand_with_sha256sum_and_ssh_keygen() throws Exception {
+        var version = reader.store().resolve(CASE).resolve("1.0.1");
+        var sums = new ProcessBuilder("sha256sum", "-c", "--quiet", "SHA256SUMS")
+                .directory(version.toFile())
+                .start();
+        assertThat(sums.waitFor()).isZero();
+        try (var files = Files.list(version)) {
+            var facts = files.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(publisher.isSignedByEditor(facts, Path.of(facts + ".sig")))
+                    .isTrue();
+        }
+        assertThat(answer("facts", "list", "--case", CASE, "--format", "plain", "--fields", "state,signed_by,from"))
+                .isEqualTo("state\tinstalled\nsigned_by\teditor@example.org\nfrom\t" + address() + "\n");
+    }
+
+    @Test
+    void curl_is_asked_for_the_file_as_it_is() {
+        assertThat(server.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request).doesNotContainIgnoringCase("accept-encoding"));
+    }
+
+    @Test
+    void a_redirect_to_https_is_followed() throws Exception {
+        server.on("/moved.json", out -> out.write(HttpsServer.head("302 Found", "Location: " + address())));
+        server.on(
+                "/moved.json.sig",
+                out -> out.write(HttpsServer.head(
+                        "302 Found", "Location: " + server.address("/grey-heron.json.sig?edition=newest"))));
+
+        assertThat(reader.facts("install", server.address("/moved.json")).out())
+                .startsWith("grey-heron 1.0.1 is there already");
+    }
+
+    @Test
+    void a_reader_goes_back_and_forth_and_takes_versions_out() throws Exception {
+        publish("grey-heron.json");
+        assertThat(reader.facts("update", "--case", CASE, "--yes").code()).isZero();
+
+        assertThat(reader.run("facts", "use", "1.0.1", "--case", CASE).code()).isZero();
+        assertThat(answer("facts", "info", "--format", "plain", "--fields", "case,version"))
+                .isEqualTo("case\tgrey-heron\nversion\t1.0.1\n");
+        assertThat(reader.run("facts", "remove", "1.0.1").err()).contains("version 1.1.0 of grey-heron answers now");
+        assertThat(reader.version(CASE)).isEqualTo("1.1.0");
+        assertThat(reader.run("facts", "remove", "1.1.0").code()).isZero();
+        assertThat(answer("cases", "--format", "plain", "--fields", "case")).isEqualTo("case\tpeter-connelly\n");
+        try (var left = Files.list(reader.store())) {
+            assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly(".lock");
+        }
+    }
+
+    @Test
+    void a_damaged_version_is_told_and_mended_by_installing_it_again() throws Exception {
+        var version = reader.store().resolve(CASE).resolve("1.0.1");
+        Files.writeString(version.resolve("SHA256SUMS"), "nonsense");
+        assertThat(reader.run("who", "--case", CASE).code()).isEqualTo(4);
+
+        var run = reader.facts("install", address());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("damaged");
+        assertThat(reader.version(CASE)).isEqualTo("1.0.1");
+    }
+}
