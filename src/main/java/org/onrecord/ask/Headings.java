@@ -30,6 +30,7 @@ final class Headings {
             "said",
             "inspections",
             "inquiries");
+
     private static final Set<String> PEOPLE = Set.of(
             "three",
             "trio",

@@ -23,8 +23,6 @@ final class OverviewAnswers implements Answerer {
     private static final Set<String> PARTICULAR =
             Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
 
-
-
     private final CaseRecord record;
     private final Headings headings;
 

@@ -18,7 +18,8 @@ final class BundledQuestions {
     private BundledQuestions() {}
 
     /** Questions to a record. */
-    @SuppressWarnings("ReferenceEquality") // an equal record would do as well, but comparing two takes as long as reading
+    @SuppressWarnings(
+            "ReferenceEquality") // an equal record would do as well, but comparing two takes as long as reading
     static Questions of(CaseRecord record) {
         return IN_IMAGE != null && record == RECORD ? IN_IMAGE : new Questions(record);
     }

@@ -176,7 +176,8 @@ class NativeBinaryIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"who was convicted", "when is the next parole hearing", "what changed because of it", "zzzz"})
+    @ValueSource(
+            strings = {"who was convicted", "when is the next parole hearing", "what changed because of it", "zzzz"})
     void questions_prepared_beforehand_are_answered_as_those_that_are_not(String question) throws Exception {
         assertThat(binary.run(List.of("ask", "--explain", question), Map.of(), ""))
                 .isEqualTo(binary.run(List.of("--facts", FACTS, "ask", "--explain", question), Map.of(), ""));

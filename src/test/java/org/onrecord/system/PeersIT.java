@@ -81,7 +81,11 @@ class PeersIT {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("## Goals").contains("| show in at most 0.35 of jq's time |");
         assertThat(Files.readString(folder.resolve("results/10-lookups.md")))
-                .contains("| onrecord, JVM with AOT cache |", "| jq |", "| sqlite3, indexed |", "| rg, one line a fact |");
+                .contains(
+                        "| onrecord, JVM with AOT cache |",
+                        "| jq |",
+                        "| sqlite3, indexed |",
+                        "| rg, one line a fact |");
         assertThat(Files.readString(folder.resolve("results/20-sizes.md"))).contains("### 10 000 facts");
     }
 

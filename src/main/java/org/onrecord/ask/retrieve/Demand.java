@@ -14,8 +14,30 @@ import org.onrecord.model.FigureDetail;
 final class Demand {
     private static final Set<String> RATES = Set.of("rate", "percent", "percentage", "per", "share", "proportion");
     private static final Set<String> NEGATIVE = Set.of(
-            "not", "no", "never", "nobody", "didnt", "wasnt", "werent", "dont", "doesnt", "isnt", "cant", "couldnt", "wont",
-            "wouldnt", "fail", "failed", "without", "refuse", "refused", "cleared", "acquitted", "why", "any", "anybody");
+            "not",
+            "no",
+            "never",
+            "nobody",
+            "didnt",
+            "wasnt",
+            "werent",
+            "dont",
+            "doesnt",
+            "isnt",
+            "cant",
+            "couldnt",
+            "wont",
+            "wouldnt",
+            "fail",
+            "failed",
+            "without",
+            "refuse",
+            "refused",
+            "cleared",
+            "acquitted",
+            "why",
+            "any",
+            "anybody");
     private static final Set<String> WHICH = Set.of("which");
     private static final double AGED = 1.7;
     private static final double NOT_AGED = 0.6;

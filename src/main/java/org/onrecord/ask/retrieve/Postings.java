@@ -26,7 +26,8 @@ final class Postings extends AbstractMap<Integer, Double> {
 
     /** The same as a map has. */
     static Postings of(Map<Integer, Double> weightOf) {
-        var numbers = weightOf.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        var numbers =
+                weightOf.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         return new Postings(
                 numbers, Arrays.stream(numbers).mapToDouble(weightOf::get).toArray());
     }

@@ -22,6 +22,7 @@ public final class QuestionReader {
     private static final Pattern PREFACE = Pattern.compile(
             "(?is)[^,.;:]*\\b(?:i|im|i'm|i've|my|me)\\b[^?]*[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which"
                     + "|did|was|were|is|are|does|do|has|have|had|can|could)\\b)");
+
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
@@ -105,7 +106,9 @@ public final class QuestionReader {
         var mark = text.lastIndexOf('?');
         var question = mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
         var preface = PREFACE.matcher(question);
-        return preface.lookingAt() ? question.substring(preface.end() - preface.group(1).length()) : question;
+        return preface.lookingAt()
+                ? question.substring(preface.end() - preface.group(1).length())
+                : question;
     }
 
     /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */
