@@ -1,4 +1,4 @@
-# The three lookups that are timed, for jq and for making the database of sqlite3.
+# The tasks that are timed, for jq and for making the database of sqlite3 and the lines of rg and grep.
 
 # One line per fact: what is compared.
 def line: "\(.id)\t\(.statement)";
@@ -8,9 +8,21 @@ def names: [.name] + .aliases;
 
 def show($id): .facts[] | select(.id == $id) | line;
 
+# Ids of the people and bodies of that name, in whatever case it is written.
+def parties($name): .people + .organisations | map(select(any(names[]; ascii_downcase == $name)).id);
+
 def who($name):
-  (.people + .organisations | map(select(any(names[]; ascii_downcase == $name)).id)) as $parties
+  parties($name) as $parties
   | .facts[] | select(any(.people[], .organisations[]; IN($parties[]))) | line;
+
+# A bound of a custody interval as it sorts. "~", for about, moves no day.
+def bound: rtrimstr("~");
+
+def status($name; $day):
+  parties($name) as $parties
+  | .statuses[]
+  | select(IN(.person; $parties[]) and (.from | bound) <= $day and (.to == null or $day < (.to | bound)))
+  | [.status, .from, .to] | @tsv;
 
 # Each fact with the text that "onrecord search" looks at, as {id, statement, text}.
 def texts:
@@ -27,3 +39,11 @@ def texts:
 # Facts with all the words, each the beginning of a word in the text.
 def search($words):
   texts | select(.text | ascii_downcase as $text | all($words[]; . as $word | $text | test("\\b" + $word))) | line;
+
+def topics: .facts | group_by(.topic)[] | [.[0].topic, length] | @tsv;
+
+# What the CSV of the whole record has of a fact.
+def columns:
+  [.id, .kind, .topic, .date, (.people | join("; ")), (.organisations | join("; ")), .confidence, .statement, .note];
+
+def csv: .facts[] | columns | @csv;

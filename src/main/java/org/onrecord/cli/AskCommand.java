@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.ask.Context;
-import org.onrecord.ask.Questions;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.render.ReplyWriter;
@@ -65,7 +64,7 @@ final class AskCommand implements Callable<Integer> {
     private ExitCode answer() {
         var layout = session.layout(ReplyRenderer.fields());
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        var reply = new Questions(session.record()).answer(question(), Context.NONE, options.most());
+        var reply = BundledQuestions.of(session.record()).answer(question(), Context.NONE, options.most());
         session.write(layout.format(), out -> writer.write(reply, out));
         if (!reply.isOnRecord()) {
             throw Unanswered.failure(reply);

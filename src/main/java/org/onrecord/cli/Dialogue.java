@@ -36,7 +36,7 @@ final class Dialogue {
 
     /** Made for the first question: commands alone, and the greeting, do not wait for it. */
     private Questions questions() {
-        var made = questions == null ? new Questions(record) : questions;
+        var made = questions == null ? BundledQuestions.of(record) : questions;
         questions = made;
         return made;
     }

@@ -15,7 +15,7 @@ import org.onrecord.failure.Failure;
  * <p>A full disk becomes a {@link Failure}; a reader that has gone becomes a {@link ClosedPipe}.
  */
 public final class Output implements Appendable {
-    private static final int BUFFER = 1 << 15;
+    private static final int BUFFER = 1 << 13;
 
     private final String name;
     private final Writer writer;

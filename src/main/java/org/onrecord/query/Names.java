@@ -18,6 +18,9 @@ import org.onrecord.model.Party;
 final class Names {
     private static final int NEAREST_SHOWN = 5;
 
+    /** The largest share of a word's letters that may be wrong for a guess. */
+    private static final double REACH = 0.4;
+
     private final List<Entry> entries;
 
     private Names(List<Entry> entries) {
@@ -84,7 +87,7 @@ final class Names {
         return entries.stream()
                 .filter(entry -> !entry.party().isPrivate())
                 .map(entry -> new Scored(entry.party(), entry.remoteness(words)))
-                .filter(scored -> scored.score() <= 0.4)
+                .filter(scored -> scored.score() <= REACH)
                 .sorted(Comparator.comparingDouble(Scored::score))
                 .limit(NEAREST_SHOWN)
                 .map(Scored::party)
@@ -122,7 +125,9 @@ final class Names {
                 for (var known : name) {
                     var longest = Math.max(word.length(), known.length());
                     var isBeginning = word.length() > 2 && known.startsWith(word);
-                    var share = isBeginning ? 0.1 : Spelling.distance(word, known, longest) / (double) longest;
+                    // What is further away does not count, however far, and a word of any length is soon told to be so.
+                    var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * REACH));
+                    var share = isBeginning ? 0.1 : slips / (double) longest;
                     best = Math.min(best, share);
                 }
             }

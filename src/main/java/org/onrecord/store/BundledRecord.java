@@ -18,9 +18,8 @@ final class BundledRecord {
 
     private BundledRecord() {}
 
-    /** The record, or null if this source is another, was not read beforehand, or is larger than the limits allow. */
-    static @Nullable DigestedRecord ifReady(FactsSource source, Limits limits) {
-        var ready = source instanceof FactsSource.Bundled ? IN_IMAGE : null;
-        return ready != null && ready.bytes() <= limits.maxBytes() ? ready : null;
+    /** The record, or null if this source is another or was not read beforehand. */
+    static @Nullable DigestedRecord ifReady(FactsSource source) {
+        return source instanceof FactsSource.Bundled ? IN_IMAGE : null;
     }
 }

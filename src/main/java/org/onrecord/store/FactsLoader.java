@@ -33,7 +33,7 @@ public final class FactsLoader {
      * @throws Failure if the file cannot be read, or breaks a rule of the format
      */
     public static CaseRecord load(FactsSource source, Limits limits) {
-        var ready = BundledRecord.ifReady(source, limits);
+        var ready = ready(source, limits);
         return ready != null ? ready.record() : whole(source, read(source, limits, null));
     }
 
@@ -43,8 +43,14 @@ public final class FactsLoader {
      * @throws Failure if the file cannot be read, or breaks a rule of the format
      */
     public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
-        var ready = BundledRecord.ifReady(source, limits);
+        var ready = ready(source, limits);
         return ready != null ? ready : read(source, limits);
+    }
+
+    /** The record that comes with the program, if it need not be read any more; null in a JVM. */
+    public static @Nullable CaseRecord bundledIfReady() {
+        var ready = BundledRecord.ifReady(new FactsSource.Bundled());
+        return ready == null ? null : ready.record();
     }
 
     /**
@@ -69,9 +75,9 @@ public final class FactsLoader {
      */
     public static RecordName bundledName() {
         var bundled = new FactsSource.Bundled();
-        var ready = BundledRecord.ifReady(bundled, Limits.DEFAULT);
+        var ready = bundledIfReady();
         if (ready != null) {
-            return new RecordName(ready.record().caseId(), ready.record().version());
+            return new RecordName(ready.caseId(), ready.version());
         }
         try (var in = bundled.open()) {
             var name = NameReader.read(in, Limits.DEFAULT);
@@ -82,6 +88,15 @@ public final class FactsLoader {
         } catch (IOException e) {
             throw missing(bundled);
         }
+    }
+
+    /** The record, if it was read when the binary was built; the limits hold for it as if it were read now. */
+    private static @Nullable DigestedRecord ready(FactsSource source, Limits limits) {
+        var ready = BundledRecord.ifReady(source);
+        if (ready != null && ready.bytes() > limits.maxBytes()) {
+            throw tooLarge(source.name(), limits);
+        }
+        return ready;
     }
 
     /**

@@ -50,11 +50,14 @@ public sealed interface FactsSource {
 
         /** Whether the program comes with it. */
         public boolean exists() {
-            return BundledVersion.class.getResource(resource()) != null;
+            return PackedVersions.have(resource()) || BundledVersion.class.getResource(resource()) != null;
         }
 
         @Override
         public InputStream open() throws IOException {
+            if (PackedVersions.have(resource())) {
+                return PackedVersions.open(resource());
+            }
             var in = BundledVersion.class.getResourceAsStream(resource());
             if (in == null) {
                 throw new NoSuchFileException(resource());
@@ -62,7 +65,7 @@ public sealed interface FactsSource {
             return in;
         }
 
-        private String resource() {
+        String resource() {
             return "/org/onrecord/facts/versions/" + caseId + "-" + version + ".json";
         }
     }

@@ -41,6 +41,8 @@ class CompletionIT {
             "onrecord outcome --proceeding heron-t", "onrecord outcome --proceeding heron-trial ",
             "onrecord show no-mans", "onrecord show no-manslaughter-conviction ",
             "onrecord impact harb", "onrecord impact harbour-level ",
+            "onrecord --record-version 1.0.", "onrecord --record-version 1.0.0 ",
+            "onrecord --case pet", "onrecord --case peter-connelly ",
             "onrecord --facts facts/peter-c", "onrecord --facts facts/peter-connelly.json ",
             "onrecord --facts=facts/peter-c", "onrecord --facts=facts/peter-connelly.json ",
             "onrecord --facts facts/peter-connelly.json who bark",

@@ -159,6 +159,38 @@ class NativeBinaryIT {
         assertThat(run.code()).isEqualTo(4);
     }
 
+    @Test
+    void the_limit_on_the_size_of_a_file_holds_for_the_bundled_record() throws Exception {
+        var run = binary.run(List.of("--max-size", "1", "who", "barker"), Map.of(), "");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).startsWith("onrecord: the facts file bundled record is larger than 1 MiB\n");
+    }
+
+    @Test
+    void earlier_versions_are_in_it() throws Exception {
+        var earlier = "facts/versions/peter-connelly-1.0.0.json";
+
+        assertThat(binary.run(List.of("--record-version", "1.0.0", "search", "--all"), Map.of(), ""))
+                .isEqualTo(binary.run(List.of("--facts", earlier, "search", "--all"), Map.of(), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"who was convicted", "when is the next parole hearing", "what changed because of it", "zzzz"})
+    void questions_prepared_beforehand_are_answered_as_those_that_are_not(String question) throws Exception {
+        assertThat(binary.run(List.of("ask", "--explain", question), Map.of(), ""))
+                .isEqualTo(binary.run(List.of("--facts", FACTS, "ask", "--explain", question), Map.of(), ""));
+    }
+
+    @Test
+    void it_needs_no_home() throws Exception {
+        assertThat(binary.run(List.of("who", "barker"), Map.of(), ""))
+                .isEqualTo(binary.run(List.of("who", "barker"), Map.of("HOME", "/nowhere"), ""))
+                .extracting(Run::code)
+                .isEqualTo(0);
+    }
+
     private static Run shell(String command) throws IOException, InterruptedException {
         var process = NativeBinary.start(Map.of("PATH", System.getenv("PATH")), List.of("sh", "-c", command));
         process.getOutputStream().close();

@@ -2,6 +2,8 @@ package org.onrecord.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -73,22 +75,48 @@ class PeersIT {
     }
 
     @Test
-    void the_benchmark_compares_the_answers_of_its_peers_and_prints_one_table() {
-        var run = checkout.sh("bench/run -n 2 -o ../results.md");
+    void the_benchmark_compares_the_answers_of_its_peers_and_writes_its_sections() throws IOException {
+        var run = checkout.sh("bench/run -q -n 2 -o ../results");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).hasLineCount(16).contains("| jq |", "| sqlite3, indexed |");
-        assertThat(folder.resolve("results.md")).content().contains(run.out(), "Goal:", "Classes loaded");
+        assertThat(run.out()).startsWith("## Goals").contains("| show in at most 0.35 of jq's time |");
+        assertThat(Files.readString(folder.resolve("results/10-lookups.md")))
+                .contains(
+                        "| onrecord, JVM with AOT cache |",
+                        "| jq |",
+                        "| sqlite3, indexed |",
+                        "| rg, one line a fact |");
+        assertThat(Files.readString(folder.resolve("results/20-sizes.md"))).contains("### 10 000 facts");
     }
 
     @Test
     void the_benchmark_fails_when_a_peer_answers_otherwise() {
         var run = checkout.sh(
-                "cp -r bench other; sed -i '/def show/s/==/!=/' other/lookups.jq; other/run -n 2 -o ../other.md");
+                "cp -r bench other; sed -i '/def show/s/==/!=/' other/lookups.jq; other/run -q -n 2 -o ../other");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("jq answers");
-        assertThat(folder.resolve("other.md")).doesNotExist();
+        assertThat(folder.resolve("other/10-lookups.md")).doesNotExist();
+    }
+
+    @Test
+    void the_results_are_made_of_the_sections_in_order() {
+        var run = checkout.sh("""
+                cp -r bench third; rm -f third/results/*
+                printf '## B\\n\\nlater\\n' >third/results/20-b.md; printf '## A\\n' >third/results/10-a.md
+                third/write-results; cat third/RESULTS.md""");
+
+        assertThat(run.out()).startsWith("# Results\n").endsWith("\n\n## A\n\n## B\n\nlater\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void a_made_record_is_in_order_and_the_same_each_time(int facts) {
+        var run = checkout.sh("bench/make-record " + facts + " 7 >../made.json && bench/make-record " + facts
+                + " 7 | cmp ../made.json && bin/onrecord facts validate ../made.json"
+                + " && bin/onrecord facts info --facts ../made.json --format plain --fields facts");
+
+        assertThat(run).isEqualTo(new Run(0, "../made.json: no problems\nfacts\t" + facts + "\n", ""));
     }
 }

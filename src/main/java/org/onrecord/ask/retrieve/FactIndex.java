@@ -63,6 +63,7 @@ public final class FactIndex {
             add(index, terms.of(facts.get(index)));
             meanLength += (double) lengths[index] / facts.size();
         }
+        postings.replaceAll((term, weights) -> Postings.of(weights));
     }
 
     /** The facts; their places in this list are the numbers the postings use. */
