@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         header = "A new record to begin with: a small facts file in order, and a README.",
         footer = {
             "onrecord facts init mill-bridge",
-            "onrecord facts init mill-bridge --title \"The mill bridge\" --date 2024-03-08"
+            "onrecord facts init mill-bridge --date 2024-03-08"
         })
 final class FactsInitCommand implements Callable<Integer> {
     /** A day in nobody's way: the clock has no say in what a record says. */
