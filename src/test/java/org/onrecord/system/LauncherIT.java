@@ -22,7 +22,7 @@ class LauncherIT {
     /** Comes before a command: another user than root, whom permissions do not stop, in a folder not to be written to. */
     private static final String AS_ANOTHER = """
             chmod -R a-w,a+rX .
-            [ $(id -u) != 0 ] || set -- setpriv --reuid 65534 --regid 65534 --clear-groups
+            [ $(id -u) != 0 ] || set -- env HOME=/nonexistent setpriv --reuid 65534 --regid 65534 --clear-groups
             "$@" \
             """;
 

@@ -117,6 +117,6 @@ class PeersIT {
                 + " 7 | cmp ../made.json && bin/onrecord facts validate ../made.json"
                 + " && bin/onrecord facts info --facts ../made.json --format plain --fields facts");
 
-        assertThat(run).isEqualTo(new Run(0, "../made.json: no problems\nfacts\t" + facts + "\n", ""));
+        assertThat(run).isEqualTo(new Run(0, "facts\t" + facts + "\n", "../made.json: no problems\n"));
     }
 }
