@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         header = "A new record to begin with: a small facts file in order, and a README.",
-        footer = {
-            "onrecord facts init mill-bridge",
-            "onrecord facts init mill-bridge --date 2024-03-08"
-        })
+        footer = {"onrecord facts init mill-bridge", "onrecord facts init mill-bridge --date 2024-03-08"})
 final class FactsInitCommand implements Callable<Integer> {
     /** A day in nobody's way: the clock has no say in what a record says. */
     private static final LocalDate PLACEHOLDER = LocalDate.of(2000, 1, 1);
