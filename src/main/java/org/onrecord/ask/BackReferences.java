@@ -2,10 +2,10 @@ package org.onrecord.ask;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.OrdinalWords;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
@@ -14,22 +14,9 @@ import org.onrecord.model.Fact;
 
 /** Answers what points into the list just given: "the second one", "answer 2", "source 3". */
 final class BackReferences implements Answerer {
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("second", 2),
-            Map.entry("third", 3),
-            Map.entry("fourth", 4),
-            Map.entry("fifth", 5),
-            Map.entry("1st", 1),
-            Map.entry("2nd", 2),
-            Map.entry("3rd", 3),
-            Map.entry("4th", 4),
-            Map.entry("5th", 5),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5));
+    /** As numbers of an item; "one" is no number but the item itself. */
+    private static final List<String> CARDINALS = List.of("two", "three", "four", "five");
+
     private static final Set<String> ITEM = Set.of("one", "answer", "item", "result", "number", "fact", "point");
     private static final Set<String> SOURCE = Set.of("source", "sources", "reference", "citation", "link");
     private static final int LONGEST = 7;
@@ -84,11 +71,16 @@ final class BackReferences implements Answerer {
             if (token.word().matches("\\d{1,2}")) {
                 return Integer.parseInt(token.word());
             }
-            if (!token.word().equals("one") && NUMBERS.containsKey(token.word())) {
-                return NUMBERS.getOrDefault(token.word(), 0);
+            var number = number(token.word());
+            if (number > 0) {
+                return number;
             }
         }
         return 0;
+    }
+
+    private static int number(String word) {
+        return CARDINALS.contains(word) ? CARDINALS.indexOf(word) + 2 : OrdinalWords.number(word);
     }
 
     private Response item(Context context, int number) {

@@ -117,8 +117,7 @@ final class Declining implements Answerer {
 
     /** Whether somebody is named other than the one whom the record is about. */
     private boolean isAboutSomebodyElse(Question question) {
-        var centre =
-                record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        var centre = record.centre();
         return question.mentions().stream()
                 .anyMatch(mention -> !mention.isBody() && !mention.ids().contains(centre));
     }

@@ -30,7 +30,6 @@ final class FactAnswers implements Answerer {
     private static final double ROLE_WORD = 0.3;
     private static final double DESCRIPTION = 0.6;
     private static final double PROFILED = 1.6;
-    private static final double PROFILE_SUBJECT = 1.0;
     private static final double ENOUGH = 0.45;
     private static final double ENOUGH_AGAIN = 0.3;
     private static final double ALSO = 0.6;
@@ -174,10 +173,7 @@ final class FactAnswers implements Answerer {
         wanted.addAll(resolved.background());
         var fitness = new Fitness(question, index);
         var ranked = retriever.rank(
-                wanted,
-                fact -> fitness.applyAsDouble(fact)
-                        * told(resolved, fact)
-                        * (isIdentity ? profile(question, fact) : 1));
+                wanted, fact -> fitness.applyAsDouble(fact) * told(resolved, fact) * (isIdentity ? profile(fact) : 1));
         return timeOrder.of(question, telling(question, ranked, enough(resolved)));
     }
 
@@ -269,9 +265,7 @@ final class FactAnswers implements Answerer {
         return comma < 0 ? role : role.substring(0, comma);
     }
 
-    private static double profile(Question question, Fact fact) {
-        var isSubject = !fact.people().isEmpty()
-                && question.mentions().getFirst().ids().contains(fact.people().getFirst());
-        return (fact.kind() == FactKind.PROFILE ? PROFILED : 1) * (isSubject ? PROFILE_SUBJECT : 1);
+    private static double profile(Fact fact) {
+        return fact.kind() == FactKind.PROFILE ? PROFILED : 1;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
@@ -27,18 +28,9 @@ final class FollowUps {
     private static final Set<String> BACK =
             Set.of("it", "its", "that", "this", "those", "these", "there", "one", "ones", "they", "them", "their");
     private static final Set<String> ANEW = Set.of("different", "another", "new", "separate", "unrelated", "change");
-    private static final Set<String> QUESTION_CUES = Set.of(
-            "why",
-            "when",
-            "where",
-            "who",
-            "how-many",
-            "how-much",
-            "how-long",
-            "how-old",
-            "list",
-            "overview",
-            "summary");
+    private static final Set<String> QUESTION_CUES = Stream.concat(
+                    Question.QUESTION_WORDS.stream(), Stream.of("list", "overview", "summary"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ORDER_CUES =
             Set.of("first", "last", "next", "then", "now", "ending", "second", "third", "fourth", "fifth");
     private static final Set<String> ORDINALS = Set.of(

@@ -118,8 +118,7 @@ final class OutcomeLists implements Answerer {
 
     /** Nobody is named but the one whom the record is about, and the words are for all or for whoever it was. */
     private boolean isAboutEverybody(Question question) {
-        var centre =
-                record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        var centre = record.centre();
         var isOpen = (question.has("who") && question.has("step-sentence"))
                 || question.hasWord(EVERYBODY)
                 || (question.hasWord(PLURAL) && question.hasWord(SEVERAL));
@@ -136,8 +135,7 @@ final class OutcomeLists implements Answerer {
     private static boolean isAboutNothingElse(Question question, OutcomeStep step) {
         return question.contentTokens().stream()
                 .map(Token::stem)
-                .allMatch(stem -> BESIDE.contains(stem)
-                        || stem.startsWith(step.key().substring(0, 4))
-                        || Token.of(step.key()).stem().equals(stem));
+                .allMatch(stem ->
+                        BESIDE.contains(stem) || stem.startsWith(step.key().substring(0, 4)));
     }
 }

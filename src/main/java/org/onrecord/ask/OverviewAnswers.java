@@ -153,8 +153,7 @@ final class OverviewAnswers implements Answerer {
 
     /** Whether nobody is named but the one whom the record is about: the first of its people. */
     private boolean isAboutTheCase(Question question) {
-        var centre =
-                record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        var centre = record.centre();
         return question.span() == null
                 && question.mentions().stream().map(Mention::ids).allMatch(ids -> ids.contains(centre));
     }

@@ -125,8 +125,7 @@ final class Pronominal {
 
     /** Those of these whom the pronoun fits, in their order, the one whom the record is about last. */
     private List<String> spokenOf(List<String> ids, List<String> named, Pronouns pronouns) {
-        var centre =
-                record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        var centre = record.centre();
         var fitting = new ArrayList<>(ids.stream()
                 .filter(id -> !named.contains(id) && isCalled(id, pronouns, true))
                 .limit(MOST)

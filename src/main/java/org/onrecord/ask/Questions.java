@@ -1,9 +1,9 @@
 package org.onrecord.ask;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.onrecord.ask.retrieve.FactIndex;
+import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.model.CaseRecord;
@@ -92,22 +92,25 @@ public final class Questions {
 
     /** Pointing into a list leaves the list as it is, to be pointed into again. */
     private static Context pointed(Response response, Context before) {
-        var people = new LinkedHashSet<String>();
-        response.answers().stream().limit(1).forEach(answer -> people.addAll(answer.people()));
-        people.addAll(before.people());
-        return new Context(List.copyOf(people), before.answers(), before.question(), before.topic());
+        var people = spokenOf(List.of(), response.answers(), before);
+        return new Context(people, before.answers(), before.question(), before.topic());
     }
 
     /** What the next question may refer to: those named, then those in the answer, then those spoken of before. */
     private static Context after(Resolved resolved, List<AnsweredFact> answers, Context before) {
         var question = resolved.question();
+        var people = spokenOf(question.mentions(), answers, before);
+        var ids = answers.stream().map(AnsweredFact::id).toList();
+        var topic = resolved.refersBack() && before.topic() != null ? before.topic() : question;
+        return new Context(people, ids, question, topic);
+    }
+
+    /** Those named, then those in the first answer, then those spoken of before. */
+    private static List<String> spokenOf(List<Mention> named, List<AnsweredFact> answers, Context before) {
         var people = new LinkedHashSet<String>();
-        question.mentions().forEach(mention -> people.addAll(mention.ids()));
+        named.forEach(mention -> people.addAll(mention.ids()));
         answers.stream().limit(1).forEach(answer -> people.addAll(answer.people()));
         people.addAll(before.people());
-        var ids = new ArrayList<String>();
-        answers.forEach(answer -> ids.add(answer.id()));
-        var topic = resolved.refersBack() && before.topic() != null ? before.topic() : question;
-        return new Context(List.copyOf(people), List.copyOf(ids), question, topic);
+        return List.copyOf(people);
     }
 }

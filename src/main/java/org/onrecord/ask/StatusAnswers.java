@@ -3,6 +3,7 @@ package org.onrecord.ask;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
@@ -19,6 +20,11 @@ import org.onrecord.query.StatusQuery;
 
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
 final class StatusAnswers implements Answerer {
+    private static final Set<String> CUSTODY = Set.of(
+            "prison", "jail", "gaol", "custody", "bars", "spend", "spent", "serve", "served", "time", "locked",
+            "inside");
+    private static final Set<String> PRESENT = Set.of("is", "are");
+
     private final CaseRecord record;
 
     StatusAnswers(CaseRecord record) {
@@ -84,11 +90,6 @@ final class StatusAnswers implements Answerer {
                 || question.has("how-many")
                 || question.has("who");
     }
-
-    private static final java.util.Set<String> CUSTODY = java.util.Set.of(
-            "prison", "jail", "gaol", "custody", "bars", "spend", "spent", "serve", "served", "time", "locked",
-            "inside");
-    private static final java.util.Set<String> PRESENT = java.util.Set.of("is", "are");
 
     private Response now(String person) {
         var reach = record.asOf(Topic.PAROLE);

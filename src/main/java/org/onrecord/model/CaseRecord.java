@@ -53,6 +53,11 @@ public record CaseRecord(
         return person != null ? person : organisations.get(id);
     }
 
+    /** Id of the person whom the record is about: the first of its people; empty when it has none. */
+    public String centre() {
+        return people.isEmpty() ? "" : people.firstEntry().getKey();
+    }
+
     /** What to call the person or body with this id; the id itself when there is none. */
     public String nameOf(String id) {
         var party = party(id);

@@ -160,7 +160,7 @@ final class Demand {
 
     /** Whether the statement begins with somebody, or something, that the question says it is about. */
     private boolean isSpeaker(Fact fact) {
-        return index.beginning(fact).stream().anyMatch(asked::contains);
+        return index.telling(fact).beginning().stream().anyMatch(asked::contains);
     }
 
     /** Whether somebody in the fact has the part that the question asks for: "who was the judge", "which minister". */

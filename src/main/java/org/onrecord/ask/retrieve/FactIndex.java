@@ -22,8 +22,6 @@ import org.onrecord.model.Party;
  * <p>{@link FactTerms} says which terms there are.
  */
 public final class FactIndex {
-    private static final int SUBJECT_WORDS = 5;
-
     private final CaseRecord record;
     private final List<Fact> facts;
     private final Map<String, Map<Integer, Double>> postings = new HashMap<>();
@@ -34,10 +32,7 @@ public final class FactIndex {
     private final Set<String> roleStems = new HashSet<>();
     private final Map<String, Set<String>> headlines = new HashMap<>();
     private final Map<String, Telling> tellings = new HashMap<>();
-    private final Map<String, Set<String>> statementWords = new HashMap<>();
-    private final Map<String, Ordinals> ordinals = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final Offences offences;
     private final int[] lengths;
     private double meanLength;
@@ -88,7 +83,7 @@ public final class FactIndex {
 
     /** Id of the person whom the record is about: the first of its people; empty when it has none. */
     String centre() {
-        return record.people().isEmpty() ? "" : record.people().firstEntry().getKey();
+        return record.centre();
     }
 
     /** Whether a stem is part of what the record calls anybody's part, or of a title: "judge", "leader". */
@@ -121,28 +116,11 @@ public final class FactIndex {
         return offences;
     }
 
-    /** Which of several its statement speaks of. */
-    Ordinals ordinals(Fact fact) {
-        return ordinals.computeIfAbsent(fact.id(), none -> Ordinals.of(Tokens.of(fact.statement())));
-    }
-
-    /** The stems of the first words of a statement, where its subject stands. */
-    Set<String> beginning(Fact fact) {
-        return beginnings.computeIfAbsent(
-                fact.id(),
-                none -> Tokens.of(fact.statement()).stream()
-                        .limit(SUBJECT_WORDS)
-                        .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                        .map(Token::stem)
-                        .collect(Collectors.toSet()));
-    }
-
     /** Whether the statement of a fact names one of its parties by a word of the name. */
     boolean names(Fact fact, String id) {
-        var words = statementWords.computeIfAbsent(
-                fact.id(),
-                none -> Tokens.of(fact.statement()).stream().map(Token::word).collect(Collectors.toSet()));
-        return words.contains(Tokens.of(record.nameOf(id)).getLast().word());
+        return telling(fact)
+                .words()
+                .contains(Tokens.of(record.nameOf(id)).getLast().word());
     }
 
     /** What the statement of a fact tells; it is looked at once. */
@@ -189,7 +167,7 @@ public final class FactIndex {
                         postings.computeIfAbsent(term, none -> new HashMap<>()).put(index, weight));
         cues.put(
                 fact.id(),
-                Lexicon.cues().find(Tokens.of(fact.statement())).stream()
+                Lexicon.cues().find(terms.statement()).stream()
                         .map(Lexicon.Match::name)
                         .collect(Collectors.toSet()));
         headlines.put(

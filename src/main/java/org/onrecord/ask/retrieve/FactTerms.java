@@ -55,8 +55,9 @@ final class FactTerms {
      *
      * @param weights the weight of each
      * @param length the words of content in its statement, and a share of those in its note
+     * @param statement the words of its statement
      */
-    record Terms(Map<String, Double> weights, int length) {}
+    record Terms(Map<String, Double> weights, int length, List<Token> statement) {}
 
     /** Makes terms of the facts of a record, and counts their words into a map. */
     FactTerms(CaseRecord record, PartyFinder parties, Map<String, Integer> words) {
@@ -68,15 +69,16 @@ final class FactTerms {
 
     Terms of(Fact fact) {
         weights = new HashMap<>();
-        var length = addText(fact.statement(), STATEMENT);
+        var statement = Tokens.of(fact.statement());
+        var length = addTokens(statement, STATEMENT);
         addText(fact.label(), LABEL);
         detailTexts(fact.detail()).forEach(text -> addText(text, DETAIL));
         addText(fact.topic().words(), TOPIC);
         addText(fact.id(), ID);
         length += addText(fact.note(), NOTE) / 3;
-        addNames(Tokens.of(fact.statement()));
+        addNames(statement);
         addParties(fact);
-        return new Terms(weights, length);
+        return new Terms(weights, length, statement);
     }
 
     /** The first person is the subject. */
@@ -122,13 +124,14 @@ final class FactTerms {
 
     /** Adds the terms of a text, and gives its length in words of content. */
     private int addText(@Nullable String text, double weight) {
-        if (text == null) {
-            return 0;
-        }
-        var tokens = Tokens.of(text);
+        return text == null ? 0 : addTokens(Tokens.of(text), weight);
+    }
+
+    private int addTokens(List<Token> tokens, double weight) {
         var length = 0;
         Token before = null;
-        var units = units(tokens);
+        var matches = Lexicon.synonyms().find(tokens);
+        var units = units(matches);
         for (var at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);
             words.merge(token.word(), 1, Integer::sum);
@@ -149,7 +152,7 @@ final class FactTerms {
             }
             before = isContent ? token : units.contains(at) ? null : before;
         }
-        for (var match : Lexicon.synonyms().find(tokens)) {
+        for (var match : matches) {
             if (match.isTermOfArt() || !units.contains(match.start())) {
                 addTerm("=" + match.name(), weight);
             }
@@ -158,9 +161,9 @@ final class FactTerms {
     }
 
     /** The places of tokens that are part of a term of art, and do not stand for themselves. */
-    private static Set<Integer> units(List<Token> tokens) {
+    private static Set<Integer> units(List<Lexicon.Match> matches) {
         var units = new HashSet<Integer>();
-        for (var match : Lexicon.synonyms().find(tokens)) {
+        for (var match : matches) {
             if (match.isTermOfArt()) {
                 for (var at = match.start(); at < match.end(); at++) {
                     units.add(at);

@@ -182,7 +182,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     /** Of the second trial nothing is asked by who asks of the first. */
     private double ordinal(Fact fact) {
-        return ordinals.contradict(index.ordinals(fact)) ? OTHER_ORDINAL : 1;
+        return ordinals.contradict(index.telling(fact).ordinals()) ? OTHER_ORDINAL : 1;
     }
 
     /** Who does not say "second" means the first, or the only one. */

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.OrdinalWords;
 import org.onrecord.ask.language.Token;
 
 /**
@@ -13,27 +15,16 @@ import org.onrecord.ask.language.Token;
  * @param byNoun for the stem of each word that an ordinal belongs to, the number of the ordinal
  */
 record Ordinals(Map<String, Integer> byNoun) {
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("1st", 1),
-            Map.entry("original", 1),
-            Map.entry("initial", 1),
-            Map.entry("second", 2),
-            Map.entry("2nd", 2),
-            Map.entry("third", 3),
-            Map.entry("3rd", 3),
-            Map.entry("fourth", 4),
-            Map.entry("4th", 4),
-            Map.entry("fifth", 5),
-            Map.entry("5th", 5));
+    private static final Set<String> AS_FIRST = Set.of("original", "initial");
     /** How far behind an ordinal its noun may stand: "the second serious case review". */
     private static final int REACH = 4;
 
     static Ordinals of(List<Token> tokens) {
         var byNoun = new HashMap<String, Integer>();
         for (var at = 0; at < tokens.size(); at++) {
-            var number = NUMBERS.get(tokens.get(at).word());
-            if (number != null) {
+            var word = tokens.get(at).word();
+            var number = AS_FIRST.contains(word) ? 1 : OrdinalWords.number(word);
+            if (number > 0) {
                 tokens.subList(at + 1, Math.min(tokens.size(), at + 1 + REACH)).stream()
                         .filter(token -> !Lexicon.isFunctionWord(token.word()))
                         .forEach(token -> byNoun.putIfAbsent(token.stem(), number));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.model.Fact;
@@ -22,6 +24,9 @@ import org.onrecord.model.Fact;
  * @param negation whether it denies something
  * @param number whether there is a number that is no date
  * @param undated its words, those of dates left out
+ * @param words its words
+ * @param beginning the stems of its first words, where its subject stands
+ * @param ordinals which of several it speaks of
  */
 record Telling(
         boolean age,
@@ -34,7 +39,11 @@ record Telling(
         boolean reason,
         boolean negation,
         boolean number,
-        List<Token> undated) {
+        List<Token> undated,
+        Set<String> words,
+        Set<String> beginning,
+        Ordinals ordinals) {
+    private static final int SUBJECT_WORDS = 5;
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once|twice|half"
                     + "|second|third|fourth|fifth|sixth|seventh)\\b");
@@ -65,6 +74,7 @@ record Telling(
     static Telling of(Fact fact) {
         var statement = fact.statement();
         var lower = statement.toLowerCase(Locale.ROOT);
+        var tokens = Tokens.of(statement);
         var undated = DATE.matcher(lower).replaceAll("");
         return new Telling(
                 AGE.matcher(lower).find(),
@@ -77,7 +87,14 @@ record Telling(
                 fact.id().contains("reason") || REASON.matcher(lower).find(),
                 NEGATION.matcher(lower).find(),
                 NUMBER.matcher(undated).find(),
-                Tokens.of(undated));
+                Tokens.of(undated),
+                tokens.stream().map(Token::word).collect(Collectors.toSet()),
+                tokens.stream()
+                        .limit(SUBJECT_WORDS)
+                        .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                        .map(Token::stem)
+                        .collect(Collectors.toSet()),
+                Ordinals.of(tokens));
     }
 
     /** Whether there is a sum or another number in it. */

@@ -117,7 +117,6 @@ public final class Wants {
 
     /** The word itself unless it is part of a phrasal verb, its synonyms, and the step or proceeding it names. */
     private Map<String, Double> terms(int at) {
-        var terms = new LinkedHashMap<String, Double>();
         if (isMeasure(at)) {
             return Map.of(
                     tokens.get(at).stem() + " " + tokens.get(at + 1).stem(),
@@ -125,6 +124,7 @@ public final class Wants {
                     tokens.get(at).stem(),
                     BARE_NUMBER);
         }
+        var terms = new LinkedHashMap<String, Double>();
         if (synonyms.stream().noneMatch(match -> match.covers(at) && isPhrasal(match))) {
             terms.put(tokens.get(at).stem(), 1.0);
             terms.put("~" + Stem.family(tokens.get(at).word()), FAMILY);

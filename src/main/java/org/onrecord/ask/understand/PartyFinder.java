@@ -96,10 +96,7 @@ public final class PartyFinder {
             addShort(person, person.name());
             person.aliases().stream().filter(alias -> !isDescription(alias)).forEach(alias -> addShort(person, alias));
         }
-        if (!record.people().isEmpty()) {
-            parts.values()
-                    .forEach(name -> name.moveLast(record.people().firstEntry().getKey()));
-        }
+        parts.values().forEach(name -> name.moveLast(record.centre()));
         parts.forEach(names::putIfAbsent);
         record.organisations().values().forEach(this::addLongerNamed);
         longest = names.keySet().stream().mapToInt(List::size).max().orElse(0);

@@ -29,6 +29,10 @@ public record Question(
         List<Integer> content,
         int asideFrom) {
 
+    /** Names of the cue lists of question words: what is wanted of what a question is about. */
+    public static final Set<String> QUESTION_WORDS =
+            Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
+
     private static final Set<String> LEADING = Set.of("and", "so", "but", "then", "ok", "okay", "well", "please");
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "werent", "didnt",

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
@@ -28,20 +30,9 @@ public final class QuestionReader {
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
     private static final Set<String> BECAME = Set.of("happened", "become", "doing", "gone");
     /** Cues whose words say what is wanted, not what it is about. */
-    private static final Set<String> SAID_BY_CUE = Set.of(
-            "why",
-            "when",
-            "where",
-            "who",
-            "how-many",
-            "how-much",
-            "how-long",
-            "how-old",
-            "last",
-            "next",
-            "now",
-            "order",
-            "ending");
+    private static final Set<String> SAID_BY_CUE = Stream.concat(
+                    Question.QUESTION_WORDS.stream(), Stream.of("last", "next", "now", "order", "ending"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PartyFinder parties;
     private final ProceedingFinder proceedings;
