@@ -128,13 +128,18 @@ class NativeBinaryIT {
         assertThat(run.err()).contains("Failed to create the main Isolate");
     }
 
-    /** At its start Java's network library opens sockets to see what the kernel offers, and closes them. */
+    /**
+     * At its start Java's network library opens sockets to see what the kernel offers, and closes them. A thread that is
+     * gone before strace has read its call is a line of strace's own, {@code ???( <detached ...>}.
+     */
     @Test
     void nothing_is_connected_or_sent() throws Exception {
         var run = shell("strace -f -qq -e trace=network '" + path + "' who barker 2>&1 >/dev/null");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines()).allMatch(line -> line.matches("(\\[pid +\\d+] )?(socket|setsockopt)\\(.*"));
+        assertThat(run.out().lines())
+                .allMatch(line ->
+                        line.matches("(\\[pid +\\d+] )?((socket|setsockopt)\\(.*|\\?\\?\\?\\( <detached \\.\\.\\.>)"));
     }
 
     @Test
