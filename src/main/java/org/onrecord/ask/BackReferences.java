@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.OrdinalWords;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -17,8 +18,8 @@ final class BackReferences implements Answerer {
     /** As numbers of an item; "one" is no number but the item itself. */
     private static final List<String> CARDINALS = List.of("two", "three", "four", "five");
 
-    private static final Set<String> ITEM = Set.of("one", "answer", "item", "result", "number", "fact", "point");
-    private static final Set<String> SOURCE = Set.of("source", "sources", "reference", "citation", "link");
+    private static final Set<String> ITEM = WordClasses.of("list-item");
+    private static final Set<String> SOURCE = WordClasses.of("source");
     private static final int LONGEST = 7;
 
     private final CaseRecord record;

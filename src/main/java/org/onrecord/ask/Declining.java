@@ -8,6 +8,7 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
@@ -15,34 +16,15 @@ import org.onrecord.model.Withheld;
 
 /** Declines what no record answers and what this record withholds. */
 final class Declining implements Answerer {
-    private static final Set<String> PRESENT =
-            Set.of("is", "are", "does", "do", "now", "currently", "today", "still", "s");
-    private static final Set<String> LIVING = Set.of(
-            "live",
-            "lives",
-            "living",
-            "reside",
-            "residing",
-            "staying",
-            "hiding",
-            "based",
-            "held",
-            "kept",
-            "located",
-            "settled",
-            "moved",
-            "whereabouts");
-    private static final Set<String> ADDRESS = Set.of("address", "addresses", "street", "postcode", "road", "postal");
-    private static final Set<String> PLACE =
-            Set.of("prison", "jail", "town", "city", "area", "country", "place", "part");
-    private static final Set<String> TOWN = Set.of("town", "city", "village", "county", "country");
-    private static final Set<String> MOVING =
-            Set.of("move", "moved", "live", "lives", "lived", "living", "settle", "settled", "go");
-    private static final Set<String> ASKING_NAME =
-            Set.of("name", "names", "named", "called", "who", "whose", "identity", "identities", "identify");
+    private static final Set<String> PRESENT = WordClasses.of("present");
+    private static final Set<String> LIVING = WordClasses.of("staying");
+    private static final Set<String> ADDRESS = WordClasses.of("address");
+    private static final Set<String> PLACE = WordClasses.of("place");
+    private static final Set<String> TOWN = WordClasses.of("town");
+    private static final Set<String> MOVING = WordClasses.of("moving");
+    private static final Set<String> ASKING_NAME = WordClasses.of("asking-name");
 
-    private static final Set<String> ADJECTIVES =
-            Set.of("real", "full", "true", "actual", "little", "young", "small", "other", "poor", "first");
+    private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
 
     private static final double HALF = 0.5;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.retrieve.Candidate;
 import org.onrecord.ask.retrieve.FactIndex;
 import org.onrecord.ask.retrieve.Fitness;
@@ -37,7 +38,7 @@ final class FactAnswers implements Answerer {
     private static final double POST_WORD = 0.4;
     private static final double SURE = 0.6;
     private static final double REASON_SHARE = 0.25;
-    private static final Set<String> POSTS = Set.of("job", "role", "position", "post", "occupation", "title");
+    private static final Set<String> POSTS = WordClasses.of("post");
     private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary", "list");
 
     private final CaseRecord record;

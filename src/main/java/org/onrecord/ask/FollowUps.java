@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.retrieve.Wanted;
 import org.onrecord.ask.retrieve.Wants;
 import org.onrecord.ask.understand.Mention;
@@ -25,33 +26,14 @@ import org.onrecord.model.PartyType;
  * of its own repeats the last one with what it changes.
  */
 final class FollowUps {
-    private static final Set<String> BACK =
-            Set.of("it", "its", "that", "this", "those", "these", "there", "one", "ones", "they", "them", "their");
-    private static final Set<String> ANEW = Set.of("different", "another", "new", "separate", "unrelated", "change");
+    private static final Set<String> BACK = WordClasses.of("back");
+    private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> QUESTION_CUES = Stream.concat(
                     Question.QUESTION_WORDS.stream(), Stream.of("list", "overview", "summary"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ORDER_CUES =
             Set.of("first", "last", "next", "then", "now", "ending", "second", "third", "fourth", "fifth");
-    private static final Set<String> ORDINALS = Set.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "1st",
-            "2nd",
-            "3rd",
-            "4th",
-            "5th",
-            "last",
-            "latest",
-            "next",
-            "final",
-            "previous",
-            "recent");
+    private static final Set<String> ORDINALS = WordClasses.of("ordinal");
     private static final Set<String> YEAR = Set.of("year", "years");
     private static final Set<String> LATER = Set.of("after", "next", "following", "later");
     private static final Set<String> EARLIER = Set.of("before", "previous", "earlier");

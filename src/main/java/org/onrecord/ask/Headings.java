@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.query.OverviewView;
@@ -17,32 +18,9 @@ final class Headings {
     private static final int FEWEST = 3;
     private static final double COMMON = 0.05;
     /** Words for reviews and failings that belong to any account of them. */
-    private static final Set<String> GENERAL = Set.of(
-            "official",
-            "wrong",
-            "main",
-            "key",
-            "overall",
-            "big",
-            "various",
-            "different",
-            "say",
-            "said",
-            "inspections",
-            "inquiries");
+    private static final Set<String> GENERAL = WordClasses.of("general-finding");
 
-    private static final Set<String> PEOPLE = Set.of(
-            "three",
-            "trio",
-            "defendants",
-            "convicted",
-            "killers",
-            "adults",
-            "culprits",
-            "put",
-            "trial",
-            "responsible",
-            "guilty");
+    private static final Set<String> PEOPLE = WordClasses.of("those-responsible");
 
     private final Set<String> common;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -18,40 +19,11 @@ import org.onrecord.query.OutcomesView;
 
 /** Answers what a step of the proceedings was for everybody: "how long did each of them get", "who was jailed". */
 final class OutcomeLists implements Answerer {
-    private static final Set<String> EVERYBODY = Set.of(
-            "each", "all", "every", "everyone", "everybody", "both", "trio", "defendants", "they", "them", "killers");
-    private static final Set<String> SEVERAL = Set.of(
-            "three",
-            "two",
-            "defendants",
-            "sentences",
-            "killers",
-            "accused",
-            "adults",
-            "pair",
-            "charges",
-            "verdicts",
-            "pleas");
-    private static final Set<String> PLURAL = Set.of("were", "are", "sentences", "charges", "verdicts", "pleas");
+    private static final Set<String> EVERYBODY = WordClasses.of("everybody");
+    private static final Set<String> SEVERAL = WordClasses.of("several");
+    private static final Set<String> PLURAL = WordClasses.of("plural");
     /** Words of content that may stand beside those for everybody and for the step. */
-    private static final Set<String> BESIDE = Set.of(
-            "defendant",
-            "killer",
-            "trio",
-            "accused",
-            "adult",
-            "3",
-            "prison",
-            "jail",
-            "death",
-            "long",
-            "person",
-            "people",
-            "court",
-            "final",
-            "sentence",
-            "list",
-            "trial");
+    private static final Set<String> BESIDE = WordClasses.of("beside-everybody");
 
     private final CaseRecord record;
 

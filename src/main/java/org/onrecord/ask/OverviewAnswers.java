@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
@@ -99,51 +100,7 @@ final class OverviewAnswers implements Answerer {
                 && (content.isEmpty() || SUMMING.contains(content.getFirst().word()));
     }
 
-    private static final Set<String> SUMMING = Set.of(
-            "summary",
-            "summarise",
-            "summarize",
-            "overview",
-            "story",
-            "background",
-            "rundown",
-            "basics",
-            "account",
-            "brief",
-            "tragedy",
-            "events",
-            "tl",
-            "dr",
-            "tldr",
-            "whole",
-            "full",
-            "short",
-            "quick",
-            "key",
-            "facts",
-            "points",
-            "main",
-            "history",
-            "die",
-            "died",
-            "death",
-            "dead",
-            "affair",
-            "scandal",
-            "gist",
-            "outline",
-            "intro",
-            "introduction",
-            "recap",
-            "situation",
-            "learn",
-            "understand",
-            "understanding",
-            "hear",
-            "heard",
-            "read",
-            "sentences",
-            "paragraph");
+    private static final Set<String> SUMMING = WordClasses.of("account");
 
     private static List<Token> meaningful(Question question) {
         return question.contentTokens().stream()

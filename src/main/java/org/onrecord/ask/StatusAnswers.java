@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
@@ -20,9 +21,7 @@ import org.onrecord.query.StatusQuery;
 
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
 final class StatusAnswers implements Answerer {
-    private static final Set<String> CUSTODY = Set.of(
-            "prison", "jail", "gaol", "custody", "bars", "spend", "spent", "serve", "served", "time", "locked",
-            "inside");
+    private static final Set<String> CUSTODY = WordClasses.of("custody");
     private static final Set<String> PRESENT = Set.of("is", "are");
 
     private final CaseRecord record;

@@ -1,6 +1,5 @@
 package org.onrecord.ask;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,35 +41,41 @@ final class TimeOrder {
                     .toList();
         }
         var isFirst = question.has("first") && !isPartOfName(question);
-        var isLast = question.has("last")
+        var isLast = !isFirst && isLast(question);
+        var decides = !isFirst && !isLast && question.isYesNo();
+        return ranked.isEmpty() || !(isFirst || isLast || decides)
+                ? ranked
+                : ordered(ranked, isFirst, decides ? DECIDES : ORDERED);
+    }
+
+    private static boolean isLast(Question question) {
+        return question.has("last")
                 || question.has("next")
                 || question.has("then")
                 || question.has("now")
                 || endsInSince(question)
                 || (question.has("ending") && question.hasWord(HOW));
-        var decides = question.isYesNo() && !isFirst && !isLast;
-        if (ranked.isEmpty() || (!isFirst && !isLast && !decides)) {
-            return ranked;
-        }
-        var most = decides ? DECIDES : ORDERED;
+    }
+
+    /** Those that fit about as well as the best, weighed by their dates; the rest as they were. */
+    private static List<Candidate> ordered(List<Candidate> ranked, boolean isFirst, double most) {
         var best = ranked.getFirst().score();
-        var peers = new ArrayList<>(ranked.stream()
-                .filter(candidate -> candidate.score() >= best * PEER)
-                .limit(PEERS)
-                .toList());
         var order = Comparator.comparing(
                 (Candidate candidate) -> candidate.fact().date().earliest());
-        peers.sort(isFirst ? order : order.reversed());
-        var scores = new LinkedHashMap<Fact, Candidate>();
+        var peers = ranked.stream()
+                .filter(candidate -> candidate.score() >= best * PEER)
+                .limit(PEERS)
+                .sorted(isFirst ? order : order.reversed())
+                .toList();
+        var weighed = new LinkedHashMap<Fact, Candidate>();
         for (var place = 0; place < peers.size(); place++) {
             var peer = peers.get(place);
-            var factor = 1 + most * (peers.size() - place) / peers.size();
-            scores.put(peer.fact(), peer.times("order", factor));
+            weighed.put(peer.fact(), peer.times("order", 1 + most * (peers.size() - place) / peers.size()));
         }
-        var reordered = new ArrayList<Candidate>();
-        ranked.forEach(candidate -> reordered.add(scores.getOrDefault(candidate.fact(), candidate)));
-        reordered.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        return reordered;
+        return ranked.stream()
+                .map(candidate -> weighed.getOrDefault(candidate.fact(), candidate))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .toList();
     }
 
     /** "The second time he was released": the second of the candidates that are such an event of the same person. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.DatePoint;
 import org.onrecord.model.Fact;
@@ -12,32 +13,8 @@ import org.onrecord.model.FigureDetail;
 
 /** How well a fact meets what the question word demands: a number for "how many", a day for "when", a reason for "why". */
 final class Demand {
-    private static final Set<String> RATES = Set.of("rate", "percent", "percentage", "per", "share", "proportion");
-    private static final Set<String> NEGATIVE = Set.of(
-            "not",
-            "no",
-            "never",
-            "nobody",
-            "didnt",
-            "wasnt",
-            "werent",
-            "dont",
-            "doesnt",
-            "isnt",
-            "cant",
-            "couldnt",
-            "wont",
-            "wouldnt",
-            "fail",
-            "failed",
-            "without",
-            "refuse",
-            "refused",
-            "cleared",
-            "acquitted",
-            "why",
-            "any",
-            "anybody");
+    private static final Set<String> RATES = WordClasses.of("rate");
+    private static final Set<String> NEGATIVE = WordClasses.of("negative");
     private static final Set<String> WHICH = Set.of("which");
     private static final double AGED = 1.7;
     private static final double NOT_AGED = 0.6;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
@@ -21,8 +22,7 @@ import org.onrecord.model.OutcomeDetail;
  * <p>Each matter is a factor around 1; the factors were set by hand on the questions of the test suite.
  */
 public final class Fitness implements ToDoubleFunction<Fact> {
-    private static final Set<String> MARKS =
-            Set.of("second", "third", "fourth", "fifth", "again", "last", "latest", "2nd", "next", "other", "recent");
+    private static final Set<String> MARKS = WordClasses.of("another-time");
 
     private static final double STEP = 1.2;
     private static final double SAID = 0.65;

@@ -15,6 +15,7 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Stem;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
@@ -26,49 +27,9 @@ import org.onrecord.model.PartyType;
  * <p>The longest name at a place wins. A surname that several share means any of them.
  */
 public final class PartyFinder {
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "sir",
-            "lord",
-            "lady",
-            "baroness",
-            "judge",
-            "justice",
-            "professor",
-            "prof",
-            "qc",
-            "kc",
-            "lj",
-            "j",
-            "dame",
-            "the");
+    private static final Set<String> TITLES = WordClasses.of("title");
 
-    private static final Set<String> INDEFINITE = Set.of(
-            "which",
-            "what",
-            "a",
-            "an",
-            "any",
-            "another",
-            "other",
-            "no",
-            "every",
-            "each",
-            "some",
-            "new",
-            "first",
-            "second",
-            "third",
-            "two",
-            "three",
-            "chief",
-            "former",
-            "newly",
-            "qualified");
+    private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
 
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();

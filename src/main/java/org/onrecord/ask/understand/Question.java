@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.ProceedingFinder.Named;
 
 /**
@@ -33,10 +34,8 @@ public record Question(
     public static final Set<String> QUESTION_WORDS =
             Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
 
-    private static final Set<String> LEADING = Set.of("and", "so", "but", "then", "ok", "okay", "well", "please");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "isnt", "wasnt", "werent", "didnt",
-            "doesnt", "hasnt", "havent", "arent", "can", "could", "will", "would");
+    private static final Set<String> LEADING = WordClasses.of("leading");
+    private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
     private static final Set<String> FUTURE = Set.of("will", "wont");
 
     /** Whether a cue list fits. */

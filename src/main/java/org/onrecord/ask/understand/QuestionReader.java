@@ -13,22 +13,23 @@ import java.util.stream.Stream;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.model.CaseRecord;
 
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
     private static final int MOST_TOKENS = 80;
     private static final int SHORTEST_SENTENCE = 3;
-    private static final Set<String> ASIDE = Set.of("when", "after", "before", "while", "until", "because", "since");
+    private static final Set<String> ASIDE = WordClasses.of("aside");
     /** What somebody says of themselves before they ask: "I was reading about this, ...". */
     private static final Pattern PREFACE = Pattern.compile(
             "(?is)[^,.;:]*\\b(?:i|im|i'm|i've|my|me)\\b[^?]*[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which"
                     + "|did|was|were|is|are|does|do|has|have|had|can|could)\\b)");
 
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
-    private static final Set<String> TERM_VERBS = Set.of("get", "got", "gotten", "receive", "received", "serve");
+    private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
-    private static final Set<String> BECAME = Set.of("happened", "become", "doing", "gone");
+    private static final Set<String> BECAME = WordClasses.of("become");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Stream.concat(
                     Question.QUESTION_WORDS.stream(), Stream.of("last", "next", "now", "order", "ending"))
