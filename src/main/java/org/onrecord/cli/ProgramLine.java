@@ -65,7 +65,8 @@ final class ProgramLine {
         if (commands.session().listsFields(AnswerFields.of(query))) {
             return caught(ExitCode.ANSWERED.status(), commands);
         }
-        var heard = dialogue.hear(reply, query.answer(commands.session().record()));
+        var heard = dialogue.hear(
+                reply, commands.session().ask(query, commands.session().record()));
         output.show(heard, false);
         return Unanswered.status(heard).status();
     }

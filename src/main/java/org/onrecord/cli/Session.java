@@ -19,6 +19,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.query.Ambiguous;
 import org.onrecord.query.Answer;
 import org.onrecord.query.Found;
+import org.onrecord.query.LaterVersions;
 import org.onrecord.query.NotFound;
 import org.onrecord.query.Query;
 import org.onrecord.render.AnswerWriter;
@@ -157,10 +158,15 @@ final class Session {
             return ExitCode.ANSWERED;
         }
         var layout = layout(known);
-        var answer = query.answer(record.get());
+        var answer = ask(query, record.get());
         heard.accept(answer);
         write(layout.format(), out -> new AnswerWriter(layout).write(query, answer, out));
         return conclude(answer, code);
+    }
+
+    /** The answer of a record to a query, which may be that only later versions have what it names. */
+    Answer ask(Query query, CaseRecord record) {
+        return new LaterVersions(editions()).answer(query, record);
     }
 
     /** Something to write. */
