@@ -81,6 +81,13 @@ final class Candidates {
             case "init" -> earlier.isEmpty() ? Stream.of() : Stream.of(Completion.FILES);
             case "diff", "--against" -> Stream.concat(record(this::versions), Stream.of(Completion.FILES));
             case "--id" -> record(Candidates::facts);
+            default -> ofTheTool(name, argument);
+        };
+    }
+
+    /** What stands in no record and in no folder. */
+    private Stream<Completion> ofTheTool(String name, ArgSpec argument) {
+        return switch (name) {
             case "--fields" -> words(fields());
             case "--color", "--hyperlink" -> words(KeywordConverter.keys(When.values()));
             case "schema" -> words(KeywordConverter.keys(SchemaCommand.Which.values()));

@@ -12,6 +12,7 @@ import org.onrecord.io.Disk;
 import org.onrecord.render.data.FilesWriter;
 import org.onrecord.render.data.FilesWriter.Outcome;
 import org.onrecord.render.data.FilesWriter.Result;
+import org.onrecord.render.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,16 +64,18 @@ final class FactsSignCommand implements Callable<Integer> {
             Disk.create(target, signature);
         }
         var note = "signature by the " + signer.keyType() + " key " + signer.fingerprint();
+        tell(new Outcome(target.toString(), Result.WRITTEN, note), layout);
+        return ExitCode.ANSWERED.status();
+    }
+
+    private void tell(Outcome outcome, Layout layout) {
         try {
             new FilesWriter("facts sign", layout)
-                    .write(
-                            List.of(new Outcome(target.toString(), Result.WRITTEN, note)),
-                            session.io().out());
+                    .write(List.of(outcome), session.io().out());
         } catch (IOException e) {
             // An Output throws none.
             throw new UncheckedIOException(e);
         }
-        return ExitCode.ANSWERED.status();
     }
 
     /** Where the signature of a file is by default. */

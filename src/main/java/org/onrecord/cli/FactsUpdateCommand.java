@@ -106,7 +106,11 @@ final class FactsUpdateCommand implements Callable<Integer> {
         var io = session.io();
         io.err().append("Install version " + arrival.version() + "? [y/N] ").flush();
         var answer = new InputLines(io.in()).next();
-        return answer != null
-                && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
+        if (answer == null) {
+            // Ctrl-D leaves the cursor behind the question.
+            io.err().append('\n');
+            return false;
+        }
+        return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 }

@@ -6,7 +6,6 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.Chooser;
 import org.onrecord.install.StoreChange;
-import org.onrecord.model.RecordVersion;
 import org.onrecord.render.data.StoredWriter;
 import org.onrecord.render.data.StoredWriter.Result;
 import picocli.CommandLine.Command;
@@ -48,21 +47,20 @@ final class FactsUseCommand implements Callable<Integer> {
                     "neither a version nor a case is named",
                     "onrecord facts list shows the versions, onrecord cases the cases");
         }
+        return use(named).status();
+    }
+
+    private ExitCode use(@Nullable String named) {
         var installing = new Installing(session, "facts use");
         var layout = installing.layout();
         var chooser = new Chooser(installing.catalogue());
         try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
             var caseId = named == null ? chooser.caseId(null) : named;
-            RecordVersion used;
-            if (version == null) {
-                used = chooser.inUse(caseId).version();
-            } else {
-                used = change.useVersion(caseId, version.number());
-            }
+            var used = version == null ? chooser.inUse(caseId).version() : change.useVersion(caseId, version.number());
             if (named != null) {
                 change.useCase(named);
             }
-            return installing.answer(caseId, used, Result.USED, used, layout).status();
+            return installing.answer(caseId, used, Result.USED, used, layout);
         }
     }
 }

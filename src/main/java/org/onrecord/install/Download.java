@@ -77,10 +77,7 @@ record Download(Io io, Origin.OnWeb origin, long most, Patience patience) {
                         "redirect-refused",
                         name + " sends on to an address that is not https",
                         "tell who publishes the record; nothing was fetched from there");
-            case 22 ->
-                answer >= FIRST_REFUSAL
-                        ? unreachable("source-refuses", name + " answers with the HTTP status " + answer, ending)
-                        : unreachable("source-unreachable", name + " could not be fetched", ending);
+            case 22 -> notGiven(ending, answer);
             case 28 ->
                 unreachable(
                         "download-too-slow",
@@ -99,6 +96,12 @@ record Download(Io io, Origin.OnWeb origin, long most, Patience patience) {
             case 63 -> Fetching.tooLarge(name, most);
             default -> unreachable("source-unreachable", name + " could not be fetched", ending);
         };
+    }
+
+    private Failure notGiven(Ending ending, int answer) {
+        return answer >= FIRST_REFUSAL
+                ? unreachable("source-refuses", origin.name() + " answers with the HTTP status " + answer, ending)
+                : unreachable("source-unreachable", origin.name() + " could not be fetched", ending);
     }
 
     private static Failure unreachable(String code, String message, Ending ending) {

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  *
  * @param socket where its tmux listens
  */
-record TmuxScreen(Path socket) implements AutoCloseable {
+public record TmuxScreen(Path socket) implements AutoCloseable {
     private static final int TRIES = 400;
     private static final int MILLISECONDS_BETWEEN = 50;
 
     /** Runs a command line of a POSIX shell; the screen stays when it has ended, and tells its exit status. */
-    static TmuxScreen running(Path folder, int columns, int rows, Map<String, String> environment, String command)
-            throws IOException {
+    public static TmuxScreen running(
+            Path folder, int columns, int rows, Map<String, String> environment, String command) throws IOException {
         var screen = new TmuxScreen(folder.resolve("tmux"));
         var words = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
         words.addAll(List.of("-x", String.valueOf(columns), "-y", String.valueOf(rows)));
@@ -36,7 +36,7 @@ record TmuxScreen(Path socket) implements AutoCloseable {
     }
 
     /** Presses keys one after the other: text, or tmux's names of keys such as {@code Enter} and {@code C-c}. */
-    TmuxScreen type(String... keys) throws IOException {
+    public TmuxScreen type(String... keys) throws IOException {
         for (var key : keys) {
             tmux("send-keys", "--", key);
         }
@@ -44,26 +44,26 @@ record TmuxScreen(Path socket) implements AutoCloseable {
     }
 
     /** Types a line and ends it. */
-    TmuxScreen enter(String line) throws IOException {
+    public TmuxScreen enter(String line) throws IOException {
         tmux("send-keys", "-l", "--", line);
         return type("Enter");
     }
 
     /** Pastes text as terminals do, marked as pasted. */
-    TmuxScreen paste(String text) throws IOException {
+    public TmuxScreen paste(String text) throws IOException {
         var file = Files.writeString(socket.resolveSibling("pasted"), text);
         tmux("load-buffer", file.toString());
         tmux("paste-buffer", "-p");
         return this;
     }
 
-    TmuxScreen resize(int columns, int rows) throws IOException {
+    public TmuxScreen resize(int columns, int rows) throws IOException {
         tmux("resize-window", "-x", String.valueOf(columns), "-y", String.valueOf(rows));
         return this;
     }
 
     /** The lines on the screen and above it, as they are wrapped there. */
-    List<String> lines() throws IOException {
+    public List<String> lines() throws IOException {
         return tmux("capture-pane", "-p", "-S", "-")
                 .lines()
                 .map(String::stripTrailing)
@@ -71,17 +71,17 @@ record TmuxScreen(Path socket) implements AutoCloseable {
     }
 
     /** The same with the escape sequences for colour and the like. */
-    String raw() throws IOException {
+    public String raw() throws IOException {
         return tmux("capture-pane", "-p", "-e", "-S", "-");
     }
 
     /** Waits until the screen holds a text. */
-    TmuxScreen shows(String text) throws IOException {
+    public TmuxScreen shows(String text) throws IOException {
         return shows(text, lines -> String.join("\n", lines).contains(text));
     }
 
     /** Waits until a line of the screen reads so, and nothing follows it. */
-    TmuxScreen endsWith(String line) throws IOException {
+    public TmuxScreen endsWith(String line) throws IOException {
         return shows(
                 line,
                 lines -> lines.stream()
