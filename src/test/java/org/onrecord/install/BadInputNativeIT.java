@@ -7,6 +7,6 @@ import org.onrecord.golden.NativeBinary;
 @Tag("native")
 class BadInputNativeIT extends BadInputSuite {
     BadInputNativeIT() {
-        super(NativeBinary.built());
+        super("native", NativeBinary.built());
     }
 }

@@ -7,6 +7,6 @@ import org.onrecord.golden.InProcess;
 @Tag("system")
 class BadInputTest extends BadInputSuite {
     BadInputTest() {
-        super(new InProcess());
+        super("JVM", new InProcess());
     }
 }
