@@ -20,10 +20,12 @@ import org.onrecord.store.FactsLoader;
 import org.onrecord.store.FactsSource;
 import org.onrecord.store.Limits;
 
-/** Which version of which record answers; the program comes with peter-connelly 1.1.0 and 1.0.0. */
+/** Which version of which record answers; the program comes with versions of peter-connelly, 1.0.0 the first. */
 class ChooserTest {
     private static final String CASE = "peter-connelly";
     private static final FactsSource BUNDLED = new FactsSource.Bundled();
+    private static final String NEWEST =
+            FactsLoader.load(BUNDLED, Limits.DEFAULT).version();
 
     @TempDir
     Path home;
@@ -105,7 +107,7 @@ class ChooserTest {
         store.with(CASE, "1.2.0").withFile(CASE + "/in-use.txt", "1.2.0\n");
 
         assertThat(choose(null, "1.0.0").source()).isEqualTo(new FactsSource.BundledVersion(CASE, "1.0.0"));
-        assertThat(choose(null, "1.1.0").source()).isEqualTo(BUNDLED);
+        assertThat(choose(null, NEWEST).source()).isEqualTo(BUNDLED);
         assertThat(choose(null, "1.2.0").source()).isEqualTo(installed(CASE, "1.2.0"));
         assertThat(choose(null, "1.2.0").mayFallBack()).isFalse();
     }
@@ -115,7 +117,10 @@ class ChooserTest {
         store.with("smallest", "2.0.0");
 
         assertThat(refused(CASE, "3.0.0").code()).isEqualTo("unknown-version");
-        assertThat(refused(CASE, "3.0.0").candidates()).extracting("text").containsExactly("1.1.0", "1.0.0");
+        assertThat(refused(CASE, "3.0.0").candidates())
+                .extracting("text")
+                .startsWith(NEWEST)
+                .endsWith("1.0.0");
         assertThat(refused("nobody", null).code()).isEqualTo("unknown-case");
         assertThat(refused("nobody", null).candidates()).extracting("text").containsExactly(CASE, "smallest");
         assertThat(refused("nobody", "1.0.0").exitCode()).isEqualTo(ExitCode.FACTS_UNUSABLE);
@@ -135,7 +140,7 @@ class ChooserTest {
         store.with(CASE, "1.2.0");
         Files.writeString(store.facts(CASE, "1.2.0"), "altered");
 
-        assertThat(answered(choose(null, null))).isEqualTo("1.1.0");
+        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings).extracting(Failure::code).containsExactly("store-damaged");
         assertThat(warnings.getFirst().message())
                 .contains(store.facts(CASE, "1.2.0").toString());
@@ -156,7 +161,7 @@ class ChooserTest {
     void a_version_in_use_that_is_gone_is_told_and_the_bundled_record_answers() {
         store.withFile(CASE + "/in-use.txt", "1.4.0\n");
 
-        assertThat(answered(choose(null, null))).isEqualTo("1.1.0");
+        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith("in-use.txt names version 1.4.0, which is gone");
     }
 
@@ -172,7 +177,7 @@ class ChooserTest {
     void a_file_in_the_place_of_the_store_is_told_and_the_bundled_record_answers() throws IOException {
         Files.writeString(store.root(), "no folder");
 
-        assertThat(answered(choose(null, null))).isEqualTo("1.1.0");
+        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith(store.root() + " is no folder");
         assertThat(refused(null, "1.2.0").code()).isEqualTo("store-damaged");
     }
@@ -183,7 +188,7 @@ class ChooserTest {
         Files.createDirectories(store.root().resolve(CASE));
         Files.createSymbolicLink(store.root().resolve(CASE).resolve("in-use.txt"), outside);
 
-        assertThat(answered(choose(null, null))).isEqualTo("1.1.0");
+        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings).extracting(Failure::code).containsExactly("store-link");
     }
 
@@ -191,7 +196,7 @@ class ChooserTest {
     void a_note_that_holds_no_version_is_told() {
         store.withFile(CASE + "/in-use.txt", "../../etc\n");
 
-        assertThat(answered(choose(null, null))).isEqualTo("1.1.0");
+        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith("in-use.txt names no version");
     }
 
