@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
@@ -99,13 +100,23 @@ final class StatusAnswers implements Answerer {
 
     private Response during(String person, TimeSpan span) {
         var reach = record.asOf(Topic.PAROLE);
-        var command = "onrecord status " + person + " --on " + span.from();
         if (span.from().isAfter(reach)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,
                     "The record reaches " + FactDate.of(reach).inWords() + ".");
         }
-        return concluded(answers(person, span), null, command, new StatusQuery(person, span.from()));
+        var day = dayOfFirst(person, span);
+        var command = "onrecord status " + person + " --on " + day;
+        return concluded(answers(person, span), null, command, new StatusQuery(person, day));
+    }
+
+    /** A day of the span on which the first answer holds, for the command, which takes days alone. */
+    private LocalDate dayOfFirst(String person, TimeSpan span) {
+        return intervals(person, span)
+                .findFirst()
+                .map(interval -> later(interval.from().latest(), span.from()))
+                .filter(day -> !day.isAfter(span.to()))
+                .orElse(span.from());
     }
 
     /** The answers with the page of the equal command; when nothing is known, what that command says. */
@@ -122,14 +133,19 @@ final class StatusAnswers implements Answerer {
 
     private List<AnsweredFact> answers(String person, TimeSpan span) {
         var sentence = new CustodySentence(record);
+        return intervals(person, span)
+                .flatMap(interval ->
+                        Stream.ofNullable(fact(interval)).map(fact -> AnsweredFact.saying(sentence.of(interval), fact)))
+                .toList();
+    }
+
+    /** What is known of the span, the longest part of it first. */
+    private Stream<CustodyInterval> intervals(String person, TimeSpan span) {
         return record.statuses().stream()
                 .filter(interval -> interval.person().equals(person) && interval.status() != CustodyStatus.UNKNOWN)
                 .filter(interval -> overlap(interval, span) > 0)
                 .sorted(Comparator.comparingLong((CustodyInterval interval) -> overlap(interval, span))
-                        .reversed())
-                .flatMap(interval -> java.util.stream.Stream.ofNullable(fact(interval))
-                        .map(fact -> AnsweredFact.saying(sentence.of(interval), fact)))
-                .toList();
+                        .reversed());
     }
 
     private @Nullable Fact fact(CustodyInterval interval) {

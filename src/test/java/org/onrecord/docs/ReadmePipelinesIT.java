@@ -17,11 +17,11 @@ class ReadmePipelinesIT {
     @TempDir
     static Path bin;
 
-    private static JarShell shell;
+    private static ProgramShell shell;
 
     @BeforeAll
     static void puts_the_program_on_the_path() throws Exception {
-        shell = JarShell.in(bin);
+        shell = ProgramShell.ofJar(bin);
     }
 
     @Test

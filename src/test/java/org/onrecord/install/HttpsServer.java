@@ -19,7 +19,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A server on this machine that speaks https, as well or as badly as a test wants, with a certificate of its own. */
-final class HttpsServer implements AutoCloseable {
+public final class HttpsServer implements AutoCloseable {
     private static final String PASSWORD = "changeit";
 
     private final ServerSocket socket;
@@ -33,12 +33,12 @@ final class HttpsServer implements AutoCloseable {
     }
 
     /** What is sent when a path is asked for, the head included. */
-    interface Answer {
+    public interface Answer {
         void send(OutputStream out) throws Exception;
     }
 
     /** Starts it with a certificate that keytool makes in this folder. */
-    static HttpsServer in(Path folder) throws Exception {
+    public static HttpsServer in(Path folder) throws Exception {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var store = folder.resolve("server.p12");
         var certificate = folder.resolve("server.pem");
@@ -93,12 +93,12 @@ final class HttpsServer implements AutoCloseable {
     }
 
     /** Its certificate, for curl to trust. */
-    Path certificate() {
+    public Path certificate() {
         return certificate;
     }
 
     /** The address of a path. */
-    String address(String path) {
+    public String address(String path) {
         return "https://127.0.0.1:" + socket.getLocalPort() + path;
     }
 
@@ -107,17 +107,26 @@ final class HttpsServer implements AutoCloseable {
     }
 
     /** What was asked of it: the head of each request. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    void on(String path, Answer answer) {
+    public void on(String path, Answer answer) {
         answers.put(path, answer);
     }
 
     /** Answers with some content, whole. */
     void on(String path, byte[] content) {
         on(path, out -> {
+            out.write(head("200 OK", "Content-Length: " + content.length));
+            out.write(content);
+        });
+    }
+
+    /** Answers with what a file holds when it is asked for. */
+    public void onFile(String path, Path file) {
+        on(path, out -> {
+            var content = Files.readAllBytes(file);
             out.write(head("200 OK", "Content-Length: " + content.length));
             out.write(content);
         });

@@ -8,22 +8,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.onrecord.golden.NativeBinary;
 
 /**
- * A shell in which {@code onrecord} is the packaged jar.
+ * A shell in which {@code onrecord} is one way of running the program.
  *
  * @param bin the folder that is first on its path
+ * @param variables what is set in it besides
  */
-record JarShell(Path bin) {
+record ProgramShell(Path bin, Map<String, String> variables) {
 
-    /** Puts the program into an empty folder. */
-    static JarShell in(Path bin) throws IOException {
+    /** Puts the packaged jar into an empty folder. */
+    static ProgramShell ofJar(Path bin) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
+        return of(bin, "'%s' -jar '%s'".formatted(java, jar));
+    }
+
+    /** Puts the native binary into an empty folder. */
+    static ProgramShell ofBinary(Path bin) throws IOException {
+        return of(bin, "'" + NativeBinary.built().path().toAbsolutePath() + "'");
+    }
+
+    private static ProgramShell of(Path bin, String words) throws IOException {
         var program = bin.resolve("onrecord");
-        Files.writeString(program, "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, jar));
+        Files.writeString(program, "#!/bin/sh\nexec " + words + " \"$@\"\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new JarShell(bin);
+        return new ProgramShell(bin, Map.of());
+    }
+
+    ProgramShell with(String variable, String value) {
+        return new ProgramShell(bin, Map.of(variable, value));
     }
 
     /** What a command that must end with 0 prints, errors too. */
@@ -36,6 +52,7 @@ record JarShell(Path bin) {
             // Nobody's own settings and records count, and what is installed goes nowhere else.
             builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("ONRECORD_"));
             builder.environment().put("HOME", bin.toString());
+            builder.environment().putAll(variables);
             var process = builder.start();
             process.getOutputStream().close();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,14 @@
+package org.onrecord.docs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+
+/** The guide, followed with the native binary. */
+@Tag("native")
+class EditingGuideNativeIT extends EditingGuideSuite {
+    @Override
+    ProgramShell shell(Path bin) throws IOException {
+        return ProgramShell.ofBinary(bin);
+    }
+}
