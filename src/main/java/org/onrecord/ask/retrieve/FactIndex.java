@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onrecord.ask.language.Lexicon;
@@ -24,13 +25,13 @@ import org.onrecord.model.Party;
 public final class FactIndex {
     private final CaseRecord record;
     private final List<Fact> facts;
-    private final Map<String, Map<Integer, Double>> postings = new HashMap<>();
+    private final Postings postings;
     private final Map<String, Integer> words = new HashMap<>();
-    private final Map<String, Set<String>> cues = new HashMap<>();
+    private final List<Set<String>> cues = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Set<String> roleStems = new HashSet<>();
-    private final Map<String, Set<String>> headlines = new HashMap<>();
+    private final List<Set<String>> headlines = new ArrayList<>();
     private final Map<String, Telling> tellings = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Offences offences;
@@ -47,18 +48,19 @@ public final class FactIndex {
                     Tokens.of(person.name() + " " + person.role() + " " + String.join(" ", person.aliases())).stream()
                             .filter(token -> !Lexicon.isFunctionWord(token.word()))
                             .map(Token::stem)
-                            .collect(Collectors.toSet());
+                            .collect(Collectors.toUnmodifiableSet());
             roles.put(person.id(), stems);
             roleStems.addAll(stems);
         }
         this.lengths = new int[facts.size()];
         var terms = new FactTerms(record, parties, words);
         record.overview().forEach(section -> told.addAll(section.facts()));
+        var weights = new HashMap<String, Map<Integer, Double>>();
         for (var index = 0; index < facts.size(); index++) {
-            add(index, terms.of(facts.get(index)));
+            add(index, terms.of(facts.get(index)), weights);
             meanLength += (double) lengths[index] / facts.size();
         }
-        postings.replaceAll((term, weights) -> Postings.of(weights));
+        this.postings = Postings.of(weights);
     }
 
     /** The facts; their places in this list are the numbers the postings use. */
@@ -73,7 +75,7 @@ public final class FactIndex {
 
     /** The cues of questions that the statement of a fact has words of: what steps and events it tells of. */
     Set<String> cues(Fact fact) {
-        return cues.getOrDefault(fact.id(), Set.of());
+        return cues.get(number(fact));
     }
 
     /** Whether the record's overview tells a fact. */
@@ -103,12 +105,12 @@ public final class FactIndex {
 
     /** The stems of the words of a fact's id, numbers left out. */
     Set<String> headlineOf(Fact fact) {
-        return headlines.getOrDefault(fact.id(), Set.of());
+        return headlines.get(number(fact));
     }
 
     /** Whether somebody is listed with a fact or named in its statement. */
     boolean isAbout(Fact fact, String id) {
-        return having("#" + id).containsKey(numbers.get(fact.id()));
+        return postings.has("#" + id, number(fact));
     }
 
     /** The offences that the record tells of. */
@@ -145,12 +147,12 @@ public final class FactIndex {
 
     /** Whether any fact has a term. */
     public boolean hasTerm(String term) {
-        return postings.containsKey(term);
+        return postings.contains(term);
     }
 
     /** The facts that have a term, by number, with its weight in each. */
-    Map<Integer, Double> having(String term) {
-        return postings.getOrDefault(term, Map.of());
+    Postings.Having having(String term) {
+        return postings.having(term);
     }
 
     /** The length of a fact relative to the mean. */
@@ -158,24 +160,24 @@ public final class FactIndex {
         return lengths[fact] / meanLength;
     }
 
-    private void add(int index, FactTerms.Terms terms) {
+    private void add(int index, FactTerms.Terms terms, Map<String, Map<Integer, Double>> weights) {
         var fact = facts.get(index);
         numbers.put(fact.id(), index);
         lengths[index] = terms.length();
         terms.weights()
                 .forEach((term, weight) ->
-                        postings.computeIfAbsent(term, none -> new HashMap<>()).put(index, weight));
-        cues.put(
-                fact.id(),
-                Lexicon.cues().find(terms.statement()).stream()
-                        .map(Lexicon.Match::name)
-                        .collect(Collectors.toSet()));
-        headlines.put(
-                fact.id(),
-                Tokens.of(fact.id()).stream()
-                        .filter(token -> !token.hasDigit() && !Lexicon.isFunctionWord(token.word()))
-                        .map(Token::stem)
-                        .collect(Collectors.toSet()));
+                        weights.computeIfAbsent(term, none -> new HashMap<>()).put(index, weight));
+        cues.add(Lexicon.cues().find(terms.statement()).stream()
+                .map(Lexicon.Match::name)
+                .collect(Collectors.toUnmodifiableSet()));
+        headlines.add(Tokens.of(fact.id()).stream()
+                .filter(token -> !token.hasDigit() && !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private int number(Fact fact) {
+        return Objects.requireNonNull(numbers.get(fact.id()));
     }
 
     private static List<Party> parties(CaseRecord record) {

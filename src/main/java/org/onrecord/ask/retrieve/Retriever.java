@@ -107,14 +107,14 @@ public final class Retriever {
     /** Each term counts by its own rarity and by that of the wish as a whole, so that more synonyms cost less. */
     private Matches matches(Wanted want) {
         var having = new HashSet<Integer>();
-        want.terms().keySet().forEach(term -> having.addAll(index.having(term).keySet()));
+        want.terms().keySet().forEach(term -> index.having(term).forEach((fact, weight) -> having.add(fact)));
         var together = rarity(having.size());
         var best = new HashMap<Integer, Match>();
         var value = together;
         for (var term : want.terms().entrySet()) {
             var facts = index.having(term.getKey());
-            var rarity = OWN * rarity(facts.size()) + (1 - OWN) * together;
-            if (!facts.isEmpty() && term.getValue() >= EXACT) {
+            var rarity = OWN * rarity(facts.count()) + (1 - OWN) * together;
+            if (facts.count() > 0 && term.getValue() >= EXACT) {
                 value = Math.max(value, rarity);
             }
             facts.forEach((fact, weight) -> best.merge(fact, match(rarity, weight, term.getValue(), fact), Match::or));

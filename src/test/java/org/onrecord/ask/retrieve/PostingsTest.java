@@ -2,30 +2,63 @@ package org.onrecord.ask.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {
-    private static final Map<Integer, Double> WEIGHTS = Map.of(700, 0.5, 3, 2.0, 41, 1.25);
+    private static final Map<String, Map<Integer, Double>> WEIGHTS = Map.of(
+            "review", Map.of(70_000, 0.5, 3, 2.0, 200, 1.25),
+            "second review", Map.of(0, 1.25),
+            "=café", Map.of(3, 0.1, 4, 0.2));
 
     private final Postings postings = Postings.of(WEIGHTS);
 
     @Test
-    void they_are_what_the_map_is() {
-        assertThat(postings).isEqualTo(WEIGHTS);
-        assertThat(Postings.of(Map.of())).isEmpty();
+    void they_have_what_the_maps_have() {
+        WEIGHTS.forEach((term, weights) -> assertThat(having(postings, term)).isEqualTo(weights));
+        assertThat(postings.having("review").count()).isEqualTo(3);
     }
 
     @Test
-    void they_come_in_the_order_of_their_numbers() {
-        assertThat(postings.keySet()).containsExactly(3, 41, 700);
-        assertThat(postings.values()).containsExactly(2.0, 1.25, 0.5);
+    void facts_come_in_the_order_of_their_numbers() {
+        assertThat(having(postings, "review"))
+                .containsExactly(Map.entry(3, 2.0), Map.entry(200, 1.25), Map.entry(70_000, 0.5));
     }
 
     @Test
-    void a_fact_that_lacks_the_term_has_no_weight() {
-        assertThat(postings.get(4)).isNull();
-        assertThat(postings.containsKey(4)).isFalse();
-        assertThat(postings.containsKey(null)).isFalse();
+    void a_term_that_no_fact_has_is_not_there() {
+        for (var term : new String[] {"", "=", "revie", "reviews", "zoo", "Café"}) {
+            assertThat(postings.contains(term)).as(term).isFalse();
+            assertThat(postings.has(term, 3)).as(term).isFalse();
+            assertThat(postings.having(term).count()).as(term).isZero();
+        }
+        assertThat(Postings.of(Map.of()).contains("review")).isFalse();
+    }
+
+    @Test
+    void a_fact_has_the_terms_it_was_given_with() {
+        WEIGHTS.forEach((term, weights) -> IntStream.of(0, 1, 3, 4, 199, 200, 201, 70_000, 70_001)
+                .forEach(fact -> assertThat(postings.has(term, fact))
+                        .as("%s in %s", term, fact)
+                        .isEqualTo(weights.containsKey(fact))));
+    }
+
+    @Test
+    void there_may_be_any_number_of_terms_and_weights() {
+        var many = new HashMap<String, Map<Integer, Double>>();
+        IntStream.range(1, 1000).forEach(n -> many.put("t" + n, Map.of(n, n / 7.0, n * 1000, n / 3.0 + 1)));
+
+        var packed = Postings.of(many);
+
+        many.forEach((term, weights) -> assertThat(having(packed, term)).isEqualTo(weights));
+    }
+
+    private static Map<Integer, Double> having(Postings postings, String term) {
+        var having = new LinkedHashMap<Integer, Double>();
+        postings.having(term).forEach(having::put);
+        return having;
     }
 }
