@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
  * In a JVM there is none, and the record is read as any other file.
  */
 final class BundledRecord {
-    /** The property is set by every GraalVM; asked by name, the program needs no library of it. */
-    private static final boolean IMAGE_IS_BUILT =
-            "buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
-
     private static final @Nullable DigestedRecord IN_IMAGE =
-            IMAGE_IS_BUILT ? FactsLoader.read(new FactsSource.Bundled(), Limits.DEFAULT) : null;
+            BundledFiles.IMAGE_IS_BUILT ? FactsLoader.read(new FactsSource.Bundled(), Limits.DEFAULT) : null;
 
     private BundledRecord() {}
 

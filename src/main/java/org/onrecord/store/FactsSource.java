@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where a record is read from. */
@@ -18,7 +17,6 @@ public sealed interface FactsSource {
 
     /** The record that comes with the program. */
     record Bundled() implements FactsSource {
-        private static final String RESOURCE = "/org/onrecord/facts/peter-connelly.json";
 
         @Override
         public String name() {
@@ -27,11 +25,11 @@ public sealed interface FactsSource {
 
         @Override
         public InputStream open() throws IOException {
-            var in = Bundled.class.getResourceAsStream(RESOURCE);
-            if (in == null) {
-                throw new NoSuchFileException(RESOURCE);
-            }
-            return in;
+            return BundledFiles.open(resource());
+        }
+
+        String resource() {
+            return "/org/onrecord/facts/peter-connelly.json";
         }
     }
 
@@ -50,19 +48,12 @@ public sealed interface FactsSource {
 
         /** Whether the program comes with it. */
         public boolean exists() {
-            return PackedVersions.have(resource()) || BundledVersion.class.getResource(resource()) != null;
+            return BundledFiles.have(resource());
         }
 
         @Override
         public InputStream open() throws IOException {
-            if (PackedVersions.have(resource())) {
-                return PackedVersions.open(resource());
-            }
-            var in = BundledVersion.class.getResourceAsStream(resource());
-            if (in == null) {
-                throw new NoSuchFileException(resource());
-            }
-            return in;
+            return BundledFiles.open(resource());
         }
 
         String resource() {

@@ -189,6 +189,12 @@ class NativeBinaryIT {
                 .isEqualTo(binary.run(List.of("--facts", FACTS, "ask", "--explain", question), Map.of(), ""));
     }
 
+    /** It is downloaded, and read from a disk: what makes it grow again has to be worth it. */
+    @Test
+    void it_is_smaller_than_thirty_megabytes() throws Exception {
+        assertThat(Files.size(path)).isLessThan(30_000_000);
+    }
+
     @Test
     void it_needs_no_home() throws Exception {
         assertThat(binary.run(List.of("who", "barker"), Map.of(), ""))

@@ -136,7 +136,7 @@ public final class Lexicon {
             var colon = line.indexOf(':');
             var name = line.substring(0, colon).strip();
             for (var phrase : line.substring(colon + 1).split(",", -1)) {
-                var stems = Tokens.of(phrase).stream().map(Token::stem).toList();
+                var stems = Tokens.of(phrase).stream().map(Token::stem).collect(Collectors.toUnmodifiableList());
                 if (!stems.isEmpty()) {
                     byFirstStem
                             .computeIfAbsent(stems.getFirst(), first -> new ArrayList<>())
@@ -144,11 +144,12 @@ public final class Lexicon {
                 }
             }
         }
+        byFirstStem.replaceAll((stem, entries) -> List.copyOf(entries));
         return new Lexicon(byFirstStem);
     }
 
     private static Set<String> stems(String resource) {
-        return words(resource).stream().map(Stem::of).collect(Collectors.toSet());
+        return words(resource).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> words(String resource) {
@@ -156,6 +157,6 @@ public final class Lexicon {
         for (var line : WordList.lines(resource)) {
             Tokens.of(line).forEach(token -> words.add(token.word()));
         }
-        return words;
+        return Set.copyOf(words);
     }
 }

@@ -3,7 +3,6 @@ package org.onrecord.ask.understand;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class PartyFinder {
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();
     private final int longest;
-    private final Set<String> known = new HashSet<>();
+    private Set<String> known = Set.of();
 
     private record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
         /** Of those who share a name, the one whom the whole record is about is seldom meant by it. */
@@ -152,8 +151,11 @@ public final class PartyFinder {
 
     /** Words that are no misspelt names. */
     public void know(Set<String> words) {
-        known.addAll(words);
-        known.addAll(Lexicon.functionWords());
+        known = words;
+    }
+
+    private boolean isKnown(String word) {
+        return known.contains(word) || Lexicon.isFunctionWord(word);
     }
 
     /** Every word of every name, for spelling. */
@@ -178,7 +180,7 @@ public final class PartyFinder {
         var words = tokens.stream().map(Token::word).map(Stem::regular).toList();
         for (var at = 0; at < words.size(); ) {
             var mention = longestAt(tokens, words, at);
-            if (mention == null && mayBeMisspelt && !known.contains(words.get(at))) {
+            if (mention == null && mayBeMisspelt && !isKnown(words.get(at))) {
                 mention = misspeltAt(words, at);
             }
             if (mention == null) {
@@ -197,7 +199,7 @@ public final class PartyFinder {
             var name = entry.getKey();
             if (name.size() > 1
                     && at + name.size() <= words.size()
-                    && !known.containsAll(words.subList(at, at + name.size()))
+                    && !words.subList(at, at + name.size()).stream().allMatch(this::isKnown)
                     && isLike(name, words, at)) {
                 return new Mention(
                         List.copyOf(entry.getValue().ids()),

@@ -34,10 +34,10 @@ final class Spellchecker {
      * @param english other words that are right
      */
     Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
-        this.names = names;
+        this.names = Set.copyOf(names);
         this.words = words;
-        this.english = english;
-        this.stems = words.keySet().stream().map(Stem::family).collect(Collectors.toSet());
+        this.english = Set.copyOf(english);
+        this.stems = words.keySet().stream().map(Stem::family).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The tokens with what can be corrected corrected, names left alone; each correction is added to the list as "written → read". */
