@@ -57,6 +57,8 @@ final class LineEditor implements AutoCloseable {
                     .exec(true)
                     .dumb(true)
                     .encoding(StandardCharsets.UTF_8)
+                    // Else the terminal is asked how wide it shows emoji made of several, and the prompt waits for it.
+                    .graphemeCluster(false)
                     .build();
             // While an answer is shown, Ctrl-C is for the pager; while a line is typed, the reader listens to it.
             terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
