@@ -145,9 +145,8 @@ abstract class BadInputSuite {
     void a_version_that_comes_with_the_program_cannot_be_contradicted() throws Exception {
         var bundled = Files.readString(Path.of("facts/versions/peter-connelly-1.0.0.json"));
         var other = bundled.replace("\"Haringey baby case\"", "\"The Haringey case\"");
-        var file = Files.writeString(folder.resolve("other.json"), other);
         assertThat(other).isNotEqualTo(bundled);
-
+        var file = Files.writeString(folder.resolve("other.json"), other);
         refused(reader, "version-contradicts", 5, "install", file.toString(), "--allow-unsigned");
     }
 
@@ -174,13 +173,8 @@ abstract class BadInputSuite {
 
     @Test
     void a_server_that_nobody_vouches_for() throws Exception {
-        var nobody = Files.createFile(folder.resolve("nobody.pem"));
-        refused(
-                reader.with("CURL_CA_BUNDLE", nobody.toString()),
-                "tls-failed",
-                69,
-                "install",
-                server.address("/good.json"));
+        var nobody = Files.createFile(folder.resolve("nobody.pem")).toString();
+        refused(reader.with("CURL_CA_BUNDLE", nobody), "tls-failed", 69, "install", server.address("/good.json"));
     }
 
     @Test
@@ -191,12 +185,8 @@ abstract class BadInputSuite {
 
     @Test
     void a_proxy_that_is_set_is_used() {
-        refused(
-                reader.with("https_proxy", "http://127.0.0.1:1"),
-                "source-unreachable",
-                69,
-                "install",
-                server.address("/good.json"));
+        var proxied = reader.with("https_proxy", "http://127.0.0.1:1");
+        refused(proxied, "source-unreachable", 69, "install", server.address("/good.json"));
     }
 
     @Test

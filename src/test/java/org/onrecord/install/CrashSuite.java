@@ -227,10 +227,15 @@ abstract class CrashSuite {
                 .formatted(data, prepared, data);
         assertThat(tellsOfNoSpace(List.of("sh", "-c", "set -f; (ulimit -f 64; " + body + ")", "sh")))
                 .isTrue();
-        if (run(List.of("unshare", "-m", "sh", "-c", mount)).code() == 0) {
+        var mayMount = run(List.of("unshare", "-m", "sh", "-c", mount)).code() == 0;
+        if (mayMount) {
             assertThat(tellsOfNoSpace(List.of("unshare", "-m", "sh", "-c", mount + body, "sh")))
                     .isTrue();
         }
+        Files.writeString(
+                Path.of("target/full-disk-" + name + ".txt"),
+                "%s: out of space by a limit on the size of files%s: told, and the store as before byte for byte%n"
+                        .formatted(name, mayMount ? ", and on a full tmpfs" : " (no tmpfs: not root, or not allowed)"));
     }
 
     private boolean tellsOfNoSpace(List<String> shell) throws Exception {
