@@ -3,7 +3,9 @@ package org.onrecord.ask;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.OrdinalWords;
 import org.onrecord.ask.language.Token;
@@ -56,11 +58,12 @@ final class BackReferences implements Answerer {
 
     /** "And the first one?" after a question about the second review is no place in a list. */
     private static boolean contrasts(Question asked, Context context) {
-        var last = context.question();
         return asked.isContinuation()
-                && last != null
-                && last.content().size() > 1
-                && last.contentTokens().stream().anyMatch(token -> number(List.of(token)) > 0);
+                && Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
+                        .flatMap(Optional::stream)
+                        .filter(before -> before.content().size() > 1)
+                        .anyMatch(before ->
+                                before.contentTokens().stream().anyMatch(token -> number(List.of(token)) > 0));
     }
 
     private static boolean isPointing(Token token) {

@@ -3,6 +3,8 @@ package org.onrecord.ask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 
 /**
  * What has been spoken of, for a follow-up question to refer to.
@@ -19,4 +21,10 @@ public record Context(
         @Nullable Question topic) {
     /** The beginning of a conversation. */
     public static final Context NONE = new Context(List.of(), List.of(), null, null);
+
+    /** The fact that was told last and first, or null. */
+    @Nullable
+    Fact told(CaseRecord record) {
+        return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
+    }
 }

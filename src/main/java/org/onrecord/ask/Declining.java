@@ -24,6 +24,9 @@ final class Declining implements Answerer {
     private static final Set<String> MOVING = WordClasses.of("moving");
     private static final Set<String> ASKING_NAME = WordClasses.of("asking-name");
 
+    private static final Set<String> AGE = Set.of("old", "aged", "year", "years", "month", "months");
+    private static final Set<String> BEING =
+            Set.of("is", "are", "was", "were", "s", "else", "the", "exactly", "actually", "really");
     private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
 
     private static final double HALF = 0.5;
@@ -63,7 +66,7 @@ final class Declining implements Answerer {
             return notOnRecord(
                     "The record gives no advice. If a child may be in danger, the police, the council or a child protection helpline can help.");
         }
-        if (question.has("opinion")) {
+        if (question.has("opinion") || question.isJudgement()) {
             return notOnRecord("The record holds facts, not opinions.");
         }
         if (question.has("appearance")) {
@@ -94,7 +97,15 @@ final class Declining implements Answerer {
         if (question.has("health") && isAboutSomebodyElse(question)) {
             return entryAbout(Set.of("health"), "health");
         }
-        return question.hasWord(ASKING_NAME) && !question.has("why") ? nameless(question) : null;
+        return asksName(question) && !question.has("why") ? nameless(question) : null;
+    }
+
+    /** "Who is the girl", "whose", "the name of"; not "who complained", which asks who did something. */
+    private static boolean asksName(Question question) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        var who = words.indexOf("who");
+        var asksDoer = who >= 0 && who + 1 < words.size() && !BEING.contains(words.get(who + 1));
+        return words.stream().anyMatch(word -> ASKING_NAME.contains(word) && !(asksDoer && word.equals("who")));
     }
 
     /** Whether somebody is named other than the one whom the record is about. */
@@ -170,6 +181,7 @@ final class Declining implements Answerer {
         var described = question.content().stream()
                 .filter(at -> !question.isAside(at))
                 .map(question.tokens()::get)
+                .filter(token -> !token.isNumber() && !AGE.contains(token.word()))
                 .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
         return java.util.stream.Stream.concat(nameless, described).toList();
     }

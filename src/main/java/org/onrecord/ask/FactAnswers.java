@@ -4,42 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
-import org.onrecord.ask.language.Tokens;
-import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.retrieve.Candidate;
 import org.onrecord.ask.retrieve.FactIndex;
 import org.onrecord.ask.retrieve.Fitness;
 import org.onrecord.ask.retrieve.Retriever;
 import org.onrecord.ask.retrieve.Wanted;
 import org.onrecord.ask.retrieve.Wants;
-import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 
 /** Finds the facts that answer a question, best first. */
 final class FactAnswers implements Answerer {
-    private static final double FAVOURED = 1.6;
-    private static final double SHOWN = 0.45;
-    private static final double NAME_WORD = 0.3;
-    private static final double ROLE_WORD = 0.3;
-    private static final double DESCRIPTION = 0.6;
-    private static final double PROFILED = 1.6;
     private static final double ENOUGH = 0.45;
     private static final double ENOUGH_AGAIN = 0.3;
     private static final double ALSO = 0.6;
     private static final int EXPLAINED = 5;
-    private static final double POST_WORD = 0.4;
     private static final double SURE = 0.6;
     private static final double REASON_SHARE = 0.25;
-    private static final Set<String> POSTS = WordClasses.of("post");
-    private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary", "list");
 
     private final CaseRecord record;
     private final FactIndex index;
@@ -47,6 +33,9 @@ final class FactAnswers implements Answerer {
     private final FollowOn followOn;
     private final Retriever retriever;
     private final TimeOrder timeOrder;
+    private final Identity identity;
+    private final Succession succession;
+    private final Continuity continuity;
 
     FactAnswers(CaseRecord record, FactIndex index) {
         this.record = record;
@@ -55,6 +44,9 @@ final class FactAnswers implements Answerer {
         this.followOn = new FollowOn(record);
         this.retriever = new Retriever(index);
         this.timeOrder = new TimeOrder(index);
+        this.identity = new Identity(record);
+        this.succession = new Succession(record);
+        this.continuity = new Continuity(record, index);
     }
 
     @Override
@@ -73,7 +65,7 @@ final class FactAnswers implements Answerer {
         if (saysNothing(resolved)) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.nearest(List.of()));
         }
-        var ranked = rank(resolved);
+        var ranked = rank(resolved, context);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
         if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved)) {
             return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
@@ -81,7 +73,7 @@ final class FactAnswers implements Answerer {
                     .withScores(scores);
         }
         var facts = best(ranked, most);
-        var understood = command.of(facts, about(question), isIdentity(question));
+        var understood = command.of(facts, about(question), Identity.isAsked(question));
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood))
                 .withScores(scores);
@@ -141,7 +133,7 @@ final class FactAnswers implements Answerer {
 
     /** The people that a bare name can mean, when they are several. */
     private List<Suggestion> severalCalledSo(Question question) {
-        if (!isIdentity(question)
+        if (!Identity.isAsked(question)
                 || question.mentions().getFirst().ids().size() < 2
                 || question.mentions().getFirst().isImplied()) {
             return List.of();
@@ -161,20 +153,23 @@ final class FactAnswers implements Answerer {
     }
 
     /** Candidates for a question, best first. */
-    List<Candidate> rank(Resolved resolved) {
-        var question = ofSuccessor(resolved.question());
+    private List<Candidate> rank(Resolved resolved, Context context) {
+        var question = succession.aboutPost(resolved.question());
         var wanted = new ArrayList<Wanted>(Wants.of(question));
-        var isIdentity = isIdentity(question);
+        var isIdentity = Identity.isAsked(question);
         if (isIdentity) {
-            wanted.addAll(role(question));
+            wanted.addAll(identity.wanted(question));
         }
         if (!question.equals(resolved.question())) {
-            wanted.addAll(successor(resolved.question()));
+            wanted.addAll(succession.wanted(resolved.question()));
         }
         wanted.addAll(resolved.background());
-        var fitness = new Fitness(question, index);
+        var fitness = new Fitness(question, Continuity.ordinals(resolved, context), index);
         var ranked = retriever.rank(
-                wanted, fact -> fitness.applyAsDouble(fact) * told(resolved, fact) * (isIdentity ? profile(fact) : 1));
+                wanted,
+                fact -> fitness.applyAsDouble(fact)
+                        * continuity.fit(resolved, context, fact)
+                        * (isIdentity ? Identity.fit(fact) : 1));
         return timeOrder.of(question, telling(question, ranked, enough(resolved)));
     }
 
@@ -193,80 +188,5 @@ final class FactAnswers implements Answerer {
             return reasons;
         }
         return ranked.isEmpty() || ranked.getFirst().coverage() < SURE ? List.of() : ranked;
-    }
-
-    /** Who came after somebody is told by facts about the post, not about that person. */
-    private Question ofSuccessor(Question question) {
-        var asks = question.has("successor") && question.has("who");
-        var persons = question.mentions().stream()
-                .filter(mention -> !mention.isBody())
-                .toList();
-        return asks && persons.stream().map(Mention::ids).distinct().count() == 1
-                ? question.withMentions(
-                        question.mentions().stream().filter(Mention::isBody).toList())
-                : question;
-    }
-
-    private List<Wanted> successor(Question question) {
-        var wanted = new ArrayList<Wanted>();
-        var person = record.party(question.mentions().stream()
-                .filter(mention -> !mention.isBody())
-                .findFirst()
-                .orElseThrow()
-                .ids()
-                .getFirst());
-        if (person != null) {
-            Tokens.of(firstClause(person.role())).stream()
-                    .filter(token -> !Lexicon.isFunctionWord(token.word()) && !token.hasDigit())
-                    .forEach(token -> wanted.add(Wanted.needed(token.word(), Map.of(token.stem(), 1.0), POST_WORD)));
-            wanted.add(Wanted.needed("appointed", Map.of("appoint", 1.0, "new", 0.8, "interim", 0.9, "becom", 0.8), 1));
-            wanted.add(Wanted.welcome(person.id(), Map.of("#" + person.id(), 1.0), POST_WORD));
-        }
-        return wanted;
-    }
-
-    private double told(Resolved resolved, Fact fact) {
-        return resolved.favoured().contains(fact.id())
-                ? FAVOURED
-                : resolved.shown().contains(fact.id()) && !index.givesReason(fact) ? SHOWN : 1;
-    }
-
-    /** "who is X", or a name alone: nothing but one person or body. */
-    static boolean isIdentity(Question question) {
-        return question.contentTokens().stream().allMatch(token -> POSTS.contains(token.word()))
-                && question.span() == null
-                && question.mentions().size() == 1
-                && question.cues().stream().allMatch(IDENTITY_CUES::contains);
-    }
-
-    /** What the record calls the part of the one asked about, as words an answer should have. */
-    private List<Wanted> role(Question question) {
-        var wanted = new ArrayList<Wanted>();
-        for (var id : question.mentions().getFirst().ids()) {
-            var party = record.party(id);
-            if (party == null) {
-                continue;
-            }
-            for (var token : Tokens.of(firstClause(party.role()))) {
-                if (!Lexicon.isFunctionWord(token.word())) {
-                    wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), ROLE_WORD));
-                }
-            }
-            Tokens.of(party.name())
-                    .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), NAME_WORD)));
-        }
-        question.mentions().getFirst().description().stream()
-                .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), DESCRIPTION)));
-        return wanted;
-    }
-
-    private static String firstClause(String role) {
-        var comma = role.indexOf(',');
-        return comma < 0 ? role : role.substring(0, comma);
-    }
-
-    private static double profile(Fact fact) {
-        return fact.kind() == FactKind.PROFILE ? PROFILED : 1;
     }
 }

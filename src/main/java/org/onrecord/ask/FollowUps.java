@@ -10,14 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
-import org.onrecord.ask.retrieve.Wanted;
-import org.onrecord.ask.retrieve.Wants;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.PartyType;
 
 /**
  * Fills the gaps of a follow-up question from the conversation: pronouns, "and Owen?", "in 2014?", "why?".
@@ -26,7 +23,8 @@ import org.onrecord.model.PartyType;
  * of its own repeats the last one with what it changes.
  */
 final class FollowUps {
-    private static final Set<String> BACK = WordClasses.of("back");
+    private static final Set<String> BACK = Background.BACK;
+    private static final Set<String> FURTHER = Set.of("again", "since");
     private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> QUESTION_CUES = Stream.concat(
                     Question.QUESTION_WORDS.stream(), Stream.of("list", "overview", "summary"))
@@ -38,18 +36,17 @@ final class FollowUps {
     private static final Set<String> LATER = Set.of("after", "next", "following", "later");
     private static final Set<String> EARLIER = Set.of("before", "previous", "earlier");
     private static final int SHORT = 2;
-    private static final double BACKGROUND = 0.2;
-    private static final double REFERRED = 0.6;
-    private static final double EARLIER_SHARE = 0.6;
 
     private final CaseRecord record;
     private final PartyFinder parties;
     private final Pronominal pronouns;
+    private final Background background;
 
     FollowUps(CaseRecord record, PartyFinder parties) {
         this.parties = parties;
         this.record = record;
         this.pronouns = new Pronominal(record);
+        this.background = new Background(record);
     }
 
     /** The question with its gaps filled; itself when it has none. */
@@ -84,7 +81,6 @@ final class FollowUps {
         var own = Stream.concat(question.mentions().stream().map(Mention::elsewhere), meant.stream())
                 .toList();
         var mentions = own.isEmpty() ? last.mentions() : own;
-        var kept = own.isEmpty() ? List.<Wanted>of() : kept(last.mentions(), own);
         var span = question.span() != null
                 ? question.span()
                 : ordersAnew(question) ? null : shifted(question, last.span());
@@ -99,7 +95,7 @@ final class FollowUps {
                 question,
                 whole,
                 ids(about.toList()),
-                kept,
+                background.ofRepeated(last, own, context),
                 goesOn && isAboutTold(question) ? told : Set.of(),
                 goesOn && isWhy ? told : Set.of());
     }
@@ -156,7 +152,18 @@ final class FollowUps {
         return question.cues().stream().anyMatch(ORDER_CUES::contains);
     }
 
+    /** After "when was she released", "and in 2016?" asks no day again, but how things stood then. */
+    private static boolean isThen(Question question, Question last) {
+        return question.span() != null
+                && question.cues().isEmpty()
+                && last.has("when")
+                && last.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
+    }
+
     private static Set<String> cues(Question question, Question last) {
+        if (isThen(question, last)) {
+            return Set.of("standing");
+        }
         var asksAnew = question.cues().stream().anyMatch(QUESTION_CUES::contains);
         var cues = new LinkedHashSet<>(question.cues());
         last.cues().stream()
@@ -166,20 +173,6 @@ final class FollowUps {
         return cues;
     }
 
-    /** The people of the last question of another sort than the new ones: an answer may well be about them too. */
-    private List<Wanted> kept(List<Mention> last, List<Mention> own) {
-        var sorts = own.stream().map(this::sort).toList();
-        return last.stream()
-                .filter(mention -> !sorts.contains(sort(mention)))
-                .map(mention -> Wants.party(mention).faint(REFERRED))
-                .toList();
-    }
-
-    private PartyType sort(Mention mention) {
-        var party = record.party(mention.ids().getFirst());
-        return party == null ? PartyType.PERSON : party.type();
-    }
-
     private Resolved withPronouns(Question asked, Context context) {
         var question = afterTold(asked, context);
         var meant = meant(question, context);
@@ -187,21 +180,43 @@ final class FollowUps {
                 ? question
                 : question.withMentions(Stream.concat(question.mentions().stream(), meant.stream())
                         .toList());
+        var told = question.hasWord(BACK) && isAboutTold(question)
+                ? new LinkedHashSet<>(context.answers().stream().limit(1).toList())
+                : Set.<String>of();
         return new Resolved(
-                question, whole, ids(meant), background(question, context, !meant.isEmpty()), Set.of(), Set.of());
+                question,
+                inheriting(whole, context),
+                ids(meant),
+                background.of(question, context, !meant.isEmpty()),
+                told,
+                Set.of());
+    }
+
+    /** "And for the other charge?" asks what the last question asked. */
+    private static Question inheriting(Question question, Context context) {
+        var last = context.question();
+        return last != null
+                        && question.isContinuation()
+                        && !question.isYesNo()
+                        && question.cues().isEmpty()
+                ? question.withCues(last.cues())
+                : question;
     }
 
     /** "after that" is after what was just told. */
     private Question afterTold(Question question, Context context) {
-        var told = context.answers().isEmpty()
-                ? null
-                : record.facts().get(context.answers().getFirst());
+        var told = context.told(record);
         return told == null
                         || question.span() != null
-                        || !question.has("then")
+                        || !(question.has("then") || isFurther(question))
                         || told.date().latest().equals(LocalDate.MAX)
                 ? question
                 : question.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
+    }
+
+    /** "Let out again", "recalled since": another event of that kind, after the one told. */
+    private static boolean isFurther(Question question) {
+        return question.cues().stream().anyMatch(cue -> cue.startsWith("event-")) && question.hasWord(FURTHER);
     }
 
     /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */
@@ -220,34 +235,6 @@ final class FollowUps {
                         .map(Mention::elsewhere)
                         .toList()
                 : List.of();
-    }
-
-    /** Words of the last question that one which refers back to it may be about. */
-    private static List<Wanted> background(Question question, Context context, boolean hasPronoun) {
-        var last = context.question();
-        if (last == null) {
-            return List.of();
-        }
-        var refers = question.hasWord(BACK) || question.isContinuation();
-        if (refers || question.content().size() <= 2) {
-            var share = refers ? REFERRED : BACKGROUND;
-            return Stream.concat(
-                            Wants.of(last).stream().map(want -> want.faint(share)),
-                            topic(context).stream().map(want -> want.faint(share * EARLIER_SHARE)))
-                    .toList();
-        }
-        return question.mentions().isEmpty() && !hasPronoun
-                ? last.mentions().stream()
-                        .map(mention -> Wants.party(mention).faint(2 * BACKGROUND))
-                        .toList()
-                : List.of();
-    }
-
-    /** What the subject of the conversation wants, when the last question was itself a follow-up to it. */
-    private static List<Wanted> topic(Context context) {
-        return context.topic() == null || context.topic().equals(context.question())
-                ? List.of()
-                : Wants.of(context.topic());
     }
 
     private static List<String> ids(List<Mention> mentions) {

@@ -1,10 +1,14 @@
 package org.onrecord.ask;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
@@ -23,7 +27,12 @@ final class OutcomeLists implements Answerer {
     private static final Set<String> SEVERAL = WordClasses.of("several");
     private static final Set<String> PLURAL = WordClasses.of("plural");
     /** Words of content that may stand beside those for everybody and for the step. */
+    private static final Set<String> SENTENCING = WordClasses.of("sentencing");
+
     private static final Set<String> BESIDE = WordClasses.of("beside-everybody");
+
+    /** Where a conviction stands: somebody who pleads guilty gets no verdict. */
+    private static final List<OutcomeStep> CONVICTIONS = List.of(OutcomeStep.PLEA, OutcomeStep.VERDICT);
 
     private final CaseRecord record;
 
@@ -40,43 +49,73 @@ final class OutcomeLists implements Answerer {
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.question();
         var step = step(question);
-        if (step == null || !isAboutEverybody(question) || !isAboutNothingElse(question, step)) {
+        if (step == null || !isAboutEverybody(question, step) || !isAboutNothingElse(question, step)) {
             return null;
         }
-        var query = new OutcomeQuery(null, Set.of(step), null, FactFilter.NONE);
+        var steps = steps(question, step);
+        var keys = steps.stream().map(OutcomeStep::key).collect(Collectors.joining(","));
+        var query = new OutcomeQuery(null, Set.copyOf(steps), null, FactFilter.NONE);
         return query.answer(record) instanceof Found found && found.view() instanceof OutcomesView outcomes
                 ? Response.of(
                                 told(outcomes.facts()).stream()
                                         .map(AnsweredFact::of)
                                         .toList(),
                                 null,
-                                "onrecord outcome --step " + step.key())
+                                "onrecord outcome --step " + keys)
                         .withPage(found)
                 : null;
     }
 
-    /** First one of each person's, a conviction before an acquittal; then the rest. */
+    /** The steps that tell it: of "convicted" and of "jailed for what" a plea or a verdict. */
+    private static List<OutcomeStep> steps(Question question, OutcomeStep step) {
+        var steps = EnumSet.of(step);
+        if (step == OutcomeStep.VERDICT || (step == OutcomeStep.SENTENCE && question.has("charge-asked"))) {
+            steps.addAll(CONVICTIONS);
+        }
+        return List.copyOf(steps);
+    }
+
+    /**
+     * First one of each person's: a conviction before an acquittal, the charge that most of them share before another,
+     * a verdict before a plea; then the rest.
+     */
     private static List<Fact> told(List<Fact> outcomes) {
+        var sharedBy = outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        OutcomeLists::charge, Collectors.mapping(OutcomeLists::person, Collectors.toSet())));
+        var order = Comparator.comparing(OutcomeLists::isAcquittal)
+                .thenComparingInt(
+                        fact -> -sharedBy.getOrDefault(charge(fact), Set.of()).size())
+                .thenComparing(fact -> detail(fact).step() == OutcomeStep.PLEA)
+                .thenComparing(fact -> detail(fact).step() != OutcomeStep.SENTENCE);
         var told = new LinkedHashSet<Fact>();
         var persons = outcomes.stream().map(OutcomeLists::person).distinct().toList();
         for (var person : persons) {
             outcomes.stream()
                     .filter(fact -> person(fact).equals(person))
-                    .min(Comparator.comparing(OutcomeLists::isAcquittal))
+                    .min(order)
                     .ifPresent(told::add);
         }
-        told.addAll(outcomes);
+        outcomes.stream().sorted(order).forEach(told::add);
         return List.copyOf(told);
     }
 
     private static boolean isAcquittal(Fact fact) {
-        return fact.detail() instanceof OutcomeDetail outcome
-                && outcome.result() != null
-                && outcome.result().startsWith("not ");
+        var result = detail(fact).result();
+        return result != null && result.startsWith("not ");
     }
 
     private static String person(Fact fact) {
-        return fact.detail() instanceof OutcomeDetail outcome ? outcome.person() : "";
+        return detail(fact).person();
+    }
+
+    private static String charge(Fact fact) {
+        var charge = detail(fact).charge();
+        return charge == null ? "" : charge;
+    }
+
+    private static OutcomeDetail detail(Fact fact) {
+        return (OutcomeDetail) Objects.requireNonNull(fact.detail());
     }
 
     private static @Nullable OutcomeStep step(Question question) {
@@ -89,25 +128,40 @@ final class OutcomeLists implements Answerer {
     }
 
     /** Nobody is named but the one whom the record is about, and the words are for all or for whoever it was. */
-    private boolean isAboutEverybody(Question question) {
+    private boolean isAboutEverybody(Question question, OutcomeStep step) {
         var centre = record.centre();
         var isOpen = (question.has("who") && question.has("step-sentence"))
                 || question.hasWord(EVERYBODY)
                 || (question.hasWord(PLURAL) && question.hasWord(SEVERAL));
         return isOpen
+                && !asksAgent(question)
                 && question.span() == null
                 && !question.has("when")
-                && !question.has("why")
-                && !question.has("first")
+                && (!question.has("why") || question.has("charge-asked"))
+                && (!question.has("first") || step == OutcomeStep.CHARGE)
                 && !question.has("last")
                 && question.mentions().stream()
                         .allMatch(mention -> mention.ids().contains(centre));
     }
 
+    /** "Who jailed them" asks for the court, not for those who were jailed. */
+    private static boolean asksAgent(Question question) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        var at = words.indexOf("who");
+        return at >= 0 && at + 1 < words.size() && SENTENCING.contains(words.get(at + 1));
+    }
+
+    /** Whether each word of content is one for the step, for everybody, or may stand beside those. */
     private static boolean isAboutNothingElse(Question question, OutcomeStep step) {
-        return question.contentTokens().stream()
-                .map(Token::stem)
-                .allMatch(stem ->
-                        BESIDE.contains(stem) || stem.startsWith(step.key().substring(0, 4)));
+        var steps = Lexicon.cues().find(question.tokens()).stream()
+                .filter(match -> match.name().equals("step-" + step.key()))
+                .toList();
+        return question.content().stream()
+                .filter(at -> steps.stream().noneMatch(match -> match.covers(at)))
+                .map(question.tokens()::get)
+                .allMatch(token -> BESIDE.contains(token.stem())
+                        || EVERYBODY.contains(token.word())
+                        || SEVERAL.contains(token.word())
+                        || Lexicon.isEveryday(token));
     }
 }

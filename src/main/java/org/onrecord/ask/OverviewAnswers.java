@@ -64,7 +64,7 @@ final class OverviewAnswers implements Answerer {
         if (words.isEmpty() && asksAccount && !question.has("since")) {
             return account(essence(overview)).withSuggestions(followUps(overview));
         }
-        var section = headings.headed(overview, question, words);
+        var section = question.isYesNo() ? null : headings.headed(overview, question, words);
         if (section == null && asksAccount) {
             section = Headings.fullest(overview, words);
         }

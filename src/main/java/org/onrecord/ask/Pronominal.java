@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.ask.understand.Question;
@@ -27,6 +29,7 @@ final class Pronominal {
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
     private static final Set<String> IT = Set.of("it", "its");
+    private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MOST = 3;
 
     private final CaseRecord record;
@@ -46,10 +49,10 @@ final class Pronominal {
     List<Mention> meant(Question question, Context context) {
         var meant = new ArrayList<Mention>();
         if (question.hasWord(HE)) {
-            add(meant, question, context, Pronouns.HE);
+            add(meant, question, context, Pronouns.HE, HE);
         }
         if (question.hasWord(SHE)) {
-            add(meant, question, context, Pronouns.SHE);
+            add(meant, question, context, Pronouns.SHE, SHE);
         }
         var last = context.question();
         if (question.hasWord(THEY) && question.mentions().isEmpty() && last != null) {
@@ -99,11 +102,12 @@ final class Pronominal {
         return mention.ids().stream().allMatch(id -> record.organisations().containsKey(id));
     }
 
-    private void add(List<Mention> meant, Question question, Context context, Pronouns pronouns) {
+    private void add(List<Mention> meant, Question question, Context context, Pronouns pronouns, Set<String> words) {
         var named = question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .toList();
-        if (named.stream().anyMatch(id -> isCalled(id, pronouns, false))) {
+        var nearest = namedSoFar(question, words, context);
+        if (nearest.stream().anyMatch(id -> isCalled(id, pronouns, false))) {
             return;
         }
         var ids = spokenOf(context.people(), named, pronouns);
@@ -116,6 +120,23 @@ final class Pronominal {
         if (!ids.isEmpty()) {
             meant.add(Mention.implied(ids));
         }
+    }
+
+    /**
+     * Those named whom a pronoun can mean: in talk of others not who is named only after it, as in "how often did he see
+     * Peter" (Chomsky 1981, principle C), unless its clause comes before the main one: "before he died, was Peter seen".
+     */
+    private static List<String> namedSoFar(Question question, Set<String> pronoun, Context context) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        var at = IntStream.range(0, words.size())
+                .filter(place -> pronoun.contains(words.get(place)))
+                .findFirst()
+                .orElse(words.size());
+        var isAside = words.subList(0, at).stream().anyMatch(ASIDE::contains);
+        return question.mentions().stream()
+                .filter(mention -> context.people().isEmpty() || isAside || mention.start() < at)
+                .flatMap(mention -> mention.ids().stream())
+                .toList();
     }
 
     /** "What did the judge say when he ...": somebody is described whom the pronoun can mean, though not who that is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
@@ -23,6 +24,8 @@ import org.onrecord.query.StatusQuery;
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
 final class StatusAnswers implements Answerer {
     private static final Set<String> CUSTODY = WordClasses.of("custody");
+    private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
+    private static final Set<String> WHICH = Set.of("what", "which", "how");
     private static final Set<String> PRESENT = Set.of("is", "are");
 
     private final CaseRecord record;
@@ -44,7 +47,7 @@ final class StatusAnswers implements Answerer {
         if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
             return Response.none(Reason.NOT_ON_RECORD, "The record knows of no time in custody.");
         }
-        if (person == null || !asksStanding(question)) {
+        if (person == null || !asksStanding(question) || asksMore(question)) {
             return null;
         }
         var span = question.span();
@@ -80,6 +83,19 @@ final class StatusAnswers implements Answerer {
                 || (question.has("where")
                         && question.has("now")
                         && question.contentTokens().isEmpty());
+    }
+
+    /** Whether it is about more than where somebody stood: "what conditions was she released under". */
+    private static boolean asksMore(Question question) {
+        var standing = Lexicon.cues().find(question.tokens()).stream()
+                .filter(match -> STANDING.contains(match.name()))
+                .toList();
+        return question.hasWord(WHICH)
+                && question.content().stream()
+                        .filter(at -> !question.isAside(at))
+                        .filter(at -> standing.stream().noneMatch(match -> match.covers(at)))
+                        .map(question.tokens()::get)
+                        .anyMatch(token -> !CUSTODY.contains(token.word()) && !Lexicon.isEveryday(token));
     }
 
     /** Whether the question is after an event or a reason rather than a state. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.retrieve.Candidate;
@@ -110,12 +111,14 @@ final class TimeOrder {
                 && question.tokens().getLast().word().equals("since");
     }
 
-    /** Whether "first" belongs to the word after it, as in "the first trial", which the record knows as a pair. */
+    /**
+     * Whether "first" belongs to the next word of content, as in "the first trial" and "the first Baby P trial", which the
+     * record knows as a pair.
+     */
     private boolean isPartOfName(Question question) {
-        return question.content().stream()
-                .filter(at -> question.tokens().get(at).word().equals("first")
-                        && question.content().contains(at + 1))
-                .anyMatch(at ->
-                        index.hasTerm("first " + question.tokens().get(at + 1).stem()));
+        var content = question.contentTokens();
+        return IntStream.range(1, content.size())
+                .filter(at -> content.get(at - 1).word().equals("first"))
+                .anyMatch(at -> index.hasTerm("first " + content.get(at).stem()));
     }
 }

@@ -21,4 +21,11 @@ public record Party(
         List<String> aliases,
         String role,
         boolean isPrivate,
-        @Nullable Pronouns pronouns) {}
+        @Nullable Pronouns pronouns) {
+
+    /** The role without what follows its first comma: what somebody was, without where and when. */
+    public String shortRole() {
+        var comma = role.indexOf(',');
+        return comma < 0 ? role : role.substring(0, comma);
+    }
+}

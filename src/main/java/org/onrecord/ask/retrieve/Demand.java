@@ -1,8 +1,11 @@
 package org.onrecord.ask.retrieve;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Lexicon.Match;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
@@ -10,11 +13,19 @@ import org.onrecord.model.DatePoint;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.FigureDetail;
+import org.onrecord.model.OutcomeDetail;
 
 /** How well a fact meets what the question word demands: a number for "how many", a day for "when", a reason for "why". */
 final class Demand {
     private static final Set<String> RATES = WordClasses.of("rate");
     private static final Set<String> NEGATIVE = WordClasses.of("negative");
+    private static final Set<String> OCCASIONS = WordClasses.of("occasion").stream()
+            .map(word -> Token.of(word).stem())
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PAST = Set.of("was", "were", "did", "had");
+    private static final Set<String> DUTY = Set.of("have", "having", "must", "required", "supposed", "due", "obliged");
+    private static final double NOT_YET = 0.75;
+    private static final Set<String> WHO = Set.of("who");
     private static final Set<String> WHICH = Set.of("which");
     private static final double AGED = 1.7;
     private static final double NOT_AGED = 0.6;
@@ -36,6 +47,7 @@ final class Demand {
     private static final double DENIES = 0.7;
     private static final double TITLED = 1.3;
     private static final double ROLE_FITS = 2.0;
+    private static final double ROLE_ALIKE = 1.3;
     private static final double ROLE_MISSING = 0.7;
     private static final double WHO_PROFILE = 1.2;
     private static final double NAMED_SO = 1.3;
@@ -46,6 +58,9 @@ final class Demand {
     private static final double ON_A_DAY = 1.0;
     private static final double NO_DAY = 0.95;
     private static final double NO_EVENT = 0.62;
+    private static final double PENDING = 1.5;
+    private static final double CHARGED = 1.3;
+    private static final double NO_CHARGE = 0.75;
 
     private final Question question;
     private final FactIndex index;
@@ -76,7 +91,7 @@ final class Demand {
         if (question.has("how-long")) {
             return tells.duration() ? LASTS : NOT_LASTING;
         }
-        if (question.has("how-much")) {
+        if (question.has("how-much") || question.has("pay")) {
             return tells.money() ? SUM : NO_SUM;
         }
         if (!question.has("how-many")) {
@@ -89,10 +104,21 @@ final class Demand {
         return isRate ? number * A_RATE : number;
     }
 
-    /** The words that may be counted: those of content, and the one after "how many" or "number of". */
+    /**
+     * The words that may be counted: those of content, and the one after "how many" or "number of"; of "how often" and "how
+     * many times" occasions too, and not by whom.
+     */
     private static Set<String> counted(Question question) {
-        var nouns = question.contentTokens().stream().map(Token::stem).collect(Collectors.toSet());
         var tokens = question.tokens();
+        var isOften = question.has("how-often");
+        var by = isOften ? tokens.stream().map(Token::word).toList().indexOf("by") : -1;
+        var nouns = question.content().stream()
+                .filter(at -> by < 0 || at < by)
+                .map(at -> tokens.get(at).stem())
+                .collect(Collectors.toSet());
+        if (isOften) {
+            nouns.addAll(OCCASIONS);
+        }
         for (var at = 1; at + 1 < tokens.size(); at++) {
             var word = tokens.get(at).word();
             var isNumberOf = word.equals("of") && tokens.get(at - 1).word().equals("number");
@@ -109,6 +135,11 @@ final class Demand {
         }
         var isDay = fact.date() instanceof DatePoint point && point.precision() == DatePoint.Precision.DAY;
         var dated = isDay ? (fact.date().isUncertain() ? ABOUT_A_DAY : ON_A_DAY) : NO_DAY;
+        if (question.hasWord(PAST)
+                && !question.hasWord(DUTY)
+                && index.telling(fact).pending()) {
+            dated *= NOT_YET;
+        }
         return switch (fact.kind()) {
             case FINDING, FIGURE -> dated * NO_EVENT;
             case EVENT, REACTION, OUTCOME, CUSTODY, REFORM, INQUIRY, WORK, PROFILE, LAW, RELATED -> dated;
@@ -132,7 +163,22 @@ final class Demand {
         if (question.has("where")) {
             fit *= tells.place() ? PLACED : NOT_PLACED;
         }
+        if (question.has("charge-asked")) {
+            fit *= charged(fact);
+        }
+        if (question.has("next") && tells.pending()) {
+            fit *= PENDING;
+        }
         return question.has("title") && tells.title() ? fit * TITLED : fit;
+    }
+
+    /** "What was she convicted of": an outcome with a charge, and no acquittal unless that is asked for. */
+    private double charged(Fact fact) {
+        if (!(fact.detail() instanceof OutcomeDetail outcome) || outcome.charge() == null) {
+            return NO_CHARGE;
+        }
+        var isAcquittal = outcome.result() != null && outcome.result().startsWith("not ");
+        return isAcquittal && !question.hasWord(NEGATIVE) ? NO_CHARGE : CHARGED;
     }
 
     /** Whether the statement begins with somebody, or something, that the question says it is about. */
@@ -146,15 +192,29 @@ final class Demand {
         if (content.isEmpty() || !(question.has("who") || question.hasWord(WHICH))) {
             return 1;
         }
-        var role = content.getFirst().stem();
-        if (!index.isRole(role)) {
+        var role = content.getFirst();
+        var isAfterWhich = isAfter(WHICH, role);
+        if (isAfter(WHO, role) || (question.hasWord(WHICH) && !isAfterWhich)) {
             return 1;
         }
-        return Stream.concat(fact.people().stream(), fact.organisations().stream())
-                        .filter(id -> index.names(fact, id))
-                        .anyMatch(id -> index.roleOf(id).contains(role))
+        var alike = (isAfterWhich ? Lexicon.synonyms().find(List.of(role)) : List.<Match>of())
+                .stream().map(match -> "=" + match.name()).filter(index::isRole).collect(Collectors.toSet());
+        if (!index.isRole(role.stem()) && alike.isEmpty()) {
+            return 1;
+        }
+        var held = Stream.concat(fact.people().stream(), fact.organisations().stream())
+                .filter(id -> index.names(fact, id))
+                .flatMap(id -> index.roleOf(id).stream())
+                .collect(Collectors.toSet());
+        return held.contains(role.stem())
                 ? ROLE_FITS
-                : ROLE_MISSING;
+                : held.stream().anyMatch(alike::contains) ? ROLE_ALIKE : ROLE_MISSING;
+    }
+
+    /** Whether a word stands right after one of these: "which minister" asks for a part, "who chaired" for what was done. */
+    private boolean isAfter(Set<String> words, Token token) {
+        var at = question.tokens().indexOf(token);
+        return at > 0 && words.contains(question.tokens().get(at - 1).word());
     }
 
     /** "Who was the coroner": the fact names the one whom the question describes. */
@@ -179,7 +239,9 @@ final class Demand {
                 .filter(id -> index.names(fact, id))
                 .count();
         var asksStep = question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
-        var people = others > 2 && asksStep ? NAMES_SEVERAL : others > 0 ? NAMES_OTHER : NAMES_NOBODY;
+        var people = others > 2 && (asksStep || question.has("who-all"))
+                ? NAMES_SEVERAL
+                : others > 0 ? NAMES_OTHER : NAMES_NOBODY;
         return fact.kind() == FactKind.PROFILE ? people * WHO_PROFILE : people;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -23,6 +25,8 @@ import org.onrecord.model.Party;
  * <p>{@link FactTerms} says which terms there are.
  */
 public final class FactIndex {
+    private static final Set<String> HONOURS = WordClasses.of("honours");
+
     private final CaseRecord record;
     private final List<Fact> facts;
     private final Postings postings;
@@ -44,11 +48,13 @@ public final class FactIndex {
         this.facts = List.copyOf(record.facts().values());
         this.offences = new Offences(facts);
         for (var person : parties(record)) {
-            var stems =
-                    Tokens.of(person.name() + " " + person.role() + " " + String.join(" ", person.aliases())).stream()
-                            .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                            .map(Token::stem)
-                            .collect(Collectors.toUnmodifiableSet());
+            var tokens = Tokens.of(person.name() + " " + person.role() + " " + String.join(" ", person.aliases()));
+            var stems = Stream.concat(
+                            tokens.stream()
+                                    .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                                    .map(Token::stem),
+                            Lexicon.synonyms().find(tokens).stream().map(match -> "=" + match.name()))
+                    .collect(Collectors.toUnmodifiableSet());
             roles.put(person.id(), stems);
             roleStems.addAll(stems);
         }
@@ -93,9 +99,12 @@ public final class FactIndex {
         return roleStems.contains(stem);
     }
 
-    /** The stems of the words of an id. */
+    /** The stems of the words of somebody's id and name. */
     Set<String> stemsOf(String id) {
-        return Tokens.of(id).stream().map(Token::stem).collect(Collectors.toSet());
+        return Tokens.of(id + " " + record.nameOf(id)).stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toSet());
     }
 
     /** The stems of somebody's title and part. */
@@ -118,11 +127,14 @@ public final class FactIndex {
         return offences;
     }
 
-    /** Whether the statement of a fact names one of its parties by a word of the name. */
+    /** Whether the statement of a fact names one of its parties by the last word of the name, honours left out. */
     boolean names(Fact fact, String id) {
-        return telling(fact)
-                .words()
-                .contains(Tokens.of(record.nameOf(id)).getLast().word());
+        return Tokens.of(record.nameOf(id)).reversed().stream()
+                .map(Token::word)
+                .filter(word -> !HONOURS.contains(word))
+                .findFirst()
+                .filter(telling(fact).words()::contains)
+                .isPresent();
     }
 
     /** What the statement of a fact tells; it is looked at once. */
@@ -135,14 +147,14 @@ public final class FactIndex {
         return telling(fact).reason() || fact.kind() == FactKind.FINDING;
     }
 
-    /** Whether a fact tells how much or how many. */
+    /** Whether a fact tells how much or how many, be it in its note. */
     public boolean tellsAmount(Fact fact) {
-        return telling(fact).amount();
+        return telling(fact).amount() || telling(fact).amountNoted();
     }
 
-    /** Whether a fact tells how old somebody was. */
+    /** Whether a fact tells how old somebody was, be it in its note. */
     public boolean tellsAge(Fact fact) {
-        return telling(fact).age();
+        return telling(fact).age() || telling(fact).ageNoted();
     }
 
     /** Whether any fact has a term. */

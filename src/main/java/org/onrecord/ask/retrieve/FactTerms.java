@@ -36,11 +36,11 @@ final class FactTerms {
     private static final double DETAIL = 0.85;
     private static final double NAMES = 0.35;
     private static final double TOPIC = 0.45;
-    private static final double NOTE = 0.4;
+    private static final double NOTE = 0.25;
     private static final double ID = 0.55;
     private static final double STEP = 1.2;
     private static final double NAMED = 0.8;
-    private static final double NOT_FIRST = 0.8;
+    private static final double NOT_FIRST = 0.65;
     private static final double HIDDEN = 0.3;
     private static final double AGAIN = 0.25;
 

@@ -12,8 +12,10 @@ import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.CustodyEvent;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
 
 /**
  * How well a fact fits what a question wants to know, apart from its words: a number for "how many", a day for "when",
@@ -37,6 +39,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double REACTION = 0.75;
     private static final double RELATED = 1.0;
     private static final double LAW = 0.85;
+    private static final double LAW_ASKED = 1.4;
     private static final double FINDING = 1.0;
     private static final double FINDING_ASKED = 1.25;
     private static final double FOCUS = 0.92;
@@ -44,6 +47,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private static final double PROFILE = 1.0;
     private static final double PROFILE_FOR_FATE = 0.6;
     private static final double FATE = 1.5;
+    private static final double ENDING = 1.45;
     private static final double MARKED_TIME = 0.82;
     private static final double IN_OVERVIEW = 1.12;
     private static final double OTHER_STEP = 1.05;
@@ -66,8 +70,12 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     private final Demand demand;
 
-    /** The fitness of facts for a question. */
-    public Fitness(Question question, FactIndex index) {
+    /**
+     * The fitness of facts for a question.
+     *
+     * @param ordinals which of several it is about
+     */
+    public Fitness(Question question, Ordinals ordinals, FactIndex index) {
         this.index = index;
         this.centre = index.centre();
         this.question = question;
@@ -85,7 +93,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                         .count()
                 > 1;
         this.offences = index.offences().named(question);
-        this.ordinals = Ordinals.of(question.tokens());
+        this.ordinals = ordinals;
         this.demand = new Demand(question, index, named);
     }
 
@@ -100,6 +108,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                 * unmarked(fact)
                 * ordinal(fact)
                 * index.offences().fit(question, offences, fact)
+                * law(fact)
                 * headline(fact);
     }
 
@@ -137,12 +146,17 @@ public final class Fitness implements ToDoubleFunction<Fact> {
                         : FIGURE;
             case REACTION -> REACTION;
             case RELATED -> RELATED;
-            case LAW -> LAW;
+            case LAW -> question.has("law-asked") ? 1 : LAW;
             case FINDING -> question.has("finding") ? FINDING_ASKED : FINDING;
             case PROFILE -> isFate() ? PROFILE_FOR_FATE : PROFILE;
-            case OUTCOME, CUSTODY -> isFate() ? FATE : 1;
+            case OUTCOME, CUSTODY -> isFate() ? FATE : question.has("ending") && !isHearing(fact) ? ENDING : 1;
             case EVENT -> 1;
         };
+    }
+
+    /** What came of a hearing is not that it was held. */
+    private static boolean isHearing(Fact fact) {
+        return fact.detail() instanceof CustodyDetail custody && custody.event() == CustodyEvent.HEARING;
     }
 
     /** Whether it asks what became of somebody. */
@@ -154,11 +168,20 @@ public final class Fitness implements ToDoubleFunction<Fact> {
     private double step(Fact fact) {
         return switch (fact.detail()) {
             case OutcomeDetail outcome
-            when asksFor("step-") -> question.has("step-" + outcome.step().key()) ? STEP : OTHER_STEP;
+            when asksFor("step-") ->
+                question.has("step-" + outcome.step().key()) || isConviction(outcome) ? STEP : OTHER_STEP;
             case CustodyDetail custody
             when asksFor("event-") -> question.has("event-" + custody.event().key()) ? STEP : OTHER_STEP;
             case null, default -> tellsOfStep(fact) ? TELLS_STEP : 1;
         };
+    }
+
+    /** Whoever pleads guilty is convicted without a verdict. */
+    private boolean isConviction(OutcomeDetail outcome) {
+        return outcome.step() == OutcomeStep.PLEA
+                && question.has("step-" + OutcomeStep.VERDICT.key())
+                && outcome.result() != null
+                && outcome.result().startsWith("guilty");
     }
 
     private boolean tellsOfStep(Fact fact) {
@@ -168,6 +191,11 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     private boolean asksFor(String prefix) {
         return question.cues().stream().anyMatch(cue -> cue.startsWith(prefix));
+    }
+
+    /** "Which law" is answered by a fact that names an Act. */
+    private double law(Fact fact) {
+        return question.has("law-asked") && index.telling(fact).law() ? LAW_ASKED : 1;
     }
 
     /** How much of its id, the headline its editors gave it, the question has. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.OrdinalWords;
 import org.onrecord.ask.language.Token;
@@ -14,12 +15,13 @@ import org.onrecord.ask.language.Token;
  *
  * @param byNoun for the stem of each word that an ordinal belongs to, the number of the ordinal
  */
-record Ordinals(Map<String, Integer> byNoun) {
+public record Ordinals(Map<String, Integer> byNoun) {
     private static final Set<String> AS_FIRST = Set.of("original", "initial");
     /** How far behind an ordinal its noun may stand: "the second serious case review". */
     private static final int REACH = 4;
 
-    static Ordinals of(List<Token> tokens) {
+    /** Those that a text speaks of. */
+    public static Ordinals of(List<Token> tokens) {
         var byNoun = new HashMap<String, Integer>();
         for (var at = 0; at < tokens.size(); at++) {
             var word = tokens.get(at).word();
@@ -31,6 +33,21 @@ record Ordinals(Map<String, Integer> byNoun) {
             }
         }
         return new Ordinals(byNoun);
+    }
+
+    /** Those of a text that says what it is about, else of what was spoken of before: "how was it rated", "the second one". */
+    public Ordinals or(Ordinals before, List<Token> tokens) {
+        if (!byNoun.isEmpty()) {
+            return this;
+        }
+        var number = tokens.stream()
+                .mapToInt(token -> OrdinalWords.number(token.word()))
+                .filter(place -> place > 0)
+                .findFirst();
+        return number.isEmpty()
+                ? before
+                : new Ordinals(before.byNoun.keySet().stream()
+                        .collect(Collectors.toMap(noun -> noun, noun -> number.getAsInt())));
     }
 
     /** Whether both speak of one of several, and not of the same. */

@@ -17,7 +17,7 @@ import org.onrecord.model.Fact;
  * with a single rare word many times over.
  */
 public final class Retriever {
-    private static final double SATURATION = 0.85;
+    private static final double SATURATION = 1.05;
     private static final double LENGTH_SHARE = 0.21;
     private static final double BASE = 0.16;
     private static final double UNKNOWN = 0.75;

@@ -21,8 +21,12 @@ import org.onrecord.model.Fact;
  * @param title whether it tells what something is called
  * @param repetition whether it tells of something that happened not for the first time
  * @param reason whether it tells why: words such as "because" do, or the id its editors gave it
+ * @param pending whether it tells what was still to come
+ * @param law whether it names an Act or regulations
  * @param negation whether it denies something
  * @param number whether there is a number that is no date
+ * @param ageNoted whether its note tells how old somebody was
+ * @param amountNoted whether its note tells a sum or another number
  * @param undated its words, those of dates left out
  * @param words its words
  * @param beginning the stems of its first words, where its subject stands
@@ -37,8 +41,12 @@ record Telling(
         boolean title,
         boolean repetition,
         boolean reason,
+        boolean pending,
+        boolean law,
         boolean negation,
         boolean number,
+        boolean ageNoted,
+        boolean amountNoted,
         List<Token> undated,
         Set<String> words,
         Set<String> beginning,
@@ -65,6 +73,9 @@ record Telling(
     private static final Pattern MONEY = Pattern.compile("£|\\bpounds?\\b|\\bper cent\\b|\\bmillion\\b");
     private static final Pattern NEGATION =
             Pattern.compile("\\b(not(?! guilty)|never|nobody|neither|no longer|without|nor)\\b");
+    private static final Pattern PENDING = Pattern.compile(
+            "\\b(until|due|expected|planned|scheduled|awaited|pending|put off|postponed|adjourned|will be|would be|to be (held|heard|decided|published))\\b");
+    private static final Pattern LAW = Pattern.compile("\\bAct \\d{4}|\\b[A-Z]\\w+ (Act|Regulations|Order|Rules)\\b");
     private static final Pattern REPEATED = Pattern.compile("\\b(second|third|fourth|fifth) (?!serious|trial|review)");
     private static final Pattern DATE = Pattern.compile(
             "\\b\\d{1,2} (january|february|march|april|may|june|july|august|september|october|november|december)\\b"
@@ -75,6 +86,8 @@ record Telling(
         var statement = fact.statement();
         var lower = statement.toLowerCase(Locale.ROOT);
         var tokens = Tokens.of(statement);
+        var note = fact.note() == null ? "" : fact.note().toLowerCase(Locale.ROOT);
+        var undatedNote = DATE.matcher(note).replaceAll("");
         var undated = DATE.matcher(lower).replaceAll("");
         return new Telling(
                 AGE.matcher(lower).find(),
@@ -85,8 +98,12 @@ record Telling(
                 TITLE.matcher(statement).find(),
                 REPEATED.matcher(statement).find(),
                 fact.id().contains("reason") || REASON.matcher(lower).find(),
+                PENDING.matcher(lower).find(),
+                LAW.matcher(statement).find(),
                 NEGATION.matcher(lower).find(),
                 NUMBER.matcher(undated).find(),
+                AGE.matcher(note).find(),
+                MONEY.matcher(note).find() || NUMBER.matcher(undatedNote).find(),
                 Tokens.of(undated),
                 tokens.stream().map(Token::word).collect(Collectors.toSet()),
                 tokens.stream()

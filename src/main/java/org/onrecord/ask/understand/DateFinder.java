@@ -111,7 +111,8 @@ final class DateFinder {
             var part = partOfYearAt(at);
             var shortYears = part != null ? part : shortYearsAt(at);
             var iso = shortYears != null ? shortYears : isoAt(at);
-            return iso != null ? iso : wordedAt(at);
+            var numbers = iso != null ? iso : dayMonthYearAt(at);
+            return numbers != null ? numbers : wordedAt(at);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
@@ -134,6 +135,14 @@ final class DateFinder {
         return month > 0 && month <= 12
                 ? month(YearMonth.of(year, month), at, at + 2)
                 : new Part(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
+    }
+
+    /** 15/06/2009, the day first as British dates have it. */
+    private @Nullable Part dayMonthYearAt(int at) {
+        var day = dayNumber(at);
+        var month = dayNumber(at + 1);
+        var year = year(at + 2);
+        return day > 0 && month > 0 && year > 0 ? day(LocalDate.of(year, month, day), at, at + 3) : null;
     }
 
     private static Part yearOfAccounts(int year, int at) {

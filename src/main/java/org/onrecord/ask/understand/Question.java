@@ -63,6 +63,12 @@ public record Question(
         return FUTURE.contains(firstWord());
     }
 
+    /** Whether it asks what ought to be: "should she be freed"; not what should have been, which reports may have said. */
+    public boolean isJudgement() {
+        return firstWord().equals("should")
+                && tokens.stream().noneMatch(token -> token.word().equals("have"));
+    }
+
     /** Whether it has no content of its own: no word, name or date that says what it is about. */
     public boolean isBare() {
         return content.isEmpty() && mentions.isEmpty() && span == null;

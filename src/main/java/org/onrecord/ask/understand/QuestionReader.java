@@ -32,7 +32,8 @@ public final class QuestionReader {
     private static final Set<String> BECAME = WordClasses.of("become");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Stream.concat(
-                    Question.QUESTION_WORDS.stream(), Stream.of("last", "next", "now", "order", "ending"))
+                    Question.QUESTION_WORDS.stream(),
+                    Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final PartyFinder parties;

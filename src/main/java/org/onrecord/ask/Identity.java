@@ -1,0 +1,65 @@
+package org.onrecord.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.language.WordClasses;
+import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+
+/** Questions for who somebody is: what answers them besides the name. */
+final class Identity {
+    private static final double NAME_WORD = 0.3;
+    private static final double ROLE_WORD = 0.3;
+    private static final double DESCRIPTION = 0.6;
+    private static final double PROFILED = 1.6;
+    private static final Set<String> POSTS = WordClasses.of("post");
+    private static final Set<String> IDENTITY_CUES = Set.of("who", "overview", "names", "summary", "list");
+
+    private final CaseRecord record;
+
+    Identity(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** "who is X", or a name alone: nothing but one person or body. */
+    static boolean isAsked(Question question) {
+        return question.contentTokens().stream().allMatch(token -> POSTS.contains(token.word()))
+                && question.span() == null
+                && question.mentions().size() == 1
+                && question.cues().stream().allMatch(IDENTITY_CUES::contains);
+    }
+
+    /** What the record calls the part of the one asked about, as words an answer should have. */
+    List<Wanted> wanted(Question question) {
+        var wanted = new ArrayList<Wanted>();
+        for (var id : question.mentions().getFirst().ids()) {
+            var party = record.party(id);
+            if (party == null) {
+                continue;
+            }
+            for (var token : Tokens.of(party.shortRole())) {
+                if (!Lexicon.isFunctionWord(token.word())) {
+                    wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), ROLE_WORD));
+                }
+            }
+            Tokens.of(party.name())
+                    .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), NAME_WORD)));
+        }
+        question.mentions().getFirst().description().stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), DESCRIPTION)));
+        return wanted;
+    }
+
+    /** How well a fact answers it: a profile best. */
+    static double fit(Fact fact) {
+        return fact.kind() == FactKind.PROFILE ? PROFILED : 1;
+    }
+}

@@ -1,0 +1,53 @@
+package org.onrecord.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.onrecord.ask.language.Lexicon;
+import org.onrecord.ask.language.Tokens;
+import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.understand.Mention;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.CaseRecord;
+
+/** Questions for who came after somebody in a post. */
+final class Succession {
+    private static final double POST_WORD = 0.4;
+
+    private final CaseRecord record;
+
+    Succession(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** Who came after somebody is told by facts about the post, not about that person. */
+    Question aboutPost(Question question) {
+        var asks = question.has("successor") && question.has("who");
+        var persons = question.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .toList();
+        return asks && persons.stream().map(Mention::ids).distinct().count() == 1
+                ? question.withMentions(
+                        question.mentions().stream().filter(Mention::isBody).toList())
+                : question;
+    }
+
+    /** What tells who came after somebody: the words of the post, and that somebody was appointed to it. */
+    List<Wanted> wanted(Question question) {
+        var wanted = new ArrayList<Wanted>();
+        var person = record.party(question.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .findFirst()
+                .orElseThrow()
+                .ids()
+                .getFirst());
+        if (person != null) {
+            Tokens.of(person.shortRole()).stream()
+                    .filter(token -> !Lexicon.isFunctionWord(token.word()) && !token.hasDigit())
+                    .forEach(token -> wanted.add(Wanted.needed(token.word(), Map.of(token.stem(), 1.0), POST_WORD)));
+            wanted.add(Wanted.needed("appointed", Map.of("appoint", 1.0, "new", 0.8, "interim", 0.9, "becom", 0.8), 1));
+            wanted.add(Wanted.welcome(person.id(), Map.of("#" + person.id(), 1.0), POST_WORD));
+        }
+        return wanted;
+    }
+}
