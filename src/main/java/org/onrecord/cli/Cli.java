@@ -57,8 +57,10 @@ public final class Cli {
     /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
     private ParseResult parse(String... args) {
         var named = CommandTable.namedBy(Arrays.asList(args));
+        var prepared = PreparedCommandLine.in(io, interaction, named);
         try {
-            return CommandTable.commandLine(new Session(io, interaction), named).parseArgs(args);
+            return (prepared == null ? CommandTable.commandLine(new Session(io, interaction), named) : prepared)
+                    .parseArgs(args);
         } catch (ParameterException lean) {
             try {
                 return CommandTable.commandLine(new Session(io, interaction), CommandTable.NAMES)

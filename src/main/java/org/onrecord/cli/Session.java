@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,8 +31,8 @@ import org.onrecord.versions.Editions;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 final class Session {
-    private final Io io;
-    private final Interaction interaction;
+    private @Nullable Io io;
+    private @Nullable Interaction interaction;
     private final OutputOptions output;
     private final FactsOptions facts;
     private final Map<List<@Nullable Object>, CaseRecord> records;
@@ -45,9 +46,14 @@ final class Session {
         this(io, interaction, new OutputOptions(), new FactsOptions(), new HashMap<>());
     }
 
+    /** A run that is not open yet: without an outside world, for commands made before there is one. */
+    Session() {
+        this(null, null, new OutputOptions(), new FactsOptions(), new HashMap<>());
+    }
+
     private Session(
-            Io io,
-            Interaction interaction,
+            @Nullable Io io,
+            @Nullable Interaction interaction,
             OutputOptions output,
             FactsOptions facts,
             Map<List<@Nullable Object>, CaseRecord> records) {
@@ -65,15 +71,21 @@ final class Session {
 
     /** A run that asks the same record and whose output is caught as plain text. */
     Session caughtBy(OutputStream bytes) {
-        return new Session(io.caughtBy(bytes), interaction, new OutputOptions(), facts, records);
+        return new Session(io().caughtBy(bytes), interaction, new OutputOptions(), facts, records);
+    }
+
+    /** Gives a run that is not open yet its outside world. */
+    void open(Io world, Interaction conversation) {
+        io = world;
+        interaction = conversation;
     }
 
     Io io() {
-        return io;
+        return Objects.requireNonNull(io);
     }
 
     Interaction interaction() {
-        return interaction;
+        return Objects.requireNonNull(interaction);
     }
 
     OutputOptions output() {
@@ -86,7 +98,7 @@ final class Session {
 
     /** The record that the options choose; each is read once. */
     CaseRecord record() {
-        return record(damage -> FactsOptions.warn(damage, io));
+        return record(damage -> FactsOptions.warn(damage, io()));
     }
 
     /**
@@ -95,7 +107,7 @@ final class Session {
      * @param warnings is told of damage in the store, if the bundled record answers because of it
      */
     CaseRecord record(Consumer<Failure> warnings) {
-        return records.computeIfAbsent(facts.asked(), _ -> facts.load(io, warnings));
+        return records.computeIfAbsent(facts.asked(), _ -> facts.load(io(), warnings));
     }
 
     /** Forgets the records that were read: what is installed or in use has changed. */
@@ -106,7 +118,7 @@ final class Session {
     /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
     Editions editions() {
         return new AvailableEditions(
-                FactsOptions.catalogue(io), facts.limits(), damage -> FactsOptions.tell(damage, io));
+                FactsOptions.catalogue(io()), facts.limits(), damage -> FactsOptions.tell(damage, io()));
     }
 
     /**
@@ -115,7 +127,7 @@ final class Session {
      * @param known the fields there are to choose from
      */
     Layout layout(List<String> known) {
-        return new LayoutChoice(output, io).layout(known);
+        return new LayoutChoice(output, io()).layout(known);
     }
 
     /** Lists the fields, if that is what {@code --fields} asks for. */
@@ -123,7 +135,7 @@ final class Session {
         if (!output.fields.equals(List.of(OutputOptions.LIST_FIELDS))) {
             return false;
         }
-        known.forEach(field -> io.out().append(field).append('\n'));
+        known.forEach(field -> io().out().append(field).append('\n'));
         return true;
     }
 
@@ -177,12 +189,12 @@ final class Session {
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
     void write(Format format, Content content) {
         try {
-            if (format == Format.TEXT && io.terminal().isOutput() && !output.hasNoPager) {
+            if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
                 var text = new StringBuilder();
                 content.writeTo(text);
-                new Pager(io).show(text.toString());
+                new Pager(io()).show(text.toString());
             } else {
-                content.writeTo(io.out());
+                content.writeTo(io().out());
             }
         } catch (IOException e) {
             // Neither a string nor an Output throws it.
@@ -193,8 +205,8 @@ final class Session {
     private ExitCode conclude(Answer answer, Function<Found, ExitCode> code) {
         return switch (answer) {
             case Found found -> {
-                io.out().flush();
-                found.remarks().forEach(remark -> io.err().append(remark).append('\n'));
+                io().out().flush();
+                found.remarks().forEach(remark -> io().err().append(remark).append('\n'));
                 yield code.apply(found);
             }
             case NotFound missing ->
