@@ -81,6 +81,23 @@ final class FactsOptions {
         return choose(io).read(source -> FactsLoader.load(source, limits()), warnings);
     }
 
+    /**
+     * Whether the record that answers was chosen by its version and so may not be the newest. Else it is, and the other
+     * versions need not be looked for.
+     */
+    boolean mayBeEarlier(CaseRecord record, Io io) {
+        if (version != null || file != null || io.variable(VARIABLE) != null) {
+            return version != null;
+        }
+        var store = catalogue(io).store();
+        try {
+            return store.exists() && store.versionInUse(record.caseId()) != null;
+        } catch (Failure damage) {
+            // Told when the record was chosen, which is the bundled one then.
+            return false;
+        }
+    }
+
     /** Reads the record that answers, and takes the fingerprint of its file. */
     DigestedRecord loadWithDigest(Io io) {
         return choose(io).read(source -> FactsLoader.loadWithDigest(source, limits()), damage -> warn(damage, io));

@@ -178,7 +178,9 @@ final class Session {
 
     /** The answer of a record to a query, which may be that only later versions have what it names. */
     Answer ask(Query query, CaseRecord record) {
-        return new LaterVersions(editions()).answer(query, record);
+        return facts.mayBeEarlier(record, io())
+                ? new LaterVersions(editions()).answer(query, record)
+                : query.answer(record);
     }
 
     /** Something to write. */
