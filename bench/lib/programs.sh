@@ -19,7 +19,7 @@ find_empty() {
     local home=${GRAALVM_HOME:-$root/target/graalvm} options key
     empty=
     [ -n "$native" ] || return 0
-    mapfile -t options < <(sed -n 's|.*<buildArg>\(.*\)</buildArg>.*|\1|p' "$root/pom.xml" | grep -v initialize-at)
+    mapfile -t options < <(sed -n 's|.*<buildArg>\(.*\)</buildArg>.*|\1|p' "$root/pom.xml" | grep -v 'initialize-at\|ExcludeResources')
     empty=$root/target/bench/empty
     if ! [ -x "$home/bin/native-image" ]; then
         [ -x "$empty" ] && return 0

@@ -36,6 +36,7 @@ final class FactAnswers implements Answerer {
     private final Identity identity;
     private final Succession succession;
     private final Continuity continuity;
+    private final Sufficiency sufficiency;
 
     FactAnswers(CaseRecord record, FactIndex index) {
         this.record = record;
@@ -47,6 +48,7 @@ final class FactAnswers implements Answerer {
         this.identity = new Identity(record);
         this.succession = new Succession(record);
         this.continuity = new Continuity(record, index);
+        this.sufficiency = new Sufficiency(record, index);
     }
 
     @Override
@@ -67,7 +69,9 @@ final class FactAnswers implements Answerer {
         }
         var ranked = rank(resolved, context);
         var scores = ranked.stream().limit(EXPLAINED).map(FactAnswers::score).toList();
-        if (ranked.isEmpty() || ranked.getFirst().coverage() < enough(resolved)) {
+        if (ranked.isEmpty()
+                || ranked.getFirst().coverage() < enough(resolved)
+                || !sufficiency.isEnough(question, ranked.getFirst())) {
             return Response.none(isKnown(question) ? Reason.NOT_ON_RECORD : Reason.NOT_UNDERSTOOD, null)
                     .withSuggestions(followOn.nearest(ranked))
                     .withScores(scores);
@@ -99,7 +103,7 @@ final class FactAnswers implements Answerer {
         }
         if (question.has("how-many") || question.has("how-much")) {
             return ranked.stream()
-                    .filter(candidate -> index.tellsAmount(candidate.fact()))
+                    .filter(candidate -> index.tellsAmount(question, candidate.fact()))
                     .toList();
         }
         return question.has("why") ? reasoned(ranked, enough) : ranked;

@@ -33,7 +33,7 @@ public final class Words {
     }
 
     /** The text in lower case without accents. */
-    static String fold(String text) {
+    public static String fold(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         for (var i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 127) {
@@ -43,11 +43,17 @@ public final class Words {
         return lower;
     }
 
+    /**
+     * Accents that stand by themselves go first: normalising takes time by the square of how many follow one another (Unicode
+     * Standard Annex 15, section 13).
+     */
     private static String stripAccents(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        var plain = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
+        return withoutMarks(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFD));
+    }
+
+    private static String withoutMarks(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(plain::appendCodePoint);
         return plain.toString();

@@ -1,9 +1,8 @@
 package org.onrecord.ask.language;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.onrecord.query.Words;
 
 /** Splits text into tokens. */
 public final class Tokens {
@@ -15,7 +14,7 @@ public final class Tokens {
      */
     public static List<Token> of(String text) {
         var tokens = new ArrayList<Token>();
-        var plain = fold(text);
+        var plain = Words.fold(text);
         var word = new StringBuilder();
         for (var i = 0; i < plain.length(); i++) {
             var c = plain.charAt(i);
@@ -61,13 +60,5 @@ public final class Tokens {
                 && at + 1 < text.length()
                 && Character.isDigit(text.charAt(at - 1))
                 && Character.isDigit(text.charAt(at + 1));
-    }
-
-    /** The text in lower case without accents. */
-    private static String fold(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(c -> c < 128)
-                ? lower
-                : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
     }
 }

@@ -108,7 +108,7 @@ final class Demand {
      * The words that may be counted: those of content, and the one after "how many" or "number of"; of "how often" and "how
      * many times" occasions too, and not by whom.
      */
-    private static Set<String> counted(Question question) {
+    static Set<String> counted(Question question) {
         var tokens = question.tokens();
         var isOften = question.has("how-often");
         var by = isOften ? tokens.stream().map(Token::word).toList().indexOf("by") : -1;

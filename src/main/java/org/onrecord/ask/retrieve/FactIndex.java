@@ -14,6 +14,7 @@ import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.PartyFinder;
+import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
@@ -118,7 +119,7 @@ public final class FactIndex {
     }
 
     /** Whether somebody is listed with a fact or named in its statement. */
-    boolean isAbout(Fact fact, String id) {
+    public boolean isAbout(Fact fact, String id) {
         return postings.has("#" + id, number(fact));
     }
 
@@ -147,9 +148,33 @@ public final class FactIndex {
         return telling(fact).reason() || fact.kind() == FactKind.FINDING;
     }
 
-    /** Whether a fact tells how much or how many, be it in its note. */
-    public boolean tellsAmount(Fact fact) {
-        return telling(fact).amount() || telling(fact).amountNoted();
+    /**
+     * Whether a fact counts what a question asks the number of: beside the word for it or one that means the same, or
+     * somewhere if it has that word itself.
+     */
+    public boolean counts(Question question, Fact fact) {
+        var tells = telling(fact);
+        var counted = Demand.counted(question);
+        if (tells.counts(counted)) {
+            return true;
+        }
+        var hasNumber = tells.cardinal() || tells.amountNoted();
+        var groups = groups(question.contentTokens());
+        return (hasNumber && tells.undated().stream().map(Token::stem).anyMatch(counted::contains))
+                || tells.counts(tells.undated().stream()
+                        .filter(token -> groups(List.of(token)).stream().anyMatch(groups::contains))
+                        .map(Token::stem)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Set<String> groups(List<Token> tokens) {
+        return Lexicon.synonyms().find(tokens).stream().map(Lexicon.Match::name).collect(Collectors.toSet());
+    }
+
+    /** Whether a fact tells how much or how many a question asks for, be it in its note; "the second trial" counts trials only. */
+    public boolean tellsAmount(Question question, Fact fact) {
+        var tells = telling(fact);
+        return tells.money() || tells.cardinal() || tells.amountNoted() || tells.counts(Demand.counted(question));
     }
 
     /** Whether a fact tells how old somebody was, be it in its note. */

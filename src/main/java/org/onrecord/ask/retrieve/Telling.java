@@ -25,6 +25,7 @@ import org.onrecord.model.Fact;
  * @param law whether it names an Act or regulations
  * @param negation whether it denies something
  * @param number whether there is a number that is no date
+ * @param cardinal whether there is a number that is neither a date nor an ordinal
  * @param ageNoted whether its note tells how old somebody was
  * @param amountNoted whether its note tells a sum or another number
  * @param undated its words, those of dates left out
@@ -45,6 +46,7 @@ record Telling(
         boolean law,
         boolean negation,
         boolean number,
+        boolean cardinal,
         boolean ageNoted,
         boolean amountNoted,
         List<Token> undated,
@@ -55,6 +57,9 @@ record Telling(
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once|twice|half"
                     + "|second|third|fourth|fifth|sixth|seventh)\\b");
+    private static final Pattern CARDINAL = Pattern.compile(
+            "\\d(?!\\d*(st|nd|rd|th))|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once"
+                    + "|twice|half|nobody|none|all)\\b");
     private static final Pattern DURATION =
             Pattern.compile("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b");
     private static final Pattern AGE = Pattern.compile(
@@ -102,8 +107,9 @@ record Telling(
                 LAW.matcher(statement).find(),
                 NEGATION.matcher(lower).find(),
                 NUMBER.matcher(undated).find(),
+                CARDINAL.matcher(undated).find(),
                 AGE.matcher(note).find(),
-                MONEY.matcher(note).find() || NUMBER.matcher(undatedNote).find(),
+                MONEY.matcher(note).find() || CARDINAL.matcher(undatedNote).find(),
                 Tokens.of(undated),
                 tokens.stream().map(Token::word).collect(Collectors.toSet()),
                 tokens.stream()
@@ -112,11 +118,6 @@ record Telling(
                         .map(Token::stem)
                         .collect(Collectors.toSet()),
                 Ordinals.of(tokens));
-    }
-
-    /** Whether there is a sum or another number in it. */
-    boolean amount() {
-        return money || number;
     }
 
     /** Whether a number stands before one of these words: "more than 50 injuries", "the fifth refusal". */
