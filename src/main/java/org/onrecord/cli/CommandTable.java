@@ -36,20 +36,46 @@ final class CommandTable {
             "completion",
             "help");
 
+    /** The commands that stand behind {@code facts}. */
+    private static final List<String> BEHIND_FACTS = List.of(
+            "info",
+            "init",
+            "format",
+            "validate",
+            "diff",
+            "log",
+            "verify",
+            "sign",
+            "install",
+            "update",
+            "list",
+            "use",
+            "remove");
+
     private CommandTable() {}
 
-    /** The subcommands that words of a command line can mean, the hidden one too. */
+    /** The subcommands that words of a command line can mean, the hidden one too, and those behind {@code facts} if it is there. */
     static List<String> namedBy(Collection<String> words) {
-        return Stream.concat(NAMES.stream(), Stream.of(CompleteCommand.NAME))
+        var behind = words.contains("facts") ? BEHIND_FACTS : List.<String>of();
+        return Stream.of(NAMES, List.of(CompleteCommand.NAME), behind)
+                .flatMap(List::stream)
                 .filter(words::contains)
                 .toList();
     }
 
-    /** The command line with these subcommands, ready to parse. */
+    /**
+     * The command line with these subcommands, ready to parse.
+     *
+     * @param names their names, and those of commands behind {@code facts}, which has all of them if none is named
+     */
     static CommandLine commandLine(Session session, Collection<String> names) {
         var root = new CommandLine(new RootCommand(session));
         for (var name : names) {
-            root.addSubcommand(name, command(name, session));
+            if (name.equals("facts")) {
+                root.addSubcommand(name, facts(session, names));
+            } else if (!BEHIND_FACTS.contains(name)) {
+                root.addSubcommand(name, command(name, session));
+            }
         }
         return Converters.register(root)
                 .setExpandAtFiles(false)
@@ -75,7 +101,6 @@ final class CommandTable {
             case "sources" -> new SourcesCommand(session);
             case "ask" -> new AskCommand(session);
             case "shell" -> new ShellCommand(session);
-            case "facts" -> facts(session);
             case "cases" -> new CasesCommand(session);
             case "paths" -> new PathsCommand(session);
             case "schema" -> new SchemaCommand(session);
@@ -86,20 +111,31 @@ final class CommandTable {
         };
     }
 
-    private static CommandLine facts(Session session) {
-        return new CommandLine(new FactsCommand(session))
-                .addSubcommand("info", new FactsInfoCommand(session))
-                .addSubcommand("init", new FactsInitCommand(session))
-                .addSubcommand("format", new FactsFormatCommand(session))
-                .addSubcommand("validate", new FactsValidateCommand(session))
-                .addSubcommand("diff", new FactsDiffCommand(session))
-                .addSubcommand("log", new FactsLogCommand(session))
-                .addSubcommand("verify", new FactsVerifyCommand(session))
-                .addSubcommand("sign", new FactsSignCommand(session))
-                .addSubcommand("install", new FactsInstallCommand(session))
-                .addSubcommand("update", new FactsUpdateCommand(session))
-                .addSubcommand("list", new FactsListCommand(session))
-                .addSubcommand("use", new FactsUseCommand(session))
-                .addSubcommand("remove", new FactsRemoveCommand(session));
+    private static CommandLine facts(Session session, Collection<String> names) {
+        var named = BEHIND_FACTS.stream().filter(names::contains).toList();
+        var facts = new CommandLine(new FactsCommand(session));
+        for (var name : named.isEmpty() ? BEHIND_FACTS : named) {
+            facts.addSubcommand(name, behindFacts(name, session));
+        }
+        return facts;
+    }
+
+    private static Object behindFacts(String name, Session session) {
+        return switch (name) {
+            case "info" -> new FactsInfoCommand(session);
+            case "init" -> new FactsInitCommand(session);
+            case "format" -> new FactsFormatCommand(session);
+            case "validate" -> new FactsValidateCommand(session);
+            case "diff" -> new FactsDiffCommand(session);
+            case "log" -> new FactsLogCommand(session);
+            case "verify" -> new FactsVerifyCommand(session);
+            case "sign" -> new FactsSignCommand(session);
+            case "install" -> new FactsInstallCommand(session);
+            case "update" -> new FactsUpdateCommand(session);
+            case "list" -> new FactsListCommand(session);
+            case "use" -> new FactsUseCommand(session);
+            case "remove" -> new FactsRemoveCommand(session);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }
