@@ -16,7 +16,9 @@ final class Background {
     /** Words that point back to what was told. */
     static final Set<String> BACK = WordClasses.of("back");
 
-    private static final Set<String> IT = Set.of("it", "its");
+    /** Words for a thing that was spoken of. */
+    static final Set<String> IT = Set.of("it", "its");
+
     private static final Set<String> ONE = Set.of("one", "ones");
     private static final double BACKGROUND = 0.2;
     private static final double REFERRED = 0.6;

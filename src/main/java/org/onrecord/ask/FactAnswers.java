@@ -102,8 +102,9 @@ final class FactAnswers implements Answerer {
                     .toList();
         }
         if (question.has("how-many") || question.has("how-much")) {
+            var tellsAmount = index.tellsAmount(question);
             return ranked.stream()
-                    .filter(candidate -> index.tellsAmount(question, candidate.fact()))
+                    .filter(candidate -> tellsAmount.test(candidate.fact()))
                     .toList();
         }
         return question.has("why") ? reasoned(ranked, enough) : ranked;

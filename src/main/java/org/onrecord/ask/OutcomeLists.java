@@ -83,7 +83,7 @@ final class OutcomeLists implements Answerer {
         var sharedBy = outcomes.stream()
                 .collect(Collectors.groupingBy(
                         OutcomeLists::charge, Collectors.mapping(OutcomeLists::person, Collectors.toSet())));
-        var order = Comparator.comparing(OutcomeLists::isAcquittal)
+        var order = Comparator.comparing((Fact fact) -> detail(fact).isDenied())
                 .thenComparingInt(
                         fact -> -sharedBy.getOrDefault(charge(fact), Set.of()).size())
                 .thenComparing(fact -> detail(fact).step() == OutcomeStep.PLEA)
@@ -98,11 +98,6 @@ final class OutcomeLists implements Answerer {
         }
         outcomes.stream().sorted(order).forEach(told::add);
         return List.copyOf(told);
-    }
-
-    private static boolean isAcquittal(Fact fact) {
-        var result = detail(fact).result();
-        return result != null && result.startsWith("not ");
     }
 
     private static String person(Fact fact) {
@@ -153,11 +148,7 @@ final class OutcomeLists implements Answerer {
 
     /** Whether each word of content is one for the step, for everybody, or may stand beside those. */
     private static boolean isAboutNothingElse(Question question, OutcomeStep step) {
-        var steps = Lexicon.cues().find(question.tokens()).stream()
-                .filter(match -> match.name().equals("step-" + step.key()))
-                .toList();
-        return question.content().stream()
-                .filter(at -> steps.stream().noneMatch(match -> match.covers(at)))
+        return question.contentBeside(Set.of("step-" + step.key())).stream()
                 .map(question.tokens()::get)
                 .allMatch(token -> BESIDE.contains(token.stem())
                         || EVERYBODY.contains(token.word())

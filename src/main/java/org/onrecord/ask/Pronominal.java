@@ -28,7 +28,7 @@ final class Pronominal {
     private static final Set<String> HE = Set.of("he", "him", "his", "himself");
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
-    private static final Set<String> IT = Set.of("it", "its");
+    private static final Set<String> IT = Background.IT;
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MOST = 3;
 

@@ -87,13 +87,9 @@ final class StatusAnswers implements Answerer {
 
     /** Whether it is about more than where somebody stood: "what conditions was she released under". */
     private static boolean asksMore(Question question) {
-        var standing = Lexicon.cues().find(question.tokens()).stream()
-                .filter(match -> STANDING.contains(match.name()))
-                .toList();
         return question.hasWord(WHICH)
-                && question.content().stream()
+                && question.contentBeside(STANDING).stream()
                         .filter(at -> !question.isAside(at))
-                        .filter(at -> standing.stream().noneMatch(match -> match.covers(at)))
                         .map(question.tokens()::get)
                         .anyMatch(token -> !CUSTODY.contains(token.word()) && !Lexicon.isEveryday(token));
     }

@@ -19,4 +19,15 @@ public record OutcomeDetail(
         @Nullable String charge,
         @Nullable String result,
         @Nullable String term)
-        implements Detail {}
+        implements Detail {
+
+    /** Whether it ended in "not guilty" or was denied: its result begins with "not". */
+    public boolean isDenied() {
+        return result != null && result.startsWith("not ");
+    }
+
+    /** Whether somebody said to be guilty: who pleads so is convicted without a verdict. */
+    public boolean isGuiltyPlea() {
+        return step == OutcomeStep.PLEA && result != null && result.startsWith("guilty");
+    }
+}

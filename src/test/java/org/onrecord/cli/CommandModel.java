@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.onrecord.golden.NoTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
+import org.onrecord.io.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -51,7 +51,7 @@ public final class CommandModel {
                 nothing,
                 nothing,
                 environment,
-                new NoTerminal(),
+                Terminal.NONE,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 }

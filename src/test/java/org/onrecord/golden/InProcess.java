@@ -11,6 +11,7 @@ import java.util.Map;
 import org.onrecord.App;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
+import org.onrecord.io.Terminal;
 
 /** Runs the program in this process, with its output caught and no terminal in sight. */
 public final class InProcess implements Program {
@@ -24,7 +25,7 @@ public final class InProcess implements Program {
                 new Output("standard output", out),
                 new Output("standard error", err),
                 environment,
-                new NoTerminal(),
+                Terminal.NONE,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var code = App.run(io, arguments.toArray(String[]::new));
         return new Run(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);

@@ -14,13 +14,14 @@ class StoreTest {
 
     @Test
     void it_lies_where_the_xdg_specification_puts_data() {
-        assertThat(Store.of(Map.of("XDG_DATA_HOME", "/data", "HOME", "/home/ada"))
+        assertThat(Store.of(Map.of("XDG_DATA_HOME", "/data", "HOME", "/people/ada"))
                         .root())
                 .isEqualTo(Path.of("/data/onrecord"));
-        assertThat(Store.of(Map.of("HOME", "/home/ada")).root()).isEqualTo(Path.of("/home/ada/.local/share/onrecord"));
-        assertThat(Store.of(Map.of("XDG_DATA_HOME", "relative", "HOME", "/home/ada"))
+        assertThat(Store.of(Map.of("HOME", "/people/ada")).root())
+                .isEqualTo(Path.of("/people/ada/.local/share/onrecord"));
+        assertThat(Store.of(Map.of("XDG_DATA_HOME", "relative", "HOME", "/people/ada"))
                         .root())
-                .isEqualTo(Path.of("/home/ada/.local/share/onrecord"));
+                .isEqualTo(Path.of("/people/ada/.local/share/onrecord"));
         assertThat(Store.of(Map.of()).root()).isNull();
         assertThat(Store.of(Map.of()).exists()).isFalse();
     }

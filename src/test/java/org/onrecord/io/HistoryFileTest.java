@@ -20,18 +20,18 @@ class HistoryFileTest {
 
     @Test
     void lies_in_the_state_folder_of_the_user() {
-        assertThat(HistoryFile.choose(Map.of("XDG_STATE_HOME", "/state", "HOME", "/home/ann"))
+        assertThat(HistoryFile.choose(Map.of("XDG_STATE_HOME", "/state", "HOME", "/people/ann"))
                         .file())
                 .isEqualTo("/state/onrecord/history");
-        assertThat(HistoryFile.choose(Map.of("HOME", "/home/ann")).file())
-                .isEqualTo("/home/ann/.local/state/onrecord/history");
+        assertThat(HistoryFile.choose(Map.of("HOME", "/people/ann")).file())
+                .isEqualTo("/people/ann/.local/state/onrecord/history");
     }
 
     @Test
     void a_relative_state_folder_is_ignored() {
-        assertThat(HistoryFile.choose(Map.of("XDG_STATE_HOME", "state", "HOME", "/home/ann"))
+        assertThat(HistoryFile.choose(Map.of("XDG_STATE_HOME", "state", "HOME", "/people/ann"))
                         .file())
-                .isEqualTo("/home/ann/.local/state/onrecord/history");
+                .isEqualTo("/people/ann/.local/state/onrecord/history");
     }
 
     @Test

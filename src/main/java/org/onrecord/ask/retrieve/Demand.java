@@ -177,8 +177,7 @@ final class Demand {
         if (!(fact.detail() instanceof OutcomeDetail outcome) || outcome.charge() == null) {
             return NO_CHARGE;
         }
-        var isAcquittal = outcome.result() != null && outcome.result().startsWith("not ");
-        return isAcquittal && !question.hasWord(NEGATIVE) ? NO_CHARGE : CHARGED;
+        return outcome.isDenied() && !question.hasWord(NEGATIVE) ? NO_CHARGE : CHARGED;
     }
 
     /** Whether the statement begins with somebody, or something, that the question says it is about. */

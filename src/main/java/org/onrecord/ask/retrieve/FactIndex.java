@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.ask.language.Lexicon;
@@ -172,9 +173,12 @@ public final class FactIndex {
     }
 
     /** Whether a fact tells how much or how many a question asks for, be it in its note; "the second trial" counts trials only. */
-    public boolean tellsAmount(Question question, Fact fact) {
-        var tells = telling(fact);
-        return tells.money() || tells.cardinal() || tells.amountNoted() || tells.counts(Demand.counted(question));
+    public Predicate<Fact> tellsAmount(Question question) {
+        var counted = Demand.counted(question);
+        return fact -> {
+            var tells = telling(fact);
+            return tells.money() || tells.cardinal() || tells.amountNoted() || tells.counts(counted);
+        };
     }
 
     /** Whether a fact tells how old somebody was, be it in its note. */

@@ -169,19 +169,14 @@ public final class Fitness implements ToDoubleFunction<Fact> {
         return switch (fact.detail()) {
             case OutcomeDetail outcome
             when asksFor("step-") ->
-                question.has("step-" + outcome.step().key()) || isConviction(outcome) ? STEP : OTHER_STEP;
+                question.has("step-" + outcome.step().key())
+                                || (outcome.isGuiltyPlea() && question.has("step-" + OutcomeStep.VERDICT.key()))
+                        ? STEP
+                        : OTHER_STEP;
             case CustodyDetail custody
             when asksFor("event-") -> question.has("event-" + custody.event().key()) ? STEP : OTHER_STEP;
             case null, default -> tellsOfStep(fact) ? TELLS_STEP : 1;
         };
-    }
-
-    /** Whoever pleads guilty is convicted without a verdict. */
-    private boolean isConviction(OutcomeDetail outcome) {
-        return outcome.step() == OutcomeStep.PLEA
-                && question.has("step-" + OutcomeStep.VERDICT.key())
-                && outcome.result() != null
-                && outcome.result().startsWith("guilty");
     }
 
     private boolean tellsOfStep(Fact fact) {

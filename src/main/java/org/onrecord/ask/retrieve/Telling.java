@@ -54,12 +54,12 @@ record Telling(
         Set<String> beginning,
         Ordinals ordinals) {
     private static final int SUBJECT_WORDS = 5;
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once|twice|half"
-                    + "|second|third|fourth|fifth|sixth|seventh)\\b");
-    private static final Pattern CARDINAL = Pattern.compile(
-            "\\d(?!\\d*(st|nd|rd|th))|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once"
-                    + "|twice|half|nobody|none|all)\\b");
+    private static final String NUMBER_WORDS =
+            "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once|twice|half";
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d|\\b(" + NUMBER_WORDS + "|second|third|fourth|fifth|sixth|seventh)\\b");
+    private static final Pattern CARDINAL =
+            Pattern.compile("\\d(?!\\d*(st|nd|rd|th))|\\b(" + NUMBER_WORDS + "|nobody|none|all)\\b");
     private static final Pattern DURATION =
             Pattern.compile("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b");
     private static final Pattern AGE = Pattern.compile(

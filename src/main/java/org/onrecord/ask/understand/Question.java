@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.ProceedingFinder.Named;
@@ -51,6 +52,16 @@ public record Question(
     /** The words that carry content. */
     public List<Token> contentTokens() {
         return content.stream().map(tokens::get).toList();
+    }
+
+    /** The places of the words that carry content and are not of these cue lists. */
+    public List<Integer> contentBeside(Set<String> cueLists) {
+        var said = Lexicon.cues().find(tokens).stream()
+                .filter(match -> cueLists.contains(match.name()))
+                .toList();
+        return content.stream()
+                .filter(at -> said.stream().noneMatch(match -> match.covers(at)))
+                .toList();
     }
 
     /** Whether it is answered by yes or no: it begins with an auxiliary. */
