@@ -9,8 +9,8 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ClosedPipe;
 import org.onrecord.io.Io;
-import org.onrecord.render.data.ErrorWriter;
-import org.onrecord.render.layout.Style;
+import org.onrecord.output.data.ErrorWriter;
+import org.onrecord.output.layout.Style;
 import org.onrecord.shell.TerminalShell;
 
 /** Runs one command line and maps whatever happens to an exit status. */

@@ -56,19 +56,18 @@ class ArchitectureTest {
             value = {
                 "failure | ",
                 "model   | ",
-                "versions | model failure",
-                "query   | model failure versions",
-                "ask     | model versions query failure",
-                "store   | model failure tools.jackson",
-                "edit    | model tools.jackson",
+                "history | model failure",
+                "lookup  | model failure history",
+                "ask     | model history lookup failure",
+                "format  | model failure tools.jackson",
                 "trust   | failure",
-                "render  | model query versions ask failure tools.jackson",
-                "render.layout | model",
-                "render.text   | model query versions ask render.layout",
-                "render.data   | model query versions ask failure render.layout tools.jackson",
-                "install | model versions store trust io failure",
+                "output  | model lookup history ask failure tools.jackson",
+                "output.layout | model",
+                "output.text   | model lookup history ask output.layout",
+                "output.data   | model lookup history ask failure output.layout tools.jackson",
+                "install | model history format trust io failure",
                 "io      | failure",
-                "cli     | model versions store edit trust query ask render install io failure picocli",
+                "cli     | model history format trust lookup ask output install io failure picocli",
                 "shell   | model cli io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
@@ -120,10 +119,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_store_edit_and_render_data_see_jackson() {
+    void only_format_and_output_data_see_jackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".store..", OURS + ".edit..", OURS + ".render.data..")
+                .resideOutsideOfPackages(OURS + ".format..", OURS + ".output.data..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JACKSON + "..", "com.fasterxml..")
@@ -133,7 +132,7 @@ class ArchitectureTest {
     @Test
     void packages_form_no_cycle() {
         slices().matching(OURS + ".(*)..").should().beFreeOfCycles().check(MAIN);
-        slices().matching(OURS + ".render.(*)").should().beFreeOfCycles().check(MAIN);
+        slices().matching(OURS + ".output.(*)").should().beFreeOfCycles().check(MAIN);
     }
 
     @Test

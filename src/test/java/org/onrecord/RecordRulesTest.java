@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
@@ -28,9 +31,6 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Series;
 import org.onrecord.model.SeriesPoint;
 import org.onrecord.model.SourceKind;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
-import org.onrecord.store.Limits;
 
 /** The editorial rules of {@code facts/README.md} that a program can check, on the record that is shipped. */
 class RecordRulesTest {

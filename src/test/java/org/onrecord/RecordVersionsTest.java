@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
-import org.onrecord.store.Limits;
-import org.onrecord.versions.ReleaseCheck;
 
 /** The promises between the shipped record and its earlier versions, which stay as whole files. */
 class RecordVersionsTest {

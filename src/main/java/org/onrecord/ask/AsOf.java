@@ -3,11 +3,11 @@ package org.onrecord.ask;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.lookup.NotFound;
 import org.onrecord.model.AsOfNote;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Topic;
-import org.onrecord.query.NotFound;
 
 /** Says how far the record reaches, for answers about "now". */
 final class AsOf {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.ask.language.WordClasses;
-import org.onrecord.ask.retrieve.Wanted;
-import org.onrecord.ask.retrieve.Wants;
+import org.onrecord.ask.retrieve.QueryClause;
+import org.onrecord.ask.retrieve.QueryClauses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
@@ -32,7 +32,7 @@ final class Background {
     }
 
     /** Words of the last question that one which refers back to it may be about. */
-    List<Wanted> of(Question question, Context context, boolean hasPronoun) {
+    List<QueryClause> of(Question question, Context context, boolean hasPronoun) {
         var last = context.question();
         if (last == null) {
             return List.of();
@@ -42,9 +42,9 @@ final class Background {
             var share = refers ? REFERRED : BACKGROUND;
             var isIt = question.hasWord(IT);
             return Stream.of(
-                            Wants.of(isIt ? last.withMentions(List.of()) : last).stream()
+                            QueryClauses.of(isIt ? last.withMentions(List.of()) : last).stream()
                                     .map(want -> want.faint(share)),
-                            isIt ? things(last) : Stream.<Wanted>empty(),
+                            isIt ? things(last) : Stream.<QueryClause>empty(),
                             topic(context).stream()
                                     .map(want -> want.faint(question.hasWord(ONE) ? ONE_SHARE : share * EARLIER_SHARE)))
                     .flatMap(wants -> wants)
@@ -52,31 +52,31 @@ final class Background {
         }
         return question.mentions().isEmpty() && !hasPronoun
                 ? last.mentions().stream()
-                        .map(mention -> Wants.party(mention).faint(2 * BACKGROUND))
+                        .map(mention -> QueryClauses.party(mention).faint(2 * BACKGROUND))
                         .toList()
                 : List.of();
     }
 
     /** Whose "it" was: an answer about Munro's review needs to have her. */
-    private Stream<Wanted> things(Question last) {
+    private Stream<QueryClause> things(Question last) {
         return last.mentions().stream()
                 .map(mention -> mention.ids().contains(record.centre())
-                        ? Wants.party(mention).faint(REFERRED)
-                        : Wants.party(mention.elsewhere()));
+                        ? QueryClauses.party(mention).faint(REFERRED)
+                        : QueryClauses.party(mention.elsewhere()));
     }
 
     /** What the subject of the conversation wants, when the last question was itself a follow-up to it. */
-    private static List<Wanted> topic(Context context) {
+    private static List<QueryClause> topic(Context context) {
         return context.topic() == null || context.topic().equals(context.question())
                 ? List.of()
-                : Wants.of(context.topic());
+                : QueryClauses.of(context.topic());
     }
 
     /** The same without the people that it names: those of the new question have taken their place. */
-    private static List<Wanted> topicWords(Context context) {
+    private static List<QueryClause> topicWords(Context context) {
         return context.topic() == null || context.topic().equals(context.question())
                 ? List.of()
-                : Wants.of(context.topic().withMentions(List.of())).stream()
+                : QueryClauses.of(context.topic().withMentions(List.of())).stream()
                         .map(want -> want.faint(REFERRED * EARLIER_SHARE))
                         .toList();
     }
@@ -87,18 +87,18 @@ final class Background {
      *
      * @param own those whom the new question is about; none when they are the same
      */
-    List<Wanted> ofRepeated(Question last, List<Mention> own, Context context) {
+    List<QueryClause> ofRepeated(Question last, List<Mention> own, Context context) {
         return Stream.concat(
                         own.isEmpty() ? Stream.empty() : kept(last.mentions(), own).stream(),
                         topicWords(context).stream())
                 .toList();
     }
 
-    private List<Wanted> kept(List<Mention> last, List<Mention> own) {
+    private List<QueryClause> kept(List<Mention> last, List<Mention> own) {
         var sorts = own.stream().map(this::sort).toList();
         return last.stream()
                 .filter(mention -> !sorts.contains(sort(mention)))
-                .map(mention -> Wants.party(mention).faint(REFERRED))
+                .map(mention -> QueryClauses.party(mention).faint(REFERRED))
                 .toList();
     }
 

@@ -6,20 +6,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
+import org.onrecord.lookup.Ambiguous;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FiguresView;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.NotFound;
+import org.onrecord.lookup.ParoleView;
+import org.onrecord.lookup.PartyView;
+import org.onrecord.lookup.ReformsView;
+import org.onrecord.lookup.StatusView;
+import org.onrecord.lookup.View;
 import org.onrecord.model.AsOfNote;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Topic;
-import org.onrecord.query.Ambiguous;
-import org.onrecord.query.Answer;
-import org.onrecord.query.FiguresView;
-import org.onrecord.query.Found;
-import org.onrecord.query.NotFound;
-import org.onrecord.query.ParoleView;
-import org.onrecord.query.PartyView;
-import org.onrecord.query.ReformsView;
-import org.onrecord.query.StatusView;
-import org.onrecord.query.View;
 
 /** What the answer to a command comes to in a conversation: a reply that questions can follow up. */
 public final class CommandReply {

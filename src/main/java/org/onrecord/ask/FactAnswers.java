@@ -11,9 +11,9 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.retrieve.Candidate;
 import org.onrecord.ask.retrieve.FactIndex;
 import org.onrecord.ask.retrieve.Fitness;
+import org.onrecord.ask.retrieve.QueryClause;
+import org.onrecord.ask.retrieve.QueryClauses;
 import org.onrecord.ask.retrieve.Retriever;
-import org.onrecord.ask.retrieve.Wanted;
-import org.onrecord.ask.retrieve.Wants;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -29,26 +29,26 @@ final class FactAnswers implements Answerer {
 
     private final CaseRecord record;
     private final FactIndex index;
-    private final EqualCommand command;
-    private final FollowOn followOn;
+    private final EquivalentCommand command;
+    private final Suggestions followOn;
     private final Retriever retriever;
     private final TimeOrder timeOrder;
     private final Identity identity;
     private final Succession succession;
     private final Continuity continuity;
-    private final Sufficiency sufficiency;
+    private final AbstentionRule sufficiency;
 
     FactAnswers(CaseRecord record, FactIndex index) {
         this.record = record;
         this.index = index;
-        this.command = new EqualCommand(record);
-        this.followOn = new FollowOn(record);
+        this.command = new EquivalentCommand(record);
+        this.followOn = new Suggestions(record);
         this.retriever = new Retriever(index);
         this.timeOrder = new TimeOrder(index);
         this.identity = new Identity(record);
         this.succession = new Succession(record);
         this.continuity = new Continuity(record, index);
-        this.sufficiency = new Sufficiency(record, index);
+        this.sufficiency = new AbstentionRule(record, index);
     }
 
     @Override
@@ -160,7 +160,7 @@ final class FactAnswers implements Answerer {
     /** Candidates for a question, best first. */
     private List<Candidate> rank(Resolved resolved, Context context) {
         var question = succession.aboutPost(resolved.question());
-        var wanted = new ArrayList<Wanted>(Wants.of(question));
+        var wanted = new ArrayList<QueryClause>(QueryClauses.of(question));
         var isIdentity = Identity.isAsked(question);
         if (isIdentity) {
             wanted.addAll(identity.wanted(question));

@@ -10,8 +10,8 @@ import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.OverviewView;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.query.OverviewView;
 
 /** Finds the heading of a record's overview that a question is about. */
 final class Headings {

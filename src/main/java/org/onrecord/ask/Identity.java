@@ -7,7 +7,7 @@ import java.util.Set;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.language.WordClasses;
-import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.retrieve.QueryClause;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -37,8 +37,8 @@ final class Identity {
     }
 
     /** What the record calls the part of the one asked about, as words an answer should have. */
-    List<Wanted> wanted(Question question) {
-        var wanted = new ArrayList<Wanted>();
+    List<QueryClause> wanted(Question question) {
+        var wanted = new ArrayList<QueryClause>();
         for (var id : question.mentions().getFirst().ids()) {
             var party = record.party(id);
             if (party == null) {
@@ -46,15 +46,17 @@ final class Identity {
             }
             for (var token : Tokens.of(party.shortRole())) {
                 if (!Lexicon.isFunctionWord(token.word())) {
-                    wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), ROLE_WORD));
+                    wanted.add(QueryClause.welcome(token.word(), Map.of(token.stem(), 1.0), ROLE_WORD));
                 }
             }
             Tokens.of(party.name())
-                    .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), NAME_WORD)));
+                    .forEach(token ->
+                            wanted.add(QueryClause.welcome(token.word(), Map.of(token.stem(), 1.0), NAME_WORD)));
         }
         question.mentions().getFirst().description().stream()
                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                .forEach(token -> wanted.add(Wanted.welcome(token.word(), Map.of(token.stem(), 1.0), DESCRIPTION)));
+                .forEach(
+                        token -> wanted.add(QueryClause.welcome(token.word(), Map.of(token.stem(), 1.0), DESCRIPTION)));
         return wanted;
     }
 

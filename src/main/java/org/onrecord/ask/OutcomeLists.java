@@ -12,14 +12,14 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.OutcomeQuery;
+import org.onrecord.lookup.OutcomesView;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
-import org.onrecord.query.FactFilter;
-import org.onrecord.query.Found;
-import org.onrecord.query.OutcomeQuery;
-import org.onrecord.query.OutcomesView;
 
 /** Answers what a step of the proceedings was for everybody: "how long did each of them get", "who was jailed". */
 final class OutcomeLists implements Answerer {

@@ -13,12 +13,12 @@ import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.OverviewQuery;
+import org.onrecord.lookup.OverviewView;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.query.Found;
-import org.onrecord.query.OverviewQuery;
-import org.onrecord.query.OverviewView;
 
 /** Answers questions about the whole, or about one heading of it, with the record's own overview. */
 final class OverviewAnswers implements Answerer {

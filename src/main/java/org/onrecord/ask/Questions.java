@@ -17,7 +17,7 @@ import org.onrecord.model.CaseRecord;
 public final class Questions {
     private final CaseRecord record;
     private final QuestionReader reader;
-    private final FollowUps followUps;
+    private final ContextResolver followUps;
     private final Understanding understanding;
     private final List<Answerer> answerers;
 
@@ -27,11 +27,11 @@ public final class Questions {
         var parties = new PartyFinder(record);
         var index = new FactIndex(record, parties);
         this.reader = new QuestionReader(record, parties, index.words());
-        this.followUps = new FollowUps(record, parties);
+        this.followUps = new ContextResolver(record, parties);
         this.understanding = new Understanding(record);
         this.answerers = List.of(
                 new BackReferences(record),
-                new Declining(record),
+                new OutOfScope(record),
                 new StatusAnswers(record),
                 new OutcomeLists(record),
                 new OverviewAnswers(record),

@@ -2,8 +2,8 @@ package org.onrecord.ask;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Found;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.query.Found;
 
 /**
  * What comes back for one question or one command of the shell.

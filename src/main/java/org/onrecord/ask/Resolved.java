@@ -2,7 +2,7 @@ package org.onrecord.ask;
 
 import java.util.List;
 import java.util.Set;
-import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.retrieve.QueryClause;
 import org.onrecord.ask.understand.Question;
 
 /**
@@ -19,7 +19,7 @@ record Resolved(
         Question asked,
         Question question,
         List<String> about,
-        List<Wanted> background,
+        List<QueryClause> background,
         Set<String> favoured,
         Set<String> shown) {
 

@@ -2,7 +2,7 @@ package org.onrecord.ask;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.query.Found;
+import org.onrecord.lookup.Found;
 
 /**
  * What one way of answering says to a question.

@@ -10,16 +10,16 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.lookup.CustodySentence;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.NotFound;
+import org.onrecord.lookup.StatusQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Topic;
-import org.onrecord.query.CustodySentence;
-import org.onrecord.query.Found;
-import org.onrecord.query.NotFound;
-import org.onrecord.query.StatusQuery;
 
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
 final class StatusAnswers implements Answerer {

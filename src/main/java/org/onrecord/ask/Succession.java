@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Tokens;
-import org.onrecord.ask.retrieve.Wanted;
+import org.onrecord.ask.retrieve.QueryClause;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
@@ -33,8 +33,8 @@ final class Succession {
     }
 
     /** What tells who came after somebody: the words of the post, and that somebody was appointed to it. */
-    List<Wanted> wanted(Question question) {
-        var wanted = new ArrayList<Wanted>();
+    List<QueryClause> wanted(Question question) {
+        var wanted = new ArrayList<QueryClause>();
         var person = record.party(question.mentions().stream()
                 .filter(mention -> !mention.isBody())
                 .findFirst()
@@ -44,9 +44,11 @@ final class Succession {
         if (person != null) {
             Tokens.of(person.shortRole()).stream()
                     .filter(token -> !Lexicon.isFunctionWord(token.word()) && !token.hasDigit())
-                    .forEach(token -> wanted.add(Wanted.needed(token.word(), Map.of(token.stem(), 1.0), POST_WORD)));
-            wanted.add(Wanted.needed("appointed", Map.of("appoint", 1.0, "new", 0.8, "interim", 0.9, "becom", 0.8), 1));
-            wanted.add(Wanted.welcome(person.id(), Map.of("#" + person.id(), 1.0), POST_WORD));
+                    .forEach(token ->
+                            wanted.add(QueryClause.needed(token.word(), Map.of(token.stem(), 1.0), POST_WORD)));
+            wanted.add(QueryClause.needed(
+                    "appointed", Map.of("appoint", 1.0, "new", 0.8, "interim", 0.9, "becom", 0.8), 1));
+            wanted.add(QueryClause.welcome(person.id(), Map.of("#" + person.id(), 1.0), POST_WORD));
         }
         return wanted;
     }

@@ -3,7 +3,7 @@ package org.onrecord.cli;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.render.layout.Format;
+import org.onrecord.output.layout.Format;
 import picocli.CommandLine.Option;
 
 /** The options of questions in plain English. */

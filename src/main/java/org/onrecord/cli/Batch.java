@@ -2,8 +2,8 @@ package org.onrecord.cli;
 
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputLines;
-import org.onrecord.store.FactsSource;
 
 /** A conversation out of the lines of standard input, which are read to their end whatever becomes of one. */
 final class Batch {

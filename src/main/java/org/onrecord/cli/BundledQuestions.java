@@ -2,8 +2,8 @@ package org.onrecord.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.store.FactsLoader;
 
 /**
  * Questions to the record that comes with the program, where they are prepared already.

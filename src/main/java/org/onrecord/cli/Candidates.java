@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsSource;
 import org.onrecord.install.Catalogue;
-import org.onrecord.install.Chooser;
+import org.onrecord.install.RecordSelector;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.render.data.AnswerFields;
-import org.onrecord.render.data.CasesWriter;
-import org.onrecord.render.data.FilesWriter;
-import org.onrecord.render.data.PathsWriter;
-import org.onrecord.render.data.ProblemsWriter;
-import org.onrecord.render.data.ReplyRenderer;
-import org.onrecord.render.data.StoredWriter;
-import org.onrecord.render.data.VerifiedWriter;
-import org.onrecord.render.data.VersionsWriter;
-import org.onrecord.store.FactsSource;
+import org.onrecord.output.data.AnswerFields;
+import org.onrecord.output.data.CasesWriter;
+import org.onrecord.output.data.FilesWriter;
+import org.onrecord.output.data.PathsWriter;
+import org.onrecord.output.data.ProblemsWriter;
+import org.onrecord.output.data.ReplyRenderer;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.data.VerifiedWriter;
+import org.onrecord.output.data.VersionsWriter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -195,7 +195,7 @@ final class Candidates {
     }
 
     private String caseId(Catalogue catalogue) {
-        return new Chooser(catalogue).caseId(session.facts().caseId());
+        return new RecordSelector(catalogue).caseId(session.facts().caseId());
     }
 
     private List<String> installedVersions(Catalogue catalogue) {

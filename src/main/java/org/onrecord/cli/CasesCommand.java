@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
-import org.onrecord.install.Listed;
-import org.onrecord.render.data.CasesWriter;
-import org.onrecord.render.data.CasesWriter.Case;
+import org.onrecord.install.VersionInfo;
+import org.onrecord.output.data.CasesWriter;
+import org.onrecord.output.data.CasesWriter.Case;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord cases}. */
@@ -41,7 +41,7 @@ final class CasesCommand implements Callable<Integer> {
         return ExitCode.ANSWERED.status();
     }
 
-    private static Case row(Listed.Case listed) {
+    private static Case row(VersionInfo.Case listed) {
         return new Case(
                 listed.caseId(),
                 listed.title(),

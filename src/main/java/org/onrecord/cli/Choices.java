@@ -1,6 +1,7 @@
 package org.onrecord.cli;
 
 import java.util.ArrayList;
+import org.onrecord.lookup.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Keyword;
@@ -8,8 +9,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
 import org.onrecord.model.WorkForm;
-import org.onrecord.query.InfoQuery;
-import org.onrecord.render.layout.Format;
+import org.onrecord.output.layout.Format;
 
 /** The words an option accepts, as picocli wants them for help and completion. */
 abstract sealed class Choices extends ArrayList<String> {

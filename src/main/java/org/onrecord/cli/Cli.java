@@ -12,14 +12,14 @@ import picocli.CommandLine.ParseResult;
 /** The command line as a whole: parses the arguments and runs the command they name. */
 public final class Cli {
     private final Io io;
-    private final Interaction interaction;
+    private final InteractiveShell interaction;
 
     /**
      * The command line in this outside world.
      *
      * @param interaction what holds a conversation where both ends are terminals
      */
-    public Cli(Io io, Interaction interaction) {
+    public Cli(Io io, InteractiveShell interaction) {
         this.io = io;
         this.interaction = interaction;
     }

@@ -3,8 +3,8 @@ package org.onrecord.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.render.layout.SafeText;
-import org.onrecord.render.layout.Style;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

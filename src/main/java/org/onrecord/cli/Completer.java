@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Completes a command line from the model that also parses it. */
 final class Completer {
-    private final CursorPlace place;
+    private final CompletionContext place;
     private final Candidates candidates;
     private final String typed;
 
@@ -23,7 +23,7 @@ final class Completer {
     Completer(Session session, CommandLine line, List<String> words) {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
-        this.place = CursorPlace.behind(passed, line.getCommandSpec());
+        this.place = CompletionContext.behind(passed, line.getCommandSpec());
         this.candidates = new Candidates(session, place.command(), place.arguments());
         this.typed = words.isEmpty() ? "" : words.getLast();
     }

@@ -11,10 +11,10 @@ import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactDate;
-import org.onrecord.render.layout.Format;
-import org.onrecord.render.layout.Phrase;
-import org.onrecord.render.layout.SafeText;
-import org.onrecord.render.layout.Wrap;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Wrap;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -62,7 +62,7 @@ public final class Conversation {
         }
         try {
             if (text.startsWith("/")) {
-                return run(line, LineWords.of(text.substring(1)));
+                return run(line, ShellWords.of(text.substring(1)));
             }
             return text.isEmpty() && !output.isOfObjects() ? ExitCode.ANSWERED.status() : ask(line, most, explains);
         } catch (Failure failure) {
@@ -101,7 +101,7 @@ public final class Conversation {
 
     /** Where the last word of a line that is being typed begins, its quote included. */
     public static int startOfWord(String line) {
-        return LineWords.startOfLast(line);
+        return ShellWords.startOfLast(line);
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Conversation {
             throw usage("missing-argument", "there is no command behind the slash", "/help lists the commands");
         }
         refuseUnknown(words.getFirst());
-        var own = OwnCommand.named(words);
+        var own = ShellBuiltin.named(words);
         if (own != null) {
             return run(own, line, words.subList(1, words.size()));
         }
@@ -153,7 +153,7 @@ public final class Conversation {
         return commands;
     }
 
-    private int run(OwnCommand own, String line, List<String> arguments) {
+    private int run(ShellBuiltin own, String line, List<String> arguments) {
         if (arguments.size() > own.mostArguments()) {
             throw usage("too-many-arguments", "“" + arguments.getLast() + "” is one argument too many", "see /help");
         }

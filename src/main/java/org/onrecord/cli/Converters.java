@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.onrecord.lookup.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
@@ -10,8 +11,7 @@ import org.onrecord.model.RecordVersion;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
 import org.onrecord.model.WorkForm;
-import org.onrecord.query.InfoQuery;
-import org.onrecord.render.layout.Format;
+import org.onrecord.output.layout.Format;
 import picocli.CommandLine;
 
 /** How the words of the command line become values. */

@@ -7,9 +7,9 @@ import org.onrecord.ask.Context;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reason;
 import org.onrecord.ask.Reply;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.query.Answer;
-import org.onrecord.query.Found;
 
 /** What has been said in a conversation with one record, so far as it matters for what is said next. */
 final class Dialogue {

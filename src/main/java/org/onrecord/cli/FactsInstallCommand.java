@@ -2,7 +2,7 @@ package org.onrecord.cli;
 
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.render.data.StoredWriter;
+import org.onrecord.output.data.StoredWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

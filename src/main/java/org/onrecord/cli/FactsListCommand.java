@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
-import org.onrecord.install.Listed;
-import org.onrecord.render.data.VersionsWriter;
-import org.onrecord.render.data.VersionsWriter.Version;
+import org.onrecord.install.VersionInfo;
+import org.onrecord.output.data.VersionsWriter;
+import org.onrecord.output.data.VersionsWriter.Version;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord facts list}. */
@@ -42,7 +42,7 @@ final class FactsListCommand implements Callable<Integer> {
         return ExitCode.ANSWERED.status();
     }
 
-    private static Version version(Listed listed) {
+    private static Version version(VersionInfo listed) {
         return new Version(
                 listed.caseId(),
                 listed.version().toString(),

@@ -1,8 +1,8 @@
 package org.onrecord.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.query.LogQuery;
-import org.onrecord.query.Query;
+import org.onrecord.lookup.LogQuery;
+import org.onrecord.lookup.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
 import org.onrecord.install.Catalogue;
 import org.onrecord.install.Choice;
-import org.onrecord.install.Chooser;
+import org.onrecord.install.RecordSelector;
 import org.onrecord.install.Store;
 import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.DigestedRecord;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
-import org.onrecord.store.Limits;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -69,7 +69,7 @@ final class FactsOptions {
             refuseChoiceBeside(VARIABLE);
             return Choice.of(source(variable, io), "named by " + VARIABLE);
         }
-        return new Chooser(catalogue(io)).choose(caseId(), version);
+        return new RecordSelector(catalogue(io)).choose(caseId(), version);
     }
 
     /**

@@ -2,11 +2,11 @@ package org.onrecord.cli;
 
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.install.Chooser;
+import org.onrecord.install.RecordSelector;
 import org.onrecord.install.StoreChange;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.render.data.StoredWriter;
-import org.onrecord.render.data.StoredWriter.Result;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.data.StoredWriter.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,8 +37,8 @@ final class FactsRemoveCommand implements Callable<Integer> {
         var installing = new Installing(session, "facts remove");
         var layout = installing.layout();
         try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
-            var caseId =
-                    new Chooser(installing.catalogue()).caseId(session.facts().caseId());
+            var caseId = new RecordSelector(installing.catalogue())
+                    .caseId(session.facts().caseId());
             var answers = change.remove(caseId, version);
             installing.tell(
                     answers == null

@@ -4,14 +4,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.Arrival;
-import org.onrecord.install.Chooser;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
+import org.onrecord.install.ReceivedRecord;
+import org.onrecord.install.RecordSelector;
 import org.onrecord.io.InputLines;
-import org.onrecord.render.data.StoredWriter;
-import org.onrecord.render.layout.Layout;
-import org.onrecord.store.FactsLoader;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ final class FactsUpdateCommand implements Callable<Integer> {
         var installing = new Installing(session, "facts update");
         var layout = installing.layout();
         requireSomebodyToAsk();
-        var chooser = new Chooser(installing.catalogue());
+        var chooser = new RecordSelector(installing.catalogue());
         var caseId = chooser.caseId(session.facts().caseId());
         var origin = installing.origin(from != null ? from : updates(chooser, caseId));
         var terms = options.terms(caseId, session.facts().limits(), session.io());
@@ -79,7 +79,7 @@ final class FactsUpdateCommand implements Callable<Integer> {
         return installing.settle(installation, arrival, layout);
     }
 
-    private String updates(Chooser chooser, String caseId) {
+    private String updates(RecordSelector chooser, String caseId) {
         var inUse = chooser.inUse(caseId);
         var record = FactsLoader.load(inUse.source(), session.facts().limits());
         if (record.updates() == null) {
@@ -102,7 +102,7 @@ final class FactsUpdateCommand implements Callable<Integer> {
         }
     }
 
-    private boolean agrees(Arrival arrival) {
+    private boolean agrees(ReceivedRecord arrival) {
         var io = session.io();
         io.err().append("Install version " + arrival.version() + "? [y/N] ").flush();
         var answer = new InputLines(io.in()).next();

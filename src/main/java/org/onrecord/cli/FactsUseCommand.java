@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.Chooser;
+import org.onrecord.install.RecordSelector;
 import org.onrecord.install.StoreChange;
-import org.onrecord.render.data.StoredWriter;
-import org.onrecord.render.data.StoredWriter.Result;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.data.StoredWriter.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,7 +53,7 @@ final class FactsUseCommand implements Callable<Integer> {
     private ExitCode use(@Nullable String named) {
         var installing = new Installing(session, "facts use");
         var layout = installing.layout();
-        var chooser = new Chooser(installing.catalogue());
+        var chooser = new RecordSelector(installing.catalogue());
         try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
             var caseId = named == null ? chooser.caseId(null) : named;
             var used = version == null ? chooser.inUse(caseId).version() : change.useVersion(caseId, version.number());

@@ -2,9 +2,9 @@ package org.onrecord.cli;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.FactFilter;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactKind;
-import org.onrecord.query.FactFilter;
 import picocli.CommandLine.Option;
 
 /** The options of commands that list facts. */

@@ -1,7 +1,7 @@
 package org.onrecord.cli;
 
 import java.util.List;
-import org.onrecord.render.layout.Style;
+import org.onrecord.output.layout.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;

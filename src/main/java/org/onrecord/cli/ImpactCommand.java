@@ -2,8 +2,8 @@ package org.onrecord.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.query.ImpactQuery;
-import org.onrecord.query.Query;
+import org.onrecord.lookup.ImpactQuery;
+import org.onrecord.lookup.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,7 +1,7 @@
 package org.onrecord.cli;
 
-import org.onrecord.query.InquiriesQuery;
-import org.onrecord.query.Query;
+import org.onrecord.lookup.InquiriesQuery;
+import org.onrecord.lookup.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

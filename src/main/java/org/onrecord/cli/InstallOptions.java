@@ -1,9 +1,9 @@
 package org.onrecord.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.install.Terms;
+import org.onrecord.format.Limits;
+import org.onrecord.install.InstallPolicy;
 import org.onrecord.io.Io;
-import org.onrecord.store.Limits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,8 +29,8 @@ final class InstallOptions {
      * @param caseId the case it must be of, or null if any will do
      * @throws org.onrecord.failure.Failure exit 5, if signatures are needed and nobody is trusted
      */
-    Terms terms(@Nullable String caseId, Limits limits, Io io) {
-        var whom = mayBeUnsigned ? null : new Terms.Trust(trust.read(io), trust.time(io));
-        return new Terms(caseId, whom, isForced, wait.patience(), limits);
+    InstallPolicy terms(@Nullable String caseId, Limits limits, Io io) {
+        var whom = mayBeUnsigned ? null : new InstallPolicy.Trust(trust.read(io), trust.time(io));
+        return new InstallPolicy(caseId, whom, isForced, wait.patience(), limits);
     }
 }

@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.Arrival;
 import org.onrecord.install.Catalogue;
-import org.onrecord.install.Chooser;
+import org.onrecord.install.InstallPolicy;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
-import org.onrecord.install.Terms;
+import org.onrecord.install.ReceivedRecord;
+import org.onrecord.install.RecordSelector;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.render.data.StoredWriter;
-import org.onrecord.render.data.StoredWriter.Result;
-import org.onrecord.render.data.StoredWriter.Stored;
-import org.onrecord.render.layout.Layout;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.data.StoredWriter.Result;
+import org.onrecord.output.data.StoredWriter.Stored;
+import org.onrecord.output.layout.Layout;
 
 /** What the commands that change the store have in common: what they tell, and what they answer. */
 final class Installing {
@@ -51,12 +51,12 @@ final class Installing {
         return Origin.of(word, LOOPBACK.equals(session.io().variable(HTTP)));
     }
 
-    Installation begin(Terms terms) {
+    Installation begin(InstallPolicy terms) {
         return new Installation(session.io(), catalogue, terms, damage -> FactsOptions.tell(damage, session.io()));
     }
 
     /** Puts a record in its place, says what had to be overridden, and answers. */
-    ExitCode settle(Installation installation, Arrival arrival, Layout layout) {
+    ExitCode settle(Installation installation, ReceivedRecord arrival, Layout layout) {
         installation.settle(arrival);
         session.forgetRecords();
         if (arrival.signer() == null) {
@@ -71,7 +71,7 @@ final class Installing {
     }
 
     /** Answers what became of a record that arrived. */
-    ExitCode answer(Arrival arrival, Layout layout) {
+    ExitCode answer(ReceivedRecord arrival, Layout layout) {
         var record = arrival.record();
         var signer = arrival.signer();
         write(
@@ -99,7 +99,7 @@ final class Installing {
     }
 
     private RecordVersion answers(String caseId) {
-        return new Chooser(catalogue).inUse(caseId).version();
+        return new RecordSelector(catalogue).inUse(caseId).version();
     }
 
     private static @Nullable String number(@Nullable RecordVersion version) {
@@ -116,7 +116,7 @@ final class Installing {
     }
 
     private void tellHowToAsk(String caseId) {
-        if (!new Chooser(catalogue).caseId(null).equals(caseId)) {
+        if (!new RecordSelector(catalogue).caseId(null).equals(caseId)) {
             tell("--case " + caseId + " asks this record; onrecord facts use --case " + caseId
                     + " lets it answer by itself");
         }

@@ -7,9 +7,9 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.Io;
-import org.onrecord.render.layout.Format;
-import org.onrecord.render.layout.Layout;
-import org.onrecord.render.layout.Style;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Style;
 
 /** Decides once how output is written, from the options, the environment and the terminal. */
 final class LayoutChoice {

@@ -24,7 +24,7 @@ final class LineCompletion {
 
     /** What may stand in the place of the last word of a line. */
     List<Completion> of(String line) {
-        var words = LineWords.typed(line);
+        var words = ShellWords.typed(line);
         if (!words.getFirst().startsWith(SLASH)) {
             return names(words.getLast().toLowerCase(Locale.ROOT));
         }
@@ -33,8 +33,8 @@ final class LineCompletion {
         if (command.size() == 1) {
             return commands(command.getFirst());
         }
-        var own = OwnCommand.named(command.subList(0, 1));
-        return own == null || own == OwnCommand.HELP ? arguments(command) : choices(own, command);
+        var own = ShellBuiltin.named(command.subList(0, 1));
+        return own == null || own == ShellBuiltin.HELP ? arguments(command) : choices(own, command);
     }
 
     private List<Completion> commands(String typed) {
@@ -46,9 +46,9 @@ final class LineCompletion {
 
     /** All commands of the shell: its own, then those of the program. */
     static Stream<Completion> ofShell(LineCommands commands) {
-        var own = Arrays.stream(OwnCommand.values()).map(command -> new Completion(command.key(), command.header()));
+        var own = Arrays.stream(ShellBuiltin.values()).map(command -> new Completion(command.key(), command.header()));
         var program = Completer.commandsOf(commands.model().getCommandSpec())
-                .filter(command -> OwnCommand.named(List.of(command.value())) == null)
+                .filter(command -> ShellBuiltin.named(List.of(command.value())) == null)
                 .filter(command -> !command.value().equals(ShellCommand.NAME));
         return Stream.concat(own, program);
     }
@@ -65,10 +65,10 @@ final class LineCompletion {
     private static Completion quoted(Completion completion) {
         return completion.equals(Completion.FILES)
                 ? completion
-                : new Completion(LineWords.quoted(List.of(completion.value())), completion.description());
+                : new Completion(ShellWords.quoted(List.of(completion.value())), completion.description());
     }
 
-    private static List<Completion> choices(OwnCommand own, List<String> command) {
+    private static List<Completion> choices(ShellBuiltin own, List<String> command) {
         return command.size() > 2
                 ? List.of()
                 : own.choices().stream()

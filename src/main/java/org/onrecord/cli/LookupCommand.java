@@ -1,7 +1,7 @@
 package org.onrecord.cli;
 
 import java.util.concurrent.Callable;
-import org.onrecord.query.Query;
+import org.onrecord.lookup.Query;
 
 /** A command that asks the record one question. */
 abstract class LookupCommand implements Callable<Integer> {

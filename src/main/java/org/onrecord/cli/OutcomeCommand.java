@@ -2,9 +2,9 @@ package org.onrecord.cli;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.OutcomeQuery;
+import org.onrecord.lookup.Query;
 import org.onrecord.model.OutcomeStep;
-import org.onrecord.query.OutcomeQuery;
-import org.onrecord.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

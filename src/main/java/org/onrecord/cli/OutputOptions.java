@@ -2,7 +2,7 @@ package org.onrecord.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.render.layout.Format;
+import org.onrecord.output.layout.Format;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 

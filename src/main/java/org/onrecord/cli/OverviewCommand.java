@@ -1,7 +1,7 @@
 package org.onrecord.cli;
 
-import org.onrecord.query.OverviewQuery;
-import org.onrecord.query.Query;
+import org.onrecord.lookup.OverviewQuery;
+import org.onrecord.lookup.Query;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord overview}. */

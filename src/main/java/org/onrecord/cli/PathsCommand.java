@@ -9,7 +9,7 @@ import org.onrecord.install.Store;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
-import org.onrecord.render.data.PathsWriter;
+import org.onrecord.output.data.PathsWriter;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord paths}. */

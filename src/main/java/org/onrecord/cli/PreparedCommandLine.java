@@ -3,8 +3,8 @@ package org.onrecord.cli;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Io;
-import org.onrecord.store.FactsLoader;
 import picocli.CommandLine;
 
 /**
@@ -27,7 +27,7 @@ final class PreparedCommandLine {
      *
      * @param commands the commands that it has to have
      */
-    static @Nullable CommandLine in(Io io, Interaction interaction, Collection<String> commands) {
+    static @Nullable CommandLine in(Io io, InteractiveShell interaction, Collection<String> commands) {
         if (IN_IMAGE == null || !NAMES.containsAll(commands)) {
             return null;
         }

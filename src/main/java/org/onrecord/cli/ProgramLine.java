@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.render.data.AnswerFields;
+import org.onrecord.output.data.AnswerFields;
 import picocli.CommandLine;
 
 /** A line of the shell that is a command of the program. */
@@ -72,7 +72,7 @@ final class ProgramLine {
     }
 
     private CommandReply reply() {
-        return dialogue.replyTo(line, LineWords.quoted(words));
+        return dialogue.replyTo(line, ShellWords.quoted(words));
     }
 
     private static int call(CommandLine named) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.lookup.DateRange;
 import org.onrecord.model.FactDate;
-import org.onrecord.query.DateRange;
 import picocli.CommandLine.Option;
 
 /** The options that say which stretch of time to look at. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.onrecord.ask.Reply;
 import org.onrecord.failure.Failure;
-import org.onrecord.render.ReplyWriter;
-import org.onrecord.render.data.ErrorWriter;
-import org.onrecord.render.data.ReplyRenderer;
-import org.onrecord.render.layout.Format;
-import org.onrecord.render.layout.Layout;
-import org.onrecord.render.layout.Style;
+import org.onrecord.output.ReplyWriter;
+import org.onrecord.output.data.ErrorWriter;
+import org.onrecord.output.data.ReplyRenderer;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Style;
 
 /** Where the replies of a conversation go: in json and jsonl one object for each line, whatever the line was. */
 final class ReplyOutput {

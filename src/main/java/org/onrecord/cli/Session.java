@@ -13,26 +13,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.AvailableEditions;
+import org.onrecord.history.VersionSource;
+import org.onrecord.install.AvailableVersions;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
+import org.onrecord.lookup.Ambiguous;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.LaterVersions;
+import org.onrecord.lookup.NotFound;
+import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.query.Ambiguous;
-import org.onrecord.query.Answer;
-import org.onrecord.query.Found;
-import org.onrecord.query.LaterVersions;
-import org.onrecord.query.NotFound;
-import org.onrecord.query.Query;
-import org.onrecord.render.AnswerWriter;
-import org.onrecord.render.data.AnswerFields;
-import org.onrecord.render.layout.Format;
-import org.onrecord.render.layout.Layout;
-import org.onrecord.versions.Editions;
+import org.onrecord.output.AnswerWriter;
+import org.onrecord.output.data.AnswerFields;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 final class Session {
     private @Nullable Io io;
-    private @Nullable Interaction interaction;
+    private @Nullable InteractiveShell interaction;
     private final OutputOptions output;
     private final FactsOptions facts;
     private final Map<List<@Nullable Object>, CaseRecord> records;
@@ -42,7 +42,7 @@ final class Session {
      *
      * @param interaction what holds a conversation at a terminal
      */
-    Session(Io io, Interaction interaction) {
+    Session(Io io, InteractiveShell interaction) {
         this(io, interaction, new OutputOptions(), new FactsOptions(), new HashMap<>());
     }
 
@@ -53,7 +53,7 @@ final class Session {
 
     private Session(
             @Nullable Io io,
-            @Nullable Interaction interaction,
+            @Nullable InteractiveShell interaction,
             OutputOptions output,
             FactsOptions facts,
             Map<List<@Nullable Object>, CaseRecord> records) {
@@ -75,7 +75,7 @@ final class Session {
     }
 
     /** Gives a run that is not open yet its outside world. */
-    void open(Io world, Interaction conversation) {
+    void open(Io world, InteractiveShell conversation) {
         io = world;
         interaction = conversation;
     }
@@ -84,7 +84,7 @@ final class Session {
         return Objects.requireNonNull(io);
     }
 
-    Interaction interaction() {
+    InteractiveShell interaction() {
         return Objects.requireNonNull(interaction);
     }
 
@@ -116,8 +116,8 @@ final class Session {
     }
 
     /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
-    Editions editions() {
-        return new AvailableEditions(
+    VersionSource editions() {
+        return new AvailableVersions(
                 FactsOptions.catalogue(io()), facts.limits(), damage -> FactsOptions.tell(damage, io()));
     }
 

@@ -2,7 +2,7 @@ package org.onrecord.cli;
 
 import java.util.concurrent.Callable;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.render.data.ReplyRenderer;
+import org.onrecord.output.data.ReplyRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

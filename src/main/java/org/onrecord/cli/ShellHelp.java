@@ -1,8 +1,8 @@
 package org.onrecord.cli;
 
-import org.onrecord.render.layout.Phrase;
-import org.onrecord.render.layout.Style;
-import org.onrecord.render.layout.Wrap;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.Wrap;
 
 /** The help that the shell gives on itself: how lines are read, and which commands there are. */
 final class ShellHelp {

@@ -1,8 +1,8 @@
 package org.onrecord.cli;
 
 import java.util.List;
-import org.onrecord.query.Query;
-import org.onrecord.query.ShowQuery;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.ShowQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -2,9 +2,9 @@ package org.onrecord.cli;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.TimelineQuery;
 import org.onrecord.model.Topic;
-import org.onrecord.query.Query;
-import org.onrecord.query.TimelineQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import org.onrecord.ask.Reply;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.render.text.ReplyText;
+import org.onrecord.output.text.ReplyText;
 
 /** How a question that got no answer ends the program. */
 final class Unanswered {

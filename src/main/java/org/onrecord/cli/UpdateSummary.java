@@ -2,21 +2,21 @@ package org.onrecord.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.install.Arrival;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.EntrySort;
+import org.onrecord.history.RecordDifference;
+import org.onrecord.install.ReceivedRecord;
 import org.onrecord.io.Output;
 import org.onrecord.model.FactDate;
-import org.onrecord.render.layout.SafeText;
-import org.onrecord.render.layout.Style;
-import org.onrecord.versions.EntrySort;
-import org.onrecord.versions.Manner;
-import org.onrecord.versions.RecordDifference;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Style;
 
 /** What a version that arrived changes, in a few lines, for whoever is to agree to it. */
 final class UpdateSummary {
-    private final Arrival arrival;
+    private final ReceivedRecord arrival;
     private final Style style;
 
-    UpdateSummary(Arrival arrival, Style style) {
+    UpdateSummary(ReceivedRecord arrival, Style style) {
         this.arrival = arrival;
         this.style = style;
     }
@@ -49,7 +49,7 @@ final class UpdateSummary {
 
     private static String counts(RecordDifference difference) {
         var counts = new ArrayList<String>();
-        for (var manner : Manner.values()) {
+        for (var manner : ChangeType.values()) {
             var count = difference.differences().stream()
                     .filter(one -> one.manner() == manner && one.sort() != EntrySort.RECORD)
                     .count();

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.install.AvailableVersion;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.FactsLoader;
 
 /** Finds the record that a word of the command line means: a facts file, or a version of the chosen record. */
 final class VersionChoice {

@@ -1,7 +1,7 @@
 package org.onrecord.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.install.Patience;
+import org.onrecord.install.Timeouts;
 import picocli.CommandLine.Option;
 
 /** The option of the commands that change the store: how long to wait. */
@@ -13,7 +13,7 @@ final class WaitOption {
     @Nullable
     PositiveNumber seconds;
 
-    Patience patience() {
-        return seconds == null ? Patience.DEFAULT : new Patience(seconds.value());
+    Timeouts patience() {
+        return seconds == null ? Timeouts.DEFAULT : new Timeouts(seconds.value());
     }
 }

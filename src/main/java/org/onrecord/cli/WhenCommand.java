@@ -2,8 +2,8 @@ package org.onrecord.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.query.Query;
-import org.onrecord.query.WhenQuery;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.WhenQuery;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.onrecord.cli;
 
-import org.onrecord.query.Query;
-import org.onrecord.query.WhoQuery;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.WhoQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,9 +1,9 @@
 package org.onrecord.cli;
 
 import java.util.Set;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.WorksQuery;
 import org.onrecord.model.WorkForm;
-import org.onrecord.query.Query;
-import org.onrecord.query.WorksQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

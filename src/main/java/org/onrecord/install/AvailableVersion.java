@@ -2,8 +2,8 @@ package org.onrecord.install;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.format.FactsSource;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.FactsSource;
 
 /**
  * A version of a record that can be answered from.
@@ -28,7 +28,7 @@ public record AvailableVersion(
      */
     public FactsSource source() {
         if (folder != null) {
-            var receipt = Receipt.in(folder);
+            var receipt = Manifest.in(folder);
             var file = folder.resolve(receipt.file());
             Store.refuseLink(file);
             return new FactsSource.Stored(file, receipt.sha256());

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.format.RecordName;
 import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
-import org.onrecord.store.Limits;
-import org.onrecord.store.RecordName;
 
 /** The versions of records there are to answer from: those that come with the program and those that are installed. */
 public final class Catalogue {

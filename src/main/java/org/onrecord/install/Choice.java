@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
-import org.onrecord.store.FactsSource;
+import org.onrecord.format.FactsSource;
 
 /**
  * A record to answer from, and why it is this one.

@@ -18,7 +18,7 @@ import org.onrecord.io.Program.Ending;
  * @param most the most bytes it may send
  * @param patience how long to wait
  */
-record Download(Io io, Origin.OnWeb origin, long most, Patience patience) {
+record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
     private static final int MOST_REDIRECTS = 5;
 
     /** Bytes a second; who sends less for as long as the wait is, is given up. */

@@ -18,11 +18,11 @@ final class Fetching {
     private static final long MEBIBYTE = 1L << 20;
 
     private final Io io;
-    private final Patience patience;
+    private final Timeouts patience;
     private final Progress progress;
 
     /** Fetches in this world, waiting no longer than this, and telling how far it is. */
-    Fetching(Io io, Patience patience, Progress progress) {
+    Fetching(Io io, Timeouts patience, Progress progress) {
         this.io = io;
         this.patience = patience;
         this.progress = progress;

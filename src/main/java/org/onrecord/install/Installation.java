@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.Progress;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.DigestedRecord;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
 import org.onrecord.trust.Verdict.Refused;
 import org.onrecord.trust.Verdict.Trusted;
 import org.onrecord.trust.Verification;
@@ -33,9 +33,9 @@ public final class Installation implements AutoCloseable {
 
     private final Io io;
     private final Catalogue catalogue;
-    private final Terms terms;
+    private final InstallPolicy terms;
     private final Consumer<Failure> warnings;
-    private final OpenStore open;
+    private final StoreTransaction open;
 
     /**
      * Begins an installation; others wait until it is closed.
@@ -43,14 +43,14 @@ public final class Installation implements AutoCloseable {
      * @param warnings is told of damage in the store that does not stand in the way
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public Installation(Io io, Catalogue catalogue, Terms terms, Consumer<Failure> warnings) {
+    public Installation(Io io, Catalogue catalogue, InstallPolicy terms, Consumer<Failure> warnings) {
         this.io = io;
         this.catalogue = catalogue;
         this.terms = terms;
         this.warnings = warnings;
         try (var progress = new Progress(io)) {
             progress.say("waiting for another process that changes the installed records");
-            this.open = OpenStore.of(catalogue.store(), terms.patience());
+            this.open = StoreTransaction.of(catalogue.store(), terms.patience());
         }
     }
 
@@ -59,7 +59,7 @@ public final class Installation implements AutoCloseable {
      *
      * @throws Failure if it may not, or cannot be fetched
      */
-    public Arrival receive(Origin origin) {
+    public ReceivedRecord receive(Origin origin) {
         try (var progress = new Progress(io)) {
             var fetching = new Fetching(io, terms.patience(), progress);
             fetchSignature(fetching, origin);
@@ -129,11 +129,11 @@ public final class Installation implements AutoCloseable {
         return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), terms.limits());
     }
 
-    private Arrival compare(Origin origin, @Nullable Trusted signer, DigestedRecord digested) {
+    private ReceivedRecord compare(Origin origin, @Nullable Trusted signer, DigestedRecord digested) {
         var record = digested.record();
         requireCase(origin, record);
         var version = version(record);
-        var admission = new Admission(catalogue, terms.limits(), warnings);
+        var admission = new InstallChecks(catalogue, terms.limits(), warnings);
         var inUse = admission.inUse(record.caseId());
         var before = inUse == null ? null : admission.before(record.caseId(), inUse);
         var objections = admission.objections(origin.name(), digested, version, inUse, before);
@@ -141,7 +141,7 @@ public final class Installation implements AutoCloseable {
             throw objections.getFirst();
         }
         var isThere = isThere(record.caseId(), version, digested.sha256());
-        return new Arrival(origin, signer, digested, version, inUse, before, isThere, objections);
+        return new ReceivedRecord(origin, signer, digested, version, inUse, before, isThere, objections);
     }
 
     private void requireCase(Origin origin, CaseRecord record) {
@@ -181,14 +181,14 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Puts a record into its place, and then in use. */
-    public void settle(Arrival arrival) {
+    public void settle(ReceivedRecord arrival) {
         if (!arrival.isThere()) {
             store(arrival);
         }
         use(arrival.record().caseId(), arrival.version());
     }
 
-    private void store(Arrival arrival) {
+    private void store(ReceivedRecord arrival) {
         var store = catalogue.store();
         var folder = store.folder(arrival.record().caseId(), arrival.version());
         var receipt = receipt(arrival);
@@ -198,7 +198,7 @@ public final class Installation implements AutoCloseable {
         if (arrival.signer() != null) {
             open.place(open.aside(FACTS + Origin.SIGNATURE), ready.resolve(receipt.file() + Origin.SIGNATURE));
         }
-        open.place(open.write(Receipt.NAME, receipt.text()), ready.resolve(Receipt.NAME));
+        open.place(open.write(Manifest.NAME, receipt.text()), ready.resolve(Manifest.NAME));
         open.make(store.folder(arrival.record().caseId()));
         Store.refuseLink(folder);
         if (Files.exists(folder)) {
@@ -209,34 +209,34 @@ public final class Installation implements AutoCloseable {
     }
 
     /** The receipt comes last and decides; what it named before stays beside it, for who is reading it now. */
-    private void replace(Path ready, Path folder, Receipt receipt) {
+    private void replace(Path ready, Path folder, Manifest receipt) {
         var signature = receipt.file() + Origin.SIGNATURE;
         open.place(ready.resolve(receipt.file()), folder.resolve(receipt.file()));
         if (Files.exists(ready.resolve(signature))) {
             open.place(ready.resolve(signature), folder.resolve(signature));
         }
-        open.place(ready.resolve(Receipt.NAME), folder.resolve(Receipt.NAME));
+        open.place(ready.resolve(Manifest.NAME), folder.resolve(Manifest.NAME));
     }
 
-    private Receipt receipt(Arrival arrival) {
+    private Manifest receipt(ReceivedRecord arrival) {
         var record = arrival.record();
         var signer = arrival.signer();
         var notes = new LinkedHashMap<String, String>();
-        notes.put(Receipt.CASE, record.caseId());
-        notes.put(Receipt.TITLE, record.title());
-        notes.put(Receipt.VERSION, record.version());
-        notes.put(Receipt.RELEASED, record.released().toString());
-        notes.put(Receipt.AS_OF, record.asOf().toString());
-        notes.put(Receipt.FROM, arrival.origin().wholeName());
+        notes.put(Manifest.CASE, record.caseId());
+        notes.put(Manifest.TITLE, record.title());
+        notes.put(Manifest.VERSION, record.version());
+        notes.put(Manifest.RELEASED, record.released().toString());
+        notes.put(Manifest.AS_OF, record.asOf().toString());
+        notes.put(Manifest.FROM, arrival.origin().wholeName());
         notes.put(
-                Receipt.INSTALLED,
+                Manifest.INSTALLED,
                 io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
         if (signer != null) {
-            notes.put(Receipt.SIGNED_BY, signer.principal());
-            notes.put(Receipt.KEY, signer.keyType() + " " + signer.fingerprint());
+            notes.put(Manifest.SIGNED_BY, signer.principal());
+            notes.put(Manifest.KEY, signer.keyType() + " " + signer.fingerprint());
         }
         var sha256 = arrival.digested().sha256();
-        return new Receipt("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
+        return new Manifest("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
     }
 
     /** The highest version answers by itself; a note says so only where it is another, or was. */

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.Listed.Inventory;
-import org.onrecord.install.Listed.State;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.install.VersionInfo.Inventory;
+import org.onrecord.install.VersionInfo.State;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
-import org.onrecord.store.Limits;
 
 /** Lists the records there are: installed ones from their receipts, after a look at whether they are what they were. */
 public final class Inventories {
     private final Catalogue catalogue;
-    private final Chooser chooser;
+    private final RecordSelector chooser;
     private final List<Failure> damage = new ArrayList<>();
 
     /** Lists what is in this catalogue. */
     public Inventories(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.chooser = new Chooser(catalogue);
+        this.chooser = new RecordSelector(catalogue);
     }
 
     /**
@@ -30,8 +30,8 @@ public final class Inventories {
      * @param caseId the case, or null for all of them, in alphabetical order
      * @throws Failure if there is no such case, or the store cannot be read at all
      */
-    public Inventory<Listed> versions(@Nullable String caseId) {
-        var rows = new ArrayList<Listed>();
+    public Inventory<VersionInfo> versions(@Nullable String caseId) {
+        var rows = new ArrayList<VersionInfo>();
         for (var one : caseId == null ? catalogue.cases() : List.of(caseId)) {
             var inUse = inUse(one);
             if (inUse == null && catalogue.versions(one).isEmpty()) {
@@ -49,13 +49,14 @@ public final class Inventories {
      *
      * @throws Failure if the store cannot be read at all
      */
-    public Inventory<Listed.Case> cases() {
+    public Inventory<VersionInfo.Case> cases() {
         var answers = caseInUse();
-        var rows = new ArrayList<Listed.Case>();
+        var rows = new ArrayList<VersionInfo.Case>();
         for (var caseId : catalogue.cases()) {
             var versions = catalogue.versions(caseId);
             var inUse = inUse(caseId);
-            rows.add(new Listed.Case(caseId, title(caseId, versions), inUse, versions.size(), caseId.equals(answers)));
+            rows.add(new VersionInfo.Case(
+                    caseId, title(caseId, versions), inUse, versions.size(), caseId.equals(answers)));
         }
         return new Inventory<>(List.copyOf(rows), List.copyOf(damage));
     }
@@ -93,37 +94,37 @@ public final class Inventories {
                 .orElse(null);
     }
 
-    private Listed listed(AvailableVersion available, boolean isInUse) {
+    private VersionInfo listed(AvailableVersion available, boolean isInUse) {
         var folder = available.folder();
         if (folder == null) {
             return bundled(available, isInUse);
         }
-        Receipt receipt;
+        Manifest receipt;
         try {
-            receipt = Receipt.in(folder);
+            receipt = Manifest.in(folder);
         } catch (Failure damaged) {
             damage.add(damaged);
-            return Listed.damaged(available.caseId(), available.version(), isInUse);
+            return VersionInfo.damaged(available.caseId(), available.version(), isInUse);
         }
-        return new Listed(
+        return new VersionInfo(
                 available.caseId(),
                 available.version(),
                 state(available),
                 isInUse,
-                receipt.notes().get(Receipt.TITLE),
-                receipt.notes().get(Receipt.RELEASED),
-                receipt.notes().get(Receipt.AS_OF),
-                receipt.notes().get(Receipt.SIGNED_BY),
-                receipt.notes().get(Receipt.FROM),
-                receipt.notes().get(Receipt.INSTALLED),
+                receipt.notes().get(Manifest.TITLE),
+                receipt.notes().get(Manifest.RELEASED),
+                receipt.notes().get(Manifest.AS_OF),
+                receipt.notes().get(Manifest.SIGNED_BY),
+                receipt.notes().get(Manifest.FROM),
+                receipt.notes().get(Manifest.INSTALLED),
                 receipt.sha256(),
                 available.caseId() + "/" + available.version() + "/" + receipt.file());
     }
 
-    private Listed bundled(AvailableVersion available, boolean isInUse) {
+    private VersionInfo bundled(AvailableVersion available, boolean isInUse) {
         var digested = FactsLoader.loadWithDigest(available.source(), Limits.DEFAULT);
         var record = digested.record();
-        return new Listed(
+        return new VersionInfo(
                 available.caseId(),
                 available.version(),
                 State.BUNDLED,

@@ -5,10 +5,10 @@ import org.onrecord.model.RecordVersion;
 /** The small files that say what is in use, as they are written. */
 final class Pointers {
     private final Store store;
-    private final OpenStore open;
+    private final StoreTransaction open;
 
     /** The files of a store that is open. */
-    Pointers(Store store, OpenStore open) {
+    Pointers(Store store, StoreTransaction open) {
         this.store = store;
         this.open = open;
     }

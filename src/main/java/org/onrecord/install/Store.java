@@ -17,7 +17,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
 /**
- * The folder of installed records, as it is read: {@code CASE/VERSION/} with a facts file and its {@link Receipt}, and
+ * The folder of installed records, as it is read: {@code CASE/VERSION/} with a facts file and its {@link Manifest}, and
  * small files that say what is in use.
  *
  * <p>Nothing in it may be a symbolic link: what it holds was put there by an installation. The folder itself and those

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
 
 /** Changes of the store that bring nothing new into it: another version in use, or one less. */
 public final class StoreChange implements AutoCloseable {
     private final Catalogue catalogue;
-    private final OpenStore open;
+    private final StoreTransaction open;
     private final Pointers pointers;
 
     /**
@@ -20,9 +20,9 @@ public final class StoreChange implements AutoCloseable {
      *
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public StoreChange(Catalogue catalogue, Patience patience) {
+    public StoreChange(Catalogue catalogue, Timeouts patience) {
         this.catalogue = catalogue;
-        this.open = OpenStore.of(catalogue.store(), patience);
+        this.open = StoreTransaction.of(catalogue.store(), patience);
         this.pointers = new Pointers(catalogue.store(), open);
     }
 
@@ -34,7 +34,7 @@ public final class StoreChange implements AutoCloseable {
      * @throws Failure if it is neither installed nor bundled, or is damaged
      */
     public RecordVersion useVersion(String caseId, @Nullable RecordVersion version) {
-        var chooser = new Chooser(catalogue);
+        var chooser = new RecordSelector(catalogue);
         if (version == null) {
             var highest = catalogue.highest(caseId);
             if (highest == null) {
@@ -75,7 +75,7 @@ public final class StoreChange implements AutoCloseable {
         var store = catalogue.store();
         if (!catalogue.isInstalled(caseId, version)) {
             // Tells of one that is nowhere.
-            new Chooser(catalogue).find(caseId, version);
+            new RecordSelector(catalogue).find(caseId, version);
             throw Failure.of(
                     ExitCode.REFUSED,
                     "version-bundled",
@@ -96,7 +96,7 @@ public final class StoreChange implements AutoCloseable {
 
     private @Nullable RecordVersion answers(String caseId) {
         try {
-            return new Chooser(catalogue).inUse(caseId).version();
+            return new RecordSelector(catalogue).inUse(caseId).version();
         } catch (Failure noneOrDamaged) {
             return null;
         }

@@ -1,11 +1,11 @@
 package org.onrecord.shell;
 
 import org.onrecord.cli.Conversation;
-import org.onrecord.cli.Interaction;
+import org.onrecord.cli.InteractiveShell;
 import org.onrecord.io.Io;
 
 /** Holds a conversation with a person at a terminal. */
-public final class TerminalShell implements Interaction {
+public final class TerminalShell implements InteractiveShell {
 
     @Override
     public void hold(Beginning conversations, Io io) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.query.Found;
-import org.onrecord.query.Query;
-import org.onrecord.render.GreyHeron;
-import org.onrecord.render.Queries;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.output.GreyHeron;
+import org.onrecord.output.Queries;
 
 class CommandReplyTest {
     private static final Context BEFORE = new Context(List.of("ada-quill"), List.of("quill-inquiry"), null, null);

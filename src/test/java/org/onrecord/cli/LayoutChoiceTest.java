@@ -16,8 +16,8 @@ import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
-import org.onrecord.render.layout.Format;
-import org.onrecord.render.layout.Style;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Style;
 
 class LayoutChoiceTest {
     private static final Terminal PIPE = new FakeTerminal(false, false, Terminal.Size.UNKNOWN);

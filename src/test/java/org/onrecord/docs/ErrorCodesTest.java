@@ -23,14 +23,9 @@ class ErrorCodesTest {
         var commandLine = page.substring(page.indexOf("### As they are changed"));
         var inSource = new TreeSet<String>();
         Stream.of(Reason.values()).map(Reason::key).forEach(inSource::add);
-        for (var folder : new String[] {"", "cli", "query", "io", "trust", "install", "shell"}) {
-            try (var files = Files.list(Path.of(SOURCES + folder))) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    CODE_IN_SOURCE
-                            .matcher(Files.readString(file))
-                            .results()
-                            .forEach(found -> inSource.add(found.group(1)));
-                }
+        try (var files = Files.walk(Path.of(SOURCES))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                CODE_IN_SOURCE.matcher(Files.readString(file)).results().forEach(found -> inSource.add(found.group(1)));
             }
         }
         var documented =

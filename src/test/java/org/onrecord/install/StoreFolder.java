@@ -54,7 +54,7 @@ public record StoreFolder(Path root) {
     /** The facts file of a version. */
     public Path facts(String caseId, String version) {
         var folder = folder(caseId, version);
-        return folder.resolve(Receipt.in(folder).file());
+        return folder.resolve(Manifest.in(folder).file());
     }
 
     private static String sha256(byte[] bytes) {

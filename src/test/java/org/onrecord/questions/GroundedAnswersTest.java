@@ -16,8 +16,8 @@ import org.onrecord.ask.AnsweredFact;
 import org.onrecord.ask.Context;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
+import org.onrecord.lookup.CustodySentence;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.query.CustodySentence;
 
 /** Whatever is asked, an answer is a fact in the record's own words or an interval of its statuses: nothing is made up. */
 class GroundedAnswersTest {

@@ -1,10 +1,10 @@
 package org.onrecord.questions;
 
 import java.nio.file.Path;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.store.FactsLoader;
-import org.onrecord.store.FactsSource;
-import org.onrecord.store.Limits;
 
 /** Records read from their files. */
 final class Records {

@@ -2,7 +2,7 @@ package org.onrecord.ask.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.query.Words;
+import org.onrecord.lookup.Words;
 
 /** Splits text into tokens. */
 public final class Tokens {

@@ -24,7 +24,7 @@ import org.onrecord.model.Party;
 /**
  * An inverted index of the facts of a record: for each term the facts that have it, with a weight.
  *
- * <p>{@link FactTerms} says which terms there are.
+ * <p>{@link FactAnalyzer} says which terms there are.
  */
 public final class FactIndex {
     private static final Set<String> HONOURS = WordClasses.of("honours");
@@ -38,7 +38,7 @@ public final class FactIndex {
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Set<String> roleStems = new HashSet<>();
     private final List<Set<String>> headlines = new ArrayList<>();
-    private final Map<String, Telling> tellings = new HashMap<>();
+    private final Map<String, StatementFeatures> tellings = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Offences offences;
     private final int[] lengths;
@@ -61,7 +61,7 @@ public final class FactIndex {
             roleStems.addAll(stems);
         }
         this.lengths = new int[facts.size()];
-        var terms = new FactTerms(record, parties, words);
+        var terms = new FactAnalyzer(record, parties, words);
         record.overview().forEach(section -> told.addAll(section.facts()));
         var weights = new HashMap<String, Map<Integer, Double>>();
         for (var index = 0; index < facts.size(); index++) {
@@ -140,8 +140,8 @@ public final class FactIndex {
     }
 
     /** What the statement of a fact tells; it is looked at once. */
-    Telling telling(Fact fact) {
-        return tellings.computeIfAbsent(fact.id(), none -> Telling.of(fact));
+    StatementFeatures telling(Fact fact) {
+        return tellings.computeIfAbsent(fact.id(), none -> StatementFeatures.of(fact));
     }
 
     /** Whether a fact tells why something is so. */
@@ -201,7 +201,7 @@ public final class FactIndex {
         return lengths[fact] / meanLength;
     }
 
-    private void add(int index, FactTerms.Terms terms, Map<String, Map<Integer, Double>> weights) {
+    private void add(int index, FactAnalyzer.Terms terms, Map<String, Map<Integer, Double>> weights) {
         var fact = facts.get(index);
         numbers.put(fact.id(), index);
         lengths[index] = terms.length();

@@ -42,7 +42,7 @@ public final class Retriever {
      *
      * @param fitness a factor for each fact: how well it fits the question apart from its words
      */
-    public List<Candidate> rank(List<Wanted> wanted, ToDoubleFunction<Fact> fitness) {
+    public List<Candidate> rank(List<QueryClause> wanted, ToDoubleFunction<Fact> fitness) {
         var scores = new HashMap<Integer, Tally>();
         var whole = 0.0;
         for (var want : wanted) {
@@ -80,7 +80,7 @@ public final class Retriever {
         private boolean isAnchored;
         private final List<Candidate.Part> parts = new ArrayList<>();
 
-        void add(Wanted want, double value, Match match) {
+        void add(QueryClause want, double value, Match match) {
             var part = match.score() * want.weight();
             score += part;
             covered += want.isNeeded() ? value * match.covered() : 0;
@@ -105,7 +105,7 @@ public final class Retriever {
     private record Matches(Map<Integer, Match> byFact, double value) {}
 
     /** Each term counts by its own rarity and by that of the wish as a whole, so that more synonyms cost less. */
-    private Matches matches(Wanted want) {
+    private Matches matches(QueryClause want) {
         var having = new HashSet<Integer>();
         want.terms().keySet().forEach(term -> index.having(term).forEach((fact, weight) -> having.add(fact)));
         var together = rarity(having.size());

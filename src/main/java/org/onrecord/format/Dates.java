@@ -1,0 +1,131 @@
+package org.onrecord.format;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.DateFormatException;
+import org.onrecord.model.DateInterval;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.FactDate;
+
+/** Reads the date at which a cursor stands; reports as {@link Values} does. */
+final class Dates {
+    private static final DatePoint STAND_IN = DatePoint.parse("0000-01-01");
+    private static final String DATE_HINT =
+            "write YYYY, YYYY-MM or YYYY-MM-DD, perhaps with ~ (about) or ? (uncertain), or two of them joined by /";
+    private static final String POINT_HINT =
+            "write YYYY, YYYY-MM or YYYY-MM-DD, perhaps with ~ (about) or ? (uncertain)";
+    private static final String DAY_HINT = "write the day as YYYY-MM-DD";
+    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
+
+    /** As many as the days of forty years. */
+    private static final int MOST_KNOWN = 1 << 14;
+
+    private final Cursor cursor;
+    private final Values values;
+    /** Dates that were read before, for in a large record the same days come again and again. */
+    private final Map<String, FactDate> known = new HashMap<>();
+
+    Dates(Cursor cursor, Values values) {
+        this.cursor = cursor;
+        this.values = values;
+    }
+
+    /** Whether two dates are written alike; comparing part by part is much cheaper than writing them. */
+    static boolean areAlike(FactDate date, FactDate other) {
+        if (date instanceof DatePoint point && other instanceof DatePoint otherPoint) {
+            return areAlike(point, otherPoint);
+        }
+        return date instanceof DateInterval interval
+                && other instanceof DateInterval otherInterval
+                && areAlike(interval.start(), otherInterval.start())
+                && areAlike(interval.end(), otherInterval.end());
+    }
+
+    private static boolean areAlike(DateInterval.Bound bound, DateInterval.Bound other) {
+        if (bound instanceof DatePoint point && other instanceof DatePoint otherPoint) {
+            return areAlike(point, otherPoint);
+        }
+        return bound.equals(other);
+    }
+
+    private static boolean areAlike(DatePoint point, DatePoint other) {
+        return point.precision() == other.precision()
+                && point.certainty() == other.certainty()
+                && point.earliest().isEqual(other.earliest())
+                && Objects.equals(point.time(), other.time());
+    }
+
+    FactDate date() {
+        var text = values.string("a date", DATE_HINT);
+        try {
+            return text == null ? STAND_IN : parsed(text);
+        } catch (DateFormatException e) {
+            return reported(text, e, DATE_HINT);
+        }
+    }
+
+    private FactDate parsed(String text) {
+        var date = known.get(text);
+        if (date == null) {
+            date = FactDate.parse(text);
+            if (known.size() < MOST_KNOWN) {
+                known.put(text, date);
+            }
+        }
+        return date;
+    }
+
+    @Nullable
+    FactDate dateOrNull() {
+        return cursor.isNull() ? null : date();
+    }
+
+    /** One date, no interval. */
+    DatePoint point() {
+        var text = values.string("a date", POINT_HINT);
+        try {
+            return text == null ? STAND_IN : DatePoint.parse(text);
+        } catch (DateFormatException e) {
+            return reported(text, e, POINT_HINT);
+        }
+    }
+
+    @Nullable
+    DatePoint pointOrNull() {
+        return cursor.isNull() ? null : point();
+    }
+
+    private DatePoint reported(String text, DateFormatException fault, String hint) {
+        cursor.report(ProblemCode.BAD_DATE, Quote.of(text) + " is not a date: " + fault.reason(), hint);
+        return STAND_IN;
+    }
+
+    /** A plain day; null if it cannot be read. */
+    @Nullable
+    LocalDate day() {
+        var text = values.string("a day", DAY_HINT);
+        if (text == null) {
+            return null;
+        }
+        var day = day(text);
+        if (day == null) {
+            cursor.report(ProblemCode.BAD_DAY, Quote.of(text) + " is not a day", DAY_HINT);
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        if (text.length() != DAY_LENGTH) {
+            return null;
+        }
+        try {
+            var date = DatePoint.parse(text);
+            return date.isDay() ? date.earliest() : null;
+        } catch (DateFormatException e) {
+            return null;
+        }
+    }
+}

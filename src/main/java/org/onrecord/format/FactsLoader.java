@@ -1,0 +1,288 @@
+package org.onrecord.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Problem;
+import org.onrecord.format.Reading.Faulty;
+import org.onrecord.format.Reading.Whole;
+import org.onrecord.model.CaseRecord;
+
+/** Opens and reads a facts file, or says in one failure why it cannot be used. */
+public final class FactsLoader {
+    /** What a list of bytes can hold, a little below the largest int. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    private FactsLoader() {}
+
+    /**
+     * Reads a record.
+     *
+     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     */
+    public static CaseRecord load(FactsSource source, Limits limits) {
+        var ready = ready(source, limits);
+        return ready != null ? ready.record() : whole(source, read(source, limits, null));
+    }
+
+    /**
+     * Reads a record and takes the fingerprint of its file on the way.
+     *
+     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     */
+    public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
+        var ready = ready(source, limits);
+        return ready != null ? ready : read(source, limits);
+    }
+
+    /** The record that comes with the program, if it need not be read any more; null in a JVM. */
+    public static @Nullable CaseRecord bundledIfReady() {
+        var ready = BundledRecord.ifReady(new FactsSource.Bundled());
+        return ready == null ? null : ready.record();
+    }
+
+    /**
+     * Looks whether an installed file is what it was when it was installed; it is not understood for that.
+     *
+     * @throws Failure if it is not, or cannot be read
+     */
+    public static void verify(FactsSource.Stored stored) {
+        try (var in = stored.open()) {
+            var digest = new FileDigest();
+            digest.of(in).transferTo(OutputStream.nullOutputStream());
+            requireUnaltered(stored, digest);
+        } catch (IOException e) {
+            throw failure(stored, e);
+        }
+    }
+
+    /**
+     * Which version of which record comes with the program; in a JVM its file is read only as far as that.
+     *
+     * @throws Failure if the program was built without a record
+     */
+    public static RecordName bundledName() {
+        var bundled = new FactsSource.Bundled();
+        var ready = bundledIfReady();
+        if (ready != null) {
+            return new RecordName(ready.caseId(), ready.version());
+        }
+        try (var in = bundled.open()) {
+            var name = NameReader.read(in, Limits.DEFAULT);
+            if (name != null) {
+                return name;
+            }
+            throw new NoSuchFileException(bundled.name());
+        } catch (IOException e) {
+            throw missing(bundled);
+        }
+    }
+
+    /** The record, if it was read when the binary was built; the limits hold for it as if it were read now. */
+    private static @Nullable DigestedRecord ready(FactsSource source, Limits limits) {
+        var ready = BundledRecord.ifReady(source);
+        if (ready != null && ready.bytes() > limits.maxBytes()) {
+            throw tooLarge(source.name(), limits);
+        }
+        return ready;
+    }
+
+    /**
+     * Reads a record and gives the bytes of its file, which keep every rule of the format.
+     *
+     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     */
+    public static byte[] loadBytes(FactsSource source, Limits limits) {
+        try (var in = open(source, limits)) {
+            // One more than the limit, so that the reader finds it too large.
+            var bytes = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES));
+            var reading = FactsReader.read(new ByteArrayInputStream(bytes), source.name(), limits);
+            refuseEmptyOrTooLarge(source, limits, reading);
+            whole(source, reading);
+            return bytes;
+        } catch (IOException e) {
+            throw failure(source, e);
+        }
+    }
+
+    /** Reads a record in any case; {@link BundledRecord} keeps one for later. */
+    static DigestedRecord read(FactsSource source, Limits limits) {
+        var digest = new FileDigest();
+        var record = whole(source, read(source, limits, digest));
+        return new DigestedRecord(record, digest.sha256(), digest.bytes());
+    }
+
+    /**
+     * Finds everything that is wrong in a file.
+     *
+     * @return the problems in the order of the file; none if it keeps every rule
+     * @throws Failure if the file cannot be read
+     */
+    public static List<Problem> validate(FactsSource source, Limits limits) {
+        return validate(source, limits, _ -> List.of());
+    }
+
+    /**
+     * Finds everything that is wrong in a file, and in a file that keeps every rule what else there is to find.
+     *
+     * @param more looks at the record of a file that keeps every rule
+     * @throws Failure if the file cannot be read
+     */
+    public static List<Problem> validate(FactsSource source, Limits limits, Function<CaseRecord, List<Problem>> more) {
+        return switch (read(source, limits, null)) {
+            case Faulty faulty -> faulty.problems();
+            case Whole whole -> more.apply(whole.record());
+        };
+    }
+
+    private static CaseRecord whole(FactsSource source, Reading reading) {
+        if (reading instanceof Whole whole) {
+            return whole.record();
+        }
+        var problems = reading instanceof Faulty faulty ? faulty.problems() : List.<Problem>of();
+        throw invalid(source, problems);
+    }
+
+    private static Reading read(FactsSource source, Limits limits, @Nullable FileDigest digest) {
+        try (var in = open(source, limits)) {
+            var reading = source instanceof FactsSource.Stored stored
+                    ? readUnaltered(stored, in, limits, digest == null ? new FileDigest() : digest)
+                    : FactsReader.read(digest == null ? in : digest.of(in), source.name(), limits);
+            refuseEmptyOrTooLarge(source, limits, reading);
+            return reading;
+        } catch (IOException e) {
+            throw failure(source, e);
+        }
+    }
+
+    private static Failure failure(FactsSource source, IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException _ -> missing(source);
+            case AccessDeniedException _ ->
+                unusable(
+                        "facts-unreadable",
+                        "the facts file " + source.name() + " may not be read",
+                        "check its permissions and those of its folders");
+            default -> readError(source, cause);
+        };
+    }
+
+    private static Failure readError(FactsSource source, IOException e) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "facts-read-error",
+                "the facts file " + source.name() + " could not be read: " + reason(e),
+                "check the disk or the program that writes the file");
+    }
+
+    private static Reading readUnaltered(FactsSource.Stored stored, InputStream in, Limits limits, FileDigest digest)
+            throws IOException {
+        var digested = digest.of(in);
+        var reading = FactsReader.read(digested, stored.name(), limits);
+        digested.transferTo(OutputStream.nullOutputStream());
+        requireUnaltered(stored, digest);
+        return reading;
+    }
+
+    private static void requireUnaltered(FactsSource.Stored stored, FileDigest digest) {
+        if (!digest.sha256().equals(stored.sha256())) {
+            throw damaged(stored, "is not what was installed: its SHA-256 is another");
+        }
+    }
+
+    private static InputStream open(FactsSource source, Limits limits) throws IOException {
+        switch (source) {
+            case FactsSource.OnDisk file -> refuseUnfit(file.path(), limits);
+            case FactsSource.Stored stored -> refuseUnfit(stored.path(), limits);
+            case FactsSource.Bundled _,
+                    FactsSource.BundledVersion _,
+                    FactsSource.Fetched _,
+                    FactsSource.StandardInput _ -> {}
+        }
+        return source.open();
+    }
+
+    private static void refuseUnfit(Path path, Limits limits) throws IOException {
+        var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw unusable("facts-directory", path + " is a directory", "name the facts file in it");
+        }
+        if (attributes.size() > limits.maxBytes()) {
+            throw tooLarge(path.toString(), limits);
+        }
+    }
+
+    /** A file that is no candidate for mending is refused as such, not as a file with a problem. */
+    private static void refuseEmptyOrTooLarge(FactsSource source, Limits limits, Reading reading) {
+        if (!(reading instanceof Faulty faulty)) {
+            return;
+        }
+        for (var problem : faulty.problems()) {
+            if (problem.code().equals(ProblemCode.FACTS_EMPTY.code())) {
+                throw unusable(problem.code(), "the facts file " + source.name() + " is empty", problem.hint());
+            }
+            if (problem.code().equals(ProblemCode.FACTS_TOO_LARGE.code())) {
+                throw tooLarge(source.name(), limits);
+            }
+        }
+    }
+
+    private static Failure tooLarge(String name, Limits limits) {
+        return unusable(
+                ProblemCode.FACTS_TOO_LARGE.code(),
+                "the facts file " + name + " is larger than " + BrokenText.size(limits.maxBytes()),
+                BrokenText.TOO_LARGE_HINT);
+    }
+
+    private static Failure missing(FactsSource source) {
+        return switch (source) {
+            case FactsSource.Bundled _ ->
+                unusable(
+                        "facts-missing",
+                        "this program was built without a record",
+                        "name a facts file with --facts FILE");
+            case FactsSource.Stored stored -> damaged(stored, "is gone");
+            case FactsSource.BundledVersion _,
+                    FactsSource.Fetched _,
+                    FactsSource.OnDisk _,
+                    FactsSource.StandardInput _ ->
+                unusable("facts-missing", "there is no facts file " + source.name(), "check the name given to --facts");
+        };
+    }
+
+    private static Failure damaged(FactsSource.Stored stored, String how) {
+        return unusable(
+                "store-damaged",
+                "the installed record " + stored.name() + " " + how,
+                "install the version again, or take it out with onrecord facts remove");
+    }
+
+    private static Failure invalid(FactsSource source, List<Problem> problems) {
+        int count = problems.size();
+        var words = count == 1 ? "1 problem" : count > Problems.MOST ? "more than 1,000 problems" : count + " problems";
+        var hint = "onrecord facts validate FILE lists " + (count == 1 ? "it" : "them");
+        return unusable("facts-invalid", "the facts file " + source.name() + " has " + words, hint)
+                .withProblems(problems);
+    }
+
+    private static Failure unusable(String code, String message, String hint) {
+        return Failure.of(ExitCode.FACTS_UNUSABLE, code, message, hint);
+    }
+
+    private static String reason(IOException e) {
+        var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? "no reason was given" : reason;
+    }
+}

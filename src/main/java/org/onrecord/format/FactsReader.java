@@ -1,0 +1,59 @@
+package org.onrecord.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.onrecord.format.Reading.Faulty;
+import org.onrecord.format.Reading.Whole;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/** Reads a facts file in one pass and finds everything that is wrong in it up to the first place that is not JSON. */
+public final class FactsReader {
+
+    private FactsReader() {}
+
+    /**
+     * Reads the file to its end.
+     *
+     * @param in the bytes of the file; not closed
+     * @param name what to call the file in problems
+     * @throws IOException if the stream cannot be read
+     */
+    public static Reading read(InputStream in, String name, Limits limits) throws IOException {
+        var problems = new Problems(name);
+        try (var parser = parser(in, limits)) {
+            var cursor = new Cursor(parser, problems);
+            try {
+                var record = new RecordReader(cursor, limits).read();
+                if (record != null) {
+                    return new Whole(record);
+                }
+            } catch (ReadingStopped e) {
+                // The problem that stopped it is among the problems.
+            } catch (JacksonException e) {
+                new BrokenText(cursor, limits).report(e);
+            }
+        }
+        return new Faulty(problems.inFileOrder());
+    }
+
+    static JsonParser parser(InputStream in, Limits limits) {
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.maxNesting())
+                .maxStringLength(limits.maxStringLength())
+                .maxNameLength(limits.maxStringLength())
+                .build();
+        return JsonFactory.builder()
+                // So that a name is the very string it is compared with, for nearly all of them are known.
+                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                .streamReadConstraints(constraints)
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .build()
+                .createParser(ObjectReadContext.empty(), new Utf8Reader(in, limits.maxBytes()));
+    }
+}

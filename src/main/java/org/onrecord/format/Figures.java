@@ -1,0 +1,128 @@
+package org.onrecord.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.FigureDetail;
+import org.onrecord.model.Series;
+import org.onrecord.model.SeriesPoint;
+
+/** Checks that the points of the series and the facts that state them say the same. */
+final class Figures {
+    private final Cursor cursor;
+    private final References references;
+    private final EntryTables shelves;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
+
+    /** A fact that says it is a point of a series; the place is that of the series' id in it. */
+    private record Figure(String fact, String series, Place place) {}
+
+    /** A point of a series. */
+    private record Point(String series, SeriesPoint point, Place place) {}
+
+    Figures(Cursor cursor, References references, EntryTables shelves) {
+        this.cursor = cursor;
+        this.references = references;
+        this.shelves = shelves;
+    }
+
+    void addFigure(String fact, String series, Place place) {
+        figures.add(new Figure(fact, series, place));
+    }
+
+    void addPoint(String series, SeriesPoint point, Place place) {
+        points.add(new Point(series, point, place));
+    }
+
+    /** Reports what differs; to be called when the whole file was read. */
+    void check() {
+        for (var placed : points) {
+            var fact = shelves.facts().get(placed.point().fact());
+            if (fact != null) {
+                compare(placed, fact);
+            }
+        }
+        var stated = new HashMap<String, Set<String>>();
+        for (var figure : figures) {
+            if (references.check(shelves.series(), figure.series(), figure.place())) {
+                checkFigure(figure, stated);
+            }
+        }
+    }
+
+    private void checkFigure(Figure figure, Map<String, Set<String>> stated) {
+        var series = shelves.series().get(figure.series());
+        if (series == null) {
+            return;
+        }
+        var facts = stated.get(series.id());
+        if (facts == null) {
+            facts = factsOf(series);
+            stated.put(series.id(), facts);
+        }
+        if (!facts.contains(figure.fact())) {
+            cursor.report(
+                    figure.place(),
+                    ProblemCode.FIGURE_WITHOUT_POINT,
+                    "the series " + Quote.of(series.id()) + " has no point for this fact",
+                    "add a point with this fact to the series, or write null");
+        }
+    }
+
+    private static Set<String> factsOf(Series series) {
+        var facts = new HashSet<String>();
+        for (var point : series.points()) {
+            facts.add(point.fact());
+        }
+        return facts;
+    }
+
+    private void compare(Point placed, Fact fact) {
+        var difference = difference(placed.series(), placed.point(), fact);
+        if (difference != null) {
+            cursor.report(
+                    placed.place(),
+                    ProblemCode.POINT_DIFFERS,
+                    "the fact " + Quote.of(fact.id()) + " " + difference,
+                    "give the point and its fact the same series, period and value");
+        }
+    }
+
+    private @Nullable String difference(String series, SeriesPoint point, Fact fact) {
+        if (!(fact.detail() instanceof FigureDetail figure)) {
+            return "is no figure";
+        }
+        if (figure.series() == null) {
+            return "names no series";
+        }
+        if (!series.equals(figure.series())) {
+            return isDangling(figure.series()) ? null : "names the series " + Quote.of(figure.series());
+        }
+        if (!isSame(point.period(), figure.period())) {
+            return "has the period " + written(figure.period()) + ", the point " + written(point.period());
+        }
+        return point.value().compareTo(figure.value()) == 0
+                ? null
+                : "has the value " + figure.value() + ", the point " + point.value();
+    }
+
+    /** A series that is not there is a problem of the fact, not of the point. */
+    private boolean isDangling(String series) {
+        return !shelves.series().declares(series);
+    }
+
+    private static boolean isSame(FactDate period, @Nullable FactDate other) {
+        return other != null && Dates.areAlike(period, other);
+    }
+
+    private static String written(@Nullable FactDate date) {
+        return date == null ? "null" : date.edtf();
+    }
+}

@@ -1,0 +1,75 @@
+package org.onrecord.format;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads the number at which a cursor stands; reports as {@link Values} does. */
+final class Numbers {
+    static final String RANGE_HINT = "write a number with at most 30 digits before and after the point";
+
+    private static final int MOST_DIGITS = 30;
+    private static final int LONGEST = 100;
+
+    private final Cursor cursor;
+
+    Numbers(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** A number exactly as it is written; zero if it cannot be read. */
+    BigDecimal number() {
+        var token = cursor.parser().currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            cursor.wrongType("a number", "write a number without quotes");
+            return BigDecimal.ZERO;
+        }
+        var text = cursor.parser().getString();
+        var number = exact(text);
+        if (number == null) {
+            cursor.report(
+                    ProblemCode.NUMBER_OUT_OF_RANGE,
+                    "the number " + Quote.plain(text) + " is too large or too fine",
+                    RANGE_HINT);
+            return BigDecimal.ZERO;
+        }
+        return number;
+    }
+
+    /** A number like {@code 1e999999999} is short, but would fill the memory when it is printed. */
+    private static @Nullable BigDecimal exact(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(text);
+            boolean isInRange = Math.abs((long) number.scale()) <= MOST_DIGITS
+                    && (long) number.precision() - number.scale() <= MOST_DIGITS;
+            return isInRange ? number : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** A whole number that an int holds. */
+    @Nullable
+    Integer wholeOrNull() {
+        if (cursor.isNull()) {
+            return null;
+        }
+        if (cursor.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            cursor.wrongType("a whole number or null", "write a whole number without quotes, or null");
+            return null;
+        }
+        var text = cursor.parser().getString();
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            cursor.report(
+                    ProblemCode.NUMBER_OUT_OF_RANGE,
+                    "the number " + Quote.plain(text) + " is out of range",
+                    "write a number up to 2147483647");
+            return null;
+        }
+    }
+}

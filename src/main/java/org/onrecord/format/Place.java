@@ -1,0 +1,17 @@
+package org.onrecord.format;
+
+/**
+ * A place in the file.
+ *
+ * @param line line, from 1; 0 for the file as a whole
+ * @param column column, from 1; 0 for the file as a whole
+ * @param path such as {@code facts[3].date}
+ * @param entry the entry it is in
+ */
+record Place(int line, int column, String path, Entry entry) {
+
+    /** The place of a part of what stands here, such as {@code [2]}, at the same line and column. */
+    Place part(String suffix) {
+        return new Place(line, column, path.concat(suffix), entry);
+    }
+}

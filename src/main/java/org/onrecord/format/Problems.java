@@ -1,0 +1,83 @@
+package org.onrecord.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.onrecord.failure.Problem;
+
+/** Collects what is wrong in a file. */
+final class Problems {
+    /** Nobody reads more, and a file of noise must not fill the memory. */
+    static final int MOST = 1000;
+
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+    private int count;
+
+    /** The id of an entry may come after its faults, so a problem is put together only at the end. */
+    private record Finding(ProblemCode fault, Place place, String message, String hint) {
+        Problem in(String file) {
+            return new Problem(
+                    fault.code(),
+                    file,
+                    place.line(),
+                    place.column(),
+                    place.path(),
+                    place.entry().id(),
+                    message,
+                    hint);
+        }
+    }
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    void add(ProblemCode fault, Place place, String message, String hint) {
+        place.entry().spoil();
+        count++;
+        if (findings.size() < MOST) {
+            findings.add(new Finding(fault, place, message, hint));
+        }
+    }
+
+    /** Forgets all that was found before. */
+    void clear() {
+        findings.clear();
+        count = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    List<Problem> inFileOrder() {
+        findings.sort(
+                Comparator.<Finding>comparingInt(finding -> finding.place().line())
+                        .thenComparingInt(finding -> finding.place().column()));
+        var problems = new ArrayList<Problem>(findings.size() + 1);
+        for (var finding : findings) {
+            problems.add(finding.in(file));
+        }
+        if (count > findings.size()) {
+            problems.add(more(count - findings.size()));
+        }
+        return List.copyOf(problems);
+    }
+
+    private Problem more(int unlisted) {
+        return new Problem(
+                ProblemCode.MORE_PROBLEMS.code(),
+                file,
+                0,
+                0,
+                "",
+                null,
+                "there are " + unlisted + " more problems",
+                "mend those above and validate again");
+    }
+}

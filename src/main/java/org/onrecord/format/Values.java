@@ -1,0 +1,209 @@
+package org.onrecord.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Keyword;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads the text, word or list of texts at which a cursor stands.
+ *
+ * <p>What cannot be read is reported, and something stands in for it. No such stand-in gets into a record: a file with
+ * a problem gives none.
+ */
+final class Values {
+    private static final String TEXT_HINT = "write text in double quotes";
+
+    private final Cursor cursor;
+    private final DistinctTexts distinct = new DistinctTexts();
+
+    Values(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** Any text but the empty one; empty if it cannot be read. */
+    String text() {
+        var text = string("text", TEXT_HINT);
+        if (text == null) {
+            return "";
+        }
+        if (text.isEmpty()) {
+            cursor.report(ProblemCode.EMPTY_TEXT, "the text is empty", "write what belongs here");
+        }
+        return text;
+    }
+
+    @Nullable
+    String textOrNull() {
+        return cursor.isNull() ? null : string("text or null", "write text in double quotes, or null");
+    }
+
+    /** Text whose number of characters lies within bounds. */
+    String textOf(int least, int most) {
+        var text = string("text", TEXT_HINT);
+        if (text == null) {
+            return "";
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < least || length > most) {
+            cursor.report(
+                    ProblemCode.BAD_LENGTH,
+                    "the text has " + length + " characters",
+                    "write " + least + " to " + most + " characters");
+        }
+        return text;
+    }
+
+    /** An id; empty if it cannot be read. */
+    String id() {
+        var id = string("an id", TEXT_HINT);
+        if (id == null) {
+            return "";
+        }
+        if (!isId(id)) {
+            cursor.report(
+                    ProblemCode.BAD_ID,
+                    Quote.of(id) + " is not an id",
+                    "use lower-case letters a to z and digits, in groups joined by single hyphens");
+            return "";
+        }
+        return id;
+    }
+
+    @Nullable
+    String idOrNull() {
+        return cursor.isNull() ? null : id();
+    }
+
+    /** Whether the text has the form of an id: lower-case letters and digits in groups joined by single hyphens. */
+    static boolean isId(String text) {
+        char before = '-';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!isLetter && (c != '-' || before == '-')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '-';
+    }
+
+    /** A word of a closed list. */
+    <K extends Keyword> K word(Words<K> words) {
+        var meaning = wordIfKnown(words);
+        return meaning == null ? words.first() : meaning;
+    }
+
+    /** A word of a closed list; null if it cannot be read. */
+    <K extends Keyword> @Nullable K wordIfKnown(Words<K> words) {
+        return meaning(words, string("a word", TEXT_HINT));
+    }
+
+    <K extends Keyword> @Nullable K wordOrNull(Words<K> words) {
+        return cursor.isNull()
+                ? null
+                : meaning(words, string("a word or null", "write text in double quotes, or null"));
+    }
+
+    private <K extends Keyword> @Nullable K meaning(Words<K> words, @Nullable String word) {
+        var meaning = word == null ? null : words.meaning(word);
+        if (word != null && meaning == null) {
+            cursor.report(
+                    ProblemCode.UNKNOWN_WORD,
+                    Quote.of(word) + " is not allowed here",
+                    Suggestion.from(words.spellings(), word));
+        }
+        return meaning;
+    }
+
+    boolean flag() {
+        var token = cursor.parser().currentToken();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            cursor.wrongType("true or false", "write true or false without quotes");
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
+    /** An address that a browser opens. */
+    String url() {
+        var url = string("an address", TEXT_HINT);
+        if (url != null && !isAddress(url, "https://") && !isAddress(url, "http://")) {
+            cursor.report(
+                    ProblemCode.BAD_URL,
+                    Quote.of(url) + " is not an address",
+                    "write an address that begins with https:// or http:// and has no spaces");
+        }
+        return url == null ? "" : url;
+    }
+
+    /** An address that is safe to fetch from. */
+    String secureUrl() {
+        var url = string("an address", TEXT_HINT);
+        if (url != null && !isAddress(url, "https://")) {
+            cursor.report(
+                    ProblemCode.BAD_URL,
+                    Quote.of(url) + " is not an https address",
+                    "write an address that begins with https:// and has no spaces");
+        }
+        return url == null ? "" : url;
+    }
+
+    private static boolean isAddress(String url, String scheme) {
+        if (!url.startsWith(scheme) || url.length() == scheme.length()) {
+            return false;
+        }
+        for (int i = scheme.length(); i < url.length(); i++) {
+            if (isSpaceOrControl(url.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpaceOrControl(char c) {
+        boolean isPlain = c > ' ' && c < 0x7F;
+        return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+    }
+
+    List<String> texts() {
+        if (!cursor.enterList()) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        while (cursor.nextItem()) {
+            texts.add(text());
+        }
+        return List.copyOf(texts);
+    }
+
+    /** A list of texts in which none stands twice. */
+    List<String> distinctTexts() {
+        if (!cursor.enterList()) {
+            return List.of();
+        }
+        distinct.clear();
+        while (cursor.nextItem()) {
+            var text = text();
+            if (!text.isEmpty() && !distinct.add(text)) {
+                reportTwice(text);
+            }
+        }
+        return distinct.toList();
+    }
+
+    void reportTwice(String item) {
+        cursor.report(ProblemCode.ITEM_TWICE, Quote.of(item) + " stands twice in the list", "keep one of the two");
+    }
+
+    /** The text at which the cursor stands; null, reported and skipped if it is something else. */
+    @Nullable
+    String string(String expected, String hint) {
+        if (cursor.parser().currentToken() == JsonToken.VALUE_STRING) {
+            return cursor.parser().getString();
+        }
+        cursor.wrongType(expected, hint);
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+package org.onrecord.format.canonical;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/**
+ * A new record to begin with: small, in order, and about nobody.
+ *
+ * @param caseId id of the case
+ * @param title what the case is called
+ * @param day when it is released and how far it reaches, YYYY-MM-DD
+ */
+public record Starter(String caseId, String title, String day) {
+
+    /** What a case is called until an editor says otherwise: the words of its id. */
+    public static String titleOf(String caseId) {
+        var words = caseId.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The files of the record's folder by name, in UTF-8: the record, and a page that says what to do next. */
+    public SequencedMap<String, byte[]> files() {
+        var files = new LinkedHashMap<String, byte[]>();
+        var record = CanonicalForm.text(filled(JsonReader.read(resource("record.json"))));
+        files.put(caseId + ".json", record.getBytes(StandardCharsets.UTF_8));
+        var page = filled(new String(resource("README.md"), StandardCharsets.UTF_8));
+        files.put("README.md", page.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** In values, not in the text of the file, so that a title may have quotes in it. */
+    private Json filled(Json value) {
+        return switch (value) {
+            case Json.Text text -> new Json.Text(filled(text.value()));
+            case Json.Bare _ -> value;
+            case Json.Items list ->
+                new Json.Items(list.items().stream().map(this::filled).toList());
+            case Json.Members object -> {
+                var values = new LinkedHashMap<String, Json>();
+                object.values().forEach((key, one) -> values.put(key, filled(one)));
+                yield new Json.Members(values);
+            }
+        };
+    }
+
+    private String filled(String text) {
+        return text.replace("{case}", caseId).replace("{day}", day).replace("{title}", title);
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = Starter.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource missing: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

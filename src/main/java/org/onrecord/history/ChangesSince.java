@@ -1,0 +1,80 @@
+package org.onrecord.history;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.ChangeKind;
+import org.onrecord.model.RecordVersion;
+
+/** What a record's {@code changes} say of the versions after another one. */
+final class ChangesSince {
+    private final List<Change> changes;
+    private final Set<String> added = new HashSet<>();
+    private final Map<ChangeKind, Map<String, List<Reason>>> corrected = new EnumMap<>(ChangeKind.class);
+    private final Map<ChangeKind, Map<String, List<Reason>>> withdrawn = new EnumMap<>(ChangeKind.class);
+
+    /** What a record says of the versions after this one. */
+    ChangesSince(String version, CaseRecord record) {
+        changes = after(version, record.changes());
+        for (var change : changes) {
+            added.addAll(change.added());
+            for (var correction : change.corrected()) {
+                put(corrected, correction.kind(), correction.id(), new Reason(change.version(), correction.reason()));
+            }
+            for (var withdrawal : change.withdrawn()) {
+                put(withdrawn, withdrawal.kind(), withdrawal.id(), new Reason(change.version(), withdrawal.reason()));
+            }
+        }
+    }
+
+    /** The changes above that of the version; if it has none, those of higher versions. */
+    private static List<Change> after(String version, List<Change> changes) {
+        for (var i = 0; i < changes.size(); i++) {
+            if (changes.get(i).version().equals(version)) {
+                return changes.subList(0, i);
+            }
+        }
+        return changes.stream()
+                .filter(change -> isHigher(change.version(), version))
+                .toList();
+    }
+
+    private static boolean isHigher(String version, String than) {
+        var higher = RecordVersion.parse(version);
+        var lower = RecordVersion.parse(than);
+        return higher != null && lower != null && higher.compareTo(lower) > 0;
+    }
+
+    private static void put(
+            Map<ChangeKind, Map<String, List<Reason>>> reasons, ChangeKind kind, String id, Reason reason) {
+        reasons.computeIfAbsent(kind, _ -> new HashMap<>())
+                .computeIfAbsent(id, _ -> new ArrayList<>())
+                .add(reason);
+    }
+
+    /** The changes, newest first. */
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** Whether a fact is told as added. */
+    boolean adds(String fact) {
+        return added.contains(fact);
+    }
+
+    /** Why an entry was corrected, newest first; none where no entry of {@code changes} says so. */
+    List<Reason> corrections(ChangeKind kind, String id) {
+        return corrected.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
+    }
+
+    /** Why an entry was withdrawn; none where no entry of {@code changes} says so. */
+    List<Reason> withdrawals(ChangeKind kind, String id) {
+        return withdrawn.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
+    }
+}

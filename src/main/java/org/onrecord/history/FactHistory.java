@@ -1,0 +1,124 @@
+package org.onrecord.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.ChangeKind;
+import org.onrecord.model.Correction;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Withdrawal;
+
+/** Follows facts through the versions of a record: from its {@code changes}, and from the files that can be read. */
+public final class FactHistory {
+    private final Library library;
+    private final List<Change> oldestFirst;
+
+    /** The versions of a record. */
+    public FactHistory(CaseRecord record, VersionSource editions) {
+        this.library = new Library(record, editions);
+        this.oldestFirst = record.changes().reversed();
+    }
+
+    /** The version that withdrew a fact; null if none did. */
+    public @Nullable HistoryStep withdrawal(String id) {
+        for (var change : oldestFirst) {
+            if (!withdrawals(change, id).isEmpty()) {
+                return withdrawn(change, id);
+            }
+        }
+        return null;
+    }
+
+    /** The newest version that can be read and has the fact; null if none has. */
+    public @Nullable CaseRecord last(String id) {
+        for (var change : oldestFirst.reversed()) {
+            var record = library.version(change.version());
+            if (record != null && record.facts().containsKey(id)) {
+                return record;
+            }
+        }
+        return null;
+    }
+
+    /** What became of a fact in each version that came, changed or took it, oldest first. */
+    public List<HistoryStep> steps(String id) {
+        var steps = new ArrayList<HistoryStep>();
+        CaseRecord before = null;
+        for (var i = 0; i < oldestFirst.size(); i++) {
+            var change = oldestFirst.get(i);
+            var now = library.version(change.version());
+            if (isAdded(change, id, i == 0, before, now)) {
+                steps.add(new HistoryStep(change.version(), change.date(), ChangeType.ADDED, null, List.of(), null));
+            }
+            var fields = fields(fact(before, id), fact(now, id));
+            if (!fields.isEmpty() || !corrections(change, id).isEmpty()) {
+                steps.add(corrected(change, id, fields));
+            }
+            var isGone = fact(before, id) != null && now != null && fact(now, id) == null;
+            if (isGone || !withdrawals(change, id).isEmpty()) {
+                steps.add(withdrawn(change, id));
+            }
+            before = now;
+        }
+        return List.copyOf(steps);
+    }
+
+    /** What no version tells as added has been there since the first, unless the first can be read and lacks it. */
+    private boolean isAdded(
+            Change change, String id, boolean isFirst, @Nullable CaseRecord before, @Nullable CaseRecord now) {
+        if (change.added().contains(id)) {
+            return true;
+        }
+        if (oldestFirst.stream().anyMatch(one -> one.added().contains(id))) {
+            return false;
+        }
+        if (isFirst) {
+            return now == null || now.facts().containsKey(id);
+        }
+        return before != null && fact(before, id) == null && fact(now, id) != null;
+    }
+
+    private static @Nullable Fact fact(@Nullable CaseRecord record, String id) {
+        return record == null ? null : record.facts().get(id);
+    }
+
+    private static List<FieldChange> fields(@Nullable Fact before, @Nullable Fact now) {
+        return before == null || now == null ? List.of() : Parts.changes(FactParts.of(before), FactParts.of(now));
+    }
+
+    private static HistoryStep corrected(Change change, String id, List<FieldChange> fields) {
+        var told = corrections(change, id);
+        return new HistoryStep(
+                change.version(),
+                change.date(),
+                ChangeType.CORRECTED,
+                joined(told.stream().map(Correction::was).toList()),
+                fields,
+                joined(told.stream().map(Correction::reason).toList()));
+    }
+
+    private static HistoryStep withdrawn(Change change, String id) {
+        var reason =
+                joined(withdrawals(change, id).stream().map(Withdrawal::reason).toList());
+        return new HistoryStep(change.version(), change.date(), ChangeType.WITHDRAWN, null, List.of(), reason);
+    }
+
+    private static @Nullable String joined(List<String> texts) {
+        return texts.isEmpty() ? null : texts.stream().collect(Collectors.joining(" "));
+    }
+
+    private static List<Correction> corrections(Change change, String id) {
+        return change.corrected().stream()
+                .filter(one -> one.kind() == ChangeKind.FACT && one.id().equals(id))
+                .toList();
+    }
+
+    private static List<Withdrawal> withdrawals(Change change, String id) {
+        return change.withdrawn().stream()
+                .filter(one -> one.kind() == ChangeKind.FACT && one.id().equals(id))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.onrecord.history;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an entry that two versions fill differently.
+ *
+ * @param field its key in the facts format; {@code detail.} and so on before the keys of inner objects
+ * @param was what stood before, a list joined with {@code "; "}; null for nothing
+ * @param is what stands now, likewise
+ * @param wasSpoken what stood before as people say it: dates in plain English
+ * @param isSpoken what stands now, likewise
+ * @param removed of a list, the items that only the earlier version has; else empty
+ * @param added of a list, the items that only the later version has; else empty
+ */
+public record FieldChange(
+        String field,
+        @Nullable String was,
+        @Nullable String is,
+        @Nullable String wasSpoken,
+        @Nullable String isSpoken,
+        List<String> removed,
+        List<String> added) {
+
+    static FieldChange of(String field, Part was, Part is) {
+        var isList = was.isList() || is.isList();
+        return new FieldChange(
+                field,
+                was.text(),
+                is.text(),
+                was.spoken(),
+                is.spoken(),
+                isList ? without(was.items(), is.items()) : List.of(),
+                isList ? without(is.items(), was.items()) : List.of());
+    }
+
+    private static List<String> without(List<String> items, List<String> others) {
+        var known = new HashSet<>(others);
+        return items.stream().filter(item -> !known.contains(item)).toList();
+    }
+
+    /** The field as people call it, such as {@code in force from}. */
+    public String words() {
+        var key = field.startsWith("detail.") ? field.substring("detail.".length()) : field;
+        return key.replace('_', ' ').replace(".", ", ");
+    }
+
+    /** Whether items of a list came or went, so that they say more than the lists as they stood and stand. */
+    public boolean isOfItems() {
+        return !removed.isEmpty() || !added.isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.onrecord.history;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.onrecord.failure.Problem;
+import org.onrecord.model.CaseRecord;
+
+/** Checks whether a new version of a record keeps what the format promises about versions. */
+public final class ReleaseCheck {
+    private final CaseRecord old;
+    private final CaseRecord now;
+    private final ChangesSince told;
+    private final RecordDifference difference;
+    private final ReleaseProblems problems;
+
+    private ReleaseCheck(String file, CaseRecord now, CaseRecord old) {
+        this.old = old;
+        this.now = now;
+        this.told = new ChangesSince(old.version(), now);
+        this.difference = RecordDifference.between(old, now);
+        this.problems = new ReleaseProblems(file, now);
+    }
+
+    /**
+     * Every promise that a new version breaks: no id is reused or silently gone, every difference has its entry in
+     * {@code changes}, the version rises by the right step, {@code released} and {@code as_of} do not go back.
+     *
+     * <p>{@code changes} has no kind for proceedings, the overview, withheld matters and the record's own texts: its
+     * summary tells of those. A new person, body or source needs no entry of its own if a fact that was added or
+     * corrected names it.
+     *
+     * @param file what to call the new version's file
+     * @param now the new version
+     * @param old a version before it
+     * @return the problems, none if every promise is kept
+     */
+    public static List<Problem> problems(String file, CaseRecord now, CaseRecord old) {
+        return new ReleaseCheck(file, now, old).check();
+    }
+
+    private List<Problem> check() {
+        if (!now.caseId().equals(old.caseId())) {
+            problems.add(
+                    ReleaseFault.OTHER_CASE,
+                    "case",
+                    "the case is " + now.caseId() + ", that of the old version is " + old.caseId(),
+                    "compare versions of one case");
+            return problems.found();
+        }
+        new VersionBumpCheck(difference, told.changes(), problems).check();
+        checkDays();
+        checkHistory();
+        checkReuse();
+        new Account(difference, told, problems).check();
+        return problems.found();
+    }
+
+    private void checkDays() {
+        if (now.released().isBefore(old.released())) {
+            problems.add(
+                    ReleaseFault.RELEASED_BACK,
+                    "released",
+                    "released on " + now.released() + ", before version " + old.version() + ", which was on "
+                            + old.released(),
+                    "write the day of this version");
+        }
+        if (now.asOf().isBefore(old.asOf())) {
+            problems.add(
+                    ReleaseFault.AS_OF_BACK,
+                    "as_of",
+                    "reaches to " + now.asOf() + ", version " + old.version() + " to " + old.asOf(),
+                    "let the record reach at least as far as before");
+        }
+    }
+
+    /** The old version's entries must close the list as they stood. */
+    private void checkHistory() {
+        var kept = now.changes().subList(told.changes().size(), now.changes().size());
+        if (kept.equals(old.changes())) {
+            return;
+        }
+        var all = new ArrayList<>(now.changes());
+        for (var change : old.changes()) {
+            if (!all.contains(change)) {
+                problems.add(
+                        ReleaseFault.HISTORY_REWRITTEN,
+                        EntrySort.CHANGE,
+                        change.version(),
+                        "the entry of version " + change.version() + " is not as it stood in version " + old.version(),
+                        "restore it; a correction is an entry of the version that makes it");
+            }
+        }
+        if (all.containsAll(old.changes())) {
+            problems.add(
+                    ReleaseFault.HISTORY_REWRITTEN,
+                    "changes",
+                    "the entries of earlier versions do not stand in their order below those of later ones",
+                    "put the newest first, and leave those below as they stood");
+        }
+    }
+
+    private void checkReuse() {
+        var withdrawn = new HashSet<String>();
+        for (var record : List.of(now, old)) {
+            for (var change : record.changes()) {
+                for (var one : change.withdrawn()) {
+                    var sort = EntrySort.of(one.kind());
+                    if (isInUse(sort, one.id()) && withdrawn.add(sort.key() + " " + one.id())) {
+                        problems.add(
+                                ReleaseFault.ID_REUSED,
+                                sort,
+                                one.id(),
+                                "version " + change.version() + " withdrew the " + sort.words() + " " + one.id()
+                                        + ", and the id is in use",
+                                "give a new entry a new id, or take the withdrawal out if nothing was withdrawn");
+                    }
+                }
+            }
+        }
+    }
+
+    /** The id of a status is that of its person, which goes on, so that it cannot be reused. */
+    private boolean isInUse(EntrySort sort, String id) {
+        return sort != EntrySort.STATUS && sort.ids(now).contains(id);
+    }
+}

@@ -1,0 +1,78 @@
+package org.onrecord.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Problem;
+import org.onrecord.model.CaseRecord;
+
+/** Collects the promises that a new version breaks, with the place of each in the new file. */
+final class ReleaseProblems {
+    private final String file;
+    private final CaseRecord record;
+    private final Map<EntrySort, Map<String, Integer>> positions = new EnumMap<>(EntrySort.class);
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Problems of one file.
+     *
+     * @param file what to call it
+     * @param record what it says
+     */
+    ReleaseProblems(String file, CaseRecord record) {
+        this.file = file;
+        this.record = record;
+    }
+
+    /** Adds a problem of the file as a whole or of one of its keys. */
+    void add(ReleaseFault fault, String path, String message, String hint) {
+        add(fault, path, null, message, hint);
+    }
+
+    /** Adds a problem of an entry, which need not be in the new file. */
+    void add(ReleaseFault fault, EntrySort sort, String id, String message, String hint) {
+        var list = list(sort);
+        var position = positions
+                .computeIfAbsent(sort, _ -> positions(sort.ids(record)))
+                .get(id);
+        add(fault, position == null ? list : list + "[" + position + "]", id, message, hint);
+    }
+
+    private void add(ReleaseFault fault, String path, @Nullable String id, String message, String hint) {
+        problems.add(new Problem(fault.key(), file, 0, 0, path, id, message, hint));
+    }
+
+    List<Problem> found() {
+        return List.copyOf(problems);
+    }
+
+    private static Map<String, Integer> positions(Collection<String> ids) {
+        var positions = new HashMap<String, Integer>();
+        var position = 0;
+        for (var id : ids) {
+            positions.putIfAbsent(id, position);
+            position++;
+        }
+        return positions;
+    }
+
+    private static String list(EntrySort sort) {
+        return switch (sort) {
+            case FACT -> "facts";
+            case SERIES -> "series";
+            case PERSON -> "people";
+            case ORGANISATION -> "organisations";
+            case PROCEEDING -> "proceedings";
+            case SOURCE -> "sources";
+            case STATUS -> "statuses";
+            case CHANGE -> "changes";
+            case OVERVIEW -> "overview";
+            case WITHHELD -> "withheld";
+            case RECORD -> "";
+        };
+    }
+}

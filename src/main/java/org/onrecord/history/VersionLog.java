@@ -1,0 +1,85 @@
+package org.onrecord.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.ChangeKind;
+
+/** Tells what each version of a record changed: from its {@code changes}, and from the files that can be read. */
+public final class VersionLog {
+    private final Library library;
+    private final List<Change> changes;
+
+    /** The versions of a record. */
+    public VersionLog(CaseRecord record, VersionSource editions) {
+        this.library = new Library(record, editions);
+        this.changes = record.changes();
+    }
+
+    /**
+     * The newest versions, newest first.
+     *
+     * @param limit how many at most
+     */
+    public List<VersionEntry> newest(int limit) {
+        var entries = new ArrayList<VersionEntry>();
+        for (var i = 0; i < Math.min(limit, changes.size()); i++) {
+            var earlier =
+                    i + 1 < changes.size() ? library.version(changes.get(i + 1).version()) : null;
+            entries.add(entry(changes.get(i), earlier));
+        }
+        return List.copyOf(entries);
+    }
+
+    private VersionEntry entry(Change change, @Nullable CaseRecord before) {
+        var now = library.version(change.version());
+        var differences = before == null || now == null
+                ? Map.<Entry, Difference>of()
+                : RecordDifference.between(before, now).differences().stream()
+                        .collect(Collectors.toMap(Entry::of, Function.identity()));
+        var after = now == null ? library.record() : now;
+        var told = new ArrayList<ChangeItem>();
+        for (var id : change.added()) {
+            var label = label(ChangeKind.FACT, id, after);
+            told.add(new ChangeItem(EntrySort.FACT, id, ChangeType.ADDED, label, null, List.of(), null));
+        }
+        for (var one : change.corrected()) {
+            var sort = EntrySort.of(one.kind());
+            var difference = differences.get(new Entry(sort, one.id()));
+            var fields = difference == null ? List.<FieldChange>of() : difference.fields();
+            var label = label(one.kind(), one.id(), after);
+            told.add(new ChangeItem(sort, one.id(), ChangeType.CORRECTED, label, one.was(), fields, one.reason()));
+        }
+        for (var one : change.withdrawn()) {
+            var label = before == null ? null : label(one.kind(), one.id(), before);
+            told.add(new ChangeItem(
+                    EntrySort.of(one.kind()), one.id(), ChangeType.WITHDRAWN, label, null, List.of(), one.reason()));
+        }
+        return new VersionEntry(change, List.copyOf(told));
+    }
+
+    /** An entry by its sort and id. */
+    private record Entry(EntrySort sort, String id) {
+        static Entry of(Difference difference) {
+            return new Entry(difference.sort(), difference.id());
+        }
+    }
+
+    private static @Nullable String label(ChangeKind kind, String id, CaseRecord record) {
+        return switch (kind) {
+            case FACT -> label(record.facts().get(id), fact -> fact.statement());
+            case SOURCE -> label(record.sources().get(id), source -> source.publisher() + ": " + source.title());
+            case PERSON, ORGANISATION, STATUS -> label(record.party(id), party -> party.name());
+            case SERIES -> label(record.series().get(id), series -> series.title());
+        };
+    }
+
+    private static <T> @Nullable String label(@Nullable T entry, Function<T, String> label) {
+        return entry == null ? null : label.apply(entry);
+    }
+}

@@ -1,0 +1,144 @@
+package org.onrecord.install;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.history.ReleaseCheck;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.RecordVersion;
+
+/**
+ * Whether a record may take the place of the version in use. Who controls the network, or the editor's key, must not take
+ * a reader back to an earlier version, nor show two readers two records under one number.
+ */
+final class InstallChecks {
+    private static final String FORCE = "if you know why, --force installs it nevertheless";
+
+    private final Catalogue catalogue;
+    private final Limits limits;
+    private final Consumer<Failure> warnings;
+    private final List<Failure> objections = new ArrayList<>();
+
+    /**
+     * Admission beside the versions of this catalogue.
+     *
+     * @param warnings is told of damage that keeps a version from being compared
+     */
+    InstallChecks(Catalogue catalogue, Limits limits, Consumer<Failure> warnings) {
+        this.catalogue = catalogue;
+        this.limits = limits;
+        this.warnings = warnings;
+    }
+
+    /**
+     * What there is to say against a record; most serious first, none in the usual case.
+     *
+     * @param name what to call it
+     * @param version the version it says it is
+     * @param inUse the version in use, or null if there is none of its case
+     * @param before that version's record, or null if it is damaged
+     */
+    List<Failure> objections(
+            String name,
+            DigestedRecord arrived,
+            RecordVersion version,
+            @Nullable RecordVersion inUse,
+            @Nullable CaseRecord before) {
+        var record = arrived.record();
+        compareContent(name, arrived, version);
+        if (inUse != null && version.compareTo(inUse) < 0) {
+            object(
+                    ExitCode.REFUSED,
+                    "version-lower",
+                    name + " is version " + version + ", lower than " + inUse + ", which is in use");
+        }
+        if (before != null && record.asOf().isBefore(before.asOf())) {
+            object(
+                    ExitCode.REFUSED,
+                    "as-of-older",
+                    name + " reaches to " + record.asOf() + ", the version in use to " + before.asOf());
+        }
+        if (inUse != null && before != null && version.compareTo(inUse) > 0) {
+            comparePromises(name, record, before);
+        }
+        return List.copyOf(objections);
+    }
+
+    private void compareContent(String name, DigestedRecord arrived, RecordVersion version) {
+        var caseId = arrived.record().caseId();
+        var bundled = catalogue.findBundled(caseId, version);
+        if (bundled != null && !digest(bundled.source()).equals(arrived.sha256())) {
+            contradiction(name, caseId, version, "the one that comes with the program");
+        }
+        if (catalogue.isInstalled(caseId, version)) {
+            try {
+                var receipt = Manifest.in(catalogue.store().folder(caseId, version));
+                if (!receipt.sha256().equals(arrived.sha256())) {
+                    contradiction(name, caseId, version, "the installed one");
+                }
+            } catch (Failure damaged) {
+                warnings.accept(damaged);
+            }
+        }
+    }
+
+    private String digest(FactsSource source) {
+        return FactsLoader.loadWithDigest(source, Limits.DEFAULT).sha256();
+    }
+
+    private void contradiction(String name, String caseId, RecordVersion version, String other) {
+        object(
+                ExitCode.REFUSED,
+                "version-contradicts",
+                name + " is version " + version + " of " + caseId + " with other content than " + other);
+    }
+
+    private void comparePromises(String name, CaseRecord record, CaseRecord before) {
+        var problems = ReleaseCheck.problems(name, record, before).stream()
+                .filter(problem -> !problem.code().equals("as-of-back"))
+                .toList();
+        if (!problems.isEmpty()) {
+            var count = problems.size() == 1 ? "1 promise" : problems.size() + " promises";
+            objections.add(Failure.of(
+                            ExitCode.FACTS_UNUSABLE,
+                            "promises-broken",
+                            name + " breaks " + count + " towards version " + before.version() + ", which is in use",
+                            "tell its editor; " + FORCE)
+                    .withProblems(problems));
+        }
+    }
+
+    private void object(ExitCode exitCode, String code, String message) {
+        objections.add(Failure.of(exitCode, code, message, FORCE));
+    }
+
+    /** The version of a case that is in use by its number alone, whole or not; null if there is none. */
+    @Nullable
+    RecordVersion inUse(String caseId) {
+        var chosen = catalogue.store().versionInUse(caseId);
+        if (chosen != null) {
+            return chosen;
+        }
+        var highest = catalogue.highest(caseId);
+        return highest == null ? null : highest.version();
+    }
+
+    /** The record of the version in use; null if it is damaged or gone. */
+    @Nullable
+    CaseRecord before(String caseId, RecordVersion inUse) {
+        try {
+            var found = catalogue.find(caseId, inUse);
+            return found == null ? null : FactsLoader.load(found.source(), limits);
+        } catch (Failure damaged) {
+            warnings.accept(damaged);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import org.onrecord.model.CaseRecord;
+
+/** What a query comes to. */
+public sealed interface Answer permits Found, NotFound, Ambiguous {
+
+    /** The record that was asked. */
+    CaseRecord record();
+
+    /** The same answer with remarks to make beside it; only an answer that was found carries any. */
+    default Answer with(List<String> remarks) {
+        return this;
+    }
+}

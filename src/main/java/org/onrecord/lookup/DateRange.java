@@ -1,0 +1,20 @@
+package org.onrecord.lookup;
+
+import java.time.LocalDate;
+import org.onrecord.model.FactDate;
+
+/**
+ * A stretch of days, both ends included.
+ *
+ * @param from first day
+ * @param to last day
+ */
+public record DateRange(LocalDate from, LocalDate to) {
+    /** All of time. */
+    public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
+
+    /** Whether a date may fall into this range. */
+    boolean admits(FactDate date) {
+        return date.overlaps(from, to);
+    }
+}

@@ -1,0 +1,106 @@
+package org.onrecord.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.Spelling;
+import org.onrecord.history.FactHistory;
+import org.onrecord.history.VersionSource;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+
+/** Turns ids into the facts they name, or into the answer that says which do not exist. */
+final class FactResolver {
+    private static final int NEAREST_SHOWN = 5;
+
+    private final CaseRecord record;
+    private final String command;
+    private final VersionSource editions;
+
+    /**
+     * A choice for one query.
+     *
+     * @param command the subcommand asked, for the commands that candidates suggest
+     * @param editions where later versions are read, to say since when a fact is on record
+     */
+    FactResolver(CaseRecord record, String command, VersionSource editions) {
+        this.record = record;
+        this.command = command;
+        this.editions = editions;
+    }
+
+    /** Answers with the facts that have these ids, each once, in the order asked; all ids must exist. */
+    Answer answer(List<String> ids, Function<List<Fact>, Answer> answer) {
+        var missing = ids.stream().filter(id -> !record.facts().containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            return missing(missing);
+        }
+        return answer.apply(ids.stream()
+                .distinct()
+                .map(id -> Objects.requireNonNull(record.facts().get(id)))
+                .toList());
+    }
+
+    /** The answer to ids of facts that the record does not have: not yet, not any more, or not at all. */
+    NotFound missing(List<String> ids) {
+        var newest = newest();
+        var known = new ArrayList<String>();
+        var unknown = new ArrayList<String>();
+        for (var id : ids) {
+            var told = told(id, newest);
+            (told == null ? unknown : known).add(told == null ? id : told);
+        }
+        if (!unknown.isEmpty()) {
+            return unknown(unknown);
+        }
+        return new NotFound(
+                record,
+                "not-in-version",
+                String.join("; ", known),
+                "onrecord show ID --history tells what became of a fact",
+                List.of());
+    }
+
+    /** The newest version of the case; null if it is the one asked. */
+    private @Nullable CaseRecord newest() {
+        var versions = editions.versions(record.caseId());
+        return versions.isEmpty() || versions.getFirst().equals(record.version())
+                ? null
+                : editions.read(record.caseId(), versions.getFirst());
+    }
+
+    /** Why a fact is not in the record asked, where that is known. */
+    private @Nullable String told(String id, @Nullable CaseRecord newest) {
+        var withdrawal = new FactHistory(record, VersionSource.NONE).withdrawal(id);
+        if (withdrawal != null) {
+            return "the fact " + id + " was withdrawn in version " + withdrawal.version();
+        }
+        if (newest == null) {
+            return null;
+        }
+        var steps = new FactHistory(newest, editions).steps(id);
+        var isKnown = newest.facts().containsKey(id) || steps.size() > 1;
+        return isKnown
+                ? "the fact " + id + " is not in version " + record.version() + "; it is on record since version "
+                        + steps.getFirst().version()
+                : null;
+    }
+
+    private NotFound unknown(List<String> ids) {
+        var nearest = ids.stream()
+                .flatMap(id -> Spelling.nearest(id, record.facts().keySet()).stream())
+                .distinct()
+                .limit(NEAREST_SHOWN)
+                .map(id -> new Candidate(id, id, "onrecord " + command + " " + id))
+                .toList();
+        return new NotFound(
+                record,
+                "unknown-id",
+                "no fact has the id " + String.join(", ", ids),
+                "onrecord search WORDS finds facts and prints their ids",
+                nearest);
+    }
+}

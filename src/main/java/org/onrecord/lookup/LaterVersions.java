@@ -1,0 +1,101 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.onrecord.history.VersionSource;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.ChangeKind;
+
+/**
+ * Asks a record that may not be the newest version of its case: whoever or whatever only later versions know is told as
+ * that, and not taken for a slip of spelling. Ids of facts are told so by {@link FactResolver}.
+ */
+public final class LaterVersions {
+    private final VersionSource editions;
+
+    /** Answers for which the versions of a case can be read, if need be. */
+    public LaterVersions(VersionSource editions) {
+        this.editions = editions;
+    }
+
+    /** What the record answers to a query, or that it does not have yet, or not any more, what the query names. */
+    public Answer answer(Query query, CaseRecord record) {
+        return name(query)
+                .flatMap(name -> withdrawn(name, record)
+                        .or(() -> notYet(record, newest -> AddedLater.party(name, newest, record))))
+                .or(() -> proceeding(query)
+                        .flatMap(name -> notYet(record, newest -> AddedLater.proceeding(name, newest, record))))
+                .<Answer>map(told -> new NotFound(
+                        record,
+                        "not-in-version",
+                        told,
+                        "onrecord facts log tells what each version changed",
+                        List.of()))
+                .orElseGet(() -> query.answer(record));
+    }
+
+    /** Whom the query is about, where it names somebody. */
+    private static Optional<String> name(Query query) {
+        return Optional.ofNullable(
+                switch (query) {
+                    case WhoQuery who -> who.name();
+                    case OutcomeQuery outcome -> outcome.name();
+                    case ParoleQuery parole -> parole.name();
+                    case StatusQuery status -> status.name();
+                    case TimelineQuery timeline -> timeline.about();
+                    default -> null;
+                });
+    }
+
+    private static Optional<String> proceeding(Query query) {
+        return query instanceof OutcomeQuery outcome ? Optional.ofNullable(outcome.proceeding()) : Optional.empty();
+    }
+
+    private static Optional<String> withdrawn(String name, CaseRecord record) {
+        var words = Words.of(name);
+        return record.changes().stream()
+                .filter(change -> change.withdrawn().stream()
+                        .filter(entry -> entry.kind() == ChangeKind.PERSON || entry.kind() == ChangeKind.ORGANISATION)
+                        .anyMatch(entry -> Words.of(entry.id()).equals(words)))
+                .findFirst()
+                .map(change -> name + " was withdrawn in version " + change.version());
+    }
+
+    /** What is said of somebody or something that the newest version has, if that is another one and later. */
+    private Optional<String> notYet(CaseRecord record, Function<CaseRecord, Optional<AddedLater>> sought) {
+        var versions = editions.versions(record.caseId());
+        if (versions.isEmpty() || versions.getFirst().equals(record.version())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(editions.read(record.caseId(), versions.getFirst()))
+                .filter(newest -> versions(newest).contains(record.version()))
+                .flatMap(newest -> sought.apply(newest)
+                        .map(one -> one.title() + " is not in version " + record.version() + "; it is on record since "
+                                + since(one, newest, record)));
+    }
+
+    /** The first version that has it. Where one before cannot be read, that one may have had it already. */
+    private String since(AddedLater one, CaseRecord newest, CaseRecord record) {
+        var isCertain = true;
+        for (var version : between(record, newest)) {
+            var read = editions.read(record.caseId(), version);
+            if (read != null && one.isIn().test(read)) {
+                return "version " + version + (isCertain ? "" : " at the latest");
+            }
+            isCertain &= read != null;
+        }
+        return "version " + newest.version() + (isCertain ? "" : " at the latest");
+    }
+
+    /** The versions after one and before another, oldest first. */
+    private static List<String> between(CaseRecord earlier, CaseRecord later) {
+        var versions = versions(later);
+        return versions.subList(versions.indexOf(earlier.version()) + 1, versions.size() - 1);
+    }
+
+    private static List<String> versions(CaseRecord record) {
+        return record.changes().reversed().stream().map(Change::version).toList();
+    }
+}

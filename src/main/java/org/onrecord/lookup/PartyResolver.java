@@ -1,0 +1,82 @@
+package org.onrecord.lookup;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.failure.Candidate;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+
+/** Turns a name into the one person or body that a query is about, or into the answer that says why it cannot. */
+final class PartyResolver {
+    private final CaseRecord record;
+    private final String command;
+
+    /**
+     * A choice for one query.
+     *
+     * @param command the subcommand asked, for the commands that candidates suggest
+     */
+    PartyResolver(CaseRecord record, String command) {
+        this.record = record;
+        this.command = command;
+    }
+
+    /**
+     * Answers with the party a name means; those concerned are preferred, so that a surname shared with somebody whom
+     * the question cannot be about is not ambiguous.
+     *
+     * @param concerned those whom the question can be about
+     * @param answer the answer for the party, given the remarks to make beside it
+     */
+    Answer answer(String name, Collection<Party> concerned, BiFunction<Party, List<String>, Answer> answer) {
+        return switch (find(name, concerned)) {
+            case NameMatch.One one ->
+                answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
+            case NameMatch.Several several -> new Ambiguous(record, name, candidates(several.parties()));
+            case NameMatch.None none ->
+                new NotFound(
+                        record,
+                        "unknown-name",
+                        "nobody called “" + name + "” is on record",
+                        "onrecord who lists the people and bodies on record",
+                        candidates(none.nearest()));
+        };
+    }
+
+    /** As written goes before misspelt, and within each those concerned go before everybody. */
+    private NameMatch find(String name, Collection<Party> concerned) {
+        var likely = Names.of(concerned);
+        var all = Names.in(record);
+        return Stream.<Supplier<NameMatch>>of(
+                        () -> likely.asWritten(name),
+                        () -> all.asWritten(name),
+                        () -> likely.misspelt(name),
+                        () -> all.misspelt(name))
+                .map(Supplier::get)
+                .filter(match -> !(match instanceof NameMatch.None))
+                .findFirst()
+                .orElseGet(() -> all.misspelt(name));
+    }
+
+    private static String readAs(String name, NameMatch.One one) {
+        return "“" + name + "” read as " + one.party().name();
+    }
+
+    private List<Candidate> candidates(List<Party> parties) {
+        return parties.stream()
+                .map(party -> new Candidate(party.id(), party.name(), "onrecord " + command + " " + party.id()))
+                .toList();
+    }
+
+    /** The people and bodies that have these ids, in the order of the file, each once. */
+    List<Party> withIds(Stream<String> ids) {
+        var wanted = ids.collect(Collectors.toSet());
+        return Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .filter(party -> wanted.contains(party.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.onrecord.output.layout;
+
+/** How many columns text takes: none for what joins the letter before it, two for East Asian wide letters. */
+public final class DisplayWidth {
+    /** First and last of each range of code points that Unicode's EastAsianWidth gives as W or F, neighbours merged. */
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F},
+        {0x231A, 0x231B},
+        {0x2E80, 0x303E},
+        {0x3041, 0x33FF},
+        {0x3400, 0x4DBF},
+        {0x4E00, 0x9FFF},
+        {0xA000, 0xA4CF},
+        {0xA960, 0xA97F},
+        {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},
+        {0xFE10, 0xFE19},
+        {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6},
+        {0x17000, 0x18CFF},
+        {0x1B000, 0x1B2FF},
+        {0x1F300, 0x1F64F},
+        {0x1F680, 0x1F6FF},
+        {0x1F900, 0x1FAFF},
+        {0x20000, 0x3FFFD}
+    };
+
+    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int FIRST_JOINED_JAMO = 0x1160;
+    private static final int LAST_JOINED_JAMO = 0x11FF;
+
+    private DisplayWidth() {}
+
+    /** The columns that a text without line ends takes. */
+    public static int of(String text) {
+        var width = 0;
+        for (var i = 0; i < text.length(); ) {
+            var codePoint = text.codePointAt(i);
+            width += of(codePoint);
+            i += Character.charCount(codePoint);
+        }
+        return width;
+    }
+
+    /** The columns that one code point takes. */
+    public static int of(int codePoint) {
+        if (codePoint < 0x7F) {
+            return codePoint < ' ' ? 0 : 1;
+        }
+        if (isJoined(codePoint)) {
+            return 0;
+        }
+        return isWide(codePoint) ? 2 : 1;
+    }
+
+    private static boolean isJoined(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.CONTROL -> true;
+            case Character.FORMAT -> codePoint != SOFT_HYPHEN;
+            default -> codePoint >= FIRST_JOINED_JAMO && codePoint <= LAST_JOINED_JAMO;
+        };
+    }
+
+    private static boolean isWide(int codePoint) {
+        for (var range : WIDE) {
+            if (codePoint < range[0]) {
+                return false;
+            }
+            if (codePoint <= range[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

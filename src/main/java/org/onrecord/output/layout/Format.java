@@ -1,0 +1,21 @@
+package org.onrecord.output.layout;
+
+import org.onrecord.model.Keyword;
+
+/** The forms in which an answer can be written. */
+public enum Format implements Keyword {
+    /** For people; may change with any version. */
+    TEXT,
+    /** One {@code key<TAB>value} line for each field of each item. */
+    PLAIN,
+    /** One JSON document. */
+    JSON,
+    /** One JSON object a line, without an envelope. */
+    JSONL,
+    /** Comma-separated values as in RFC 4180. */
+    CSV,
+    /** Tab-separated values. */
+    TSV,
+    /** Markdown. */
+    MD
+}

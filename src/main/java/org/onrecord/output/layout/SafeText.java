@@ -1,0 +1,160 @@
+package org.onrecord.output.layout;
+
+import java.text.Normalizer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Text of the record as the reader's screen may have it: nothing that drives a terminal, and ASCII where only that shows. */
+public final class SafeText {
+    /** What decomposition does not reduce to ASCII, with its nearest spelling. */
+    private static final Map<Integer, String> SPELLINGS = Map.<Integer, String>ofEntries(
+            Map.entry((int) '‘', "'"),
+            Map.entry((int) '’', "'"),
+            Map.entry((int) '‚', "'"),
+            Map.entry((int) '′', "'"),
+            Map.entry((int) '“', "\""),
+            Map.entry((int) '”', "\""),
+            Map.entry((int) '„', "\""),
+            Map.entry((int) '″', "\""),
+            Map.entry((int) '«', "\""),
+            Map.entry((int) '»', "\""),
+            Map.entry((int) '‐', "-"),
+            Map.entry((int) '–', "-"),
+            Map.entry((int) '—', "-"),
+            Map.entry((int) '―', "-"),
+            Map.entry((int) '−', "-"),
+            Map.entry((int) '⁄', "/"),
+            Map.entry((int) '•', "*"),
+            Map.entry((int) '·', "*"),
+            Map.entry((int) '×', "x"),
+            Map.entry((int) '÷', "/"),
+            Map.entry((int) '→', "->"),
+            Map.entry((int) '≤', "<="),
+            Map.entry((int) '≥', ">="),
+            Map.entry((int) '£', "GBP "),
+            Map.entry((int) '€', "EUR "),
+            Map.entry((int) '©', "(c)"),
+            Map.entry((int) '®', "(R)"),
+            Map.entry((int) '§', "section "),
+            Map.entry((int) '°', " degrees"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'Æ', "AE"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'Œ', "OE"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'Ø', "O"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'Đ', "D"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'Ð', "D"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'Þ', "Th"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'Ł', "L"),
+            Map.entry((int) 'ı', "i"));
+
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
+    private SafeText() {}
+
+    /**
+     * The text without control characters (but newlines) and bidi controls when a terminal will show it, and spelt in
+     * ASCII when the style asks for that; what has no spelling becomes a question mark.
+     */
+    public static String of(String text, Style style) {
+        if (isPlain(text) || (!style.isTerminal() && !style.isAscii())) {
+            return text;
+        }
+        var safe = style.isTerminal() ? withoutControls(text) : text;
+        return style.isAscii() ? spelt(safe) : safe;
+    }
+
+    /** The same on one line: each line end, tab or other control character is a space. */
+    public static String onOneLine(String text, Style style) {
+        var safe = of(text, style);
+        for (var i = 0; i < safe.length(); i++) {
+            if (breaksLine(safe.charAt(i))) {
+                return flattened(safe);
+            }
+        }
+        return safe;
+    }
+
+    private static String flattened(String text) {
+        var flat = new StringBuilder(text);
+        for (var i = 0; i < flat.length(); i++) {
+            if (breaksLine(flat.charAt(i))) {
+                flat.setCharAt(i, ' ');
+            }
+        }
+        return flat.toString();
+    }
+
+    private static boolean breaksLine(char c) {
+        return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if ((c < ' ' && c != '\n') || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutControls(String text) {
+        var kept = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '\t') {
+                kept.append(' ');
+            } else if (c == '\n' || !isControl(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Whether a character can change what a terminal does or shows; a tab or a line end counts as one. */
+    public static boolean isControl(char c) {
+        return Character.isISOControl(c) || isBidiControl(c);
+    }
+
+    /** Unicode's Bidi_Control property. */
+    private static boolean isBidiControl(char c) {
+        return c == '\u061c'
+                || c == '\u200e'
+                || c == '\u200f'
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069');
+    }
+
+    private static String spelt(String text) {
+        var ascii = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            var spelling = c < 0x80 ? Character.toString(c) : spelling(c);
+            ascii.append(spelling == null ? "?" : spelling);
+        });
+        return ascii.toString();
+    }
+
+    private static @Nullable String spelling(int c) {
+        var known = SPELLINGS.get(c);
+        if (known != null) {
+            return known;
+        }
+        var type = Character.getType(c);
+        if (type == Character.FORMAT || type == Character.NON_SPACING_MARK) {
+            return "";
+        }
+        if (Character.isSpaceChar(c)) {
+            return " ";
+        }
+        var decomposed = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        return decomposed.codePointAt(0) == c ? null : spelt(decomposed);
+    }
+}

@@ -1,0 +1,15 @@
+package org.onrecord.output.layout;
+
+/**
+ * What the reader's screen can show, decided once before anything is written.
+ *
+ * @param width columns to fill at most
+ * @param isColoured whether to use bold and colour
+ * @param isAscii whether to write ASCII only
+ * @param hasLinks whether to write OSC 8 hyperlinks
+ * @param isTerminal whether control and bidi characters of the record must be kept from a terminal
+ */
+public record Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks, boolean isTerminal) {
+    /** For files and pipes: 80 columns, no colour, no links. */
+    public static final Style PLAIN = new Style(80, false, false, false, false);
+}

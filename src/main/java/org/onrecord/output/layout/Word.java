@@ -1,0 +1,94 @@
+package org.onrecord.output.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a phrase, which may change its tone inside.
+ *
+ * @param space the space before it, or null
+ * @param spans its parts, without any space at which a line may end
+ */
+public record Word(@Nullable Span space, List<Span> spans) {
+
+    /** The words of a phrase in order. */
+    public static List<Word> of(Phrase phrase) {
+        var words = new ArrayList<Word>();
+        Span space = null;
+        List<Span> parts = new ArrayList<>(1);
+        for (var span : phrase.spans()) {
+            var text = span.text();
+            for (int start = 0, end; start < text.length(); start = end) {
+                end = endOfStretch(text, start);
+                if (!isSpace(text.charAt(start))) {
+                    parts.add(span.with(text.substring(start, end)));
+                    continue;
+                }
+                if (!parts.isEmpty()) {
+                    words.add(new Word(space, parts));
+                    parts = new ArrayList<>(1);
+                }
+                space = span.with(" ".repeat(end - start));
+            }
+        }
+        if (!parts.isEmpty()) {
+            words.add(new Word(space, parts));
+        }
+        return words;
+    }
+
+    /** Where the stretch that begins there, all space or all not, ends; a line end or a tab counts as a space. */
+    private static int endOfStretch(String text, int start) {
+        var isSpace = isSpace(text.charAt(start));
+        var end = start + 1;
+        while (end < text.length() && isSpace(text.charAt(end)) == isSpace) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
+    public int width() {
+        return new Phrase(spans).width();
+    }
+
+    /** Whether it is a web address, which stops working when it is cut. */
+    public boolean isAddress() {
+        return new Phrase(spans).text().contains("://");
+    }
+
+    /** The word in pieces that fit a width, cut after a hyphen, a slash or a space that holds, if there is one. */
+    public List<Word> pieces(int width) {
+        var pieces = new ArrayList<Word>();
+        for (var span : spans) {
+            var rest = span.text();
+            while (!rest.isEmpty()) {
+                var end = end(rest, width);
+                pieces.add(new Word(null, List.of(span.with(rest.substring(0, end)))));
+                rest = rest.substring(end);
+            }
+        }
+        return pieces;
+    }
+
+    private static int end(String text, int width) {
+        var used = 0;
+        var best = 0;
+        for (var i = 0; i < text.length(); ) {
+            var codePoint = text.codePointAt(i);
+            used += DisplayWidth.of(codePoint);
+            if (used > width && i > 0) {
+                return best > 0 ? best : i;
+            }
+            i += Character.charCount(codePoint);
+            if (codePoint == '-' || codePoint == '/' || codePoint == Phrase.NO_BREAK_SPACE || codePoint == ']') {
+                best = i;
+            }
+        }
+        return text.length();
+    }
+}

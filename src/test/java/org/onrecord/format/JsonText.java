@@ -1,0 +1,35 @@
+package org.onrecord.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Rewrites JSON texts. */
+final class JsonText {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private JsonText() {}
+
+    /** The same document with the keys of each object in the opposite order. */
+    static String withKeysReversed(String text) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(reversed(MAPPER.readTree(text)));
+    }
+
+    private static JsonNode reversed(JsonNode node) {
+        if (node.isArray()) {
+            var items = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> items.add(reversed(item)));
+            return items;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        var keys = new ArrayList<>(node.propertyNames());
+        Collections.reverse(keys);
+        var object = JsonNodeFactory.instance.objectNode();
+        keys.forEach(key -> object.set(key, reversed(node.get(key))));
+        return object;
+    }
+}

@@ -1,0 +1,98 @@
+package org.onrecord.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.failure.Problem;
+
+/** The reader and the published schema refuse the same files, as far as a schema can tell. */
+class SchemaAgreementTest {
+    private static final Schema SCHEMA = schema();
+
+    /** Faults that are in the form of a single value, which is what a schema sees. */
+    private static final Set<String> SEEN_BY_A_SCHEMA = Set.of(
+            "not-an-object",
+            "unknown-format",
+            "unknown-key",
+            "missing-key",
+            "wrong-type",
+            "empty-text",
+            "empty-list",
+            "bad-length",
+            "bad-id",
+            "bad-date",
+            "bad-day",
+            "bad-version",
+            "bad-url",
+            "unknown-word",
+            "item-twice",
+            "no-source",
+            "missing-detail",
+            "needless-detail");
+
+    /** Of these, what needs a calendar. */
+    private static final Set<String> BEYOND_A_SCHEMA =
+            Set.of("bad-date", "bad-date-day", "bad-date-interval", "bad-day-calendar");
+
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(Path.of("facts/facts.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<FaultFolder> faultsInTheFormOfAValue() throws IOException {
+        return FaultFolder.all().stream()
+                .filter(folder -> !BEYOND_A_SCHEMA.contains(folder.name()))
+                .filter(folder -> SEEN_BY_A_SCHEMA.stream().anyMatch(folder.name()::startsWith))
+                .toList();
+    }
+
+    static List<FaultFolder> otherFaultsInJson() throws IOException {
+        return FaultFolder.all().stream()
+                .filter(folder -> !folder.name()
+                        .matches("(not-utf-8|truncated|syntax|trailing|facts-empty|nested|more|number).*"))
+                .filter(folder -> SEEN_BY_A_SCHEMA.stream().noneMatch(folder.name()::startsWith))
+                .toList();
+    }
+
+    static List<Path> records() {
+        return List.of(ReadRecords.SMALLEST, ReadRecords.GREY_HERON, ReadRecords.PETER_CONNELLY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void a_whole_record_fits_the_schema(Path path) throws IOException {
+        var text = ReadRecords.textOf(path);
+
+        assertThat(ReadRecords.problems(text)).isEmpty();
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsInTheFormOfAValue")
+    void a_fault_in_the_form_of_a_value_does_not_fit_the_schema(FaultFolder folder) throws IOException {
+        assertThat(SCHEMA.validate(folder.text(), InputFormat.JSON)).isNotEmpty();
+    }
+
+    /** If the schema began to see one of these, its code would belong to the set above. */
+    @ParameterizedTest
+    @MethodSource("otherFaultsInJson")
+    void a_fault_between_values_fits_the_schema(FaultFolder folder) throws IOException {
+        assertThat(folder.problems()).map(Problem::code).doesNotContainAnyElementsOf(SEEN_BY_A_SCHEMA);
+        assertThat(SCHEMA.validate(folder.text(), InputFormat.JSON)).isEmpty();
+    }
+}

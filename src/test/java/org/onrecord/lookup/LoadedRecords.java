@@ -1,0 +1,22 @@
+package org.onrecord.lookup;
+
+import java.nio.file.Path;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
+
+/** Whole records read from their files, once. */
+final class LoadedRecords {
+    /** The invented record that uses everything the format has. */
+    static final CaseRecord GREY_HERON = load("src/test/resources/records/grey-heron.json");
+
+    /** The record that is shipped. */
+    static final CaseRecord PETER_CONNELLY = load("facts/peter-connelly.json");
+
+    private LoadedRecords() {}
+
+    private static CaseRecord load(String path) {
+        return FactsLoader.load(new FactsSource.OnDisk(Path.of(path)), Limits.DEFAULT);
+    }
+}

@@ -1,0 +1,223 @@
+package org.onrecord.lookup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AsOfNote;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.Detail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.OverviewSection;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.model.Proceeding;
+import org.onrecord.model.Series;
+import org.onrecord.model.Source;
+import org.onrecord.model.SourceKind;
+import org.onrecord.model.Topic;
+
+/** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
+final class Records {
+    static final LocalDate REACH = LocalDate.parse("2024-12-31");
+
+    private final List<Party> parties = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Proceeding> proceedings = new ArrayList<>();
+    private final List<CustodyInterval> statuses = new ArrayList<>();
+    private final List<Series> series = new ArrayList<>();
+    private final List<AsOfNote> notes = new ArrayList<>();
+    private final List<OverviewSection> overview = new ArrayList<>();
+
+    static Records with(Fact... facts) {
+        return new Records().and(facts);
+    }
+
+    static Records with(Party... parties) {
+        return new Records().and(parties);
+    }
+
+    static Records with(CustodyInterval... statuses) {
+        return new Records().and(statuses);
+    }
+
+    Records and(Fact... more) {
+        facts.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(Party... more) {
+        parties.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(CustodyInterval... more) {
+        statuses.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(Source... more) {
+        sources.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(Proceeding... more) {
+        proceedings.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(Series... more) {
+        series.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(AsOfNote... more) {
+        notes.addAll(List.of(more));
+        return this;
+    }
+
+    Records and(OverviewSection... more) {
+        overview.addAll(List.of(more));
+        return this;
+    }
+
+    CaseRecord record() {
+        return new CaseRecord(
+                "invented",
+                "An invented case",
+                List.of(),
+                "1.0.0",
+                null,
+                REACH,
+                REACH,
+                List.copyOf(notes),
+                List.copyOf(overview),
+                byId(proceedings, Proceeding::id),
+                byId(partiesOf(PartyType.PERSON), Party::id),
+                byId(partiesOf(PartyType.ORGANISATION), Party::id),
+                byId(sources, Source::id),
+                byId(facts, Fact::id),
+                List.copyOf(statuses),
+                byId(series, Series::id),
+                List.of(),
+                List.of());
+    }
+
+    private List<Party> partiesOf(PartyType type) {
+        return parties.stream().filter(party -> party.type() == type).toList();
+    }
+
+    private static <T> SequencedMap<String, T> byId(List<T> entries, Function<T, String> id) {
+        var map = new LinkedHashMap<String, T>();
+        entries.forEach(entry -> map.put(id.apply(entry), entry));
+        return map;
+    }
+
+    static Party person(String id, String name, String... aliases) {
+        return new Party(id, PartyType.PERSON, name, List.of(aliases), "somebody", false, null);
+    }
+
+    static Party privatePerson(String id, String name, String... aliases) {
+        return new Party(id, PartyType.PERSON, name, List.of(aliases), "an official", true, null);
+    }
+
+    static Party body(String id, String name, String... aliases) {
+        return new Party(id, PartyType.ORGANISATION, name, List.of(aliases), "a body", false, null);
+    }
+
+    static Source source(String id, String publisher, @Nullable String published) {
+        return new Source(
+                id,
+                "Title of " + id,
+                publisher,
+                published == null ? null : FactDate.parse(published),
+                "https://example.org/" + id,
+                SourceKind.NEWS,
+                null);
+    }
+
+    static CustodyInterval interval(String person, CustodyStatus status, String from, @Nullable String to) {
+        return new CustodyInterval(
+                person, status, DatePoint.parse(from), to == null ? null : DatePoint.parse(to), List.of());
+    }
+
+    static Fact event(String id, String date, String statement, String... people) {
+        return fact(FactKind.EVENT, id, date, statement, null, people);
+    }
+
+    static Fact fact(
+            FactKind kind, String id, String date, String statement, @Nullable Detail detail, String... people) {
+        return new Fact(
+                id,
+                kind,
+                Topic.TIMELINE,
+                statement,
+                FactDate.parse(date),
+                List.of(people),
+                List.of(),
+                List.of(),
+                Confidence.ESTABLISHED,
+                null,
+                null,
+                detail);
+    }
+
+    static Fact noted(Fact fact, String note) {
+        return new Fact(
+                fact.id(),
+                fact.kind(),
+                fact.topic(),
+                fact.statement(),
+                fact.date(),
+                fact.people(),
+                fact.organisations(),
+                fact.sources(),
+                fact.confidence(),
+                note,
+                fact.label(),
+                fact.detail());
+    }
+
+    static Fact citing(Fact fact, String... sources) {
+        return new Fact(
+                fact.id(),
+                fact.kind(),
+                fact.topic(),
+                fact.statement(),
+                fact.date(),
+                fact.people(),
+                fact.organisations(),
+                List.of(sources).stream().map(id -> new Citation(id, null)).toList(),
+                fact.confidence(),
+                fact.note(),
+                fact.label(),
+                fact.detail());
+    }
+
+    static Fact reported(Fact fact) {
+        return new Fact(
+                fact.id(),
+                fact.kind(),
+                fact.topic(),
+                fact.statement(),
+                fact.date(),
+                fact.people(),
+                fact.organisations(),
+                fact.sources(),
+                Confidence.REPORTED,
+                fact.note(),
+                fact.label(),
+                fact.detail());
+    }
+}
