@@ -71,6 +71,12 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
     /** What an ending means, by the exit status of curl (curl(1), EXIT CODES). */
     private Failure failure(Ending ending, int answer) {
         var name = origin.name();
+        if (ending.complaint().contains("HTTP/0.9")) {
+            return unreachable(
+                    "not-http",
+                    name + " is answered by something that does not speak HTTP/1.1 or later",
+                    "check the address and its port");
+        }
         return switch (ending.status()) {
             case 1 ->
                 refused(

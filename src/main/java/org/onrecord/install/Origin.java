@@ -84,7 +84,7 @@ public sealed interface Origin {
      * What a word of the command line, or of a record, names: an address if it has a scheme, else a file.
      *
      * @param mayBeLoopback whether http is allowed where the host is this machine
-     * @throws Failure {@code url-broken}, exit 2, or {@code url-not-https} or {@code url-with-user}, exit 5
+     * @throws Failure {@code url-broken} or {@code url-without-path}, exit 2, or {@code url-not-https} or {@code url-with-user}, exit 5
      */
     static Origin of(String word, boolean mayBeLoopback) {
         if (!ADDRESS.matcher(word).matches()) {
@@ -110,6 +110,14 @@ public sealed interface Origin {
                     "url-with-user",
                     "the address of " + address.getHost() + " holds a user or a password",
                     "take it out: it would stand in the list of processes and in the store");
+        }
+        if (address.getRawPath().length() <= 1) {
+            // With .sig after it, a bare host would be another host.
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "url-without-path",
+                    word + " names a host and no file on it",
+                    "write the whole address, such as https://records.example.org/record.json");
         }
         return new OnWeb(address, scheme.equals("https"));
     }

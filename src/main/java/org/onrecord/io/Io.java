@@ -1,7 +1,6 @@
 package org.onrecord.io;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -25,8 +24,8 @@ public record Io(
     public static Io ofSystem() {
         return new Io(
                 System.in,
-                new Output("standard output", new FileOutputStream(FileDescriptor.out)),
-                new Output("standard error", new FileOutputStream(FileDescriptor.err)),
+                Output.ofDescriptor("standard output", FileDescriptor.out, 1),
+                Output.ofDescriptor("standard error", FileDescriptor.err, 2),
                 System.getenv(),
                 new SystemTerminal(),
                 new SystemClock());

@@ -1,11 +1,16 @@
 package org.onrecord.io;
 
 import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
@@ -17,8 +22,14 @@ import org.onrecord.failure.Failure;
 public final class Output implements Appendable {
     private static final int BUFFER = 1 << 13;
 
+    // The type bits of st_mode (inode(7)).
+    private static final int FILE_TYPE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
     private final String name;
     private final Writer writer;
+    private final BooleanSupplier isPipe;
 
     /**
      * A text stream over bytes.
@@ -26,8 +37,39 @@ public final class Output implements Appendable {
      * @param name what to call it in an error message
      */
     public Output(String name, OutputStream bytes) {
+        this(name, bytes, () -> false);
+    }
+
+    /**
+     * A text stream over bytes that may go into a pipe.
+     *
+     * @param isPipe asked only after a write has failed
+     */
+    Output(String name, OutputStream bytes, BooleanSupplier isPipe) {
         this.name = name;
+        this.isPipe = isPipe;
         this.writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /**
+     * A standard stream of this process.
+     *
+     * @param number its file descriptor: 1 or 2
+     */
+    static Output ofDescriptor(String name, FileDescriptor descriptor, int number) {
+        return new Output(name, new FileOutputStream(descriptor), () -> isPipe(number));
+    }
+
+    /** Whether a descriptor is a pipe or a socket: writing to one fails only when its reader has gone. */
+    private static boolean isPipe(int number) {
+        try {
+            var mode = (Integer) Files.getAttribute(Path.of("/dev/fd/" + number), "unix:mode");
+            var type = mode & FILE_TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | RuntimeException e) {
+            // No such file system here: the message of the failed write has to do.
+            return false;
+        }
     }
 
     @Override
@@ -61,7 +103,8 @@ public final class Output implements Appendable {
 
     private RuntimeException failure(IOException cause) {
         var reason = String.valueOf(cause.getMessage());
-        if (reason.contains("Broken pipe")) {
+        // The message is in the language of the locale; the type of the file is not.
+        if (reason.contains("Broken pipe") || isPipe.getAsBoolean()) {
             return new ClosedPipe();
         }
         return Failure.of(

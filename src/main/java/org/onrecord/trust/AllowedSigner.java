@@ -33,6 +33,10 @@ record AllowedSigner(
                     Refusal.CERT_AUTHORITY,
                     "the key of " + principals + " is allowed only as a cert-authority" + place);
         }
+        if (!PatternList.allowsSomebody(principals)) {
+            throw new RefusedException(
+                    Refusal.NOBODY_ALLOWED, "the key is listed for " + principals + ", which allows nobody" + place);
+        }
         if (namespaces != null && !PatternList.matches(namespaces, namespace)) {
             throw new RefusedException(
                     Refusal.NAMESPACE_NOT_PERMITTED,

@@ -1,6 +1,7 @@
 package org.onrecord.trust;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Patterns with {@code *} and {@code ?}, between commas, {@code !} before those that must not match (ssh_config(5)). */
 final class PatternList {
@@ -11,6 +12,11 @@ final class PatternList {
         var list = List.of(patterns.split(",", -1));
         return list.stream().anyMatch(pattern -> fits(pattern, text))
                 && list.stream().noneMatch(pattern -> pattern.startsWith("!") && fits(pattern.substring(1), text));
+    }
+
+    /** Whether the list has a pattern that can match; {@code !} only takes away from what other patterns allow. */
+    static boolean allowsSomebody(String patterns) {
+        return Stream.of(patterns.split(",", -1)).anyMatch(pattern -> !pattern.isBlank() && !pattern.startsWith("!"));
     }
 
     /** Goes back to the last star only, which is enough, so that the time stays pattern times text. */

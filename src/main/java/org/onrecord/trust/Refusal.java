@@ -28,6 +28,8 @@ public enum Refusal {
     CERT_AUTHORITY(
             "signer-cert-authority",
             "certificates are not supported; list the editor's own key without cert-authority"),
+    /** The line with its key names only principals that are excluded. */
+    NOBODY_ALLOWED("signer-excluded", "a line allows the principals that it names without a ! in front"),
     /** Its key may not sign for this purpose. */
     NAMESPACE_NOT_PERMITTED(
             "signer-namespace", "add onrecord to the namespaces of that line, if the key may sign records"),

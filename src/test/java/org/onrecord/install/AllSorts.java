@@ -53,8 +53,13 @@ record AllSorts(Publisher publisher, HttpsServer server) {
     }
 
     private void serveBadly() throws Exception {
-        for (var path :
-                List.of("/truncated.json", "/slow.json", "/endless.json", "/declared-endless.json", "/broken.json")) {
+        for (var path : List.of(
+                "/truncated.json",
+                "/slow.json",
+                "/endless.json",
+                "/declared-endless.json",
+                "/broken.json",
+                "/old-protocol.json")) {
             server.on(path + ".sig", publisher.signature("editor", record("smallest.json")));
         }
         server.on("/truncated.json", out -> {
@@ -82,6 +87,8 @@ record AllSorts(Publisher publisher, HttpsServer server) {
                 out.write(new byte[1 << 16]);
             }
         });
+        server.on(
+                "/old-protocol.json", out -> out.write("<html>no status line</html>".getBytes(StandardCharsets.UTF_8)));
         server.on("/broken.json", out -> out.write(head("500 Internal Server Error", "Content-Length: 0")));
         redirect("/loop.json.sig", server.address("/loop.json.sig"));
         redirect("/to-http.json.sig", "http://127.0.0.1:" + server.port() + "/good.json.sig");

@@ -112,6 +112,7 @@ abstract class BadInputSuite {
         "to-http,              redirect-refused,       5",
         "to-file,              redirect-refused,       5",
         "nowhere,              signature-missing,      5",
+        "old-protocol,         not-http,              69",
     })
     void a_record_on_the_web_that_must_not_be_installed(String name, String code, int exit) {
         refused(
@@ -159,6 +160,10 @@ abstract class BadInputSuite {
         "https://me:secret@example.org/r.json,   url-with-user,  5",
         "https://exa mple.org/r.json,            url-broken,     2",
         "https:///r.json,                        url-broken,     2",
+        "https://records.example.org,            url-without-path, 2",
+        "https://records.example.org/,           url-without-path, 2",
+        "https://records.example.org?r.json,     url-without-path, 2",
+        "https://records.example.org#/r.json,    url-without-path, 2",
     })
     void an_address_that_is_none_for_a_record(String address, String code, int exit) {
         refused(reader, code, exit, "install", address);

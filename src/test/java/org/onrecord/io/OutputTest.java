@@ -37,6 +37,13 @@ class OutputTest {
         assertThatThrownBy(() -> writeTo(new BrokenStream("Broken pipe"))).isInstanceOf(ClosedPipe.class);
     }
 
+    @Test
+    void a_reader_that_has_gone_is_no_failure_in_any_language() {
+        var pipe = new Output("standard output", new BrokenStream("Relais brisé (pipe)"), () -> true);
+
+        assertThatThrownBy(() -> pipe.append("answer").flush()).isInstanceOf(ClosedPipe.class);
+    }
+
     private static void writeTo(OutputStream stream) {
         new Output("standard output", stream).append("answer").flush();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,21 @@ class NativeBinaryIT {
         var run = shell("{ '" + path + "' search --all --format csv; echo $? >&2; } | head -n 1");
 
         assertThat(run.out()).startsWith("id,kind,topic");
+        assertThat(run.err()).isEqualTo("0\n");
+    }
+
+    /** The C library reports errors in the language of the locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de_DE", "fr_FR", "es_ES", "pl_PL"})
+    void a_reader_that_goes_early_is_no_error_in_any_language(String language, @TempDir Path locales) throws Exception {
+        var locale = language + ".UTF-8";
+        assertThat(shell("localedef -i " + language + " -f UTF-8 '" + locales.resolve(locale) + "'")
+                        .code())
+                .isZero();
+        var environment = "LOCPATH='" + locales + "' LC_ALL=" + locale + " ";
+
+        var run = shell("{ " + environment + "'" + path + "' search --all --format csv; echo $? >&2; } | head -n 1");
+
         assertThat(run.err()).isEqualTo("0\n");
     }
 

@@ -79,6 +79,9 @@ class AllowedSignersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "!ed@example.org KEY | NOBODY_ALLOWED",
+                "!ed@example.org,!*@example.org KEY | NOBODY_ALLOWED",
+                "\",,\" KEY | NOBODY_ALLOWED",
                 "ed@example.org namespaces=\"\" KEY | NAMESPACE_NOT_PERMITTED",
                 "ed@example.org namespaces=\"!onrecord,*\" KEY | NAMESPACE_NOT_PERMITTED",
                 "ed@example.org namespaces=\"onrec\" KEY | NAMESPACE_NOT_PERMITTED",
