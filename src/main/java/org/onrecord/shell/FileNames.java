@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.onrecord.cli.Completion;
+import org.onrecord.cli.complete.Completion;
 
 /** Names of files, for a word that may be one. */
 final class FileNames {

@@ -7,8 +7,8 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.Completion;
-import org.onrecord.cli.Conversation;
+import org.onrecord.cli.complete.Completion;
+import org.onrecord.cli.talk.Conversation;
 
 /** Completes the last word of what is typed from what a conversation offers, with its words and quotes as it reads them. */
 final class WordCompleter implements Completer, Parser {

@@ -1,5 +1,5 @@
 /**
- * The shell at a terminal: a line editor with completion and history around a {@link org.onrecord.cli.Conversation}.
+ * The shell at a terminal: a line editor with completion and history around a {@link org.onrecord.cli.talk.Conversation}.
  *
  * <p>The only package that sees JLine, and only where both ends are terminals: on a pipe a line editor writes its
  * prompts into the answers. Imports {@code cli}, {@code model}, {@code io} and {@code failure}.

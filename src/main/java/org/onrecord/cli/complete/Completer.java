@@ -1,0 +1,102 @@
+package org.onrecord.cli.complete;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.onrecord.cli.core.Session;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Completes a command line from the model that also parses it. */
+final class Completer {
+    private final CompletionContext place;
+    private final Candidates candidates;
+    private final String typed;
+
+    /**
+     * Looks at a command line.
+     *
+     * @param line the model of all commands; what the words say is set in it
+     * @param words its words up to the cursor, without the program's name; the last one is being typed
+     */
+    Completer(Session session, CommandLine line, List<String> words) {
+        var passed = words.subList(0, Math.max(0, words.size() - 1));
+        readSoFar(line, passed);
+        this.place = CompletionContext.behind(passed, line.getCommandSpec());
+        this.candidates = new Candidates(session, place.command(), place.arguments());
+        this.typed = words.isEmpty() ? "" : words.getLast();
+    }
+
+    /** Sets what the line says so far, such as {@code --facts}. */
+    private static void readSoFar(CommandLine line, List<String> passed) {
+        try {
+            line.parseArgs(passed.toArray(String[]::new));
+        } catch (ParameterException unfinished) {
+            // As is to be expected of a line that is being typed; what came before the fault is set.
+        }
+    }
+
+    /** What may stand at the cursor, in the order to show it in. */
+    List<Completion> completions() {
+        var equals = typed.indexOf('=');
+        if (place.takesOptions() && typed.startsWith("--") && equals > 0) {
+            var option = place.command().optionsMap().get(typed.substring(0, equals));
+            return option == null ? List.of() : values(option, typed.substring(0, equals + 1));
+        }
+        if (place.takesOptions() && typed.startsWith("-")) {
+            return starting(options());
+        }
+        if (place.awaiting() != null) {
+            return values(place.awaiting(), "");
+        }
+        var here = Stream.concat(commands(), arguments().stream()).toList();
+        return here.isEmpty() && typed.isEmpty() ? options().toList() : here;
+    }
+
+    /** Values of an option behind what already stands in the word: its name, or values before a comma. */
+    private List<Completion> values(ArgSpec option, String name) {
+        var comma = option.splitRegex().isEmpty() ? -1 : typed.lastIndexOf(',');
+        var before = typed.substring(0, Math.max(name.length(), comma + 1));
+        var given = List.of(before.substring(name.length()).split(",", -1));
+        return candidates.of(option, typed.substring(before.length())).stream()
+                .filter(candidate -> comma < 0 || !given.contains(candidate.value()))
+                .map(candidate -> candidate.after(before))
+                .toList();
+    }
+
+    private List<Completion> arguments() {
+        var argument = place.argument();
+        return argument == null ? List.of() : candidates.of(argument, typed);
+    }
+
+    private Stream<Completion> commands() {
+        return place.arguments().isEmpty() ? starting(commandsOf(place.command())).stream() : Stream.of();
+    }
+
+    /** The commands below one, as help lists them. */
+    static Stream<Completion> commandsOf(CommandSpec command) {
+        return command.subcommands().entrySet().stream()
+                .filter(sub -> !sub.getValue().getCommandSpec().usageMessage().hidden())
+                .map(sub -> new Completion(
+                        sub.getKey(),
+                        String.join(
+                                " ",
+                                sub.getValue().getCommandSpec().usageMessage().header())));
+    }
+
+    private Stream<Completion> options() {
+        return place.command().options().stream()
+                .filter(option -> !option.hidden())
+                .map(Completer::option);
+    }
+
+    private static Completion option(OptionSpec option) {
+        return new Completion(option.longestName(), String.join(" ", option.description()));
+    }
+
+    private List<Completion> starting(Stream<Completion> all) {
+        return all.filter(one -> one.startsWith(typed)).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.onrecord.cli.complete;
+
+/**
+ * Something that may stand where the cursor is.
+ *
+ * @param value what to put on the command line, unquoted; empty stands for the names of files
+ * @param description what it is, in a few words; empty when the value says it
+ */
+public record Completion(String value, String description) {
+    /** Tells the shell to complete the names of files, which it does better. */
+    public static final Completion FILES = new Completion("", "files");
+
+    /** A word that needs no description. */
+    public static Completion ofWord(String word) {
+        return new Completion(word, "");
+    }
+
+    /** The same with more of the command line's word before its value; the names of files stay what they are. */
+    Completion after(String prefix) {
+        return this.equals(FILES) ? this : new Completion(prefix + value, description);
+    }
+
+    boolean startsWith(String typed) {
+        return this.equals(FILES) || value.startsWith(typed);
+    }
+}

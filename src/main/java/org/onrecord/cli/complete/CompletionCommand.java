@@ -1,0 +1,38 @@
+package org.onrecord.cli.complete;
+
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.ResourceText;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.model.Keyword;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord completion}. */
+@Command(
+        name = "completion",
+        header = "A script that makes bash, zsh or fish complete commands, names and ids.",
+        footer = {"onrecord completion bash", "onrecord completion fish"})
+public final class CompletionCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; its script says where to put it.")
+    Shell shell = Shell.BASH;
+
+    public CompletionCommand(Session session) {
+        this.session = session;
+    }
+
+    /** The shells there is a script for. */
+    public enum Shell implements Keyword {
+        BASH,
+        ZSH,
+        FISH
+    }
+
+    @Override
+    public Integer call() {
+        session.io().out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
+        return ExitCode.ANSWERED.status();
+    }
+}

@@ -1,0 +1,116 @@
+package org.onrecord.cli.complete;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.onrecord.cli.core.LineCommands;
+import org.onrecord.cli.core.ShellCommand;
+import org.onrecord.cli.talk.ShellBuiltin;
+import org.onrecord.cli.talk.ShellWords;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+import org.onrecord.model.Topic;
+
+/** Completes a line of the shell: commands with all that they take, and in questions the names and topics on record. */
+public final class LineCompletion {
+    private static final String SLASH = "/";
+
+    private final LineCommands commands;
+    private final CaseRecord record;
+
+    public LineCompletion(LineCommands commands, CaseRecord record) {
+        this.commands = commands;
+        this.record = record;
+    }
+
+    /** What may stand in the place of the last word of a line. */
+    public List<Completion> of(String line) {
+        var words = ShellWords.typed(line);
+        if (!words.getFirst().startsWith(SLASH)) {
+            return names(words.getLast().toLowerCase(Locale.ROOT));
+        }
+        var command = new ArrayList<>(words);
+        command.set(0, words.getFirst().substring(1));
+        if (command.size() == 1) {
+            return commands(command.getFirst());
+        }
+        var own = ShellBuiltin.named(command.subList(0, 1));
+        return own == null || own == ShellBuiltin.HELP ? arguments(command) : choices(own, command);
+    }
+
+    private List<Completion> commands(String typed) {
+        return ofShell(commands)
+                .filter(command -> command.startsWith(typed))
+                .map(command -> command.after(SLASH))
+                .toList();
+    }
+
+    /** All commands of the shell: its own, then those of the program. */
+    public static Stream<Completion> ofShell(LineCommands commands) {
+        var own = Arrays.stream(ShellBuiltin.values()).map(command -> new Completion(command.key(), command.header()));
+        var program = Completer.commandsOf(commands.model().getCommandSpec())
+                .filter(command -> ShellBuiltin.named(List.of(command.value())) == null)
+                .filter(command -> !command.value().equals(ShellCommand.NAME));
+        return Stream.concat(own, program);
+    }
+
+    private List<Completion> arguments(List<String> command) {
+        try {
+            return new Completer(commands.session(), commands.model(), command)
+                    .completions().stream().map(LineCompletion::quoted).toList();
+        } finally {
+            commands.restore();
+        }
+    }
+
+    private static Completion quoted(Completion completion) {
+        return completion.equals(Completion.FILES)
+                ? completion
+                : new Completion(ShellWords.quoted(List.of(completion.value())), completion.description());
+    }
+
+    private static List<Completion> choices(ShellBuiltin own, List<String> command) {
+        return command.size() > 2
+                ? List.of()
+                : own.choices().stream()
+                        .filter(choice -> choice.startsWith(command.getLast()))
+                        .map(Completion::ofWord)
+                        .toList();
+    }
+
+    /** Names from the word on that begins as typed, with those whom each can mean; then topics. */
+    private List<Completion> names(String typed) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var meant = new LinkedHashMap<String, Completion>();
+        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .filter(party -> !party.isPrivate())
+                .forEach(party -> tails(party)
+                        .filter(tail -> tail.toLowerCase(Locale.ROOT).startsWith(typed))
+                        .forEach(tail -> meant.merge(
+                                tail, new Completion(tail, description(tail, party)), LineCompletion::both)));
+        var topics = Arrays.stream(Topic.values())
+                .filter(topic -> topic.words().startsWith(typed))
+                .map(topic -> new Completion(topic.words(), "topic"));
+        return Stream.concat(meant.values().stream(), topics).toList();
+    }
+
+    /** The name, and what is left of it from its second word on, and so forth. */
+    private static Stream<String> tails(Party party) {
+        var words = party.name().split(" ", -1);
+        return Stream.iterate(0, first -> first < words.length, first -> first + 1)
+                .map(first -> String.join(" ", Arrays.copyOfRange(words, first, words.length)));
+    }
+
+    private static String description(String tail, Party party) {
+        return tail.equals(party.name()) ? party.role() : party.name();
+    }
+
+    private static Completion both(Completion one, Completion other) {
+        return new Completion(one.value(), one.description() + ", " + other.description());
+    }
+}

@@ -1,0 +1,21 @@
+package org.onrecord.cli.core;
+
+import org.onrecord.install.CaseId;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The id of a case, as a user types it.
+ *
+ * @param id well-formed, so that it can be the name of a folder and of nothing outside it
+ */
+public record CaseName(String id) {
+
+    static CaseName parse(String text) {
+        if (!CaseId.isOne(text)) {
+            throw new TypeConversionException("“" + text
+                    + "” is not the id of a case: accepted are lower-case letters, digits and single hyphens,"
+                    + " such as peter-connelly");
+        }
+        return new CaseName(text);
+    }
+}

@@ -1,0 +1,83 @@
+package org.onrecord.cli.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Spelling;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Style;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord help}. */
+@Command(
+        name = "help",
+        header = "Help on a command, or on exit-codes, environment, formats.",
+        footer = {"onrecord help reforms", "onrecord help exit-codes"})
+public final class HelpCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "A command or a topic.")
+    List<String> about = new ArrayList<>();
+
+    HelpCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var topic = about.size() == 1 ? HelpTopic.named(about.getFirst()) : null;
+        if (topic != null) {
+            return show(session, topic.text()).status();
+        }
+        var command = CommandTable.commandLine(session, CommandTable.NAMES);
+        for (var word : about) {
+            var sub = command.getSubcommands().get(word);
+            if (sub == null) {
+                throw unknown(word, command);
+            }
+            command = sub;
+        }
+        return print(session, command).status();
+    }
+
+    private static Failure unknown(String word, CommandLine command) {
+        var known = new ArrayList<>(command.getSubcommands().keySet());
+        known.addAll(HelpTopic.names());
+        return Failure.of(
+                        ExitCode.USAGE,
+                        "unknown-help-topic",
+                        "there is no help on “" + word + "”",
+                        "onrecord help lists the commands; topics: " + String.join(", ", HelpTopic.names()))
+                .withCandidates(Spelling.nearest(word, known).stream()
+                        .map(Candidate::ofWord)
+                        .toList());
+    }
+
+    /** Prints the whole help of a command. */
+    public static ExitCode print(Session session, CommandLine command) {
+        // With every subcommand, of which parsing may have needed none.
+        var isLeanRoot = command.getParent() == null;
+        var whole = isLeanRoot ? CommandTable.commandLine(session, CommandTable.NAMES) : command;
+        return show(session, new HelpPage(whole, style(session)).text());
+    }
+
+    /** Prints what somebody needs who typed the program's name alone. */
+    static ExitCode printShort(Session session) {
+        var root = CommandTable.commandLine(session, CommandTable.NAMES);
+        return show(session, new HelpPage(root, style(session)).summary());
+    }
+
+    private static Style style(Session session) {
+        return new LayoutChoice(session.output(), session.io()).style(Format.TEXT);
+    }
+
+    private static ExitCode show(Session session, String text) {
+        session.write(Format.TEXT, out -> out.append(text));
+        return ExitCode.ANSWERED;
+    }
+}

@@ -1,0 +1,54 @@
+package org.onrecord.cli.core;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.model.Keyword;
+
+/** A page of help that is not about one command. */
+public enum HelpTopic implements Keyword {
+    EXIT_CODES,
+    ENVIRONMENT,
+    FORMATS;
+
+    private static final String NOTES = """
+
+            A closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.
+            facts diff --exit-code ends with 1 if the two versions differ, and facts format --check if a
+            file is not in the canonical form.
+            """;
+
+    public static List<String> names() {
+        return KeywordConverter.keys(values());
+    }
+
+    static @Nullable HelpTopic named(String name) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.key().equals(name))
+                .<@Nullable HelpTopic>map(topic -> topic)
+                .findFirst()
+                .orElse(null);
+    }
+
+    String text() {
+        return switch (this) {
+            case EXIT_CODES -> exitCodes();
+            case ENVIRONMENT, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
+        };
+    }
+
+    private static String exitCodes() {
+        var text = new StringBuilder("Exit codes\n\n");
+        for (var code : ExitCode.values()) {
+            var status = Integer.toString(code.status());
+            text.append("  ")
+                    .repeat(' ', 3 - status.length())
+                    .append(status)
+                    .append("  ")
+                    .append(code.meaning())
+                    .append('\n');
+        }
+        return text.append(NOTES).toString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.onrecord.cli.core;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.onrecord.failure.Spelling;
+import org.onrecord.model.Keyword;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads a word of a closed list as the facts format spells it.
+ *
+ * @param <K> the list
+ */
+public final class KeywordConverter<K extends Keyword> implements ITypeConverter<K> {
+    private final List<K> known;
+
+    KeywordConverter(K[] known) {
+        this.known = List.of(known);
+    }
+
+    @Override
+    public K convert(String word) {
+        return known.stream()
+                .filter(keyword -> keyword.key().equals(word))
+                .findFirst()
+                .orElseThrow(() -> unknown(word));
+    }
+
+    private TypeConversionException unknown(String word) {
+        var keys = known.stream().map(Keyword::key).toList();
+        var nearest = Spelling.nearest(word, keys);
+        var meant = nearest.isEmpty() ? "" : "did you mean " + nearest.getFirst() + "? ";
+        return new TypeConversionException(
+                "“" + word + "” is not one of them; " + meant + "accepted: " + String.join(", ", keys));
+    }
+
+    /** The words of a list, for help and completion. */
+    public static List<String> keys(Keyword[] keywords) {
+        return Arrays.stream(keywords).map(Keyword::key).collect(Collectors.toList());
+    }
+}

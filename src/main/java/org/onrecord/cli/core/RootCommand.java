@@ -1,0 +1,57 @@
+package org.onrecord.cli.core;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord} itself: the options of every command, the version, and a short help when nothing is asked. */
+@Command(
+        name = "onrecord",
+        header = "Sourced answers at the prompt.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"onrecord overview", "onrecord who barker"})
+public final class RootCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    final OutputOptions output;
+
+    @Mixin
+    final FactsOptions facts;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    boolean wantsHelp;
+
+    @Option(
+            names = {"-V", "--version"},
+            description = "Show the versions of the program and of the record.")
+    boolean wantsVersion;
+
+    RootCommand(Session session) {
+        this.session = session;
+        this.output = session.output();
+        this.facts = session.facts();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public Integer call() {
+        return wantsVersion
+                ? new VersionPage(session).print().status()
+                : HelpCommand.printShort(session).status();
+    }
+}

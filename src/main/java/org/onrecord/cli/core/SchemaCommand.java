@@ -1,0 +1,41 @@
+package org.onrecord.cli.core;
+
+import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.model.Keyword;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord schema}. */
+@Command(
+        name = "schema",
+        header = "The JSON Schema of the facts file or of the JSON output.",
+        footer = {"onrecord schema output", "onrecord schema facts"})
+public final class SchemaCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "facts|output", description = "Which schema.")
+    Which which = Which.OUTPUT;
+
+    SchemaCommand(Session session) {
+        this.session = session;
+    }
+
+    /** The schemas there are. */
+    public enum Which implements Keyword {
+        FACTS("/org/onrecord/facts/facts.schema.json"),
+        OUTPUT("/org/onrecord/schema/output.schema.json");
+
+        private final String resource;
+
+        Which(String resource) {
+            this.resource = resource;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        session.io().out().append(ResourceText.of(which.resource));
+        return ExitCode.ANSWERED.status();
+    }
+}

@@ -1,0 +1,45 @@
+package org.onrecord.cli.core;
+
+import org.onrecord.ask.Reason;
+import org.onrecord.ask.Reply;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.output.text.ReplyText;
+
+/** How a question that got no answer ends the program. */
+public final class Unanswered {
+    private Unanswered() {}
+
+    /** The failure that a reply without answers comes to; its code is the reason. */
+    public static Failure failure(Reply reply) {
+        var reason = reason(reply);
+        var candidates = reply.suggestions().stream()
+                .map(suggestion -> new Candidate(null, suggestion.text(), suggestion.command()))
+                .toList();
+        return Failure.of(status(reply), reason.key(), ReplyText.whyNot(reason, reply.message()), hint(reply))
+                .withCandidates(candidates);
+    }
+
+    /** The exit status of a reply: answered also when there was nothing to ask. */
+    public static ExitCode status(Reply reply) {
+        if (reply.isOnRecord() || reply.reason() == null) {
+            return ExitCode.ANSWERED;
+        }
+        return reply.reason() == Reason.AMBIGUOUS ? ExitCode.AMBIGUOUS : ExitCode.NOT_ON_RECORD;
+    }
+
+    private static Reason reason(Reply reply) {
+        var reason = reply.reason();
+        return reason == null ? Reason.NOT_ON_RECORD : reason;
+    }
+
+    private static String hint(Reply reply) {
+        return switch (reason(reply)) {
+            case NOT_ON_RECORD -> "onrecord overview tells what is on record, onrecord search WORDS looks for words";
+            case WITHHELD -> "onrecord facts info --json lists what is withheld, and why";
+            case AMBIGUOUS -> "ask again with the whole name";
+            case NOT_UNDERSTOOD -> "ask about a person, a date, a trial, an inquiry: onrecord help ask";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.onrecord.cli.core;
+
+import java.util.Collection;
+import java.util.List;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Spelling;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns picocli's complaints about the arguments into failures that say what to do. */
+public final class UsageFailure {
+    private static final int WORDS_OF_A_QUESTION = 3;
+
+    private UsageFailure() {}
+
+    public static Failure of(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        var code = mistake instanceof MissingParameterException ? "missing-argument" : "bad-argument";
+        return usage(code, decapitalised(String.valueOf(mistake.getMessage())), helpFor(mistake));
+    }
+
+    private static Failure unmatched(UnmatchedArgumentException mistake) {
+        var spec = mistake.getCommandLine().getCommandSpec();
+        var word = mistake.getUnmatched().getFirst();
+        if (word.startsWith("-")) {
+            var name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            return usage("unknown-option", "there is no option " + name, helpFor(mistake))
+                    .withCandidates(nearest(name, spec.optionsMap().keySet()));
+        }
+        if (spec.subcommands().isEmpty()) {
+            return usage("too-many-arguments", "“" + word + "” is one argument too many", helpFor(mistake));
+        }
+        if (word.contains(" ") || word.contains("?")) {
+            return question(word);
+        }
+        var near = nearest(word, spec.subcommands().keySet());
+        if (near.isEmpty() && mistake.getUnmatched().size() >= WORDS_OF_A_QUESTION) {
+            return question(String.join(" ", mistake.getUnmatched()));
+        }
+        return usage("unknown-command", "there is no command “" + word + "”", helpFor(mistake))
+                .withCandidates(near);
+    }
+
+    /** A whole question where a command is due. */
+    private static Failure question(String question) {
+        return usage(
+                "question-as-command",
+                "“" + question + "” is a question, not a command",
+                "ask it: onrecord ask \"" + question + "\"");
+    }
+
+    private static List<Candidate> nearest(String word, Collection<String> known) {
+        return Spelling.nearest(word, known).stream().map(Candidate::ofWord).toList();
+    }
+
+    private static String helpFor(ParameterException mistake) {
+        return mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help shows what it takes";
+    }
+
+    private static Failure usage(String code, String message, String hint) {
+        return Failure.of(ExitCode.USAGE, code, message, hint);
+    }
+
+    private static String decapitalised(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

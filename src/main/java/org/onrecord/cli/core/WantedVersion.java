@@ -1,0 +1,26 @@
+package org.onrecord.cli.core;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.RecordVersion;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The version that shall answer.
+ *
+ * @param number its number; null for the highest there is at any time
+ */
+public record WantedVersion(@Nullable RecordVersion number) {
+    public static final String HIGHEST = "highest";
+
+    static WantedVersion parse(String text) {
+        if (text.equals(HIGHEST)) {
+            return new WantedVersion(null);
+        }
+        var number = RecordVersion.parse(text);
+        if (number == null) {
+            throw new TypeConversionException("“" + text
+                    + "” is not a version: accepted are three numbers joined by dots, such as 1.0.0, and " + HIGHEST);
+        }
+        return new WantedVersion(number);
+    }
+}

@@ -1,0 +1,10 @@
+package org.onrecord.cli.core;
+
+import org.onrecord.model.Keyword;
+
+/** When to use something that only suits a terminal. */
+public enum When implements Keyword {
+    AUTO,
+    ALWAYS,
+    NEVER
+}

@@ -1,0 +1,54 @@
+package org.onrecord.cli.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.FactsOptions;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.install.Inventories;
+import org.onrecord.install.VersionInfo;
+import org.onrecord.output.data.CasesWriter;
+import org.onrecord.output.data.CasesWriter.Case;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord cases}. */
+@Command(
+        name = "cases",
+        header = "The cases of which a record is installed or bundled, and which answers.",
+        footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
+public final class CasesCommand implements Callable<Integer> {
+    private final Session session;
+
+    public CasesCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(CasesWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(CasesWriter.fields());
+        var listed = new Inventories(FactsOptions.catalogue(session.io())).cases();
+        var cases = listed.rows().stream().map(CasesCommand::row).toList();
+        try {
+            new CasesWriter(layout).write(cases, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        session.io().out().flush();
+        listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
+        return ExitCode.ANSWERED.status();
+    }
+
+    private static Case row(VersionInfo.Case listed) {
+        return new Case(
+                listed.caseId(),
+                listed.title(),
+                listed.version() == null ? null : listed.version().toString(),
+                listed.versions(),
+                listed.isInUse());
+    }
+}

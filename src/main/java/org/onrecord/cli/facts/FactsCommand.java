@@ -1,0 +1,29 @@
+package org.onrecord.cli.facts;
+
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.HelpCommand;
+import org.onrecord.cli.core.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord facts}: the commands about the facts file itself. */
+@Command(
+        name = "facts",
+        header = "The facts file itself.",
+        footer = {"onrecord facts info", "onrecord facts validate my-record.json"})
+public final class FactsCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    CommandSpec spec;
+
+    public FactsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return HelpCommand.print(session, spec.commandLine()).status();
+    }
+}

@@ -1,0 +1,97 @@
+package org.onrecord.cli.facts;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.FactsOptions;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.canonical.CanonicalForm;
+import org.onrecord.io.Disk;
+import org.onrecord.output.data.FilesWriter;
+import org.onrecord.output.data.FilesWriter.Outcome;
+import org.onrecord.output.data.FilesWriter.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts format}. */
+@Command(
+        name = "format",
+        header = "Puts facts files into their canonical form: layout and order, nothing else.",
+        footer = {"onrecord facts format my-record.json", "onrecord facts format --check my-record.json"})
+public final class FactsFormatCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Session session;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Facts files; - reads standard input and writes its form to standard output.")
+    List<String> files = List.of();
+
+    @Option(names = "--check", description = "Write nothing; end with 1 if a file is not in that form.")
+    boolean isCheck;
+
+    public FactsFormatCommand(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * A file in two forms.
+     *
+     * @param name as the user named it
+     * @param line the first line in which the file is not in canonical form, or 0
+     * @param form its canonical form, as UTF-8 reads it
+     */
+    private record Formatted(String name, int line, String form) {}
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(FilesWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var isThrough = !isCheck && files.contains(STANDARD_INPUT);
+        if (isThrough && files.size() > 1) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "- stands beside other files, and its form is all that may go to standard output",
+                    "format it by itself");
+        }
+        var layout = session.layout(FilesWriter.fields());
+        // All are read before any is written, so that one that is not in order leaves the others as they were too.
+        var formatted = files.stream().map(this::formatted).toList();
+        if (isThrough) {
+            session.io().out().append(formatted.getFirst().form());
+            return ExitCode.ANSWERED.status();
+        }
+        var outcomes = formatted.stream().map(this::outcome).toList();
+        session.write(layout.format(), out -> new FilesWriter("facts format", layout).write(outcomes, out));
+        var differs = outcomes.stream().anyMatch(outcome -> outcome.result() == Result.DIFFERENT);
+        return (differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED).status();
+    }
+
+    private Formatted formatted(String name) {
+        var source = FactsOptions.source(name, session.io());
+        var file = FactsLoader.loadBytes(source, session.facts().limits());
+        var form = CanonicalForm.of(file);
+        return new Formatted(
+                source.name(), CanonicalForm.firstDifference(file, form), new String(form, StandardCharsets.UTF_8));
+    }
+
+    private Outcome outcome(Formatted file) {
+        if (file.line() == 0) {
+            return new Outcome(file.name(), Result.UNCHANGED, "in canonical form");
+        }
+        if (isCheck) {
+            return new Outcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line() + " on");
+        }
+        Disk.replace(Path.of(file.name()), file.form().getBytes(StandardCharsets.UTF_8));
+        return new Outcome(file.name(), Result.WRITTEN, "in canonical form from line " + file.line() + " on");
+    }
+}

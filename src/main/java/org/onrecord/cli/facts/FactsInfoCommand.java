@@ -1,0 +1,33 @@
+package org.onrecord.cli.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Choices;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.lookup.LookupCommand;
+import org.onrecord.lookup.InfoQuery;
+import org.onrecord.lookup.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord facts info}. */
+@Command(
+        name = "info",
+        header = "The record's version, reach and size; or how many facts there are by sort.",
+        footer = {"onrecord facts info", "onrecord facts info --by topic"})
+public final class FactsInfoCommand extends LookupCommand {
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            completionCandidates = Choices.Countables.class,
+            description = "Count facts by ${COMPLETION-CANDIDATES}.")
+    InfoQuery.@Nullable By by;
+
+    public FactsInfoCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new InfoQuery(by);
+    }
+}

@@ -1,0 +1,89 @@
+package org.onrecord.cli.facts;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.CaseName;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.canonical.Starter;
+import org.onrecord.io.Disk;
+import org.onrecord.output.data.FilesWriter;
+import org.onrecord.output.data.FilesWriter.Outcome;
+import org.onrecord.output.data.FilesWriter.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts init}. */
+@Command(
+        name = "init",
+        header = "A new record to begin with: a small facts file in order, and a README.",
+        footer = {"onrecord facts init mill-bridge", "onrecord facts init mill-bridge --date 2024-03-08"})
+public final class FactsInitCommand implements Callable<Integer> {
+    /** A day in nobody's way: the clock has no say in what a record says. */
+    private static final LocalDate PLACEHOLDER = LocalDate.of(2000, 1, 1);
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "Id of the case, such as mill-bridge.")
+    CaseName caseName = new CaseName("");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "Folder to make and write into; else one called CASE.")
+    @Nullable
+    Path folder;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "What the case is called; else the words of its id.")
+    @Nullable
+    String title;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "Day of release, and how far the record reaches; else 2000-01-01, to be replaced.")
+    LocalDate date = PLACEHOLDER;
+
+    public FactsInitCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(FilesWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(FilesWriter.fields());
+        var target = folder != null ? folder : Path.of(caseName.id());
+        var files = new Starter(caseName.id(), title(), date.toString()).files();
+        Disk.createFolder(target, files);
+        var outcomes = files.keySet().stream()
+                .map(name -> new Outcome(target.resolve(name).toString(), Result.WRITTEN, note(name)))
+                .toList();
+        session.write(layout.format(), out -> new FilesWriter("facts init", layout).write(outcomes, out));
+        return ExitCode.ANSWERED.status();
+    }
+
+    private String title() {
+        if (title == null) {
+            return Starter.titleOf(caseName.id());
+        }
+        if (title.isBlank() || title.chars().anyMatch(Character::isISOControl)) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "a title is one line of text, and not empty",
+                    "give what people call the case, such as --title \"The mill bridge\"");
+        }
+        return title;
+    }
+
+    private static String note(String name) {
+        return name.endsWith(".json") ? "a record to begin with" : "what to do next";
+    }
+}

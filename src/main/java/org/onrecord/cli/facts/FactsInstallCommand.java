@@ -1,0 +1,50 @@
+package org.onrecord.cli.facts;
+
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.output.data.StoredWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts install}. */
+@Command(
+        name = "install",
+        header = "Installs a signed record from a file or an https address, and answers from it.",
+        footer = {
+            "onrecord facts install my-record.json",
+            "onrecord facts install https://records.example.org/my-record.json"
+        })
+public final class FactsInstallCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "FILE|URL",
+            description = "A facts file, or its https address; its signature is beside it, with .sig behind its name.")
+    String origin = "";
+
+    @Mixin
+    InstallOptions options = new InstallOptions();
+
+    public FactsInstallCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(StoredWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var installing = new Installing(session, "facts install");
+        var layout = installing.layout();
+        var from = installing.origin(origin);
+        var facts = session.facts();
+        var terms = options.terms(facts.caseId(), facts.limits(), session.io());
+        try (var installation = installing.begin(terms)) {
+            return installing
+                    .settle(installation, installation.receive(from), layout)
+                    .status();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.onrecord.cli.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.FactsOptions;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.install.Inventories;
+import org.onrecord.install.VersionInfo;
+import org.onrecord.output.data.VersionsWriter;
+import org.onrecord.output.data.VersionsWriter.Version;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord facts list}. */
+@Command(
+        name = "list",
+        header = "The installed and bundled versions, whether they are whole, and which answer.",
+        footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
+public final class FactsListCommand implements Callable<Integer> {
+    private final Session session;
+
+    public FactsListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(VersionsWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(VersionsWriter.fields());
+        var listed = new Inventories(FactsOptions.catalogue(session.io()))
+                .versions(session.facts().caseId());
+        var versions = listed.rows().stream().map(FactsListCommand::version).toList();
+        try {
+            new VersionsWriter(layout).write(versions, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        session.io().out().flush();
+        listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
+        return ExitCode.ANSWERED.status();
+    }
+
+    private static Version version(VersionInfo listed) {
+        return new Version(
+                listed.caseId(),
+                listed.version().toString(),
+                listed.state(),
+                listed.isInUse(),
+                listed.released(),
+                listed.asOf(),
+                listed.signedBy(),
+                listed.from(),
+                listed.installed(),
+                listed.sha256(),
+                listed.file());
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.cli.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.PositiveNumber;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.lookup.LookupCommand;
+import org.onrecord.lookup.LogQuery;
+import org.onrecord.lookup.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord facts log}. */
+@Command(
+        name = "log",
+        header = "The record's versions: what each added, corrected and withdrew, and why.",
+        footer = {"onrecord facts log --limit 1", "onrecord facts log --format tsv --fields version,date,summary"})
+public final class FactsLogCommand extends LookupCommand {
+    private final Session session;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most N versions; what was left out is told on stderr.")
+    @Nullable
+    PositiveNumber limit;
+
+    public FactsLogCommand(Session session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    public Query query() {
+        return new LogQuery(session.editions(), limit == null ? Integer.MAX_VALUE : limit.value());
+    }
+}

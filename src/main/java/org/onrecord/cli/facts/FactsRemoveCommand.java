@@ -1,0 +1,53 @@
+package org.onrecord.cli.facts;
+
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.install.RecordSelector;
+import org.onrecord.install.StoreChange;
+import org.onrecord.model.RecordVersion;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.data.StoredWriter.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts remove}. */
+@Command(
+        name = "remove",
+        header = "Takes an installed version out, whole or damaged.",
+        footer = {"onrecord facts remove 1.0.0 --case my-case"})
+public final class FactsRemoveCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "VERSION", description = "The version to take out.")
+    RecordVersion version = new RecordVersion(0, 0, 0);
+
+    @Mixin
+    WaitOption wait = new WaitOption();
+
+    public FactsRemoveCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(StoredWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var installing = new Installing(session, "facts remove");
+        var layout = installing.layout();
+        try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
+            var caseId = new RecordSelector(installing.catalogue())
+                    .caseId(session.facts().caseId());
+            var answers = change.remove(caseId, version);
+            installing.tell(
+                    answers == null
+                            ? "nothing answers for the case " + caseId + " any more"
+                            : "version " + answers + " of " + caseId + " answers now");
+            return installing
+                    .answer(caseId, version, Result.REMOVED, answers, layout)
+                    .status();
+        }
+    }
+}

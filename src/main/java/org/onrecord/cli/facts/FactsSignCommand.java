@@ -1,0 +1,90 @@
+package org.onrecord.cli.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Disk;
+import org.onrecord.output.data.FilesWriter;
+import org.onrecord.output.data.FilesWriter.Outcome;
+import org.onrecord.output.data.FilesWriter.Result;
+import org.onrecord.output.layout.Layout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts sign}. */
+@Command(
+        name = "sign",
+        header = "Signs a file with your SSH key, by ssh-keygen, into FILE.sig.",
+        footer = {"onrecord facts sign my-record.json --key ~/.ssh/id_ed25519"})
+public final class FactsSignCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "The file to sign.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            required = true,
+            description = "The private key; or the public one if ssh-agent holds the private.")
+    Path key = Path.of("");
+
+    @Option(names = "--force", description = "Replace FILE.sig if there is one.")
+    boolean isForced;
+
+    public FactsSignCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(FilesWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(FilesWriter.fields());
+        var target = signatureOf(file);
+        if (!Files.isRegularFile(file)) {
+            throw missing(file);
+        }
+        if (!isForced && Files.exists(target)) {
+            throw Disk.existing(target, "--force replaces it");
+        }
+        var signing = new Signing(session.io(), file, key);
+        var signature = signing.signature();
+        var signer = signing.signer(signature);
+        if (isForced) {
+            Disk.replace(target, signature);
+        } else {
+            Disk.create(target, signature);
+        }
+        var note = "signature by the " + signer.keyType() + " key " + signer.fingerprint();
+        tell(new Outcome(target.toString(), Result.WRITTEN, note), layout);
+        return ExitCode.ANSWERED.status();
+    }
+
+    private void tell(Outcome outcome, Layout layout) {
+        try {
+            new FilesWriter("facts sign", layout)
+                    .write(List.of(outcome), session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the signature of a file is by default. */
+    static Path signatureOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".sig");
+    }
+
+    static Failure missing(Path file) {
+        return Failure.of(ExitCode.FACTS_UNUSABLE, "facts-missing", "there is no file " + file, "check its name");
+    }
+}

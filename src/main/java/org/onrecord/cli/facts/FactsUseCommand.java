@@ -1,0 +1,68 @@
+package org.onrecord.cli.facts;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.WantedVersion;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.install.RecordSelector;
+import org.onrecord.install.StoreChange;
+import org.onrecord.output.data.StoredWriter;
+import org.onrecord.output.data.StoredWriter.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts use}. */
+@Command(
+        name = "use",
+        header = "Lets a version answer from now on, and with --case another case.",
+        footer = {"onrecord facts use 1.0.0", "onrecord facts use highest", "onrecord facts use --case peter-connelly"})
+public final class FactsUseCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "VERSION",
+            description = "The version that answers, whatever higher ones there are; or highest.")
+    @Nullable
+    WantedVersion version;
+
+    @Mixin
+    WaitOption wait = new WaitOption();
+
+    public FactsUseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(StoredWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var named = session.facts().caseId();
+        if (version == null && named == null) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "missing-argument",
+                    "neither a version nor a case is named",
+                    "onrecord facts list shows the versions, onrecord cases the cases");
+        }
+        return use(named).status();
+    }
+
+    private ExitCode use(@Nullable String named) {
+        var installing = new Installing(session, "facts use");
+        var layout = installing.layout();
+        var chooser = new RecordSelector(installing.catalogue());
+        try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
+            var caseId = named == null ? chooser.caseId(null) : named;
+            var used = version == null ? chooser.inUse(caseId).version() : change.useVersion(caseId, version.number());
+            if (named != null) {
+                change.useCase(named);
+            }
+            return installing.answer(caseId, used, Result.USED, used, layout);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.onrecord.cli.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.FactsOptions;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Problem;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.history.ReleaseCheck;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.data.ProblemsWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts validate}. */
+@Command(
+        name = "validate",
+        header = "Every problem of facts files, with line, column, id and what to do.",
+        footer = {
+            "onrecord facts validate my-record.json",
+            "onrecord facts validate --json my-record.json",
+            "onrecord facts validate my-record.json --against 1.0.0"
+        })
+public final class FactsValidateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Facts files; - is standard input.")
+    List<String> files = List.of();
+
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description = "Also check what a new version promises towards this one: a facts file, or a version of the"
+                    + " chosen record.")
+    @Nullable
+    String against;
+
+    public FactsValidateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(ProblemsWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(ProblemsWriter.fields());
+        var problems = new ArrayList<Problem>();
+        var old = against == null ? null : new VersionChoice(session).record(against);
+        for (var file : files) {
+            var source = FactsOptions.source(file, session.io());
+            var found = FactsLoader.validate(source, session.facts().limits(), sound -> promises(source, sound, old));
+            problems.addAll(found);
+            if (found.isEmpty()) {
+                session.io().err().append(source.name()).append(": no problems\n");
+            }
+        }
+        try {
+            new ProblemsWriter(layout).write(problems, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        return (problems.isEmpty() ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE).status();
+    }
+
+    private static List<Problem> promises(FactsSource source, CaseRecord sound, @Nullable CaseRecord old) {
+        return old == null ? List.of() : ReleaseCheck.problems(source.name(), sound, old);
+    }
+}

@@ -1,0 +1,92 @@
+package org.onrecord.cli.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Disk;
+import org.onrecord.output.data.VerifiedWriter;
+import org.onrecord.output.data.VerifiedWriter.Verified;
+import org.onrecord.trust.Verdict.Refused;
+import org.onrecord.trust.Verdict.Trusted;
+import org.onrecord.trust.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord facts verify}. */
+@Command(
+        name = "verify",
+        header = "Whether somebody you trust signed a file, and who.",
+        footer = {"onrecord facts verify my-record.json", "onrecord facts verify my-record.json --json"})
+public final class FactsVerifyCommand implements Callable<Integer> {
+    /** Far above the longest signature there is; what is longer is refused as too large. */
+    private static final int MOST = 1 << 20;
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "The signed file.")
+    Path file = Path.of("");
+
+    @Option(names = "--signature", paramLabel = "SIG", description = "Its signature; else FILE.sig.")
+    @Nullable
+    Path signature;
+
+    @Mixin
+    TrustOptions trust = new TrustOptions();
+
+    public FactsVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(VerifiedWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(VerifiedWriter.fields());
+        var signatureFile = signature != null ? signature : FactsSignCommand.signatureOf(file);
+        var verified = verified(signatureFile);
+        try {
+            new VerifiedWriter(layout).write(verified, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.ANSWERED.status();
+    }
+
+    private Verified verified(Path signatureFile) {
+        var io = session.io();
+        var signers = trust.read(io);
+        var time = trust.time(io);
+        var verdict = Disk.stream(file, content -> Verification.verify(content, bytes(signatureFile), signers, time))
+                .orElseThrow(() -> FactsSignCommand.missing(file));
+        return switch (verdict) {
+            case Trusted trusted ->
+                new Verified(
+                        file.toString(),
+                        signatureFile.toString(),
+                        trusted.principal(),
+                        trusted.keyType(),
+                        trusted.fingerprint(),
+                        trust.file(io).toString(),
+                        time.toString());
+            case Refused refused -> throw refused.failure(file.toString());
+        };
+    }
+
+    private static byte[] bytes(Path signatureFile) {
+        return Disk.read(signatureFile, MOST)
+                .orElseThrow(() -> Failure.of(
+                        ExitCode.REFUSED,
+                        "signature-missing",
+                        "there is no signature " + signatureFile,
+                        "get the .sig file from where the file came from, or name it with --signature"));
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.cli.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.format.Limits;
+import org.onrecord.install.InstallPolicy;
+import org.onrecord.io.Io;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that bring a record into the store: on what terms. */
+final class InstallOptions {
+    @Mixin
+    TrustOptions trust = new TrustOptions();
+
+    @Option(names = "--allow-unsigned", description = "Ask for no signature; this is told on stderr.")
+    boolean mayBeUnsigned;
+
+    @Option(
+            names = "--force",
+            description = "Go back to an earlier version, or contradict one; what would have been refused is told.")
+    boolean isForced;
+
+    @Mixin
+    WaitOption wait = new WaitOption();
+
+    /**
+     * On what terms a record may be installed.
+     *
+     * @param caseId the case it must be of, or null if any will do
+     * @throws org.onrecord.failure.Failure exit 5, if signatures are needed and nobody is trusted
+     */
+    InstallPolicy terms(@Nullable String caseId, Limits limits, Io io) {
+        var whom = mayBeUnsigned ? null : new InstallPolicy.Trust(trust.read(io), trust.time(io));
+        return new InstallPolicy(caseId, whom, isForced, wait.patience(), limits);
+    }
+}

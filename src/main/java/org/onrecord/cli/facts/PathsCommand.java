@@ -1,0 +1,63 @@
+package org.onrecord.cli.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.install.Store;
+import org.onrecord.io.HistoryFile;
+import org.onrecord.io.Pager;
+import org.onrecord.io.UserFolders;
+import org.onrecord.output.data.PathsWriter;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord paths}. */
+@Command(
+        name = "paths",
+        header = "Which facts file, allowed signers and pager are used, and why.",
+        footer = {"onrecord paths", "onrecord paths --json"})
+public final class PathsCommand implements Callable<Integer> {
+    private final Session session;
+
+    public PathsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (session.listsFields(PathsWriter.fields())) {
+            return ExitCode.ANSWERED.status();
+        }
+        var layout = session.layout(PathsWriter.fields());
+        var facts = session.facts().choose(session.io());
+        var history = HistoryFile.choose(session.io().environment());
+        var pager = Pager.choose(session.io().environment());
+        var store = Store.of(session.io().environment());
+        var settings = List.of(
+                new PathsWriter.Setting("facts", facts.source().name(), facts.reason()),
+                new PathsWriter.Setting("store", String.valueOf(store), store.reason()),
+                allowedSigners(),
+                new PathsWriter.Setting("pager", pager.command(), pager.reason()),
+                new PathsWriter.Setting("history", history.file(), history.reason()));
+        try {
+            new PathsWriter(layout).write(settings, session.io().out());
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.ANSWERED.status();
+    }
+
+    private PathsWriter.Setting allowedSigners() {
+        var folder = UserFolders.config(session.io());
+        return new PathsWriter.Setting(
+                "allowed-signers",
+                folder.map(found -> found.resolve(TrustOptions.FILE_NAME).toString())
+                        .orElse(""),
+                folder.isPresent()
+                        ? "in the folder for settings; facts verify --allowed-signers names another"
+                        : "neither XDG_CONFIG_HOME nor HOME is set");
+    }
+}

@@ -1,0 +1,73 @@
+package org.onrecord.cli.facts;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Disk;
+import org.onrecord.io.Io;
+import org.onrecord.io.UserFolders;
+import org.onrecord.trust.AllowedSigners;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that check signatures: whom to trust, and when. */
+final class TrustOptions {
+    static final String FILE_NAME = "allowed_signers";
+
+    @Option(
+            names = "--allowed-signers",
+            paramLabel = "FILE",
+            description = "Whom to trust; else onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
+    @Nullable
+    Path allowedSigners;
+
+    @Option(
+            names = "--verify-time",
+            paramLabel = "TIME",
+            description = "When the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z; else now.")
+    @Nullable
+    Instant verifyTime;
+
+    /** The time of verification: the one asked for, else now. */
+    Instant time(Io io) {
+        return verifyTime != null ? verifyTime : io.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * The file of allowed signers.
+     *
+     * @throws Failure {@code allowed-signers-missing}, exit 5, if neither an option nor the environment names one
+     */
+    Path file(Io io) {
+        if (allowedSigners != null) {
+            return allowedSigners;
+        }
+        return UserFolders.config(io)
+                .map(folder -> folder.resolve(FILE_NAME))
+                .orElseThrow(() -> missing(
+                        "neither XDG_CONFIG_HOME nor HOME says where the allowed signers are",
+                        "name the file with --allowed-signers"));
+    }
+
+    /**
+     * Whom to trust.
+     *
+     * @throws Failure exit 5 if the file is missing or broken, 74 if it cannot be read
+     */
+    AllowedSigners read(Io io) {
+        var file = file(io);
+        var bytes = Disk.read(file, AllowedSigners.MOST)
+                .orElseThrow(() -> missing(
+                        "there is no file of allowed signers " + file,
+                        "write into it whom you trust, a line for each: principal namespaces=\"onrecord\" public-key"));
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return AllowedSigners.parse(text, file.toString(), io.clock().getZone());
+    }
+
+    private static Failure missing(String message, String hint) {
+        return Failure.of(ExitCode.REFUSED, "allowed-signers-missing", message, hint);
+    }
+}

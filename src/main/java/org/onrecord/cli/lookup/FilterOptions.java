@@ -1,0 +1,41 @@
+package org.onrecord.cli.lookup;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Choices;
+import org.onrecord.cli.core.PositiveNumber;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.FactKind;
+import picocli.CommandLine.Option;
+
+/** The options of commands that list facts. */
+final class FilterOptions {
+    @Option(names = "--limit", paramLabel = "N", description = "At most N items; what was left out is told on stderr.")
+    @Nullable
+    PositiveNumber limit;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            split = ",",
+            completionCandidates = Choices.Confidences.class,
+            description = "Only facts of this confidence: ${COMPLETION-CANDIDATES}.")
+    Set<Confidence> confidences = Set.of();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            completionCandidates = Choices.Kinds.class,
+            description = "Only facts of this kind: ${COMPLETION-CANDIDATES}.")
+    Set<FactKind> kinds = Set.of();
+
+    FactFilter filter() {
+        return new FactFilter(confidences, kinds, limit());
+    }
+
+    int limit() {
+        return limit == null ? Integer.MAX_VALUE : limit.value();
+    }
+}

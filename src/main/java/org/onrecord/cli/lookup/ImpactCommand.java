@@ -1,0 +1,31 @@
+package org.onrecord.cli.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.ImpactQuery;
+import org.onrecord.lookup.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord impact}. */
+@Command(
+        name = "impact",
+        header = "Figures over time as bars, with breaks in a series and caveats.",
+        footer = {"onrecord impact care applications", "onrecord impact --format csv --fields series,period,value"})
+public final class ImpactCommand extends LookupCommand {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORDS",
+            description = "Words of the series' id or title; else all series.")
+    List<String> words = new ArrayList<>();
+
+    public ImpactCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new ImpactQuery(words);
+    }
+}

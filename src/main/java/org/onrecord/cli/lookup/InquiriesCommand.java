@@ -1,0 +1,26 @@
+package org.onrecord.cli.lookup;
+
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.InquiriesQuery;
+import org.onrecord.lookup.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code onrecord inquiries}. */
+@Command(
+        name = "inquiries",
+        header = "Reviews: who ordered and led them, when, rating, main findings.",
+        footer = {"onrecord inquiries", "onrecord inquiries --json --fields title,led_by,recommendations"})
+public final class InquiriesCommand extends LookupCommand {
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    public InquiriesCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new InquiriesQuery(filter.filter());
+    }
+}

@@ -1,0 +1,21 @@
+package org.onrecord.cli.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
+
+/** A name that may be left out; words need no quotes. */
+final class NameParameter {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "An id, a name or an alias; near misses are understood.")
+    List<String> words = new ArrayList<>();
+
+    /** The name, or null when none was given. */
+    @Nullable
+    String name() {
+        return words.isEmpty() ? null : String.join(" ", words);
+    }
+}

@@ -1,0 +1,53 @@
+package org.onrecord.cli.lookup;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Choices;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.OutcomeQuery;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.OutcomeStep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord outcome}. */
+@Command(
+        name = "outcome",
+        header = "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel.",
+        footer = {
+            "onrecord outcome barker",
+            "onrecord outcome --step verdict --proceeding \"first trial\"",
+            "onrecord outcome --json --fields person,step,charge,result,term"
+        })
+public final class OutcomeCommand extends LookupCommand {
+    @Mixin
+    NameParameter who = new NameParameter();
+
+    @Option(
+            names = "--step",
+            paramLabel = "STEP",
+            split = ",",
+            completionCandidates = Choices.Steps.class,
+            description = "Only this step: ${COMPLETION-CANDIDATES}.")
+    Set<OutcomeStep> steps = Set.of();
+
+    @Option(
+            names = "--proceeding",
+            paramLabel = "NAME",
+            description = "Only this trial, appeal or tribunal, by id, label, alias or some of its words.")
+    @Nullable
+    String proceeding;
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    public OutcomeCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new OutcomeQuery(who.name(), steps, proceeding, filter.filter());
+    }
+}

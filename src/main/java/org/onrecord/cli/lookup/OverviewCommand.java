@@ -1,0 +1,23 @@
+package org.onrecord.cli.lookup;
+
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.OverviewQuery;
+import org.onrecord.lookup.Query;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord overview}. */
+@Command(
+        name = "overview",
+        header = "The account a newcomer needs, each line with its sources.",
+        footer = {"onrecord overview", "onrecord overview --format md"})
+public final class OverviewCommand extends LookupCommand {
+
+    public OverviewCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new OverviewQuery();
+    }
+}

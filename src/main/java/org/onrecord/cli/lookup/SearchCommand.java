@@ -1,0 +1,49 @@
+package org.onrecord.cli.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.SearchQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord search}. */
+@Command(
+        name = "search",
+        header = "Facts that have all the words, best first; --all gives every fact by date.",
+        footer = {
+            "onrecord search unannounced inspections",
+            "onrecord search parole --confidence disputed",
+            "onrecord search --all --format csv --fields id,date,statement"
+        })
+public final class SearchCommand extends LookupCommand {
+    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words of a fact, a name or a note.")
+    public List<String> words = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every fact, instead of words.")
+    public boolean isAll;
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    public SearchCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        if (isAll != words.isEmpty()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "words-or-all",
+                    isAll ? "--all takes no words" : "nothing to search for",
+                    "give words, or --all for every fact");
+        }
+        return new SearchQuery(words, filter.filter());
+    }
+}

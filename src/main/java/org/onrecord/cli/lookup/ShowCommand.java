@@ -1,0 +1,38 @@
+package org.onrecord.cli.lookup;
+
+import java.util.List;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.ShowQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord show}. */
+@Command(
+        name = "show",
+        header = "Whole facts: detail, note, all sources.",
+        footer = {
+            "onrecord show peter-death-date",
+            "onrecord show no-murder-conviction no-finding-who-struck --json",
+            "onrecord show alzayyat-contract --history"
+        })
+public final class ShowCommand extends LookupCommand {
+    private final Session session;
+
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of facts, as search prints them.")
+    List<String> ids = List.of();
+
+    @Option(names = "--history", description = "Also what became of them in each version of the record, and why.")
+    boolean hasHistory;
+
+    public ShowCommand(Session session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    public Query query() {
+        return new ShowQuery(ids, hasHistory, session.editions());
+    }
+}

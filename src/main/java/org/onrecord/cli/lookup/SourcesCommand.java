@@ -1,0 +1,44 @@
+package org.onrecord.cli.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.PositiveNumber;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.SourcesQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord sources}. */
+@Command(
+        name = "sources",
+        header = "The bibliography, of all or of some facts.",
+        footer = {
+            "onrecord sources peter-death-date",
+            "onrecord sources --format csv --fields publisher,title,url --limit 20"
+        })
+public final class SourcesCommand extends LookupCommand {
+    private final Session session;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of facts; else all facts.")
+    List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most N sources; what was left out is told on stderr.")
+    @Nullable
+    PositiveNumber limit;
+
+    public SourcesCommand(Session session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    public Query query() {
+        return new SourcesQuery(ids, limit == null ? Integer.MAX_VALUE : limit.value(), session.editions());
+    }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.cli.lookup;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Choices;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.TimelineQuery;
+import org.onrecord.model.Topic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord timeline}. */
+@Command(
+        name = "timeline",
+        header = "Everything dated, in order.",
+        footer = {
+            "onrecord timeline --from 2007-07 --to 2007-08",
+            "onrecord timeline --about shoesmith --topic shoesmith --kind outcome"
+        })
+public final class TimelineCommand extends LookupCommand {
+    @Mixin
+    RangeOptions range = new RangeOptions();
+
+    @Option(names = "--about", paramLabel = "NAME", description = "Only what is about this person or body.")
+    @Nullable
+    String about;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "TOPIC",
+            split = ",",
+            completionCandidates = Choices.Topics.class,
+            description = "Only this topic: ${COMPLETION-CANDIDATES}.")
+    Set<Topic> topics = Set.of();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    public TimelineCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new TimelineQuery(range.range(), about, topics, filter.filter());
+    }
+}

@@ -1,0 +1,57 @@
+package org.onrecord.cli.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.WhenQuery;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord when}. */
+@Command(
+        name = "when",
+        header = "Dates of matching events.",
+        footer = {
+            "onrecord when verdict",
+            "onrecord when connelly released --last",
+            "onrecord when --from 2008-11 --to 2008-12 --limit 5"
+        })
+public final class WhenCommand extends LookupCommand {
+    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What happened; names count too.")
+    List<String> words = new ArrayList<>();
+
+    @Mixin
+    RangeOptions range = new RangeOptions();
+
+    @ArgGroup
+    Picked picked = new Picked();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    public WhenCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new WhenQuery(words, range.range(), picked.pick(), filter.filter());
+    }
+
+    /** One of the two, not both. */
+    static final class Picked {
+        @Option(names = "--first", description = "Only the first of them.")
+        boolean isFirst;
+
+        @Option(names = "--last", description = "Only the last of them.")
+        boolean isLast;
+
+        WhenQuery.Pick pick() {
+            return isFirst ? WhenQuery.Pick.FIRST : isLast ? WhenQuery.Pick.LAST : WhenQuery.Pick.ALL;
+        }
+    }
+}

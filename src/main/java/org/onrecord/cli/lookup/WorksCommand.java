@@ -1,0 +1,38 @@
+package org.onrecord.cli.lookup;
+
+import java.util.Set;
+import org.onrecord.cli.core.Choices;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.WorksQuery;
+import org.onrecord.model.WorkForm;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord works}. */
+@Command(
+        name = "works",
+        header = "Books, articles, films and programmes about the case.",
+        footer = {"onrecord works", "onrecord works --form book,film"})
+public final class WorksCommand extends LookupCommand {
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            split = ",",
+            completionCandidates = Choices.Forms.class,
+            description = "Only this form: ${COMPLETION-CANDIDATES}.")
+    Set<WorkForm> forms = Set.of();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    public WorksCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new WorksQuery(forms, filter.filter());
+    }
+}

@@ -1,0 +1,72 @@
+package org.onrecord.cli.talk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.CommandReply;
+import org.onrecord.ask.Context;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.Reason;
+import org.onrecord.ask.Reply;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
+import org.onrecord.model.CaseRecord;
+
+/** What has been said in a conversation with one record, so far as it matters for what is said next. */
+public final class Dialogue {
+    private final CaseRecord record;
+    private @Nullable Questions questions;
+    private Context context = Context.NONE;
+    private @Nullable Reply last;
+
+    Dialogue(CaseRecord record) {
+        this.record = record;
+    }
+
+    public CaseRecord record() {
+        return record;
+    }
+
+    /** Asks a question that may follow up what was said before. */
+    Reply ask(String question, int most) {
+        return question.isBlank()
+                ? replyTo(question, null)
+                        .unanswered(record, Reason.NOT_UNDERSTOOD, "An empty line asks nothing.", List.of())
+                : kept(questions().answer(question, context, most));
+    }
+
+    /** Made for the first question: commands alone, and the greeting, do not wait for it. */
+    private Questions questions() {
+        var made = questions == null ? BundledQuestions.of(record) : questions;
+        questions = made;
+        return made;
+    }
+
+    /** The beginning of a reply to a command, given without the program's name. */
+    public CommandReply replyTo(String line, @Nullable String command) {
+        return new CommandReply(line, command, context);
+    }
+
+    /** What a command's answer comes to; what another record answers is not spoken of further. */
+    public Reply hear(CommandReply command, Answer answer) {
+        var reply = command.of(answer);
+        return answer instanceof Found && answer.record().equals(record) ? kept(reply) : reply;
+    }
+
+    private Reply kept(Reply reply) {
+        context = reply.context();
+        last = reply;
+        return reply;
+    }
+
+    /** The reply to the last question or command that had one, or null. */
+    @Nullable
+    Reply last() {
+        return last;
+    }
+
+    /** Forgets what was spoken of. */
+    void reset() {
+        context = Context.NONE;
+        last = null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.onrecord.cli.talk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.onrecord.ask.Reply;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Unanswered;
+import org.onrecord.failure.Failure;
+import org.onrecord.output.ReplyWriter;
+import org.onrecord.output.data.ErrorWriter;
+import org.onrecord.output.data.ReplyRenderer;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Style;
+
+/** Where the replies of a conversation go: in json and jsonl one object for each line, whatever the line was. */
+public final class ReplyOutput {
+    private final Session session;
+    private boolean hasWrittenHeader;
+    private boolean hasSpoken;
+
+    ReplyOutput(Session session) {
+        this.session = session;
+    }
+
+    /** The layout of replies on the screen as it is now. */
+    Layout layout() {
+        var layout = session.layout(ReplyRenderer.fields());
+        return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
+    }
+
+    /** Whether every line yields an object. */
+    public boolean isOfObjects() {
+        return session.output().usual == Format.JSON || session.output().usual == Format.JSONL;
+    }
+
+    /** Whether the replies are for people to read. */
+    boolean isText() {
+        return layout().format() == Format.TEXT && layout().fields().isEmpty();
+    }
+
+    /** Keeps what comes next apart from what was written before it, where that is text. */
+    void separate() {
+        if (hasSpoken && isText()) {
+            session.io().out().append('\n');
+        }
+        hasSpoken = true;
+    }
+
+    /** Writes a reply. */
+    public void show(Reply reply, boolean explains) {
+        var layout = layout();
+        session.write(layout.format(), out -> new ReplyWriter(layout, explains).writeInShell(reply, out));
+        hasWrittenHeader = true;
+        if (!reply.isOnRecord() && reply.reason() != null) {
+            complain(Unanswered.failure(reply));
+        }
+    }
+
+    /** Tells why a line could not be answered. */
+    void fail(Failure failure, Reply reply) {
+        if (isText() || isOfObjects()) {
+            show(reply, false);
+        } else {
+            complain(failure);
+        }
+    }
+
+    /** Where there is room for rows only, why there are none is told on standard error. */
+    private void complain(Failure failure) {
+        if (isText() || isOfObjects()) {
+            return;
+        }
+        try {
+            session.io().out().flush();
+            new ErrorWriter(false, new Style(layout().style().width(), false, session.output().isAscii, false, true))
+                    .write(failure, session.io().err());
+            session.io().err().flush();
+        } catch (IOException e) {
+            // An Output throws none.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes what the program says of itself: an object with a message, a line of text, or a line on standard error. */
+    public void remark(Reply said) {
+        if (isOfObjects()) {
+            show(said, false);
+        } else {
+            (isText() ? session.io().out() : session.io().err()).append(said.message() + "\n");
+        }
+    }
+
+    /** Writes how the question of a reply was understood. */
+    void explain(Reply reply) {
+        var layout = layout();
+        session.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
+    }
+
+    /** Writes that the conversation begins anew. */
+    void reset(Reply said) {
+        if (isOfObjects()) {
+            session.write(layout().format(), out -> new ReplyRenderer(layout()).writeReset(out));
+        } else {
+            remark(said);
+        }
+    }
+
+    /** A command has written a table of its own; the next one of replies has a header again. */
+    public void interrupted() {
+        hasWrittenHeader = false;
+    }
+}

@@ -1,0 +1,59 @@
+package org.onrecord.cli.talk;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.KeywordConverter;
+import org.onrecord.model.Keyword;
+import org.onrecord.output.layout.Format;
+
+/** The commands that only the shell has. */
+public enum ShellBuiltin implements Keyword {
+    HELP("Help on the shell; with a command, on that."),
+    RESET("Forget what was spoken of."),
+    EXPLAIN("How the last line was understood; on: explain every answer."),
+    FORMAT("Write answers as text, plain, json, jsonl, csv, tsv or md."),
+    WIDTH("Fill so many columns with text; auto: all of them."),
+    HISTORY("The lines typed so far."),
+    EXIT("Leave, as Ctrl-D does.");
+
+    private final String header;
+
+    ShellBuiltin(String header) {
+        this.header = header;
+    }
+
+    /** The words that its argument can be. */
+    public List<String> choices() {
+        return switch (this) {
+            case EXPLAIN -> List.of("on", "off");
+            case FORMAT -> KeywordConverter.keys(Format.values());
+            case WIDTH -> List.of("auto");
+            case HELP, RESET, HISTORY, EXIT -> List.of();
+        };
+    }
+
+    /** How many arguments it takes at most. */
+    int mostArguments() {
+        return choices().isEmpty() ? 0 : 1;
+    }
+
+    /** What it does, in one line. */
+    public String header() {
+        return header;
+    }
+
+    /**
+     * The shell's own command that the words of a line name, or null; help on a command is the program's.
+     *
+     * @param words the words behind the slash
+     */
+    public static @Nullable ShellBuiltin named(List<String> words) {
+        var name = words.getFirst();
+        return Arrays.stream(values())
+                .filter(own -> own.key().equals(name) && (own != HELP || words.size() == 1))
+                .<@Nullable ShellBuiltin>map(own -> own)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package org.onrecord.cli.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a command that is typed into the program's own shell.
+ *
+ * <p>As in other shells, double or single quotes hold words together and a backslash takes the next character as it is;
+ * nothing is expanded. A quote opens only at the start of a word or of an option's value, so that O'Brien needs none.
+ */
+public final class ShellWords {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+-]+");
+    private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
+    private static final char NONE = '\0';
+
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private boolean isWord;
+    private int start;
+    private char quote = NONE;
+
+    private ShellWords(String line) {
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            start = isWord ? start : i;
+            if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
+                i++;
+                take(line.charAt(i));
+            } else {
+                read(c);
+            }
+        }
+    }
+
+    /** The finished words of a line; an open quote ends with it. */
+    static List<String> of(String line) {
+        var read = new ShellWords(line);
+        read.finish();
+        return read.words;
+    }
+
+    /** The words of a line that is still being typed: the last one is unfinished, and empty behind a space. */
+    public static List<String> typed(String line) {
+        var read = new ShellWords(line);
+        read.isWord = true;
+        read.finish();
+        return read.words;
+    }
+
+    /** Where the last of the words that {@link #typed} gives begins, its quote included. */
+    static int startOfLast(String line) {
+        var read = new ShellWords(line);
+        return read.isWord ? read.start : line.length();
+    }
+
+    /** The words as one line that a POSIX shell reads as these words again. */
+    public static String quoted(List<String> words) {
+        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches()
+                ? word
+                : '"' + SPECIAL.matcher(word).replaceAll("\\\\$0") + '"';
+    }
+
+    private void read(char c) {
+        if (quote != NONE) {
+            if (c == quote) {
+                quote = NONE;
+            } else {
+                take(c);
+            }
+        } else if ((c == '"' || c == '\'') && opensQuote()) {
+            quote = c;
+            isWord = true;
+        } else if (Character.isWhitespace(c)) {
+            finish();
+        } else {
+            take(c);
+        }
+    }
+
+    private boolean opensQuote() {
+        return word.isEmpty() || word.charAt(word.length() - 1) == '=' || word.charAt(word.length() - 1) == ',';
+    }
+
+    private void take(char c) {
+        word.append(c);
+        isWord = true;
+    }
+
+    private void finish() {
+        if (isWord) {
+            words.add(word.toString());
+            word.setLength(0);
+            isWord = false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.onrecord.cli.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Io;
+import org.onrecord.io.Output;
+import org.onrecord.io.Terminal;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Style;
+
+class LayoutChoiceTest {
+    private static final Terminal PIPE = new FakeTerminal(false, false, Terminal.Size.UNKNOWN);
+    private static final Terminal WIDE = new FakeTerminal(true, true, new Terminal.Size(132, 40));
+
+    @Test
+    void a_terminal_decides_the_width_before_columns() {
+        assertThat(style(WIDE, Map.of("COLUMNS", "60")).width()).isEqualTo(132);
+    }
+
+    @Test
+    void a_pipe_takes_columns_or_80() {
+        assertThat(style(PIPE, Map.of("COLUMNS", "60")).width()).isEqualTo(60);
+        assertThat(style(PIPE, Map.of()).width()).isEqualTo(80);
+    }
+
+    @Test
+    void a_terminal_of_unknown_size_takes_columns() {
+        var terminal = new FakeTerminal(true, true, Terminal.Size.UNKNOWN);
+        assertThat(style(terminal, Map.of("COLUMNS", "60")).width()).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,60", "5,20", "0,80", "-3,80", "wide,80", "99999999,10000"})
+    void columns_that_make_no_sense_are_put_right(String columns, int width) {
+        assertThat(style(PIPE, Map.of("COLUMNS", columns)).width()).isEqualTo(width);
+    }
+
+    @Test
+    void colour_is_for_terminals() {
+        assertThat(style(WIDE, Map.of("TERM", "xterm")).isColoured()).isTrue();
+        assertThat(style(PIPE, Map.of("TERM", "xterm")).isColoured()).isFalse();
+    }
+
+    @Test
+    void colour_is_off_with_no_color_and_on_a_dumb_terminal() {
+        assertThat(style(WIDE, Map.of("NO_COLOR", "1")).isColoured()).isFalse();
+        assertThat(style(WIDE, Map.of("NO_COLOR", "")).isColoured()).isTrue();
+        assertThat(style(WIDE, Map.of("TERM", "dumb")).isColoured()).isFalse();
+        assertThat(style(PIPE, Map.of("CLICOLOR_FORCE", "1")).isColoured()).isTrue();
+    }
+
+    @Test
+    void an_option_wins_over_the_environment() {
+        var options = new OutputOptions();
+        options.color = When.ALWAYS;
+        assertThat(new LayoutChoice(options, io(PIPE, Map.of("NO_COLOR", "1")))
+                        .style(Format.TEXT)
+                        .isColoured())
+                .isTrue();
+    }
+
+    @Test
+    void data_has_neither_colour_nor_links_even_on_a_terminal() {
+        var options = new OutputOptions();
+        options.color = When.ALWAYS;
+        options.hyperlink = When.ALWAYS;
+        var style = new LayoutChoice(options, io(WIDE, Map.of())).style(Format.CSV);
+        assertThat(style.isColoured()).isFalse();
+        assertThat(style.hasLinks()).isFalse();
+    }
+
+    @Test
+    void links_are_off_unless_asked_for() {
+        assertThat(style(WIDE, Map.of()).hasLinks()).isFalse();
+    }
+
+    @Test
+    void standard_input_is_not_waited_for_on_a_terminal() {
+        assertThatThrownBy(() -> FactsOptions.source("-", io(WIDE, Map.of())))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("terminal");
+    }
+
+    private static Style style(Terminal terminal, Map<String, String> environment) {
+        return new LayoutChoice(new OutputOptions(), io(terminal, environment)).style(Format.TEXT);
+    }
+
+    private static Io io(Terminal terminal, Map<String, String> environment) {
+        return new Io(
+                InputStream.nullInputStream(),
+                new Output("standard output", new ByteArrayOutputStream()),
+                new Output("standard error", new ByteArrayOutputStream()),
+                environment,
+                terminal,
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    private record FakeTerminal(boolean isInput, boolean isOutput, Size size) implements Terminal {}
+}
