@@ -3,12 +3,13 @@ package org.onrecord.docs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.onrecord.golden.ProgramProcess;
 
 /** The guide, followed with the native binary. */
 @Tag("native")
 class EditingGuideNativeIT extends EditingGuideSuite {
     @Override
     ProgramShell shell(Path bin) throws IOException {
-        return ProgramShell.ofBinary(bin);
+        return ProgramShell.of(ProgramProcess.binary(), bin);
     }
 }

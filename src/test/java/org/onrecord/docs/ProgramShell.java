@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.ProgramProcess;
 
 /**
  * A shell in which {@code onrecord} is one way of running the program.
@@ -19,22 +17,9 @@ import org.onrecord.golden.NativeBinary;
  */
 record ProgramShell(Path bin, Map<String, String> variables) {
 
-    /** Puts the packaged jar into an empty folder. */
-    static ProgramShell ofJar(Path bin) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
-        return of(bin, "'%s' -jar '%s'".formatted(java, jar));
-    }
-
-    /** Puts the native binary into an empty folder. */
-    static ProgramShell ofBinary(Path bin) throws IOException {
-        return of(bin, "'" + NativeBinary.built().path().toAbsolutePath() + "'");
-    }
-
-    private static ProgramShell of(Path bin, String words) throws IOException {
-        var program = bin.resolve("onrecord");
-        Files.writeString(program, "#!/bin/sh\nexec " + words + " \"$@\"\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    /** Puts a program into an empty folder. */
+    static ProgramShell of(ProgramProcess program, Path bin) throws IOException {
+        program.putInto(bin);
         return new ProgramShell(bin, Map.of());
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.golden.ProgramProcess;
 
 /** The examples of README that other programs take part in, run by a shell against the jar. */
 @Tag("system")
@@ -21,7 +22,7 @@ class ReadmePipelinesIT {
 
     @BeforeAll
     static void puts_the_program_on_the_path() throws Exception {
-        shell = ProgramShell.ofJar(bin);
+        shell = ProgramShell.of(ProgramProcess.jar(), bin);
     }
 
     @Test

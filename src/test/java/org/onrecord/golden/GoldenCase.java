@@ -7,14 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.onrecord.cli.core.CommandModel;
 import org.onrecord.install.Tree;
 
 /**
  * One case of the golden suite: a folder with {@code cmd}, and {@code in}, {@code env}, {@code out}, {@code err} and
- * {@code code} where they are not empty or 0. One that names {@code $DATA} gets a copy
- * of {@code golden/data} to change, and is compared with that name in the place of its path.
+ * {@code code} where they are not empty or 0. One that names {@code $DATA} gets a copy of {@code golden/data} to change,
+ * and is compared with that name in the place of its path.
  *
- * @param folder where it lies
+ * @param folder where it is
  */
 record GoldenCase(Path folder) {
     static final Path ROOT = Path.of("src/test/resources/golden");
@@ -29,6 +30,19 @@ record GoldenCase(Path folder) {
                     .sorted((a, b) -> a.folder.compareTo(b.folder))
                     .toList();
         }
+    }
+
+    /** The commands that have cases, those of {@code facts} with both of their words. */
+    static List<String> commands() {
+        return CommandModel.commands().stream()
+                .skip(1)
+                .map(command -> command.qualifiedName().substring("onrecord ".length()))
+                .toList();
+    }
+
+    /** The command whose cases it is among: its folder, with a blank for a slash. */
+    String command() {
+        return ROOT.relativize(folder.getParent()).toString().replace('/', ' ');
     }
 
     /** The words of the command line after the program's name. */

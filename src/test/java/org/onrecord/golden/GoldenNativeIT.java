@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Tag;
 @Tag("native")
 class GoldenNativeIT extends GoldenSuite {
     GoldenNativeIT() {
-        super(NativeBinary.built());
+        super(ProgramProcess.binary());
     }
 }

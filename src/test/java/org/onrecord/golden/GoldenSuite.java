@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden cases, run by one way of running the program. */
+/** Golden cases, run by one way of running the program. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GoldenSuite {
     private final Program program;
 
@@ -21,7 +23,8 @@ abstract class GoldenSuite {
         this.program = program;
     }
 
-    static List<GoldenCase> cases() throws IOException {
+    /** The cases to run: all. */
+    List<GoldenCase> cases() throws IOException {
         return GoldenCase.all();
     }
 

@@ -3,7 +3,6 @@ package org.onrecord.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +29,8 @@ class LoadedClassesIT {
     }
 
     private static Set<String> loadedBy(String... arguments) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(List.of(java, "-Xlog:class+load:stderr", "-jar", System.getProperty("onrecord.jar")));
-        command.addAll(List.of(arguments));
+        var command = new ArrayList<>(ProgramProcess.jar().command(List.of(arguments)));
+        command.add(1, "-Xlog:class+load:stderr");
         var process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -1,12 +1,12 @@
 package org.onrecord.install;
 
 import org.junit.jupiter.api.Tag;
-import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.ProgramProcess;
 
 /** Bad input of the native binary. */
 @Tag("native")
 class BadInputNativeIT extends BadInputSuite {
     BadInputNativeIT() {
-        super("native", NativeBinary.built());
+        super("native", ProgramProcess.binary());
     }
 }

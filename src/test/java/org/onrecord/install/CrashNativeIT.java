@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
 
 /** Crashes of the native binary, of which a round takes little time. */
 @Tag("native")
 class CrashNativeIT extends CrashSuite {
     CrashNativeIT() {
-        super("native", List.of(NativeBinary.built().path().toAbsolutePath().toString()), 320);
+        super("native", ProgramProcess.binary(), 320);
     }
 
     /** Random moments may miss one; this goes from one change of the disk to the next. */

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
 
 /**
@@ -31,7 +32,7 @@ abstract class CrashSuite {
     private static final int WARM_RUNS = 7;
 
     private final String name;
-    private final List<String> program;
+    private final ProgramProcess program;
     private final int rounds;
 
     @TempDir
@@ -46,10 +47,10 @@ abstract class CrashSuite {
      * A way of running the program.
      *
      * @param name what to call it in the report below target/
-     * @param program the words that start it
+     * @param program what starts it
      * @param rounds how often to kill it
      */
-    CrashSuite(String name, List<String> program, int rounds) {
+    CrashSuite(String name, ProgramProcess program, int rounds) {
         this.name = name;
         this.program = program;
         this.rounds = rounds;
@@ -77,9 +78,7 @@ abstract class CrashSuite {
     }
 
     private List<String> command(String... arguments) {
-        var command = new ArrayList<>(program);
-        command.addAll(List.of(arguments));
-        return command;
+        return new ArrayList<>(program.command(List.of(arguments)));
     }
 
     private Process start(List<String> command) throws IOException {

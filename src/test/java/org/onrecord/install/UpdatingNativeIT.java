@@ -1,12 +1,12 @@
 package org.onrecord.install;
 
 import org.junit.jupiter.api.Tag;
-import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.ProgramProcess;
 
 /** Installing and updating with the program of the native binary. */
 @Tag("native")
 class UpdatingNativeIT extends UpdatingSuite {
     UpdatingNativeIT() {
-        super(NativeBinary.built());
+        super(ProgramProcess.binary());
     }
 }

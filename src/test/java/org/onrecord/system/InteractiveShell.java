@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.onrecord.golden.ProgramProcess;
 
 /**
  * Shells in which the packaged program is on the path and answers from the invented record.
@@ -19,12 +19,7 @@ record InteractiveShell(Path folder) {
 
     /** Puts the program into an empty folder. */
     static InteractiveShell in(Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = Files.writeString(
-                folder.resolve("onrecord"),
-                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -jar '%s' \"$@\"\n"
-                        .formatted(java, System.getProperty("onrecord.jar")));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProgramProcess.jar().putInto(folder);
         return new InteractiveShell(folder);
     }
 

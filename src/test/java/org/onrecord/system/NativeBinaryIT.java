@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
 
 /** What the native binary does with the system around it; what it answers is tested by the golden suite. */
@@ -27,14 +27,14 @@ class NativeBinaryIT {
     private static final String FACTS = "facts/peter-connelly.json";
     private static final int ABORTED = 128;
 
-    private final NativeBinary binary = NativeBinary.built();
-    private final Path path = binary.path().toAbsolutePath();
+    private final ProgramProcess binary = ProgramProcess.binary();
+    private final Path path = Path.of(binary.words().getFirst());
 
     /** By itself, after its shutdown hooks: a shell tells that from death by a signal only with the help of strace. */
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void a_signal_ends_it_as_a_shell_expects(String signal, int status) throws Exception {
-        var process = NativeBinary.start(
+        var process = ProgramProcess.start(
                 Map.of("PATH", System.getenv("PATH")),
                 List.of("strace", "-f", "-qq", "-e", "trace=exit_group", path.toString(), "--facts", "-", "who", "x"));
         var program = childThatReads(process).pid();
@@ -220,7 +220,7 @@ class NativeBinaryIT {
     }
 
     private static Run shell(String command) throws IOException, InterruptedException {
-        var process = NativeBinary.start(Map.of("PATH", System.getenv("PATH")), List.of("sh", "-c", command));
+        var process = ProgramProcess.start(Map.of("PATH", System.getenv("PATH")), List.of("sh", "-c", command));
         process.getOutputStream().close();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,12 +1,12 @@
 package org.onrecord.system;
 
 import org.junit.jupiter.api.Tag;
-import org.onrecord.golden.NativeBinary;
+import org.onrecord.golden.ProgramProcess;
 
 /** The shell of the native binary. */
 @Tag("native")
 class TerminalShellNativeIT extends TerminalShellSuite {
     TerminalShellNativeIT() {
-        super("'" + NativeBinary.built().path().toAbsolutePath() + "'");
+        super(ProgramProcess.binary().inShell());
     }
 }

@@ -1,0 +1,87 @@
+package org.onrecord.golden;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Runs the program in a process of its own.
+ *
+ * @param words the words that start it
+ * @param defaults variables for where the caller sets none
+ */
+public record ProgramProcess(List<String> words, Map<String, String> defaults) implements Program {
+
+    /** The packaged jar. */
+    public static ProgramProcess jar() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
+        var words = List.of(
+                java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
+        // Java decodes arguments by the locale; what the program prints does not depend on it.
+        return new ProgramProcess(words, Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    /** The native binary that this build made, or the one that {@code -Donrecord.binary} names. */
+    public static ProgramProcess binary() {
+        var binary = Path.of(System.getProperty("onrecord.binary")).toAbsolutePath();
+        return new ProgramProcess(List.of(binary.toString()), Map.of());
+    }
+
+    /** The program's words and these. */
+    public List<String> command(List<String> arguments) {
+        return Stream.concat(words.stream(), arguments.stream()).toList();
+    }
+
+    /** How a POSIX shell starts it. */
+    public String inShell() {
+        return "'" + String.join("' '", words) + "'";
+    }
+
+    /** Makes it the program {@code onrecord} of a folder that may go on a path. */
+    public void putInto(Path folder) throws IOException {
+        var script = folder.resolve("onrecord");
+        Files.writeString(script, "#!/bin/sh\nexec " + inShell() + " \"$@\"\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Override
+    public Run run(List<String> arguments, Map<String, String> environment, String input) throws Exception {
+        var variables = new HashMap<>(defaults);
+        variables.putAll(environment);
+        var process = start(variables, command(arguments));
+        var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException leftUnread) {
+            // A command that reads no input may have ended before it was written.
+        }
+        var out = read(process.getInputStream());
+        return new Run(out, err.get(), process.waitFor());
+    }
+
+    /** Starts a command line with this environment alone. */
+    public static Process start(Map<String, String> environment, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static String read(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
