@@ -15,7 +15,7 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
 
     @Test
-    void shows_what_its_examples_print() throws Exception {
+    void shows_what_its_examples_print_and_with_which_status_they_end() throws Exception {
         var page = Files.readString(README);
         if ("true".equals(System.getProperty("golden.update"))) {
             page = ConsoleExample.rewrite(page, example -> example.isPipeline() ? example.output() : printed(example));
@@ -39,6 +39,7 @@ class ReadmeTest {
         var words = CommandLineWords.of(example.command());
         assertThat(words.getFirst()).isEqualTo("onrecord");
         var run = new InProcess().run(words.subList(1, words.size()), Map.of(), "");
+        assertThat(run.code()).as("exit status of $ %s%n%s", example.command(), run.err()).isEqualTo(example.status());
         return run.out() + run.err();
     }
 
