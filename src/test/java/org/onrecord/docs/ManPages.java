@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,18 +45,28 @@ final class ManPages {
         return sources;
     }
 
-    /** The page as {@code man} reads it, with the day of the build instead of today's, whatever made it. */
-    static String page(String source) {
+    /** The pages as {@code man} reads them, by the name of the file; with the day of the build, not today's. */
+    static SortedMap<String, String> made(Path folder) throws IOException {
         var day = BUILD_DAY.matcher(read(Path.of("pom.xml")));
         if (!day.find()) {
             throw new IllegalStateException("pom.xml has no day");
         }
-        var made = OutsideProgram.run(source, "asciidoctor", "-b", "manpage", "-a", "docdate=" + day.group(1), "-");
-        var page = made.out();
-        for (var needless : NEEDLESS) {
-            page = needless.matcher(page).replaceAll("");
+        var command = new ArrayList<>(List.of("asciidoctor", "-b", "manpage", "-a", "docdate=" + day.group(1)));
+        // One start for all: asciidoctor names each page by its title.
+        for (var source : sources().entrySet()) {
+            command.add(Files.writeString(folder.resolve(source.getKey() + ADOC), source.getValue())
+                    .toString());
         }
-        return page;
+        OutsideProgram.run("", command.toArray(String[]::new));
+        var pages = new TreeMap<String, String>();
+        for (var name : sources().keySet()) {
+            var page = read(folder.resolve(name));
+            for (var needless : NEEDLESS) {
+                page = needless.matcher(page).replaceAll("");
+            }
+            pages.put(name, page);
+        }
+        return pages;
     }
 
     static String read(Path file) {

@@ -39,7 +39,9 @@ class ReadmeTest {
         var words = CommandLineWords.of(example.command());
         assertThat(words.getFirst()).isEqualTo("onrecord");
         var run = new InProcess().run(words.subList(1, words.size()), Map.of(), "");
-        assertThat(run.code()).as("exit status of $ %s%n%s", example.command(), run.err()).isEqualTo(example.status());
+        assertThat(run.code())
+                .as("exit status of $ %s%n%s", example.command(), run.err())
+                .isEqualTo(example.status());
         return run.out() + run.err();
     }
 

@@ -25,8 +25,7 @@ public record ProgramProcess(List<String> words, Map<String, String> defaults) i
     public static ProgramProcess jar() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
-        var words = List.of(
-                java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
+        var words = List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
         // Java decodes arguments by the locale; what the program prints does not depend on it.
         return new ProgramProcess(words, Map.of("LC_ALL", "C.UTF-8"));
     }

@@ -29,7 +29,7 @@ abstract class CrashSuite {
     private static final String CASE = "grey-heron";
     private static final String OLD = "1.0.1";
     private static final Path RECORDS = Path.of("src/test/resources/records").toAbsolutePath();
-    private static final int WARM_RUNS = 7;
+    private static final int WARM_RUNS = 3;
 
     private final String name;
     private final ProgramProcess program;

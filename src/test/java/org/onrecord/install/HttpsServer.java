@@ -37,11 +37,20 @@ public final class HttpsServer implements AutoCloseable {
         void send(OutputStream out) throws Exception;
     }
 
-    /** Starts it with a certificate that keytool makes in this folder. */
+    /** Starts it with the certificate in this folder, which keytool makes if there is none. */
     public static HttpsServer in(Path folder) throws Exception {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var store = folder.resolve("server.p12");
         var certificate = folder.resolve("server.pem");
+        if (Files.notExists(certificate)) {
+            makeCertificate(store, certificate);
+        }
+        var server = new HttpsServer(tls(store), certificate);
+        Thread.ofVirtual().start(server::serve);
+        return server;
+    }
+
+    private static void makeCertificate(Path store, Path certificate) throws Exception {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Publisher.run(
                 keytool,
                 "-genkeypair",
@@ -75,9 +84,6 @@ public final class HttpsServer implements AutoCloseable {
                 PASSWORD,
                 "-file",
                 certificate.toString());
-        var server = new HttpsServer(tls(store), certificate);
-        Thread.ofVirtual().start(server::serve);
-        return server;
     }
 
     private static ServerSocket tls(Path store) throws Exception {

@@ -16,10 +16,12 @@ import java.util.List;
 record Publisher(Path folder) {
     private static final String PRINCIPAL = "editor@example.org";
 
-    /** Makes the keys: the editor's, that of a stranger, and one that was allowed long ago. */
+    /** Makes the keys, if they are not there: the editor's, that of a stranger, and one that was allowed long ago. */
     static Publisher in(Path folder) throws Exception {
         for (var name : List.of("editor", "stranger", "expired")) {
-            run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", key(folder, name));
+            if (Files.notExists(folder.resolve(name))) {
+                run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", key(folder, name));
+            }
         }
         var publisher = new Publisher(folder);
         Files.writeString(

@@ -26,6 +26,9 @@ abstract class TerminalUpdateSuite {
     private final String program;
 
     @TempDir
+    static Path keys;
+
+    @TempDir
     Path folder;
 
     private Publisher publisher;
@@ -43,8 +46,8 @@ abstract class TerminalUpdateSuite {
 
     @BeforeEach
     void a_reader_has_the_version_before() throws Exception {
-        publisher = Publisher.in(folder);
-        server = HttpsServer.in(folder);
+        publisher = Publisher.in(keys);
+        server = HttpsServer.in(keys);
         reader = Reader.of(new InProcess(), folder.resolve("data"), publisher, server.certificate());
         publish("grey-heron-1.0.1.json");
         assertThat(reader.facts("install", server.address(PATH)).code()).isZero();

@@ -17,6 +17,9 @@ abstract class UpdatingSuite {
     private static final String CASE = "grey-heron";
 
     @TempDir
+    static Path keys;
+
+    @TempDir
     Path folder;
 
     private final Program program;
@@ -30,8 +33,8 @@ abstract class UpdatingSuite {
 
     @BeforeEach
     void an_editor_publishes_a_first_version() throws Exception {
-        publisher = Publisher.in(folder);
-        server = HttpsServer.in(folder);
+        publisher = Publisher.in(keys);
+        server = HttpsServer.in(keys);
         reader = Reader.of(program, folder.resolve("data"), publisher, server.certificate());
         publish("grey-heron-1.0.1.json");
         var run = reader.facts("install", address());
