@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The sections of RESULTS.md that bench/run writes, made of the measurements. Sourced by bench/run.
 
-# Starting and doing nothing: what no program can be quicker than.
+# Startup alone: what no program can be quicker than.
 floors() {
     printf '/bin/true\t/bin/true\n'
     [ -z "$empty" ] || printf "empty native program\t'%s'\n" "$empty"
@@ -10,10 +10,10 @@ floors() {
 
 lookups_section() {
     local task
-    echo "## Lookups in the record as shipped"
+    echo "## Lookups in the bundled record"
     echo
-    echo "$(jq -r '"\(.case) \(.version), \(.facts | length) facts"' "$facts"), $(kilobytes "$facts") kB. Median time and most memory of $runs runs each;"
-    echo 'every program gave the same answer.'
+    echo "$(jq -r '"\(.case) \(.version), \(.facts | length) facts"' "$facts"), $(kilobytes "$facts") kB. Median time and peak memory of $runs runs each;"
+    echo 'all programs gave the same answers.'
     echo
     table shipped "${tasks[@]}"
     echo
@@ -21,18 +21,18 @@ lookups_section() {
         echo "- ${task}: \`${told[$task]}\`"
     done
     echo
-    echo 'Starting and doing nothing:'
+    echo 'Startup alone:'
     echo
     table floor start
 }
 
 sizes_section() {
     local size
-    echo '## Time and memory against size'
+    echo '## Time and memory by size'
     echo
-    echo 'Records made by `bench/make-record`, seed 1. The peers that have an index or one line for each fact had them made'
-    echo 'beforehand, which is not timed; onrecord and jq read the file anew each time. A million facts are more than the size'
-    echo 'limit allows, so `--max-size 4096` raises it; nothing but the native binary is timed with them.'
+    echo 'Records made by `bench/make-record`, seed 1. Programs that use an index or one line per fact had these made beforehand,'
+    echo 'which is not timed; onrecord and jq read the file each time. A million facts exceed the size limit, so `--max-size 4096`'
+    echo 'raises it; only the native binary is timed with them.'
     for size in "${sizes[@]}"; do
         echo
         echo "### $(spaced "$size") facts"
@@ -57,13 +57,13 @@ drop_empty_columns() {
 shell_section() {
     echo '## The shell'
     echo
-    echo 'The native binary, timed by `bench/time-shell`. An answer is timed from the line to the reply on pipes, each line with the'
-    echo 'best of three; hostile lines are up to 10 000 characters of names, misspelt words, dates and noise.'
+    echo 'The native binary, timed by `bench/time-shell`. Answers are timed on pipes, from sending the line to receiving the reply,'
+    echo 'best of three for each line. Hostile lines have up to 10 000 characters of names, misspelt words, dates and noise.'
     echo
     echo '| what | lines or runs | median, ms | slowest, ms |'
     echo '| --- | ---: | ---: | ---: |'
     awk -F '\t' 'BEGIN {
-            name["prompt"] = "start on a terminal until the prompt"; name["first"] = "start on pipes until the first answer"
+            name["prompt"] = "startup on a terminal, to the prompt"; name["first"] = "startup on pipes, to the first answer"
             name["answer"] = "answer to a question"; name["hostile"] = "reply to a hostile line"
         }
         { print "| " name[$1] " | " $2 " | " $3 " | " $4 " |" }' "$work/shell.tsv"
@@ -108,7 +108,7 @@ goals_section() {
         largest=$(awk -v a="$largest" -v b="${memory:-0}" 'BEGIN { print (a > b ? a : b) }')
     done
     [ -n "$native" ] || largest=
-    goal 'most memory of all tasks under 30 MB' "$largest" 30 '%.1f MB'
+    goal 'peak memory of every task under 30 MB' "$largest" 30 '%.1f MB'
     goal 'binary under 30 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 30 '%s MB'
     for task in "${tasks[@]}"; do
         goal "100 000 facts, $task: at most a third of jq's time" \
@@ -118,13 +118,13 @@ goals_section() {
         goal "100 000 facts, $task: at most a third of jq's memory" \
             "$(ratio "$(figure 100000 "$task" "$other" 7)" "$(figure 100000 "$task" jq 7)")" 0.3333 '%.2f of it'
     done
-    goal 'the shell from its start to the prompt under 60 ms' "$(shell_figure prompt 3)" 60 '%.1f ms'
-    goal 'an answer in the shell under 5 ms' "$(shell_figure answer 3)" 5 '%.2f ms'
+    goal 'shell startup to the prompt under 60 ms' "$(shell_figure prompt 3)" 60 '%.1f ms'
+    goal 'median answer in the shell under 5 ms' "$(shell_figure answer 3)" 5 '%.2f ms'
     goal 'the slowest hostile line under 50 ms' "$(shell_figure hostile 4)" 50 '%.1f ms'
 }
 
 machine_section() {
-    echo '## Where and when'
+    echo '## Machine and date'
     echo
     echo "- Date: $(date -u +%Y-%m-%d)"
     echo "- Machine: $(processor), $(getconf _NPROCESSORS_ONLN) cores, $(uname -sr)"

@@ -20,7 +20,7 @@ class ErrorCodesTest {
     @Test
     void every_code_of_the_command_line_stands_in_its_source() throws IOException {
         var page = Files.readString(Path.of("docs/errors.md"));
-        var commandLine = page.substring(page.indexOf("### As they are changed"));
+        var commandLine = page.substring(page.indexOf("### When records are installed or removed"));
         var inSource = new TreeSet<String>();
         Stream.of(Reason.values()).map(Reason::key).forEach(inSource::add);
         try (var files = Files.walk(Path.of(SOURCES))) {

@@ -171,7 +171,7 @@ abstract class CrashSuite {
     /** For bench/RESULTS.md. */
     private void report(long seed, int kept, int moved) throws IOException {
         var line =
-                "%s: %d installations killed with SIGKILL at random moments, seed %d; %d answered from the old version after, %d from the new one; all whole%n"
+                "%s: %d installations killed with SIGKILL at random times, seed %d; %d then used the old version, %d the new one; all intact%n"
                         .formatted(name, rounds, seed, kept, moved);
         Files.writeString(Path.of("target/crash-" + name + ".txt"), line);
         System.out.print(line);
@@ -233,7 +233,7 @@ abstract class CrashSuite {
         }
         Files.writeString(
                 Path.of("target/full-disk-" + name + ".txt"),
-                "%s: out of space by a limit on the size of files%s: told, and the store as before byte for byte%n"
+                "%s: out of space by a limit on the size of files%s: reported, and the store unchanged byte for byte%n"
                         .formatted(name, mayMount ? ", and on a full tmpfs" : " (no tmpfs: not root, or not allowed)"));
     }
 

@@ -21,7 +21,7 @@ final class Tally {
     void report(String name) throws IOException {
         Files.writeString(
                 Path.of("target/bad-input-" + name + ".txt"),
-                "%s: %d bad inputs tried, %d refused with the code and the exit status that are theirs, the store as before byte for byte%n"
+                "%s: %d bad inputs tried, %d refused with the right code and exit status, the store unchanged byte for byte%n"
                         .formatted(name, tried, passed));
     }
 }

@@ -28,14 +28,14 @@ final class QuestionReport {
         var lines = new ArrayList<String>();
         lines.addAll(header("set"));
         tallies.forEach((set, three) -> lines.add(row(set.name(), three, Tally::total)));
-        lines.addAll(List.of("", "Questions that must be declined, and were:", ""));
+        lines.addAll(List.of("", "Questions that must be declined and were:", ""));
         lines.addAll(header("set"));
         tallies.forEach((set, three) -> lines.add(row(set.name(), three, Tally::abstentions)));
-        lines.addAll(List.of("", "Questions that have an answer, and were declined:", ""));
+        lines.addAll(List.of("", "Questions that have an answer but were declined:", ""));
         lines.addAll(header("set"));
         tallies.forEach((set, three) -> lines.add(row(set.name(), three, QuestionReport::declined)));
         tallies.forEach((set, three) -> {
-            lines.addAll(List.of("", "Right turns by category, `" + set.name() + "`:", ""));
+            lines.addAll(List.of("", "Correct turns by category, `" + set.name() + "`:", ""));
             lines.addAll(header("category"));
             three.getFirst()
                     .categories()
