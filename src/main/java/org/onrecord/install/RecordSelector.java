@@ -139,7 +139,7 @@ public final class RecordSelector {
                         ExitCode.FACTS_UNUSABLE,
                         "unknown-version",
                         "version " + version + " of " + caseId + " is neither installed nor bundled",
-                        "onrecord facts list shows the versions there are")
+                        "onrecord facts list shows the available versions")
                 .withCandidates(known.stream()
                         .map(one -> Candidate.ofWord(one.version().toString()))
                         .toList());
@@ -151,7 +151,7 @@ public final class RecordSelector {
                         ExitCode.FACTS_UNUSABLE,
                         "unknown-case",
                         "no record of the case " + caseId + " is installed or bundled",
-                        "onrecord cases lists the cases there are")
+                        "onrecord cases lists the available cases")
                 .withCandidates(
                         catalogue.cases().stream().map(Candidate::ofWord).toList());
     }

@@ -19,7 +19,7 @@ import org.onrecord.failure.Failure;
 
 /** Files on disk: read within a limit, and written whole or not at all. */
 public final class Disk {
-    private static final String OTHER_NAME = "move it away or name another";
+    private static final String OTHER_NAME = "move it away or choose another name";
 
     private Disk() {}
 
@@ -160,7 +160,7 @@ public final class Disk {
                 ExitCode.REFUSED,
                 "file-exists",
                 "there is a " + (Files.isDirectory(file) ? "folder " : "file ") + file
-                        + " already, and it stays as it is",
+                        + " already; it was left as it is",
                 hint);
     }
 
@@ -169,7 +169,7 @@ public final class Disk {
                 ExitCode.INPUT_OUTPUT,
                 "file-unwritable",
                 file + " could not be written: " + reason(cause),
-                "check free space, and the permissions of its folder");
+                "check free space and the permissions of its folder");
     }
 
     private static Failure unreadable(Path file, IOException cause) {
@@ -182,9 +182,9 @@ public final class Disk {
 
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return "its folder is not there";
+            return "its folder does not exist";
         }
         var reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return reason == null ? "permission is denied" : reason;
+        return reason == null ? "permission denied" : reason;
     }
 }

@@ -27,12 +27,12 @@ public final class HistoryFile {
         var state = environment.getOrDefault("XDG_STATE_HOME", "");
         // A relative path is to be ignored, says the specification.
         if (state.startsWith("/")) {
-            return new Choice(state + "/onrecord/history", "named by XDG_STATE_HOME");
+            return new Choice(state + "/onrecord/history", "set by XDG_STATE_HOME");
         }
         var home = environment.getOrDefault("HOME", "");
         return home.isEmpty()
                 ? new Choice("", "neither XDG_STATE_HOME nor HOME is set")
-                : new Choice(home + "/.local/state/onrecord/history", "XDG_STATE_HOME names no other folder");
+                : new Choice(home + "/.local/state/onrecord/history", "in HOME; XDG_STATE_HOME is not set to another folder");
     }
 
     /** Makes the file where there is none, and closes it to others; keeps no lines where that cannot be. */

@@ -40,10 +40,10 @@ public final class Pager {
         for (var variable : List.of("ONRECORD_PAGER", "PAGER")) {
             var command = environment.get(variable);
             if (command != null) {
-                return new Choice(command.strip().equals("cat") ? "" : command.strip(), "named by " + variable);
+                return new Choice(command.strip().equals("cat") ? "" : command.strip(), "set by " + variable);
             }
         }
-        return new Choice("less", "neither ONRECORD_PAGER nor PAGER names another");
+        return new Choice("less", "the default; neither ONRECORD_PAGER nor PAGER is set");
     }
 
     private boolean page(String command, String text) {

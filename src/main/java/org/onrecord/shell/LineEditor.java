@@ -132,8 +132,8 @@ final class LineEditor implements AutoCloseable {
             throw Failure.of(
                     ExitCode.INPUT_OUTPUT,
                     "history-failed",
-                    "the history could not be kept: " + e.getMessage(),
-                    "check the file that onrecord paths names");
+                    "the history could not be saved: " + e.getMessage(),
+                    "check the file shown by onrecord paths");
         }
     }
 

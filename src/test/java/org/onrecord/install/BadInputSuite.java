@@ -291,6 +291,6 @@ abstract class BadInputSuite {
         var run = reader.facts("install", server.address("/unsigned.json"), "--allow-unsigned", "--force");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).contains("no signature was asked for");
+        assertThat(run.err()).contains("no signature was checked");
     }
 }

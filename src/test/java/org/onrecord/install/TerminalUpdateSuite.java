@@ -172,7 +172,7 @@ abstract class TerminalUpdateSuite {
     void a_yes_on_a_pipe_is_nobody_at_a_terminal_and_it_says_what_to_do() throws Exception {
         try (var screen = screen("echo y | " + update(""))) {
             screen.endsWith("status 2");
-            assertThat(screen.lines()).contains("  hint: --yes agrees beforehand");
+            assertThat(screen.lines()).contains("onrecord: not a terminal: use --yes to install without asking");
         }
         assertThat(reader.version(CASE)).isEqualTo("1.0.1");
     }

@@ -91,7 +91,7 @@ abstract class TerminalShellSuite {
             screen.enter("/explain").shows("Nothing has been asked yet.").endsWith(PROMPT);
             screen.enter("when was zoe angstrom released?").endsWith(PROMPT);
             screen.enter("/explain").shows("How it was understood").endsWith(PROMPT);
-            screen.enter("/reset").shows("What was spoken of is forgotten.").endsWith(PROMPT);
+            screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
             screen.enter("/help").shows("A line that starts with a slash").endsWith(PROMPT);
             screen.enter("/help status").shows("Custody status").endsWith(PROMPT);
             screen.enter("/nonsense").shows("There is no command “/nonsense”.").endsWith(PROMPT);
@@ -198,7 +198,7 @@ abstract class TerminalShellSuite {
     void pasted_lines_are_answered_in_order() throws Exception {
         try (var screen = shell()) {
             screen.paste("/format\n/width\n").type("Enter");
-            screen.shows("The format is text.\n\nText fills the screen, or 80 columns.")
+            screen.shows("The format is text.\n\nThe width of text is that of the screen, or 80 columns.")
                     .endsWith(PROMPT);
         }
     }

@@ -11,12 +11,12 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord completion}. */
 @Command(
         name = "completion",
-        header = "A script that makes bash, zsh or fish complete commands, names and ids.",
+        header = "A script for bash, zsh or fish that completes commands, names and ids.",
         footer = {"onrecord completion bash", "onrecord completion fish"})
 public final class CompletionCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; its script says where to put it.")
+    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; the script says where to install it.")
     Shell shell = Shell.BASH;
 
     public CompletionCommand(Session session) {

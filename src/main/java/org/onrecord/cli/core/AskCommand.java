@@ -25,7 +25,7 @@ public final class AskCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUESTION",
-            description = "The question; with -, or without one on a pipe, each line of standard input is one.")
+            description = "The question; with -, or with none on a pipe, each line of standard input is a question.")
     List<String> words = new ArrayList<>();
 
     @Mixin
@@ -57,7 +57,7 @@ public final class AskCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.USAGE,
                     "missing-argument",
-                    "there is no question, and standard input is a terminal",
+                    "no question given, and standard input is a terminal",
                     "onrecord ask QUESTION, or onrecord shell to ask several");
         }
         return new Batch(session, options).run();

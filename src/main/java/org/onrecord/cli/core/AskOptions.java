@@ -12,7 +12,7 @@ public final class AskOptions {
 
     @Option(
             names = "--explain",
-            description = "Also tell how the question was understood, the equal command, and why the first answer won;"
+            description = "Also show how the question was read, the equivalent command, and why the first answer ranked first;"
                     + " in text, json and jsonl.")
     public boolean explains;
 
@@ -32,8 +32,8 @@ public final class AskOptions {
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",
-                    "--explain has no place in --format " + format.key(),
-                    "explain in text, json or jsonl");
+                    "--explain does not work with --format " + format.key(),
+                    "use text, json or jsonl");
         }
         return explains;
     }

@@ -13,7 +13,7 @@ public record CaseName(String id) {
     static CaseName parse(String text) {
         if (!CaseId.isOne(text)) {
             throw new TypeConversionException("“" + text
-                    + "” is not the id of a case: accepted are lower-case letters, digits and single hyphens,"
+                    + "” is not a case id: use lower-case letters, digits and single hyphens,"
                     + " such as peter-connelly");
         }
         return new CaseName(text);

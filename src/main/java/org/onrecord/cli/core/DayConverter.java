@@ -25,7 +25,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
 
     private static TypeConversionException refused(String text, String why) {
         return new TypeConversionException(
-                "“" + text + "” is not a day: " + why + "accepted is YYYY-MM-DD, such as 2014-06-01");
+                "“" + text + "” is not a day: " + why + "write YYYY-MM-DD, such as 2014-06-01");
     }
 
     /** Reads the stretch of time that {@code --from} and {@code --to} name: a day, a month or a year. */
@@ -46,7 +46,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
 
         private static TypeConversionException refusedPeriod(String text, String why) {
             return new TypeConversionException("“" + text + "” is not a date: " + why
-                    + "accepted are YYYY-MM-DD, YYYY-MM and YYYY, such as 2014-06");
+                    + "write YYYY-MM-DD, YYYY-MM or YYYY, such as 2014-06");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class FactsOptions {
             names = "--facts",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Answer from this facts file; - is standard input.")
+            description = "Use this facts file; - is standard input.")
     @Nullable
     public String file;
 
@@ -38,7 +38,7 @@ public final class FactsOptions {
             names = "--case",
             paramLabel = "ID",
             scope = ScopeType.INHERIT,
-            description = "Answer from the record of this case; onrecord cases lists them.")
+            description = "Use the record of this case; onrecord cases lists them.")
     @Nullable
     public CaseName caseName;
 
@@ -46,7 +46,7 @@ public final class FactsOptions {
             names = "--record-version",
             paramLabel = "VERSION",
             scope = ScopeType.INHERIT,
-            description = "Answer from this version of the record; onrecord facts list shows them.")
+            description = "Use this version of the record; onrecord facts list shows them.")
     @Nullable
     public RecordVersion version;
 
@@ -63,11 +63,11 @@ public final class FactsOptions {
         var variable = io.variable(VARIABLE);
         if (file != null) {
             refuseChoiceBeside("--facts");
-            return Choice.of(source(file, io), "named by --facts");
+            return Choice.of(source(file, io), "set by --facts");
         }
         if (variable != null) {
             refuseChoiceBeside(VARIABLE);
-            return Choice.of(source(variable, io), "named by " + VARIABLE);
+            return Choice.of(source(variable, io), "set by " + VARIABLE);
         }
         return new RecordSelector(catalogue(io)).choose(caseId(), version);
     }
@@ -106,7 +106,7 @@ public final class FactsOptions {
     /** Tells of damage in the store, where the bundled record answers because of it. */
     public static void warn(Failure damage, Io io) {
         tell(damage, io);
-        io.err().append("  the version bundled with the program answers instead\n");
+        io.err().append("  using the version bundled with the program instead\n");
     }
 
     /** Tells of damage in the store. */
@@ -131,8 +131,8 @@ public final class FactsOptions {
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",
-                    namer + " names one facts file; " + option + " chooses among the installed and bundled ones",
-                    "give one of the two" + (namer.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
+                    namer + " gives one facts file; " + option + " chooses among the installed and bundled records",
+                    "use one or the other" + (namer.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
         }
     }
 
@@ -145,8 +145,8 @@ public final class FactsOptions {
             throw Failure.of(
                     ExitCode.USAGE,
                     "input-is-a-terminal",
-                    "the facts file is to come from standard input, which is a terminal",
-                    "send a file to it: onrecord ... --facts - < FILE");
+                    "cannot read the facts file from standard input: it is a terminal",
+                    "redirect a file to it: onrecord ... --facts - < FILE");
         }
         return new FactsSource.StandardInput(io.in());
     }

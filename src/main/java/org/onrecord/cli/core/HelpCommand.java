@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord help}. */
 @Command(
         name = "help",
-        header = "Help on a command, or on exit-codes, environment, formats.",
+        header = "Help on a command, or on exit-codes, environment or formats.",
         footer = {"onrecord help reforms", "onrecord help exit-codes"})
 public final class HelpCommand implements Callable<Integer> {
     private final Session session;

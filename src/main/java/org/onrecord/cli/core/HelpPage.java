@@ -30,9 +30,9 @@ final class HelpPage {
         section(text, "Usage", synopsis());
         section(text, "Commands", commands());
         section(text, "Arguments", arguments());
-        section(text, spec.parent() == null ? "Options of every command" : "Options", options());
+        section(text, spec.parent() == null ? "Common options" : "Options", options());
         if (spec.parent() != null) {
-            text.append("\nOptions of every command: onrecord --help\n");
+            text.append("\nCommon options: onrecord --help\n");
         } else {
             text.append("\nMore: onrecord help COMMAND, onrecord help ")
                     .append(String.join("|", HelpTopic.names()))
@@ -47,7 +47,7 @@ final class HelpPage {
         paragraph(text, spec.usageMessage().header());
         section(text, "Examples", String.join("\n", spec.usageMessage().footer()));
         section(text, "Commands", commands());
-        return text.append("\nonrecord --help shows the options, onrecord help COMMAND one command.\n")
+        return text.append("\nSee onrecord --help for options, onrecord help COMMAND for one command.\n")
                 .toString();
     }
 

@@ -33,7 +33,7 @@ public final class KeywordConverter<K extends Keyword> implements ITypeConverter
         var nearest = Spelling.nearest(word, keys);
         var meant = nearest.isEmpty() ? "" : "did you mean " + nearest.getFirst() + "? ";
         return new TypeConversionException(
-                "“" + word + "” is not one of them; " + meant + "accepted: " + String.join(", ", keys));
+                "“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", keys));
     }
 
     /** The words of a list, for help and completion. */

@@ -44,8 +44,8 @@ final class LayoutChoice {
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",
-                    "--json contradicts --format " + options.format.key(),
-                    "give one of them");
+                    "--json cannot be combined with --format " + options.format.key(),
+                    "use one of them");
         }
         return options.isJson ? Format.JSON : options.format == null ? options.usual : options.format;
     }
@@ -100,7 +100,7 @@ final class LayoutChoice {
         return Failure.of(
                         ExitCode.USAGE,
                         "unknown-field",
-                        "there is no field “" + field + "” here",
+                        "there is no field “" + field + "”",
                         "--fields without a value lists them: " + String.join(", ", known))
                 .withCandidates(nearest);
     }

@@ -16,7 +16,7 @@ public final class OutputOptions {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Choices.Formats.class,
-            description = "How to write the answer: ${COMPLETION-CANDIDATES}.")
+            description = "Output format: ${COMPLETION-CANDIDATES}.")
     @Nullable
     public Format format;
 
@@ -36,14 +36,14 @@ public final class OutputOptions {
             description = "Only these fields, in this order; without a value: list them.")
     public List<String> fields = List.of();
 
-    @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No line of field names in csv and tsv.")
+    @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No header line in csv and tsv.")
     public boolean hasNoHeader;
 
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
-            description = "Columns to fill with text; else the terminal's, COLUMNS, or 80.")
+            description = "Width of text, in columns; default the terminal's, COLUMNS, or 80.")
     @Nullable
     public Columns width;
 
@@ -58,13 +58,13 @@ public final class OutputOptions {
             names = "--hyperlink",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            description = "Links that a terminal can open: auto, always or never (the default).")
+            description = "Clickable links in the terminal: auto, always or never (the default).")
     public When hyperlink = When.NEVER;
 
     @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Write ASCII only.")
     public boolean isAscii;
 
-    @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Never show long text through a pager.")
+    @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
     public boolean hasNoPager;
 
     /** Makes a format the usual one, which a later line may still depart from. */

@@ -98,6 +98,6 @@ public final class ProgramLine {
     }
 
     private static Failure alreadyThere() {
-        return Failure.of(ExitCode.USAGE, "already-in-shell", "this is the shell already", "type a question, or /help");
+        return Failure.of(ExitCode.USAGE, "already-in-shell", "you are already in the shell", "type a question, or /help");
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord} itself: the options of every command, the version, and a short help when nothing is asked. */
 @Command(
         name = "onrecord",
-        header = "Sourced answers at the prompt.",
+        header = "Look up facts about a case, with their sources.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"onrecord overview", "onrecord who barker"})
 public final class RootCommand implements Callable<Integer> {

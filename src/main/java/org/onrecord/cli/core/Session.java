@@ -218,7 +218,7 @@ public final class Session {
                 throw Failure.of(
                                 ExitCode.AMBIGUOUS,
                                 "ambiguous-name",
-                                "“" + several.asked() + "” fits several",
+                                "“" + several.asked() + "” matches several",
                                 "use the id of the one you mean")
                         .withCandidates(several.candidates());
         };

@@ -26,7 +26,7 @@ final class TimeConverter implements ITypeConverter<Instant> {
     }
 
     private static TypeConversionException refused(String text) {
-        return new TypeConversionException("“" + text + "” is not a time: accepted are YYYY-MM-DD and"
+        return new TypeConversionException("“" + text + "” is not a time: write YYYY-MM-DD or"
                 + " YYYY-MM-DDTHH:MM:SSZ, in UTC, such as 2026-06-15T12:00:00Z");
     }
 }

@@ -36,10 +36,10 @@ public final class Unanswered {
 
     private static String hint(Reply reply) {
         return switch (reason(reply)) {
-            case NOT_ON_RECORD -> "onrecord overview tells what is on record, onrecord search WORDS looks for words";
+            case NOT_ON_RECORD -> "onrecord overview shows what is on record; onrecord search WORDS searches it";
             case WITHHELD -> "onrecord facts info --json lists what is withheld, and why";
-            case AMBIGUOUS -> "ask again with the whole name";
-            case NOT_UNDERSTOOD -> "ask about a person, a date, a trial, an inquiry: onrecord help ask";
+            case AMBIGUOUS -> "ask again with the full name";
+            case NOT_UNDERSTOOD -> "ask about a person, a date, a trial or an inquiry; see onrecord help ask";
         };
     }
 }

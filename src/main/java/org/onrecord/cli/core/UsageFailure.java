@@ -33,7 +33,7 @@ public final class UsageFailure {
                     .withCandidates(nearest(name, spec.optionsMap().keySet()));
         }
         if (spec.subcommands().isEmpty()) {
-            return usage("too-many-arguments", "“" + word + "” is one argument too many", helpFor(mistake));
+            return usage("too-many-arguments", "unexpected argument “" + word + "”", helpFor(mistake));
         }
         if (word.contains(" ") || word.contains("?")) {
             return question(word);
@@ -59,7 +59,7 @@ public final class UsageFailure {
     }
 
     private static String helpFor(ParameterException mistake) {
-        return mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help shows what it takes";
+        return mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help shows its arguments and options";
     }
 
     private static Failure usage(String code, String message, String hint) {

@@ -12,7 +12,7 @@ final class VersionConverter implements ITypeConverter<RecordVersion> {
         var version = RecordVersion.parse(text);
         if (version == null) {
             throw new TypeConversionException(
-                    "“" + text + "” is not a version: accepted are three numbers joined by dots, such as 1.0.0");
+                    "“" + text + "” is not a version: write three numbers joined by dots, such as 1.0.0");
         }
         return version;
     }

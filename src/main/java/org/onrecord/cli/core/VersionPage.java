@@ -34,7 +34,7 @@ public final class VersionPage {
             if (in != null) {
                 properties.load(in);
             }
-            return properties.getProperty("version", "of an unknown version");
+            return properties.getProperty("version", "(unknown version)");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

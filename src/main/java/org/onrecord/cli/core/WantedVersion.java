@@ -19,7 +19,7 @@ public record WantedVersion(@Nullable RecordVersion number) {
         var number = RecordVersion.parse(text);
         if (number == null) {
             throw new TypeConversionException("“" + text
-                    + "” is not a version: accepted are three numbers joined by dots, such as 1.0.0, and " + HIGHEST);
+                    + "” is not a version: write three numbers joined by dots, such as 1.0.0, or " + HIGHEST);
         }
         return new WantedVersion(number);
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord cases}. */
 @Command(
         name = "cases",
-        header = "The cases of which a record is installed or bundled, and which answers.",
+        header = "Installed and bundled records, and which one is active.",
         footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
 public final class CasesCommand implements Callable<Integer> {
     private final Session session;

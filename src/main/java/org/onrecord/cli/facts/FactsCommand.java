@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord facts}: the commands about the facts file itself. */
 @Command(
         name = "facts",
-        header = "The facts file itself.",
+        header = "Commands for facts files and installed records.",
         footer = {"onrecord facts info", "onrecord facts validate my-record.json"})
 public final class FactsCommand implements Callable<Integer> {
     private final Session session;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts diff}. */
 @Command(
         name = "diff",
-        header = "What one version says otherwise than another, by fact and field.",
+        header = "Differences between two versions, by fact and field.",
         footer = {
             "onrecord facts diff 1.0.0 1.1.0 --id alzayyat-contract",
             "onrecord facts diff 1.0.0 my-record.json --format md"
@@ -25,14 +25,14 @@ public final class FactsDiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The earlier version: a facts file, or a version number.")
     String earlier = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "The later version, likewise.")
+    @Parameters(index = "1", paramLabel = "B", description = "The later version: a facts file, or a version number.")
     String later = "";
 
     @Option(names = "--id", paramLabel = "ID", description = "Only the fact, source, person ... with this id.")
     @Nullable
     String id;
 
-    @Option(names = "--exit-code", description = "End with 1 if the two differ.")
+    @Option(names = "--exit-code", description = "Exit with 1 if the versions differ.")
     boolean hasExitCode;
 
     public FactsDiffCommand(Session session) {

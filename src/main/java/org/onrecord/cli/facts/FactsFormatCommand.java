@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts format}. */
 @Command(
         name = "format",
-        header = "Puts facts files into their canonical form: layout and order, nothing else.",
+        header = "Rewrites facts files in canonical form; changes only layout and order.",
         footer = {"onrecord facts format my-record.json", "onrecord facts format --check my-record.json"})
 public final class FactsFormatCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
@@ -31,10 +31,10 @@ public final class FactsFormatCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Facts files; - reads standard input and writes its form to standard output.")
+            description = "Facts files; - formats standard input to standard output.")
     List<String> files = List.of();
 
-    @Option(names = "--check", description = "Write nothing; end with 1 if a file is not in that form.")
+    @Option(names = "--check", description = "Write nothing; exit with 1 if a file is not in canonical form.")
     boolean isCheck;
 
     public FactsFormatCommand(Session session) {
@@ -60,8 +60,8 @@ public final class FactsFormatCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.USAGE,
                     "bad-argument",
-                    "- stands beside other files, and its form is all that may go to standard output",
-                    "format it by itself");
+                    "- cannot be combined with other files: its output goes to standard output",
+                    "format it separately");
         }
         var layout = session.layout(FilesWriter.fields());
         // All are read before any is written, so that one that is not in order leaves the others as they were too.
@@ -89,9 +89,9 @@ public final class FactsFormatCommand implements Callable<Integer> {
             return new Outcome(file.name(), Result.UNCHANGED, "in canonical form");
         }
         if (isCheck) {
-            return new Outcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line() + " on");
+            return new Outcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line());
         }
         Disk.replace(Path.of(file.name()), file.form().getBytes(StandardCharsets.UTF_8));
-        return new Outcome(file.name(), Result.WRITTEN, "in canonical form from line " + file.line() + " on");
+        return new Outcome(file.name(), Result.WRITTEN, "in canonical form, changed from line " + file.line());
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord facts info}. */
 @Command(
         name = "info",
-        header = "The record's version, reach and size; or how many facts there are by sort.",
+        header = "The record's version, date and size; or counts of facts with --by.",
         footer = {"onrecord facts info", "onrecord facts info --by topic"})
 public final class FactsInfoCommand extends LookupCommand {
     @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts init}. */
 @Command(
         name = "init",
-        header = "A new record to begin with: a small facts file in order, and a README.",
+        header = "Starts a new record: a small valid facts file and a README.",
         footer = {"onrecord facts init mill-bridge", "onrecord facts init mill-bridge --date 2024-03-08"})
 public final class FactsInitCommand implements Callable<Integer> {
     /** A day in nobody's way: the clock has no say in what a record says. */
@@ -35,18 +35,18 @@ public final class FactsInitCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "FOLDER",
-            description = "Folder to make and write into; else one called CASE.")
+            description = "Folder to create; default CASE.")
     @Nullable
     Path folder;
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "What the case is called; else the words of its id.")
+    @Option(names = "--title", paramLabel = "TITLE", description = "Title of the case; default the words of its id.")
     @Nullable
     String title;
 
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "Day of release, and how far the record reaches; else 2000-01-01, to be replaced.")
+            description = "Values of released and as_of; default 2000-01-01, to be replaced.")
     LocalDate date = PLACEHOLDER;
 
     public FactsInitCommand(Session session) {
@@ -77,13 +77,13 @@ public final class FactsInitCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.USAGE,
                     "bad-argument",
-                    "a title is one line of text, and not empty",
+                    "a title must be one line of text and not empty",
                     "give what people call the case, such as --title \"The mill bridge\"");
         }
         return title;
     }
 
     private static String note(String name) {
-        return name.endsWith(".json") ? "a record to begin with" : "what to do next";
+        return name.endsWith(".json") ? "a new record" : "what to do next";
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts install}. */
 @Command(
         name = "install",
-        header = "Installs a signed record from a file or an https address, and answers from it.",
+        header = "Installs a signed record from a file or an https URL.",
         footer = {
             "onrecord facts install my-record.json",
             "onrecord facts install https://records.example.org/my-record.json"
@@ -21,7 +21,7 @@ public final class FactsInstallCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|URL",
-            description = "A facts file, or its https address; its signature is beside it, with .sig behind its name.")
+            description = "A facts file or its https URL; its signature has the same name with .sig added.")
     String origin = "";
 
     @Mixin

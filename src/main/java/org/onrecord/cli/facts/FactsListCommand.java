@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord facts list}. */
 @Command(
         name = "list",
-        header = "The installed and bundled versions, whether they are whole, and which answer.",
+        header = "Installed and bundled versions, whether they are intact, and which is active.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
 public final class FactsListCommand implements Callable<Integer> {
     private final Session session;

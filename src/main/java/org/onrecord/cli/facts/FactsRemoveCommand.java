@@ -15,12 +15,12 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts remove}. */
 @Command(
         name = "remove",
-        header = "Takes an installed version out, whole or damaged.",
+        header = "Removes an installed version, intact or damaged.",
         footer = {"onrecord facts remove 1.0.0 --case my-case"})
 public final class FactsRemoveCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "VERSION", description = "The version to take out.")
+    @Parameters(paramLabel = "VERSION", description = "The version to remove.")
     RecordVersion version = new RecordVersion(0, 0, 0);
 
     @Mixin
@@ -43,8 +43,8 @@ public final class FactsRemoveCommand implements Callable<Integer> {
             var answers = change.remove(caseId, version);
             installing.tell(
                     answers == null
-                            ? "nothing answers for the case " + caseId + " any more"
-                            : "version " + answers + " of " + caseId + " answers now");
+                            ? "no version of " + caseId + " is left"
+                            : "version " + answers + " of " + caseId + " is active now");
             return installing
                     .answer(caseId, version, Result.REMOVED, answers, layout)
                     .status();

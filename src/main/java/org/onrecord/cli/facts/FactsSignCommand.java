@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts sign}. */
 @Command(
         name = "sign",
-        header = "Signs a file with your SSH key, by ssh-keygen, into FILE.sig.",
+        header = "Signs a file with your SSH key, using ssh-keygen, and writes FILE.sig.",
         footer = {"onrecord facts sign my-record.json --key ~/.ssh/id_ed25519"})
 public final class FactsSignCommand implements Callable<Integer> {
     private final Session session;
@@ -33,10 +33,10 @@ public final class FactsSignCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "KEY",
             required = true,
-            description = "The private key; or the public one if ssh-agent holds the private.")
+            description = "The private key, or the public key if ssh-agent has the private one.")
     Path key = Path.of("");
 
-    @Option(names = "--force", description = "Replace FILE.sig if there is one.")
+    @Option(names = "--force", description = "Replace an existing FILE.sig.")
     boolean isForced;
 
     public FactsSignCommand(Session session) {

@@ -31,7 +31,7 @@ public final class FactsUpdateCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE|URL",
-            description = "Where the newest version is; else the address that the record in use names in updates.")
+            description = "File or https URL of the newest version; default the updates URL of the record.")
     @Nullable
     String from;
 
@@ -74,8 +74,8 @@ public final class FactsUpdateCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "update-declined",
-                    "version " + arrival.version() + " was not installed, as you said",
-                    "onrecord facts update asks again");
+                    "version " + arrival.version() + " was not installed",
+                    "run onrecord facts update to be asked again");
         }
         return installing.settle(installation, arrival, layout);
     }
@@ -87,8 +87,8 @@ public final class FactsUpdateCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.USAGE,
                     "no-updates-address",
-                    "version " + inUse.version() + " of " + caseId + " names no address of newer versions",
-                    "say where they are: onrecord facts update --from URL");
+                    "version " + inUse.version() + " of " + caseId + " has no URL for newer versions",
+                    "give one: onrecord facts update --from URL");
         }
         return record.updates();
     }
@@ -98,8 +98,8 @@ public final class FactsUpdateCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.USAGE,
                     "nobody-to-ask",
-                    "an update is installed when somebody at a terminal agrees, and there is no terminal",
-                    "--yes agrees beforehand");
+                    "not a terminal: use --yes to install without asking",
+                    null);
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts use}. */
 @Command(
         name = "use",
-        header = "Lets a version answer from now on, and with --case another case.",
+        header = "Makes a version the default, or with --case another record.",
         footer = {"onrecord facts use 1.0.0", "onrecord facts use highest", "onrecord facts use --case peter-connelly"})
 public final class FactsUseCommand implements Callable<Integer> {
     private final Session session;
@@ -25,7 +25,7 @@ public final class FactsUseCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
-            description = "The version that answers, whatever higher ones there are; or highest.")
+            description = "The version to use even if there are higher ones; or highest.")
     @Nullable
     WantedVersion version;
 
@@ -46,7 +46,7 @@ public final class FactsUseCommand implements Callable<Integer> {
             throw Failure.of(
                     ExitCode.USAGE,
                     "missing-argument",
-                    "neither a version nor a case is named",
+                    "give a version or a case",
                     "onrecord facts list shows the versions, onrecord cases the cases");
         }
         return use(named).status();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts validate}. */
 @Command(
         name = "validate",
-        header = "Every problem of facts files, with line, column, id and what to do.",
+        header = "Every problem in facts files, with line, column, id and how to fix it.",
         footer = {
             "onrecord facts validate my-record.json",
             "onrecord facts validate --json my-record.json",
@@ -37,7 +37,7 @@ public final class FactsValidateCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "OLD",
-            description = "Also check what a new version promises towards this one: a facts file, or a version of the"
+            description = "Also check the promises of a new version to this one: a facts file, or a version of the"
                     + " chosen record.")
     @Nullable
     String against;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts verify}. */
 @Command(
         name = "verify",
-        header = "Whether somebody you trust signed a file, and who.",
+        header = "Checks that someone you trust signed a file, and says who.",
         footer = {"onrecord facts verify my-record.json", "onrecord facts verify my-record.json --json"})
 public final class FactsVerifyCommand implements Callable<Integer> {
     /** Far above the longest signature there is; what is longer is refused as too large. */
@@ -33,7 +33,7 @@ public final class FactsVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The signed file.")
     Path file = Path.of("");
 
-    @Option(names = "--signature", paramLabel = "SIG", description = "Its signature; else FILE.sig.")
+    @Option(names = "--signature", paramLabel = "SIG", description = "Its signature; default FILE.sig.")
     @Nullable
     Path signature;
 
@@ -87,6 +87,6 @@ public final class FactsVerifyCommand implements Callable<Integer> {
                         ExitCode.REFUSED,
                         "signature-missing",
                         "there is no signature " + signatureFile,
-                        "get the .sig file from where the file came from, or name it with --signature"));
+                        "get the .sig file from the same place as the file, or give it with --signature"));
     }
 }

@@ -12,12 +12,12 @@ final class InstallOptions {
     @Mixin
     TrustOptions trust = new TrustOptions();
 
-    @Option(names = "--allow-unsigned", description = "Ask for no signature; this is told on stderr.")
+    @Option(names = "--allow-unsigned", description = "Do not require a signature; prints a warning on stderr.")
     boolean mayBeUnsigned;
 
     @Option(
             names = "--force",
-            description = "Go back to an earlier version, or contradict one; what would have been refused is told.")
+            description = "Install a lower or contradicting version; prints what would have been refused.")
     boolean isForced;
 
     @Mixin

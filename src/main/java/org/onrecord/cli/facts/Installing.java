@@ -62,7 +62,7 @@ final class Installing {
         installation.settle(arrival);
         session.forgetRecords();
         if (arrival.signer() == null) {
-            tell("no signature was asked for: --allow-unsigned installs what nobody vouches for");
+            tell("no signature was checked: with --allow-unsigned, nobody vouches for the record");
         }
         arrival.overridden().forEach(this::tellOverridden);
         return answer(arrival, layout);
@@ -119,8 +119,7 @@ final class Installing {
 
     private void tellHowToAsk(String caseId) {
         if (!new RecordSelector(catalogue).caseId(null).equals(caseId)) {
-            tell("--case " + caseId + " asks this record; onrecord facts use --case " + caseId
-                    + " lets it answer by itself");
+            tell("use it with --case " + caseId + ", or make it the default with onrecord facts use --case " + caseId);
         }
     }
 

@@ -57,7 +57,7 @@ public final class PathsCommand implements Callable<Integer> {
                 folder.map(found -> found.resolve(TrustOptions.FILE_NAME).toString())
                         .orElse(""),
                 folder.isPresent()
-                        ? "in the folder for settings; facts verify --allowed-signers names another"
+                        ? "in the settings folder; facts verify --allowed-signers overrides it"
                         : "neither XDG_CONFIG_HOME nor HOME is set");
     }
 }

@@ -91,6 +91,6 @@ record Signing(Io io, Path file, Path key) {
                 ExitCode.INPUT_OUTPUT,
                 "signing-failed",
                 file + " was not signed; " + why,
-                "name your private key with --key; ssh-keygen -t ed25519 makes one");
+                "give your private key with --key; ssh-keygen -t ed25519 makes one");
     }
 }

@@ -20,14 +20,14 @@ final class TrustOptions {
     @Option(
             names = "--allowed-signers",
             paramLabel = "FILE",
-            description = "Whom to trust; else onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
+            description = "Allowed signers file; default onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
     @Nullable
     Path allowedSigners;
 
     @Option(
             names = "--verify-time",
             paramLabel = "TIME",
-            description = "When the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z; else now.")
+            description = "Time when the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z; default now.")
     @Nullable
     Instant verifyTime;
 
@@ -48,8 +48,8 @@ final class TrustOptions {
         return UserFolders.config(io)
                 .map(folder -> folder.resolve(FILE_NAME))
                 .orElseThrow(() -> missing(
-                        "neither XDG_CONFIG_HOME nor HOME says where the allowed signers are",
-                        "name the file with --allowed-signers"));
+                        "cannot find the allowed signers: neither XDG_CONFIG_HOME nor HOME is set",
+                        "give the file with --allowed-signers"));
     }
 
     /**
@@ -61,8 +61,8 @@ final class TrustOptions {
         var file = file(io);
         var bytes = Disk.read(file, AllowedSigners.MOST)
                 .orElseThrow(() -> missing(
-                        "there is no file of allowed signers " + file,
-                        "write into it whom you trust, a line for each: principal namespaces=\"onrecord\" public-key"));
+                        "there is no allowed signers file " + file,
+                        "create it with one line for each person you trust: principal namespaces=\"onrecord\" public-key"));
         var text = new String(bytes, StandardCharsets.UTF_8);
         return AllowedSigners.parse(text, file.toString(), io.clock().getZone());
     }

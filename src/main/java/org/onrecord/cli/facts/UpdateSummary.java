@@ -36,7 +36,7 @@ final class UpdateSummary {
                 + (signer == null ? ", unsigned" : ", signed by " + signer.principal()));
         var before = arrival.before();
         if (before == null) {
-            lines.add("  what it changes cannot be told: the version in use cannot be read");
+            lines.add("  cannot show what it changes: the active version cannot be read");
             return lines;
         }
         var difference = RecordDifference.between(before, record);
@@ -57,6 +57,6 @@ final class UpdateSummary {
                 counts.add(count + " " + manner.key());
             }
         }
-        return counts.isEmpty() ? "nothing differs" : String.join(", ", counts);
+        return counts.isEmpty() ? "no differences" : String.join(", ", counts);
     }
 }

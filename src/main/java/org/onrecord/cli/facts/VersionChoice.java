@@ -56,7 +56,7 @@ final class VersionChoice {
                         ExitCode.FACTS_UNUSABLE,
                         "unknown-version",
                         "version " + version + " of " + caseId + " is neither installed nor bundled",
-                        "onrecord facts list shows the versions there are")
+                        "onrecord facts list shows the available versions")
                 .withCandidates(known.stream()
                         .map(one -> Candidate.ofWord(one.version().toString()))
                         .toList());

@@ -10,7 +10,7 @@ final class WaitOption {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long to wait for an answer, the next bytes, or another installation (30).")
+            description = "Seconds to wait for the server, for more data, or for another installation (30).")
     @Nullable
     PositiveNumber seconds;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** The options of commands that list facts. */
 final class FilterOptions {
-    @Option(names = "--limit", paramLabel = "N", description = "At most N items; what was left out is told on stderr.")
+    @Option(names = "--limit", paramLabel = "N", description = "At most N items; the total is printed on stderr.")
     @Nullable
     PositiveNumber limit;
 

@@ -11,13 +11,13 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord impact}. */
 @Command(
         name = "impact",
-        header = "Figures over time as bars, with breaks in a series and caveats.",
+        header = "Figures over time as bar charts, with breaks and caveats.",
         footer = {"onrecord impact care applications", "onrecord impact --format csv --fields series,period,value"})
 public final class ImpactCommand extends LookupCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
-            description = "Words of the series' id or title; else all series.")
+            description = "Words from the id or title of a series; default all series.")
     List<String> words = new ArrayList<>();
 
     public ImpactCommand(Session session) {

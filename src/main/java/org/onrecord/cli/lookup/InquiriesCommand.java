@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord inquiries}. */
 @Command(
         name = "inquiries",
-        header = "Reviews: who ordered and led them, when, rating, main findings.",
+        header = "Reviews and inquiries: who ordered and led them, when, rating, findings.",
         footer = {"onrecord inquiries", "onrecord inquiries --json --fields title,led_by,recommendations"})
 public final class InquiriesCommand extends LookupCommand {
     @Mixin

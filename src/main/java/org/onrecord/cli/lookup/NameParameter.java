@@ -10,7 +10,7 @@ final class NameParameter {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "An id, a name or an alias; near misses are understood.")
+            description = "An id, a name or an alias; near misses work too.")
     List<String> words = new ArrayList<>();
 
     /** The name, or null when none was given. */

@@ -35,7 +35,7 @@ public final class OutcomeCommand extends LookupCommand {
     @Option(
             names = "--proceeding",
             paramLabel = "NAME",
-            description = "Only this trial, appeal or tribunal, by id, label, alias or some of its words.")
+            description = "Only this trial, appeal or tribunal, by id, label, alias or some of their words.")
     @Nullable
     String proceeding;
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord overview}. */
 @Command(
         name = "overview",
-        header = "The account a newcomer needs, each line with its sources.",
+        header = "What happened, for a newcomer, each line with its sources.",
         footer = {"onrecord overview", "onrecord overview --format md"})
 public final class OverviewCommand extends LookupCommand {
 

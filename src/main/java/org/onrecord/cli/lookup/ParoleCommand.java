@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord parole}. */
 @Command(
         name = "parole",
-        header = "Every review, hearing, decision, release and recall, in order.",
+        header = "Every review, hearing, decision, release and recall, by date.",
         footer = {"onrecord parole tracey connelly", "onrecord parole --format csv --fields date,person,event,decision"
         })
 public final class ParoleCommand extends LookupCommand {

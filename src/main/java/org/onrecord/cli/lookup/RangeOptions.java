@@ -10,11 +10,11 @@ import picocli.CommandLine.Option;
 
 /** The options that say which stretch of time to look at. */
 final class RangeOptions {
-    @Option(names = "--from", paramLabel = "DATE", description = "Not before this day, month or year.")
+    @Option(names = "--from", paramLabel = "DATE", description = "On or after this day, month or year.")
     @Nullable
     FactDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Not after this day, month or year.")
+    @Option(names = "--to", paramLabel = "DATE", description = "On or before this day, month or year.")
     @Nullable
     FactDate to;
 

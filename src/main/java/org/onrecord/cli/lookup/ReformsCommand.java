@@ -15,13 +15,13 @@ import picocli.CommandLine.Option;
 /** {@code onrecord reforms}. */
 @Command(
         name = "reforms",
-        header = "What changed, when in force, what became of it, how it is tied to the case.",
+        header = "What changed, when it was in force, and how it is linked to the case.",
         footer = {"onrecord reforms --link official,attributed", "onrecord reforms --in-force-on 2012-01-01"})
 public final class ReformsCommand extends LookupCommand {
     @Option(
             names = "--in-force-on",
             paramLabel = "DATE",
-            description = "Only what was in force on this day, YYYY-MM-DD.")
+            description = "Only reforms in force on this day, YYYY-MM-DD.")
     @Nullable
     LocalDate inForceOn;
 
@@ -30,7 +30,7 @@ public final class ReformsCommand extends LookupCommand {
             paramLabel = "LINK",
             split = ",",
             completionCandidates = Choices.Links.class,
-            description = "Only reforms tied to the case like this: ${COMPLETION-CANDIDATES}.")
+            description = "Only reforms with this link to the case: ${COMPLETION-CANDIDATES}.")
     Set<ReformLink> links = Set.of();
 
     @Mixin

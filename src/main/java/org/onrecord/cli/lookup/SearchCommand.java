@@ -15,17 +15,17 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord search}. */
 @Command(
         name = "search",
-        header = "Facts that have all the words, best first; --all gives every fact by date.",
+        header = "Facts that contain all the words, best match first; --all lists every fact.",
         footer = {
             "onrecord search unannounced inspections",
             "onrecord search parole --confidence disputed",
             "onrecord search --all --format csv --fields id,date,statement"
         })
 public final class SearchCommand extends LookupCommand {
-    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words of a fact, a name or a note.")
+    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "Words from a fact, a name or a note.")
     public List<String> words = new ArrayList<>();
 
-    @Option(names = "--all", description = "Every fact, instead of words.")
+    @Option(names = "--all", description = "List every fact, by date.")
     public boolean isAll;
 
     @Mixin
@@ -41,7 +41,7 @@ public final class SearchCommand extends LookupCommand {
             throw Failure.of(
                     ExitCode.USAGE,
                     "words-or-all",
-                    isAll ? "--all takes no words" : "nothing to search for",
+                    isAll ? "--all cannot be combined with words" : "nothing to search for",
                     "give words, or --all for every fact");
         }
         return new SearchQuery(words, filter.filter());

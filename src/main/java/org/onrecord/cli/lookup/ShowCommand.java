@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord show}. */
 @Command(
         name = "show",
-        header = "Whole facts: detail, note, all sources.",
+        header = "Facts in full: details, notes and all sources.",
         footer = {
             "onrecord show peter-death-date",
             "onrecord show no-murder-conviction no-finding-who-struck --json",
@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
 public final class ShowCommand extends LookupCommand {
     private final Session session;
 
-    @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of facts, as search prints them.")
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of facts, as printed by search.")
     List<String> ids = List.of();
 
-    @Option(names = "--history", description = "Also what became of them in each version of the record, and why.")
+    @Option(names = "--history", description = "Also show how each version of the record changed them, and why.")
     boolean hasHistory;
 
     public ShowCommand(Session session) {

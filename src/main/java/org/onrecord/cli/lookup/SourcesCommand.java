@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord sources}. */
 @Command(
         name = "sources",
-        header = "The bibliography, of all or of some facts.",
+        header = "The bibliography, for all facts or for some.",
         footer = {
             "onrecord sources peter-death-date",
             "onrecord sources --format csv --fields publisher,title,url --limit 20"
@@ -22,13 +22,13 @@ import picocli.CommandLine.Parameters;
 public final class SourcesCommand extends LookupCommand {
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of facts; else all facts.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of facts; default all facts.")
     List<String> ids = new ArrayList<>();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "At most N sources; what was left out is told on stderr.")
+            description = "At most N sources; the total is printed on stderr.")
     @Nullable
     PositiveNumber limit;
 

@@ -13,16 +13,16 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord status}. */
 @Command(
         name = "status",
-        header = "Custody status on a day, or as far as the record reaches, and its history.",
+        header = "Custody status and its history, on a day or at the record's date.",
         footer = {"onrecord status tracey connelly", "onrecord status \"tracey connelly\" --on 2014-06-01"})
 public final class StatusCommand extends LookupCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME",
-            description = "An id, a name or an alias; near misses are understood.")
+            description = "An id, a name or an alias; near misses work too.")
     List<String> words = List.of();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day asked for, YYYY-MM-DD.")
+    @Option(names = "--on", paramLabel = "DATE", description = "The day, YYYY-MM-DD; default the record's date.")
     @Nullable
     LocalDate on;
 

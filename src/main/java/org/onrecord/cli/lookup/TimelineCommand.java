@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord timeline}. */
 @Command(
         name = "timeline",
-        header = "Everything dated, in order.",
+        header = "Everything with a date, in date order.",
         footer = {
             "onrecord timeline --from 2007-07 --to 2007-08",
             "onrecord timeline --about shoesmith --topic shoesmith --kind outcome"
@@ -23,7 +23,7 @@ public final class TimelineCommand extends LookupCommand {
     @Mixin
     RangeOptions range = new RangeOptions();
 
-    @Option(names = "--about", paramLabel = "NAME", description = "Only what is about this person or body.")
+    @Option(names = "--about", paramLabel = "NAME", description = "Only facts about this person or body.")
     @Nullable
     String about;
 

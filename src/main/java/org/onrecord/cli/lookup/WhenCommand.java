@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "onrecord when --from 2008-11 --to 2008-12 --limit 5"
         })
 public final class WhenCommand extends LookupCommand {
-    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What happened; names count too.")
+    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What happened; names work too.")
     List<String> words = new ArrayList<>();
 
     @Mixin
@@ -44,10 +44,10 @@ public final class WhenCommand extends LookupCommand {
 
     /** One of the two, not both. */
     static final class Picked {
-        @Option(names = "--first", description = "Only the first of them.")
+        @Option(names = "--first", description = "Only the first one.")
         boolean isFirst;
 
-        @Option(names = "--last", description = "Only the last of them.")
+        @Option(names = "--last", description = "Only the last one.")
         boolean isLast;
 
         WhenQuery.Pick pick() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord who}. */
 @Command(
         name = "who",
-        header = "One person or body: role, what they did, outcomes, status; or the list.",
+        header = "One person or body: role, what they did, outcomes, status; or a list of all.",
         footer = {
             "onrecord who barker",
             "onrecord who sharon shoesmith --kind outcome",

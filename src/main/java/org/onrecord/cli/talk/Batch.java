@@ -41,7 +41,7 @@ public final class Batch {
                     ExitCode.USAGE,
                     "input-used-twice",
                     "standard input cannot be both the facts file and the questions",
-                    "name the facts file with --facts FILE");
+                    "give the facts file with --facts FILE");
         }
     }
 }

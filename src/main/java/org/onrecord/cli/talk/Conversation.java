@@ -103,7 +103,7 @@ public final class Conversation {
             var greeting = "onrecord " + VersionPage.programVersion() + ", record " + record.caseId() + " "
                     + record.version() + ", as of "
                     + FactDate.of(record.asOf()).inWords() + ".\n"
-                    + "Ask in plain English. /help lists the commands; /exit or Ctrl-D leaves.";
+                    + "Ask in plain English. /help lists the commands; /exit or Ctrl-D exits.";
             greeting.lines()
                     .flatMap(line -> Wrap.lines(Phrase.of(line), style.width()).stream())
                     .forEach(line -> session.io().out().append(SafeText.of(line.text(), style) + "\n"));
@@ -131,7 +131,7 @@ public final class Conversation {
 
     private int run(String line, List<String> words) {
         if (words.isEmpty()) {
-            throw usage("missing-argument", "there is no command behind the slash", "/help lists the commands");
+            throw usage("missing-argument", "there is no command after the slash", "/help lists the commands");
         }
         refuseUnknown(words.getFirst());
         var own = ShellBuiltin.named(words);
@@ -166,7 +166,7 @@ public final class Conversation {
 
     private int run(ShellBuiltin own, String line, List<String> arguments) {
         if (arguments.size() > own.mostArguments()) {
-            throw usage("too-many-arguments", "“" + arguments.getLast() + "” is one argument too many", "see /help");
+            throw usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
         var said = dialogue.replyTo(line, null);
         var record = dialogue.record();
@@ -176,7 +176,7 @@ public final class Conversation {
                         record, new ShellHelp(commands(), output.layout().style()).text()));
             case RESET -> {
                 dialogue.reset();
-                output.reset(said.said(record, "What was spoken of is forgotten."));
+                output.reset(said.said(record, "Context cleared."));
             }
             case EXPLAIN -> explain(said, arguments);
             case FORMAT -> output.remark(said.said(record, format(arguments)));
@@ -185,7 +185,7 @@ public final class Conversation {
             case EXIT -> {
                 isOver = typed != null;
                 if (!isOver) {
-                    output.remark(said.said(record, "The lines are read to their end."));
+                    output.remark(said.said(record, "All lines are read; /exit only ends an interactive shell."));
                 }
             }
         }
@@ -196,7 +196,7 @@ public final class Conversation {
         var last = dialogue.last();
         if (!arguments.isEmpty()) {
             explains = choice(arguments.getFirst(), List.of("on", "off")).equals("on");
-            output.remark(said.said(dialogue.record(), explains ? "Every answer is explained." : "Answers only."));
+            output.remark(said.said(dialogue.record(), explains ? "Answers are explained from now on." : "Answers are no longer explained."));
         } else if (last == null) {
             output.remark(said.said(dialogue.record(), "Nothing has been asked yet."));
         } else {
@@ -210,7 +210,7 @@ public final class Conversation {
         }
         var key = choice(arguments.getFirst(), KeywordConverter.keys(Format.values()));
         if (typed == null && output.isOfObjects()) {
-            throw usage("fixed-format", "the format of a batch of objects stays as it is", "run another batch");
+            throw usage("fixed-format", "the format of a batch of objects cannot be changed", "start another batch");
         }
         session.output().settleOn(Format.valueOf(key.toUpperCase(Locale.ROOT)));
         commands = null;
@@ -223,7 +223,7 @@ public final class Conversation {
             commands = null;
         }
         var width = session.output().width;
-        return "Text fills " + (width == null ? "the screen, or 80 columns." : width.value() + " columns.");
+        return "The width of text is " + (width == null ? "that of the screen, or 80 columns." : width.value() + " columns.");
     }
 
     private static Columns columns(String number) {
@@ -236,14 +236,14 @@ public final class Conversation {
 
     private String history() {
         var lines = typed == null ? List.<String>of() : typed.get();
-        return lines.isEmpty() ? "No lines are kept." : String.join("\n", lines);
+        return lines.isEmpty() ? "There is no history." : String.join("\n", lines);
     }
 
     private static String choice(String word, List<String> known) {
         if (known.contains(word)) {
             return word;
         }
-        throw usage("bad-argument", "“" + word + "” is none of " + String.join(", ", known), null)
+        throw usage("bad-argument", "“" + word + "” is not one of " + String.join(", ", known), null)
                 .withCandidates(Spelling.nearest(word, known).stream()
                         .map(Candidate::ofWord)
                         .toList());

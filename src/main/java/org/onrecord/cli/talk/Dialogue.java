@@ -30,7 +30,7 @@ public final class Dialogue {
     Reply ask(String question, int most) {
         return question.isBlank()
                 ? replyTo(question, null)
-                        .unanswered(record, Reason.NOT_UNDERSTOOD, "An empty line asks nothing.", List.of())
+                        .unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
                 : kept(questions().answer(question, context, most));
     }
 

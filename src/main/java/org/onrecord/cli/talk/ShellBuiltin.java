@@ -9,13 +9,13 @@ import org.onrecord.output.layout.Format;
 
 /** The commands that only the shell has. */
 public enum ShellBuiltin implements Keyword {
-    HELP("Help on the shell; with a command, on that."),
-    RESET("Forget what was spoken of."),
-    EXPLAIN("How the last line was understood; on: explain every answer."),
+    HELP("Help on the shell, or on a command."),
+    RESET("Clear the context."),
+    EXPLAIN("How the last line was understood; on explains every answer."),
     FORMAT("Write answers as text, plain, json, jsonl, csv, tsv or md."),
-    WIDTH("Fill so many columns with text; auto: all of them."),
+    WIDTH("Width of text, in columns; auto is the terminal's."),
     HISTORY("The lines typed so far."),
-    EXIT("Leave, as Ctrl-D does.");
+    EXIT("Exit the shell, like Ctrl-D.");
 
     private final String header;
 

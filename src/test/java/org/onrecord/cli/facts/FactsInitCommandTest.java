@@ -75,7 +75,7 @@ class FactsInitCommandTest {
 
         var run = init();
 
-        assertThat(run.err()).contains("there is a folder ", "bridge already, and it stays as it is");
+        assertThat(run.err()).contains("there is a folder ", "bridge already; it was left as it is");
         assertThat(run.code()).isEqualTo(5);
         assertThat(names(parent.resolve("bridge"))).isEmpty();
     }
