@@ -17,7 +17,7 @@ final class DiskFault {
                 ExitCode.INPUT_OUTPUT,
                 "store-unwritable",
                 "the store of installed records could not be changed: " + path + reason(e),
-                "check free space, and the permissions of the folder that onrecord paths names");
+                "check free space and the permissions of the folder shown by onrecord paths");
     }
 
     /** Its reason, after a colon, or nothing if it gave none. */

@@ -74,46 +74,46 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
         if (ending.complaint().contains("HTTP/0.9")) {
             return unreachable(
                     "not-http",
-                    name + " is answered by something that does not speak HTTP/1.1 or later",
-                    "check the address and its port");
+                    name + ": the server does not speak HTTP/1.1 or later",
+                    "check the URL and its port");
         }
         return switch (ending.status()) {
             case 1 ->
                 refused(
                         "redirect-refused",
-                        name + " sends on to an address that is not https",
-                        "tell who publishes the record; nothing was fetched from there");
+                        name + " redirects to a URL that is not https",
+                        "report it to the publisher of the record; nothing was downloaded from there");
             case 22 -> notGiven(ending, answer);
             case 28 ->
                 unreachable(
                         "download-too-slow",
-                        name + " sends nothing or next to nothing for too long",
+                        name + " sent nothing, or almost nothing, for too long",
                         "try again later, or wait longer with --timeout SECONDS");
             case 18, 52, 56, 92 ->
                 unreachable(
-                        "download-truncated", name + " broke off before its end", "try again; nothing of it was kept");
+                        "download-truncated", name + ": the server closed the connection early", "try again; the partial download was deleted");
             case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91 ->
                 unreachable("tls-failed", "no secure connection to " + name, ending);
             case 47 ->
                 unreachable(
                         "redirect-loop",
-                        name + " sends on more than " + MOST_REDIRECTS + " times",
-                        "use the address at which the file itself is");
+                        name + " redirects more than " + MOST_REDIRECTS + " times",
+                        "use the URL of the file itself");
             case 63 -> Fetching.tooLarge(name, most);
-            default -> unreachable("source-unreachable", name + " could not be fetched", ending);
+            default -> unreachable("source-unreachable", name + " could not be downloaded", ending);
         };
     }
 
     private Failure notGiven(Ending ending, int answer) {
         return answer >= FIRST_REFUSAL
-                ? unreachable("source-refuses", origin.name() + " answers with the HTTP status " + answer, ending)
-                : unreachable("source-unreachable", origin.name() + " could not be fetched", ending);
+                ? unreachable("source-refuses", origin.name() + " responded with HTTP status " + answer, ending)
+                : unreachable("source-unreachable", origin.name() + " could not be downloaded", ending);
     }
 
     private static Failure unreachable(String code, String message, Ending ending) {
         var said = ending.complaint().lines().findFirst().orElse("curl gave no reason");
         return unreachable(
-                code, message + "; " + said, "check the address, the network, and https_proxy if there is one");
+                code, message + "; " + said, "check the URL, the network, and https_proxy if it is set");
     }
 
     private static Failure unreachable(String code, String message, String hint) {

@@ -37,7 +37,7 @@ final class Fetching {
      * @throws Failure if it cannot be fetched, is larger, or the store cannot be written
      */
     boolean fetch(Origin origin, Path file, long most) {
-        progress.say("fetching " + origin.name());
+        progress.say("downloading " + origin.name());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var isThere = fetch(origin, new Counted(origin.name(), file, channel, most));
             channel.force(true);
@@ -83,7 +83,7 @@ final class Fetching {
                     throw tooLarge(name, most);
                 }
                 write(ByteBuffer.wrap(buffer, 0, read));
-                progress.say("fetching " + name + ", " + taken / MEBIBYTE + " MiB so far");
+                progress.say("downloading " + name + ", " + taken / MEBIBYTE + " MiB so far");
             }
         }
 
@@ -104,7 +104,7 @@ final class Fetching {
         return Failure.of(
                 ExitCode.REFUSED,
                 "download-too-large",
-                name + " has more than " + most + " bytes, so it was not fetched to its end",
-                "check that it is the right address; allow more with --max-size");
+                name + " is larger than " + most + " bytes, so the download was stopped",
+                "check the URL; raise the limit with --max-size");
     }
 }

@@ -19,7 +19,7 @@ import org.onrecord.model.RecordVersion;
  * a reader back to an earlier version, nor show two readers two records under one number.
  */
 final class InstallChecks {
-    private static final String FORCE = "if you know why, --force installs it nevertheless";
+    private static final String FORCE = "if you know why, --force installs it anyway";
 
     private final Catalogue catalogue;
     private final Limits limits;
@@ -57,13 +57,13 @@ final class InstallChecks {
             object(
                     ExitCode.REFUSED,
                     "version-lower",
-                    name + " is version " + version + ", lower than " + inUse + ", which is in use");
+                    name + " is version " + version + ", lower than the active version, " + inUse);
         }
         if (before != null && record.asOf().isBefore(before.asOf())) {
             object(
                     ExitCode.REFUSED,
                     "as-of-older",
-                    name + " reaches to " + record.asOf() + ", the version in use to " + before.asOf());
+                    name + " goes up to " + record.asOf() + ", the active version to " + before.asOf());
         }
         if (inUse != null && before != null && version.compareTo(inUse) > 0) {
             comparePromises(name, record, before);
@@ -97,7 +97,7 @@ final class InstallChecks {
         object(
                 ExitCode.REFUSED,
                 "version-contradicts",
-                name + " is version " + version + " of " + caseId + " with other content than " + other);
+                name + " is version " + version + " of " + caseId + ", but its content differs from " + other);
     }
 
     private void comparePromises(String name, CaseRecord record, CaseRecord before) {
@@ -109,8 +109,8 @@ final class InstallChecks {
             objections.add(Failure.of(
                             ExitCode.FACTS_UNUSABLE,
                             "promises-broken",
-                            name + " breaks " + count + " towards version " + before.version() + ", which is in use",
-                            "tell its editor; " + FORCE)
+                            name + " breaks " + count + " to the active version, " + before.version(),
+                            "report it to the editor; " + FORCE)
                     .withProblems(problems));
         }
     }

@@ -49,7 +49,7 @@ public final class Installation implements AutoCloseable {
         this.terms = terms;
         this.warnings = warnings;
         try (var progress = new Progress(io)) {
-            progress.say("waiting for another process that changes the installed records");
+            progress.say("waiting for another process that is changing the installed records");
             this.open = StoreTransaction.of(catalogue.store(), terms.patience());
         }
     }
@@ -82,7 +82,7 @@ public final class Installation implements AutoCloseable {
                     ExitCode.REFUSED,
                     "signature-missing",
                     "there is no signature " + signature.name(),
-                    "ask who publishes the record to sign it; --allow-unsigned installs what nobody vouches for");
+                    "ask the publisher to sign it; --allow-unsigned installs it without a signature");
         }
     }
 
@@ -150,7 +150,7 @@ public final class Installation implements AutoCloseable {
                     ExitCode.REFUSED,
                     "wrong-case",
                     origin.name() + " is a record of the case " + record.caseId() + ", not of " + terms.caseId(),
-                    "check the address; --case " + record.caseId() + " installs it for what it is");
+                    "check the URL; use --case " + record.caseId() + " to install it");
         }
     }
 
@@ -160,8 +160,8 @@ public final class Installation implements AutoCloseable {
             throw Failure.of(
                     ExitCode.FACTS_UNUSABLE,
                     "version-unusable",
-                    "the version " + record.version() + " cannot name a folder of the store",
-                    "ask the editor for numbers of up to 9 digits, without zeros before them");
+                    "the version " + record.version() + " cannot be used as a folder name in the store",
+                    "ask the editor for numbers of up to 9 digits without leading zeros");
         }
         return version;
     }

@@ -47,7 +47,7 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
         var path = folder.resolve(NAME);
         var text = Store.text(path);
         if (text == null) {
-            throw Store.damaged(path, "is gone", HINT);
+            throw Store.damaged(path, "is missing", HINT);
         }
         var notes = new LinkedHashMap<String, String>();
         Manifest receipt = null;
@@ -61,12 +61,12 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
             }
         }
         if (receipt == null || !text.endsWith("\n")) {
-            throw Store.damaged(path, "names no facts file with its SHA-256", HINT);
+            throw Store.damaged(path, "does not list a facts file with its SHA-256", HINT);
         }
         return receipt;
     }
 
-    private static final String HINT = "install the version again, or take it out with onrecord facts remove";
+    private static final String HINT = "install the version again, or remove it with onrecord facts remove";
 
     /** The receipt as its file holds it; a note is one line, whatever a name or a title holds. */
     String text() {

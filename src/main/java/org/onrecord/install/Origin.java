@@ -98,8 +98,8 @@ public sealed interface Origin {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "url-not-https",
-                    word + " is not an https address",
-                    "use https, which nobody on the way can read or alter; or fetch the file yourself and install that");
+                    word + " is not an https URL",
+                    "use https, or download the file yourself and install that");
         }
         if (address.getHost() == null) {
             throw broken(word);
@@ -108,16 +108,16 @@ public sealed interface Origin {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "url-with-user",
-                    "the address of " + address.getHost() + " holds a user or a password",
-                    "take it out: it would stand in the list of processes and in the store");
+                    "the URL of " + address.getHost() + " contains a user name or password",
+                    "remove it: it would be visible in the process list and in the store");
         }
         if (address.getRawPath().length() <= 1) {
             // With .sig after it, a bare host would be another host.
             throw Failure.of(
                     ExitCode.USAGE,
                     "url-without-path",
-                    word + " names a host and no file on it",
-                    "write the whole address, such as https://records.example.org/record.json");
+                    word + " has a host but no file path",
+                    "write the full URL, such as https://records.example.org/record.json");
         }
         return new OnWeb(address, scheme.equals("https"));
     }
@@ -135,7 +135,7 @@ public sealed interface Origin {
         return Failure.of(
                 ExitCode.USAGE,
                 "url-broken",
-                "“" + word + "” is not the address of a file",
-                "write the whole address in ASCII, such as https://records.example.org/record.json");
+                "“" + word + "” is not the URL of a file",
+                "write the full URL in ASCII, such as https://records.example.org/record.json");
     }
 }

@@ -44,12 +44,12 @@ public final class RecordSelector {
     public Choice choose(@Nullable String caseId, @Nullable RecordVersion version) {
         if (version != null) {
             var wanted = wanted(caseId);
-            return Choice.of(find(wanted.caseId(), version).source(), wanted.reason("named by --record-version"));
+            return Choice.of(find(wanted.caseId(), version).source(), wanted.reason("set by --record-version"));
         }
         Wanted wanted;
         try {
             if (caseId == null && !catalogue.store().exists()) {
-                return Choice.of(new FactsSource.Bundled(), "bundled with the program; no other is named or installed");
+                return Choice.of(new FactsSource.Bundled(), "bundled with the program; no other record is chosen or installed");
             }
             wanted = wanted(caseId);
         } catch (Failure damage) {
@@ -65,12 +65,12 @@ public final class RecordSelector {
 
     private Wanted wanted(@Nullable String named) {
         if (named != null) {
-            return new Wanted(named, "of the case named by --case");
+            return new Wanted(named, "for the case set by --case");
         }
         var inUse = catalogue.store().caseInUse();
         return inUse == null
                 ? new Wanted(catalogue.bundled().caseId(), "")
-                : new Wanted(inUse, "of the case chosen with facts use");
+                : new Wanted(inUse, "for the case chosen with facts use");
     }
 
     private boolean isBundled(Wanted wanted) {
@@ -93,7 +93,7 @@ public final class RecordSelector {
     private Choice best(Wanted wanted) {
         var inUse = catalogue.store().versionInUse(wanted.caseId());
         var chosen = inUse(wanted.caseId());
-        var reason = inUse == null ? "the highest version that is installed or bundled" : "chosen with facts use";
+        var reason = inUse == null ? "the highest version installed or bundled" : "chosen with facts use";
         return new Choice(chosen.source(), wanted.reason(reason), null, chosen.isInstalled() && isBundled(wanted));
     }
 
@@ -109,7 +109,7 @@ public final class RecordSelector {
             if (found == null) {
                 throw Store.damaged(
                         catalogue.store().folder(caseId).resolve(Store.IN_USE),
-                        "names version " + inUse + ", which is gone",
+                        "names version " + inUse + ", which is missing",
                         "install that version again, or choose another with onrecord facts use");
             }
             return found;

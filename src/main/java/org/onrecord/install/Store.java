@@ -54,7 +54,7 @@ public final class Store {
         var home = absolute(environment.get("HOME"));
         return home == null
                 ? new Store(null, "neither XDG_DATA_HOME nor HOME is an absolute path")
-                : new Store(home.resolve(".local/share/onrecord"), "in HOME; XDG_DATA_HOME names no other");
+                : new Store(home.resolve(".local/share/onrecord"), "in HOME; XDG_DATA_HOME is not set to another folder");
     }
 
     private static @Nullable Path absolute(@Nullable String folder) {
@@ -89,7 +89,7 @@ public final class Store {
         }
         try {
             if (!Files.readAttributes(root, BasicFileAttributes.class).isDirectory()) {
-                throw damaged(root, "is no folder", "move it away; installed records are kept there");
+                throw damaged(root, "is not a folder", "move it away; installed records are kept there");
             }
             return true;
         } catch (NoSuchFileException e) {
@@ -111,7 +111,7 @@ public final class Store {
         var file = rooted().resolve(IN_USE);
         var text = note(file);
         if (text != null && !CaseId.isOne(text)) {
-            throw damaged(file, "names no case", "write the id of a case into it, or delete it");
+            throw damaged(file, "does not contain the id of a case", "write one into it, or delete it");
         }
         return text;
     }
@@ -132,7 +132,7 @@ public final class Store {
         }
         var version = RecordVersion.parse(text);
         if (version == null) {
-            throw damaged(file, "names no version", "write a version into it, or delete it");
+            throw damaged(file, "does not contain a version", "write one into it, or delete it");
         }
         return version;
     }
@@ -234,7 +234,7 @@ public final class Store {
             throw Failure.of(
                     ExitCode.FACTS_UNUSABLE,
                     "store-link",
-                    "the store of installed records holds a symbolic link: " + path,
+                    "the store of installed records contains a symbolic link: " + path,
                     "delete it and install the version again");
         }
     }

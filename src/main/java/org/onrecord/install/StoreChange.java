@@ -79,8 +79,8 @@ public final class StoreChange implements AutoCloseable {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "version-bundled",
-                    "version " + version + " of " + caseId + " comes with the program, and goes only with it",
-                    "onrecord facts use VERSION lets another answer");
+                    "version " + version + " of " + caseId + " comes with the program and cannot be removed",
+                    "make another version active with onrecord facts use VERSION");
         }
         Store.refuseLink(store.folder(caseId, version));
         if (catalogue.versions(caseId).size() == 1 && caseId.equals(store.caseInUse())) {

@@ -82,8 +82,8 @@ final class StoreTransaction implements AutoCloseable {
                 throw Failure.of(
                         ExitCode.INPUT_OUTPUT,
                         "store-not-a-folder",
-                        root + " is no folder, so no record can be installed there",
-                        "move it away, or let XDG_DATA_HOME name another place");
+                        root + " is not a folder, so records cannot be installed there",
+                        "move it away, or set XDG_DATA_HOME to another folder");
             }
             throw DiskFault.unwritable(root, e);
         }
@@ -105,9 +105,9 @@ final class StoreTransaction implements AutoCloseable {
         throw Failure.of(
                 ExitCode.INPUT_OUTPUT,
                 "store-busy",
-                "another process is changing the installed records, for longer than " + patience.seconds()
-                        + " seconds now",
-                "let it end, or end it, and try again; --timeout SECONDS waits longer");
+                "another process has been changing the installed records for more than " + patience.seconds()
+                        + " seconds",
+                "wait for it or stop it, then try again; --timeout SECONDS waits longer");
     }
 
     private @Nullable FileLock tryLock() throws IOException {

@@ -45,12 +45,12 @@ record AllowedSigner(
         if (after != null && second.isBefore(after)) {
             throw new RefusedException(
                     Refusal.NOT_YET_VALID,
-                    "the key of " + principals + " is valid from " + after + " on, and it is " + second + place);
+                    "the key of " + principals + " is valid from " + after + ", and the time is " + second + place);
         }
         if (before != null && second.isAfter(before)) {
             throw new RefusedException(
                     Refusal.EXPIRED,
-                    "the key of " + principals + " was valid until " + before + ", and it is " + second + place);
+                    "the key of " + principals + " was valid until " + before + ", and the time is " + second + place);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class AllowedSigners {
                     ExitCode.REFUSED,
                     "allowed-signers-too-large",
                     file + " is longer than " + MOST + " characters, so it is not read",
-                    "name a file of allowed signers; it has a line for each editor");
+                    "give an allowed signers file, which has one line for each editor");
         }
         var signers = new ArrayList<AllowedSigner>();
         var number = 0;
@@ -72,7 +72,7 @@ public final class AllowedSigners {
                     ExitCode.REFUSED,
                     "allowed-signers-broken",
                     file + ":" + number + ": " + broken.getMessage(),
-                    "a line is: principals, options if any, key; such as editor@example.org namespaces=\"onrecord\" ssh-ed25519 AAAA…");
+                    "a line has principals, optional options and a key, such as editor@example.org namespaces=\"onrecord\" ssh-ed25519 AAAA…");
         }
     }
 
@@ -80,7 +80,7 @@ public final class AllowedSigners {
     AllowedSigner find(SshKey key, String namespace, Instant at) throws RefusedException {
         var reason = new RefusedException(
                 Refusal.UNKNOWN_SIGNER,
-                "the signature is by the key " + key.fingerprint() + ", which is not in " + file);
+                "the signature was made with the key " + key.fingerprint() + ", which is not in " + file);
         var isFirst = true;
         for (var signer : signers) {
             if (signer.key().equals(key)) {

@@ -15,7 +15,7 @@ final class Armour {
     static byte[] open(byte[] armoured) throws RefusedException {
         if (armoured.length > MOST) {
             throw new RefusedException(
-                    Refusal.TOO_LARGE, "the signature is longer than " + MOST + " bytes, which no signature is");
+                    Refusal.TOO_LARGE, "the signature is too large: more than " + MOST + " bytes");
         }
         var text = new String(armoured, StandardCharsets.ISO_8859_1);
         if (!text.startsWith(BEGIN + "\n") && !text.startsWith(BEGIN + "\r\n")) {
@@ -32,11 +32,11 @@ final class Armour {
     private static byte[] decode(String base64) throws RefusedException {
         try {
             if (base64.length() % 4 != 0) {
-                throw notArmoured("is not whole base64");
+                throw notArmoured("is not complete base64");
             }
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw notArmoured("is not base64 between its first line and its last");
+            throw notArmoured("is not base64 between its first and last lines");
         }
     }
 

@@ -42,7 +42,7 @@ enum KeyType {
             if (modulus.bitLength() < 2048 || modulus.bitLength() > 16384) {
                 throw new RefusedException(
                         Refusal.UNSUPPORTED_KEY,
-                        "the signature is by an RSA key of " + modulus.bitLength()
+                        "the signature was made with an RSA key of " + modulus.bitLength()
                                 + " bits; from 2048 to 16384 are accepted");
             }
             return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
@@ -55,7 +55,7 @@ enum KeyType {
             var curve = key.name();
             var point = key.string();
             if (!curve.equals("nistp256") || point.length != 65 || point[0] != 4) {
-                throw WireReader.malformed("has an ECDSA key that is no uncompressed point of nistp256");
+                throw WireReader.malformed("has an ECDSA key that is not an uncompressed point of nistp256");
             }
             var parameters = AlgorithmParameters.getInstance("EC");
             parameters.init(new ECGenParameterSpec("secp256r1"));
@@ -90,7 +90,7 @@ enum KeyType {
             reader.expectEnd();
             return read;
         } catch (GeneralSecurityException e) {
-            throw WireReader.malformed("has a key that is none of its type: " + e.getMessage());
+            throw WireReader.malformed("has a key that does not match its type: " + e.getMessage());
         }
     }
 
@@ -104,7 +104,7 @@ enum KeyType {
         if (x.compareTo(prime) >= 0
                 || y.compareTo(prime) >= 0
                 || !y.pow(2).mod(prime).equals(right)) {
-            throw WireReader.malformed("has an ECDSA key that is no point of its curve");
+            throw WireReader.malformed("has an ECDSA key that is not a point on its curve");
         }
     }
 }

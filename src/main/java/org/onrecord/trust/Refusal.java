@@ -7,7 +7,7 @@ public enum Refusal {
     /** It is longer than any signature is. */
     TOO_LARGE("signature-too-large", "use the .sig file that ssh-keygen -Y sign wrote, unchanged"),
     /** It ends too early. */
-    TRUNCATED("signature-truncated", "fetch or copy the signature again"),
+    TRUNCATED("signature-truncated", "download or copy the signature again"),
     /** It breaks the format in some other way. */
     MALFORMED("signature-malformed", "ask the editor to sign the file again"),
     /** It is of a version of the format that is not known. */
@@ -23,20 +23,20 @@ public enum Refusal {
     /** No line of the allowed signers has its key. */
     UNKNOWN_SIGNER(
             "signer-unknown",
-            "if you know it to be an editor's, add to that file: principal namespaces=\"onrecord\" public-key"),
+            "if you know it is an editor's key, add a line to that file: principal namespaces=\"onrecord\" public-key"),
     /** Its key stands in the allowed signers only as that of a certificate authority. */
     CERT_AUTHORITY(
             "signer-cert-authority",
             "certificates are not supported; list the editor's own key without cert-authority"),
     /** The line with its key names only principals that are excluded. */
-    NOBODY_ALLOWED("signer-excluded", "a line allows the principals that it names without a ! in front"),
+    NOBODY_ALLOWED("signer-excluded", "a line allows only the principals that are listed without a !"),
     /** Its key may not sign for this purpose. */
     NAMESPACE_NOT_PERMITTED(
             "signer-namespace", "add onrecord to the namespaces of that line, if the key may sign records"),
     /** Its key may only be used later. */
-    NOT_YET_VALID("signer-not-yet-valid", "check the date; valid-after of that line says from when the key counts"),
+    NOT_YET_VALID("signer-not-yet-valid", "check the date; valid-after in that line says when the key becomes valid"),
     /** Its key may no longer be used. */
-    EXPIRED("signer-expired", "ask the editor for a signature by a key that is still valid"),
+    EXPIRED("signer-expired", "ask the editor for a signature with a key that is still valid"),
     /** The key did not sign this content. */
     MISMATCH("signature-mismatch", "do not use the file; fetch it and its signature again, from the editor's own page");
 

@@ -37,7 +37,7 @@ final class SignerLine {
     AllowedSigner read() throws Broken {
         var principals = text.startsWith("\"") ? quoted() : word();
         if (principals.isBlank()) {
-            throw new Broken("no principal stands before the key");
+            throw new Broken("there is no principal before the key");
         }
         var key = key();
         if (key.isEmpty() && !text.substring(at).isBlank()) {
@@ -47,7 +47,7 @@ final class SignerLine {
         return new AllowedSigner(
                 number,
                 principals,
-                key.orElseThrow(() -> new Broken("no public key stands after the principals and options")),
+                key.orElseThrow(() -> new Broken("there is no public key after the principals and options")),
                 isAuthority,
                 namespaces,
                 after,
@@ -85,7 +85,7 @@ final class SignerLine {
             }
         } while (take(','));
         if (at < text.length() && !isBlank()) {
-            throw new Broken("after an option stands “" + text.charAt(at) + "”, not a comma or a space");
+            throw new Broken("an option is followed by “" + text.charAt(at) + "”, not by a comma or a space");
         }
         if (after != null && before != null && !after.isBefore(before)) {
             throw new Broken("valid-before is not later than valid-after");
@@ -102,7 +102,7 @@ final class SignerLine {
 
     private static <T> T once(String name, @Nullable T earlier, T value) throws Broken {
         if (earlier != null) {
-            throw new Broken("the option " + name + " stands there twice");
+            throw new Broken("the option " + name + " appears twice");
         }
         return value;
     }
@@ -110,7 +110,7 @@ final class SignerLine {
     private Instant time(String name) throws Broken {
         var value = value(name);
         return SignerTime.parse(value, zone)
-                .orElseThrow(() -> new Broken("“" + value + "” is no time for " + name
+                .orElseThrow(() -> new Broken("“" + value + "” is not a valid time for " + name
                         + "; write YYYYMMDD, YYYYMMDDHHMM or YYYYMMDDHHMMSS, with Z for UTC"));
     }
 

@@ -37,7 +37,7 @@ final class SshSignature {
         if (version != VERSION) {
             throw new RefusedException(
                     Refusal.UNKNOWN_VERSION,
-                    "the signature is of version " + version + " of its format, not " + VERSION);
+                    "the signature has format version " + version + ", not " + VERSION);
         }
         var keyBlob = reader.string();
         var madeFor = reader.name();
@@ -62,7 +62,7 @@ final class SshSignature {
 
     private static SshSignature read(SshKey key, HashAlgorithm hash, WireReader wrapped) throws RefusedException {
         var type = KeyType.named(key.type())
-                .orElseThrow(() -> unsupported("is by a key of type “" + shortened(key.type()) + "”"));
+                .orElseThrow(() -> unsupported("was made with a key of type “" + shortened(key.type()) + "”"));
         var name = wrapped.name();
         var value = wrapped.string();
         wrapped.expectEnd();

@@ -15,7 +15,7 @@ final class WireReader {
 
     byte[] bytes(int length) throws RefusedException {
         if (length > bytes.length - at) {
-            throw new RefusedException(Refusal.TRUNCATED, "the signature ends too early");
+            throw new RefusedException(Refusal.TRUNCATED, "the signature ends early");
         }
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
@@ -41,7 +41,7 @@ final class WireReader {
         var name = string();
         for (var octet : name) {
             if (octet <= ' ' || octet > '~') {
-                throw malformed("has a name with characters that no name has");
+                throw malformed("has a name with invalid characters");
             }
         }
         return new String(name, StandardCharsets.US_ASCII);
@@ -60,7 +60,7 @@ final class WireReader {
 
     void expectEnd() throws RefusedException {
         if (at < bytes.length) {
-            throw malformed("has something after its end");
+            throw malformed("has extra data at the end");
         }
     }
 

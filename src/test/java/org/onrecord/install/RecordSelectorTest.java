@@ -59,7 +59,7 @@ class RecordSelectorTest {
     @Test
     void without_a_store_the_bundled_record_answers() {
         assertThat(choose(null, null))
-                .isEqualTo(Choice.of(BUNDLED, "bundled with the program; no other is named or installed"));
+                .isEqualTo(Choice.of(BUNDLED, "bundled with the program; no other record is chosen or installed"));
         assertThat(home).isEmptyDirectory();
     }
 
@@ -68,7 +68,7 @@ class RecordSelectorTest {
         store.with(CASE, "1.10.0").with(CASE, "1.9.0");
 
         assertThat(choose(null, null).source()).isEqualTo(installed(CASE, "1.10.0"));
-        assertThat(choose(null, null).reason()).isEqualTo("the highest version that is installed or bundled");
+        assertThat(choose(null, null).reason()).isEqualTo("the highest version installed or bundled");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RecordSelectorTest {
         store.with("smallest", "2.0.0").withFile("in-use.txt", "smallest\n");
 
         assertThat(choose(null, null).source()).isEqualTo(installed("smallest", "2.0.0"));
-        assertThat(choose(null, null).reason()).endsWith(", of the case chosen with facts use");
+        assertThat(choose(null, null).reason()).endsWith(", for the case chosen with facts use");
         assertThat(choose(CASE, null).source()).isEqualTo(BUNDLED);
     }
 
@@ -162,7 +162,7 @@ class RecordSelectorTest {
         store.withFile(CASE + "/in-use.txt", "1.4.0\n");
 
         assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
-        assertThat(warnings.getFirst().message()).endsWith("in-use.txt names version 1.4.0, which is gone");
+        assertThat(warnings.getFirst().message()).endsWith("in-use.txt names version 1.4.0, which is missing");
     }
 
     @Test
@@ -178,7 +178,7 @@ class RecordSelectorTest {
         Files.writeString(store.root(), "no folder");
 
         assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
-        assertThat(warnings.getFirst().message()).endsWith(store.root() + " is no folder");
+        assertThat(warnings.getFirst().message()).endsWith(store.root() + " is not a folder");
         assertThat(refused(null, "1.2.0").code()).isEqualTo("store-damaged");
     }
 
@@ -197,7 +197,7 @@ class RecordSelectorTest {
         store.withFile(CASE + "/in-use.txt", "../../etc\n");
 
         assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
-        assertThat(warnings.getFirst().message()).endsWith("in-use.txt names no version");
+        assertThat(warnings.getFirst().message()).endsWith("in-use.txt does not contain a version");
     }
 
     private final List<Failure> warnings = new ArrayList<>();

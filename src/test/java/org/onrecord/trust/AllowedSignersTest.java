@@ -132,23 +132,23 @@ class AllowedSignersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ed@example.org | no public key stands after the principals and options",
+                "ed@example.org | there is no public key after the principals and options",
                 "ed@example.org bogus KEY | “bogus” is neither a key nor an option",
                 "ed@example.org no-cert-authority KEY | “no-cert-authority” is neither a key nor an option",
                 "ed@example.org namespaces=onrecord KEY | the option namespaces needs a value in double quotes",
                 "ed@example.org namespaces=\"onrecord KEY | a double quote is missing at the end of a value",
                 "ed@example.org namespaces=\"onrecord\", KEY | an option is missing before or after a comma",
-                "ed@example.org namespaces=\"a\"namespaces=\"b\" KEY | after an option stands “n”, not a comma or a space",
-                "ed@example.org namespaces=\"a\",namespaces=\"b\" KEY | the option namespaces stands there twice",
-                "ed@example.org valid-after=\"20260231\" KEY | “20260231” is no time for valid-after",
-                "ed@example.org valid-after=\"2026-02-01\" KEY | “2026-02-01” is no time for valid-after",
-                "ed@example.org valid-after=\"1970010100\" KEY | “1970010100” is no time for valid-after",
-                "ed@example.org valid-after=\"19700101Z\" KEY | “19700101Z” is no time for valid-after",
+                "ed@example.org namespaces=\"a\"namespaces=\"b\" KEY | an option is followed by “n”, not by a comma or a space",
+                "ed@example.org namespaces=\"a\",namespaces=\"b\" KEY | the option namespaces appears twice",
+                "ed@example.org valid-after=\"20260231\" KEY | “20260231” is not a valid time for valid-after",
+                "ed@example.org valid-after=\"2026-02-01\" KEY | “2026-02-01” is not a valid time for valid-after",
+                "ed@example.org valid-after=\"1970010100\" KEY | “1970010100” is not a valid time for valid-after",
+                "ed@example.org valid-after=\"19700101Z\" KEY | “19700101Z” is not a valid time for valid-after",
                 "ed@example.org valid-after=\"20260101\",valid-before=\"20260101\" KEY | valid-before is not later",
                 "ed@example.org ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIA== | “ssh-rsa” is neither a key nor an option",
                 "ed@example.org ssh-ed25519 !!!! | “ssh-ed25519” is neither a key nor an option",
                 "\"ed@example.org KEY | a double quote is missing at the end of a value",
-                "\" \" KEY | no principal stands before the key",
+                "\" \" KEY | there is no principal before the key",
             })
     void a_broken_line_spoils_the_file_and_is_named(String line, String message) {
         var file = "# editors\n" + line.replace("KEY", KEY) + "\n";

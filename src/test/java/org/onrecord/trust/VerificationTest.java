@@ -89,8 +89,8 @@ class VerificationTest {
         assertThat(failure.code()).isEqualTo("signer-expired");
         assertThat(failure)
                 .hasMessage("heron.json: the key of expired@example.org was valid until 2025-01-01T00:00:00Z,"
-                        + " and it is 2026-06-15T12:00:00Z (allowed_signers, line 8)");
-        assertThat(failure.hint()).isEqualTo("ask the editor for a signature by a key that is still valid");
+                        + " and the time is 2026-06-15T12:00:00Z (allowed_signers, line 8)");
+        assertThat(failure.hint()).isEqualTo("ask the editor for a signature with a key that is still valid");
     }
 
     @Test

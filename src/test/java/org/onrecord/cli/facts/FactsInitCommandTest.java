@@ -94,7 +94,7 @@ class FactsInitCommandTest {
         var run = onrecord(
                 "facts", "init", "mill-bridge", parent.resolve("no/bridge").toString());
 
-        assertThat(run.err()).contains("could not be written: its folder is not there");
+        assertThat(run.err()).contains("could not be written: its folder does not exist");
         assertThat(run.code()).isEqualTo(74);
         assertThat(names(parent)).isEmpty();
     }
