@@ -73,9 +73,7 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
         var name = origin.name();
         if (ending.complaint().contains("HTTP/0.9")) {
             return unreachable(
-                    "not-http",
-                    name + ": the server does not speak HTTP/1.1 or later",
-                    "check the URL and its port");
+                    "not-http", name + ": the server does not speak HTTP/1.1 or later", "check the URL and its port");
         }
         return switch (ending.status()) {
             case 1 ->
@@ -91,7 +89,9 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
                         "try again later, or wait longer with --timeout SECONDS");
             case 18, 52, 56, 92 ->
                 unreachable(
-                        "download-truncated", name + ": the server closed the connection early", "try again; the partial download was deleted");
+                        "download-truncated",
+                        name + ": the server closed the connection early",
+                        "try again; the partial download was deleted");
             case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91 ->
                 unreachable("tls-failed", "no secure connection to " + name, ending);
             case 47 ->
@@ -112,8 +112,7 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
 
     private static Failure unreachable(String code, String message, Ending ending) {
         var said = ending.complaint().lines().findFirst().orElse("curl gave no reason");
-        return unreachable(
-                code, message + "; " + said, "check the URL, the network, and https_proxy if it is set");
+        return unreachable(code, message + "; " + said, "check the URL, the network, and https_proxy if it is set");
     }
 
     private static Failure unreachable(String code, String message, String hint) {

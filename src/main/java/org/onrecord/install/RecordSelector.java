@@ -49,7 +49,8 @@ public final class RecordSelector {
         Wanted wanted;
         try {
             if (caseId == null && !catalogue.store().exists()) {
-                return Choice.of(new FactsSource.Bundled(), "bundled with the program; no other record is chosen or installed");
+                return Choice.of(
+                        new FactsSource.Bundled(), "bundled with the program; no other record is chosen or installed");
             }
             wanted = wanted(caseId);
         } catch (Failure damage) {

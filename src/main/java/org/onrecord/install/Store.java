@@ -54,7 +54,8 @@ public final class Store {
         var home = absolute(environment.get("HOME"));
         return home == null
                 ? new Store(null, "neither XDG_DATA_HOME nor HOME is an absolute path")
-                : new Store(home.resolve(".local/share/onrecord"), "in HOME; XDG_DATA_HOME is not set to another folder");
+                : new Store(
+                        home.resolve(".local/share/onrecord"), "in HOME; XDG_DATA_HOME is not set to another folder");
     }
 
     private static @Nullable Path absolute(@Nullable String folder) {

@@ -32,7 +32,9 @@ public final class HistoryFile {
         var home = environment.getOrDefault("HOME", "");
         return home.isEmpty()
                 ? new Choice("", "neither XDG_STATE_HOME nor HOME is set")
-                : new Choice(home + "/.local/state/onrecord/history", "in HOME; XDG_STATE_HOME is not set to another folder");
+                : new Choice(
+                        home + "/.local/state/onrecord/history",
+                        "in HOME; XDG_STATE_HOME is not set to another folder");
     }
 
     /** Makes the file where there is none, and closes it to others; keeps no lines where that cannot be. */

@@ -14,8 +14,7 @@ final class Armour {
     /** The bytes in the armour; text after the last line does not count, as with ssh-keygen. */
     static byte[] open(byte[] armoured) throws RefusedException {
         if (armoured.length > MOST) {
-            throw new RefusedException(
-                    Refusal.TOO_LARGE, "the signature is too large: more than " + MOST + " bytes");
+            throw new RefusedException(Refusal.TOO_LARGE, "the signature is too large: more than " + MOST + " bytes");
         }
         var text = new String(armoured, StandardCharsets.ISO_8859_1);
         if (!text.startsWith(BEGIN + "\n") && !text.startsWith(BEGIN + "\r\n")) {

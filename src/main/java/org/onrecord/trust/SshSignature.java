@@ -36,8 +36,7 @@ final class SshSignature {
         var version = reader.number();
         if (version != VERSION) {
             throw new RefusedException(
-                    Refusal.UNKNOWN_VERSION,
-                    "the signature has format version " + version + ", not " + VERSION);
+                    Refusal.UNKNOWN_VERSION, "the signature has format version " + version + ", not " + VERSION);
         }
         var keyBlob = reader.string();
         var madeFor = reader.name();

@@ -29,7 +29,8 @@ public final class Verification {
             if (!read.isOver(read.hash().of(content), NAMESPACE)) {
                 throw new RefusedException(
                         Refusal.MISMATCH,
-                        "the content is not what " + signer.principals() + " signed: the file or the signature was altered");
+                        "the content is not what " + signer.principals()
+                                + " signed: the file or the signature was altered");
             }
             return new Verdict.Trusted(
                     signer.principals(), read.key().type(), read.key().fingerprint(), signer.line());

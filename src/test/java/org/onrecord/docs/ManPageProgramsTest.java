@@ -25,7 +25,7 @@ class ManPageProgramsTest {
         for (var page : ManPages.made(folder).entrySet()) {
             var file = ManPages.FOLDER.resolve(page.getKey());
             if ("true".equals(System.getProperty("golden.update"))) {
-                Files.writeString(file, page.getValue());
+                Files.writeString(file, page.getValue() + "\n");
             }
             assertThat(file).as("%s; -Dgolden.update writes it", file).exists().hasContent(page.getValue());
         }

@@ -12,8 +12,7 @@ final class ManPageWords {
 
             Without a command, *onrecord* prints a short help. Each command has a page of its own.""";
 
-    static final String SHARED =
-            "Common options, exit status and environment are described in" + " *onrecord*(1).";
+    static final String SHARED = "Common options, exit status and environment are described in" + " *onrecord*(1).";
 
     static final String CLOSED_PIPE = "A closed pipe ends quietly with 0. *onrecord facts validate* prints problems on"
             + " standard output and ends with 4. *onrecord facts diff --exit-code* ends with 1 if the two versions differ.";

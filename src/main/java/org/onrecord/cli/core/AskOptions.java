@@ -12,8 +12,9 @@ public final class AskOptions {
 
     @Option(
             names = "--explain",
-            description = "Also show how the question was read, the equivalent command, and why the first answer ranked first;"
-                    + " in text, json and jsonl.")
+            description =
+                    "Also show how the question was read, the equivalent command, and why the first answer ranked first;"
+                            + " in text, json and jsonl.")
     public boolean explains;
 
     @Option(names = "--top", paramLabel = "N", description = "At most N answers (3).")

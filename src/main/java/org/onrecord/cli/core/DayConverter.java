@@ -45,8 +45,8 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         }
 
         private static TypeConversionException refusedPeriod(String text, String why) {
-            return new TypeConversionException("“" + text + "” is not a date: " + why
-                    + "write YYYY-MM-DD, YYYY-MM or YYYY, such as 2014-06");
+            return new TypeConversionException(
+                    "“" + text + "” is not a date: " + why + "write YYYY-MM-DD, YYYY-MM or YYYY, such as 2014-06");
         }
     }
 }

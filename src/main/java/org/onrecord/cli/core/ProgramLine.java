@@ -98,6 +98,7 @@ public final class ProgramLine {
     }
 
     private static Failure alreadyThere() {
-        return Failure.of(ExitCode.USAGE, "already-in-shell", "you are already in the shell", "type a question, or /help");
+        return Failure.of(
+                ExitCode.USAGE, "already-in-shell", "you are already in the shell", "type a question, or /help");
     }
 }

@@ -31,11 +31,7 @@ public final class FactsInitCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CASE", description = "Id of the case, such as mill-bridge.")
     CaseName caseName = new CaseName("");
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "Folder to create; default CASE.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER", description = "Folder to create; default CASE.")
     @Nullable
     Path folder;
 

@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 public final class FactsLogCommand extends LookupCommand {
     private final Session session;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "At most N versions; the total is printed on stderr.")
+    @Option(names = "--limit", paramLabel = "N", description = "At most N versions; the total is printed on stderr.")
     @Nullable
     PositiveNumber limit;
 

@@ -96,10 +96,7 @@ public final class FactsUpdateCommand implements Callable<Integer> {
     private void requireSomebodyToAsk() {
         if (!isAgreed && !session.io().terminal().isInput()) {
             throw Failure.of(
-                    ExitCode.USAGE,
-                    "nobody-to-ask",
-                    "not a terminal: use --yes to install without asking",
-                    null);
+                    ExitCode.USAGE, "nobody-to-ask", "not a terminal: use --yes to install without asking", null);
         }
     }
 

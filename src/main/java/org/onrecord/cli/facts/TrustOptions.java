@@ -27,7 +27,8 @@ final class TrustOptions {
     @Option(
             names = "--verify-time",
             paramLabel = "TIME",
-            description = "Time when the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z; default now.")
+            description =
+                    "Time when the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z; default now.")
     @Nullable
     Instant verifyTime;
 
@@ -60,9 +61,10 @@ final class TrustOptions {
     AllowedSigners read(Io io) {
         var file = file(io);
         var bytes = Disk.read(file, AllowedSigners.MOST)
-                .orElseThrow(() -> missing(
-                        "there is no allowed signers file " + file,
-                        "create it with one line for each person you trust: principal namespaces=\"onrecord\" public-key"));
+                .orElseThrow(
+                        () -> missing(
+                                "there is no allowed signers file " + file,
+                                "create it with one line for each person you trust: principal namespaces=\"onrecord\" public-key"));
         var text = new String(bytes, StandardCharsets.UTF_8);
         return AllowedSigners.parse(text, file.toString(), io.clock().getZone());
     }

@@ -7,10 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** A name that may be left out; words need no quotes. */
 final class NameParameter {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "NAME",
-            description = "An id, a name or an alias; near misses work too.")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "An id, a name or an alias; near misses work too.")
     List<String> words = new ArrayList<>();
 
     /** The name, or null when none was given. */

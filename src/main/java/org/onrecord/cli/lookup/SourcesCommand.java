@@ -25,10 +25,7 @@ public final class SourcesCommand extends LookupCommand {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of facts; default all facts.")
     List<String> ids = new ArrayList<>();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "At most N sources; the total is printed on stderr.")
+    @Option(names = "--limit", paramLabel = "N", description = "At most N sources; the total is printed on stderr.")
     @Nullable
     PositiveNumber limit;
 

@@ -196,7 +196,9 @@ public final class Conversation {
         var last = dialogue.last();
         if (!arguments.isEmpty()) {
             explains = choice(arguments.getFirst(), List.of("on", "off")).equals("on");
-            output.remark(said.said(dialogue.record(), explains ? "Answers are explained from now on." : "Answers are no longer explained."));
+            output.remark(said.said(
+                    dialogue.record(),
+                    explains ? "Answers are explained from now on." : "Answers are no longer explained."));
         } else if (last == null) {
             output.remark(said.said(dialogue.record(), "Nothing has been asked yet."));
         } else {
@@ -223,7 +225,8 @@ public final class Conversation {
             commands = null;
         }
         var width = session.output().width;
-        return "The width of text is " + (width == null ? "that of the screen, or 80 columns." : width.value() + " columns.");
+        return "The width of text is "
+                + (width == null ? "that of the screen, or 80 columns." : width.value() + " columns.");
     }
 
     private static Columns columns(String number) {

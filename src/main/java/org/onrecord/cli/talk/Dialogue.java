@@ -29,8 +29,7 @@ public final class Dialogue {
     /** Asks a question that may follow up what was said before. */
     Reply ask(String question, int most) {
         return question.isBlank()
-                ? replyTo(question, null)
-                        .unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
+                ? replyTo(question, null).unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
                 : kept(questions().answer(question, context, most));
     }
 
