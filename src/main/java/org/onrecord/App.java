@@ -1,15 +1,14 @@
 package org.onrecord;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import org.onrecord.cli.Cli;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ClosedPipe;
 import org.onrecord.io.Io;
-import org.onrecord.output.data.ErrorWriter;
+import org.onrecord.output.errors.ErrorWriter;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.shell.TerminalShell;
 
@@ -47,13 +46,8 @@ public final class App {
     }
 
     private static int report(Io io, Failure failure, String... args) {
-        try {
-            new ErrorWriter(Cli.wantsJsonErrors(args), new Style(80, false, false, false, true))
-                    .write(failure, io.err());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new ErrorWriter(Cli.wantsJsonErrors(args), new Style(80, false, false, false, true))
+                .write(failure, new Sink(io.err()));
         if (failure.exitCode() != ExitCode.INPUT_OUTPUT) {
             io.out().flush();
         }

@@ -57,14 +57,15 @@ class ArchitectureTest {
                 "failure | ",
                 "model   | ",
                 "history | model failure",
-                "lookup  | model failure history",
-                "ask     | model history lookup failure",
+                "output  | model history failure tools.jackson",
+                "output.layout | model",
+                "output.table  | model output.layout tools.jackson",
+                "output.page   | model output.layout",
+                "output.errors | model failure output.layout output.table",
+                "lookup  | model failure history output",
+                "ask     | model failure history output lookup",
                 "format  | model failure tools.jackson",
                 "trust   | failure",
-                "output  | model lookup history ask failure tools.jackson",
-                "output.layout | model",
-                "output.text   | model lookup history ask output.layout",
-                "output.data   | model lookup history ask failure output.layout tools.jackson",
                 "install | model history format trust io failure",
                 "io      | failure",
                 "cli     | model history format trust lookup ask output install io failure picocli",
@@ -119,10 +120,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_format_and_output_data_see_jackson() {
+    void only_format_and_output_table_see_jackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".format..", OURS + ".output.data..")
+                .resideOutsideOfPackages(OURS + ".format..", OURS + ".output.table..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JACKSON + "..", "com.fasterxml..")

@@ -11,6 +11,7 @@ import org.onrecord.ask.language.OrdinalWords;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;

@@ -8,18 +8,13 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Ambiguous;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.FiguresView;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.NotFound;
-import org.onrecord.lookup.ParoleView;
-import org.onrecord.lookup.PartyView;
-import org.onrecord.lookup.ReformsView;
-import org.onrecord.lookup.StatusView;
-import org.onrecord.lookup.View;
-import org.onrecord.model.AsOfNote;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
-import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Sentence;
 
 /** What the answer to a command comes to in a conversation: a reply that questions can follow up. */
 public final class CommandReply {
@@ -46,14 +41,15 @@ public final class CommandReply {
     public Reply of(Answer answer) {
         return switch (answer) {
             case Found found -> {
-                var rows = ViewRows.of(found.record(), found.view());
-                yield reply(found.record(), null, message(found), rows, List.of(), found, context(found.view(), rows));
+                var rows = found.content().answers(found.record());
+                yield reply(
+                        found.record(), null, message(found), rows, List.of(), found, context(found.content(), rows));
             }
             case NotFound missing ->
                 unanswered(
                         missing.record(),
                         Reason.NOT_ON_RECORD,
-                        said(missing.message(), missing.hint()),
+                        Sentence.of(missing.message(), missing.hint()),
                         missing.nearest());
             case Ambiguous several ->
                 unanswered(
@@ -71,7 +67,7 @@ public final class CommandReply {
             case AMBIGUOUS -> Reason.AMBIGUOUS;
             default -> Reason.NOT_UNDERSTOOD;
         };
-        return unanswered(record, reason, said(failure.message(), failure.hint()), failure.candidates());
+        return unanswered(record, reason, Sentence.of(failure.message(), failure.hint()), failure.candidates());
     }
 
     /** A reply to a command that found nothing, or that could not be asked at all. */
@@ -109,67 +105,35 @@ public final class CommandReply {
                 after);
     }
 
-    /** A message and what to do about it, as sentences. */
-    private static String said(String message, @Nullable String hint) {
-        return sentence(message) + (hint == null ? "" : " " + sentence(hint));
-    }
-
-    private static String sentence(String words) {
-        var sentence = words.startsWith(PROGRAM) ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return sentence.endsWith(".") ? sentence : sentence + ".";
-    }
-
     /** How a name was read, that a list was cut, and for what is about "now" how far the record reaches. */
     private static @Nullable String message(Found found) {
         var sentences = new ArrayList<>(found.remarks());
-        var topic = topicOfNow(found.view());
-        if (topic != null) {
-            sentences.add(reach(found.record(), topic));
+        var content = found.content();
+        if (content.isAboutNow()) {
+            sentences.add(AsOf.of(found.record(), content.topic()).sentence());
         }
         return sentences.isEmpty() ? null : String.join("; ", sentences);
     }
 
-    private static @Nullable Topic topicOfNow(View view) {
-        return switch (view) {
-            case StatusView status -> status.isNow() ? Topic.PAROLE : null;
-            case ParoleView _ -> Topic.PAROLE;
-            case FiguresView _ -> Topic.STATISTICS;
-            case ReformsView reforms -> reforms.day() == null ? Topic.REFORMS : null;
-            default -> null;
-        };
-    }
-
-    private static String reach(CaseRecord record, Topic topic) {
-        var asOf = "As of " + FactDate.of(record.asOf(topic)).inWords() + ".";
-        return record.asOfNotes().stream()
-                .filter(note -> note.topic() == topic)
-                .map(AsOfNote::note)
-                .map(note -> asOf + " " + note)
-                .findFirst()
-                .orElse(asOf);
-    }
-
     /** Whom the answer is about comes first, then whom was spoken of before; a command has no gaps to fill later. */
-    private Context context(View view, List<AnsweredFact> rows) {
-        var people = Stream.concat(subjects(view, rows).stream(), before.people().stream())
+    private Context context(Content content, List<AnsweredFact> rows) {
+        var people = Stream.concat(subjects(content, rows).stream(), before.people().stream())
                 .distinct()
                 .toList();
         var ids = rows.stream().map(AnsweredFact::id).toList();
         return new Context(people, ids, null, null);
     }
 
-    /** The one person or body of the page; else whoever is in every row, or in the first. */
-    private static List<String> subjects(View view, List<AnsweredFact> rows) {
-        return switch (view) {
-            case PartyView party -> List.of(party.party().id());
-            case StatusView status -> List.of(status.person().id());
-            default -> {
-                var first = rows.isEmpty() ? List.<String>of() : rows.getFirst().people();
-                var shared = first.stream()
-                        .filter(id -> rows.stream().allMatch(row -> row.people().contains(id)))
-                        .toList();
-                yield shared.isEmpty() ? first : shared;
-            }
-        };
+    /** The one person or body that it is about; else whoever is in every row, or in the first. */
+    private static List<String> subjects(Content content, List<AnsweredFact> rows) {
+        var subject = content.subject();
+        if (subject != null) {
+            return List.of(subject);
+        }
+        var first = rows.isEmpty() ? List.<String>of() : rows.getFirst().people();
+        var shared = first.stream()
+                .filter(id -> rows.stream().allMatch(row -> row.people().contains(id)))
+                .toList();
+        return shared.isEmpty() ? first : shared;
     }
 }

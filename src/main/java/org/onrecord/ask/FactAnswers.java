@@ -15,6 +15,8 @@ import org.onrecord.ask.retrieve.QueryClause;
 import org.onrecord.ask.retrieve.QueryClauses;
 import org.onrecord.ask.retrieve.Retriever;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
@@ -153,7 +155,7 @@ final class FactAnswers implements Answerer {
     /** How far the record reaches, when that matters: the question is about now or the latest. */
     private @Nullable String asOf(Question question, Fact fact) {
         return question.has("now") || question.has("last") || question.has("next")
-                ? AsOf.sentence(record, fact.topic())
+                ? AsOf.of(record, fact.topic()).sentence()
                 : null;
     }
 

@@ -10,7 +10,7 @@ import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
-import org.onrecord.lookup.OverviewView;
+import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.model.CaseRecord;
 
 /** Finds the heading of a record's overview that a question is about. */
@@ -29,7 +29,7 @@ final class Headings {
     }
 
     /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */
-    OverviewView.@Nullable Section headed(OverviewView overview, Question question, List<Token> words) {
+    OverviewPage.@Nullable Section headed(OverviewPage overview, Question question, List<Token> words) {
         for (var section : overview.sections()) {
             var heading = Tokens.of(section.heading());
             var stems = terms(heading);
@@ -65,7 +65,7 @@ final class Headings {
         return terms;
     }
 
-    private static boolean isToldIn(OverviewView.Section section, List<Token> words) {
+    private static boolean isToldIn(OverviewPage.Section section, List<Token> words) {
         var told = section.facts().stream()
                 .flatMap(fact -> terms(Tokens.of(fact.statement())).stream())
                 .collect(Collectors.toSet());
@@ -75,7 +75,7 @@ final class Headings {
     }
 
     /** Whether the first word is of the heading, and every other of the heading or of two facts under it. */
-    private boolean repeats(Set<String> heading, List<Token> words, OverviewView.Section section) {
+    private boolean repeats(Set<String> heading, List<Token> words, OverviewPage.Section section) {
         if (words.isEmpty() || !heading.contains(words.getFirst().stem())) {
             return false;
         }
@@ -93,9 +93,9 @@ final class Headings {
     }
 
     /** The section of which most facts have one of the words; null unless three have. */
-    static OverviewView.@Nullable Section fullest(OverviewView overview, List<Token> words) {
+    static OverviewPage.@Nullable Section fullest(OverviewPage overview, List<Token> words) {
         var wanted = terms(words);
-        OverviewView.Section best = null;
+        OverviewPage.Section best = null;
         var most = FEWEST - 1;
         for (var section : overview.sections()) {
             var hits = (int) section.facts().stream()

@@ -12,10 +12,11 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.Token;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Found;
-import org.onrecord.lookup.OutcomeQuery;
-import org.onrecord.lookup.OutcomesView;
+import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
@@ -55,7 +56,7 @@ final class OutcomeLists implements Answerer {
         var steps = steps(question, step);
         var keys = steps.stream().map(OutcomeStep::key).collect(Collectors.joining(","));
         var query = new OutcomeQuery(null, Set.copyOf(steps), null, FactFilter.NONE);
-        return query.answer(record) instanceof Found found && found.view() instanceof OutcomesView outcomes
+        return query.answer(record) instanceof Found found && found.content() instanceof FactList outcomes
                 ? Response.of(
                                 told(outcomes.facts()).stream()
                                         .map(AnsweredFact::of)

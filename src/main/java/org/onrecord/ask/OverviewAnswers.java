@@ -13,9 +13,10 @@ import org.onrecord.ask.language.Tokens;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Found;
-import org.onrecord.lookup.OverviewQuery;
-import org.onrecord.lookup.OverviewView;
+import org.onrecord.lookup.overview.OverviewPage;
+import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
@@ -53,7 +54,7 @@ final class OverviewAnswers implements Answerer {
             return since;
         }
         if (!(new OverviewQuery().answer(record) instanceof Found page)
-                || !(page.view() instanceof OverviewView overview)
+                || !(page.content() instanceof OverviewPage overview)
                 || overview.sections().isEmpty()
                 || PARTICULAR.stream().anyMatch(question::has)
                 || !isAboutTheCase(question)) {
@@ -119,9 +120,9 @@ final class OverviewAnswers implements Answerer {
      * Some of each heading. First come what says most of the record's title and the beginning of each heading, then what
      * was decided, then where things stand.
      */
-    private List<Fact> essence(OverviewView overview) {
+    private List<Fact> essence(OverviewPage overview) {
         var sections =
-                overview.sections().stream().map(OverviewView.Section::facts).toList();
+                overview.sections().stream().map(OverviewPage.Section::facts).toList();
         var essence = new LinkedHashSet<Fact>(lead(sections.getFirst()));
         sections.stream()
                 .skip(1)
@@ -160,7 +161,7 @@ final class OverviewAnswers implements Answerer {
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, "onrecord overview");
     }
 
-    private static List<Suggestion> followUps(OverviewView overview) {
+    private static List<Suggestion> followUps(OverviewPage overview) {
         return Stream.concat(
                         Stream.of(new Suggestion("the whole account", "onrecord overview")),
                         overview.followUps().stream().map(command -> new Suggestion(command, command)))

@@ -6,6 +6,7 @@ import org.onrecord.ask.retrieve.FactIndex;
 import org.onrecord.ask.understand.Mention;
 import org.onrecord.ask.understand.PartyFinder;
 import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 
 /**

@@ -2,6 +2,7 @@ package org.onrecord.ask;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Found;
 import org.onrecord.model.CaseRecord;
 

@@ -10,16 +10,19 @@ import org.onrecord.ask.language.Lexicon;
 import org.onrecord.ask.language.WordClasses;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
-import org.onrecord.lookup.CustodySentence;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.NotFound;
-import org.onrecord.lookup.StatusQuery;
+import org.onrecord.lookup.status.CustodySentence;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Sentence;
 
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
 final class StatusAnswers implements Answerer {
@@ -106,7 +109,7 @@ final class StatusAnswers implements Answerer {
     private Response now(String person) {
         var reach = record.asOf(Topic.PAROLE);
         var answers = answers(person, TimeSpan.between(reach, reach));
-        var message = AsOf.sentence(record, Topic.PAROLE);
+        var message = AsOf.of(record, Topic.PAROLE).sentence();
         return concluded(answers, message, "onrecord status " + person, new StatusQuery(person, null));
     }
 
@@ -137,7 +140,8 @@ final class StatusAnswers implements Answerer {
         var answer = query.answer(record);
         if (answers.isEmpty()) {
             return Response.none(
-                    Reason.NOT_ON_RECORD, answer instanceof NotFound missing ? AsOf.sentence(missing) : message);
+                    Reason.NOT_ON_RECORD,
+                    answer instanceof NotFound missing ? Sentence.of(missing.message(), missing.hint()) : message);
         }
         var page = answers.size() == 1 && answer instanceof Found found ? found : null;
         return Response.of(answers, message, command).withPage(page);

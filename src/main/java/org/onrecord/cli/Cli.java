@@ -10,7 +10,6 @@ import org.onrecord.cli.core.PreparedCommandLine;
 import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
-import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

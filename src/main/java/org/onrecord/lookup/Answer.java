@@ -3,7 +3,7 @@ package org.onrecord.lookup;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
 
-/** What a query comes to. */
+/** The result of a query. */
 public sealed interface Answer permits Found, NotFound, Ambiguous {
 
     /** The record that was asked. */

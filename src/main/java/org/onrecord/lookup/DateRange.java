@@ -14,7 +14,7 @@ public record DateRange(LocalDate from, LocalDate to) {
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
 
     /** Whether a date may fall into this range. */
-    boolean admits(FactDate date) {
+    public boolean admits(FactDate date) {
         return date.overlaps(from, to);
     }
 }

@@ -15,17 +15,18 @@ import org.onrecord.model.FactKind;
  *
  * @param confidences those to keep; all when empty
  * @param kinds those to keep; all when empty
- * @param limit how many to show at most
+ * @param limit the maximum number to show
  */
 public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
     /** Keeps and shows everything. */
     public static final FactFilter NONE = new FactFilter(Set.of(), Set.of(), Integer.MAX_VALUE);
 
     /** By date, then id: the order of every list that is not ranked. */
-    static final Comparator<Fact> BY_DATE = Comparator.comparing(Fact::date).thenComparing(Fact::id);
+    public static final Comparator<Fact> BY_DATE =
+            Comparator.comparing(Fact::date).thenComparing(Fact::id);
 
     /** Whether a fact is to be kept. */
-    boolean keeps(Fact fact) {
+    public boolean keeps(Fact fact) {
         return (confidences.isEmpty() || confidences.contains(fact.confidence()))
                 && (kinds.isEmpty() || kinds.contains(fact.kind()));
     }
@@ -37,12 +38,12 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int l
      * @param view how to show those kept
      * @param sought what was sought, for the message when nothing is left: "no ... is on record"
      */
-    Answer answer(CaseRecord record, Stream<Fact> facts, Function<List<Fact>, View> view, String sought) {
+    public Answer answer(CaseRecord record, Stream<Fact> facts, Function<List<Fact>, Content> view, String sought) {
         return cut(record, facts.filter(this::keeps).toList(), view, sought);
     }
 
     /** Answers with a list of any items, cut at the limit. */
-    <T> Answer cut(CaseRecord record, List<T> items, Function<List<T>, View> view, String sought) {
+    public <T> Answer cut(CaseRecord record, List<T> items, Function<List<T>, Content> view, String sought) {
         if (items.isEmpty()) {
             return nothing(record, sought);
         }
@@ -54,7 +55,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int l
     }
 
     /** The answer when nothing is left. */
-    static NotFound nothing(CaseRecord record, String sought) {
+    public static NotFound nothing(CaseRecord record, String sought) {
         return new NotFound(record, "nothing-matches", "no " + sought + " is on record", null, List.of());
     }
 }

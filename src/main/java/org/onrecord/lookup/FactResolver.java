@@ -13,7 +13,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
 /** Turns ids into the facts they name, or into the answer that says which do not exist. */
-final class FactResolver {
+public final class FactResolver {
     private static final int NEAREST_SHOWN = 5;
 
     private final CaseRecord record;
@@ -26,14 +26,14 @@ final class FactResolver {
      * @param command the subcommand asked, for the commands that candidates suggest
      * @param editions where later versions are read, to say since when a fact is on record
      */
-    FactResolver(CaseRecord record, String command, VersionSource editions) {
+    public FactResolver(CaseRecord record, String command, VersionSource editions) {
         this.record = record;
         this.command = command;
         this.editions = editions;
     }
 
     /** Answers with the facts that have these ids, each once, in the order asked; all ids must exist. */
-    Answer answer(List<String> ids, Function<List<Fact>, Answer> answer) {
+    public Answer answer(List<String> ids, Function<List<Fact>, Answer> answer) {
         var missing = ids.stream().filter(id -> !record.facts().containsKey(id)).toList();
         if (!missing.isEmpty()) {
             return missing(missing);
@@ -45,7 +45,7 @@ final class FactResolver {
     }
 
     /** The answer to ids of facts that the record does not have: not yet, not any more, or not at all. */
-    NotFound missing(List<String> ids) {
+    public NotFound missing(List<String> ids) {
         var newest = newest();
         var known = new ArrayList<String>();
         var unknown = new ArrayList<String>();

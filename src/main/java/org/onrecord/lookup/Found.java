@@ -8,15 +8,15 @@ import org.onrecord.model.CaseRecord;
  * An answer that is on record.
  *
  * @param record the record that was asked
- * @param view what was found; never empty
+ * @param content what was found; never empty
  * @param total how many items there were before a limit cut the list
  * @param remarks short sentences for the reader beside the answer: how a name was understood, that a list was cut
  */
-public record Found(CaseRecord record, View view, int total, List<String> remarks) implements Answer {
+public record Found(CaseRecord record, Content content, int total, List<String> remarks) implements Answer {
 
     /** An answer whose list was not cut and that needs no remark. */
-    static Found of(CaseRecord record, View view) {
-        return new Found(record, view, view.size(), List.of());
+    public static Found of(CaseRecord record, Content content) {
+        return new Found(record, content, content.size(), List.of());
     }
 
     @Override
@@ -25,7 +25,7 @@ public record Found(CaseRecord record, View view, int total, List<String> remark
                 ? this
                 : new Found(
                         record,
-                        view,
+                        content,
                         total,
                         Stream.concat(more.stream(), remarks.stream()).toList());
     }

@@ -22,10 +22,10 @@ public final class LaterVersions {
 
     /** What the record answers to a query, or that it does not have yet, or not any more, what the query names. */
     public Answer answer(Query query, CaseRecord record) {
-        return name(query)
+        return Optional.ofNullable(query.name())
                 .flatMap(name -> withdrawn(name, record)
                         .or(() -> notYet(record, newest -> AddedLater.party(name, newest, record))))
-                .or(() -> proceeding(query)
+                .or(() -> Optional.ofNullable(query.proceeding())
                         .flatMap(name -> notYet(record, newest -> AddedLater.proceeding(name, newest, record))))
                 .<Answer>map(told -> new NotFound(
                         record,
@@ -34,23 +34,6 @@ public final class LaterVersions {
                         "onrecord facts log tells what each version changed",
                         List.of()))
                 .orElseGet(() -> query.answer(record));
-    }
-
-    /** Whom the query is about, where it names somebody. */
-    private static Optional<String> name(Query query) {
-        return Optional.ofNullable(
-                switch (query) {
-                    case WhoQuery who -> who.name();
-                    case OutcomeQuery outcome -> outcome.name();
-                    case ParoleQuery parole -> parole.name();
-                    case StatusQuery status -> status.name();
-                    case TimelineQuery timeline -> timeline.about();
-                    default -> null;
-                });
-    }
-
-    private static Optional<String> proceeding(Query query) {
-        return query instanceof OutcomeQuery outcome ? Optional.ofNullable(outcome.proceeding()) : Optional.empty();
     }
 
     private static Optional<String> withdrawn(String name, CaseRecord record) {

@@ -28,19 +28,19 @@ final class Names {
     }
 
     /** The names of these people and bodies. */
-    static Names of(Collection<Party> parties) {
+    public static Names of(Collection<Party> parties) {
         return new Names(parties.stream().map(Entry::of).toList());
     }
 
     /** All names of a record, people first. */
-    static Names in(CaseRecord record) {
+    public static Names in(CaseRecord record) {
         var all = new ArrayList<>(record.people().values());
         all.addAll(record.organisations().values());
         return of(all);
     }
 
     /** Who is called so, whole or in part; nobody, and none that come near, if the name is misspelt. */
-    NameMatch asWritten(String asked) {
+    public NameMatch asWritten(String asked) {
         var words = Words.of(asked);
         if (words.isEmpty()) {
             return new NameMatch.None(List.of());
@@ -54,7 +54,7 @@ final class Names {
     }
 
     /** Who may be meant by a name with a slip of spelling in its words, else those who come nearest. */
-    NameMatch misspelt(String asked) {
+    public NameMatch misspelt(String asked) {
         var words = Words.of(asked);
         if (words.isEmpty()) {
             return new NameMatch.None(List.of());

@@ -11,7 +11,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 
 /** Turns a name into the one person or body that a query is about, or into the answer that says why it cannot. */
-final class PartyResolver {
+public final class PartyResolver {
     private final CaseRecord record;
     private final String command;
 
@@ -20,7 +20,7 @@ final class PartyResolver {
      *
      * @param command the subcommand asked, for the commands that candidates suggest
      */
-    PartyResolver(CaseRecord record, String command) {
+    public PartyResolver(CaseRecord record, String command) {
         this.record = record;
         this.command = command;
     }
@@ -32,7 +32,7 @@ final class PartyResolver {
      * @param concerned those whom the question can be about
      * @param answer the answer for the party, given the remarks to make beside it
      */
-    Answer answer(String name, Collection<Party> concerned, BiFunction<Party, List<String>, Answer> answer) {
+    public Answer answer(String name, Collection<Party> concerned, BiFunction<Party, List<String>, Answer> answer) {
         return switch (find(name, concerned)) {
             case NameMatch.One one ->
                 answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
@@ -73,7 +73,7 @@ final class PartyResolver {
     }
 
     /** The people and bodies that have these ids, in the order of the file, each once. */
-    List<Party> withIds(Stream<String> ids) {
+    public List<Party> withIds(Stream<String> ids) {
         var wanted = ids.collect(Collectors.toSet());
         return Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> wanted.contains(party.id()))

@@ -11,10 +11,10 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Proceeding;
 
 /** Finds proceedings by id, label, alias or some of their words. */
-final class Proceedings {
+public final class Proceedings {
     private final List<Proceeding> all;
 
-    Proceedings(CaseRecord record) {
+    public Proceedings(CaseRecord record) {
         this.all = named(record).stream()
                 .map(named -> Objects.requireNonNullElseGet(
                         record.proceedings().get(named), () -> new Proceeding(named, named, List.of())))
@@ -31,12 +31,12 @@ final class Proceedings {
     }
 
     /** The ids of all, or their words where they have no id. */
-    List<String> all() {
+    public List<String> all() {
         return all.stream().map(Proceeding::id).toList();
     }
 
     /** The ids of those that fit: called exactly so if any is, else those having all the words. */
-    Set<String> matching(String asked) {
+    public Set<String> matching(String asked) {
         var words = Words.of(asked);
         var exact = fitting((proceeding, sought) -> names(proceeding).contains(sought), words);
         return exact.isEmpty()

@@ -14,13 +14,13 @@ import org.onrecord.model.Fact;
  * what a fact says counts more than the names in it, and these more than its note. A word of three letters or more also
  * fits the longer words that it begins.
  */
-final class Ranking {
+public final class Ranking {
     private static final double SATURATION = 1.2;
     private static final double LENGTH_SHARE = 0.75;
 
     private final CaseRecord record;
 
-    Ranking(CaseRecord record) {
+    public Ranking(CaseRecord record) {
         this.record = record;
     }
 
@@ -30,10 +30,10 @@ final class Ranking {
      * @param facts best first, then by date and id
      * @param remarks what to tell the reader about how they were found
      */
-    record Ranked(List<Fact> facts, List<String> remarks) {}
+    public record Ranked(List<Fact> facts, List<String> remarks) {}
 
     /** The facts that have all the words; if none has, those that have any; all facts by date when there are no words. */
-    Ranked rank(List<String> asked) {
+    public Ranked rank(List<String> asked) {
         var words = Words.of(String.join(" ", asked)).stream().distinct().toList();
         if (words.isEmpty()) {
             var all =

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.FactDate;
 
 /** Where a day lies towards the bounds of something half-open, {@code [from, to)}, when bounds may be uncertain. */
-enum TimeBound {
+public enum TimeBound {
     BEFORE,
     /** Inside a bound that is not known to the day, or only about. */
     WITHIN,
     AFTER;
 
     /** Where the day lies towards one bound; the bound's own day counts as after it when it is exact. */
-    static TimeBound of(LocalDate day, FactDate bound) {
+    public static TimeBound of(LocalDate day, FactDate bound) {
         if (day.isBefore(bound.earliest())) {
             return BEFORE;
         }
@@ -21,7 +21,7 @@ enum TimeBound {
     }
 
     /** Whether the day may lie in {@code [from, to)}: surely, perhaps, or not; an open end never comes. */
-    static Holds holds(LocalDate day, FactDate from, @Nullable FactDate to) {
+    public static Holds holds(LocalDate day, FactDate from, @Nullable FactDate to) {
         var begun = of(day, from);
         var ended = to == null ? BEFORE : of(day, to);
         if (begun == BEFORE || ended == AFTER) {
@@ -31,7 +31,7 @@ enum TimeBound {
     }
 
     /** Whether something held on a day. */
-    enum Holds {
+    public enum Holds {
         YES,
         PERHAPS,
         NO

@@ -9,10 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Found;
+import org.onrecord.lookup.GreyHeron;
+import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Query;
-import org.onrecord.output.GreyHeron;
-import org.onrecord.output.Queries;
 
 class CommandReplyTest {
     private static final Context BEFORE = new Context(List.of("ada-quill"), List.of("quill-inquiry"), null, null);
@@ -31,7 +32,7 @@ class CommandReplyTest {
         var found = (Found) query.answer(GreyHeron.record());
         var reply = reply(query);
 
-        assertThat(reply.answers()).hasSize(found.view().size());
+        assertThat(reply.answers()).hasSize(found.content().size());
         assertThat(reply.isOnRecord()).isTrue();
         assertThat(reply.reason()).isNull();
         assertThat(reply.understood()).isEqualTo("onrecord x y");

@@ -1,10 +1,10 @@
 package org.onrecord.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.content;
 import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
-import static org.onrecord.lookup.Answers.view;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 
 import java.util.List;
@@ -12,6 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.lookup.impact.FigureList;
+import org.onrecord.lookup.impact.ImpactQuery;
+import org.onrecord.lookup.info.FactCounts;
+import org.onrecord.lookup.info.InfoQuery;
+import org.onrecord.lookup.info.RecordInfo;
+import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.Series;
 import org.onrecord.model.WorkForm;
 
@@ -23,13 +29,15 @@ class CatalogueQueriesTest {
     }
 
     private static List<String> seriesOf(Answer answer) {
-        return view(FiguresView.class, answer).series().stream().map(Series::id).toList();
+        return content(FigureList.class, answer).series().stream()
+                .map(Series::id)
+                .toList();
     }
 
     @Test
     void impact_gives_all_series_in_the_order_of_the_file() {
         assertThat(seriesOf(impact())).containsExactly("passenger-accidents", "harbour-level", "ferry-passengers");
-        assertThat(found(impact()).view().size()).isEqualTo(6 + 4 + 2);
+        assertThat(found(impact()).content().size()).isEqualTo(6 + 4 + 2);
     }
 
     @Test
@@ -60,28 +68,28 @@ class CatalogueQueriesTest {
 
     @Test
     void info_without_a_sort_is_about_the_record_as_a_whole() {
-        assertThat(found(new InfoQuery(null).answer(GREY_HERON)).view()).isEqualTo(new InfoView());
+        assertThat(found(new InfoQuery(null).answer(GREY_HERON)).content()).isEqualTo(new RecordInfo());
     }
 
     @ParameterizedTest
     @EnumSource
     void info_counts_every_fact_once_and_leaves_out_empty_sorts(InfoQuery.By by) {
-        var view = view(CountsView.class, new InfoQuery(by).answer(GREY_HERON));
+        var view = content(FactCounts.class, new InfoQuery(by).answer(GREY_HERON));
 
         assertThat(view.by()).isEqualTo(by.key());
         assertThat(view.counts()).allMatch(count -> count.facts() > 0);
-        assertThat(view.counts().stream().mapToInt(CountsView.Count::facts).sum())
+        assertThat(view.counts().stream().mapToInt(FactCounts.Count::facts).sum())
                 .isEqualTo(GREY_HERON.facts().size());
     }
 
     @Test
     void info_counts_in_the_order_of_the_closed_list() {
-        assertThat(view(CountsView.class, new InfoQuery(InfoQuery.By.CONFIDENCE).answer(GREY_HERON))
+        assertThat(content(FactCounts.class, new InfoQuery(InfoQuery.By.CONFIDENCE).answer(GREY_HERON))
                         .counts())
-                .extracting(CountsView.Count::key)
+                .extracting(FactCounts.Count::key)
                 .containsExactly("established", "reported", "disputed");
-        assertThat(view(CountsView.class, new InfoQuery(InfoQuery.By.KIND).answer(GREY_HERON))
+        assertThat(content(FactCounts.class, new InfoQuery(InfoQuery.By.KIND).answer(GREY_HERON))
                         .counts())
-                .contains(new CountsView.Count("work", 5), new CountsView.Count("inquiry", 3));
+                .contains(new FactCounts.Count("work", 5), new FactCounts.Count("inquiry", 3));
     }
 }

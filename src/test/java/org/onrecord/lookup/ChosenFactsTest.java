@@ -1,10 +1,10 @@
 package org.onrecord.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.content;
 import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
-import static org.onrecord.lookup.Answers.view;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.Records.citing;
 import static org.onrecord.lookup.Records.event;
@@ -13,6 +13,9 @@ import static org.onrecord.lookup.Records.source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Candidate;
+import org.onrecord.lookup.show.ShowQuery;
+import org.onrecord.lookup.sources.SourceList;
+import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.model.CaseRecord;
 
 /** The queries that take ids of facts: whole facts, and the sources they rest on. */
@@ -30,7 +33,7 @@ class ChosenFactsTest {
             .record();
 
     private List<String> sourceIds(Answer answer) {
-        return view(SourcesView.class, answer).entries().stream()
+        return content(SourceList.class, answer).entries().stream()
                 .map(entry -> entry.source().id())
                 .toList();
     }
@@ -70,9 +73,9 @@ class ChosenFactsTest {
 
     @Test
     void each_source_tells_which_facts_rest_on_it() {
-        assertThat(view(SourcesView.class, new SourcesQuery(List.of(), 99).answer(record))
+        assertThat(content(SourceList.class, new SourcesQuery(List.of(), 99).answer(record))
                         .entries())
-                .extracting(SourcesView.Entry::facts)
+                .extracting(SourceList.Entry::facts)
                 .containsExactly(List.of("one", "two"), List.of("two"), List.of("one"), List.of("two"));
     }
 

@@ -24,10 +24,7 @@ class FactFilterTest {
 
     private Answer all(FactFilter filter) {
         return filter.answer(
-                record,
-                record.facts().values().stream(),
-                facts -> new FactsView(FactsView.Order.AS_FILED, facts),
-                "such fact");
+                record, record.facts().values().stream(), facts -> new FactList(FactList.BY_DATE, facts), "such fact");
     }
 
     @Test
@@ -35,7 +32,7 @@ class FactFilterTest {
         var answer = found(all(FactFilter.NONE));
 
         assertThat(answer.total()).isEqualTo(44);
-        assertThat(answer.view().size()).isEqualTo(44);
+        assertThat(answer.content().size()).isEqualTo(44);
         assertThat(answer.remarks()).isEmpty();
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;

@@ -7,12 +7,12 @@ import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
 
 /** Whole records read from their files, once. */
-final class LoadedRecords {
+public final class LoadedRecords {
     /** The invented record that uses everything the format has. */
-    static final CaseRecord GREY_HERON = load("src/test/resources/records/grey-heron.json");
+    public static final CaseRecord GREY_HERON = load("src/test/resources/records/grey-heron.json");
 
     /** The record that is shipped. */
-    static final CaseRecord PETER_CONNELLY = load("facts/peter-connelly.json");
+    public static final CaseRecord PETER_CONNELLY = load("facts/peter-connelly.json");
 
     private LoadedRecords() {}
 

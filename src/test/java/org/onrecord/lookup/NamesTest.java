@@ -2,10 +2,10 @@ package org.onrecord.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.ambiguous;
+import static org.onrecord.lookup.Answers.content;
 import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.idsOf;
 import static org.onrecord.lookup.Answers.notFound;
-import static org.onrecord.lookup.Answers.view;
 import static org.onrecord.lookup.Records.body;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.interval;
@@ -17,6 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Candidate;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.status.StatusPage;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.lookup.who.PartyPage;
+import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 
@@ -63,7 +69,7 @@ class NamesTest {
         "captain, sian-harrow",
     })
     void an_id_a_name_an_alias_or_words_of_them_are_enough(String asked, String id) {
-        assertThat(view(PartyView.class, who(asked)).party().id()).isEqualTo(id);
+        assertThat(content(PartyPage.class, who(asked)).party().id()).isEqualTo(id);
         assertThat(found(who(asked)).remarks()).isEmpty();
     }
 
@@ -77,7 +83,7 @@ class NamesTest {
         "bríd o’shea, brid-o-shea",
     })
     void accents_and_apostrophes_make_no_difference(String asked, String id) {
-        assertThat(view(PartyView.class, who(asked)).party().id()).isEqualTo(id);
+        assertThat(content(PartyPage.class, who(asked)).party().id()).isEqualTo(id);
         assertThat(found(who(asked)).remarks()).isEmpty();
     }
 
@@ -86,7 +92,7 @@ class NamesTest {
     void a_near_miss_is_used_and_said(String asked) {
         var answer = who(asked);
 
-        assertThat(view(PartyView.class, answer).party().id()).isEqualTo("marta-fennimore");
+        assertThat(content(PartyPage.class, answer).party().id()).isEqualTo("marta-fennimore");
         assertThat(found(answer).remarks()).containsExactly("“" + asked + "” read as Marta Fennimore");
     }
 
@@ -116,7 +122,7 @@ class NamesTest {
 
         // THEN the one that is called exactly so is meant
         var answer = new WhoQuery("harrow", FactFilter.NONE).answer(ferries);
-        assertThat(view(PartyView.class, answer).party().id()).isEqualTo("harrow-ferries");
+        assertThat(content(PartyPage.class, answer).party().id()).isEqualTo("harrow-ferries");
     }
 
     @Test
@@ -145,7 +151,7 @@ class NamesTest {
     void a_shared_surname_is_not_ambiguous_when_only_one_can_be_meant() {
         var answer = status("harrow");
 
-        assertThat(view(StatusView.class, answer).person().id()).isEqualTo("sian-harrow");
+        assertThat(content(StatusPage.class, answer).person().id()).isEqualTo("sian-harrow");
         assertThat(found(answer).remarks()).isEmpty();
     }
 
@@ -153,7 +159,7 @@ class NamesTest {
     void a_misspelt_shared_surname_is_not_ambiguous_either() {
         var answer = status("harow");
 
-        assertThat(view(StatusView.class, answer).person().id()).isEqualTo("sian-harrow");
+        assertThat(content(StatusPage.class, answer).person().id()).isEqualTo("sian-harrow");
         assertThat(found(answer).remarks()).containsExactly("“harow” read as Siân Harrow");
     }
 
@@ -190,11 +196,11 @@ class NamesTest {
         assertThat(idsOf(ambiguous(new WhoQuery("the inspector", FactFilter.NONE).answer(heron))
                         .candidates()))
                 .containsExactly("martin-fennimoor", "lord-penhallow");
-        assertThat(view(PartyView.class, new WhoQuery("zolkiewski", FactFilter.NONE).answer(heron))
+        assertThat(content(PartyPage.class, new WhoQuery("zolkiewski", FactFilter.NONE).answer(heron))
                         .party()
                         .id())
                 .isEqualTo("rafal-zolkiewski");
-        assertThat(view(StatusView.class, new StatusQuery("harrow", null).answer(heron))
+        assertThat(content(StatusPage.class, new StatusQuery("harrow", null).answer(heron))
                         .person()
                         .id())
                 .isEqualTo("sian-harrow");
@@ -207,15 +213,15 @@ class NamesTest {
     void the_shipped_record_finds_those_convicted_by_surname_and_near_miss() {
         var record = LoadedRecords.PETER_CONNELLY;
 
-        assertThat(view(StatusView.class, new StatusQuery("connelly", null).answer(record))
+        assertThat(content(StatusPage.class, new StatusQuery("connelly", null).answer(record))
                         .person()
                         .id())
                 .isEqualTo("tracey-connelly");
-        assertThat(view(StatusView.class, new StatusQuery("conelly", null).answer(record))
+        assertThat(content(StatusPage.class, new StatusQuery("conelly", null).answer(record))
                         .person()
                         .id())
                 .isEqualTo("tracey-connelly");
-        assertThat(view(StatusView.class, new StatusQuery("barker", null).answer(record))
+        assertThat(content(StatusPage.class, new StatusQuery("barker", null).answer(record))
                         .person()
                         .id())
                 .isEqualTo("steven-barker");

@@ -28,8 +28,8 @@ import org.onrecord.model.SourceKind;
 import org.onrecord.model.Topic;
 
 /** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
-final class Records {
-    static final LocalDate REACH = LocalDate.parse("2024-12-31");
+public final class Records {
+    public static final LocalDate REACH = LocalDate.parse("2024-12-31");
 
     private final List<Party> parties = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
@@ -40,59 +40,59 @@ final class Records {
     private final List<AsOfNote> notes = new ArrayList<>();
     private final List<OverviewSection> overview = new ArrayList<>();
 
-    static Records with(Fact... facts) {
+    public static Records with(Fact... facts) {
         return new Records().and(facts);
     }
 
-    static Records with(Party... parties) {
+    public static Records with(Party... parties) {
         return new Records().and(parties);
     }
 
-    static Records with(CustodyInterval... statuses) {
+    public static Records with(CustodyInterval... statuses) {
         return new Records().and(statuses);
     }
 
-    Records and(Fact... more) {
+    public Records and(Fact... more) {
         facts.addAll(List.of(more));
         return this;
     }
 
-    Records and(Party... more) {
+    public Records and(Party... more) {
         parties.addAll(List.of(more));
         return this;
     }
 
-    Records and(CustodyInterval... more) {
+    public Records and(CustodyInterval... more) {
         statuses.addAll(List.of(more));
         return this;
     }
 
-    Records and(Source... more) {
+    public Records and(Source... more) {
         sources.addAll(List.of(more));
         return this;
     }
 
-    Records and(Proceeding... more) {
+    public Records and(Proceeding... more) {
         proceedings.addAll(List.of(more));
         return this;
     }
 
-    Records and(Series... more) {
+    public Records and(Series... more) {
         series.addAll(List.of(more));
         return this;
     }
 
-    Records and(AsOfNote... more) {
+    public Records and(AsOfNote... more) {
         notes.addAll(List.of(more));
         return this;
     }
 
-    Records and(OverviewSection... more) {
+    public Records and(OverviewSection... more) {
         overview.addAll(List.of(more));
         return this;
     }
 
-    CaseRecord record() {
+    public CaseRecord record() {
         return new CaseRecord(
                 "invented",
                 "An invented case",
@@ -124,19 +124,19 @@ final class Records {
         return map;
     }
 
-    static Party person(String id, String name, String... aliases) {
+    public static Party person(String id, String name, String... aliases) {
         return new Party(id, PartyType.PERSON, name, List.of(aliases), "somebody", false, null);
     }
 
-    static Party privatePerson(String id, String name, String... aliases) {
+    public static Party privatePerson(String id, String name, String... aliases) {
         return new Party(id, PartyType.PERSON, name, List.of(aliases), "an official", true, null);
     }
 
-    static Party body(String id, String name, String... aliases) {
+    public static Party body(String id, String name, String... aliases) {
         return new Party(id, PartyType.ORGANISATION, name, List.of(aliases), "a body", false, null);
     }
 
-    static Source source(String id, String publisher, @Nullable String published) {
+    public static Source source(String id, String publisher, @Nullable String published) {
         return new Source(
                 id,
                 "Title of " + id,
@@ -147,16 +147,16 @@ final class Records {
                 null);
     }
 
-    static CustodyInterval interval(String person, CustodyStatus status, String from, @Nullable String to) {
+    public static CustodyInterval interval(String person, CustodyStatus status, String from, @Nullable String to) {
         return new CustodyInterval(
                 person, status, DatePoint.parse(from), to == null ? null : DatePoint.parse(to), List.of());
     }
 
-    static Fact event(String id, String date, String statement, String... people) {
+    public static Fact event(String id, String date, String statement, String... people) {
         return fact(FactKind.EVENT, id, date, statement, null, people);
     }
 
-    static Fact fact(
+    public static Fact fact(
             FactKind kind, String id, String date, String statement, @Nullable Detail detail, String... people) {
         return new Fact(
                 id,
@@ -173,7 +173,7 @@ final class Records {
                 detail);
     }
 
-    static Fact noted(Fact fact, String note) {
+    public static Fact noted(Fact fact, String note) {
         return new Fact(
                 fact.id(),
                 fact.kind(),
@@ -189,7 +189,7 @@ final class Records {
                 fact.detail());
     }
 
-    static Fact citing(Fact fact, String... sources) {
+    public static Fact citing(Fact fact, String... sources) {
         return new Fact(
                 fact.id(),
                 fact.kind(),
@@ -205,7 +205,7 @@ final class Records {
                 fact.detail());
     }
 
-    static Fact reported(Fact fact) {
+    public static Fact reported(Fact fact) {
         return new Fact(
                 fact.id(),
                 fact.kind(),

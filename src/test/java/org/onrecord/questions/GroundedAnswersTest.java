@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onrecord.ask.AnsweredFact;
 import org.onrecord.ask.Context;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
-import org.onrecord.lookup.CustodySentence;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.status.CustodySentence;
 import org.onrecord.model.CaseRecord;
 
 /** Whatever is asked, an answer is a fact in the record's own words or an interval of its statuses: nothing is made up. */

@@ -1,7 +1,7 @@
 package org.onrecord.cli.core;
 
 import java.util.ArrayList;
-import org.onrecord.lookup.InfoQuery;
+import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Keyword;

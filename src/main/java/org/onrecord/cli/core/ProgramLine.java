@@ -10,7 +10,7 @@ import org.onrecord.cli.talk.ReplyOutput;
 import org.onrecord.cli.talk.ShellWords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.output.data.AnswerFields;
+import org.onrecord.output.table.Field;
 import picocli.CommandLine;
 
 /** A line of the shell that is a command of the program. */
@@ -66,7 +66,7 @@ public final class ProgramLine {
                     .answer(query, answer -> dialogue.hear(reply, answer))
                     .status();
         }
-        if (commands.session().listsFields(AnswerFields.of(query))) {
+        if (commands.session().listsFields(Field.names(query.columns()))) {
             return caught(ExitCode.ANSWERED.status(), commands);
         }
         var heard = dialogue.hear(

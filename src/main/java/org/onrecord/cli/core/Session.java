@@ -1,8 +1,6 @@
 package org.onrecord.cli.core;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +17,16 @@ import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
 import org.onrecord.lookup.Ambiguous;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.LaterVersions;
 import org.onrecord.lookup.NotFound;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.AnswerWriter;
-import org.onrecord.output.data.AnswerFields;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Field;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 public final class Session {
@@ -165,7 +164,7 @@ public final class Session {
 
     private ExitCode answer(
             Query query, Supplier<CaseRecord> record, Consumer<Answer> heard, Function<Found, ExitCode> code) {
-        var known = AnswerFields.of(query);
+        var known = Field.names(query.columns());
         if (listsFields(known)) {
             return ExitCode.ANSWERED;
         }
@@ -185,22 +184,17 @@ public final class Session {
 
     /** Something to write. */
     public interface Content {
-        void writeTo(Appendable out) throws IOException;
+        void writeTo(Sink out);
     }
 
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
     public void write(Format format, Content content) {
-        try {
-            if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
-                var text = new StringBuilder();
-                content.writeTo(text);
-                new Pager(io()).show(text.toString());
-            } else {
-                content.writeTo(io().out());
-            }
-        } catch (IOException e) {
-            // Neither a string nor an Output throws it.
-            throw new UncheckedIOException(e);
+        if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
+            var text = new StringBuilder();
+            content.writeTo(new Sink(text));
+            new Pager(io()).show(text.toString());
+        } else {
+            content.writeTo(new Sink(io().out()));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.onrecord.cli.core;
 
 import java.util.concurrent.Callable;
+import org.onrecord.ask.reply.ReplyRenderer;
 import org.onrecord.cli.talk.Batch;
 import org.onrecord.cli.talk.Conversation;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.output.data.ReplyRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

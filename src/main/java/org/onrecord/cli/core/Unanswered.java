@@ -2,10 +2,10 @@ package org.onrecord.cli.core;
 
 import org.onrecord.ask.Reason;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.output.text.ReplyText;
 
 /** How a question that got no answer ends the program. */
 public final class Unanswered {

@@ -1,15 +1,13 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.CasesWriter.Case;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
 import org.onrecord.install.VersionInfo;
-import org.onrecord.output.data.CasesWriter;
-import org.onrecord.output.data.CasesWriter.Case;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord cases}. */
@@ -32,12 +30,7 @@ public final class CasesCommand implements Callable<Integer> {
         var layout = session.layout(CasesWriter.fields());
         var listed = new Inventories(FactsOptions.catalogue(session.io())).cases();
         var cases = listed.rows().stream().map(CasesCommand::row).toList();
-        try {
-            new CasesWriter(layout).write(cases, session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new CasesWriter(layout).write(cases, new Sink(session.io().out()));
         session.io().out().flush();
         listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
         return ExitCode.ANSWERED.status();

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.lookup.DiffQuery;
 import org.onrecord.lookup.Found;
+import org.onrecord.lookup.diff.DiffQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +50,6 @@ public final class FactsDiffCommand implements Callable<Integer> {
     }
 
     private ExitCode code(Found found) {
-        return hasExitCode && found.view().size() > 0 ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
+        return hasExitCode && found.content().size() > 0 ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
     }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.lookup.LookupCommand;
-import org.onrecord.lookup.InfoQuery;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.info.InfoQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

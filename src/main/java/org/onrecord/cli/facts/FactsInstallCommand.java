@@ -3,7 +3,6 @@ package org.onrecord.cli.facts;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.output.data.StoredWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

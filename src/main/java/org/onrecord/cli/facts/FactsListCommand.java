@@ -1,15 +1,13 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.VersionsWriter.Version;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
 import org.onrecord.install.VersionInfo;
-import org.onrecord.output.data.VersionsWriter;
-import org.onrecord.output.data.VersionsWriter.Version;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord facts list}. */
@@ -33,12 +31,7 @@ public final class FactsListCommand implements Callable<Integer> {
         var listed = new Inventories(FactsOptions.catalogue(session.io()))
                 .versions(session.facts().caseId());
         var versions = listed.rows().stream().map(FactsListCommand::version).toList();
-        try {
-            new VersionsWriter(layout).write(versions, session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new VersionsWriter(layout).write(versions, new Sink(session.io().out()));
         session.io().out().flush();
         listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
         return ExitCode.ANSWERED.status();

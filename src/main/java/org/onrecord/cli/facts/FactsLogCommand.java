@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.lookup.LookupCommand;
-import org.onrecord.lookup.LogQuery;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.log.LogQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

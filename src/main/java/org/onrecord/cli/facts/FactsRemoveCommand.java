@@ -2,12 +2,11 @@ package org.onrecord.cli.facts;
 
 import java.util.concurrent.Callable;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.StoredWriter.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.install.StoreChange;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.output.data.StoredWriter;
-import org.onrecord.output.data.StoredWriter.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,19 +1,17 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.FilesWriter.Outcome;
+import org.onrecord.cli.facts.FilesWriter.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
-import org.onrecord.output.data.FilesWriter;
-import org.onrecord.output.data.FilesWriter.Outcome;
-import org.onrecord.output.data.FilesWriter.Result;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,13 +68,8 @@ public final class FactsSignCommand implements Callable<Integer> {
     }
 
     private void tell(Outcome outcome, Layout layout) {
-        try {
-            new FilesWriter("facts sign", layout)
-                    .write(List.of(outcome), session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new FilesWriter("facts sign", layout)
+                .write(List.of(outcome), new Sink(session.io().out()));
     }
 
     /** Where the signature of a file is by default. */

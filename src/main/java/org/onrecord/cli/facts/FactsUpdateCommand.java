@@ -11,7 +11,6 @@ import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.io.InputLines;
-import org.onrecord.output.data.StoredWriter;
 import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

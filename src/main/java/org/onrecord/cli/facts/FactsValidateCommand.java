@@ -1,7 +1,5 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +12,8 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.data.ProblemsWriter;
+import org.onrecord.output.errors.ProblemsWriter;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,12 +61,7 @@ public final class FactsValidateCommand implements Callable<Integer> {
                 session.io().err().append(source.name()).append(": no problems\n");
             }
         }
-        try {
-            new ProblemsWriter(layout).write(problems, session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new ProblemsWriter(layout).write(problems, new Sink(session.io().out()));
         return (problems.isEmpty() ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE).status();
     }
 

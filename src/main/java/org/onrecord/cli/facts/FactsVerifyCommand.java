@@ -1,16 +1,14 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.VerifiedWriter.Verified;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
-import org.onrecord.output.data.VerifiedWriter;
-import org.onrecord.output.data.VerifiedWriter.Verified;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.trust.Verdict.Refused;
 import org.onrecord.trust.Verdict.Trusted;
 import org.onrecord.trust.Verification;
@@ -52,12 +50,7 @@ public final class FactsVerifyCommand implements Callable<Integer> {
         var layout = session.layout(VerifiedWriter.fields());
         var signatureFile = signature != null ? signature : FactsSignCommand.signatureOf(file);
         var verified = verified(signatureFile);
-        try {
-            new VerifiedWriter(layout).write(verified, session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new VerifiedWriter(layout).write(verified, new Sink(session.io().out()));
         return ExitCode.ANSWERED.status();
     }
 

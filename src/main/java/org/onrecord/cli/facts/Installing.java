@@ -1,10 +1,10 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.StoredWriter.Result;
+import org.onrecord.cli.facts.StoredWriter.Stored;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.Catalogue;
@@ -14,10 +14,8 @@ import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.output.data.StoredWriter;
-import org.onrecord.output.data.StoredWriter.Result;
-import org.onrecord.output.data.StoredWriter.Stored;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 
 /** What the commands that change the store have in common: what they tell, and what they answer. */
 final class Installing {
@@ -109,12 +107,7 @@ final class Installing {
     }
 
     private void write(Stored stored, Layout layout) {
-        try {
-            new StoredWriter(command, layout).write(stored, session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new StoredWriter(command, layout).write(stored, new Sink(session.io().out()));
     }
 
     private void tellHowToAsk(String caseId) {

@@ -1,7 +1,5 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.core.Session;
@@ -10,7 +8,7 @@ import org.onrecord.install.Store;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
-import org.onrecord.output.data.PathsWriter;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord paths}. */
@@ -41,12 +39,7 @@ public final class PathsCommand implements Callable<Integer> {
                 allowedSigners(),
                 new PathsWriter.Setting("pager", pager.command(), pager.reason()),
                 new PathsWriter.Setting("history", history.file(), history.reason()));
-        try {
-            new PathsWriter(layout).write(settings, session.io().out());
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        new PathsWriter(layout).write(settings, new Sink(session.io().out()));
         return ExitCode.ANSWERED.status();
     }
 

@@ -3,8 +3,8 @@ package org.onrecord.cli.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.cli.core.Session;
-import org.onrecord.lookup.ImpactQuery;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.impact.ImpactQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,8 +1,8 @@
 package org.onrecord.cli.lookup;
 
 import org.onrecord.cli.core.Session;
-import org.onrecord.lookup.InquiriesQuery;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.inquiries.InquiriesQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,8 +1,8 @@
 package org.onrecord.cli.lookup;
 
 import org.onrecord.cli.core.Session;
-import org.onrecord.lookup.OverviewQuery;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.overview.OverviewQuery;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord overview}. */

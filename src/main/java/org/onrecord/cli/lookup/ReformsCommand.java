@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.ReformsQuery;
+import org.onrecord.lookup.reforms.ReformsQuery;
 import org.onrecord.model.ReformLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,7 +3,7 @@ package org.onrecord.cli.lookup;
 import java.util.List;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.ShowQuery;
+import org.onrecord.lookup.show.ShowQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

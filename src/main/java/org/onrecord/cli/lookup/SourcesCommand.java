@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.SourcesQuery;
+import org.onrecord.lookup.sources.SourcesQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.TimelineQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.model.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.WhenQuery;
+import org.onrecord.lookup.when.WhenQuery;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package org.onrecord.cli.lookup;
 
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.WhoQuery;
+import org.onrecord.lookup.who.WhoQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

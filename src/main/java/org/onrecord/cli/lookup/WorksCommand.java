@@ -4,7 +4,7 @@ import java.util.Set;
 import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.WorksQuery;
+import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.WorkForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,16 +1,15 @@
 package org.onrecord.cli.talk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.Unanswered;
 import org.onrecord.failure.Failure;
-import org.onrecord.output.ReplyWriter;
-import org.onrecord.output.data.ErrorWriter;
-import org.onrecord.output.data.ReplyRenderer;
+import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
 /** Where the replies of a conversation go: in json and jsonl one object for each line, whatever the line was. */
@@ -71,15 +70,10 @@ public final class ReplyOutput {
         if (isText() || isOfObjects()) {
             return;
         }
-        try {
-            session.io().out().flush();
-            new ErrorWriter(false, new Style(layout().style().width(), false, session.output().isAscii, false, true))
-                    .write(failure, session.io().err());
-            session.io().err().flush();
-        } catch (IOException e) {
-            // An Output throws none.
-            throw new UncheckedIOException(e);
-        }
+        session.io().out().flush();
+        new ErrorWriter(false, new Style(layout().style().width(), false, session.output().isAscii, false, true))
+                .write(failure, new Sink(session.io().err()));
+        session.io().err().flush();
     }
 
     /** Writes what the program says of itself: an object with a message, a line of text, or a line on standard error. */

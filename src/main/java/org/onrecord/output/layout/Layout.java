@@ -6,8 +6,19 @@ import java.util.List;
  * How an answer is to be written.
  *
  * @param format the form
- * @param fields the fields of each item to write, in order; all when empty
+ * @param fields the fields of each row to write; all when empty
  * @param hasHeader whether csv and tsv begin with a line of field names
  * @param style what the screen can show
  */
-public record Layout(Format format, List<String> fields, boolean hasHeader, Style style) {}
+public record Layout(Format format, List<String> fields, boolean hasHeader, Style style) {
+
+    /** Whether it is text for people rather than chosen fields or data. */
+    public boolean isForPeople() {
+        return format == Format.TEXT && fields.isEmpty();
+    }
+
+    /** The same layout with other fields. */
+    public Layout with(List<String> others) {
+        return new Layout(format, others, hasHeader, style);
+    }
+}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * <p>Every word of a long answer passes through here, so there are loops where streams would read as well.
  *
- * @param spans its parts in order
+ * @param spans its parts
  */
 public record Phrase(List<Span> spans) {
     /** No text. */

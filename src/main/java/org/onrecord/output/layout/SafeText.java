@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Text of the record as the reader's screen may have it: nothing that drives a terminal, and ASCII where only that shows. */
+/** Makes text of the record safe for the reader's screen: no control sequences, and ASCII only where the screen needs that. */
 public final class SafeText {
     /** What decomposition does not reduce to ASCII, with its nearest spelling. */
     private static final Map<Integer, String> SPELLINGS = Map.<Integer, String>ofEntries(

@@ -3,7 +3,7 @@ package org.onrecord.output.layout;
 /**
  * What the reader's screen can show, decided once before anything is written.
  *
- * @param width columns to fill at most
+ * @param width the maximum number of columns
  * @param isColoured whether to use bold and colour
  * @param isAscii whether to write ASCII only
  * @param hasLinks whether to write OSC 8 hyperlinks

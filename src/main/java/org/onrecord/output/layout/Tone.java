@@ -1,6 +1,6 @@
 package org.onrecord.output.layout;
 
-/** What a piece of text is for the reader, and so how a screen with colours shows it. */
+/** What a piece of text is for the reader, which decides how a screen with colours shows it. */
 public enum Tone {
     PLAIN(""),
     /** Headings and dates. */

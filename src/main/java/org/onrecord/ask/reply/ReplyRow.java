@@ -1,0 +1,74 @@
+package org.onrecord.ask.reply;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Reply;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Fact;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+
+/**
+ * A row of the reply to a question.
+ *
+ * @param record the record that was asked
+ * @param answer one answer
+ */
+record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
+    static final List<Field<? super ReplyRow>> FIELDS = List.of(
+            ID,
+            STATEMENT,
+            DATE,
+            DATE_TEXT,
+            new Field<ReplyRow>("confidence", row -> Value.of(row.answer.confidence())),
+            new Field<ReplyRow>("note", row -> Value.of(row.answer.note())),
+            PEOPLE,
+            SOURCES);
+
+    static Table<ReplyRow> table(Reply reply) {
+        return new Table<>(
+                FIELDS,
+                () -> reply.answers().stream()
+                        .map(answer -> new ReplyRow(reply.record(), answer))
+                        .iterator());
+    }
+
+    @Override
+    public @Nullable Fact fact() {
+        return record.facts().get(answer.id());
+    }
+
+    @Override
+    public String id() {
+        return answer.id();
+    }
+
+    @Override
+    public String statement() {
+        return answer.statement();
+    }
+
+    @Override
+    public @Nullable String date() {
+        return answer.date() == null ? null : answer.date().edtf();
+    }
+
+    @Override
+    public @Nullable String dateText() {
+        return answer.date() == null ? null : answer.date().inWords();
+    }
+
+    @Override
+    public List<String> people() {
+        return answer.people();
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return answer.sources();
+    }
+}

@@ -1,0 +1,183 @@
+package org.onrecord.ask.reply;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Reason;
+import org.onrecord.ask.Reply;
+import org.onrecord.ask.ShownSources;
+import org.onrecord.ask.Suggestion;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.Confidence;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.ConfidenceWords;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.Page;
+import org.onrecord.output.page.TextContext;
+
+/** Writes the reply to a question: what was taken from before, the answers or why there are none, what to ask next. */
+public final class ReplyText {
+    private static final String PROGRAM = "onrecord ";
+    private static final String SHELL = "/";
+
+    private final Style style;
+    private final String program;
+
+    private ReplyText(Style style, String program) {
+        this.style = style;
+        this.program = program;
+    }
+
+    /** Replies to one call of the program: commands are written as they are typed into the system's shell. */
+    public static ReplyText toCall(Style style) {
+        return new ReplyText(style, PROGRAM);
+    }
+
+    /** Replies inside the program's own shell: commands are written as they are typed there. */
+    public static ReplyText inShell(Style style) {
+        return new ReplyText(style, SHELL);
+    }
+
+    /**
+     * Writes a reply.
+     *
+     * @param explains whether to say how the question was understood
+     */
+    public void write(Reply reply, boolean explains, Sink out) {
+        var context = TextContext.of(reply.record(), style);
+        about(reply, context);
+        if (reply.page() != null) {
+            reply.page().content().writeText(context);
+        } else if (reply.isOnRecord()) {
+            answers(reply, context);
+        } else {
+            // What the program advises is typed otherwise in its own shell.
+            context.page().text(whyNot(reply.reason(), reply.message()).replace(PROGRAM, program));
+        }
+        suggestions(reply, context.page());
+        if (explains) {
+            new ExplanationText(context.page()).write(reply.explanation(), command(reply.understood()));
+        }
+        context.page().writeTo(out);
+    }
+
+    /**
+     * Writes only how the question was understood.
+     */
+    public void explain(Reply reply, Sink out) {
+        var page = new Page(style);
+        new ExplanationText(page).write(reply.explanation(), command(reply.understood()));
+        page.writeTo(out);
+    }
+
+    private static void about(Reply reply, TextContext context) {
+        if (!reply.about().isEmpty()) {
+            var names = reply.about().stream().map(id -> name(id, context)).collect(Collectors.joining(", "));
+            context.page().text(Phrase.of("about: " + names, Tone.QUIET), 0);
+            context.page().gap();
+        }
+    }
+
+    /** A person or body by name, a fact by its few words where it has some. */
+    private static String name(String id, TextContext context) {
+        var fact = context.record().facts().get(id);
+        return fact != null && fact.label() != null
+                ? fact.label()
+                : context.record().nameOf(id);
+    }
+
+    private static void answers(Reply reply, TextContext context) {
+        var entries = Entries.of(context, List.of());
+        var size = reply.answers().size();
+        for (var answer : reply.answers()) {
+            var date = answer.date() == null ? "" : answer.date().inWords();
+            var isBrief = ShownSources.isAccount(size) && answer.confidence() != Confidence.DISPUTED;
+            var body = List.of(statement(answer, size, context), isBrief ? Phrase.EMPTY : note(answer));
+            if (date.isEmpty()) {
+                body.forEach(paragraph -> context.page().text(paragraph, 0));
+            } else {
+                entries.put(Phrase.of(date, Tone.STRONG), body);
+            }
+        }
+        if (reply.message() != null) {
+            context.page().gap();
+            context.page().text(reply.message());
+        }
+        context.sources().list(context.page());
+    }
+
+    /** The sentence with its source marks; its remark and id are held together. */
+    private static Phrase statement(AnsweredFact answer, int size, TextContext context) {
+        var id = Phrase.of(answer.id(), Tone.QUIET);
+        return Phrase.of(answer.statement() + Phrase.NO_BREAK_SPACE)
+                .and(context.sources().of(ShownSources.of(answer.sources(), size)))
+                .and("  ")
+                .and(Phrase.join(", ", List.of(remark(answer), id)).unbroken());
+    }
+
+    private static Phrase remark(AnsweredFact answer) {
+        var confidence = answer.confidence();
+        if (confidence == null) {
+            return Phrase.EMPTY;
+        }
+        var tone = confidence == Confidence.DISPUTED ? Tone.CAUTION : Tone.PLAIN;
+        return Phrase.of(ConfidenceWords.remark(confidence, answer.sources().size()), tone);
+    }
+
+    private static Phrase note(AnsweredFact answer) {
+        return answer.note() == null ? Phrase.EMPTY : Phrase.of("Note: " + answer.note());
+    }
+
+    /** Why there is no answer, in one sentence; the reply's own where it has one. */
+    public static String whyNot(@Nullable Reason reason, @Nullable String message) {
+        if (reason == null) {
+            return message == null ? "" : message;
+        }
+        return switch (reason) {
+            case NOT_ON_RECORD -> message == null ? "The record does not say." : message;
+            case WITHHELD -> message == null ? "The record leaves this out on purpose." : message;
+            case AMBIGUOUS -> message == null ? "A name in the question fits several." : message;
+            case NOT_UNDERSTOOD -> message == null ? "No question was recognised in this." : message;
+        };
+    }
+
+    private void suggestions(Reply reply, Page page) {
+        var suggestions = reply.suggestions().stream()
+                .filter(suggestion -> !isOnPage(suggestion, reply))
+                .toList();
+        if (suggestions.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.text(Phrase.of(heading(reply), Tone.STRONG), 0);
+        for (var suggestion : suggestions) {
+            var text = Phrase.of(suggestion.text());
+            var command = Phrase.of(command(suggestion.command()), Tone.QUIET).unbroken();
+            var isCommand = suggestion.text().equals(suggestion.command());
+            page.bullet(isCommand ? command : Phrase.join("  ", List.of(text, command)), 0);
+        }
+    }
+
+    private static String heading(Reply reply) {
+        return reply.isOnRecord()
+                ? "You might ask:"
+                : reply.reason() == Reason.AMBIGUOUS ? "It fits:" : "Nearest on record:";
+    }
+
+    /** The overview ends with commands of its own. */
+    private static boolean isOnPage(Suggestion suggestion, Reply reply) {
+        return reply.page() != null
+                && suggestion.command() != null
+                && reply.page().content().followUps().contains(suggestion.command());
+    }
+
+    private String command(@Nullable String command) {
+        if (command == null) {
+            return "";
+        }
+        return command.startsWith(PROGRAM) ? program + command.substring(PROGRAM.length()) : command;
+    }
+}

@@ -1,0 +1,51 @@
+package org.onrecord.lookup;
+
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.TableWriter;
+
+/** Writes an answer in the form that was asked for. */
+public final class AnswerWriter {
+    private final Layout layout;
+
+    /** A writer for one layout; its fields must be columns of what is asked. */
+    public AnswerWriter(Layout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Writes the answer to a query: an answer that was not found or is ambiguous gives a valid, empty document in json,
+     * the header in csv and tsv, and nothing in the other forms.
+     */
+    public void write(Query query, Answer answer, Sink out) {
+        switch (layout.format()) {
+            case JSON -> new JsonDocument(layout).write(query.command(), answer, rows(query, answer), out);
+            case CSV, TSV, PLAIN, JSONL -> new TableWriter(layout).write(rows(query, answer), out);
+            case MD, TEXT -> {
+                if (answer instanceof Found found) {
+                    writeForPeople(found, out);
+                }
+            }
+        }
+    }
+
+    private Table<?> rows(Query query, Answer answer) {
+        var all = answer instanceof Found found ? found.content().rows(found.record()) : Table.empty(query.columns());
+        return all.only(layout.fields());
+    }
+
+    private void writeForPeople(Found found, Sink out) {
+        if (layout.format() == Format.MD) {
+            new MarkdownPage(found, layout, out).write();
+        } else if (layout.fields().isEmpty()) {
+            var context = TextContext.of(found.record(), layout.style());
+            found.content().writeText(context);
+            context.page().writeTo(out);
+        } else {
+            new TableWriter(layout).write(found.content().rows(found.record()).only(layout.fields()), out);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Topic;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value.Member;
+
+/** What was found, and each way of showing it. */
+public interface Content {
+
+    /** How many items it lists. */
+    int size();
+
+    /** Its rows, with all columns. */
+    Table<?> rows(CaseRecord record);
+
+    /** Writes it for people. */
+    void writeText(TextContext context);
+
+    /** Its rows as answers that questions can follow up. */
+    List<AnsweredFact> answers(CaseRecord record);
+
+    /** Writes it as Markdown: a table, unless it has something better. */
+    default void writeMarkdown(MarkdownPage page) {
+        page.head();
+        page.table();
+    }
+
+    /** What a JSON document says of the answer, before its rows. */
+    default List<Member> head() {
+        return List.of();
+    }
+
+    /** Rows beside the answer itself, with the name that a JSON document has for them. */
+    default @Nullable Beside beside(CaseRecord record) {
+        return null;
+    }
+
+    /** The topic whose as-of date counts for the answer; null for the date of the record. */
+    default @Nullable Topic topic() {
+        return null;
+    }
+
+    /** Whether it is about "now", so that a reader must know how far the record reaches in its topic. */
+    default boolean isAboutNow() {
+        return topic() != null;
+    }
+
+    /** The id of the one person or body that it is about, if any. */
+    default @Nullable String subject() {
+        return null;
+    }
+
+    /** Commands that go on from here. */
+    default List<String> followUps() {
+        return List.of();
+    }
+
+    /**
+     * Rows beside an answer.
+     *
+     * @param name their name in a JSON document
+     */
+    record Beside(String name, Table<?> rows) {}
+
+    /** Content whose rows are facts, or rest on facts: in Markdown a list with footnotes. */
+    interface OfFacts extends Content {
+        @Override
+        Table<? extends Sourced> rows(CaseRecord record);
+
+        @Override
+        default void writeMarkdown(MarkdownPage page) {
+            page.head();
+            page.list(this);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Topic;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+
+/**
+ * A list of facts.
+ *
+ * @param shape how its lookup shows them
+ */
+public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts {
+    /** Facts by date, then id. */
+    public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, context) -> {
+        Entries.of(context, facts).writeByYear();
+        context.sources().list(context.page());
+    });
+
+    /** Facts with the best match first. */
+    public static final Shape BY_RANK = Shape.of(FactRow.FIELDS, (facts, context) -> {
+        Entries.of(context, facts).write();
+        context.sources().list(context.page());
+    });
+
+    /**
+     * How a lookup shows facts.
+     *
+     * @param text writes them for people
+     * @param topic the topic whose as-of date counts, or null
+     */
+    public record Shape(
+            List<? extends Field<? super FactRow>> columns,
+            BiConsumer<List<Fact>, TextContext> text,
+            @Nullable Topic topic) {
+
+        /** A shape for which the as-of date of the record counts. */
+        public static Shape of(
+                List<? extends Field<? super FactRow>> columns, BiConsumer<List<Fact>, TextContext> text) {
+            return new Shape(columns, text, null);
+        }
+    }
+
+    @Override
+    public int size() {
+        return facts.size();
+    }
+
+    @Override
+    public Table<FactRow> rows(CaseRecord record) {
+        return FactRow.table(shape.columns(), record, facts);
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        shape.text().accept(facts, context);
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return AnsweredFact.of(facts);
+    }
+
+    @Override
+    public @Nullable Topic topic() {
+        return shape.topic();
+    }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import java.util.Objects;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail;
+import org.onrecord.model.Fact;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+
+/**
+ * A row that is one fact.
+ *
+ * @param record the record
+ * @param fact the fact
+ */
+public record FactRow(CaseRecord record, Fact fact) implements Sourced {
+    public static final List<Field<Sourced>> FIELDS = List.of(
+            ID,
+            KIND,
+            TOPIC,
+            SHORT,
+            STATEMENT,
+            DATE,
+            DATE_TEXT,
+            PEOPLE,
+            ORGANISATIONS,
+            CONFIDENCE,
+            NOTE,
+            DETAIL,
+            SOURCES);
+
+    public static Table<FactRow> table(CaseRecord record, List<Fact> facts) {
+        return table(FIELDS, record, facts);
+    }
+
+    /** Facts with other fields. */
+    public static Table<FactRow> table(
+            List<? extends Field<? super FactRow>> fields, CaseRecord record, List<Fact> facts) {
+        return new Table<>(
+                fields,
+                () -> facts.stream().map(fact -> new FactRow(record, fact)).iterator());
+    }
+
+    /** The detail of the fact. */
+    public <D extends Detail> D detail(Class<D> sort) {
+        return sort.cast(Objects.requireNonNull(fact.detail()));
+    }
+}

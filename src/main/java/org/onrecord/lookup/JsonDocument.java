@@ -1,0 +1,88 @@
+package org.onrecord.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Party;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Json;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** Writes an answer as one JSON document: rows in an envelope that says of which record and command they are. */
+public final class JsonDocument {
+    private final Layout layout;
+
+    JsonDocument(Layout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Writes an answer.
+     *
+     * @param command the command that was asked
+     * @param rows what was found, with the fields asked for
+     */
+    void write(String command, Answer answer, Table<?> rows, Sink out) {
+        var members = head(command, answer);
+        members.add(new Member("answers", new Value.Rows(rows)));
+        if (answer instanceof Found found) {
+            var beside = found.content().beside(found.record());
+            if (beside != null) {
+                members.add(
+                        new Member(beside.name(), new Value.Rows(beside.rows().only(layout.fields()))));
+            }
+        }
+        Json.document(out, layout.style(), members);
+    }
+
+    private List<Member> head(String command, Answer answer) {
+        var head = new ArrayList<Member>();
+        head.add(Json.FORMAT);
+        head.add(new Member("record", record(answer.record())));
+        head.add(Member.of("command", command));
+        if (!layout.fields().isEmpty()) {
+            head.add(new Member("fields", Value.texts(layout.fields())));
+        }
+        if (answer instanceof Found found) {
+            head.addAll(found.content().head());
+            var topic = found.content().topic();
+            if (topic != null) {
+                var asOf = AsOf.of(found.record(), topic);
+                head.add(Member.of("as_of", asOf.day().toString()));
+                head.add(Member.of("as_of_note", asOf.note()));
+            }
+        }
+        head.add(Member.of("total", answer instanceof Found found ? found.total() : 0));
+        return head;
+    }
+
+    /** Which version of which record it is. */
+    public static Value record(CaseRecord record) {
+        return Value.object(
+                Member.of("case", record.caseId()),
+                Member.of("version", record.version()),
+                Member.of("released", record.released().toString()),
+                Member.of("as_of", record.asOf().toString()));
+    }
+
+    /** Who the answer is about; of private people nothing that their office does not need. */
+    public static Member subject(Party party, @Nullable CustodyInterval now) {
+        return new Member(
+                "subject",
+                Value.object(
+                        Member.of("id", party.id()),
+                        Member.of("name", party.name()),
+                        Member.of("type", party.type()),
+                        Member.of("role", party.role()),
+                        new Member("aliases", Value.texts(party.isPrivate() ? List.of() : party.aliases())),
+                        Member.of("pronouns", party.isPrivate() ? null : party.pronouns()),
+                        new Member("private", new Value.Flag(party.isPrivate())),
+                        Member.of("status", now == null ? null : now.status())));
+    }
+}

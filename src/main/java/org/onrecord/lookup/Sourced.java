@@ -1,0 +1,134 @@
+package org.onrecord.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.HistoryStep;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Fact;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** A row that rests on a fact, and the fields that all such rows share. */
+public interface Sourced {
+    Field<Sourced> ID = new Field<>("id", row -> Value.of(row.id()));
+    Field<Sourced> STATEMENT = new Field<>("statement", row -> Value.of(row.statement()));
+    Field<Sourced> DATE = new Field<>("date", row -> Value.of(row.date()));
+    Field<Sourced> DATE_TEXT = new Field<>("date_text", row -> Value.of(row.dateText()));
+    Field<Sourced> CONFIDENCE = ofFact("confidence", fact -> Value.of(fact.confidence()));
+    Field<Sourced> NOTE = ofFact("note", fact -> Value.of(fact.note()));
+    Field<Sourced> PEOPLE =
+            new Field<>("people", row -> Value.list(row.people(), id -> Sourced.party(row.record(), id)));
+    Field<Sourced> ORGANISATIONS =
+            new Field<>("organisations", row -> Value.list(row.organisations(), id -> Sourced.party(row.record(), id)));
+    Field<Sourced> SOURCES =
+            new Field<>("sources", row -> Value.list(row.citations(), cited -> Sourced.source(row.record(), cited)));
+    Field<Sourced> TOPIC = ofFact("topic", fact -> Value.of(fact.topic()));
+    Field<Sourced> KIND = ofFact("kind", fact -> Value.of(fact.kind()));
+    Field<Sourced> SHORT = ofFact("short", fact -> Value.of(fact.label()));
+    Field<Sourced> DETAIL = ofFact("detail", Details::of);
+
+    /** The record that the row is from. */
+    CaseRecord record();
+
+    /** The fact that the row rests on, or null when the record holds none. */
+    @Nullable
+    Fact fact();
+
+    /** Id of the fact. */
+    default @Nullable String id() {
+        var fact = fact();
+        return fact == null ? null : fact.id();
+    }
+
+    /** What the row states, as a complete sentence. */
+    default @Nullable String statement() {
+        var fact = fact();
+        return fact == null ? null : fact.statement();
+    }
+
+    /** When that was, as EDTF. */
+    default @Nullable String date() {
+        var fact = fact();
+        return fact == null ? null : fact.date().edtf();
+    }
+
+    /** When that was, as people say it. */
+    default @Nullable String dateText() {
+        var fact = fact();
+        return fact == null ? null : fact.date().inWords();
+    }
+
+    /** Ids of the people it is about. */
+    default List<String> people() {
+        var fact = fact();
+        return fact == null ? List.of() : fact.people();
+    }
+
+    /** Ids of the bodies it is about. */
+    default List<String> organisations() {
+        var fact = fact();
+        return fact == null ? List.of() : fact.organisations();
+    }
+
+    /** What it rests on. */
+    default List<Citation> citations() {
+        var fact = fact();
+        return fact == null ? List.of() : fact.sources();
+    }
+
+    /** Its heading in a list, if any. */
+    default @Nullable String heading() {
+        return null;
+    }
+
+    /** What happened to it in versions of the record, oldest first; where not asked for, only that it was withdrawn. */
+    default List<HistoryStep> steps() {
+        return List.of();
+    }
+
+    /** The fields of a special type of row, between those for what and when and those for how it is known. */
+    @SafeVarargs
+    static <T extends Sourced> List<Field<? super T>> around(Field<T>... special) {
+        var fields = new ArrayList<Field<? super T>>(List.of(ID, STATEMENT, DATE, DATE_TEXT));
+        for (var field : special) {
+            fields.add(field);
+        }
+        fields.addAll(List.of(CONFIDENCE, NOTE, PEOPLE, ORGANISATIONS, SOURCES, TOPIC, KIND, SHORT));
+        return List.copyOf(fields);
+    }
+
+    /** A person or body, by id and name. */
+    static Value party(CaseRecord record, String id) {
+        return Value.named(id, Member.of("id", id), Member.of("name", record.nameOf(id)));
+    }
+
+    /** A cited source; in formats with plain text only, its id. */
+    static Value source(CaseRecord record, Citation cited) {
+        var source = record.sources().get(cited.source());
+        if (source == null) {
+            return Value.named(cited.source(), Member.of("id", cited.source()));
+        }
+        return Value.named(
+                source.id(),
+                Member.of("id", source.id()),
+                Member.of("title", source.title()),
+                Member.of("publisher", source.publisher()),
+                Member.of("published", source.published()),
+                new Member("published_text", Value.words(source.published())),
+                Member.of("url", source.url()),
+                Member.of("kind", source.kind()),
+                Member.of("locator", cited.locator()),
+                Member.of("note", source.note()));
+    }
+
+    private static Field<Sourced> ofFact(String name, Function<Fact, Value> value) {
+        return new Field<>(name, row -> {
+            var fact = row.fact();
+            return fact == null ? Value.NOTHING : value.apply(fact);
+        });
+    }
+}

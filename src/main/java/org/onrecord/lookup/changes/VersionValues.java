@@ -1,0 +1,53 @@
+package org.onrecord.lookup.changes;
+
+import org.onrecord.history.ChangeItem;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.FieldChange;
+import org.onrecord.history.HistoryStep;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** Changes to entries and fields, as objects. */
+public final class VersionValues {
+    private VersionValues() {}
+
+    /** What a version changed in a fact. */
+    public static Value step(HistoryStep step) {
+        return Value.named(
+                step.version() + " " + step.manner().key(),
+                Member.of("version", step.version()),
+                Member.of("date", step.date().toString()),
+                Member.of("change", step.manner()),
+                Member.of("was", step.was()),
+                new Member("fields", Value.list(step.fields(), VersionValues::field)),
+                Member.of("reason", step.reason()));
+    }
+
+    /** What a version changed in an entry. */
+    public static Value told(ChangeItem one) {
+        var id = Member.of("id", one.id());
+        var label = Member.of("label", one.label());
+        var entry = Member.of("entry", one.sort());
+        var reason = Member.of("reason", one.reason());
+        return one.manner() == ChangeType.CORRECTED
+                ? Value.named(
+                        one.id(),
+                        entry,
+                        id,
+                        label,
+                        Member.of("was", one.was()),
+                        new Member("fields", Value.list(one.fields(), VersionValues::field)),
+                        reason)
+                : Value.named(one.id(), entry, id, label, reason);
+    }
+
+    private static Value field(FieldChange change) {
+        return Value.named(
+                change.field(),
+                Member.of("field", change.field()),
+                Member.of("was", change.was()),
+                Member.of("is", change.is()),
+                new Member("removed", Value.texts(change.removed())),
+                new Member("added", Value.texts(change.added())));
+    }
+}

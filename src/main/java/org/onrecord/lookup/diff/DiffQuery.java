@@ -1,0 +1,48 @@
+package org.onrecord.lookup.diff;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.RecordDifference;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.NotFound;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks for the differences between another version of the record and this one.
+ *
+ * @param before gives the other version, which is read only when the question is asked
+ * @param id only the entries with this id; all when null
+ */
+public record DiffQuery(
+        Supplier<CaseRecord> before, @Nullable String id) implements Query {
+
+    @Override
+    public String command() {
+        return "facts diff";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return DifferenceList.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var difference = RecordDifference.between(before.get(), record);
+        if (id == null) {
+            return Found.of(record, new DifferenceList(difference));
+        }
+        return difference.knows(id)
+                ? Found.of(record, new DifferenceList(difference.only(id)))
+                : new NotFound(
+                        record,
+                        "unknown-id",
+                        "no entry of either version has the id " + id,
+                        "leave --id out to see every difference with its id",
+                        List.of());
+    }
+}

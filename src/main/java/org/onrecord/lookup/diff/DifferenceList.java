@@ -1,0 +1,110 @@
+package org.onrecord.lookup.diff;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.Difference;
+import org.onrecord.history.FieldChange;
+import org.onrecord.history.Reason;
+import org.onrecord.history.RecordDifference;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.lookup.JsonDocument;
+import org.onrecord.lookup.MarkdownPage;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * Differences between two versions of a record.
+ *
+ * @param difference the two versions and their differences; none when they say the same
+ */
+public record DifferenceList(RecordDifference difference) implements Content {
+    static final List<Field<Row>> COLUMNS = List.of(
+            new Field<>("entry", row -> Value.of(row.entry.sort())),
+            new Field<>("id", row -> Value.of(row.entry.id())),
+            new Field<>("change", row -> Value.of(row.entry.manner())),
+            new Field<>("label", row -> Value.of(row.entry.label())),
+            new Field<>("field", row -> Value.of(row.change == null ? null : row.change.field())),
+            new Field<>("was", row -> Value.of(row.change == null ? null : row.change.was())),
+            new Field<>("is", row -> Value.of(row.change == null ? null : row.change.is())),
+            new Field<>("removed", row -> Value.texts(row.change == null ? List.of() : row.change.removed())),
+            new Field<>("added", row -> Value.texts(row.change == null ? List.of() : row.change.added())),
+            new Field<>("reasons", row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
+
+    /** How many fields differ; an added or withdrawn entry counts as one. */
+    @Override
+    public int size() {
+        return difference.differences().stream()
+                .mapToInt(one -> Math.max(1, one.fields().size()))
+                .sum();
+    }
+
+    @Override
+    public Table<Row> rows(CaseRecord record) {
+        return new Table<>(
+                COLUMNS,
+                () -> difference.differences().stream()
+                        .flatMap(DifferenceList::rows)
+                        .iterator());
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        new DifferenceText(context).write(difference);
+    }
+
+    @Override
+    public void writeMarkdown(MarkdownPage page) {
+        new ReleaseNote(difference, page.style(), page.out()).write();
+    }
+
+    /** A row for each field that differs, and one for each entry that was added or withdrawn. */
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return difference.differences().stream()
+                .flatMap(DifferenceList::answers)
+                .toList();
+    }
+
+    private static Stream<AnsweredFact> answers(Difference one) {
+        return one.fields().isEmpty()
+                ? Stream.of(answer(one, one.manner().key()))
+                : one.fields().stream()
+                        .map(field ->
+                                answer(one, field.words() + " " + one.manner().key()));
+    }
+
+    private static AnsweredFact answer(Difference one, String change) {
+        return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.label());
+    }
+
+    @Override
+    public List<Member> head() {
+        return List.of(new Member("compared_with", JsonDocument.record(difference.before())));
+    }
+
+    private static Stream<Row> rows(Difference entry) {
+        return entry.fields().isEmpty()
+                ? Stream.of(new Row(entry, null))
+                : entry.fields().stream().map(change -> new Row(entry, change));
+    }
+
+    /** A reason; in formats with plain text only, its text. */
+    static Value reason(Reason reason) {
+        return Value.named(reason.text(), Member.of("version", reason.version()), Member.of("text", reason.text()));
+    }
+
+    /**
+     * A field in which two versions differ, or an entry that only one of them has.
+     *
+     * @param entry the entry that differs
+     * @param change the field, or null when the entry was added or withdrawn
+     */
+    public record Row(Difference entry, @Nullable FieldChange change) {}
+}

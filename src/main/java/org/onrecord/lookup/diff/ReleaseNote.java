@@ -1,0 +1,100 @@
+package org.onrecord.lookup.diff;
+
+import java.util.List;
+import java.util.Objects;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.Difference;
+import org.onrecord.history.EntrySort;
+import org.onrecord.history.Reason;
+import org.onrecord.history.RecordDifference;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.MarkdownList;
+import org.onrecord.lookup.changes.MarkdownChanges;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Markdown;
+
+/** Writes what changed between two versions as a note that an editor can publish with the later one. */
+public final class ReleaseNote {
+    private final RecordDifference difference;
+    private final Style style;
+    private final Sink out;
+
+    public ReleaseNote(RecordDifference difference, Style style, Sink out) {
+        this.difference = difference;
+        this.style = style;
+        this.out = out;
+    }
+
+    public void write() {
+        var after = difference.after();
+        out.append("# ").append(text(after.title())).append(", version ").append(text(after.version()));
+        out.append("\n\n").append(days("Released", after)).append(" Compared with version ");
+        out.append(text(difference.before().version())).append(". ");
+        out.append(days("That was released", difference.before())).append('\n');
+        writeSummaries();
+        for (var sort : EntrySort.values()) {
+            for (var manner : ChangeType.values()) {
+                write(sort, manner, difference.of(sort, manner));
+            }
+        }
+        if (difference.differences().isEmpty()) {
+            out.append("\nNothing differs.\n");
+        }
+    }
+
+    private static String days(String verb, CaseRecord record) {
+        return verb + " on " + FactDate.of(record.released()).inWords() + "; as of "
+                + FactDate.of(record.asOf()).inWords() + ".";
+    }
+
+    private void writeSummaries() {
+        var changes = difference.changes();
+        for (var change : changes) {
+            var version = changes.size() == 1 ? "" : "Version " + text(change.version()) + ": ";
+            out.append('\n').append(version).append(text(change.summary())).append('\n');
+        }
+    }
+
+    private void write(EntrySort sort, ChangeType manner, List<Difference> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        out.append("\n## ").append(heading(sort, manner)).append("\n\n");
+        if (sort == EntrySort.FACT && manner == ChangeType.ADDED) {
+            var facts = entries.stream()
+                    .map(entry -> difference.after().facts().get(entry.id()))
+                    .filter(Objects::nonNull)
+                    .map(fact -> new FactRow(difference.after(), fact))
+                    .toList();
+            new MarkdownList(difference.after(), style, out).write(facts);
+            return;
+        }
+        for (var entry : entries) {
+            write(entry);
+        }
+    }
+
+    private static String heading(EntrySort sort, ChangeType manner) {
+        return sort == EntrySort.RECORD ? sort.heading() : sort.heading() + " " + manner.words();
+    }
+
+    private void write(Difference entry) {
+        if (entry.sort() != EntrySort.RECORD) {
+            var id = entry.id().equals(entry.label()) ? "" : " (`" + entry.id() + "`)";
+            out.append("- ").append(text(entry.label())).append(id).append('\n');
+        }
+        new MarkdownChanges(style, out)
+                .write(
+                        entry.sort() == EntrySort.RECORD ? "" : "  ",
+                        entry.fields(),
+                        null,
+                        entry.reasons().stream().map(Reason::text).toList());
+    }
+
+    private String text(String text) {
+        return Markdown.text(text, style);
+    }
+}

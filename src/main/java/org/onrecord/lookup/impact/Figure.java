@@ -1,0 +1,59 @@
+package org.onrecord.lookup.impact;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Series;
+import org.onrecord.model.SeriesPoint;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+
+/**
+ * A figure of a series.
+ *
+ * @param record the record
+ * @param series the series
+ * @param point the figure
+ */
+public record Figure(CaseRecord record, Series series, SeriesPoint point) implements Sourced {
+    public static final List<Field<? super Figure>> COLUMNS = List.of(
+            field("series", row -> Value.of(row.series.id())),
+            field("title", row -> Value.of(row.series.title())),
+            field("unit", row -> Value.of(row.series.unit())),
+            field("geography", row -> Value.of(row.series.geography())),
+            field("period", row -> Value.of(row.point.period())),
+            field("period_text", row -> Value.words(row.point.period())),
+            field("value", row -> new Value.Decimal(row.point.value())),
+            field("break_after", row -> Value.of(row.breakAfter())),
+            field("series_note", row -> Value.of(row.series.note())),
+            ID,
+            STATEMENT,
+            DATE,
+            DATE_TEXT,
+            CONFIDENCE,
+            NOTE,
+            PEOPLE,
+            ORGANISATIONS,
+            SOURCES);
+
+    @Override
+    public @Nullable Fact fact() {
+        return record.facts().get(point.fact());
+    }
+
+    private @Nullable String breakAfter() {
+        for (var change : series.breaks()) {
+            if (change.after().equals(point.period())) {
+                return change.note();
+            }
+        }
+        return null;
+    }
+
+    private static Field<Figure> field(String name, Function<Figure, Value> value) {
+        return new Field<>(name, value);
+    }
+}

@@ -1,0 +1,44 @@
+package org.onrecord.lookup.impact;
+
+import java.util.List;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.Words;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Series;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks for figures over time.
+ *
+ * @param words words of the id or title of the series wanted; all series when empty
+ */
+public record ImpactQuery(List<String> words) implements Query {
+
+    @Override
+    public String command() {
+        return "impact";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return Figure.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var wanted = Words.of(String.join(" ", words));
+        var series = record.series().values().stream()
+                .filter(one -> words.isEmpty() || (!wanted.isEmpty() && isCalled(one, wanted)))
+                .toList();
+        var sought = words.isEmpty() ? "series of figures" : "series about “" + String.join(" ", words) + "”";
+        return series.isEmpty() ? FactFilter.nothing(record, sought) : Found.of(record, new FigureList(series));
+    }
+
+    private static boolean isCalled(Series series, List<String> words) {
+        return Words.of(series.id()).containsAll(words)
+                || Words.of(series.title()).containsAll(words);
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures over time. */
+@NullMarked
+package org.onrecord.lookup.impact;
+
+import org.jspecify.annotations.NullMarked;

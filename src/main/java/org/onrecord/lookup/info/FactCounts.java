@@ -1,0 +1,83 @@
+package org.onrecord.lookup.info;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.page.Bars;
+import org.onrecord.output.page.Cell;
+import org.onrecord.output.page.Numbers;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * How many facts there are of each type.
+ *
+ * @param by what they are counted by: topic, kind or confidence
+ * @param counts the counts, in the order of the closed list; types without a fact are left out
+ */
+public record FactCounts(String by, List<Count> counts) implements Content {
+    private static final int LONGEST_BAR = 40;
+    private static final int GAP = 2;
+    static final List<Field<Count>> COLUMNS = List.of(
+            new Field<>("key", count -> Value.of(count.key())),
+            new Field<>("facts", count -> Value.number(count.facts())));
+
+    @Override
+    public int size() {
+        return counts.size();
+    }
+
+    /**
+     * A count.
+     *
+     * @param key the topic, kind or confidence
+     * @param facts how many facts
+     */
+    public record Count(String key, int facts) {}
+
+    @Override
+    public Table<Count> rows(CaseRecord record) {
+        return new Table<>(COLUMNS, counts);
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        var page = context.page();
+        page.heading("Facts by " + by);
+        var key = counts.stream().mapToInt(count -> count.key().length()).max().orElse(0);
+        var number = counts.stream()
+                .mapToInt(count -> Numbers.of(count.facts()).length())
+                .max()
+                .orElse(0);
+        var atBar = key + GAP + number + GAP;
+        var length = Math.min(LONGEST_BAR, page.width() - atBar);
+        var bars = new Bars(
+                counts.stream().map(count -> BigDecimal.valueOf(count.facts())).toList(),
+                Math.max(1, length),
+                page.style().isAscii());
+        for (var count : counts) {
+            page.row(List.of(
+                    Cell.of(Phrase.of(count.key()), 0, key),
+                    Cell.right(Phrase.of(Numbers.of(count.facts())), key + GAP, number),
+                    Cell.of(Phrase.of(bars.of(BigDecimal.valueOf(count.facts()))), atBar, length)));
+        }
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return counts.stream()
+                .map(count -> AnsweredFact.entry(count.key(), count.key() + ": " + count.facts() + " facts"))
+                .toList();
+    }
+
+    @Override
+    public List<Member> head() {
+        return List.of(Member.of("by", by));
+    }
+}

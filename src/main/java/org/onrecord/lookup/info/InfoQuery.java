@@ -1,0 +1,68 @@
+package org.onrecord.lookup.info;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Keyword;
+import org.onrecord.model.Topic;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks about the record itself.
+ *
+ * @param by what to count facts by, or null for the record's version, reach and size
+ */
+public record InfoQuery(@Nullable By by) implements Query {
+
+    /** What facts can be counted by. */
+    public enum By implements Keyword {
+        TOPIC,
+        KIND,
+        CONFIDENCE
+    }
+
+    @Override
+    public String command() {
+        return "facts info";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return by == null ? RecordInfo.COLUMNS : FactCounts.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        return Found.of(record, by == null ? new RecordInfo() : new FactCounts(by.key(), counts(record, by)));
+    }
+
+    private static List<FactCounts.Count> counts(CaseRecord record, By by) {
+        return switch (by) {
+            case TOPIC -> counts(record, Topic.values(), Fact::topic);
+            case KIND -> counts(record, FactKind.values(), Fact::kind);
+            case CONFIDENCE -> counts(record, Confidence.values(), Fact::confidence);
+        };
+    }
+
+    private static <K extends Keyword> List<FactCounts.Count> counts(
+            CaseRecord record, K[] keys, Function<Fact, K> key) {
+        var counts = new ArrayList<FactCounts.Count>();
+        for (var one : keys) {
+            var facts = record.facts().values().stream()
+                    .filter(fact -> key.apply(fact).equals(one))
+                    .count();
+            if (facts > 0) {
+                counts.add(new FactCounts.Count(one.key(), (int) facts));
+            }
+        }
+        return counts;
+    }
+}

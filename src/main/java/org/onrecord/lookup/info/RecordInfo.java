@@ -1,0 +1,87 @@
+package org.onrecord.lookup.info;
+
+import java.util.List;
+import java.util.function.Function;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.model.AsOfNote;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Withheld;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** The record itself: its version, reach and size, all taken from the record that was asked. */
+public record RecordInfo() implements Content {
+    static final List<Field<CaseRecord>> COLUMNS = List.of(
+            field("case", record -> Value.of(record.caseId())),
+            field("title", record -> Value.of(record.title())),
+            field("aliases", record -> Value.texts(record.aliases())),
+            field("version", record -> Value.of(record.version())),
+            field("released", record -> Value.of(record.released().toString())),
+            field("as_of", record -> Value.of(record.asOf().toString())),
+            field("as_of_notes", record -> Value.list(record.asOfNotes(), RecordInfo::note)),
+            field("facts", record -> Value.number(record.facts().size())),
+            field("people", record -> Value.number(record.people().size())),
+            field("organisations", record -> Value.number(record.organisations().size())),
+            field("sources", record -> Value.number(record.sources().size())),
+            field("proceedings", record -> Value.number(record.proceedings().size())),
+            field("statuses", record -> Value.number(record.statuses().size())),
+            field("series", record -> Value.number(record.series().size())),
+            field("withheld", record -> Value.list(record.withheld(), RecordInfo::withheld)),
+            field("changes", record -> Value.list(record.changes(), RecordInfo::change)));
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public Table<CaseRecord> rows(CaseRecord record) {
+        return new Table<>(COLUMNS, List.of(record));
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        new InfoText(context).write();
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return List.of(AnsweredFact.entry(
+                record.caseId(),
+                record.title() + ": record " + record.caseId() + " " + record.version() + ", released "
+                        + FactDate.of(record.released()).inWords() + ", as of "
+                        + FactDate.of(record.asOf()).inWords() + ", "
+                        + record.facts().size() + " facts."));
+    }
+
+    private static Value note(AsOfNote note) {
+        return Value.object(
+                Member.of("topic", note.topic()),
+                Member.of("as_of", note.asOf().toString()),
+                Member.of("note", note.note()));
+    }
+
+    private static Value withheld(Withheld withheld) {
+        return Value.object(
+                Member.of("id", withheld.id()),
+                Member.of("about", withheld.about()),
+                Member.of("reason", withheld.reason()));
+    }
+
+    private static Value change(Change change) {
+        return Value.object(
+                Member.of("version", change.version()),
+                Member.of("date", change.date().toString()),
+                Member.of("summary", change.summary()));
+    }
+
+    private static Field<CaseRecord> field(String name, Function<CaseRecord, Value> value) {
+        return new Field<>(name, value);
+    }
+}

@@ -1,0 +1,55 @@
+package org.onrecord.lookup.inquiries;
+
+import java.util.List;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.InquiryDetail;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks for reviews, inspections and inquiries: who ordered and led them, when, and what they found.
+ *
+ * @param filter which to keep, and how many to show
+ */
+public record InquiriesQuery(FactFilter filter) implements Query {
+
+    @Override
+    public String command() {
+        return "inquiries";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return Inquiry.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var inquiries = record.facts().values().stream()
+                .filter(fact -> fact.detail() instanceof InquiryDetail)
+                .sorted(FactFilter.BY_DATE);
+        return filter.answer(record, inquiries, facts -> new InquiryList(withFindings(record, facts)), "inquiry");
+    }
+
+    private static List<Inquiry> withFindings(CaseRecord record, List<Fact> inquiries) {
+        var findings = record.facts().values().stream()
+                .filter(fact -> fact.kind() == FactKind.FINDING)
+                .sorted(FactFilter.BY_DATE)
+                .toList();
+        return inquiries.stream()
+                .map(inquiry -> new Inquiry(record, inquiry, findings(inquiry, findings)))
+                .toList();
+    }
+
+    private static List<Fact> findings(Fact inquiry, List<Fact> findings) {
+        if (!(inquiry.detail() instanceof InquiryDetail detail)) {
+            return List.of();
+        }
+        var marks = FindingMatcher.of(inquiry, detail);
+        return findings.stream().filter(marks::fit).toList();
+    }
+}

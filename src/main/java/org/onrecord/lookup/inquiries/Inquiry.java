@@ -1,0 +1,49 @@
+package org.onrecord.lookup.inquiries;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.InquiryDetail;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * A review, inspection or inquiry.
+ *
+ * @param findings what it found
+ */
+public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) implements Sourced {
+    public static final List<Field<? super Inquiry>> COLUMNS = Sourced.around(
+            field("title", inquiry -> Value.of(inquiry.title())),
+            field("commissioned_by", inquiry -> Value.of(inquiry.commissionedBy())),
+            field("led_by", inquiry -> Value.of(inquiry.ledBy())),
+            field("ordered", inquiry -> Value.of(inquiry.ordered())),
+            field("ordered_text", inquiry -> Value.words(inquiry.ordered())),
+            field("reported", inquiry -> Value.of(inquiry.reported())),
+            field("reported_text", inquiry -> Value.words(inquiry.reported())),
+            field("recommendations", inquiry -> Value.number(inquiry.recommendations())),
+            field("rating", inquiry -> Value.of(inquiry.rating())),
+            new Field<>("findings", row -> Value.list(row.findings, Inquiry::finding)));
+
+    InquiryDetail detail() {
+        return (InquiryDetail) Objects.requireNonNull(fact.detail());
+    }
+
+    private static Value finding(Fact finding) {
+        return Value.named(
+                finding.id(),
+                Member.of("id", finding.id()),
+                Member.of("statement", finding.statement()),
+                Member.of("date", finding.date()),
+                new Member("date_text", Value.words(finding.date())),
+                Member.of("confidence", finding.confidence()));
+    }
+
+    private static Field<Inquiry> field(String name, Function<InquiryDetail, Value> value) {
+        return new Field<>(name, row -> value.apply(row.detail()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.onrecord.lookup.log;
+
+import java.util.List;
+import org.onrecord.history.VersionLog;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks what the versions of the record changed.
+ *
+ * @param editions where earlier versions are read
+ * @param limit the maximum number of versions
+ */
+public record LogQuery(VersionSource editions, int limit) implements Query {
+
+    @Override
+    public String command() {
+        return "facts log";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return VersionList.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var entries = new VersionLog(record, editions).newest(limit);
+        var total = record.changes().size();
+        var remarks = entries.size() < total ? List.of(entries.size() + " of " + total) : List.<String>of();
+        return new Found(record, new VersionList(entries), total, remarks);
+    }
+}

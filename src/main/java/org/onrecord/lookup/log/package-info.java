@@ -1,0 +1,5 @@
+/** What each version of a record changed. */
+@NullMarked
+package org.onrecord.lookup.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.onrecord.lookup.outcome;
+
+import java.util.List;
+import java.util.function.Function;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+
+/** The fields of a step of a proceeding. */
+public final class OutcomeFields {
+    public static final List<Field<? super FactRow>> FIELDS = Sourced.around(
+            new Field<>("person", row -> Sourced.party(row.record(), detail(row).person())),
+            new Field<>(
+                    "proceeding",
+                    row -> Value.of(row.record().labelOf(detail(row).proceeding()))),
+            new Field<>("proceeding_id", OutcomeFields::proceedingId),
+            field("step", outcome -> Value.of(outcome.step())),
+            field("charge", outcome -> Value.of(outcome.charge())),
+            field("result", outcome -> Value.of(outcome.result())),
+            field("term", outcome -> Value.of(outcome.term())));
+
+    private OutcomeFields() {}
+
+    private static Value proceedingId(FactRow row) {
+        var proceeding = detail(row).proceeding();
+        return row.record().proceedings().containsKey(proceeding) ? Value.of(proceeding) : Value.NOTHING;
+    }
+
+    private static Field<FactRow> field(String name, Function<OutcomeDetail, Value> value) {
+        return new Field<>(name, row -> value.apply(detail(row)));
+    }
+
+    private static OutcomeDetail detail(FactRow row) {
+        return row.detail(OutcomeDetail.class);
+    }
+}

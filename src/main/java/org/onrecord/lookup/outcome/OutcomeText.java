@@ -1,0 +1,74 @@
+package org.onrecord.lookup.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.TextContext;
+
+/** Writes outcomes, person by person: acquittals as plainly as convictions. */
+public final class OutcomeText {
+    private final TextContext context;
+
+    public OutcomeText(TextContext context) {
+        this.context = context;
+    }
+
+    public void write(List<Fact> all) {
+        Map<String, List<Fact>> byPerson = new LinkedHashMap<>();
+        for (var fact : all) {
+            if (fact.detail() instanceof OutcomeDetail outcome) {
+                byPerson.computeIfAbsent(outcome.person(), id -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        byPerson.forEach((person, facts) -> {
+            if (byPerson.size() > 1) {
+                context.page().heading(context.record().nameOf(person));
+            }
+            steps(facts);
+        });
+        context.sources().list(context.page());
+    }
+
+    /** The steps of one person in the order given, with a heading where another proceeding begins. */
+    public void steps(List<Fact> facts) {
+        var entries = Entries.of(context, facts);
+        var proceeding = "";
+        for (var fact : facts) {
+            if (fact.detail() instanceof OutcomeDetail outcome) {
+                context.page().gap();
+                if (!outcome.proceeding().equals(proceeding)) {
+                    proceeding = outcome.proceeding();
+                    context.page().text(Phrase.of(context.record().labelOf(proceeding), Tone.LINK), 0);
+                }
+                entries.add(fact, List.of(Phrase.of(phrase(outcome), Tone.STRONG)));
+            }
+        }
+        entries.end();
+    }
+
+    /** A step with what it was about, how it ended and what followed: "Verdict (murder): not guilty". */
+    public static String phrase(OutcomeDetail outcome) {
+        var charge = outcome.charge();
+        var step = Sentence.capital(outcome.step().words());
+        if (outcome.step() == OutcomeStep.CHARGE && charge != null && "charged".equals(outcome.result())) {
+            return step + ": " + charge;
+        }
+        var about = charge == null ? "" : " (" + charge + ")";
+        var ended = Stream.of(outcome.result(), outcome.term())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return step + about + (ended.isEmpty() ? "" : ": " + ended);
+    }
+}

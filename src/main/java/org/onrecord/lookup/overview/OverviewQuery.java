@@ -1,0 +1,61 @@
+package org.onrecord.lookup.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.FactKind;
+import org.onrecord.output.table.Field;
+
+/** Asks for an account for newcomers. */
+public record OverviewQuery() implements Query {
+
+    @Override
+    public String command() {
+        return "overview";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return OverviewPage.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var sections = record.overview().stream()
+                .map(section -> new OverviewPage.Section(
+                        section.heading(),
+                        section.facts().stream()
+                                .map(record.facts()::get)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList();
+        return Found.of(record, new OverviewPage(sections, followUps(record)));
+    }
+
+    /** Commands that go on from the overview and are sure to have an answer in this record. */
+    private static List<String> followUps(CaseRecord record) {
+        var commands = new ArrayList<String>();
+        record.people().values().stream()
+                .filter(person -> !person.isPrivate())
+                .findFirst()
+                .ifPresent(person -> commands.add("onrecord who " + person.id()));
+        record.statuses().stream()
+                .filter(interval -> interval.to() == null && interval.status() != CustodyStatus.UNKNOWN)
+                .map(CustodyInterval::person)
+                .findFirst()
+                .ifPresent(person -> commands.add("onrecord status " + person));
+        if (record.facts().values().stream().anyMatch(fact -> fact.kind() == FactKind.REFORM)) {
+            commands.add("onrecord reforms");
+        }
+        if (!record.series().isEmpty()) {
+            commands.add("onrecord impact");
+        }
+        return commands;
+    }
+}

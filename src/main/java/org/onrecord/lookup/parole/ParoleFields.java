@@ -1,0 +1,28 @@
+package org.onrecord.lookup.parole;
+
+import java.util.List;
+import java.util.function.Function;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+
+/** The fields of a step of a custody or parole history. */
+public final class ParoleFields {
+    public static final List<Field<? super FactRow>> FIELDS = Sourced.around(
+            new Field<>("person", row -> Sourced.party(row.record(), detail(row).person())),
+            field("event", custody -> Value.of(custody.event())),
+            field("decision", custody -> Value.of(custody.decision())),
+            field("review", custody -> Value.of(custody.review())));
+
+    private ParoleFields() {}
+
+    private static Field<FactRow> field(String name, Function<CustodyDetail, Value> value) {
+        return new Field<>(name, row -> value.apply(detail(row)));
+    }
+
+    private static CustodyDetail detail(FactRow row) {
+        return row.detail(CustodyDetail.class);
+    }
+}

@@ -1,0 +1,64 @@
+package org.onrecord.lookup.parole;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.PartyResolver;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.model.Topic;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks for the parole history: every review, hearing, decision, release and recall.
+ *
+ * @param name whose, or null for everybody's
+ * @param filter which facts to keep, and how many to show
+ */
+public record ParoleQuery(@Nullable String name, FactFilter filter) implements Query {
+    private static final FactList.Shape SHAPE = new FactList.Shape(
+            ParoleFields.FIELDS, (facts, context) -> new ParoleText(context).write(facts), Topic.PAROLE);
+
+    @Override
+    public String command() {
+        return "parole";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return SHAPE.columns();
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        if (name == null) {
+            return list(record, null, List.of());
+        }
+        var choice = new PartyResolver(record, "parole");
+        var concerned = choice.withIds(steps(record).map(ParoleQuery::person));
+        return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
+    }
+
+    private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {
+        var facts = steps(record)
+                .filter(fact -> party == null || person(fact).equals(party.id()))
+                .sorted(FactFilter.BY_DATE);
+        var sought = "parole or custody step" + (party == null ? "" : " of " + party.name());
+        return filter.answer(record, facts, kept -> new FactList(SHAPE, kept), sought)
+                .with(remarks);
+    }
+
+    private static Stream<Fact> steps(CaseRecord record) {
+        return record.facts().values().stream().filter(fact -> fact.detail() instanceof CustodyDetail);
+    }
+
+    private static String person(Fact fact) {
+        return fact.detail() instanceof CustodyDetail custody ? custody.person() : "";
+    }
+}

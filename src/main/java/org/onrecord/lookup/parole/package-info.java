@@ -1,0 +1,5 @@
+/** Parole and custody histories. */
+@NullMarked
+package org.onrecord.lookup.parole;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.onrecord.lookup.reforms;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+
+/**
+ * A change of law, guidance or institutions.
+ *
+ * @param inForce whether it was in force on the day asked for, {@code yes} or {@code uncertain}, or null without a day
+ */
+public record ReformRow(
+        CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {
+    public static final List<Field<? super ReformRow>> FIELDS = Sourced.around(
+            field("title", reform -> Value.of(reform.title())),
+            field("instrument", reform -> Value.of(reform.instrument())),
+            field("by", reform -> Value.of(reform.by())),
+            field("in_force_from", reform -> Value.of(reform.inForceFrom())),
+            field("in_force_from_text", reform -> Value.words(reform.inForceFrom())),
+            field("in_force_to", reform -> Value.of(reform.inForceTo())),
+            field("in_force_to_text", reform -> Value.words(reform.inForceTo())),
+            field("replaced_by", reform -> Value.of(reform.replacedBy())),
+            field("status", reform -> Value.of(reform.status())),
+            field("link", reform -> Value.of(reform.link())),
+            new Field<>("in_force", row -> Value.of(row.inForce)));
+
+    /** Those that were in force on the day asked for are listed apart from those of which that is uncertain. */
+    @Override
+    public @Nullable String heading() {
+        return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
+    }
+
+    private static Field<ReformRow> field(String name, Function<ReformDetail, Value> value) {
+        return new Field<>(name, row -> value.apply((ReformDetail) Objects.requireNonNull(row.fact.detail())));
+    }
+}

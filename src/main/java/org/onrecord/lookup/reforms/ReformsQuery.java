@@ -1,0 +1,111 @@
+package org.onrecord.lookup.reforms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.NotFound;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.TimeBound;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.model.ReformLink;
+import org.onrecord.model.ReformStatus;
+import org.onrecord.model.Topic;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks what changed, or what was in force on a day.
+ *
+ * @param inForceOn the day on which reforms must have been in force, or null for all
+ * @param links how strongly they must be tied to the case; any when empty
+ * @param filter which facts to keep, and how many to show
+ */
+public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links, FactFilter filter) implements Query {
+
+    @Override
+    public String command() {
+        return "reforms";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return ReformRow.FIELDS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var reforms = record.facts().values().stream()
+                .filter(fact -> fact.detail() instanceof ReformDetail reform
+                        && (links.isEmpty() || links.contains(reform.link())))
+                .sorted(FactFilter.BY_DATE);
+        if (inForceOn == null) {
+            return filter.answer(record, reforms, facts -> new ReformList(null, facts, List.of()), "such reform");
+        }
+        var reach = record.asOf(Topic.REFORMS);
+        return inForceOn.isAfter(reach)
+                ? beyond(record, inForceOn, reach)
+                : inForce(record, inForceOn, reforms.toList());
+    }
+
+    private Answer inForce(CaseRecord record, LocalDate day, List<Fact> reforms) {
+        Map<TimeBound.Holds, List<Fact>> byCertainty =
+                reforms.stream().collect(Collectors.groupingBy(reform -> wasInForce(reform, day)));
+        var uncertain = byCertainty.getOrDefault(TimeBound.Holds.PERHAPS, List.of());
+        var sure = byCertainty.getOrDefault(TimeBound.Holds.YES, List.of());
+        var candidates = Stream.concat(sure.stream(), uncertain.stream());
+        return filter.answer(
+                record,
+                candidates,
+                kept -> new ReformList(day, common(kept, sure), common(kept, uncertain)),
+                "reform in force on " + FactDate.of(day).inWords());
+    }
+
+    private static List<Fact> common(List<Fact> kept, List<Fact> sort) {
+        return kept.stream().filter(sort::contains).toList();
+    }
+
+    private static NotFound beyond(CaseRecord record, LocalDate day, LocalDate reach) {
+        return new NotFound(
+                record,
+                "beyond-record",
+                "the record reaches " + FactDate.of(reach).inWords()
+                        + " on reforms and cannot say what was in force on "
+                        + FactDate.of(day).inWords(),
+                "onrecord reforms --in-force-on " + reach + " gives the last known",
+                List.of());
+    }
+
+    /**
+     * Whether a reform was in force on a day. Where its start is not known, that cannot be decided until its end; where it
+     * is known to have ended but not when, it cannot be decided after its start.
+     */
+    static TimeBound.Holds wasInForce(Fact fact, LocalDate day) {
+        var reform = (ReformDetail) Objects.requireNonNull(fact.detail());
+        if (reform.inForceFrom() != null) {
+            var held = TimeBound.holds(day, reform.inForceFrom(), reform.inForceTo());
+            return held == TimeBound.Holds.YES && hasEndedUnknownWhen(reform) ? TimeBound.Holds.PERHAPS : held;
+        }
+        if (reform.inForceTo() != null) {
+            var ended = TimeBound.of(day, reform.inForceTo()) == TimeBound.AFTER;
+            return ended ? TimeBound.Holds.NO : TimeBound.Holds.PERHAPS;
+        }
+        return switch (reform.status()) {
+            case PROPOSED, DROPPED -> TimeBound.Holds.NO;
+            case IN_FORCE, REPLACED, ABOLISHED ->
+                TimeBound.of(day, fact.date()) == TimeBound.BEFORE ? TimeBound.Holds.NO : TimeBound.Holds.PERHAPS;
+        };
+    }
+
+    private static boolean hasEndedUnknownWhen(ReformDetail reform) {
+        return reform.inForceTo() == null && reform.status() != ReformStatus.IN_FORCE;
+    }
+}

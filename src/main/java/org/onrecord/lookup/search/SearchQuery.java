@@ -1,0 +1,39 @@
+package org.onrecord.lookup.search;
+
+import java.util.List;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.Ranking;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks for the facts that fit some words best.
+ *
+ * @param words what to look for; every fact, by date, when empty
+ * @param filter which facts to keep, and how many to show
+ */
+public record SearchQuery(List<String> words, FactFilter filter) implements Query {
+
+    @Override
+    public String command() {
+        return "search";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return FactRow.FIELDS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var ranked = new Ranking(record).rank(words);
+        var shape = words.isEmpty() ? FactList.BY_DATE : FactList.BY_RANK;
+        var sought = words.isEmpty() ? "such fact" : "fact about “" + String.join(" ", words) + "”";
+        return filter.answer(record, ranked.facts().stream(), facts -> new FactList(shape, facts), sought)
+                .with(ranked.remarks());
+    }
+}

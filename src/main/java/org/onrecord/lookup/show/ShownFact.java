@@ -1,0 +1,62 @@
+package org.onrecord.lookup.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.HistoryStep;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.lookup.changes.VersionValues;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * A fact, which may have been withdrawn.
+ *
+ * @param id its id
+ * @param record the version that its content is from: the one asked, or the last to have a fact that was withdrawn
+ * @param fact its content; null if it was withdrawn and no version that has it can be read
+ * @param withdrawal the version that withdrew it, or null
+ * @param history what each version changed in it, oldest first; empty unless asked for
+ */
+public record ShownFact(
+        String id,
+        CaseRecord record,
+        @Nullable Fact fact,
+        @Nullable HistoryStep withdrawal,
+        List<HistoryStep> history) implements Sourced {
+    private static final Field<ShownFact> WITHDRAWN = new Field<>("withdrawn", ShownFact::withdrawn);
+    private static final Field<ShownFact> HISTORY =
+            new Field<>("history", row -> Value.list(row.history(), VersionValues::step));
+
+    /** The fields of a fact, of which only the id is there when no version that has it can be read. */
+    public static List<Field<? super ShownFact>> columns(boolean hasHistory) {
+        var columns = new ArrayList<Field<? super ShownFact>>(FactRow.FIELDS);
+        columns.add(WITHDRAWN);
+        if (hasHistory) {
+            columns.add(HISTORY);
+        }
+        return columns;
+    }
+
+    /** Its history, or, where that was not asked for, only that it was withdrawn. */
+    @Override
+    public List<HistoryStep> steps() {
+        return history.isEmpty() && withdrawal != null ? List.of(withdrawal) : history;
+    }
+
+    /** The version that withdrew a fact, or nothing. */
+    private Value withdrawn() {
+        var step = withdrawal;
+        return step == null
+                ? Value.NOTHING
+                : Value.object(
+                        Member.of("version", step.version()),
+                        Member.of("date", step.date().toString()),
+                        Member.of("reason", step.reason()),
+                        Member.of("shown_from", fact == null ? null : record.version()));
+    }
+}

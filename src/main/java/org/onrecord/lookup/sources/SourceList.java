@@ -1,0 +1,106 @@
+package org.onrecord.lookup.sources;
+
+import java.util.List;
+import java.util.function.Function;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Source;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Page;
+import org.onrecord.output.page.SourceMarks;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+
+/**
+ * Sources with the facts that rest on them.
+ *
+ * @param entries the sources, by publisher, date and id
+ */
+public record SourceList(List<Entry> entries) implements Content {
+    private static final int FEW = 3;
+    private static final int INDENT = 4;
+    static final List<Field<Entry>> COLUMNS = List.of(
+            field("id", source -> Value.of(source.id())),
+            field("title", source -> Value.of(source.title())),
+            field("publisher", source -> Value.of(source.publisher())),
+            field("published", source -> Value.of(source.published())),
+            field("published_text", source -> Value.words(source.published())),
+            field("url", source -> Value.of(source.url())),
+            field("kind", source -> Value.of(source.kind())),
+            field("note", source -> Value.of(source.note())),
+            new Field<>("facts", entry -> Value.texts(entry.facts())));
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    /**
+     * A source and what rests on it.
+     *
+     * @param source the source
+     * @param facts ids of the facts that cite it, in the order of the file
+     */
+    public record Entry(Source source, List<String> facts) {}
+
+    @Override
+    public Table<Entry> rows(CaseRecord record) {
+        return new Table<>(COLUMNS, entries);
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        entries.forEach(entry -> write(entry, context.page()));
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return entries.stream().map(entry -> answer(entry.source())).toList();
+    }
+
+    private static AnsweredFact answer(Source source) {
+        var published = source.published();
+        var day = published == null ? "undated" : published.inWords();
+        return new AnsweredFact(
+                source.id(),
+                source.publisher() + ", " + day + ": " + source.title(),
+                published,
+                null,
+                source.note(),
+                List.of(),
+                List.of(new Citation(source.id(), null)));
+    }
+
+    private static Field<Entry> field(String name, Function<Source, Value> value) {
+        return new Field<>(name, entry -> value.apply(entry.source()));
+    }
+
+    private static void write(Entry entry, Page page) {
+        var source = entry.source();
+        page.hanging(SourceMarks.named(source, page.style()), INDENT);
+        if (!page.style().hasLinks()) {
+            page.text(SourceMarks.address(source, page.style()), INDENT);
+        }
+        page.text(
+                Phrase.join(
+                        "; ",
+                        List.of(
+                                Phrase.of(source.kind().words()),
+                                cited(entry.facts()),
+                                Phrase.of(source.id(), Tone.QUIET))),
+                INDENT);
+        page.text(Phrase.of(source.note() == null ? "" : "Note: " + source.note()), INDENT);
+    }
+
+    private static Phrase cited(List<String> facts) {
+        if (facts.size() > FEW) {
+            return Phrase.of("cited by " + facts.size() + " facts");
+        }
+        return Phrase.of("cited by ").and(Phrase.of(String.join(", ", facts), Tone.QUIET));
+    }
+}

@@ -1,0 +1,5 @@
+/** The bibliography. */
+@NullMarked
+package org.onrecord.lookup.sources;
+
+import org.jspecify.annotations.NullMarked;

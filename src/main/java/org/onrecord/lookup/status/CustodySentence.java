@@ -1,0 +1,45 @@
+package org.onrecord.lookup.status;
+
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+
+/** Words a custody interval as a complete sentence. */
+public final class CustodySentence {
+    private final CaseRecord record;
+
+    /** Sentences about intervals of this record. */
+    public CustodySentence(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** The interval as a sentence with its bounds; an open one says how far the record reaches. */
+    public String of(CustodyInterval interval) {
+        var who = record.nameOf(interval.person());
+        var from = words(interval.from());
+        if (interval.to() != null) {
+            return who + " " + was(interval.status()) + " from " + from + " to " + words(interval.to()) + ".";
+        }
+        return who + " " + was(interval.status()) + " from " + from + ", and nothing up to "
+                + FactDate.of(record.asOf(Topic.PAROLE)).inWords() + " is known to have changed that.";
+    }
+
+    /** A bound inside a sentence, where "2013, uncertain" would break it. */
+    private static String words(FactDate bound) {
+        return bound.inWords().replace(", uncertain", " (uncertain)");
+    }
+
+    /** What a status means, after a name: "was on remand". */
+    public static String was(CustodyStatus status) {
+        return switch (status) {
+            case REMAND -> "was in custody on remand";
+            case SERVING -> "was serving a prison sentence";
+            case RELEASED_ON_LICENCE -> "was out of prison on licence";
+            case RECALLED -> "was in prison on recall";
+            case SENTENCE_EXPIRED -> "was no longer under sentence, which had expired,";
+            case UNKNOWN -> "was in a position that is not on record";
+        };
+    }
+}

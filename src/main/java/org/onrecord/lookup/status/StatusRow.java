@@ -1,0 +1,76 @@
+package org.onrecord.lookup.status;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+
+/**
+ * A custody interval; it is known by the fact at its start.
+ *
+ * @param record the record
+ * @param interval the interval
+ * @param isAsked whether the day asked for lies in it
+ */
+public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
+    public static final List<Field<? super StatusRow>> FIELDS = Sourced.around(
+            new Field<>("status", row -> Value.of(row.interval.status())),
+            new Field<>("from", row -> Value.of(row.interval.from())),
+            new Field<>("from_text", row -> Value.words(row.interval.from())),
+            new Field<>("to", row -> Value.of(row.interval.to())),
+            new Field<>("to_text", row -> Value.words(row.interval.to())),
+            new Field<>("asked", row -> new Value.Flag(row.isAsked)));
+
+    /** The intervals of the day asked for. */
+    public static Table<StatusRow> table(CaseRecord record, StatusPage view) {
+        return table(record, view.matching(), view);
+    }
+
+    /** All intervals of the person. */
+    public static Table<StatusRow> history(CaseRecord record, StatusPage view) {
+        return table(record, view.history(), view);
+    }
+
+    private static Table<StatusRow> table(CaseRecord record, List<CustodyInterval> intervals, StatusPage view) {
+        return new Table<>(
+                FIELDS,
+                () -> intervals.stream()
+                        .map(interval ->
+                                new StatusRow(record, interval, view.matching().contains(interval)))
+                        .iterator());
+    }
+
+    @Override
+    public @Nullable Fact fact() {
+        return interval.facts().isEmpty()
+                ? null
+                : record.facts().get(interval.facts().getFirst());
+    }
+
+    @Override
+    public String statement() {
+        return new CustodySentence(record).of(interval);
+    }
+
+    @Override
+    public String date() {
+        var to = interval.to();
+        return interval.from().edtf() + "/" + (to == null ? ".." : to.edtf());
+    }
+
+    @Override
+    public String dateText() {
+        var to = interval.to();
+        return "from " + interval.from().inWords() + (to == null ? "" : " to " + to.inWords());
+    }
+
+    @Override
+    public List<String> people() {
+        return List.of(interval.person());
+    }
+}

@@ -1,0 +1,5 @@
+/** Somebody's custody status on a day. */
+@NullMarked
+package org.onrecord.lookup.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.onrecord.lookup.timeline;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.PartyResolver;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+import org.onrecord.model.Topic;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks for everything that has a date.
+ *
+ * @param range the days to look at
+ * @param about a person or body that must be in each fact, or null
+ * @param topics topics to keep; all when empty
+ * @param filter which facts to keep, and how many to show
+ */
+public record TimelineQuery(DateRange range, @Nullable String about, Set<Topic> topics, FactFilter filter)
+        implements Query {
+
+    @Override
+    public String command() {
+        return "timeline";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return FactRow.FIELDS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        return about == null
+                ? list(record, null)
+                : new PartyResolver(record, "timeline --about")
+                        .answer(
+                                about,
+                                List.of(),
+                                (party, remarks) -> list(record, party).with(remarks));
+    }
+
+    private Answer list(CaseRecord record, @Nullable Party party) {
+        var facts = record.facts().values().stream()
+                .filter(fact -> range.admits(fact.date()))
+                .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
+                .filter(fact -> party == null || WhoQuery.isAbout(fact, party))
+                .sorted(FactFilter.BY_DATE);
+        return filter.answer(record, facts, kept -> new FactList(FactList.BY_DATE, kept), "such event");
+    }
+
+    @Override
+    public @Nullable String name() {
+        return about;
+    }
+}

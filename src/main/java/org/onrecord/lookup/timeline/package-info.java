@@ -1,0 +1,5 @@
+/** Everything that has a date. */
+@NullMarked
+package org.onrecord.lookup.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.onrecord.lookup.who;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.PartyResolver;
+import org.onrecord.lookup.Query;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.output.table.Field;
+
+/**
+ * Asks who somebody is, or who is on record.
+ *
+ * @param name a person or body, or null for the list
+ * @param filter which facts about them to keep; for the list, how many to show
+ */
+public record WhoQuery(@Nullable String name, FactFilter filter) implements Query {
+
+    @Override
+    public String command() {
+        return "who";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return name == null ? PartyList.COLUMNS : FactRow.FIELDS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        return name == null
+                ? list(record)
+                : new PartyResolver(record, "who")
+                        .answer(name, List.of(), (party, remarks) -> about(record, party, remarks));
+    }
+
+    private Answer about(CaseRecord record, Party party, List<String> remarks) {
+        var facts = record.facts().values().stream()
+                .filter(fact -> isAbout(fact, party))
+                .sorted(FactFilter.BY_DATE);
+        return filter.answer(record, facts, kept -> page(record, party, kept), "such fact about " + party.name())
+                .with(remarks);
+    }
+
+    private static PartyPage page(CaseRecord record, Party party, List<Fact> facts) {
+        var status = record.statuses().stream()
+                .filter(interval -> interval.person().equals(party.id()) && interval.to() == null)
+                .findFirst()
+                .orElse(null);
+        return new PartyPage(party, status, facts);
+    }
+
+    private Answer list(CaseRecord record) {
+        var counts = factsPerParty(record);
+        var entries = Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .filter(party -> !party.isPrivate())
+                .map(party -> new PartyList.Entry(party, counts.getOrDefault(party.id(), 0)))
+                .toList();
+        return filter.cut(record, entries, PartyList::new, "person or body");
+    }
+
+    private static Map<String, Integer> factsPerParty(CaseRecord record) {
+        var counts = new HashMap<String, Integer>();
+        for (var fact : record.facts().values()) {
+            fact.people().forEach(id -> counts.merge(id, 1, Integer::sum));
+            fact.organisations().forEach(id -> counts.merge(id, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    public static boolean isAbout(Fact fact, Party party) {
+        return fact.people().contains(party.id()) || fact.organisations().contains(party.id());
+    }
+}

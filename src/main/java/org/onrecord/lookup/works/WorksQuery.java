@@ -1,0 +1,83 @@
+package org.onrecord.lookup.works;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.WorkDetail;
+import org.onrecord.model.WorkForm;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Value;
+
+/**
+ * Asks for books, articles, films and programmes about the case.
+ *
+ * @param forms forms to keep; all when empty
+ * @param filter which facts to keep, and how many to show
+ */
+public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Query {
+    private static final List<Field<? super FactRow>> COLUMNS = Sourced.around(
+            field("title", work -> Value.of(work.title())),
+            field("authors", work -> Value.texts(work.authors())),
+            field("form", work -> Value.of(work.form())),
+            field("year", work -> Value.of(work.year())));
+
+    private static final FactList.Shape SHAPE = FactList.Shape.of(COLUMNS, WorksQuery::writeText);
+
+    @Override
+    public String command() {
+        return "works";
+    }
+
+    @Override
+    public List<? extends Field<?>> columns() {
+        return SHAPE.columns();
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var works = record.facts().values().stream()
+                .filter(fact ->
+                        fact.detail() instanceof WorkDetail work && (forms.isEmpty() || forms.contains(work.form())))
+                .sorted(FactFilter.BY_DATE);
+        return filter.answer(record, works, kept -> new FactList(SHAPE, kept), "such work");
+    }
+
+    private static void writeText(List<Fact> facts, TextContext context) {
+        var entries = Entries.of(context, facts);
+        for (var fact : facts) {
+            if (fact.detail() instanceof WorkDetail work) {
+                context.page().gap();
+                entries.add(fact, List.of(Phrase.of(work.title(), Tone.STRONG), Phrase.of(made(work))));
+            }
+        }
+        entries.end();
+        context.sources().list(context.page());
+    }
+
+    private static String made(WorkDetail work) {
+        var made = new ArrayList<String>();
+        if (!work.authors().isEmpty()) {
+            made.add(String.join(", ", work.authors()));
+        }
+        var year = work.year() == null ? "" : ", " + work.year().inWords();
+        made.add(work.form().words() + year);
+        return String.join("; ", made);
+    }
+
+    private static Field<FactRow> field(String name, Function<WorkDetail, Value> value) {
+        return new Field<>(name, row -> value.apply(row.detail(WorkDetail.class)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.onrecord.output.errors;
+
+import java.util.List;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.Failure;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Json;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** Writes a failure as text, or as one JSON object where json or jsonl was asked for. */
+public final class ErrorWriter {
+    private final boolean isJson;
+    private final Style style;
+
+    /**
+     * A writer for one form.
+     *
+     * @param isJson whether json or jsonl was asked for
+     * @param style what the screen can show
+     */
+    public ErrorWriter(boolean isJson, Style style) {
+        this.isJson = isJson;
+        this.style = style;
+    }
+
+    /**
+     * Writes a failure.
+     */
+    public void write(Failure failure, Sink out) {
+        if (isJson) {
+            writeObject(failure, out);
+        } else {
+            writeText(failure, out);
+        }
+    }
+
+    private void writeObject(Failure failure, Sink out) {
+        var error = Value.object(
+                Member.of("code", failure.code()),
+                Member.of("message", failure.message()),
+                Member.of("hint", failure.hint()),
+                new Member("candidates", Value.list(failure.candidates(), ErrorWriter::candidate)),
+                new Member("problems", Value.list(failure.problems(), ProblemsWriter::object)));
+        Json.line(out, style, List.of(Json.FORMAT, new Member("error", error)));
+    }
+
+    private static Value candidate(Candidate candidate) {
+        return Value.object(
+                Member.of("id", candidate.id()),
+                Member.of("text", candidate.text()),
+                Member.of("command", candidate.command()));
+    }
+
+    private void writeText(Failure failure, Sink out) {
+        out.append("onrecord: ").append(line(failure.message())).append('\n');
+        for (var candidate : failure.candidates()) {
+            out.append("  did you mean: ").append(line(candidate.text()));
+            if (candidate.command() != null) {
+                out.append(" (").append(line(candidate.command())).append(')');
+            }
+            out.append('\n');
+        }
+        for (var problem : failure.problems()) {
+            ProblemsWriter.writeText(problem, "  ", style, out);
+        }
+        if (failure.hint() != null) {
+            out.append("  hint: ").append(line(failure.hint())).append('\n');
+        }
+    }
+
+    private String line(String text) {
+        return SafeText.onOneLine(text, style);
+    }
+}

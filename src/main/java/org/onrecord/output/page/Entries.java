@@ -1,0 +1,130 @@
+package org.onrecord.output.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+
+/** Dated entries: each date in a column of its own, or above its entry where the page is narrow. */
+public final class Entries {
+    /** Holds "30 September 2008"; longer dates take a second line. */
+    private static final int DATE_WIDTH = 17;
+
+    private static final int GAP = 2;
+    private static final int LEAST_BESIDE_DATE = 36;
+
+    /** Up to here a list has room for every note; beyond it only for conflicting sources. */
+    private static final int FEW = 20;
+
+    private static final int FEW_ENOUGH_WITHOUT_YEARS = 8;
+
+    private final TextContext context;
+    private final Page page;
+    private final List<Fact> facts;
+    private final boolean hasRoomForNotes;
+
+    private Entries(TextContext context, List<Fact> facts, boolean hasRoomForNotes) {
+        this.context = context;
+        this.page = context.page();
+        this.facts = facts;
+        this.hasRoomForNotes = hasRoomForNotes;
+    }
+
+    /** A list of these facts, which leaves out notes when it is long. */
+    public static Entries of(TextContext context, List<Fact> facts) {
+        return new Entries(context, facts, facts.size() <= FEW);
+    }
+
+    /** A list of these facts with every note. */
+    public static Entries withNotes(TextContext context, List<Fact> facts) {
+        return new Entries(context, facts, true);
+    }
+
+    /** The facts by their statements, in the order given. */
+    public void write() {
+        for (var fact : facts) {
+            put(fact.date(), body(fact));
+        }
+        end();
+    }
+
+    /** The facts by date; a long list has a heading for each year. */
+    public void writeByYear() {
+        if (facts.size() <= FEW_ENOUGH_WITHOUT_YEARS || year(facts.getFirst()) == year(facts.getLast())) {
+            write();
+            return;
+        }
+        var year = LocalDate.MIN.getYear();
+        for (var fact : facts) {
+            if (year(fact) != year) {
+                year = year(fact);
+                page.heading(String.valueOf(year));
+            }
+            put(fact.date(), body(fact));
+        }
+        end();
+    }
+
+    /** The year in which a fact begins; one without a beginning comes first and has no heading. */
+    private static int year(Fact fact) {
+        return fact.date().earliest().getYear();
+    }
+
+    /** A fact under lines that name it. */
+    public void add(Fact fact, List<Phrase> head) {
+        var body = new ArrayList<>(head);
+        body.addAll(body(fact));
+        put(fact.date(), body);
+    }
+
+    /** A fact's statement and, if there is room, its note. */
+    public List<Phrase> body(Fact fact) {
+        var note = hasRoomForNoteOf(fact) ? TextContext.note(fact) : Phrase.EMPTY;
+        return List.of(context.statement(fact), note);
+    }
+
+    private boolean hasRoomForNoteOf(Fact fact) {
+        return hasRoomForNotes || fact.confidence() == Confidence.DISPUTED;
+    }
+
+    /** Paragraphs beside a date. */
+    public void put(FactDate date, List<Phrase> body) {
+        put(Phrase.of(date.inWords(), Tone.STRONG), body);
+    }
+
+    /** Paragraphs beside the text in the date column. */
+    public void put(Phrase date, List<Phrase> body) {
+        if (isNarrow()) {
+            page.text(date, 0);
+            body.forEach(paragraph -> page.text(paragraph, GAP));
+        } else {
+            page.row(List.of(Cell.of(date, 0, DATE_WIDTH), Cell.of(body, page.measure() - room(), room())));
+        }
+    }
+
+    /** Whether dates are above their entries. */
+    public boolean isNarrow() {
+        return page.measure() - DATE_WIDTH - GAP < LEAST_BESIDE_DATE;
+    }
+
+    /** Columns available beside, or below, a date. */
+    public int room() {
+        return page.measure() - (isNarrow() ? GAP : DATE_WIDTH + GAP);
+    }
+
+    /** Ends the list; says so if it has left out notes. */
+    public void end() {
+        var leftOut = facts.stream()
+                .filter(fact -> fact.note() != null && !hasRoomForNoteOf(fact))
+                .count();
+        if (leftOut > 0) {
+            page.gap();
+            page.text("Notes on " + leftOut + " of these " + facts.size()
+                    + " facts are left out here; onrecord show ID gives them.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.onrecord.output.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.Tone;
+
+/**
+ * What every part of a text answer needs.
+ *
+ * @param record the record that was asked
+ * @param page where the text goes
+ * @param sources the sources mentioned so far
+ */
+public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
+
+    public static TextContext of(CaseRecord record, Style style) {
+        return new TextContext(record, new Page(style), new SourceMarks(record));
+    }
+
+    /** The same page for what another version of the record says. */
+    public TextContext of(CaseRecord other) {
+        return new TextContext(other, page, new SourceMarks(other));
+    }
+
+    /** A statement with its source marks, then its remark and id held together as quietly as the screen allows. */
+    public Phrase statement(Fact fact) {
+        return sourced(fact).and("  ").and(remarkAndId(fact));
+    }
+
+    /** A statement with its source marks. */
+    public Phrase sourced(Fact fact) {
+        return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE).and(sources.of(fact));
+    }
+
+    private static Phrase remarkAndId(Fact fact) {
+        return Phrase.join(", ", List.of(remark(fact), Phrase.of(fact.id(), Tone.QUIET)))
+                .unbroken();
+    }
+
+    /** How well a fact is supported, empty for what is established. */
+    public static Phrase remark(Fact fact) {
+        var tone = fact.confidence() == Confidence.DISPUTED ? Tone.CAUTION : Tone.PLAIN;
+        return Phrase.of(ConfidenceWords.remark(fact), tone);
+    }
+
+    /** A note on a fact, or no text. */
+    public static Phrase note(Fact fact) {
+        return fact.note() == null ? Phrase.EMPTY : Phrase.of("Note: " + fact.note());
+    }
+
+    /** A day in words. */
+    public static String inWords(LocalDate day) {
+        return FactDate.of(day).inWords();
+    }
+
+    /** A person or body by name and id. */
+    public Phrase party(String id) {
+        return Phrase.of(record.nameOf(id) + " (").and(id, Tone.QUIET).and(")");
+    }
+
+    /** Says how far the record reaches in a topic. */
+    public void reach(Topic topic) {
+        page.gap();
+        page.text(reachOf(topic));
+    }
+
+    /** A sentence on how far the record reaches in a topic, with the note that goes with it. */
+    public String reachOf(Topic topic) {
+        return AsOf.of(record, topic).sentence();
+    }
+
+    /** The facts with these ids, in this order. */
+    public List<Fact> facts(List<String> ids) {
+        return ids.stream().map(record.facts()::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,144 @@
+package org.onrecord.output.table;
+
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Value.Member;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Writes JSON, with a line end after each value. */
+public final class Json {
+    /** The version of the output, named in every document: it changes only when something is taken away. */
+    public static final Member FORMAT = Member.of("format", "onrecord/1");
+
+    private Json() {}
+
+    /** Writes one object on many lines, indented by two spaces. */
+    public static void document(Sink out, Style style, List<Member> members) {
+        write(out, style, new Indented(), json -> writeObject(members, json));
+    }
+
+    /** Writes one object on one line. */
+    public static void line(Sink out, Style style, List<Member> members) {
+        write(out, style, ObjectWriteContext.empty(), json -> writeObject(members, json));
+    }
+
+    private static void writeObject(List<Member> members, JsonGenerator json) {
+        new Value.Group(null, members).write(json);
+        endLine(json);
+    }
+
+    /** Writes each row as an object on one line. */
+    static <T> void lines(Table<T> table, Style style, Sink out) {
+        write(out, style, ObjectWriteContext.empty(), json -> {
+            for (var item : table.items()) {
+                writeRow(table, item, json);
+                endLine(json);
+            }
+        });
+    }
+
+    /** Writes the rows as one array. */
+    static <T> void writeArray(Table<T> table, JsonGenerator json) {
+        json.writeStartArray();
+        for (var item : table.items()) {
+            writeRow(table, item, json);
+        }
+        json.writeEndArray();
+    }
+
+    private static <T> void writeRow(Table<T> table, T item, JsonGenerator json) {
+        json.writeStartObject();
+        for (var field : table.fields()) {
+            json.writeName(field.name());
+            field.of(item).write(json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void endLine(JsonGenerator json) {
+        json.writeRaw('\n');
+    }
+
+    private static void write(Sink out, Style style, ObjectWriteContext context, Consumer<JsonGenerator> content) {
+        try (var json = factory(style).createGenerator(context, new Characters(out, style))) {
+            content.accept(json);
+        }
+    }
+
+    private static JsonFactory factory(Style style) {
+        return JsonFactory.builder()
+                .configure(JsonWriteFeature.ESCAPE_NON_ASCII, style.isAscii())
+                // What broke off must not look complete.
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .rootValueSeparator("")
+                .build();
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            var separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("")
+                    .withRootSeparator("");
+            return new DefaultPrettyPrinter(separators)
+                    .withArrayIndenter(TWO_SPACES)
+                    .withObjectIndenter(TWO_SPACES);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    /**
+     * Hands JSON to an {@link Sink} and closes nothing; for a terminal, control and bidi characters that JSON lets
+     * stand in a text are escaped, which changes no value.
+     */
+    private static final class Characters extends Writer {
+        private final Sink out;
+        private final boolean isTerminal;
+
+        Characters(Sink out, Style style) {
+            this.out = out;
+            this.isTerminal = style.isTerminal();
+        }
+
+        @Override
+        public void write(char[] chars, int offset, int length) {
+            var start = offset;
+            for (var i = offset; isTerminal && i < offset + length; i++) {
+                if (chars[i] != '\n' && SafeText.isControl(chars[i])) {
+                    out.append(CharBuffer.wrap(chars, start, i - start));
+                    out.append("\\u").append(HexFormat.of().toHexDigits(chars[i]));
+                    start = i + 1;
+                }
+            }
+            out.append(CharBuffer.wrap(chars, start, offset + length - start));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

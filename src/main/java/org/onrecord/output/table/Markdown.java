@@ -1,0 +1,53 @@
+package org.onrecord.output.table;
+
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Style;
+
+/** Text of the record inside Markdown, where none of its characters may mark anything up. */
+public final class Markdown {
+    private static final String MARKS = "\\`*[]<>~|";
+
+    private Markdown() {}
+
+    /** The text on one line, with everything escaped that Markdown would read as markup. */
+    public static String text(String text, Style style) {
+        var line = SafeText.onOneLine(text, style);
+        var escaped = new StringBuilder(line.length() + 8);
+        for (var i = 0; i < line.length(); i++) {
+            if (isMark(line, i)) {
+                escaped.append('\\');
+            }
+            escaped.append(line.charAt(i));
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isMark(String line, int i) {
+        var c = line.charAt(i);
+        return switch (c) {
+            case '_' -> !isLetterOrDigit(line, i - 1) || !isLetterOrDigit(line, i + 1);
+            case '&' -> i + 1 < line.length() && (line.charAt(i + 1) == '#' || isLetterOrDigit(line, i + 1));
+            default -> MARKS.indexOf(c) >= 0;
+        };
+    }
+
+    private static boolean isLetterOrDigit(String line, int i) {
+        return i >= 0 && i < line.length() && Character.isLetterOrDigit(line.charAt(i));
+    }
+
+    /** Whether it is an address that a reader can open; anything else is never made a link. */
+    public static boolean isAddress(String text) {
+        return text.startsWith("https://") || text.startsWith("http://");
+    }
+
+    /** The address with what would end a link percent-encoded. */
+    public static String address(String url, Style style) {
+        return SafeText.onOneLine(url, style)
+                .replace(" ", "%20")
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("|", "%7C");
+    }
+}

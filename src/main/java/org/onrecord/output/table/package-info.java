@@ -1,0 +1,5 @@
+/** Rows of fields, and a writer for each format: columns, csv, tsv, json, jsonl, Markdown, plain. */
+@NullMarked
+package org.onrecord.output.table;
+
+import org.jspecify.annotations.NullMarked;

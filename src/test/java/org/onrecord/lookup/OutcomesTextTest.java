@@ -1,0 +1,65 @@
+package org.onrecord.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.outcome.OutcomeText;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.output.layout.Style;
+
+class OutcomesTextTest {
+
+    private static String phrase(
+            OutcomeStep step, @Nullable String charge, @Nullable String result, @Nullable String term) {
+        return OutcomeText.phrase(new OutcomeDetail("somebody", "trial", step, charge, result, term));
+    }
+
+    @Test
+    void a_step_reads_as_a_phrase() {
+        assertThat(phrase(OutcomeStep.VERDICT, "murder", "not guilty (directed)", null))
+                .isEqualTo("Verdict (murder): not guilty (directed)");
+        assertThat(phrase(OutcomeStep.SENTENCE, "arson", "imprisonment", "6 years"))
+                .isEqualTo("Sentence (arson): imprisonment, 6 years");
+        assertThat(phrase(OutcomeStep.CHARGE, "arson", "charged", null)).isEqualTo("Charge: arson");
+        assertThat(phrase(OutcomeStep.ORDER, null, "interim suspension", "18 months"))
+                .isEqualTo("Order: interim suspension, 18 months");
+        assertThat(phrase(OutcomeStep.RULING, null, null, null)).isEqualTo("Ruling");
+    }
+
+    @Test
+    void outcomes_are_grouped_by_person_and_proceeding() {
+        assertThat(TextOf.answer(Queries.OUTCOME)).contains("""
+
+            Tobias Harrow
+
+            Trial, Northmoor Crown Court, 2010
+            3 May 2010         Plea (endangering life at sea): not guilty plea
+                               On 3 May 2010 Tobias Harrow denied endangering life at
+                               sea. [5]  one source, plea-harrow-t
+
+            27 May 2010        Verdict (endangering life at sea): not guilty
+                               On 27 May 2010 the jury found Tobias Harrow not guilty of
+                               endangering life at sea. [2][6]  verdict-harrow-t
+            """);
+    }
+
+    @Test
+    void outcomes_of_one_person_need_no_heading_with_the_name() {
+        var query = new OutcomeQuery("tobias-harrow", Set.of(), null, FactFilter.NONE);
+
+        assertThat(TextOf.answer(query)).startsWith("Trial, Northmoor Crown Court, 2010\n3 May 2010 ");
+    }
+
+    @Test
+    void an_acquittal_is_as_prominent_as_a_conviction() {
+        var text = TextOf.answer(Queries.OUTCOME, new Style(80, true, false, false, true));
+
+        assertThat(text)
+                .contains("\u001b[1mVerdict (endangering life at sea): not guilty\u001b[0m")
+                .contains("\u001b[1mVerdict (endangering life at sea): guilty\u001b[0m");
+    }
+}

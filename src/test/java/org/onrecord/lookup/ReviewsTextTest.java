@@ -1,0 +1,74 @@
+package org.onrecord.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.inquiries.InquiriesText;
+import org.onrecord.lookup.reforms.ReformsText;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.model.ReformLink;
+import org.onrecord.model.ReformStatus;
+
+/** {@link InquiriesText} and {@link ReformsText}. */
+class ReviewsTextTest {
+
+    private static String fate(
+            @Nullable String from, @Nullable String to, @Nullable String replacedBy, ReformStatus status) {
+        return ReformsText.fate(
+                new ReformDetail("Levy", null, null, date(from), date(to), replacedBy, status, ReformLink.OFFICIAL));
+    }
+
+    private static @Nullable FactDate date(@Nullable String edtf) {
+        return edtf == null ? null : FactDate.parse(edtf);
+    }
+
+    @Test
+    void an_inquiry_says_who_ordered_and_led_it_and_what_it_found() {
+        assertThat(TextOf.answer(Queries.INQUIRIES))
+                .contains("""
+
+                    The Loss of the Grey Heron
+                      Ordered 20 April 2009 by Brandt Oyelaran, Minister of Transport. Led by Ada
+                      Quill. Reported 12 May 2011. 24 recommendations.
+                      Ada Quill's public inquiry into the loss of the Grey Heron reported on 12 May
+                      2011 with 24 recommendations. [3][2]  quill-inquiry
+                    """)
+                .contains("  • The public inquiry found that an open vehicle door and a false stability\n");
+    }
+
+    @Test
+    void what_became_of_a_reform_is_said_in_words() {
+        assertThat(fate("2013-01-01", null, null, ReformStatus.IN_FORCE)).isEqualTo("in force since 1 January 2013");
+        assertThat(fate("2011-07~", "2019/2020", "Lists", ReformStatus.REPLACED))
+                .isEqualTo("in force from about July 2011 until some time in 2019 to 2020; replaced by Lists");
+        assertThat(fate("2011-09-01", "2015-03-31", null, ReformStatus.ABOLISHED))
+                .isEqualTo("in force from 1 September 2011 until 31 March 2015; abolished");
+        assertThat(fate(null, "2009-06-22", null, ReformStatus.DROPPED))
+                .isEqualTo("in force until 22 June 2009; dropped");
+        assertThat(fate(null, null, null, ReformStatus.IN_FORCE)).isEqualTo("in force, from when is not on record");
+        assertThat(fate(null, null, null, ReformStatus.REPLACED)).isEqualTo("replaced");
+        assertThat(fate(null, null, null, ReformStatus.PROPOSED)).isEqualTo("proposed");
+    }
+
+    @Test
+    void reforms_say_how_they_are_tied_to_the_case_and_how_far_the_record_reaches() {
+        assertThat(TextOf.answer(Queries.REFORMS))
+                .contains("""
+
+                    Ferries Commissioner
+                      Ministerial appointment; Ministry of Transport
+                      In force from 1 September 2011 until 31 March 2015; abolished
+                      Tied to the case by an official document
+                    """)
+                .contains("\nAs of 31 August 2024. Law that appeared up to this day was looked for.\n");
+    }
+
+    @Test
+    void reforms_that_cannot_be_decided_on_a_day_stand_apart() {
+        assertThat(TextOf.answer(Queries.inForceOn("2019-06-01")))
+                .startsWith("In force on 1 June 2019\n\n  ")
+                .contains("\n\nUncertain on that day\n\n  ");
+    }
+}

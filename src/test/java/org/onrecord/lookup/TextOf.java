@@ -1,0 +1,26 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Style;
+
+/** The text of what the invented record answers. */
+public final class TextOf {
+    private TextOf() {}
+
+    public static String answer(Query query, Style style) {
+        return Written.by(out -> new AnswerWriter(new Layout(Format.TEXT, List.of(), true, style))
+                .write(query, query.answer(GreyHeron.record()), out));
+    }
+
+    /** As a file of 80 columns has it. */
+    public static String answer(Query query) {
+        return answer(query, Written.FILE);
+    }
+
+    /** As a file of this width has it. */
+    public static String answer(Query query, int width) {
+        return answer(query, new Style(width, false, false, false, false));
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+
+/** What a writer writes, as a string. */
+public final class Written {
+    public static final Style FILE = new Style(80, false, false, false, false);
+    public static final Style TERMINAL = new Style(80, false, false, false, true);
+    public static final Style ASCII = new Style(80, false, true, false, false);
+
+    private Written() {}
+
+    /** Something that writes. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(Sink out);
+    }
+
+    public static String by(Writing writing) {
+        var out = new StringBuilder();
+        writing.to(new Sink(out));
+        return out.toString();
+    }
+
+    public static Layout layout(Format format, String... fields) {
+        return new Layout(format, List.of(fields), true, FILE);
+    }
+
+    public static Layout layout(Format format, Style style) {
+        return new Layout(format, List.of(), true, style);
+    }
+}

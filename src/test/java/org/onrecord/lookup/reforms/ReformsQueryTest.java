@@ -1,0 +1,162 @@
+package org.onrecord.lookup.reforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.content;
+import static org.onrecord.lookup.Answers.found;
+import static org.onrecord.lookup.Answers.ids;
+import static org.onrecord.lookup.Answers.notFound;
+import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
+import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
+import static org.onrecord.lookup.Records.fact;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Records;
+import org.onrecord.lookup.TimeBound;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.model.ReformLink;
+import org.onrecord.model.ReformStatus;
+
+class ReformsQueryTest {
+
+    private static ReformList inForce(CaseRecord record, String day) {
+        return content(
+                ReformList.class, new ReformsQuery(LocalDate.parse(day), Set.of(), FactFilter.NONE).answer(record));
+    }
+
+    private static Fact reform(String id, String date, ReformStatus status, String from, String to) {
+        var detail = new ReformDetail(id, null, null, date(from), date(to), null, status, ReformLink.OFFICIAL);
+        return fact(FactKind.REFORM, id, date, "A rule changed.", detail);
+    }
+
+    private static FactDate date(String text) {
+        return text == null ? null : FactDate.parse(text);
+    }
+
+    @Test
+    void lists_all_by_date_when_no_day_is_asked_for() {
+        var view = content(ReformList.class, new ReformsQuery(null, Set.of(), FactFilter.NONE).answer(GREY_HERON));
+
+        assertThat(ids(view.reforms()))
+                .containsExactly(
+                        "reform-lists",
+                        "reform-commissioner",
+                        "reform-levy",
+                        "reform-stability",
+                        "reform-electronic-lists",
+                        "reform-black-box");
+        assertThat(view.uncertain()).isEmpty();
+        assertThat(view.day()).isNull();
+    }
+
+    @Test
+    void keeps_the_links_asked_for() {
+        var answer = new ReformsQuery(null, Set.of(ReformLink.OFFICIAL), FactFilter.NONE).answer(GREY_HERON);
+
+        assertThat(ids(content(ReformList.class, answer).reforms()))
+                .containsExactly("reform-commissioner", "reform-stability");
+    }
+
+    @Test
+    void tells_what_was_in_force_on_a_day() {
+        var view = inForce(GREY_HERON, "2012-01-01");
+
+        assertThat(ids(view.reforms())).containsExactly("reform-lists", "reform-commissioner");
+        assertThat(view.uncertain()).isEmpty();
+    }
+
+    @Test
+    void the_day_it_ends_is_the_first_without_it() {
+        assertThat(ids(inForce(GREY_HERON, "2015-03-30").reforms())).contains("reform-commissioner");
+        assertThat(ids(inForce(GREY_HERON, "2015-03-31").reforms())).doesNotContain("reform-commissioner");
+    }
+
+    @Test
+    void what_cannot_be_decided_stands_apart() {
+        var view = inForce(GREY_HERON, "2019-06-01");
+
+        assertThat(ids(view.reforms())).containsExactly("reform-stability");
+        assertThat(ids(view.uncertain())).containsExactly("reform-lists", "reform-electronic-lists");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROPOSED", "DROPPED"})
+    void what_was_only_proposed_or_dropped_was_never_in_force(ReformStatus status) {
+        var record = Records.with(reform("a", "2010", status, null, null)).record();
+
+        for (var day : new String[] {"2009-12-31", "2010-06-01", "2024-01-01"}) {
+            var answer = new ReformsQuery(LocalDate.parse(day), Set.of(), FactFilter.NONE).answer(record);
+            assertThat(notFound(answer).code()).isEqualTo("nothing-matches");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // no bounds known: not before the fact's own date, then undecided
+        "IN_FORCE,            ,           , 2009-12-31, NO",
+        "IN_FORCE,            ,           , 2010-01-01, PERHAPS",
+        "REPLACED,            ,           , 2020-01-01, PERHAPS",
+        // only the end is known
+        "REPLACED,            , 2012-05-01, 2012-04-30, PERHAPS",
+        "REPLACED,            , 2012-05-01, 2012-05-01, NO",
+        // only the start is known
+        "IN_FORCE,  2011-05-01,           , 2011-04-30, NO",
+        "IN_FORCE,  2011-05-01,           , 2020-01-01, YES",
+        // it is known to have ended, not when
+        "REPLACED,  2011-05-01,           , 2011-04-30, NO",
+        "REPLACED,  2011-05-01,           , 2020-01-01, PERHAPS",
+        "ABOLISHED, 2011-05-01,           , 2020-01-01, PERHAPS",
+        "ABOLISHED, 2011-05-01, 2012-05-01, 2011-05-01, YES",
+    })
+    void decides_by_the_bounds_that_are_known(
+            ReformStatus status, String from, String to, String day, TimeBound.Holds expected) {
+        assertThat(ReformsQuery.wasInForce(reform("a", "2010", status, from, to), LocalDate.parse(day)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_day_after_the_reach_in_reforms_is_beyond_the_record() {
+        var query = new ReformsQuery(LocalDate.parse("2024-09-01"), Set.of(), FactFilter.NONE);
+
+        var answer = notFound(query.answer(GREY_HERON));
+
+        assertThat(answer.code()).isEqualTo("beyond-record");
+        assertThat(answer.message())
+                .isEqualTo("the record reaches 31 August 2024 on reforms and cannot say what was in force on"
+                        + " 1 September 2024");
+        assertThat(answer.hint()).startsWith("onrecord reforms --in-force-on 2024-08-31");
+        assertThat(inForce(GREY_HERON, "2024-08-31").reforms()).isNotEmpty();
+    }
+
+    @Test
+    void a_limit_counts_those_in_force_first() {
+        var filter = new FactFilter(Set.of(), Set.of(), 2);
+        var answer = new ReformsQuery(LocalDate.parse("2019-06-01"), Set.of(), filter).answer(GREY_HERON);
+        var view = content(ReformList.class, answer);
+
+        assertThat(ids(view.reforms())).containsExactly("reform-stability");
+        assertThat(ids(view.uncertain())).containsExactly("reform-lists");
+        assertThat(found(answer).remarks()).containsExactly("2 of 3");
+    }
+
+    @Test
+    void the_shipped_record_tells_the_edition_of_working_together_on_a_day() {
+        // THEN one edition gives way to the next on the very day
+        assertThat(ids(inForce(PETER_CONNELLY, "2012-01-01").reforms()))
+                .contains("working-together-2010", "step-up-launched", "scr-full-publication-policy")
+                .doesNotContain("working-together-2013", "asye-created", "court-fees-abolition-reversed");
+        assertThat(ids(inForce(PETER_CONNELLY, "2013-04-14").reforms())).contains("working-together-2010");
+        assertThat(ids(inForce(PETER_CONNELLY, "2013-04-15").reforms()))
+                .contains("working-together-2013")
+                .doesNotContain("working-together-2010");
+    }
+}

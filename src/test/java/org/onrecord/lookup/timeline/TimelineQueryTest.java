@@ -1,0 +1,84 @@
+package org.onrecord.lookup.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.content;
+import static org.onrecord.lookup.Answers.found;
+import static org.onrecord.lookup.Answers.ids;
+import static org.onrecord.lookup.Answers.notFound;
+import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Topic;
+
+class TimelineQueryTest {
+
+    private static Answer timeline(DateRange range, String about, Topic... topics) {
+        return new TimelineQuery(range, about, Set.of(topics), FactFilter.NONE).answer(GREY_HERON);
+    }
+
+    private static DateRange days(String from, String to) {
+        return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @Test
+    void gives_every_fact_by_date_then_id() {
+        var view = content(FactList.class, timeline(DateRange.ALWAYS, null));
+
+        assertThat(view.shape()).isEqualTo(FactList.BY_DATE);
+        assertThat(view.facts()).hasSize(GREY_HERON.facts().size()).isSortedAccordingTo(FactFilter.BY_DATE);
+        assertThat(view.facts()).extracting(Fact::id).startsWith("safety-law-before", "harbour-opened");
+    }
+
+    @Test
+    void facts_of_one_day_stand_in_the_order_of_their_ids() {
+        assertThat(ids(timeline(days("2010-05-27", "2010-05-27"), null, Topic.TRIALS)))
+                .containsExactly(
+                        "sea-endangerment",
+                        "verdict-angstrom-endangering",
+                        "verdict-angstrom-manslaughter",
+                        "verdict-harrow-t");
+    }
+
+    @Test
+    void keeps_the_topics_asked_for() {
+        assertThat(ids(timeline(DateRange.ALWAYS, null, Topic.POLICE, Topic.OTHER_CASES)))
+                .containsExactly("related-white-tern", "police-arrests");
+    }
+
+    @Test
+    void is_about_a_person_or_a_body() {
+        assertThat(ids(timeline(DateRange.ALWAYS, "oyelaran")))
+                .containsExactly("assembly-reaction", "quill-inquiry", "oyelaran-resigns");
+        assertThat(ids(timeline(DateRange.ALWAYS, "parliament")))
+                .containsExactly("assembly-reaction", "reform-stability", "reform-electronic-lists");
+    }
+
+    @Test
+    void says_how_a_misspelt_name_was_read() {
+        assertThat(found(timeline(DateRange.ALWAYS, "oyelaren")).remarks())
+                .containsExactly("“oyelaren” read as Brandt Oyelaran");
+    }
+
+    @Test
+    void nothing_left_is_not_on_record() {
+        assertThat(notFound(timeline(days("2023-01-01", "2023-06-30"), "oyelaran"))
+                        .code())
+                .isEqualTo("nothing-matches");
+    }
+
+    @Test
+    void keeps_the_kinds_asked_for() {
+        var filter = new FactFilter(Set.of(), Set.of(FactKind.LAW), 5);
+
+        assertThat(ids(new TimelineQuery(DateRange.ALWAYS, null, Set.of(), filter).answer(GREY_HERON)))
+                .containsExactly("safety-law-before", "sea-endangerment");
+    }
+}

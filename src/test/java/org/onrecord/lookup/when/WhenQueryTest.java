@@ -1,0 +1,103 @@
+package org.onrecord.lookup.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.found;
+import static org.onrecord.lookup.Answers.ids;
+import static org.onrecord.lookup.Answers.notFound;
+import static org.onrecord.lookup.Records.event;
+import static org.onrecord.lookup.Records.reported;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Records;
+import org.onrecord.lookup.when.WhenQuery.Pick;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+
+class WhenQueryTest {
+    private final CaseRecord record = Records.with(
+                    event("third", "2012-03-05", "The lighthouse was sold."),
+                    event("first", "2010", "The lighthouse was built."),
+                    reported(event("fourth", "2013-07~", "The lighthouse was lit again.")),
+                    event("second", "2011-02", "The harbour was dredged."),
+                    event("always", "../2014", "A lighthouse needed no keeper."))
+            .record();
+
+    private Answer when(Pick pick, String... words) {
+        return new WhenQuery(List.of(words), DateRange.ALWAYS, pick, FactFilter.NONE).answer(record);
+    }
+
+    private Answer between(String from, String to) {
+        var range = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+        return new WhenQuery(List.of("lighthouse"), range, Pick.ALL, FactFilter.NONE).answer(record);
+    }
+
+    @Test
+    void gives_the_matching_events_by_date_not_by_rank() {
+        assertThat(ids(when(Pick.ALL, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
+    }
+
+    @Test
+    void gives_all_without_words() {
+        assertThat(ids(when(Pick.ALL))).containsExactly("always", "first", "second", "third", "fourth");
+    }
+
+    @Test
+    void gives_the_first_or_the_last() {
+        assertThat(ids(when(Pick.FIRST, "lighthouse", "was"))).containsExactly("first");
+        assertThat(ids(when(Pick.LAST, "lighthouse"))).containsExactly("fourth");
+        assertThat(found(when(Pick.LAST, "lighthouse")).remarks()).isEmpty();
+    }
+
+    @Test
+    void the_last_is_taken_of_those_that_the_filter_keeps() {
+        var filter = new FactFilter(Set.of(Confidence.ESTABLISHED), Set.of(), 10);
+
+        var answer = new WhenQuery(List.of("lighthouse"), DateRange.ALWAYS, Pick.LAST, filter).answer(record);
+
+        assertThat(ids(answer)).containsExactly("third");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2012-03-05, 2012-03-05, always third",
+        "2010-06-01, 2010-06-30, always first",
+        "2013-07-31, 2020-01-01, always fourth",
+        "2014-12-31, 2020-01-01, always",
+    })
+    void a_range_takes_every_date_that_may_lie_in_it(String from, String to, String expected) {
+        assertThat(ids(between(from, to))).containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void nothing_in_the_range_is_not_on_record() {
+        var answer = notFound(between("2015-01-01", "2016-01-01"));
+
+        assertThat(answer.code()).isEqualTo("nothing-matches");
+        assertThat(answer.message()).isEqualTo("no event matching “lighthouse” is on record");
+        assertThat(notFound(between("2013-01-01", "2012-01-01")).code()).isEqualTo("nothing-matches");
+    }
+
+    @Test
+    void says_when_only_some_of_the_words_fit() {
+        var answer = found(when(Pick.FIRST, "harbour", "lighthouse"));
+
+        assertThat(ids(answer)).containsExactly("always");
+        assertThat(answer.remarks()).hasSize(1);
+    }
+
+    @Test
+    void words_that_nothing_has_are_not_on_record() {
+        for (var pick : Pick.values()) {
+            assertThat(notFound(when(pick, "zeppelin")).message())
+                    .isEqualTo("no event matching “zeppelin” is on record");
+        }
+    }
+}

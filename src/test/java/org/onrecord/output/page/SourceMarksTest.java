@@ -1,0 +1,70 @@
+package org.onrecord.output.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.GreyHeron;
+import org.onrecord.lookup.Written;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Style;
+
+class SourceMarksTest {
+    private final SourceMarks marks = new SourceMarks(GreyHeron.record());
+
+    private Phrase mark(String fact) {
+        return marks.of(GreyHeron.record().facts().get(fact));
+    }
+
+    private String list(Style style) {
+        var page = new Page(style);
+        marks.list(page);
+        return Written.by(page::writeTo);
+    }
+
+    @Test
+    void sources_are_numbered_in_the_order_of_first_mention() {
+        assertThat(mark("cause-finding").text()).isEqualTo("[1]");
+        assertThat(mark("ferry-lost").text()).isEqualTo("[1][2][3]");
+        assertThat(mark("plea-harrow-s").text()).isEqualTo("[4][5]");
+        assertThat(mark("cause-finding").text()).isEqualTo("[1]");
+    }
+
+    @Test
+    void nothing_is_listed_when_nothing_was_mentioned() {
+        assertThat(list(Written.FILE)).isEmpty();
+    }
+
+    @Test
+    void the_list_gives_publisher_date_title_and_address() {
+        mark("cause-finding");
+
+        assertThat(list(Written.FILE)).isEqualTo("""
+            Sources
+             [1] Ministry of Transport of Estermark, 12 May 2011: The Loss of the Grey
+                 Heron: Report of the Public Inquiry <https://example.org/quill/report.pdf>
+            """);
+    }
+
+    @Test
+    void a_source_without_a_date_is_called_undated() {
+        mark("angstrom-expired");
+
+        assertThat(list(Written.FILE)).contains("Saltmere Gazette, undated: What became of the Grey Heron people");
+    }
+
+    @Test
+    void on_screens_with_links_the_title_leads_to_the_source_and_no_address_is_shown() {
+        mark("cause-finding");
+
+        assertThat(list(new Style(120, false, false, true, true)))
+                .contains("2011: \u001b]8;;https://example.org/quill/report.pdf\u001b\\The Loss of the Grey Heron")
+                .doesNotContain("<https");
+    }
+
+    @Test
+    void marks_are_set_flush_right_when_there_are_many() {
+        GreyHeron.record().facts().keySet().forEach(this::mark);
+
+        assertThat(list(Written.FILE)).contains("\n  [9] ").contains("\n [10] ");
+    }
+}

@@ -1,0 +1,195 @@
+package org.onrecord.output.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.onrecord.lookup.FullOutput;
+import org.onrecord.lookup.Written;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+
+class TableWriterTest {
+    private static final List<Field<List<String>>> TWO_FIELDS = List.of(
+            new Field<>("name", row -> Value.of(row.getFirst())), new Field<>("note", row -> Value.of(row.getLast())));
+
+    private static Table<List<String>> row(String name, String note) {
+        return new Table<>(TWO_FIELDS, List.of(List.of(name, note)));
+    }
+
+    private static String written(Layout layout, Table<?> table) {
+        return Written.by(out -> new TableWriter(layout).write(table, out));
+    }
+
+    private static String written(Format format, Table<?> table) {
+        return written(Written.layout(format, Written.FILE), table);
+    }
+
+    @Test
+    void csv_quotes_only_where_it_must() {
+        assertThat(written(Format.CSV, row("a b;c", "x,y"))).isEqualTo("name,note\na b;c,\"x,y\"\n");
+        assertThat(written(Format.CSV, row("say \"no\"", "two\nlines")))
+                .isEqualTo("name,note\n\"say \"\"no\"\"\",\"two\nlines\"\n");
+        assertThat(written(Format.CSV, row("\r", ""))).isEqualTo("name,note\n\"\r\",\n");
+    }
+
+    @Test
+    void tsv_makes_tabs_and_line_ends_spaces_and_never_quotes() {
+        assertThat(written(Format.TSV, row("a\tb", "x\r\ny \"z\""))).isEqualTo("name\tnote\na b\tx  y \"z\"\n");
+    }
+
+    @Test
+    void leaves_the_header_out_when_asked() {
+        var layout = new Layout(Format.CSV, List.of(), false, Written.FILE);
+        assertThat(written(layout, row("a", "b"))).isEqualTo("a,b\n");
+    }
+
+    @Test
+    void plain_writes_one_line_a_field_with_or_without_a_value() {
+        var table = new Table<>(TWO_FIELDS, List.of(List.of("a", "x\ny\u001b\tz"), List.of("b", "")));
+        assertThat(written(Format.PLAIN, table)).isEqualTo("name\ta\nnote\tx y  z\nname\tb\nnote\t\n");
+    }
+
+    @Test
+    void jsonl_writes_bare_objects_one_a_line() {
+        var table = new Table<>(TWO_FIELDS, List.of(List.of("a", "x\ny"), List.of("“é”", "")));
+        assertThat(written(Format.JSONL, table))
+                .isEqualTo("{\"name\":\"a\",\"note\":\"x\\ny\"}\n{\"name\":\"“é”\",\"note\":\"\"}\n");
+    }
+
+    @Test
+    void jsonl_escapes_what_is_not_ascii_when_asked() {
+        assertThat(written(Written.layout(Format.JSONL, Written.ASCII), row("é", "👩")))
+                .isEqualTo("{\"name\":\"\\u00E9\",\"note\":\"\\uD83D\\uDC69\"}\n");
+    }
+
+    @Test
+    void jsonl_escapes_what_would_drive_a_terminal() {
+        assertThat(written(Written.layout(Format.JSONL, Written.TERMINAL), row("\u001b[1m\u009b\u202e", "é\u007f")))
+                .isEqualTo("{\"name\":\"\\u001B[1m\\u009b\\u202e\",\"note\":\"é\\u007f\"}\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            mode = Mode.EXCLUDE,
+            names = {"JSON", "JSONL"})
+    void nothing_that_drives_a_terminal_reaches_it(Format format) {
+        var text = written(Written.layout(format, Written.TERMINAL), row("a\u001b[31m\u202e\u009b", "b\u0007"));
+        assertThat(text).doesNotContain("\u001b", "\u202e", "\u009b", "\u0007").contains("31m");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void writes_ascii_only_when_asked(Format format) {
+        assertThat(written(Written.layout(format, Written.ASCII), row("Siân “x”", "漢")))
+                .isASCII();
+    }
+
+    @Test
+    void md_escapes_what_would_mark_up_or_end_a_cell() {
+        assertThat(written(Format.MD, row("a|b*c_d_ e_f", "<b> [x]\n`y` ~z~ &lt; R&D x")))
+                .isEqualTo("""
+                        | name | note |
+                        | --- | --- |
+                        | a\\|b\\*c_d\\_ e_f | \\<b\\> \\[x\\] \\`y\\` \\~z\\~ \\&lt; R\\&D x |
+                        """);
+    }
+
+    @Test
+    void md_makes_addresses_links() {
+        assertThat(written(Format.MD, row("https://example.org/a b_c|d", "javascript:alert(1)")))
+                .contains("| <https://example.org/a%20b_c%7Cd> | javascript:alert(1) |");
+    }
+
+    @Test
+    void text_aligns_columns() {
+        var table = new Table<>(TWO_FIELDS, List.of(List.of("a", "x"), List.of("Ångström", "y z")));
+        assertThat(written(Format.TEXT, table)).isEqualTo("""
+                        name      note
+                        a         x
+                        Ångström  y z
+                        """);
+    }
+
+    @Test
+    void text_goes_on_below_where_the_screen_is_too_narrow() {
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(24, false, false, false, false));
+        var text = written(layout, row("short", "a sentence that is longer than the screen"));
+        assertThat(text).isEqualTo("""
+                        short  a sentence that
+                               is longer than
+                               the screen
+                        """);
+    }
+
+    @Test
+    void text_is_cut_between_words_before_ids_are() {
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(30, false, false, false, false));
+        assertThat(written(layout, row("an-id-of-some-length", "a few words more")))
+                .isEqualTo("""
+                        an-id-of-some-length  a few
+                                              words
+                                              more
+                        """);
+    }
+
+    @Test
+    void text_is_cut_anywhere_when_words_are_too_long() {
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(20, false, false, false, false));
+        var text = written(layout, row("an-id-of-some-length", "another-id-of-that-length"));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(20));
+    }
+
+    @Test
+    void columns_can_be_chosen_and_ordered() {
+        assertThat(written(Format.CSV, row("a", "b").only(List.of("note", "name", "note"))))
+                .isEqualTo("note,name,note\nb,a,b\n");
+        assertThatIllegalArgumentException().isThrownBy(() -> row("a", "b").only(List.of("nmae")));
+    }
+
+    @Test
+    void only_the_chosen_fields_are_evaluated() {
+        var fields = List.of(new Field<String>("cheap", Value::of), new Field<String>("dear", row -> {
+            throw new AssertionError("not asked for");
+        }));
+        var table = new Table<>(fields, List.of("a")).only(List.of("cheap"));
+        assertThat(written(Format.JSONL, table)).isEqualTo("{\"cheap\":\"a\"}\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, mode = Mode.EXCLUDE, names = "TEXT")
+    void writes_rows_before_it_has_seen_them_all(Format format) {
+        var seen = new ArrayList<Integer>();
+        Iterable<String> endless = () -> IntStream.iterate(1, i -> i + 1)
+                .peek(seen::add)
+                .mapToObj(i -> "item " + i)
+                .iterator();
+        var table = new Table<>(List.of(new Field<String>("text", Value::of)), endless);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> new TableWriter(Written.layout(format, Written.FILE))
+                        .write(table, new Sink(new FullOutput(100_000))))
+                .havingCause()
+                .withMessage("full");
+        assertThat(seen).hasSizeBetween(1_000, 20_000);
+    }
+
+    @Test
+    void an_empty_table_is_its_header() {
+        assertThat(written(Format.CSV, Table.empty(TWO_FIELDS))).isEqualTo("name,note\n");
+        Stream.of(Format.PLAIN, Format.JSONL)
+                .forEach(format ->
+                        assertThat(written(format, Table.empty(TWO_FIELDS))).isEmpty());
+    }
+}
