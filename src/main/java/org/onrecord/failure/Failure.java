@@ -3,7 +3,7 @@ package org.onrecord.failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Expected trouble that ends a command: it carries its exit code, a stable code, a message and a hint. */
+/** An expected error that ends a command, with an exit code, a stable code, a message and a hint. */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class Failure extends RuntimeException {
             @Nullable String hint,
             List<Candidate> candidates,
             List<Problem> problems) {
-        // No stack trace: this is an outcome, not a bug.
+        // No stack trace: this is an expected result, not a bug.
         super(message, null, false, false);
         this.exitCode = exitCode;
         this.code = code;
@@ -30,7 +30,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * A failure with a message and what to do about it.
+     * A failure with a message and a hint.
      *
      * @param code stable, kebab-case
      */
@@ -38,17 +38,14 @@ public final class Failure extends RuntimeException {
         return new Failure(exitCode, code, message, hint, List.of(), List.of());
     }
 
-    /** The same failure, naming what the user may have meant. */
     public Failure withCandidates(List<Candidate> meant) {
         return new Failure(exitCode, code, message(), hint, meant, problems);
     }
 
-    /** The same failure, with everything that is wrong in the facts file. */
     public Failure withProblems(List<Problem> found) {
         return new Failure(exitCode, code, message(), hint, candidates, found);
     }
 
-    /** The exit status this failure ends the program with. */
     public ExitCode exitCode() {
         return exitCode;
     }

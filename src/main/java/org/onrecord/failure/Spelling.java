@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the words that a misspelt one may have meant. */
+/** Suggests known words for a misspelt one. */
 public final class Spelling {
     private Spelling() {}
 
     /**
-     * The words nearest to a misspelt one, nearest first, then in alphabetical order; none that is further than a
-     * misspelling of that length would be.
+     * The words nearest to a misspelt one, nearest first, then in alphabetical order, up to the number of slips
+     * allowed for its length.
      */
     public static List<String> nearest(String word, Collection<String> known) {
         record Scored(String word, int distance) {}
@@ -27,7 +27,7 @@ public final class Spelling {
         return scored.stream().map(Scored::word).distinct().toList();
     }
 
-    /** How many slips still make a misspelling of a word of this length: none up to 2 letters, then 1, from 8 on 2. */
+    /** Allowed slips by word length: none up to 2 letters, then 1, and 2 from 8 letters. */
     public static int tolerance(String word) {
         var length = word.length();
         return length < 3 ? 0 : length < 8 ? 1 : 2;
@@ -37,7 +37,7 @@ public final class Spelling {
      * Damerau-Levenshtein distance in its optimal string alignment form: insertions, deletions, substitutions and
      * swaps of neighbours, each counted once (Boytsov 2011, section 2.1).
      *
-     * @param limit a distance over it is given as {@code limit + 1}
+     * @param limit larger distances are returned as {@code limit + 1}
      */
     public static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {

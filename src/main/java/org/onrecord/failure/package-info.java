@@ -1,7 +1,7 @@
 /**
- * How the program ends when it cannot answer: exit codes, the one failure type, and problems found in a facts file.
+ * Exit codes, the failure type, and problems in facts files.
  *
- * <p>Imports nothing of ours and no library; every other package may use it.
+ * <p>Imports no other package and no library; every other package may use it.
  */
 @NullMarked
 package org.onrecord.failure;

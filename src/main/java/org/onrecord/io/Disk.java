@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** Files on disk: read within a limit, and written whole or not at all. */
+/** Reads files up to a limit, and writes them atomically. */
 public final class Disk {
     private static final String OTHER_NAME = "move it away or choose another name";
 
     private Disk() {}
 
     /**
-     * A file's bytes, and one more than the limit if there are more; empty when there is no such file.
+     * Up to limit + 1 bytes of a file, so that the caller can tell that it is too large; empty if it does not exist.
      *
      * @throws Failure {@code file-unreadable}, exit 74
      */
@@ -39,17 +39,16 @@ public final class Disk {
     }
 
     /**
-     * What is done with a stream.
+     * Reads a stream.
      *
-     * @param <T> what it gives
+     * @param <T> the result
      */
     public interface Use<T> {
-        /** Reads the stream. */
         T of(InputStream in) throws IOException;
     }
 
     /**
-     * Streams a file through something; empty when there is no such file.
+     * Passes a file to a reader; empty if the file does not exist.
      *
      * @throws Failure {@code file-unreadable}, exit 74
      */
@@ -69,12 +68,12 @@ public final class Disk {
      * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
      */
     public static void create(Path file, byte[] content) {
-        // A link comes into being whole and never in the place of another, unlike a renamed file.
+        // Creating a link is atomic and never replaces a file, unlike a rename.
         write(file, content, temporary -> Files.createLink(file, temporary));
     }
 
     /**
-     * Writes a file, in the place of an older one if there is one; a reader sees the old or the new, never a mixture.
+     * Writes a file, replacing an existing one; readers see the old or the new content, never a mixture.
      *
      * @throws Failure {@code file-unwritable}, exit 74; the disk is as before then
      */
@@ -89,7 +88,7 @@ public final class Disk {
     }
 
     /**
-     * Makes a folder that must not exist yet, with files in it: all of them, or no folder.
+     * Creates a new folder with files in it: all of them, or no folder.
      *
      * @param files contents by name
      * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
@@ -102,7 +101,7 @@ public final class Disk {
         try {
             Files.createDirectory(temporary);
             files.forEach((name, content) -> create(temporary.resolve(name), content));
-            // Unlike an atomic move, this one does not take the place of an empty folder.
+            // Unlike an atomic move, this does not replace an empty folder.
             Files.move(temporary, folder);
         } catch (FileAlreadyExistsException e) {
             throw existing(folder, OTHER_NAME);
@@ -114,7 +113,6 @@ public final class Disk {
         }
     }
 
-    /** Puts a finished temporary file in its place. */
     private interface Placing {
         void place(Path temporary) throws IOException;
     }
@@ -122,7 +120,7 @@ public final class Disk {
     private static void write(Path file, byte[] content, Placing placing) {
         var temporary = temporary(file);
         try {
-            // What a killed process of the same number left behind.
+            // A killed process with the same id left it behind.
             Files.deleteIfExists(temporary);
             try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
@@ -145,16 +143,15 @@ public final class Disk {
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     }
 
-    /** Removes a file that may be gone already; one that stays does no harm. */
+    /** Deletes a file that may not exist; if that fails, it does no harm. */
     private static void remove(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            // The failure that matters is the one before.
+            // The earlier failure is the one that matters.
         }
     }
 
-    /** The failure that an existing file makes of writing one. */
     public static Failure existing(Path file, String hint) {
         return Failure.of(
                 ExitCode.REFUSED,

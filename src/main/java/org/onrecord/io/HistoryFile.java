@@ -8,24 +8,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 
-/** The file that keeps the lines typed into the shell: in the XDG state folder, and for nobody else to read. */
+/** The history file of the shell: in the XDG state folder, readable only by its owner. */
 public final class HistoryFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private HistoryFile() {}
 
     /**
-     * A file to keep lines in, and why it is this one.
+     * The chosen history file.
      *
-     * @param file its path; empty when none are kept
-     * @param reason why
+     * @param file its path; empty if no history is saved
+     * @param reason why it was chosen
      */
     public record Choice(String file, String reason) {}
 
-    /** The file that the environment comes to (XDG Base Directory Specification 0.8). */
+    /** Chooses the file from the environment (XDG Base Directory Specification 0.8). */
     public static Choice choose(Map<String, String> environment) {
         var state = environment.getOrDefault("XDG_STATE_HOME", "");
-        // A relative path is to be ignored, says the specification.
+        // The specification says to ignore a relative path.
         if (state.startsWith("/")) {
             return new Choice(state + "/onrecord/history", "set by XDG_STATE_HOME");
         }
@@ -37,7 +37,7 @@ public final class HistoryFile {
                         "in HOME; XDG_STATE_HOME is not set to another folder");
     }
 
-    /** Makes the file where there is none, and closes it to others; keeps no lines where that cannot be. */
+    /** Creates the file if needed and makes it private; if that fails, no history is saved. */
     public static Choice prepare(Map<String, String> environment) {
         var choice = choose(environment);
         if (choice.file().isEmpty()) {
@@ -54,7 +54,7 @@ public final class HistoryFile {
             if (!Files.isWritable(file) || !Files.isRegularFile(file)) {
                 return new Choice("", choice.file() + " cannot be written");
             }
-            // One that came from elsewhere, a copy perhaps, may be open to others.
+            // An existing file, perhaps a copy, may be readable by others.
             Files.setPosixFilePermissions(file, OWNER_ONLY);
             return choice;
         } catch (IOException | UnsupportedOperationException e) {

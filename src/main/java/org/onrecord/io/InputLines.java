@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** The lines of a stream of UTF-8 text, each as soon as it is there; what is too long for a line is cut off. */
+/** Reads lines of UTF-8 text as they arrive; cuts off lines that are too long. */
 public final class InputLines {
-    /** Longer than any question; a stream without line ends must not fill the memory. */
+    /** Longer than any question, so that input without line breaks cannot exhaust memory. */
     private static final int MOST_CHARACTERS = 1 << 20;
 
     private static final int END = -1;
@@ -19,13 +19,13 @@ public final class InputLines {
     private final BufferedReader reader;
     private boolean isAfterReturn;
 
-    /** The lines of a stream; bytes that are not UTF-8 are read as replacement characters. */
+    /** Bytes that are not UTF-8 become replacement characters. */
     public InputLines(InputStream bytes) {
         this.reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 
     /**
-     * The next line without its line end, or null after the last one.
+     * The next line without its line break, or null at the end.
      *
      * @throws Failure if the stream cannot be read
      */

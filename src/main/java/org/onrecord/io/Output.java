@@ -15,9 +15,9 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /**
- * A stream of text, always UTF-8, that does not lose a failed write as {@code System.out} does.
+ * A UTF-8 output stream that reports failed writes, unlike {@code System.out}.
  *
- * <p>A full disk becomes a {@link Failure}; a reader that has gone becomes a {@link ClosedPipe}.
+ * <p>A full disk is a {@link Failure}; a closed pipe is a {@link ClosedPipe}.
  */
 public final class Output implements Appendable {
     private static final int BUFFER = 1 << 13;
@@ -32,18 +32,18 @@ public final class Output implements Appendable {
     private final BooleanSupplier isPipe;
 
     /**
-     * A text stream over bytes.
+     * Writes text to a byte stream.
      *
-     * @param name what to call it in an error message
+     * @param name its name in error messages
      */
     public Output(String name, OutputStream bytes) {
         this(name, bytes, () -> false);
     }
 
     /**
-     * A text stream over bytes that may go into a pipe.
+     * Writes text to a byte stream that may be a pipe.
      *
-     * @param isPipe asked only after a write has failed
+     * @param isPipe called only after a failed write
      */
     Output(String name, OutputStream bytes, BooleanSupplier isPipe) {
         this.name = name;
@@ -60,14 +60,14 @@ public final class Output implements Appendable {
         return new Output(name, new FileOutputStream(descriptor), () -> isPipe(number));
     }
 
-    /** Whether a descriptor is a pipe or a socket: writing to one fails only when its reader has gone. */
+    /** Whether a descriptor is a pipe or a socket, where writing fails only if the reader has closed it. */
     private static boolean isPipe(int number) {
         try {
             var mode = (Integer) Files.getAttribute(Path.of("/dev/fd/" + number), "unix:mode");
             var type = mode & FILE_TYPE;
             return type == PIPE || type == SOCKET;
         } catch (IOException | RuntimeException e) {
-            // No such file system here: the message of the failed write has to do.
+            // Without /dev/fd, rely on the error message.
             return false;
         }
     }
@@ -87,7 +87,6 @@ public final class Output implements Appendable {
         return attempt(() -> writer.append(c));
     }
 
-    /** Hands on everything written so far. */
     public void flush() {
         attempt(writer::flush);
     }
@@ -103,7 +102,7 @@ public final class Output implements Appendable {
 
     private RuntimeException failure(IOException cause) {
         var reason = String.valueOf(cause.getMessage());
-        // The message is in the language of the locale; the type of the file is not.
+        // The message depends on the locale, the type of the file does not.
         if (reason.contains("Broken pipe") || isPipe.getAsBoolean()) {
             return new ClosedPipe();
         }
@@ -114,7 +113,6 @@ public final class Output implements Appendable {
                 "the output is not complete; check free space and permissions");
     }
 
-    /** A write that may fail. */
     private interface Write {
         void run() throws IOException;
     }

@@ -5,16 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Shows text that is taller than the screen a screenful at a time. */
+/** Runs a pager for text that is taller than the screen. */
 public final class Pager {
     private final Io io;
 
-    /** A pager for this terminal and environment. */
     public Pager(Io io) {
         this.io = io;
     }
 
-    /** Writes text to standard output: through the pager where that is a terminal the text does not fit on. */
+    /** Writes text to standard output, through the pager if it does not fit on the terminal. */
     public void show(String text) {
         var command = isTooTall(text) ? choose(io.environment()).command() : "";
         if (command.isEmpty() || !page(command, text)) {
@@ -28,14 +27,14 @@ public final class Pager {
     }
 
     /**
-     * The pager to use, and why it is this one.
+     * The chosen pager.
      *
-     * @param command a command line for the shell; empty when there is to be no pager
-     * @param reason why
+     * @param command a shell command line; empty for no pager
+     * @param reason why it was chosen
      */
     public record Choice(String command, String reason) {}
 
-    /** The pager that the environment names, or {@code less}; {@code cat} is as good as none. */
+    /** The pager set in the environment, or {@code less}; {@code cat} means none. */
     public static Choice choose(Map<String, String> environment) {
         for (var variable : List.of("ONRECORD_PAGER", "PAGER")) {
             var command = environment.get(variable);
@@ -50,7 +49,7 @@ public final class Pager {
         var builder = new ProcessBuilder("sh", "-c", command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        // Quit on one screen, pass colours, leave the text on the screen; only where the user has not decided.
+        // Quit on one screen, pass colours, leave the text on the screen; unless the user has set LESS.
         builder.environment().putIfAbsent("LESS", "FIRX");
         builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
         io.out().flush();
@@ -59,9 +58,9 @@ public final class Pager {
             try (var stdin = process.getOutputStream()) {
                 stdin.write(text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException leftEarly) {
-                // The reader quit before the end, which is what a pager is for.
+                // Quitting a pager before the end is normal.
             }
-            // 127: the shell did not find the pager, so nothing was shown.
+            // 127: the pager was not found, so nothing was shown.
             return process.waitFor() != 127;
         } catch (IOException e) {
             return false;

@@ -15,34 +15,34 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /**
- * Another program, found on {@code PATH} and run to its end without a shell.
+ * An external program, found on {@code PATH} and run without a shell.
  *
- * @param io the outside world: its environment is the program's, its terminal too if standard input is one
- * @param name what the program is called
- * @param distribution the Debian package that has it, for the hint where it is missing
+ * @param io provides the environment, and the terminal if standard input is one
+ * @param name name of the program
+ * @param distribution its Debian package, for the hint if it is missing
  */
 public record Program(Io io, String name, String distribution) {
     private static final int MOST_COMPLAINT = 1 << 16;
 
     /**
-     * How a program ended.
+     * The result of running a program.
      *
      * @param status its exit status
-     * @param complaint what it wrote to standard error, without blank edges, at most 64 KiB of it
+     * @param complaint its standard error, trimmed, at most 64 KiB
      */
     public record Ending(int status, String complaint) {}
 
-    /** Takes what a program writes to standard output, while it runs. */
+    /** Consumes the standard output of a running program. */
     public interface Taker {
-        /** Reads as much as is wanted: what the program writes later ends it, and an exception does at once. */
+        /** May stop early: the program ends at its next write, or at once after an exception. */
         void take(InputStream output) throws IOException;
     }
 
     /**
-     * Runs the program.
+     * Runs the program to its end.
      *
      * @throws Failure {@code program-missing}, exit 69, when it is not on PATH or cannot be started
-     * @throws IOException what the taker throws
+     * @throws IOException if the consumer throws it
      */
     public Ending run(List<String> arguments, Taker taker) throws IOException {
         var process = start(find().orElseThrow(() -> missing("is not on PATH")), arguments);
@@ -63,7 +63,7 @@ public record Program(Io io, String name, String distribution) {
         }
     }
 
-    /** The file that PATH names; an unset PATH names the two places of a bare system. */
+    /** The file found on PATH, which defaults to the two folders of a minimal system. */
     private Optional<Path> find() {
         var path = io.variable("PATH");
         return Stream.of((path == null ? "/usr/bin:/bin" : path).split(File.pathSeparator))
@@ -105,7 +105,7 @@ public record Program(Io io, String name, String distribution) {
                 complaint.write(buffer, 0, Math.min(read, MOST_COMPLAINT - complaint.size()));
             }
         } catch (IOException e) {
-            // The program was stopped; what it had said is kept.
+            // The program was stopped; keep what it has written.
         }
     }
 

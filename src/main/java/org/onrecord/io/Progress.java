@@ -2,7 +2,7 @@ package org.onrecord.io;
 
 import java.time.Duration;
 
-/** Tells on a terminal what takes longer than a second: one line of standard error, which is gone when all is done. */
+/** Shows progress on a terminal after one second: a line on standard error that is erased at the end. */
 public final class Progress implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration NEXT = Duration.ofMillis(250);
@@ -14,7 +14,7 @@ public final class Progress implements AutoCloseable {
     private volatile String words = "";
     private boolean isShown;
 
-    /** Begins to watch the clock; where standard error is no terminal, nothing is ever told. */
+    /** Starts timing; shows nothing if standard error is not a terminal. */
     public Progress(Io io) {
         this.err = io.err();
         this.teller = Thread.ofVirtual().unstarted(this::tell);
@@ -23,7 +23,6 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** What is being done now. */
     public void say(String what) {
         words = what;
     }
@@ -36,7 +35,7 @@ public final class Progress implements AutoCloseable {
                 Thread.sleep(NEXT);
             }
         } catch (InterruptedException e) {
-            // All is done.
+            // Finished.
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The machine's clock and time zone, looked up only when asked for: most commands never do. */
+/** The system clock and time zone, read lazily because most commands do not need them. */
 final class SystemClock extends Clock {
 
     @Override

@@ -27,7 +27,7 @@ final class SystemTerminal implements Terminal {
         return isTerminal(STDERR);
     }
 
-    /** Java's Console answers only for input and output together, so Linux's own view of each stream comes first. */
+    /** Java's Console covers only input and output together, so ask Linux about each stream first. */
     private static boolean isTerminal(int descriptor) {
         try {
             var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
@@ -38,14 +38,14 @@ final class SystemTerminal implements Terminal {
         }
     }
 
-    // JDK 25 went back to the console that is null without a terminal (JDK-8351435).
+    // In JDK 25, the console is null again without a terminal (JDK-8351435).
     @SuppressWarnings("SystemConsoleNull")
     private static boolean hasConsole() {
         var console = System.console();
         return console != null && console.isTerminal();
     }
 
-    /** Asks {@code stty}, which reads the size from the terminal itself; only ever run on a terminal. */
+    /** Asks {@code stty} for the size; run only on a terminal. */
     @Override
     public Size size() {
         try {

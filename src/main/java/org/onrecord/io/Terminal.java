@@ -1,9 +1,9 @@
 package org.onrecord.io;
 
-/** What is known of the terminal the program runs in; asked for only when it matters. */
+/** The terminal the program runs in, examined only if needed. */
 public interface Terminal {
 
-    /** Pipes on all sides. */
+    /** No stream is a terminal. */
     Terminal NONE = new Terminal() {
         @Override
         public boolean isInput() {
@@ -21,13 +21,10 @@ public interface Terminal {
         }
     };
 
-    /** Whether standard input is a terminal. */
     boolean isInput();
 
-    /** Whether standard output is a terminal. */
     boolean isOutput();
 
-    /** Whether standard error is a terminal, for what is told only while it happens. */
     default boolean isError() {
         return false;
     }
@@ -38,11 +35,10 @@ public interface Terminal {
     /**
      * The size of a terminal.
      *
-     * @param columns its width, 0 when not known
-     * @param rows its height, 0 when not known
+     * @param columns its width, 0 if not known
+     * @param rows its height, 0 if not known
      */
     record Size(int columns, int rows) {
-        /** Not known. */
         public static final Size UNKNOWN = new Size(0, 0);
     }
 }

@@ -5,21 +5,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The user's own folders, where the XDG Base Directory Specification puts them. */
+/** The user's folders according to the XDG Base Directory Specification. */
 public final class UserFolders {
     private static final String PROGRAM = "onrecord";
 
     private UserFolders() {}
 
     /**
-     * Where the program's settings are: {@code onrecord} in {@code XDG_CONFIG_HOME}, else in {@code ~/.config}; empty
-     * when the environment names neither that nor a home.
+     * The settings folder: {@code onrecord} in {@code XDG_CONFIG_HOME} or {@code ~/.config}; empty if neither
+     * {@code XDG_CONFIG_HOME} nor {@code HOME} is set.
      */
     public static Optional<Path> config(Io io) {
         return folder(io, "XDG_CONFIG_HOME", ".config");
     }
 
-    /** A path that is not absolute does not count, as the specification has it. */
+    /** Relative paths are ignored, as specified. */
     private static Optional<Path> folder(Io io, String variable, String inHome) {
         return absolute(io.variable(variable))
                 .or(() -> absolute(io.variable("HOME")).map(home -> home.resolve(inHome)))

@@ -1,8 +1,8 @@
 /**
- * The outside world: streams that tell the truth about failed writes, the environment, the clock, the terminal, files that are
- * written whole, other programs, the pager.
+ * Input and output: streams that report failed writes, the environment, the clock, the terminal, atomic file writes,
+ * other programs, the pager.
  *
- * <p>Imports {@code failure} only. Nothing else in the program touches {@code System}.
+ * <p>Imports only {@code failure}. Nothing else in the program uses {@code System}.
  */
 @NullMarked
 package org.onrecord.io;

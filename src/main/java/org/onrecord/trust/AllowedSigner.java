@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A line of an {@code allowed_signers} file.
  *
  * @param line its number, from 1
- * @param principals who, as it stands there
- * @param key their key
+ * @param principals the signer, as written in the file
+ * @param key the public key
  * @param isAuthority whether the key is that of a certificate authority
- * @param namespaces the patterns of what it may sign for, or null when it may sign anything
- * @param after from when it may sign, or null
- * @param before until when it may sign, that second included, or null
+ * @param namespaces patterns of the namespaces it may sign for, or null for any
+ * @param after start of validity, or null
+ * @param before end of validity, inclusive, or null
  */
 record AllowedSigner(
         int line,
@@ -24,7 +24,6 @@ record AllowedSigner(
         @Nullable Instant after,
         @Nullable Instant before) {
 
-    /** Throws the reason if the key may not sign for this purpose at this time. */
     void require(String file, String namespace, Instant at) throws RefusedException {
         var second = at.truncatedTo(ChronoUnit.SECONDS);
         var place = " (" + file + ", line " + line + ")";

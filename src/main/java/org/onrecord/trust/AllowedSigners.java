@@ -7,9 +7,9 @@ import java.util.List;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** Whom to trust: an OpenSSH {@code allowed_signers} file (ssh-keygen(1), ALLOWED SIGNERS), read. */
+/** The contents of an OpenSSH {@code allowed_signers} file (ssh-keygen(1), ALLOWED SIGNERS). */
 public final class AllowedSigners {
-    /** The most characters such a file may have. */
+    /** Maximum length of the file, in characters. */
     public static final int MOST = 1 << 20;
 
     private final String file;
@@ -21,12 +21,12 @@ public final class AllowedSigners {
     }
 
     /**
-     * Reads the file. Lines with keys that are not supported, and lines of certificate authorities, are kept, so that a
-     * signature by one of them can be refused for what it is; a line that is broken spoils the file, since nobody can
-     * say whom it was to allow. (ssh-keygen passes over a broken line.)
+     * Reads the file. Lines with unsupported keys and lines of certificate authorities are kept, so that a signature made
+     * with one of them gets the right error. A malformed line makes the whole file unusable, because there is no telling
+     * whom it was meant to allow. (ssh-keygen skips malformed lines.)
      *
-     * @param file its name for messages
-     * @param zone where dates without {@code Z} are local
+     * @param file its name, for messages
+     * @param zone time zone of dates without {@code Z}
      * @throws Failure exit 5, {@code allowed-signers-broken} or {@code allowed-signers-too-large}, naming the line
      */
     public static AllowedSigners parse(String text, String file, ZoneId zone) {
@@ -50,16 +50,16 @@ public final class AllowedSigners {
     }
 
     /**
-     * Allows nobody but the key that a signature is by: for looking at a signature that was made a moment ago.
+     * Allows only the key that made this signature; used to check a signature right after making it.
      *
-     * @param principal what to call whoever has the key
+     * @param principal name to use for the owner of the key
      */
     public static AllowedSigners ofOwnKey(byte[] signature, String principal) {
         try {
             var key = SshSignature.read(signature, Verification.NAMESPACE).key();
             return new AllowedSigners("", List.of(new AllowedSigner(0, principal, key, false, null, null, null)));
         } catch (RefusedException refused) {
-            // Verification will say why.
+            // Verification reports the reason.
             return new AllowedSigners("", List.of());
         }
     }
@@ -76,7 +76,7 @@ public final class AllowedSigners {
         }
     }
 
-    /** The first line that allows the key; if none does, throws why the first with that key does not. */
+    /** The first line that allows the key. If there is none, throws the reason given by the first line with that key. */
     AllowedSigner find(SshKey key, String namespace, Instant at) throws RefusedException {
         var reason = new RefusedException(
                 Refusal.UNKNOWN_SIGNER,

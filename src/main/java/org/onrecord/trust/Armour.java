@@ -3,7 +3,7 @@ package org.onrecord.trust;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The text that a signature is wrapped in (PROTOCOL.sshsig, section 1). */
+/** The text armour around a signature (PROTOCOL.sshsig, section 1). */
 final class Armour {
     private static final int MOST = 1 << 16;
     private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----";
@@ -11,7 +11,7 @@ final class Armour {
 
     private Armour() {}
 
-    /** The bytes in the armour; text after the last line does not count, as with ssh-keygen. */
+    /** Decodes the armour. Like ssh-keygen, ignores text after the last line. */
     static byte[] open(byte[] armoured) throws RefusedException {
         if (armoured.length > MOST) {
             throw new RefusedException(Refusal.TOO_LARGE, "the signature is too large: more than " + MOST + " bytes");
@@ -24,7 +24,7 @@ final class Armour {
         if (end < 0) {
             throw truncated();
         }
-        // An empty signature has but one line break between its first line and its last.
+        // An empty signature has only one line break between its first and last lines.
         return decode(text.substring(Math.min(BEGIN.length(), end), end).replaceAll("[ \t\r\n]", ""));
     }
 

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The hash of the content that a signature is over. */
+/** A hash algorithm for signed content. */
 enum HashAlgorithm {
     SHA256("sha256", "SHA-256"),
     SHA512("sha512", "SHA-512");
@@ -30,7 +30,6 @@ enum HashAlgorithm {
         return sshName;
     }
 
-    /** The hash of a stream, read to its end a buffer at a time. */
     byte[] of(InputStream content) throws IOException {
         var digest = digest();
         var buffer = new byte[1 << 16];
@@ -48,7 +47,7 @@ enum HashAlgorithm {
         try {
             return MessageDigest.getInstance(javaName);
         } catch (NoSuchAlgorithmException e) {
-            // Every Java has SHA-256; SHA-512 is in the same provider.
+            // Every JDK has SHA-256, and SHA-512 is in the same provider.
             throw new IllegalStateException(e);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The types of key that may sign, and how SSH writes each of them. */
+/** The supported key types and their SSH encodings. */
 enum KeyType {
     /** RFC 8709, section 4. */
     ED25519("ssh-ed25519") {
@@ -26,14 +26,14 @@ enum KeyType {
             if (point.length != 32) {
                 throw WireReader.malformed("has an Ed25519 key that is not 32 bytes long");
             }
-            // The JDK takes such a key only in the coat of X.509 (RFC 8410, section 4), whose bytes are always these.
+            // The JDK accepts such a key only in X.509 encoding (RFC 8410, section 4), which always has this prefix.
             var coat = HexFormat.of().parseHex("302a300506032b6570032100");
             var encoded = Arrays.copyOf(coat, coat.length + point.length);
             System.arraycopy(point, 0, encoded, coat.length, point.length);
             return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
         }
     },
-    /** RFC 4253, section 6.6. Keys under 2048 bits, which ssh-keygen takes from 1024 on, are not accepted. */
+    /** RFC 4253, section 6.6. Requires 2048 bits; ssh-keygen accepts 1024. */
     RSA("ssh-rsa") {
         @Override
         PublicKey read(WireReader key) throws RefusedException, GeneralSecurityException {
@@ -78,10 +78,9 @@ enum KeyType {
                 .findFirst();
     }
 
-    /** What follows the name of the type in the key's bytes. */
+    /** Reads the part of the key after the type name. */
     abstract PublicKey read(WireReader key) throws RefusedException, GeneralSecurityException;
 
-    /** The key for the JDK to verify with. */
     PublicKey read(SshKey key) throws RefusedException {
         var reader = new WireReader(key.blob());
         reader.name();
@@ -94,7 +93,7 @@ enum KeyType {
         }
     }
 
-    /** y² = x³ + ax + b, with both coordinates in the field (SEC 1, section 3.2.2.1); the JDK does not always look. */
+    /** y² = x³ + ax + b, with both coordinates in the field (SEC 1, section 3.2.2.1); the JDK does not always check. */
     private static void requireOnCurve(ECPoint point, ECParameterSpec domain) throws RefusedException {
         var curve = domain.getCurve();
         var prime = ((ECFieldFp) curve.getField()).getP();

@@ -3,23 +3,23 @@ package org.onrecord.trust;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Patterns with {@code *} and {@code ?}, between commas, {@code !} before those that must not match (ssh_config(5)). */
+/** Comma-separated patterns with {@code *} and {@code ?}; {@code !} negates a pattern (ssh_config(5)). */
 final class PatternList {
     private PatternList() {}
 
-    /** Whether a pattern fits and none fits that must not. */
+    /** Whether some pattern matches and no negated one does. */
     static boolean matches(String patterns, String text) {
         var list = List.of(patterns.split(",", -1));
         return list.stream().anyMatch(pattern -> fits(pattern, text))
                 && list.stream().noneMatch(pattern -> pattern.startsWith("!") && fits(pattern.substring(1), text));
     }
 
-    /** Whether the list has a pattern that can match; {@code !} only takes away from what other patterns allow. */
+    /** Whether the list has a pattern that is not negated. */
     static boolean allowsSomebody(String patterns) {
         return Stream.of(patterns.split(",", -1)).anyMatch(pattern -> !pattern.isBlank() && !pattern.startsWith("!"));
     }
 
-    /** Goes back to the last star only, which is enough, so that the time stays pattern times text. */
+    /** Backtracks only to the last star, which is enough and keeps the time at pattern times text. */
     private static boolean fits(String pattern, String text) {
         int at = 0;
         int star = -1;

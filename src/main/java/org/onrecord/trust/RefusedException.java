@@ -1,6 +1,6 @@
 package org.onrecord.trust;
 
-/** Stops the reading of a signature; never leaves this package. */
+/** Aborts reading a signature; never thrown out of this package. */
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.onrecord.trust;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The ways of signing that are accepted; {@code ssh-rsa}, which is over SHA-1, is none of them (PROTOCOL.sshsig, 3). */
+/** The supported signature algorithms. {@code ssh-rsa} is not one of them, since it uses SHA-1 (PROTOCOL.sshsig, 3). */
 enum SignatureAlgorithm {
     ED25519("ssh-ed25519", KeyType.ED25519, "Ed25519") {
         @Override
@@ -27,7 +27,7 @@ enum SignatureAlgorithm {
         }
     },
     ECDSA_P256("ecdsa-sha2-nistp256", KeyType.ECDSA_P256, "SHA256withECDSAinP1363Format") {
-        // Two numbers with lengths before them become two halves of fixed length (RFC 5656, 3.1.2; IEEE P1363).
+        // Converts two length-prefixed numbers to two halves of fixed length (RFC 5656, 3.1.2; IEEE P1363).
         @Override
         byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
             var reader = new WireReader(signature);
@@ -70,10 +70,10 @@ enum SignatureAlgorithm {
         return javaName;
     }
 
-    /** The signature's value as the JDK wants it. */
+    /** The signature value in the encoding of the JDK. */
     abstract byte[] forJdk(byte[] signature, SshKey key) throws RefusedException;
 
-    /** RSA values may have lost zeros at their front, which the JDK wants back. */
+    /** Restores leading zeros, which SSH may drop and the JDK requires. */
     private static byte[] padded(byte[] signature, SshKey key) throws RefusedException {
         var reader = new WireReader(key.blob());
         reader.name();

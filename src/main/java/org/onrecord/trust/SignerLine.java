@@ -25,7 +25,6 @@ final class SignerLine {
         this.zone = zone;
     }
 
-    /** What is wrong with the line. */
     static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -54,7 +53,7 @@ final class SignerLine {
                 before);
     }
 
-    /** Takes the key if one stands here: a type, and bytes that begin with that type. */
+    /** Reads the key if there is one here: a type, and bytes that begin with that type. */
     private Optional<SshKey> key() {
         var start = at;
         var type = word();
@@ -64,13 +63,13 @@ final class SignerLine {
                 return Optional.of(key);
             }
         } catch (IllegalArgumentException | RefusedException e) {
-            // Something else stands here.
+            // Not a key.
         }
         at = start;
         return Optional.empty();
     }
 
-    /** Options between commas, names in either case, as sshsig.c reads them. */
+    /** Comma-separated options, with case-insensitive names as in sshsig.c. */
     private void readOptions() throws Broken {
         skipBlanks();
         do {
@@ -121,7 +120,7 @@ final class SignerLine {
         return quoted();
     }
 
-    /** A text in double quotes, in which {@code \"} is a quote. */
+    /** A text in double quotes; {@code \"} is an escaped quote. */
     private String quoted() throws Broken {
         var value = new StringBuilder();
         for (at++; at < text.length(); at++) {

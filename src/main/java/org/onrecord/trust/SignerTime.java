@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The times of an {@code allowed_signers} file (ssh-keygen(1), ALLOWED SIGNERS). */
+/** Parses the times in an {@code allowed_signers} file (ssh-keygen(1), ALLOWED SIGNERS). */
 final class SignerTime {
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:(\\d\\d)(\\d\\d)(\\d\\d)?)?(Z|UTC)?", Pattern.CASE_INSENSITIVE);
 
     private SignerTime() {}
 
-    /** {@code YYYYMMDD[HHMM[SS]]}, local in a zone unless {@code Z} or {@code UTC} follows; empty if it is no time. */
+    /** {@code YYYYMMDD[HHMM[SS]]}, in the time zone unless {@code Z} or {@code UTC} follows; empty if invalid. */
     static Optional<Instant> parse(String text, ZoneId zone) {
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
@@ -32,7 +32,7 @@ final class SignerTime {
                     number(parts.group(6)));
             var instant =
                     local.atZone(parts.group(7) == null ? zone : ZoneOffset.UTC).toInstant();
-            // ssh-keygen counts seconds from 1970 and takes 0 for none.
+            // ssh-keygen counts seconds from 1970 and treats 0 as not set.
             return Optional.of(instant).filter(Instant.EPOCH::isBefore);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A public key as SSH writes it (RFC 4253, section 6.6), of a type that may be unknown.
+ * A public key in SSH encoding (RFC 4253, section 6.6), possibly of an unknown type.
  *
- * @param type the name its bytes begin with, such as {@code ssh-ed25519}
- * @param base64 all its bytes, the type among them
+ * @param type the type name at the start of its bytes, such as {@code ssh-ed25519}
+ * @param base64 all its bytes, including the type
  */
 record SshKey(String type, String base64) {
 
@@ -19,7 +19,7 @@ record SshKey(String type, String base64) {
         return Base64.getDecoder().decode(base64);
     }
 
-    /** As {@code ssh-keygen -l} writes it. */
+    /** In the form of {@code ssh-keygen -l}. */
     String fingerprint() {
         var hash = HashAlgorithm.SHA256.of(blob());
         return "SHA256:" + new String(Base64.getEncoder().withoutPadding().encode(hash), StandardCharsets.US_ASCII);

@@ -7,7 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
 
-/** An OpenSSH signature of some content, read (PROTOCOL.sshsig, section 2). */
+/** A parsed OpenSSH signature (PROTOCOL.sshsig, section 2). */
 final class SshSignature {
     private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
@@ -27,7 +27,6 @@ final class SshSignature {
         this.value = value;
     }
 
-    /** Reads a signature that was made for a namespace. */
     static SshSignature read(byte[] armoured, String namespace) throws RefusedException {
         var reader = new WireReader(Armour.open(armoured));
         if (!Arrays.equals(reader.bytes(MAGIC.length), MAGIC)) {
@@ -40,7 +39,7 @@ final class SshSignature {
         }
         var keyBlob = reader.string();
         var madeFor = reader.name();
-        // Reserved for later; to be ignored (PROTOCOL.sshsig, section 2).
+        // Reserved, must be ignored (PROTOCOL.sshsig, section 2).
         reader.string();
         var hashName = reader.name();
         var wrapped = reader.string();
@@ -78,7 +77,7 @@ final class SshSignature {
         return new RefusedException(Refusal.UNSUPPORTED_KEY, "the signature " + what + ", which is not accepted");
     }
 
-    /** A name out of a file that may be hostile; the known ones are far shorter. */
+    /** Shortens a name from a possibly hostile file; all known names are far shorter. */
     private static String shortened(String name) {
         return name.length() <= 64 ? name : name.substring(0, 64) + "…";
     }
@@ -91,7 +90,6 @@ final class SshSignature {
         return hash;
     }
 
-    /** Whether the key signed content with this hash, for this namespace. */
     boolean isOver(byte[] contentHash, String namespace) {
         try {
             var verifier = Signature.getInstance(algorithm.javaName());
@@ -103,7 +101,7 @@ final class SshSignature {
             update(verifier, contentHash);
             return verifier.verify(value);
         } catch (GeneralSecurityException | ProviderException e) {
-            // The JDK throws for values that no key could have made, and gives false for the others.
+            // The JDK throws for impossible values and returns false for other wrong ones.
             return false;
         }
     }

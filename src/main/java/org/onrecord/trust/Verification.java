@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 
-/** Decides whether content is what an allowed signer signed. */
+/** Checks that content was signed by an allowed signer. */
 public final class Verification {
-    /** What signatures of records are made for: {@code ssh-keygen -Y sign -n onrecord}. */
+    /** The namespace of signatures: {@code ssh-keygen -Y sign -n onrecord}. */
     public static final String NAMESPACE = "onrecord";
 
     private Verification() {}
@@ -14,12 +14,12 @@ public final class Verification {
     /**
      * Verifies a detached OpenSSH signature (PROTOCOL.sshsig), as {@code ssh-keygen -Y verify} does.
      *
-     * <p>The signer is looked up before the content is read, so that only keys that are trusted cost anything.
+     * <p>The signer is looked up before the content is read, so that untrusted keys cost no time.
      *
-     * @param content what the signature is of; read to its end if the signer is allowed, and not closed
-     * @param signature the whole {@code .sig} file
+     * @param content the signed content; read to the end if the signer is allowed, and not closed
+     * @param signature the contents of the {@code .sig} file
      * @param at the time at which the signer must be allowed to sign
-     * @throws IOException what reading the content throws; nothing else is thrown, whatever the signature holds
+     * @throws IOException if reading the content fails; no signature causes any other exception
      */
     public static Verdict verify(InputStream content, byte[] signature, AllowedSigners signers, Instant at)
             throws IOException {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads the data types of SSH (RFC 4251, section 5) from bytes that may lie about their lengths. */
+/** Reads SSH data types (RFC 4251, section 5) from untrusted bytes. */
 final class WireReader {
     private final byte[] bytes;
     private int at;
@@ -30,13 +30,13 @@ final class WireReader {
         return value;
     }
 
-    /** A string of octets with its length before it. */
+    /** A length-prefixed string of bytes. */
     byte[] string() throws RefusedException {
         var length = number();
         return bytes((int) Math.min(length, Integer.MAX_VALUE));
     }
 
-    /** A string that names something: printable ASCII, which is all that names are made of. */
+    /** A string of printable ASCII. */
     String name() throws RefusedException {
         var name = string();
         for (var octet : name) {
@@ -47,7 +47,7 @@ final class WireReader {
         return new String(name, StandardCharsets.US_ASCII);
     }
 
-    /** A number of any size that is not negative, in its shortest form, which is the only one allowed. */
+    /** A non-negative number of any size; only the shortest form is allowed. */
     BigInteger integer() throws RefusedException {
         var magnitude = string();
         var value = magnitude.length == 0 ? BigInteger.ZERO : new BigInteger(magnitude);

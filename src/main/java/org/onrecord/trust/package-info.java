@@ -1,9 +1,9 @@
 /**
- * Whom to trust: OpenSSH signatures of files (SSHSIG) and the {@code allowed_signers} file.
+ * OpenSSH signatures of files (SSHSIG) and the {@code allowed_signers} file.
  *
- * <p>Imports {@code failure} only, and of the JDK its cryptography. Reads no file and no clock: bytes, the time of
- * verification and the time zone are given. What is looked at may be hostile; the answer to it is a {@link
- * org.onrecord.trust.Verdict}, never an exception that was not designed.
+ * <p>Imports only {@code failure} and the JDK's cryptography. Reads no files and no clock: bytes, the time of
+ * verification and the time zone are passed in. Input may be hostile; every input gives a {@link
+ * org.onrecord.trust.Verdict}, never an unexpected exception.
  */
 @NullMarked
 package org.onrecord.trust;
