@@ -6,17 +6,17 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.model.RecordVersion;
 
 /**
- * A version of a record that can be answered from.
+ * An installed or bundled version of a record.
  *
  * @param caseId id of the case
  * @param version version of the contents
- * @param folder the folder of the store it is installed in, or null if it comes with the program
- * @param isNewestBundled whether it is the one that the program answers from by itself
+ * @param folder its folder in the store, or null if it is bundled
+ * @param isNewestBundled whether it is the program's default record
  */
 public record AvailableVersion(
         String caseId, RecordVersion version, @Nullable Path folder, boolean isNewestBundled) {
 
-    /** Whether it was installed, and did not come with the program. */
+    /** Whether it is installed rather than bundled. */
     public boolean isInstalled() {
         return folder != null;
     }
@@ -24,7 +24,7 @@ public record AvailableVersion(
     /**
      * Where to read it.
      *
-     * @throws org.onrecord.failure.Failure if it is installed and its receipt is damaged
+     * @throws org.onrecord.failure.Failure if it is installed and its manifest is damaged
      */
     public FactsSource source() {
         if (folder != null) {

@@ -10,16 +10,16 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
-/** The installed and bundled versions, for answers that can do without one of them: a damaged one is as if absent. */
+/** The other versions of a record, for answers that can do without them; damaged ones are skipped. */
 public final class AvailableVersions implements VersionSource {
     private final Catalogue catalogue;
     private final Limits limits;
     private final Consumer<Failure> warnings;
 
     /**
-     * Versions to read when they are needed.
+     * Versions that are read only when needed.
      *
-     * @param warnings is told of damage
+     * @param warnings receives damage
      */
     public AvailableVersions(Catalogue catalogue, Limits limits, Consumer<Failure> warnings) {
         this.catalogue = catalogue;

@@ -14,12 +14,11 @@ import org.onrecord.format.RecordName;
 import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
 
-/** The versions of records there are to answer from: those that come with the program and those that are installed. */
+/** All installed and bundled versions of records. */
 public final class Catalogue {
     private final Store store;
     private @Nullable RecordName bundledName;
 
-    /** The catalogue of what is bundled and of what is in this store. */
     public Catalogue(Store store) {
         this.store = store;
     }
@@ -29,7 +28,7 @@ public final class Catalogue {
         return store;
     }
 
-    /** The version that the program answers from by itself. */
+    /** The program's default record. */
     public AvailableVersion bundled() {
         var name = bundledName();
         var version = Objects.requireNonNull(RecordVersion.parse(name.version()));
@@ -44,7 +43,7 @@ public final class Catalogue {
     }
 
     /**
-     * The cases of which there is a version, in alphabetical order.
+     * The cases that have a version, in alphabetical order.
      *
      * @throws Failure if the store is damaged
      */
@@ -56,7 +55,7 @@ public final class Catalogue {
     }
 
     /**
-     * The versions of a case, highest first. Where one is both bundled and installed, the installed one counts.
+     * The versions of a case, highest first. If one is both bundled and installed, the installed one is used.
      *
      * @throws Failure if the store is damaged
      */
@@ -68,8 +67,7 @@ public final class Catalogue {
     }
 
     /**
-     * The versions of a case that come with the program, highest first. The changes that the bundled record tells of
-     * name them.
+     * The bundled versions of a case, highest first, according to the changes listed in the bundled record.
      */
     public List<AvailableVersion> bundledVersions(String caseId) {
         var bundled = bundled();
@@ -87,7 +85,7 @@ public final class Catalogue {
     }
 
     /**
-     * The version of a case with this number, the installed one before the bundled one.
+     * A version of a case; the installed one takes precedence over the bundled one.
      *
      * @return null if it is neither installed nor bundled
      * @throws Failure if the store is damaged
@@ -97,7 +95,7 @@ public final class Catalogue {
     }
 
     /**
-     * Whether a version of a case is installed; it may come with the program too.
+     * Whether a version of a case is installed; it may also be bundled.
      *
      * @throws Failure if the store is damaged
      */
@@ -105,7 +103,7 @@ public final class Catalogue {
         return store.versions(caseId).contains(version);
     }
 
-    /** The version of a case with this number that comes with the program, or null. */
+    /** A bundled version of a case, or null. */
     public @Nullable AvailableVersion findBundled(String caseId, RecordVersion version) {
         var bundled = bundled();
         if (!bundled.caseId().equals(caseId)) {

@@ -7,28 +7,28 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
 
 /**
- * A record to answer from, and why it is this one.
+ * The chosen record.
  *
  * @param source where to read it
- * @param reason why, as {@code paths} says it
- * @param damage what stood in the way of a better choice, or null
- * @param mayFallBack whether the bundled record may answer if this one turns out to be damaged
+ * @param reason why it was chosen, shown by {@code paths}
+ * @param damage why a better choice could not be used, or null
+ * @param mayFallBack whether the bundled record may be used if this one turns out to be damaged
  */
 public record Choice(
         FactsSource source, String reason, @Nullable Failure damage, boolean mayFallBack) {
     private static final String TOO_LARGE = "facts-too-large";
 
-    /** A choice with nothing in its way and nothing to take its place. */
+    /** A choice without damage or fallback. */
     public static Choice of(FactsSource source, String reason) {
         return new Choice(source, reason, null, false);
     }
 
     /**
-     * Reads the record, or the bundled one in place of a damaged one.
+     * Reads the record, or the bundled one if it is damaged.
      *
      * @param reader reads a source
-     * @param warnings is told of damage, if the bundled record answers because of it
-     * @throws Failure if it cannot be read and nothing may take its place
+     * @param warnings receives damage, if the bundled record is used because of it
+     * @throws Failure if it cannot be read and there is no fallback
      */
     public <T> T read(Function<FactsSource, T> reader, Consumer<Failure> warnings) {
         if (damage != null) {

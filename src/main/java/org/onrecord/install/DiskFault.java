@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** What a disk said when it refused something. */
+/** Turns disk errors into failures. */
 final class DiskFault {
     private DiskFault() {}
 
-    /** The failure that it makes of changing the store. */
     static Failure unwritable(Path path, IOException e) {
         return Failure.of(
                 ExitCode.INPUT_OUTPUT,
@@ -20,7 +19,7 @@ final class DiskFault {
                 "check free space and the permissions of the folder shown by onrecord paths");
     }
 
-    /** Its reason, after a colon, or nothing if it gave none. */
+    /** The reason, after a colon, or nothing if there is none. */
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return ": permission denied";

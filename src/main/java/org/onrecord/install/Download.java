@@ -10,18 +10,18 @@ import org.onrecord.io.Program;
 import org.onrecord.io.Program.Ending;
 
 /**
- * One download by {@code curl}, which is told to keep to https, to few redirects, to a size and to a time. It reads no
- * {@code .curlrc}, and asks for no compression; the usual variables for proxies and certificates hold.
+ * A download with {@code curl}, limited to https, a few redirects, a size and a time. It ignores
+ * {@code .curlrc} and does not ask for compression; the usual variables for proxies and certificates apply.
  *
  * @param io where the program runs
- * @param origin what to fetch
- * @param most the most bytes it may send
+ * @param origin what to download
+ * @param most maximum number of bytes
  * @param patience how long to wait
  */
 record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
     private static final int MOST_REDIRECTS = 5;
 
-    /** Bytes a second; who sends less for as long as the wait is, is given up. */
+    /** Bytes per second; a slower server is given up after the timeout. */
     private static final int SLOWEST = 256;
 
     private static final int NOT_FOUND = 404;
@@ -31,9 +31,9 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
     /**
      * Fetches it.
      *
-     * @return whether there is such a file at the address
-     * @throws Failure {@code program-missing}, or why it could not be fetched
-     * @throws IOException what the taker throws
+     * @return whether the file exists at the URL
+     * @throws Failure {@code program-missing}, or why the download failed
+     * @throws IOException if the consumer throws it
      */
     boolean to(Program.Taker taker) throws IOException {
         var ending = new Program(io, "curl", "curl").run(arguments(), taker);
@@ -56,19 +56,19 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
         arguments.addAll(List.of("--connect-timeout", seconds));
         arguments.addAll(List.of("--max-time", Integer.toString(patience.wholeDownload())));
         arguments.addAll(List.of("--speed-time", seconds, "--speed-limit", Integer.toString(SLOWEST)));
-        // What the server answered last, after curl's own words.
+        // The server's last response, after curl's own messages.
         arguments.addAll(List.of("--write-out", "%{stderr}\\n%{http_code}"));
         arguments.addAll(List.of("--url", origin.name()));
         return arguments;
     }
 
-    /** The status of HTTP that stands in the last line, or 0. */
+    /** The HTTP status in the last line, or 0. */
     private static int status(String complaint) {
         var last = complaint.substring(complaint.lastIndexOf('\n') + 1);
         return last.matches("\\d{3}") ? Integer.parseInt(last) : 0;
     }
 
-    /** What an ending means, by the exit status of curl (curl(1), EXIT CODES). */
+    /** The failure for an exit status of curl (curl(1), EXIT CODES). */
     private Failure failure(Ending ending, int answer) {
         var name = origin.name();
         if (ending.complaint().contains("HTTP/0.9")) {

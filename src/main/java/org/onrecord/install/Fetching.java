@@ -12,7 +12,7 @@ import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.Progress;
 
-/** Brings files from where they are into new files of the store, within a limit that is counted here. */
+/** Copies or downloads files into new files in the store, up to a size limit. */
 final class Fetching {
     private static final int BURST = 1 << 16;
     private static final long MEBIBYTE = 1L << 20;
@@ -21,7 +21,6 @@ final class Fetching {
     private final Timeouts patience;
     private final Progress progress;
 
-    /** Fetches in this world, waiting no longer than this, and telling how far it is. */
     Fetching(Io io, Timeouts patience, Progress progress) {
         this.io = io;
         this.patience = patience;
@@ -29,11 +28,11 @@ final class Fetching {
     }
 
     /**
-     * Fetches one file, whole and down to the disk.
+     * Copies or downloads one file and flushes it to disk.
      *
      * @param file must not exist
-     * @param most the most bytes it may have
-     * @return whether there was something to fetch; if not, the file may be there and be empty
+     * @param most maximum number of bytes
+     * @return whether the source exists; if not, the target may exist and be empty
      * @throws Failure if it cannot be fetched, is larger, or the store cannot be written
      */
     boolean fetch(Origin origin, Path file, long most) {
@@ -60,7 +59,7 @@ final class Fetching {
         };
     }
 
-    /** A file that takes so many bytes and no more. */
+    /** A file with a maximum size. */
     private final class Counted {
         private final String name;
         private final Path file;
@@ -87,7 +86,7 @@ final class Fetching {
             }
         }
 
-        /** Trouble here is the disk's, not that of where the bytes come from. */
+        /** An error here comes from the disk, not from the source. */
         private void write(ByteBuffer bytes) {
             try {
                 while (bytes.hasRemaining()) {
@@ -99,7 +98,6 @@ final class Fetching {
         }
     }
 
-    /** The failure that too many bytes make. */
     static Failure tooLarge(String name, long most) {
         return Failure.of(
                 ExitCode.REFUSED,

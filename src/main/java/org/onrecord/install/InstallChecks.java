@@ -15,8 +15,8 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Whether a record may take the place of the version in use. Who controls the network, or the editor's key, must not take
- * a reader back to an earlier version, nor show two readers two records under one number.
+ * Decides whether a record may replace the active version. Someone who controls the network or the editor's key must not
+ * be able to take readers back to an earlier version, or show two readers different records with the same version.
  */
 final class InstallChecks {
     private static final String FORCE = "if you know why, --force installs it anyway";
@@ -27,9 +27,9 @@ final class InstallChecks {
     private final List<Failure> objections = new ArrayList<>();
 
     /**
-     * Admission beside the versions of this catalogue.
+     * Checks against the versions in this catalogue.
      *
-     * @param warnings is told of damage that keeps a version from being compared
+     * @param warnings receives damage that prevents comparing a version
      */
     InstallChecks(Catalogue catalogue, Limits limits, Consumer<Failure> warnings) {
         this.catalogue = catalogue;
@@ -38,11 +38,11 @@ final class InstallChecks {
     }
 
     /**
-     * What there is to say against a record; most serious first, none in the usual case.
+     * Objections to a record, most serious first; usually none.
      *
-     * @param name what to call it
-     * @param version the version it says it is
-     * @param inUse the version in use, or null if there is none of its case
+     * @param name its name in messages
+     * @param version its version
+     * @param inUse the active version, or null if its case has none
      * @param before that version's record, or null if it is damaged
      */
     List<Failure> objections(
@@ -119,7 +119,7 @@ final class InstallChecks {
         objections.add(Failure.of(exitCode, code, message, FORCE));
     }
 
-    /** The version of a case that is in use by its number alone, whole or not; null if there is none. */
+    /** The active version of a case, intact or not, or null. */
     @Nullable
     RecordVersion inUse(String caseId) {
         var chosen = catalogue.store().versionInUse(caseId);
@@ -130,7 +130,7 @@ final class InstallChecks {
         return highest == null ? null : highest.version();
     }
 
-    /** The record of the version in use; null if it is damaged or gone. */
+    /** The active record, or null if it is damaged or missing. */
     @Nullable
     CaseRecord before(String caseId, RecordVersion inUse) {
         try {

@@ -6,22 +6,22 @@ import org.onrecord.format.Limits;
 import org.onrecord.trust.AllowedSigners;
 
 /**
- * On what terms a record may be installed.
+ * Conditions for installing a record.
  *
- * @param caseId the case it must be of, or null if any will do
- * @param trust who must have signed it, or null if it need not be signed
- * @param isForced whether it may go back to an earlier version, or contradict one
- * @param patience how long to wait for others
- * @param limits how large it may be
+ * @param caseId the required case, or null for any
+ * @param trust required signers, or null if no signature is required
+ * @param isForced whether it may be a lower or contradicting version
+ * @param patience timeouts
+ * @param limits size limits
  */
 public record InstallPolicy(
         @Nullable String caseId, @Nullable Trust trust, boolean isForced, Timeouts patience, Limits limits) {
 
     /**
-     * Whom to trust.
+     * Trusted signers.
      *
-     * @param signers who may sign
-     * @param at when they must be allowed to
+     * @param signers allowed signers
+     * @param at time at which they must be allowed
      */
     public record Trust(AllowedSigners signers, Instant at) {}
 }

@@ -21,10 +21,10 @@ import org.onrecord.trust.Verdict.Trusted;
 import org.onrecord.trust.Verification;
 
 /**
- * The way of a record into the store: fetch, limit, verify, read, validate, compare; then into its place, then in use.
+ * Installs a record: fetch, limit, verify, read, validate, compare, store, activate.
  *
- * <p>Whatever goes wrong on the way, and wherever the process is killed, the store answers as before or with the new
- * record, whole. Nobody else changes it meanwhile.
+ * <p>After any error, and wherever the process is killed, the store is either as before or has the complete new
+ * record. No other process changes it in the meantime.
  */
 public final class Installation implements AutoCloseable {
     private static final int MOST_OF_SIGNATURE = 1 << 16;
@@ -38,9 +38,9 @@ public final class Installation implements AutoCloseable {
     private final StoreTransaction open;
 
     /**
-     * Begins an installation; others wait until it is closed.
+     * Begins an installation; other processes wait until it is closed.
      *
-     * @param warnings is told of damage in the store that does not stand in the way
+     * @param warnings receives damage in the store that does not prevent the installation
      * @throws Failure exit 74, if the store cannot be changed
      */
     public Installation(Io io, Catalogue catalogue, InstallPolicy terms, Consumer<Failure> warnings) {
@@ -55,9 +55,9 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
-     * Fetches a record and decides whether it may be installed; the store answers as before.
+     * Fetches a record and checks whether it may be installed, without changing what is active.
      *
-     * @throws Failure if it may not, or cannot be fetched
+     * @throws Failure if it is refused or cannot be fetched
      */
     public ReceivedRecord receive(Origin origin) {
         try (var progress = new Progress(io)) {
@@ -71,7 +71,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** The signature comes first: it is small, and without it nothing else need be fetched. */
+    /** The signature comes first: it is small, and without it there is no need to fetch the rest. */
     private void fetchSignature(Fetching fetching, Origin origin) {
         if (terms.trust() == null) {
             return;
@@ -166,7 +166,7 @@ public final class Installation implements AutoCloseable {
         return version;
     }
 
-    /** Whether the version is there already, byte for byte. */
+    /** Whether the same bytes are already installed. */
     private boolean isThere(String caseId, RecordVersion version, String sha256) {
         try {
             var found = catalogue.find(caseId, version);
@@ -180,7 +180,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Puts a record into its place, and then in use. */
+    /** Stores a record and activates it. */
     public void settle(ReceivedRecord arrival) {
         if (!arrival.isThere()) {
             store(arrival);
@@ -208,7 +208,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** The receipt comes last and decides; what it named before stays beside it, for who is reading it now. */
+    /** The manifest is written last and decides which file counts; the old file stays for processes that are reading it. */
     private void replace(Path ready, Path folder, Manifest receipt) {
         var signature = receipt.file() + Origin.SIGNATURE;
         open.place(ready.resolve(receipt.file()), folder.resolve(receipt.file()));
@@ -239,7 +239,7 @@ public final class Installation implements AutoCloseable {
         return new Manifest("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
     }
 
-    /** The highest version answers by itself; a note says so only where it is another, or was. */
+    /** The highest version is active by default, so the choice is written down only if it is or was another. */
     private void use(String caseId, RecordVersion version) {
         var store = catalogue.store();
         var chosen = store.versionInUse(caseId);

@@ -12,13 +12,12 @@ import org.onrecord.install.VersionInfo.Inventory;
 import org.onrecord.install.VersionInfo.State;
 import org.onrecord.model.RecordVersion;
 
-/** Lists the records there are: installed ones from their receipts, after a look at whether they are what they were. */
+/** Lists installed and bundled records, and checks that the installed ones are intact. */
 public final class Inventories {
     private final Catalogue catalogue;
     private final RecordSelector chooser;
     private final List<Failure> damage = new ArrayList<>();
 
-    /** Lists what is in this catalogue. */
     public Inventories(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.chooser = new RecordSelector(catalogue);
@@ -28,7 +27,7 @@ public final class Inventories {
      * The versions of a case, highest first.
      *
      * @param caseId the case, or null for all of them, in alphabetical order
-     * @throws Failure if there is no such case, or the store cannot be read at all
+     * @throws Failure if there is no such case, or the store cannot be read
      */
     public Inventory<VersionInfo> versions(@Nullable String caseId) {
         var rows = new ArrayList<VersionInfo>();
@@ -47,7 +46,7 @@ public final class Inventories {
     /**
      * The cases, in alphabetical order.
      *
-     * @throws Failure if the store cannot be read at all
+     * @throws Failure if the store cannot be read
      */
     public Inventory<VersionInfo.Case> cases() {
         var answers = caseInUse();
@@ -81,7 +80,7 @@ public final class Inventories {
         }
     }
 
-    /** The title that the highest version gives whose receipt can be read. */
+    /** The title from the highest version with a readable manifest. */
     private @Nullable String title(String caseId, List<AvailableVersion> versions) {
         if (catalogue.bundled().caseId().equals(caseId)) {
             return FactsLoader.load(catalogue.bundled().source(), Limits.DEFAULT)

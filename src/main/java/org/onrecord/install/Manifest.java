@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What an installation noted beside a facts file: its name and SHA-256, and where it came from.
+ * The manifest of an installed facts file: its name, its SHA-256 and where it came from.
  *
- * <p>It is written as {@code sha256sum} writes, with the notes as comments, so that {@code sha256sum -c SHA256SUMS}
- * checks a folder of the store by hand. A version is installed when its receipt is there.
+ * <p>It has the format of {@code sha256sum}, with notes as comments, so that {@code sha256sum -c SHA256SUMS}
+ * can check a folder of the store. A version counts as installed once its manifest exists.
  *
  * @param file name of the facts file, in the same folder
  * @param sha256 SHA-256 of its bytes, in lower-case hexadecimal
- * @param notes what is known about it, by name, in order
+ * @param notes other information, by name, in order
  */
 public record Manifest(String file, String sha256, Map<String, String> notes) {
-    /** The name of a receipt's own file. */
+    /** File name of the manifest. */
     static final String NAME = "SHA256SUMS";
 
     static final String CASE = "case";
@@ -29,7 +29,7 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
     static final String SIGNED_BY = "signed by";
     static final String KEY = "key";
 
-    /** The facts file may lie nowhere but beside its receipt, so it has no folders in its name. */
+    /** The facts file must be next to the manifest, so its name has no folders. */
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (facts-[0-9a-f]+\\.json)");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
@@ -37,10 +37,10 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
     private static final Pattern NOTE = Pattern.compile("# ([a-z ]+): (.*)");
 
     /**
-     * Reads the receipt of an installed version.
+     * Reads the manifest of an installed version.
      *
      * @param folder the folder of the version
-     * @throws org.onrecord.failure.Failure if it is not there or not whole
+     * @throws org.onrecord.failure.Failure if it is missing or damaged
      */
     static Manifest in(Path folder) {
         Store.refuseLink(folder);
@@ -68,7 +68,7 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
 
     private static final String HINT = "install the version again, or remove it with onrecord facts remove";
 
-    /** The receipt as its file holds it; a note is one line, whatever a name or a title holds. */
+    /** The manifest as text; each note is on one line. */
     String text() {
         var text = new StringBuilder();
         notes.forEach((name, value) -> text.append("# ")

@@ -10,16 +10,16 @@ import org.onrecord.failure.Failure;
 
 /** Where a record to install comes from. */
 public sealed interface Origin {
-    /** What signatures are called: the name of what they sign, and this. */
+    /** Suffix of signature files. */
     String SIGNATURE = ".sig";
 
-    /** What to call it to a user. */
+    /** Its name in messages. */
     String name();
 
-    /** What to call it where nobody knows in which folder it was called something else. */
+    /** Its name independent of the current folder. */
     String wholeName();
 
-    /** Where its signature is: beside it. */
+    /** Its signature, which is next to it. */
     Origin signature();
 
     /**
@@ -46,7 +46,7 @@ public sealed interface Origin {
     }
 
     /**
-     * An address on the web.
+     * A URL.
      *
      * @param address absolute, with a host and without a user, a password or a fragment
      * @param isSecure whether it is https; else it is http on this machine
@@ -63,7 +63,7 @@ public sealed interface Origin {
             return name();
         }
 
-        /** The name of the file is followed by {@code .sig}; what stands behind a question mark stays behind it. */
+        /** Adds {@code .sig} to the path, before any query. */
         @Override
         public Origin signature() {
             var query = address.getRawQuery();
@@ -74,16 +74,16 @@ public sealed interface Origin {
         }
     }
 
-    /** What begins like an address, whatever its scheme. */
+    /** Text that starts like a URL with any scheme. */
     Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
 
-    /** The names of this machine: what is sent to them does not leave it. */
+    /** Loopback host names. */
     Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
 
     /**
-     * What a word of the command line, or of a record, names: an address if it has a scheme, else a file.
+     * Parses an argument or an {@code updates} value: a URL if it has a scheme, otherwise a file.
      *
-     * @param mayBeLoopback whether http is allowed where the host is this machine
+     * @param mayBeLoopback whether http is allowed for loopback hosts
      * @throws Failure {@code url-broken} or {@code url-without-path}, exit 2, or {@code url-not-https} or {@code url-with-user}, exit 5
      */
     static Origin of(String word, boolean mayBeLoopback) {
@@ -112,7 +112,7 @@ public sealed interface Origin {
                     "remove it: it would be visible in the process list and in the store");
         }
         if (address.getRawPath().length() <= 1) {
-            // With .sig after it, a bare host would be another host.
+            // Adding .sig to a bare host would give a different host.
             throw Failure.of(
                     ExitCode.USAGE,
                     "url-without-path",

@@ -9,16 +9,16 @@ import org.onrecord.model.RecordVersion;
 import org.onrecord.trust.Verdict.Trusted;
 
 /**
- * A record that was fetched, found good, and is not in its place yet.
+ * A record that was fetched and checked, but is not stored yet.
  *
  * @param origin where it came from
- * @param signer who signed it, or null if that was not asked
+ * @param signer who signed it, or null if that was not checked
  * @param digested the record and its SHA-256
  * @param version its version
- * @param inUse the version in use when it arrived, or null if there was none of its case
- * @param before the record of that version, or null if there was none, or it is damaged
- * @param isThere whether the same is installed already, or comes with the program
- * @param overridden what would have been refused without force
+ * @param inUse the active version at that time, or null if its case has none
+ * @param before the record of that version, or null if there is none or it is damaged
+ * @param isThere whether the same record is already installed or bundled
+ * @param overridden objections overridden by force
  */
 public record ReceivedRecord(
         Origin origin,
@@ -30,12 +30,11 @@ public record ReceivedRecord(
         boolean isThere,
         List<Failure> overridden) {
 
-    /** The record itself. */
     public CaseRecord record() {
         return digested.record();
     }
 
-    /** Whether it is what answers already. */
+    /** Whether it is already active. */
     public boolean isInUse() {
         return isThere && version.equals(inUse);
     }

@@ -8,20 +8,20 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Chooses the version of a record that answers where no file is named.
+ * Selects the version of a record to use if no facts file is given.
  *
- * <p>The case is the one asked for, else the one in use, else the bundled one; its version is the one asked for, else
- * the one in use, else the highest. In place of what is damaged the bundled version answers, unless a version was asked
- * for, or the case is not bundled.
+ * <p>The case is the requested one, else the default one, else the bundled one; its version is the requested one, else
+ * the chosen one, else the highest. If it is damaged, the bundled version is used, unless a version was requested
+ * or the case is not bundled.
  */
 public final class RecordSelector {
     private final Catalogue catalogue;
 
     /**
-     * A case to answer from.
+     * The selected case.
      *
      * @param caseId its id
-     * @param why why it is this one, to follow the reason for a version; empty where that goes without saying
+     * @param why why it was selected, added to the reason for the version; empty for the bundled case
      */
     private record Wanted(String caseId, String why) {
         String reason(String ofVersion) {
@@ -29,17 +29,16 @@ public final class RecordSelector {
         }
     }
 
-    /** A chooser among the versions of this catalogue. */
     public RecordSelector(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
-     * The record that answers.
+     * Selects a record.
      *
-     * @param caseId the case asked for, or null
-     * @param version the version asked for, or null
-     * @throws Failure if it is not there, or damaged and nothing may take its place
+     * @param caseId the requested case, or null
+     * @param version the requested version, or null
+     * @throws Failure if it is missing, or damaged without a fallback
      */
     public Choice choose(@Nullable String caseId, @Nullable RecordVersion version) {
         if (version != null) {
@@ -59,7 +58,7 @@ public final class RecordSelector {
         return isBundled(wanted) ? choiceOrBundled(wanted) : best(wanted);
     }
 
-    /** The id of the case that answers: the one asked for, else the one in use, else the bundled one. */
+    /** The requested case, else the default one, else the bundled one. */
     public String caseId(@Nullable String asked) {
         return wanted(asked).caseId();
     }
@@ -99,7 +98,7 @@ public final class RecordSelector {
     }
 
     /**
-     * The version of a case that answers when none is asked for.
+     * The active version of a case.
      *
      * @throws Failure if there is none, or the store is damaged
      */
@@ -123,7 +122,7 @@ public final class RecordSelector {
     }
 
     /**
-     * A version of a case that is asked for by its number.
+     * A requested version of a case.
      *
      * @throws Failure if it is neither installed nor bundled
      */
@@ -146,7 +145,7 @@ public final class RecordSelector {
                         .toList());
     }
 
-    /** The failure that a case makes of which there is no record, with those of which there are. */
+    /** The failure for an unknown case, with the known ones as candidates. */
     Failure unknownCase(String caseId) {
         return Failure.of(
                         ExitCode.FACTS_UNUSABLE,

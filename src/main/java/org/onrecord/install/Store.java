@@ -17,14 +17,14 @@ import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
 /**
- * The folder of installed records, as it is read: {@code CASE/VERSION/} with a facts file and its {@link Manifest}, and
- * small files that say what is in use.
+ * Reads the folder of installed records: {@code CASE/VERSION/} with a facts file and its {@link Manifest}, and
+ * small files that say which versions are active.
  *
- * <p>Nothing in it may be a symbolic link: what it holds was put there by an installation. The folder itself and those
- * above it may.
+ * <p>Nothing in it may be a symbolic link, since only installations write to it. The folder itself and those
+ * above it may be links.
  */
 public final class Store {
-    /** Names the case in use, at the top, and the version of a case in use, in the folder of the case. */
+    /** Contains the default case, at the top, or the chosen version, in the folder of a case. */
     static final String IN_USE = "in-use.txt";
 
     private static final int MOST_BYTES_OF_NOTE = 1 << 16;
@@ -37,14 +37,14 @@ public final class Store {
         this.reason = reason;
     }
 
-    /** A store in this folder, which need not be there. */
+    /** A store in this folder, which need not exist. */
     public static Store in(Path folder) {
         return new Store(folder, "given");
     }
 
     /**
-     * The store of a user: {@code onrecord} in {@code XDG_DATA_HOME}, else in {@code ~/.local/share}. As the XDG Base
-     * Directory Specification asks, a path that is not absolute counts as none; without either there is no store.
+     * The user's store: {@code onrecord} in {@code XDG_DATA_HOME} or {@code ~/.local/share}. As the XDG Base
+     * Directory Specification requires, relative paths are ignored; without either there is no store.
      */
     public static Store of(Map<String, String> environment) {
         var data = absolute(environment.get("XDG_DATA_HOME"));
@@ -62,27 +62,27 @@ public final class Store {
         return folder != null && folder.startsWith("/") ? Path.of(folder) : null;
     }
 
-    /** Its folder, or null if the environment names none. */
+    /** Its folder, or null if the environment gives none. */
     public @Nullable Path root() {
         return root;
     }
 
-    /** Why it is there, as {@code paths} says it. */
+    /** Why this folder is used, shown by {@code paths}. */
     public String reason() {
         return reason;
     }
 
-    /** Its folder as {@code paths} says it: empty if there is none. */
+    /** Its folder as shown by {@code paths}; empty if there is none. */
     @Override
     public String toString() {
         return root == null ? "" : root.toString();
     }
 
     /**
-     * Whether there is one. This is all that a program without installed records does here, and it is one look at the
-     * disk.
+     * Whether the store exists. Without installed records, this single disk access is all that a lookup does
+     * here.
      *
-     * @throws Failure if something else is in its place
+     * @throws Failure if something else has its name
      */
     public boolean exists() {
         if (root == null) {
@@ -101,7 +101,7 @@ public final class Store {
     }
 
     /**
-     * The case that is answered from when no other is named, or null if it was never chosen.
+     * The default case, or null if none was chosen.
      *
      * @throws Failure if the store is damaged there
      */
@@ -118,7 +118,7 @@ public final class Store {
     }
 
     /**
-     * The version of a case that was chosen, or null if the highest is to be used.
+     * The chosen version of a case, or null for the highest.
      *
      * @throws Failure if the store is damaged there
      */
@@ -139,7 +139,7 @@ public final class Store {
     }
 
     /**
-     * The versions of a case that are installed, highest first; whether they are whole shows when they are read.
+     * The installed versions of a case, highest first; they are checked only when they are read.
      *
      * @throws Failure if the store is damaged there
      */
@@ -156,7 +156,7 @@ public final class Store {
     }
 
     /**
-     * The cases of which something is installed, in alphabetical order.
+     * The cases with something installed, in alphabetical order.
      *
      * @throws Failure if the store is damaged there
      */
@@ -170,17 +170,14 @@ public final class Store {
                 : List.of();
     }
 
-    /** The folder that holds it all. */
     Path top() {
         return rooted();
     }
 
-    /** The folder of a case. */
     Path folder(String caseId) {
         return rooted().resolve(caseId);
     }
 
-    /** The folder of a version of a case. */
     Path folder(String caseId, RecordVersion version) {
         return folder(caseId).resolve(version.toString());
     }
@@ -205,7 +202,7 @@ public final class Store {
         }
     }
 
-    /** The one line of a small file, or null if it is not there. */
+    /** The only line of a small file, or null if it does not exist. */
     private static @Nullable String note(Path file) {
         refuseLink(file.getParent());
         var text = text(file);
@@ -213,14 +210,14 @@ public final class Store {
     }
 
     /**
-     * The text of a small file of the store, or null if it is not there.
+     * The text of a small file of the store, or null if it does not exist.
      *
      * @throws Failure if it cannot be read, is a link, or is not small
      */
     static @Nullable String text(Path file) {
         refuseLink(file);
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            // Any bytes become some text: what is not as it must be is refused by whoever reads it.
+            // Any bytes become text; callers reject what they cannot use.
             return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return null;
@@ -229,7 +226,7 @@ public final class Store {
         }
     }
 
-    /** Refuses a symbolic link, through which the store would reach out of its folder. */
+    /** Refuses symbolic links, which could lead out of the store. */
     static void refuseLink(@Nullable Path path) {
         if (path != null && Files.isSymbolicLink(path)) {
             throw Failure.of(

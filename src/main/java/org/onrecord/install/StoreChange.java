@@ -9,14 +9,14 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.model.RecordVersion;
 
-/** Changes of the store that bring nothing new into it: another version in use, or one less. */
+/** Activates or removes versions in the store. */
 public final class StoreChange implements AutoCloseable {
     private final Catalogue catalogue;
     private final StoreTransaction open;
     private final Pointers pointers;
 
     /**
-     * Begins a change; others wait until it is closed.
+     * Begins a change; other processes wait until it is closed.
      *
      * @throws Failure exit 74, if the store cannot be changed
      */
@@ -27,10 +27,10 @@ public final class StoreChange implements AutoCloseable {
     }
 
     /**
-     * Lets a version of a case answer from now on.
+     * Makes a version of a case active.
      *
-     * @param version which; null for the highest, whichever that is
-     * @return the version that answers now
+     * @param version the version, or null for the highest
+     * @return the version that is active now
      * @throws Failure if it is neither installed nor bundled, or is damaged
      */
     public RecordVersion useVersion(String caseId, @Nullable RecordVersion version) {
@@ -55,7 +55,7 @@ public final class StoreChange implements AutoCloseable {
         }
     }
 
-    /** Lets a case of which there is a version answer where none is named. */
+    /** Makes a case the default. */
     public void useCase(String caseId) {
         if (caseId.equals(catalogue.bundled().caseId())) {
             pointers.useBundledCase();
@@ -65,16 +65,16 @@ public final class StoreChange implements AutoCloseable {
     }
 
     /**
-     * Takes an installed version out, whole or damaged. What says that it, or a case of which nothing is left, is in use
-     * goes first.
+     * Removes an installed version, intact or damaged, after any note that it, or a case without other versions, is
+     * active.
      *
-     * @return the version that answers for the case from now on, or null if there is none
+     * @return the version of the case that is active now, or null if there is none
      * @throws Failure if it is not installed
      */
     public @Nullable RecordVersion remove(String caseId, RecordVersion version) {
         var store = catalogue.store();
         if (!catalogue.isInstalled(caseId, version)) {
-            // Tells of one that is nowhere.
+            // Throws if it does not exist.
             new RecordSelector(catalogue).find(caseId, version);
             throw Failure.of(
                     ExitCode.REFUSED,

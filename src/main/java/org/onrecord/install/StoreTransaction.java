@@ -17,10 +17,10 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /**
- * The store while it is changed, by one process at a time. All changes of the store are made here, each in one step: a
- * file or a folder is made ready aside, flushed to the disk, and renamed into its place.
+ * Changes the store, in one process at a time. Every change is atomic: a
+ * file or folder is prepared elsewhere, flushed to disk, and renamed into place.
  *
- * <p>The lock is the kernel's, on an empty file that stays: it ends with the process that holds it, however that ends.
+ * <p>The lock is a kernel lock on an empty file that is never deleted; it ends with the process, however that ends.
  */
 final class StoreTransaction implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -36,8 +36,8 @@ final class StoreTransaction implements AutoCloseable {
     }
 
     /**
-     * Opens the store for changes: makes it if it is not there, waits until nobody else changes it, and clears away what
-     * a killed process left aside.
+     * Opens the store for changes: creates it if needed, waits until no other process is changing it, and deletes what
+     * a killed process left behind.
      *
      * @throws Failure {@code store-nowhere}, {@code store-not-a-folder}, {@code store-busy} or {@code store-unwritable},
      *     exit 74
@@ -114,7 +114,7 @@ final class StoreTransaction implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held by this very process.
+            // Held by this process.
             return null;
         }
     }
@@ -125,12 +125,12 @@ final class StoreTransaction implements AutoCloseable {
         make(aside);
     }
 
-    /** A place for something that is not ready; nobody looks there. */
+    /** A temporary path that readers ignore. */
     Path aside(String name) {
         return root.resolve(ASIDE).resolve(name);
     }
 
-    /** Makes a folder if it is not there, and makes sure that it will be after a power cut. */
+    /** Creates a folder if needed, so that it survives a power cut. */
     void make(Path folder) {
         Store.refuseLink(folder);
         try {
@@ -143,7 +143,7 @@ final class StoreTransaction implements AutoCloseable {
         }
     }
 
-    /** Writes a small file aside, down to the disk. */
+    /** Writes a small temporary file and flushes it to disk. */
     Path write(String name, String text) {
         var file = aside(name);
         try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -158,8 +158,8 @@ final class StoreTransaction implements AutoCloseable {
     }
 
     /**
-     * Moves what is ready to its place: at no moment is there anything in between there. A file takes the place of
-     * another; a folder only that of none.
+     * Moves a finished file or folder into place atomically. A file may replace
+     * another; a folder may not.
      */
     void place(Path ready, Path target) {
         try {
@@ -173,7 +173,7 @@ final class StoreTransaction implements AutoCloseable {
         }
     }
 
-    /** Takes a folder out in one step, and then to pieces. */
+    /** Removes a folder atomically, then deletes its contents. */
     void remove(Path folder) {
         var aside = aside("removed");
         place(folder, aside);
@@ -185,7 +185,7 @@ final class StoreTransaction implements AutoCloseable {
         delete(aside);
     }
 
-    /** Deletes a file, or a folder with what is in it; a link is deleted and not followed. */
+    /** Deletes a file, or a folder with its contents; links are not followed. */
     void delete(Path path) {
         try {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -199,13 +199,13 @@ final class StoreTransaction implements AutoCloseable {
                 flush(path.getParent());
             }
         } catch (NoSuchFileException e) {
-            // Gone already.
+            // Already deleted.
         } catch (IOException e) {
             throw DiskFault.unwritable(path, e);
         }
     }
 
-    /** Makes sure that the names in a folder are on the disk. */
+    /** Flushes a folder's entries to disk. */
     private static void flush(@Nullable Path folder) throws IOException {
         if (folder != null) {
             try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -218,7 +218,7 @@ final class StoreTransaction implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // The lock ends with the process at the latest.
+            // The lock ends with the process anyway.
         }
     }
 
@@ -227,7 +227,7 @@ final class StoreTransaction implements AutoCloseable {
         try {
             delete(root.resolve(ASIDE));
         } catch (Failure e) {
-            // The next one clears it away.
+            // The next transaction deletes it.
         } finally {
             release();
         }

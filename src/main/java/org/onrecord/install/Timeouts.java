@@ -1,19 +1,19 @@
 package org.onrecord.install;
 
 /**
- * How long to wait for others.
+ * Timeouts.
  *
- * @param seconds how long nothing need happen: while connecting, between two bursts of bytes, or until another
- *     installation ends
+ * @param seconds longest wait without progress: to connect, for more data, or for another
+ *     installation to end
  */
 public record Timeouts(int seconds) {
-    /** What a slow line needs. */
+    /** Enough for a slow connection. */
     public static final Timeouts DEFAULT = new Timeouts(30);
 
-    /** An honest download comes to its end in this many times the wait. */
+    /** A normal download finishes within this many timeouts. */
     private static final int WHOLE = 60;
 
-    /** The most seconds that a whole download may take. */
+    /** Maximum duration of a download, in seconds. */
     int wholeDownload() {
         return Math.multiplyExact(Math.min(seconds, Integer.MAX_VALUE / WHOLE), WHOLE);
     }

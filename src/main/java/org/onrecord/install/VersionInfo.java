@@ -7,20 +7,20 @@ import org.onrecord.model.Keyword;
 import org.onrecord.model.RecordVersion;
 
 /**
- * A version of a record as a list of them shows it.
+ * A version of a record, for listing.
  *
  * @param caseId id of the case
  * @param version its version
- * @param state where it is, or that it is damaged there
- * @param isInUse whether it answers when its case is asked
- * @param title what the case is called, or null if that is not known
- * @param released when it was released, as YYYY-MM-DD, or null if that is not known
- * @param asOf how far it reaches, likewise
+ * @param state installed, bundled or damaged
+ * @param isInUse whether it is the active version of its case
+ * @param title title of the case, or null if not known
+ * @param released release date as YYYY-MM-DD, or null if not known
+ * @param asOf its as_of date, in the same form
  * @param signedBy who signed it when it was installed, or null
  * @param from where it was installed from, or null
- * @param installed when it was installed, in UTC as ISO 8601 writes it, or null
- * @param sha256 SHA-256 of its file, in lower-case hexadecimal, or null if that is not known
- * @param file its file, beginning in the store, or null if it comes with the program
+ * @param installed time of installation in UTC, in ISO 8601 format, or null
+ * @param sha256 SHA-256 of its file, in lower-case hexadecimal, or null if not known
+ * @param file its path in the store, or null if it is bundled
  */
 public record VersionInfo(
         String caseId,
@@ -36,39 +36,37 @@ public record VersionInfo(
         @Nullable String sha256,
         @Nullable String file) {
 
-    /** An installed version of which nothing is known but that it is damaged. */
+    /** A damaged version without further information. */
     static VersionInfo damaged(String caseId, RecordVersion version, boolean isInUse) {
         return new VersionInfo(caseId, version, State.DAMAGED, isInUse, null, null, null, null, null, null, null, null);
     }
 
-    /** Where a version is, or that it is damaged there. */
     public enum State implements Keyword {
-        /** It comes with the program. */
         BUNDLED,
-        /** It is installed, and is what was installed. */
+        /** Installed and intact. */
         INSTALLED,
-        /** It is installed, and some of it is gone or altered. */
+        /** Installed, but some of it is missing or altered. */
         DAMAGED
     }
 
     /**
-     * A case of which there are records.
+     * A case with at least one record.
      *
      * @param caseId its id
-     * @param title what it is called, or null if that is not known
-     * @param version the version that answers, or null if what says which is damaged
-     * @param versions how many versions there are
-     * @param isInUse whether it answers where no case is named
+     * @param title its title, or null if not known
+     * @param version the active version, or null if that cannot be read
+     * @param versions number of versions
+     * @param isInUse whether it is the default case
      */
     public record Case(
             String caseId, @Nullable String title, @Nullable RecordVersion version, int versions, boolean isInUse) {}
 
     /**
-     * What there is, and what is wrong with it.
+     * A list and the damage found while making it.
      *
-     * @param <T> what is listed
-     * @param rows what there is
-     * @param damage what was found damaged
+     * @param <T> type of the rows
+     * @param rows the list
+     * @param damage damage that was found
      */
     public record Inventory<T>(List<T> rows, List<Failure> damage) {}
 }

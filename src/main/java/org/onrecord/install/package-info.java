@@ -1,7 +1,7 @@
 /**
- * The versions of records there are to answer from, which of them answers, and how new ones are installed.
+ * Installed and bundled versions of records, which one is active, and how new ones are installed.
  *
- * <p>Only {@code OpenStore} changes the store. Imports {@code model}, {@code versions}, {@code store}, {@code trust}, {@code io} and {@code failure}.
+ * <p>Only {@code StoreTransaction} changes the store. Imports {@code model}, {@code versions}, {@code store}, {@code trust}, {@code io} and {@code failure}.
  */
 @NullMarked
 package org.onrecord.install;

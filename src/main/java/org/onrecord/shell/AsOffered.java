@@ -8,7 +8,7 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader.Option;
 import org.jspecify.annotations.Nullable;
 
-/** Takes every candidate: what is offered has been matched already, by alias too, which has no letter in common. */
+/** Accepts every candidate: they have been matched already, perhaps by an alias that shares no letters. */
 final class AsOffered implements CompletionMatcher {
     private List<Candidate> candidates = List.of();
     private String typed = "";

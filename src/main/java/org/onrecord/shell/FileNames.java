@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.cli.complete.Completion;
 
-/** Names of files, for a word that may be one. */
+/** Completes file names. */
 final class FileNames {
     private FileNames() {}
 
-    /** The files whose path begins as typed, in the order of the alphabet; a folder ends with a slash. */
+    /** The files whose path starts with the typed text, in alphabetical order; folders end with a slash. */
     static List<Completion> startingWith(String typed) {
         var folder = typed.substring(0, typed.lastIndexOf('/') + 1);
         var beginning = typed.substring(folder.length());

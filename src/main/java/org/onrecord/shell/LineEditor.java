@@ -21,11 +21,11 @@ import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Io;
 import org.onrecord.io.Terminal;
 
-/** Lines as a person types them at a terminal: edited, completed, remembered. */
+/** Reads lines from a terminal, with editing, completion and history. */
 final class LineEditor implements AutoCloseable {
     private static final int MOST_LINES_KEPT = 1000;
 
-    /** Candidates are shown in the terminal's own colour; only the chosen one stands out. */
+    /** Show candidates in the terminal's default colour and highlight only the selected one. */
     private static final List<String> PLAIN_STYLES = List.of(
             LineReader.COMPLETION_STYLE_STARTING,
             LineReader.COMPLETION_STYLE_DESCRIPTION,
@@ -36,7 +36,7 @@ final class LineEditor implements AutoCloseable {
             LineReader.COMPLETION_STYLE_BACKGROUND,
             LineReader.COMPLETION_STYLE_LIST_BACKGROUND);
 
-    /** The terminal's own colour; where a style says nothing, JLine takes its own. */
+    /** The terminal's default colour; without it, JLine uses its own. */
     private static final String PLAIN = "fg:default";
 
     private final org.jline.terminal.Terminal terminal;
@@ -48,7 +48,6 @@ final class LineEditor implements AutoCloseable {
         this.reader = reader(terminal, completer, history);
     }
 
-    /** An editor on the terminal of this process. */
     static LineEditor on(Io io) {
         try {
             var terminal = TerminalBuilder.builder()
@@ -57,10 +56,11 @@ final class LineEditor implements AutoCloseable {
                     .exec(true)
                     .dumb(true)
                     .encoding(StandardCharsets.UTF_8)
-                    // Else the terminal is asked how wide it shows emoji made of several, and the prompt waits for it.
+                    // Otherwise JLine asks the terminal for the width of joined emoji, and the prompt waits for the
+                    // reply.
                     .graphemeCluster(false)
                     .build();
-            // While an answer is shown, Ctrl-C is for the pager; while a line is typed, the reader listens to it.
+            // While an answer is shown, Ctrl-C goes to the pager; while a line is typed, to the reader.
             terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
             return new LineEditor(terminal, HistoryFile.prepare(io.environment()));
         } catch (IOException e) {
@@ -94,12 +94,11 @@ final class LineEditor implements AutoCloseable {
         return builder.build();
     }
 
-    /** Completes from what the conversation offers. */
     void completeFrom(Conversation conversation) {
         completer.completeFrom(conversation);
     }
 
-    /** The lines that were accepted at once: several when they were pasted, none after Ctrl-C; null after Ctrl-D. */
+    /** The next lines: several if they were pasted, none after Ctrl-C, null after Ctrl-D. */
     @Nullable
     List<String> read(String prompt) {
         try {
@@ -111,14 +110,14 @@ final class LineEditor implements AutoCloseable {
         }
     }
 
-    /** The lines typed so far, those of earlier runs too. */
+    /** The history, including earlier runs. */
     List<String> typed() {
         return StreamSupport.stream(reader.getHistory().spliterator(), false)
                 .map(History.Entry::line)
                 .toList();
     }
 
-    /** The terminal as it is now: its size follows its window. */
+    /** The terminal, with its current size. */
     Terminal screen() {
         return new Screen(terminal);
     }

@@ -24,7 +24,7 @@ public final class TerminalShell implements InteractiveShell {
         }
     }
 
-    /** An empty line leaves between answers, so that each is seen as one. */
+    /** Separates answers by an empty line. */
     private static void answer(String line, Conversation conversation, Io io) {
         if (!line.isBlank() && !conversation.isOver()) {
             conversation.say(line);

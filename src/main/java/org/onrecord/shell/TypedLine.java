@@ -4,11 +4,11 @@ import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 
 /**
- * A line with the word before the cursor, quotes and all, which a completion takes the place of.
+ * A typed line and the word before the cursor, including quotes, which a completion replaces.
  *
- * @param line everything that is typed
- * @param cursor where the cursor is
- * @param start where the word before the cursor begins
+ * @param line the typed text
+ * @param cursor position of the cursor
+ * @param start start of the word before the cursor
  */
 record TypedLine(String line, int cursor, int start) implements CompletingParsedLine {
 
@@ -32,7 +32,7 @@ record TypedLine(String line, int cursor, int start) implements CompletingParsed
         return List.of(word());
     }
 
-    /** Candidates come as they are to be typed. */
+    /** Candidates are already escaped. */
     @Override
     public CharSequence escape(CharSequence candidate, boolean complete) {
         return candidate;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.complete.Completion;
 import org.onrecord.cli.talk.Conversation;
 
-/** Completes the last word of what is typed from what a conversation offers, with its words and quotes as it reads them. */
+/** Completes the last typed word with the conversation's candidates, using its own rules for words and quotes. */
 final class WordCompleter implements Completer, Parser {
     private @Nullable Conversation conversation;
 
@@ -21,7 +21,7 @@ final class WordCompleter implements Completer, Parser {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         var typed = line.substring(0, cursor);
-        // Of pasted lines the one at the cursor.
+        // If lines were pasted, use the one at the cursor.
         var start = typed.lastIndexOf('\n') + 1;
         return new TypedLine(line, cursor, start + Conversation.startOfWord(typed.substring(start)));
     }

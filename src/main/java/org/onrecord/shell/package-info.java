@@ -1,7 +1,7 @@
 /**
  * The shell at a terminal: a line editor with completion and history around a {@link org.onrecord.cli.talk.Conversation}.
  *
- * <p>The only package that sees JLine, and only where both ends are terminals: on a pipe a line editor writes its
+ * <p>The only package that uses JLine, and only if both ends are terminals: on a pipe, a line editor would write its
  * prompts into the answers. Imports {@code cli}, {@code model}, {@code io} and {@code failure}.
  */
 @NullMarked
