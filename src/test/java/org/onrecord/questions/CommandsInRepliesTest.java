@@ -25,10 +25,9 @@ class CommandsInRepliesTest {
     @ParameterizedTest
     @MethodSource("sets")
     void the_equal_command_gives_what_was_answered(QuestionSet set) throws Exception {
-        var answered = new OwnShell(set.facts())
-                .answers(set).stream()
-                        .filter(told -> told.understood() != null && told.isOnRecord())
-                        .toList();
+        var answered = OwnShell.answers(set).stream()
+                .filter(told -> told.understood() != null && told.isOnRecord())
+                .toList();
         var commands = answered.stream().map(Told::understood).distinct().toList();
         var replies = replies(set.facts(), commands);
 
@@ -44,7 +43,7 @@ class CommandsInRepliesTest {
     @MethodSource("sets")
     void every_suggestion_finds_something(QuestionSet set) throws Exception {
         var suggested = new LinkedHashSet<String>();
-        new OwnShell(set.facts()).answers(set).forEach(told -> suggested.addAll(told.suggested()));
+        OwnShell.answers(set).forEach(told -> suggested.addAll(told.suggested()));
         var replies = replies(set.facts(), List.copyOf(suggested));
 
         assertThat(suggested).allMatch(command -> replies.get(command).isOnRecord());

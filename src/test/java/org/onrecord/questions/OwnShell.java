@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.golden.InProcess;
@@ -12,6 +13,9 @@ import org.onrecord.golden.Program;
 /** The program's own shell, as other programs talk to it: an object a line. */
 final class OwnShell {
     private static final String RESET = "/reset";
+
+    /** By the name of the set: answered once, since several tests look at the answers. */
+    private static final Map<String, List<Told>> ANSWERED = new HashMap<>();
 
     private final Program program;
     private final Path facts;
@@ -35,14 +39,24 @@ final class OwnShell {
         return objects;
     }
 
-    /** What each turn of a set is answered, each conversation begun anew. */
-    List<Told> answers(QuestionSet set) throws Exception {
+    /** What each turn of a set is answered, each conversation begun anew; the set is asked once for all tests. */
+    static synchronized List<Told> answers(QuestionSet set) throws Exception {
+        var answered = ANSWERED.get(set.name());
+        if (answered == null) {
+            answered = answersAskedAgain(set);
+            ANSWERED.put(set.name(), answered);
+        }
+        return answered;
+    }
+
+    /** The same, with the set asked whether it was before or not. */
+    static List<Told> answersAskedAgain(QuestionSet set) throws Exception {
         var lines = new ArrayList<String>();
         for (var conversation : set.conversations()) {
             lines.add(RESET);
             conversation.turns().forEach(turn -> lines.add(turn.question().replace('\n', ' ')));
         }
-        var objects = objects(lines);
+        var objects = new OwnShell(set.facts()).objects(lines);
         var told = new ArrayList<Told>();
         for (var i = 0; i < lines.size(); i++) {
             if (!lines.get(i).equals(RESET)) {

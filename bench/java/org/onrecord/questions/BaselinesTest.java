@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The program beside a plain search over the same facts: BM25, and all words exactly, by Lucene. The property {@code
  * questions.report} names a file to write the comparison to; {@code questions.program} a program whose slowest answers
- * are told there too.
+ * are reported there too.
  */
 class BaselinesTest {
 
@@ -21,7 +21,7 @@ class BaselinesTest {
         var report = new QuestionReport();
         for (var set : QuestionSet.all()) {
             var record = Records.read(set.facts());
-            var own = Tally.of(set, new OwnShell(set.facts()).answers(set));
+            var own = Tally.of(set, OwnShell.answers(set));
             var bm25 = Tally.of(set, LuceneSearch.bm25(record).answers(set));
             var keywords = Tally.of(set, LuceneSearch.keywords(record).answers(set));
             report.add(set, own, bm25, keywords);
