@@ -14,12 +14,13 @@ find_native() {
     fi
 }
 
-# The least that a native program can take: one that does nothing, built with the options of pom.xml and kept.
+# The least that a native program can take: one that does nothing, built with the options of the program and kept.
+native_options=src/main/resources/META-INF/native-image/org.onrecord/onrecord/native-image.properties
 find_empty() {
     local home=${GRAALVM_HOME:-$root/target/graalvm} options key
     empty=
     [ -n "$native" ] || return 0
-    mapfile -t options < <(sed -n 's|.*<buildArg>\(.*\)</buildArg>.*|\1|p' "$root/pom.xml" | grep -v 'initialize-at\|ExcludeResources')
+    mapfile -t options < <(sed -n 's/^ *\(Args = \)\?\(-[^ ]*\) \\$/\2/p' "$root/$native_options" | grep -v initialize-at)
     empty=$root/target/bench/empty
     if ! [ -x "$home/bin/native-image" ]; then
         [ -x "$empty" ] && return 0
