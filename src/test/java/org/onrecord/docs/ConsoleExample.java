@@ -1,6 +1,7 @@
 package org.onrecord.docs;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -44,34 +45,42 @@ record ConsoleExample(String command, String output, int status) {
 
     private static String walk(String page, Output output) {
         var result = new StringBuilder();
-        var lines = page.lines().toList();
-        for (var i = 0; i < lines.size(); i++) {
-            result.append(lines.get(i)).append('\n');
-            if (!lines.get(i).equals(BLOCK)) {
-                continue;
+        var lines = page.lines().iterator();
+        while (lines.hasNext()) {
+            var line = lines.next();
+            result.append(line).append('\n');
+            if (line.equals(BLOCK)) {
+                block(lines).forEach(example -> result.append(example.shownWith(output.of(example))));
+                result.append(END).append('\n');
             }
-            for (i++; !lines.get(i).equals(END); ) {
-                var command = lines.get(i);
-                var shown = new StringBuilder();
-                for (i++; !lines.get(i).equals(END) && !lines.get(i).startsWith(PROMPT); i++) {
-                    shown.append(lines.get(i)).append('\n');
-                }
-                var status = "";
-                if (lines.get(i).equals(ASKS_STATUS)) {
-                    status = lines.get(i + 1);
-                    i += 2;
-                }
-                var example = new ConsoleExample(
-                        command.substring(PROMPT.length()),
-                        shown.toString(),
-                        status.isEmpty() ? 0 : Integer.parseInt(status));
-                result.append(command).append('\n').append(output.of(example));
-                if (!status.isEmpty()) {
-                    result.append(ASKS_STATUS).append('\n').append(status).append('\n');
-                }
-            }
-            result.append(END).append('\n');
         }
         return result.toString();
+    }
+
+    /** The examples up to the end of a block. */
+    private static List<ConsoleExample> block(Iterator<String> lines) {
+        var examples = new ArrayList<ConsoleExample>();
+        for (var line = lines.next(); !line.equals(END); line = lines.next()) {
+            if (line.equals(ASKS_STATUS)) {
+                examples.add(examples.removeLast().withStatus(Integer.parseInt(lines.next())));
+            } else if (line.startsWith(PROMPT)) {
+                examples.add(new ConsoleExample(line.substring(PROMPT.length()), "", 0));
+            } else {
+                examples.add(examples.removeLast().withLine(line));
+            }
+        }
+        return examples;
+    }
+
+    private ConsoleExample withLine(String line) {
+        return new ConsoleExample(command, output + line + "\n", status);
+    }
+
+    private ConsoleExample withStatus(int shown) {
+        return new ConsoleExample(command, output, shown);
+    }
+
+    private String shownWith(String printed) {
+        return PROMPT + command + "\n" + printed + (status == 0 ? "" : ASKS_STATUS + "\n" + status + "\n");
     }
 }
