@@ -14,22 +14,26 @@ import org.onrecord.output.table.Value.Member;
 
 /** A row that rests on a fact, and the fields that all such rows share. */
 public interface Sourced {
-    Field<Sourced> ID = new Field<>("id", row -> Value.of(row.id()));
-    Field<Sourced> STATEMENT = new Field<>("statement", row -> Value.of(row.statement()));
-    Field<Sourced> DATE = new Field<>("date", row -> Value.of(row.date()));
-    Field<Sourced> DATE_TEXT = new Field<>("date_text", row -> Value.of(row.dateText()));
-    Field<Sourced> CONFIDENCE = ofFact("confidence", fact -> Value.of(fact.confidence()));
-    Field<Sourced> NOTE = ofFact("note", fact -> Value.of(fact.note()));
-    Field<Sourced> PEOPLE =
-            new Field<>("people", row -> Value.list(row.people(), id -> Sourced.party(row.record(), id)));
-    Field<Sourced> ORGANISATIONS =
-            new Field<>("organisations", row -> Value.list(row.organisations(), id -> Sourced.party(row.record(), id)));
-    Field<Sourced> SOURCES =
-            new Field<>("sources", row -> Value.list(row.citations(), cited -> Sourced.source(row.record(), cited)));
-    Field<Sourced> TOPIC = ofFact("topic", fact -> Value.of(fact.topic()));
-    Field<Sourced> KIND = ofFact("kind", fact -> Value.of(fact.kind()));
-    Field<Sourced> SHORT = ofFact("short", fact -> Value.of(fact.label()));
-    Field<Sourced> DETAIL = ofFact("detail", Details::of);
+    Field<Sourced> ID = new Field<>("id", "id", row -> Value.of(row.id()));
+    Field<Sourced> STATEMENT = new Field<>("statement", "text", row -> Value.of(row.statement()));
+    Field<Sourced> DATE = new Field<>("date", "edtf", row -> Value.of(row.date()));
+    Field<Sourced> DATE_TEXT = new Field<>("date_text", "text", row -> Value.of(row.dateText()));
+    Field<Sourced> CONFIDENCE = ofFact("confidence", "confidence", fact -> Value.of(fact.confidence()));
+    Field<Sourced> NOTE = ofFact("note", "text?", fact -> Value.of(fact.note()));
+    Field<Sourced> PEOPLE = new Field<>(
+            "people", "[party-name]", row -> Value.list(row.people(), id -> Sourced.party(row.record(), id)));
+    Field<Sourced> ORGANISATIONS = new Field<>(
+            "organisations",
+            "[party-name]",
+            row -> Value.list(row.organisations(), id -> Sourced.party(row.record(), id)));
+    Field<Sourced> SOURCES = new Field<>(
+            "sources",
+            "[cited-source]+",
+            row -> Value.list(row.citations(), cited -> Sourced.source(row.record(), cited)));
+    Field<Sourced> TOPIC = ofFact("topic", "topic", fact -> Value.of(fact.topic()));
+    Field<Sourced> KIND = ofFact("kind", "kind", fact -> Value.of(fact.kind()));
+    Field<Sourced> SHORT = ofFact("short", "text?", fact -> Value.of(fact.label()));
+    Field<Sourced> DETAIL = ofFact("detail", "detail", Details::of);
 
     /** The record that the row is from. */
     CaseRecord record();
@@ -125,8 +129,8 @@ public interface Sourced {
                 Member.of("note", source.note()));
     }
 
-    private static Field<Sourced> ofFact(String name, Function<Fact, Value> value) {
-        return new Field<>(name, row -> {
+    private static Field<Sourced> ofFact(String name, String type, Function<Fact, Value> value) {
+        return new Field<>(name, type, row -> {
             var fact = row.fact();
             return fact == null ? Value.NOTHING : value.apply(fact);
         });

@@ -26,16 +26,48 @@ import org.onrecord.output.table.Value.Member;
  */
 public record DifferenceList(RecordDifference difference) implements Content {
     static final List<Field<Row>> COLUMNS = List.of(
-            new Field<>("entry", row -> Value.of(row.entry.sort())),
-            new Field<>("id", row -> Value.of(row.entry.id())),
-            new Field<>("change", row -> Value.of(row.entry.manner())),
-            new Field<>("label", row -> Value.of(row.entry.label())),
-            new Field<>("field", row -> Value.of(row.change == null ? null : row.change.field())),
-            new Field<>("was", row -> Value.of(row.change == null ? null : row.change.was())),
-            new Field<>("is", row -> Value.of(row.change == null ? null : row.change.is())),
-            new Field<>("removed", row -> Value.texts(row.change == null ? List.of() : row.change.removed())),
-            new Field<>("added", row -> Value.texts(row.change == null ? List.of() : row.change.added())),
-            new Field<>("reasons", row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
+            new Field<>("entry", "entry-sort", row -> Value.of(row.entry.sort())),
+            new Field<>(
+                    "id",
+                    "text+",
+                    "Id of the entry; that of the case for record, of the person for status, the heading for overview, the version for change.",
+                    row -> Value.of(row.entry.id())),
+            new Field<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.manner())),
+            new Field<>(
+                    "label",
+                    "text",
+                    "What the entry says or is called: the statement of a fact, the name of a person.",
+                    row -> Value.of(row.entry.label())),
+            new Field<>(
+                    "field",
+                    "text?",
+                    "Key of the field in the facts format, detail. and so on before those of inner objects; null when the whole entry was added or withdrawn.",
+                    row -> Value.of(row.change == null ? null : row.change.field())),
+            new Field<>(
+                    "was",
+                    "text?",
+                    "What stood before, the items of a list joined with \"; \"; null for nothing.",
+                    row -> Value.of(row.change == null ? null : row.change.was())),
+            new Field<>(
+                    "is",
+                    "text?",
+                    "What stands now, likewise.",
+                    row -> Value.of(row.change == null ? null : row.change.is())),
+            new Field<>(
+                    "removed",
+                    "[text]",
+                    "Of a list, the items that only the earlier version has.",
+                    row -> Value.texts(row.change == null ? List.of() : row.change.removed())),
+            new Field<>(
+                    "added",
+                    "[text]",
+                    "Of a list, the items that only the later version has.",
+                    row -> Value.texts(row.change == null ? List.of() : row.change.added())),
+            new Field<>(
+                    "reasons",
+                    "[reason]",
+                    "Why, from the changes of the versions between the two.",
+                    row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
 
     /** How many fields differ; an added or withdrawn entry counts as one. */
     @Override

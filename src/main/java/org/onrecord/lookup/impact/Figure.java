@@ -20,15 +20,19 @@ import org.onrecord.output.table.Value;
  */
 public record Figure(CaseRecord record, Series series, SeriesPoint point) implements Sourced {
     public static final List<Field<? super Figure>> COLUMNS = List.of(
-            field("series", row -> Value.of(row.series.id())),
-            field("title", row -> Value.of(row.series.title())),
-            field("unit", row -> Value.of(row.series.unit())),
-            field("geography", row -> Value.of(row.series.geography())),
-            field("period", row -> Value.of(row.point.period())),
-            field("period_text", row -> Value.words(row.point.period())),
-            field("value", row -> new Value.Decimal(row.point.value())),
-            field("break_after", row -> Value.of(row.breakAfter())),
-            field("series_note", row -> Value.of(row.series.note())),
+            field("series", "id", row -> Value.of(row.series.id())),
+            field("title", "text", row -> Value.of(row.series.title())),
+            field("unit", "text", row -> Value.of(row.series.unit())),
+            field("geography", "text", row -> Value.of(row.series.geography())),
+            field("period", "edtf", row -> Value.of(row.point.period())),
+            field("period_text", "text", row -> Value.words(row.point.period())),
+            field("value", "number", row -> new Value.Decimal(row.point.value())),
+            new Field<>(
+                    "break_after",
+                    "text?",
+                    "What changed after this point, so that later ones must not be compared with it; or null.",
+                    row -> Value.of(row.breakAfter())),
+            field("series_note", "text?", row -> Value.of(row.series.note())),
             ID,
             STATEMENT,
             DATE,
@@ -53,7 +57,7 @@ public record Figure(CaseRecord record, Series series, SeriesPoint point) implem
         return null;
     }
 
-    private static Field<Figure> field(String name, Function<Figure, Value> value) {
-        return new Field<>(name, value);
+    private static Field<Figure> field(String name, String type, Function<Figure, Value> value) {
+        return new Field<>(name, type, value);
     }
 }

@@ -25,8 +25,8 @@ public record FactCounts(String by, List<Count> counts) implements Content {
     private static final int LONGEST_BAR = 40;
     private static final int GAP = 2;
     static final List<Field<Count>> COLUMNS = List.of(
-            new Field<>("key", count -> Value.of(count.key())),
-            new Field<>("facts", count -> Value.number(count.facts())));
+            new Field<>("key", "text", count -> Value.of(count.key())),
+            new Field<>("facts", "count+", count -> Value.number(count.facts())));
 
     @Override
     public int size() {

@@ -18,22 +18,28 @@ import org.onrecord.output.table.Value.Member;
 /** The record itself: its version, reach and size, all taken from the record that was asked. */
 public record RecordInfo() implements Content {
     static final List<Field<CaseRecord>> COLUMNS = List.of(
-            field("case", record -> Value.of(record.caseId())),
-            field("title", record -> Value.of(record.title())),
-            field("aliases", record -> Value.texts(record.aliases())),
-            field("version", record -> Value.of(record.version())),
-            field("released", record -> Value.of(record.released().toString())),
-            field("as_of", record -> Value.of(record.asOf().toString())),
-            field("as_of_notes", record -> Value.list(record.asOfNotes(), RecordInfo::note)),
-            field("facts", record -> Value.number(record.facts().size())),
-            field("people", record -> Value.number(record.people().size())),
-            field("organisations", record -> Value.number(record.organisations().size())),
-            field("sources", record -> Value.number(record.sources().size())),
-            field("proceedings", record -> Value.number(record.proceedings().size())),
-            field("statuses", record -> Value.number(record.statuses().size())),
-            field("series", record -> Value.number(record.series().size())),
-            field("withheld", record -> Value.list(record.withheld(), RecordInfo::withheld)),
-            field("changes", record -> Value.list(record.changes(), RecordInfo::change)));
+            field("case", "id", record -> Value.of(record.caseId())),
+            field("title", "text", record -> Value.of(record.title())),
+            field("aliases", "[text]", record -> Value.texts(record.aliases())),
+            field("version", "text", record -> Value.of(record.version())),
+            field("released", "day", record -> Value.of(record.released().toString())),
+            field("as_of", "day", record -> Value.of(record.asOf().toString())),
+            field("as_of_notes", "[reach]", record -> Value.list(record.asOfNotes(), RecordInfo::note)),
+            field("facts", "count", record -> Value.number(record.facts().size())),
+            field("people", "count", record -> Value.number(record.people().size())),
+            field(
+                    "organisations",
+                    "count",
+                    record -> Value.number(record.organisations().size())),
+            field("sources", "count", record -> Value.number(record.sources().size())),
+            field(
+                    "proceedings",
+                    "count",
+                    record -> Value.number(record.proceedings().size())),
+            field("statuses", "count", record -> Value.number(record.statuses().size())),
+            field("series", "count", record -> Value.number(record.series().size())),
+            field("withheld", "[withheld]", record -> Value.list(record.withheld(), RecordInfo::withheld)),
+            field("changes", "[change]", record -> Value.list(record.changes(), RecordInfo::change)));
 
     @Override
     public int size() {
@@ -81,7 +87,7 @@ public record RecordInfo() implements Content {
                 Member.of("summary", change.summary()));
     }
 
-    private static Field<CaseRecord> field(String name, Function<CaseRecord, Value> value) {
-        return new Field<>(name, value);
+    private static Field<CaseRecord> field(String name, String type, Function<CaseRecord, Value> value) {
+        return new Field<>(name, type, value);
     }
 }

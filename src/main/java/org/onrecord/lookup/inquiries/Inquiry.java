@@ -18,16 +18,16 @@ import org.onrecord.output.table.Value.Member;
  */
 public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) implements Sourced {
     public static final List<Field<? super Inquiry>> COLUMNS = Sourced.around(
-            field("title", inquiry -> Value.of(inquiry.title())),
-            field("commissioned_by", inquiry -> Value.of(inquiry.commissionedBy())),
-            field("led_by", inquiry -> Value.of(inquiry.ledBy())),
-            field("ordered", inquiry -> Value.of(inquiry.ordered())),
-            field("ordered_text", inquiry -> Value.words(inquiry.ordered())),
-            field("reported", inquiry -> Value.of(inquiry.reported())),
-            field("reported_text", inquiry -> Value.words(inquiry.reported())),
-            field("recommendations", inquiry -> Value.number(inquiry.recommendations())),
-            field("rating", inquiry -> Value.of(inquiry.rating())),
-            new Field<>("findings", row -> Value.list(row.findings, Inquiry::finding)));
+            field("title", "text", inquiry -> Value.of(inquiry.title())),
+            field("commissioned_by", "text?", inquiry -> Value.of(inquiry.commissionedBy())),
+            field("led_by", "text?", inquiry -> Value.of(inquiry.ledBy())),
+            field("ordered", "edtf-null", inquiry -> Value.of(inquiry.ordered())),
+            field("ordered_text", "text?", inquiry -> Value.words(inquiry.ordered())),
+            field("reported", "edtf-null", inquiry -> Value.of(inquiry.reported())),
+            field("reported_text", "text?", inquiry -> Value.words(inquiry.reported())),
+            field("recommendations", "count?", inquiry -> Value.number(inquiry.recommendations())),
+            field("rating", "text?", inquiry -> Value.of(inquiry.rating())),
+            new Field<>("findings", "[finding]", row -> Value.list(row.findings, Inquiry::finding)));
 
     InquiryDetail detail() {
         return (InquiryDetail) Objects.requireNonNull(fact.detail());
@@ -43,7 +43,7 @@ public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) impleme
                 Member.of("confidence", finding.confidence()));
     }
 
-    private static Field<Inquiry> field(String name, Function<InquiryDetail, Value> value) {
-        return new Field<>(name, row -> value.apply(row.detail()));
+    private static Field<Inquiry> field(String name, String type, Function<InquiryDetail, Value> value) {
+        return new Field<>(name, type, row -> value.apply(row.detail()));
     }
 }

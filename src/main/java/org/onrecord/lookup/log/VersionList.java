@@ -22,12 +22,12 @@ import org.onrecord.output.table.Value;
  */
 public record VersionList(List<VersionEntry> entries) implements Content {
     static final List<Field<VersionEntry>> COLUMNS = List.of(
-            new Field<>("version", entry -> Value.of(entry.change().version())),
-            new Field<>("date", entry -> Value.of(entry.change().date().toString())),
-            new Field<>("summary", entry -> Value.of(entry.change().summary())),
-            told("added", ChangeType.ADDED),
-            told("corrected", ChangeType.CORRECTED),
-            told("withdrawn", ChangeType.WITHDRAWN));
+            new Field<>("version", "text", entry -> Value.of(entry.change().version())),
+            new Field<>("date", "day", entry -> Value.of(entry.change().date().toString())),
+            new Field<>("summary", "text", entry -> Value.of(entry.change().summary())),
+            told("added", "[told]", ChangeType.ADDED),
+            told("corrected", "[told-correction]", ChangeType.CORRECTED),
+            told("withdrawn", "[told]", ChangeType.WITHDRAWN));
 
     @Override
     public int size() {
@@ -62,7 +62,7 @@ public record VersionList(List<VersionEntry> entries) implements Content {
                         + FactDate.of(change.date()).inWords() + ": " + change.summary());
     }
 
-    private static Field<VersionEntry> told(String name, ChangeType manner) {
-        return new Field<>(name, entry -> Value.list(entry.told(manner), VersionValues::told));
+    private static Field<VersionEntry> told(String name, String type, ChangeType manner) {
+        return new Field<>(name, type, entry -> Value.list(entry.told(manner), VersionValues::told));
     }
 }

@@ -11,15 +11,19 @@ import org.onrecord.output.table.Value;
 /** The fields of a step of a proceeding. */
 public final class OutcomeFields {
     public static final List<Field<? super FactRow>> FIELDS = Sourced.around(
-            new Field<>("person", row -> Sourced.party(row.record(), detail(row).person())),
+            new Field<>(
+                    "person",
+                    "party-name",
+                    row -> Sourced.party(row.record(), detail(row).person())),
             new Field<>(
                     "proceeding",
+                    "text",
                     row -> Value.of(row.record().labelOf(detail(row).proceeding()))),
-            new Field<>("proceeding_id", OutcomeFields::proceedingId),
-            field("step", outcome -> Value.of(outcome.step())),
-            field("charge", outcome -> Value.of(outcome.charge())),
-            field("result", outcome -> Value.of(outcome.result())),
-            field("term", outcome -> Value.of(outcome.term())));
+            new Field<>("proceeding_id", "id-null", OutcomeFields::proceedingId),
+            field("step", "step", outcome -> Value.of(outcome.step())),
+            field("charge", "text?", outcome -> Value.of(outcome.charge())),
+            field("result", "text?", outcome -> Value.of(outcome.result())),
+            field("term", "text?", outcome -> Value.of(outcome.term())));
 
     private OutcomeFields() {}
 
@@ -28,8 +32,8 @@ public final class OutcomeFields {
         return row.record().proceedings().containsKey(proceeding) ? Value.of(proceeding) : Value.NOTHING;
     }
 
-    private static Field<FactRow> field(String name, Function<OutcomeDetail, Value> value) {
-        return new Field<>(name, row -> value.apply(detail(row)));
+    private static Field<FactRow> field(String name, String type, Function<OutcomeDetail, Value> value) {
+        return new Field<>(name, type, row -> value.apply(detail(row)));
     }
 
     private static OutcomeDetail detail(FactRow row) {

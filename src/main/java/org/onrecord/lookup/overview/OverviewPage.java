@@ -28,7 +28,7 @@ public record OverviewPage(List<Section> sections, List<String> followUps) imple
     /** The heading, and all that a fact has. */
     private static List<Field<? super Row>> columns() {
         var columns = new ArrayList<Field<? super Row>>();
-        columns.add(new Field<Row>("heading", row -> Value.of(row.heading())));
+        columns.add(new Field<Row>("heading", "text", row -> Value.of(row.heading())));
         columns.addAll(FactRow.FIELDS);
         return List.copyOf(columns);
     }

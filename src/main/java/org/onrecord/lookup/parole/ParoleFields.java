@@ -11,15 +11,18 @@ import org.onrecord.output.table.Value;
 /** The fields of a step of a custody or parole history. */
 public final class ParoleFields {
     public static final List<Field<? super FactRow>> FIELDS = Sourced.around(
-            new Field<>("person", row -> Sourced.party(row.record(), detail(row).person())),
-            field("event", custody -> Value.of(custody.event())),
-            field("decision", custody -> Value.of(custody.decision())),
-            field("review", custody -> Value.of(custody.review())));
+            new Field<>(
+                    "person",
+                    "party-name",
+                    row -> Sourced.party(row.record(), detail(row).person())),
+            field("event", "custody-event", custody -> Value.of(custody.event())),
+            field("decision", "custody-decision?", custody -> Value.of(custody.decision())),
+            field("review", "text?", custody -> Value.of(custody.review())));
 
     private ParoleFields() {}
 
-    private static Field<FactRow> field(String name, Function<CustodyDetail, Value> value) {
-        return new Field<>(name, row -> value.apply(detail(row)));
+    private static Field<FactRow> field(String name, String type, Function<CustodyDetail, Value> value) {
+        return new Field<>(name, type, row -> value.apply(detail(row)));
     }
 
     private static CustodyDetail detail(FactRow row) {

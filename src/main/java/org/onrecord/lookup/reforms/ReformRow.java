@@ -19,17 +19,17 @@ import org.onrecord.output.table.Value;
 public record ReformRow(
         CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {
     public static final List<Field<? super ReformRow>> FIELDS = Sourced.around(
-            field("title", reform -> Value.of(reform.title())),
-            field("instrument", reform -> Value.of(reform.instrument())),
-            field("by", reform -> Value.of(reform.by())),
-            field("in_force_from", reform -> Value.of(reform.inForceFrom())),
-            field("in_force_from_text", reform -> Value.words(reform.inForceFrom())),
-            field("in_force_to", reform -> Value.of(reform.inForceTo())),
-            field("in_force_to_text", reform -> Value.words(reform.inForceTo())),
-            field("replaced_by", reform -> Value.of(reform.replacedBy())),
-            field("status", reform -> Value.of(reform.status())),
-            field("link", reform -> Value.of(reform.link())),
-            new Field<>("in_force", row -> Value.of(row.inForce)));
+            field("title", "text", reform -> Value.of(reform.title())),
+            field("instrument", "text?", reform -> Value.of(reform.instrument())),
+            field("by", "text?", reform -> Value.of(reform.by())),
+            field("in_force_from", "edtf-null", reform -> Value.of(reform.inForceFrom())),
+            field("in_force_from_text", "text?", reform -> Value.words(reform.inForceFrom())),
+            field("in_force_to", "edtf-null", reform -> Value.of(reform.inForceTo())),
+            field("in_force_to_text", "text?", reform -> Value.words(reform.inForceTo())),
+            field("replaced_by", "text?", reform -> Value.of(reform.replacedBy())),
+            field("status", "reform-status", reform -> Value.of(reform.status())),
+            field("link", "reform-link", reform -> Value.of(reform.link())),
+            new Field<>("in_force", "yes|uncertain?", "Null when no day was asked for.", row -> Value.of(row.inForce)));
 
     /** Those that were in force on the day asked for are listed apart from those of which that is uncertain. */
     @Override
@@ -37,7 +37,7 @@ public record ReformRow(
         return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
     }
 
-    private static Field<ReformRow> field(String name, Function<ReformDetail, Value> value) {
-        return new Field<>(name, row -> value.apply((ReformDetail) Objects.requireNonNull(row.fact.detail())));
+    private static Field<ReformRow> field(String name, String type, Function<ReformDetail, Value> value) {
+        return new Field<>(name, type, row -> value.apply((ReformDetail) Objects.requireNonNull(row.fact.detail())));
     }
 }

@@ -28,9 +28,16 @@ public record ShownFact(
         @Nullable Fact fact,
         @Nullable HistoryStep withdrawal,
         List<HistoryStep> history) implements Sourced {
-    private static final Field<ShownFact> WITHDRAWN = new Field<>("withdrawn", ShownFact::withdrawn);
-    private static final Field<ShownFact> HISTORY =
-            new Field<>("history", row -> Value.list(row.history(), VersionValues::step));
+    private static final Field<ShownFact> WITHDRAWN = new Field<>(
+            "withdrawn",
+            "withdrawal?",
+            "The version that withdrew the fact, which is shown as it last stood; null for a fact that stands.",
+            ShownFact::withdrawn);
+    private static final Field<ShownFact> HISTORY = new Field<>(
+            "history",
+            "[history-step]",
+            "With --history: what became of the fact in each version, oldest first.",
+            row -> Value.list(row.history(), VersionValues::step));
 
     /** The fields of a fact, of which only the id is there when no version that has it can be read. */
     public static List<Field<? super ShownFact>> columns(boolean hasHistory) {

@@ -25,15 +25,15 @@ public record SourceList(List<Entry> entries) implements Content {
     private static final int FEW = 3;
     private static final int INDENT = 4;
     static final List<Field<Entry>> COLUMNS = List.of(
-            field("id", source -> Value.of(source.id())),
-            field("title", source -> Value.of(source.title())),
-            field("publisher", source -> Value.of(source.publisher())),
-            field("published", source -> Value.of(source.published())),
-            field("published_text", source -> Value.words(source.published())),
-            field("url", source -> Value.of(source.url())),
-            field("kind", source -> Value.of(source.kind())),
-            field("note", source -> Value.of(source.note())),
-            new Field<>("facts", entry -> Value.texts(entry.facts())));
+            field("id", "id", source -> Value.of(source.id())),
+            field("title", "text", source -> Value.of(source.title())),
+            field("publisher", "text", source -> Value.of(source.publisher())),
+            field("published", "edtf-null", source -> Value.of(source.published())),
+            field("published_text", "text?", source -> Value.words(source.published())),
+            field("url", "text", source -> Value.of(source.url())),
+            field("kind", "source-kind", source -> Value.of(source.kind())),
+            field("note", "text?", source -> Value.of(source.note())),
+            new Field<>("facts", "[id]+", entry -> Value.texts(entry.facts())));
 
     @Override
     public int size() {
@@ -76,8 +76,8 @@ public record SourceList(List<Entry> entries) implements Content {
                 List.of(new Citation(source.id(), null)));
     }
 
-    private static Field<Entry> field(String name, Function<Source, Value> value) {
-        return new Field<>(name, entry -> value.apply(entry.source()));
+    private static Field<Entry> field(String name, String type, Function<Source, Value> value) {
+        return new Field<>(name, type, entry -> value.apply(entry.source()));
     }
 
     private static void write(Entry entry, Page page) {

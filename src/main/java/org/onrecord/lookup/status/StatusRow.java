@@ -1,6 +1,7 @@
 package org.onrecord.lookup.status;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
@@ -18,13 +19,29 @@ import org.onrecord.output.table.Value;
  * @param isAsked whether the day asked for lies in it
  */
 public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
-    public static final List<Field<? super StatusRow>> FIELDS = Sourced.around(
-            new Field<>("status", row -> Value.of(row.interval.status())),
-            new Field<>("from", row -> Value.of(row.interval.from())),
-            new Field<>("from_text", row -> Value.words(row.interval.from())),
-            new Field<>("to", row -> Value.of(row.interval.to())),
-            new Field<>("to_text", row -> Value.words(row.interval.to())),
-            new Field<>("asked", row -> new Value.Flag(row.isAsked)));
+    /** What is null in the row of an interval of which nothing is known, which has no fact. */
+    private static final Map<String, String> WITHOUT_FACT = Map.of(
+            "id",
+            "id-null",
+            "confidence",
+            "confidence?",
+            "sources",
+            "[cited-source]",
+            "topic",
+            "topic?",
+            "kind",
+            "kind?");
+
+    public static final List<Field<? super StatusRow>> FIELDS = Sourced.<StatusRow>around(
+                    new Field<>("status", "custody-status", row -> Value.of(row.interval.status())),
+                    new Field<>("from", "edtf", row -> Value.of(row.interval.from())),
+                    new Field<>("from_text", "text", row -> Value.words(row.interval.from())),
+                    new Field<>("to", "edtf-null", row -> Value.of(row.interval.to())),
+                    new Field<>("to_text", "text?", row -> Value.words(row.interval.to())),
+                    new Field<>("asked", "boolean", row -> new Value.Flag(row.isAsked)))
+            .stream()
+            .<Field<? super StatusRow>>map(StatusRow::nullable)
+            .toList();
 
     /** The intervals of the day asked for. */
     public static Table<StatusRow> table(CaseRecord record, StatusPage view) {
@@ -43,6 +60,10 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
                         .map(interval ->
                                 new StatusRow(record, interval, view.matching().contains(interval)))
                         .iterator());
+    }
+
+    private static <T> Field<T> nullable(Field<T> field) {
+        return field.as(WITHOUT_FACT.getOrDefault(field.name(), field.type()));
     }
 
     @Override

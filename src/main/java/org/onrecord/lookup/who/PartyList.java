@@ -25,13 +25,13 @@ import org.onrecord.output.table.Value;
 public record PartyList(List<Entry> entries) implements Content {
     private static final int WIDEST = 140;
     static final List<Field<Entry>> COLUMNS = List.of(
-            field("id", entry -> Value.of(entry.party().id())),
-            field("name", entry -> Value.of(entry.party().name())),
-            field("type", entry -> Value.of(entry.party().type())),
-            field("role", entry -> Value.of(entry.party().role())),
-            field("aliases", entry -> Value.texts(entry.party().aliases())),
-            field("pronouns", entry -> Value.of(entry.party().pronouns())),
-            field("facts", entry -> Value.number(entry.facts())));
+            field("id", "id", entry -> Value.of(entry.party().id())),
+            field("name", "text", entry -> Value.of(entry.party().name())),
+            field("type", "party-type", entry -> Value.of(entry.party().type())),
+            field("role", "text", entry -> Value.of(entry.party().role())),
+            field("aliases", "[text]", entry -> Value.texts(entry.party().aliases())),
+            field("pronouns", "pronouns?", entry -> Value.of(entry.party().pronouns())),
+            field("facts", "count", entry -> Value.number(entry.facts())));
 
     @Override
     public int size() {
@@ -105,7 +105,7 @@ public record PartyList(List<Entry> entries) implements Content {
                 party.id(), party.name() + ": " + party.role() + ".", null, null, null, people, List.of());
     }
 
-    private static Field<Entry> field(String name, Function<Entry, Value> value) {
-        return new Field<>(name, value);
+    private static Field<Entry> field(String name, String type, Function<Entry, Value> value) {
+        return new Field<>(name, type, value);
     }
 }

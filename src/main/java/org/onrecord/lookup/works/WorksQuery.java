@@ -29,10 +29,10 @@ import org.onrecord.output.table.Value;
  */
 public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Query {
     private static final List<Field<? super FactRow>> COLUMNS = Sourced.around(
-            field("title", work -> Value.of(work.title())),
-            field("authors", work -> Value.texts(work.authors())),
-            field("form", work -> Value.of(work.form())),
-            field("year", work -> Value.of(work.year())));
+            field("title", "text", work -> Value.of(work.title())),
+            field("authors", "[text]", work -> Value.texts(work.authors())),
+            field("form", "work-form", work -> Value.of(work.form())),
+            field("year", "edtf-null", work -> Value.of(work.year())));
 
     private static final FactList.Shape SHAPE = FactList.Shape.of(COLUMNS, WorksQuery::writeText);
 
@@ -77,7 +77,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
         return String.join("; ", made);
     }
 
-    private static Field<FactRow> field(String name, Function<WorkDetail, Value> value) {
-        return new Field<>(name, row -> value.apply(row.detail(WorkDetail.class)));
+    private static Field<FactRow> field(String name, String type, Function<WorkDetail, Value> value) {
+        return new Field<>(name, type, row -> value.apply(row.detail(WorkDetail.class)));
     }
 }

@@ -2,21 +2,41 @@ package org.onrecord.output.table;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a row.
+ * A column of a table.
  *
  * @param <T> what a row is made of
  * @param name its name in every format
- * @param value how its value is found; asked only when the field is written
+ * @param type what it holds, for {@code output.schema.json}: {@code text}, {@code number}, {@code count}, {@code
+ *     boolean}, a definition of the schema, or words such as {@code yes|no}; {@code [type]} is a list, {@code type+} is
+ *     not empty, {@code type?} may be null
+ * @param description what a reader of the schema must know beyond the name, or null
+ * @param value how its value is found; called only when the column is written
  */
-public record Field<T>(String name, Function<T, Value> value) {
+public record Field<T>(String name, String type, @Nullable String description, Function<T, Value> value) {
+
+    /** A column whose name says it all. */
+    public Field(String name, String type, Function<T, Value> value) {
+        this(name, type, null, value);
+    }
+
+    /** A column of rows that the schema describes by hand. */
+    public Field(String name, Function<T, Value> value) {
+        this(name, "", null, value);
+    }
+
+    /** The same column with values of another type. */
+    public Field<T> as(String other) {
+        return new Field<>(name, other, description, value);
+    }
 
     public Value of(T item) {
         return value.apply(item);
     }
 
-    /** The names of fields. */
+    /** The names of columns. */
     public static List<String> names(List<? extends Field<?>> fields) {
         return fields.stream().<String>map(Field::name).toList();
     }
