@@ -23,7 +23,7 @@ record ConsoleExample(String command, String output, int status) {
         return command.contains(" | ");
     }
 
-    /** The examples of a page, in order. */
+    /** The examples of a page, from top to bottom. */
     static List<ConsoleExample> in(String page) {
         var examples = new ArrayList<ConsoleExample>();
         walk(page, example -> {

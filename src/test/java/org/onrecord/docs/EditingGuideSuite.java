@@ -38,7 +38,7 @@ abstract class EditingGuideSuite {
     }
 
     /**
-     * The whole way, in one: an editor takes two reports through edit, format, validate, diff and sign, and puts the
+     * From end to end: an editor takes two reports through edit, format, validate, diff and sign, and puts the
      * files on an https server; a reader is shown what the update changes, installs it over the network, and the record
      * tells what became of a fact. {@code ssh-keygen} agrees on the way.
      */

@@ -36,7 +36,7 @@ final class ManPageSource {
         return name + ".1";
     }
 
-    /** The whole page. */
+    /** The page. */
     String text() {
         var sections = Stream.of(
                 "= " + name + "(1)\n:doctype: manpage\n:manmanual: Onrecord Manual\n:mansource: onrecord",

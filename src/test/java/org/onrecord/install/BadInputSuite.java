@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.golden.Program;
 
-/** What cannot or must not be installed: each is told by a code of its own, and the store stays as it was. */
+/** What cannot or must not be installed: each is reported by a code of its own and leaves the store as it was. */
 abstract class BadInputSuite {
     @TempDir
     static Path shared;
@@ -177,7 +177,7 @@ abstract class BadInputSuite {
     }
 
     @Test
-    void a_server_that_nobody_vouches_for() throws Exception {
+    void a_server_whose_certificate_is_not_trusted() throws Exception {
         var nobody = Files.createFile(folder.resolve("nobody.pem")).toString();
         refused(reader.with("CURL_CA_BUNDLE", nobody), "tls-failed", 69, "install", server.address("/good.json"));
     }
@@ -258,7 +258,7 @@ abstract class BadInputSuite {
     }
 
     @Test
-    void a_link_in_the_way_is_told_as_that() throws Exception {
+    void a_link_in_the_way_is_reported_as_a_link() throws Exception {
         Files.createSymbolicLink(reader.store().resolve("smallest"), Files.createDirectory(folder.resolve("outside")));
 
         refused(reader, "store-link", 4, "install", server.address("/smallest.json"));
@@ -270,7 +270,7 @@ abstract class BadInputSuite {
         refused(reader, "no-updates-address", 2, "update", "--yes");
     }
 
-    /** Everything that is refused for what it is, and not for what it holds, can be overridden, and is told. */
+    /** What is refused for its version, not for its content, can be overridden, and the override is reported. */
     @ParameterizedTest
     @CsvSource({
         "lower,           version-lower,       1.0.1",
@@ -287,7 +287,7 @@ abstract class BadInputSuite {
     }
 
     @Test
-    void an_unsigned_record_is_installed_where_that_is_allowed_and_told() {
+    void an_unsigned_record_is_installed_where_that_is_allowed_and_reported() {
         var run = reader.facts("install", server.address("/unsigned.json"), "--allow-unsigned", "--force");
 
         assertThat(run.code()).as(run.err()).isZero();

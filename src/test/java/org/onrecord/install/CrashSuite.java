@@ -22,8 +22,8 @@ import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
 
 /**
- * Installations that do not come to their end: killed, out of space, not permitted, or two at once. Whatever happens, a
- * lookup answers from the old or the new version, whole, and the next installation succeeds.
+ * Installations that do not finish: killed, out of space, not permitted, or two at once. Whatever happens, a
+ * lookup answers from the old or the new version, undamaged, and the next installation succeeds.
  */
 abstract class CrashSuite {
     private static final String CASE = "grey-heron";
@@ -126,16 +126,16 @@ abstract class CrashSuite {
         var after = answerOf("grey-heron.json");
         var seed = Long.getLong("crash.seed", System.nanoTime());
         var random = new Random(seed);
-        var whole = duration();
+        var usual = duration();
         var kept = 0;
         var moved = 0;
         for (var round = 1; round <= rounds; round++) {
             startOver(round % 2 == 0);
-            var moment = (long) (random.nextDouble() * 1.1 * whole);
+            var moment = (long) (random.nextDouble() * 1.1 * usual);
             killAfter(moment);
 
             var answer = lookUp();
-            var where = "seed " + seed + ", round " + round + ", after " + moment / 1000 + " µs of " + whole / 1000;
+            var where = "seed " + seed + ", round " + round + ", after " + moment / 1000 + " µs of " + usual / 1000;
             assertThat(answer).as(where).isIn(before, after);
             kept += answer.equals(before) ? 1 : 0;
             moved += answer.equals(after) ? 1 : 0;
@@ -196,7 +196,7 @@ abstract class CrashSuite {
     }
 
     @Test
-    void who_waits_too_long_for_another_is_told() throws Exception {
+    void waiting_too_long_for_another_process_is_reported() throws Exception {
         startOver(false);
         try (var channel = FileChannel.open(data.resolve("onrecord/.lock"), StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
@@ -213,7 +213,7 @@ abstract class CrashSuite {
 
     /** In a small file system where root may mount one, and anyway with a limit on the size of files. */
     @Test
-    void without_space_it_is_told_and_the_store_is_as_before() throws Exception {
+    void a_full_disk_is_reported_and_leaves_the_store_as_it_was() throws Exception {
         startOver(false);
         var listing = "find . | sort; find . -type f -exec sha256sum {} + | sort";
         var body = """
@@ -224,11 +224,11 @@ abstract class CrashSuite {
                 """.formatted(data, listing, folder, listing, folder, folder, folder);
         var mount = "mount -t tmpfs -o size=128k tmpfs '%s' && cp -R '%s/.' '%s' || exit 1\n"
                 .formatted(data, prepared, data);
-        assertThat(tellsOfNoSpace(List.of("sh", "-c", "set -f; (ulimit -f 64; " + body + ")", "sh")))
+        assertThat(reportsNoSpace(List.of("sh", "-c", "set -f; (ulimit -f 64; " + body + ")", "sh")))
                 .isTrue();
         var mayMount = run(List.of("unshare", "-m", "sh", "-c", mount)).code() == 0;
         if (mayMount) {
-            assertThat(tellsOfNoSpace(List.of("unshare", "-m", "sh", "-c", mount + body, "sh")))
+            assertThat(reportsNoSpace(List.of("unshare", "-m", "sh", "-c", mount + body, "sh")))
                     .isTrue();
         }
         Files.writeString(
@@ -237,7 +237,7 @@ abstract class CrashSuite {
                         .formatted(name, mayMount ? ", and on a full tmpfs" : " (no tmpfs: not root, or not allowed)"));
     }
 
-    private boolean tellsOfNoSpace(List<String> shell) throws Exception {
+    private boolean reportsNoSpace(List<String> shell) throws Exception {
         var command = new ArrayList<>(shell);
         command.addAll(install(newest));
         command.add("--json");
@@ -247,7 +247,7 @@ abstract class CrashSuite {
     }
 
     @Test
-    void without_permission_it_is_told_and_the_store_is_as_before() throws Exception {
+    void missing_permission_is_reported_and_leaves_the_store_as_it_was() throws Exception {
         startOver(false);
         var before = Tree.fingerprint(data);
         assertThat(run(List.of("chmod", "-R", "a-w", data.toString())).code()).isZero();

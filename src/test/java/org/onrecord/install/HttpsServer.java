@@ -121,7 +121,7 @@ public final class HttpsServer implements AutoCloseable {
         answers.put(path, answer);
     }
 
-    /** Answers with some content, whole. */
+    /** Answers with this content. */
     void on(String path, byte[] content) {
         on(path, out -> {
             out.write(head("200 OK", "Content-Length: " + content.length));

@@ -18,7 +18,7 @@ import org.onrecord.golden.Run;
  * @param environment what is set besides
  */
 record Reader(Program program, Path data, Map<String, String> environment) {
-    /** When the editor may sign, and the clock of a program in this process stands at 1970. */
+    /** A time at which the editor may sign; the clock of a program run in this process is at 1970. */
     private static final List<String> NOW = List.of("--verify-time", "2026-06-15");
 
     static Reader of(Program program, Path data, Publisher publisher, Path certificate) {

@@ -178,7 +178,7 @@ abstract class TerminalUpdateSuite {
     }
 
     @Test
-    void what_takes_over_a_second_is_told_on_one_line_that_goes_again() throws Exception {
+    void progress_is_shown_on_one_line_after_a_second_and_then_cleared() throws Exception {
         delay();
         try (var screen = screen(update("--yes"))) {
             screen.endsWith("fetching " + server.address(PATH) + ".sig");
@@ -188,7 +188,7 @@ abstract class TerminalUpdateSuite {
     }
 
     @Test
-    void where_messages_go_to_a_file_progress_is_not_told() throws Exception {
+    void progress_is_not_written_to_a_file() throws Exception {
         delay();
         var messages = folder.resolve("messages");
         try (var screen = screen(update("--yes 2>'" + messages + "'"))) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class Tree {
     private Tree() {}
 
-    /** Every name below a folder, with the SHA-256 of what stands there; links are not followed. */
+    /** Every name below a folder, with the SHA-256 of its content; links are not followed. */
     public static Map<String, String> fingerprint(Path folder) {
         var found = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {

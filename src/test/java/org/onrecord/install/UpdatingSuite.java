@@ -145,7 +145,7 @@ abstract class UpdatingSuite {
     }
 
     @Test
-    void a_damaged_version_is_told_and_mended_by_installing_it_again() throws Exception {
+    void a_damaged_version_is_reported_and_fixed_by_installing_it_again() throws Exception {
         var version = reader.store().resolve(CASE).resolve("1.0.1");
         Files.writeString(version.resolve("SHA256SUMS"), "nonsense");
         assertThat(reader.run("who", "--case", CASE).code()).isEqualTo(4);

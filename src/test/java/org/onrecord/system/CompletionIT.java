@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompletionIT {
     private static final String TYPIST = "src/test/resources/shells/type-lines.zsh";
 
-    /** What is typed before a TAB, and what stands on the line after it. */
+    /** What is typed before a TAB, and the line after it. */
     private static final Map<String, String> LINES = lines(
             "onrecord overv", "onrecord overview ",
             "onrecord facts va", "onrecord facts validate ",

@@ -68,7 +68,7 @@ class NativeBinaryIT {
     }
 
     @Test
-    void a_reader_that_goes_early_is_no_error() throws Exception {
+    void a_reader_that_stops_early_is_no_error() throws Exception {
         var run = shell("{ '" + path + "' search --all --format csv; echo $? >&2; } | head -n 1");
 
         assertThat(run.out()).startsWith("id,kind,topic");
@@ -91,7 +91,7 @@ class NativeBinaryIT {
     }
 
     @Test
-    void a_full_disk_is_told() throws Exception {
+    void a_full_disk_is_reported() throws Exception {
         var run = shell("'" + path + "' who barker >/dev/full");
 
         assertThat(run.code()).isEqualTo(74);
@@ -137,7 +137,7 @@ class NativeBinaryIT {
     }
 
     @Test
-    void too_few_addresses_are_told() throws Exception {
+    void too_few_addresses_are_reported() throws Exception {
         var run = shell("ulimit -v 100000; exec '" + path + "' who barker");
 
         assertThat(run.code()).isBetween(1, ABORTED - 1);
