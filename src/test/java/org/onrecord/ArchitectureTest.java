@@ -57,18 +57,25 @@ class ArchitectureTest {
                 "failure | ",
                 "model   | ",
                 "history | model failure",
+                "search  | model failure",
+                "search.text  | failure",
+                "search.names | model failure search.text",
+                "search.index | model search.text search.names",
                 "output  | model history failure tools.jackson",
                 "output.layout | model",
                 "output.table  | model output.layout tools.jackson",
                 "output.page   | model output.layout",
                 "output.errors | model failure output.layout output.table",
-                "lookup  | model failure history output",
-                "ask     | model failure history output lookup",
+                "lookup  | model failure history search output",
+                "ask     | model failure history search output lookup",
+                "ask.understand | model failure search",
+                "ask.rank   | model failure search ask.understand",
+                "ask.answer | model failure search output.layout lookup ask.understand ask.rank",
                 "format  | model failure tools.jackson",
                 "trust   | failure",
                 "install | model history format trust io failure",
                 "io      | failure",
-                "cli     | model history format trust lookup ask output install io failure picocli",
+                "cli     | model history format trust search lookup ask output install io failure picocli",
                 "shell   | model cli io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
@@ -133,7 +140,12 @@ class ArchitectureTest {
     @Test
     void packages_form_no_cycle() {
         slices().matching(OURS + ".(*)..").should().beFreeOfCycles().check(MAIN);
-        slices().matching(OURS + ".output.(*)").should().beFreeOfCycles().check(MAIN);
+        for (var parent : List.of("output", "search", "ask")) {
+            slices().matching(OURS + "." + parent + ".(*)")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(MAIN);
+        }
     }
 
     @Test

@@ -2,12 +2,27 @@ package org.onrecord.ask;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.onrecord.ask.retrieve.FactIndex;
-import org.onrecord.ask.understand.Mention;
-import org.onrecord.ask.understand.PartyFinder;
+import org.onrecord.ask.answer.Answerer;
+import org.onrecord.ask.answer.BackReferences;
+import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.FactAnswers;
+import org.onrecord.ask.answer.OutOfScope;
+import org.onrecord.ask.answer.OutcomeLists;
+import org.onrecord.ask.answer.OverviewAnswers;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.answer.StatusAnswers;
+import org.onrecord.ask.answer.Understanding;
+import org.onrecord.ask.rank.FactFeatures;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.ContextResolver;
 import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.SearchIndex;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.names.NameIndex;
 
 /**
  * Answers questions in plain English from one record.
@@ -25,10 +40,11 @@ public final class Questions {
     /** Questions to this record. */
     public Questions(CaseRecord record) {
         this.record = record;
-        var parties = new PartyFinder(record);
-        var index = new FactIndex(record, parties);
-        this.reader = new QuestionReader(record, parties, index.words());
-        this.followUps = new ContextResolver(record, parties);
+        var parties = new MentionFinder(NameIndex.of(record), record.centre());
+        var index = SearchIndex.of(record).complete();
+        var features = new FactFeatures(record, index);
+        this.reader = new QuestionReader(record, parties, index.vocabulary());
+        this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
         this.answerers = List.of(
                 new BackReferences(record),
@@ -36,7 +52,7 @@ public final class Questions {
                 new StatusAnswers(record),
                 new OutcomeLists(record),
                 new OverviewAnswers(record),
-                new FactAnswers(record, index));
+                new FactAnswers(record, index, features));
     }
 
     /**

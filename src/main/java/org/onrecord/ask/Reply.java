@@ -2,6 +2,10 @@ package org.onrecord.ask;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Suggestion;
+import org.onrecord.ask.understand.Context;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Found;
 import org.onrecord.model.CaseRecord;

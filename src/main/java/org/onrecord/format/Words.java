@@ -12,7 +12,7 @@ import org.onrecord.model.Keyword;
  *
  * @param <K> what the words stand for
  */
-final class Words<K extends Keyword> {
+public final class Words<K extends Keyword> {
     private final Map<String, K> meanings = new LinkedHashMap<>();
     private final K first;
 

@@ -4,6 +4,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.names.ProceedingIndex;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Somebody or something that a later version of a record has, and an earlier one has not.
@@ -18,11 +22,11 @@ record AddedLater(String title, Predicate<CaseRecord> isIn) {
 
     /** The person or body that only the later version has under a name. */
     static Optional<AddedLater> party(String name, CaseRecord later, CaseRecord earlier) {
-        if (!(Names.in(later).asWritten(name) instanceof NameMatch.One one)) {
+        if (!(NameIndex.of(later).asWritten(name) instanceof NameMatch.One one)) {
             return Optional.empty();
         }
         var party = one.party();
-        var isUnknown = Names.in(earlier).asWritten(name) instanceof NameMatch.None;
+        var isUnknown = NameIndex.of(earlier).asWritten(name) instanceof NameMatch.None;
         return Optional.of(new AddedLater(
                         party.name() + " (" + party.id() + ")",
                         record -> parties(record).anyMatch(party.id()::equals)))
@@ -35,19 +39,19 @@ record AddedLater(String title, Predicate<CaseRecord> isIn) {
 
     /** The proceeding that only the later version has under a name. */
     static Optional<AddedLater> proceeding(String name, CaseRecord later, CaseRecord earlier) {
-        var matching = new Proceedings(later).matching(name);
+        var matching = new ProceedingIndex(later).matching(name);
         if (matching.size() != 1) {
             return Optional.empty();
         }
         var id = matching.iterator().next();
-        var isUnknown = new Proceedings(earlier).matching(name).isEmpty();
+        var isUnknown = new ProceedingIndex(earlier).matching(name).isEmpty();
         return Optional.of(new AddedLater(
                         "the proceeding " + id,
-                        record -> new Proceedings(record).all().contains(id)))
+                        record -> new ProceedingIndex(record).withOutcomes().contains(id)))
                 .filter(found -> !found.isIn().test(earlier) && (isUnknown || isId(name, id)));
     }
 
     private static boolean isId(String asked, String id) {
-        return Words.of(asked).equals(Words.of(id));
+        return Tokens.words(asked).equals(Tokens.words(id));
     }
 }

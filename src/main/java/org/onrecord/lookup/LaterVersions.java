@@ -7,6 +7,7 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Asks a record that may not be the newest version of its case: whoever or whatever only later versions know is told as
@@ -37,11 +38,11 @@ public final class LaterVersions {
     }
 
     private static Optional<String> withdrawn(String name, CaseRecord record) {
-        var words = Words.of(name);
+        var words = Tokens.words(name);
         return record.changes().stream()
                 .filter(change -> change.withdrawn().stream()
                         .filter(entry -> entry.kind() == ChangeKind.PERSON || entry.kind() == ChangeKind.ORGANISATION)
-                        .anyMatch(entry -> Words.of(entry.id()).equals(words)))
+                        .anyMatch(entry -> Tokens.words(entry.id()).equals(words)))
                 .findFirst()
                 .map(change -> name + " was withdrawn in version " + change.version());
     }

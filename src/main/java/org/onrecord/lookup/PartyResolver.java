@@ -3,12 +3,13 @@ package org.onrecord.lookup;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Candidate;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
+import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.NameMatch;
 
 /** Turns a name into the one person or body that a query is about, or into the answer that says why it cannot. */
 public final class PartyResolver {
@@ -33,7 +34,7 @@ public final class PartyResolver {
      * @param answer the answer for the party, given the remarks to make beside it
      */
     public Answer answer(String name, Collection<Party> concerned, BiFunction<Party, List<String>, Answer> answer) {
-        return switch (find(name, concerned)) {
+        return switch (NameIndex.of(record).find(name, concerned)) {
             case NameMatch.One one ->
                 answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
             case NameMatch.Several several -> new Ambiguous(record, name, candidates(several.parties()));
@@ -45,21 +46,6 @@ public final class PartyResolver {
                         "onrecord who lists the people and bodies on record",
                         candidates(none.nearest()));
         };
-    }
-
-    /** As written goes before misspelt, and within each those concerned go before everybody. */
-    private NameMatch find(String name, Collection<Party> concerned) {
-        var likely = Names.of(concerned);
-        var all = Names.in(record);
-        return Stream.<Supplier<NameMatch>>of(
-                        () -> likely.asWritten(name),
-                        () -> all.asWritten(name),
-                        () -> likely.misspelt(name),
-                        () -> all.misspelt(name))
-                .map(Supplier::get)
-                .filter(match -> !(match instanceof NameMatch.None))
-                .findFirst()
-                .orElseGet(() -> all.misspelt(name));
     }
 
     private static String readAs(String name, NameMatch.One one) {

@@ -19,7 +19,7 @@ class LoadedClassesIT {
         assertThat(loaded)
                 .noneMatch(name -> name.matches("org\\.onrecord\\.cli\\.(?!Show|Lookup|Root)\\w+Command"))
                 .noneMatch(name -> name.startsWith("org.onrecord.output.table.Json"))
-                .noneMatch(name -> name.matches("org\\.onrecord\\.lookup\\.(Ranking|Names|FactText|FindingMatcher)"))
+                .noneMatch(name -> name.matches("org\\.onrecord\\.(search\\..*|lookup\\..*FindingMatcher)"))
                 .noneMatch(name -> name.equals("org.onrecord.io.Pager"));
     }
 

@@ -25,7 +25,7 @@ class NothingOfTheCaseTest {
     private static final CaseRecord RECORD = Records.read(QuestionSet.SHIPPED);
 
     private static final Path SOURCES = Path.of("src/main/java/org/onrecord");
-    private static final Path WORD_LISTS = Path.of("src/main/resources/org/onrecord/ask");
+    private static final Path WORD_LISTS = Path.of("src/main/resources/org/onrecord/search");
     private static final List<String> PACKAGES = List.of("ask", "lookup", "output", "shell");
 
     /** Names of cues that are ids of facts by chance. */

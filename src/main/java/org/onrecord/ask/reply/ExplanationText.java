@@ -2,7 +2,7 @@ package org.onrecord.ask.reply;
 
 import java.util.List;
 import java.util.Locale;
-import org.onrecord.ask.Explanation;
+import org.onrecord.ask.answer.Explanation;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.language.Token;
+import org.onrecord.search.text.Token;
 
 /** Finds the days, months and years that a question names, and the stretch of time it makes of them. */
 final class DateFinder {

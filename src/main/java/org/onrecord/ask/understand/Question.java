@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.language.Lexicon;
-import org.onrecord.ask.language.Token;
-import org.onrecord.ask.language.WordClasses;
-import org.onrecord.ask.understand.ProceedingFinder.Named;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.names.ProceedingIndex.Named;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
 
 /**
  * A question as it was understood.

@@ -10,21 +10,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.onrecord.ask.language.Lexicon;
-import org.onrecord.ask.language.Token;
-import org.onrecord.ask.language.Tokens;
-import org.onrecord.ask.language.WordClasses;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.names.CaseNames;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.names.ProceedingIndex;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Spellchecker;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
 
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
-    private static final int MOST_TOKENS = 80;
+    private static final int MAX_TOKENS = 80;
     private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = WordClasses.of("aside");
-    /** What somebody says of themselves before they ask: "I was reading about this, ...". */
-    private static final Pattern PREFACE = Pattern.compile(
-            "(?is)[^,.;:]*\\b(?:i|im|i'm|i've|my|me)\\b[^?]*[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which"
-                    + "|did|was|were|is|are|does|do|has|have|had|can|could)\\b)");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
+    private static final Pattern OF_ONESELF = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
+    private static final Pattern QUESTION_AFTER_CLAUSE = Pattern.compile(
+            "(?i)[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which|did|was|were|is|are|does|do"
+                    + "|has|have|had|can|could)\\b)");
 
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
@@ -36,10 +42,11 @@ public final class QuestionReader {
                     Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final PartyFinder parties;
-    private final ProceedingFinder proceedings;
+    private final MentionFinder parties;
+    private final ProceedingIndex proceedings;
     private final CaseNames caseNames;
     private final Spellchecker spelling;
+    private final Set<String> known;
 
     /**
      * A reader of questions to a record.
@@ -47,10 +54,10 @@ public final class QuestionReader {
      * @param parties the names in it
      * @param words the words of the record with how often each occurs
      */
-    public QuestionReader(CaseRecord record, PartyFinder parties, Map<String, Integer> words) {
-        parties.know(words.keySet());
+    public QuestionReader(CaseRecord record, MentionFinder parties, Map<String, Integer> words) {
         this.parties = parties;
-        this.proceedings = new ProceedingFinder(record);
+        this.known = words.keySet();
+        this.proceedings = new ProceedingIndex(record);
         this.caseNames = new CaseNames(record);
         var english = new HashSet<>(Lexicon.synonyms().stems());
         english.addAll(Lexicon.cues().stems());
@@ -58,14 +65,20 @@ public final class QuestionReader {
         this.spelling = new Spellchecker(parties.vocabulary(), words, english);
     }
 
+    /** The people and bodies that some words name, slips of spelling allowed for. */
+    List<Mention> mentions(List<Token> tokens) {
+        return parties.find(tokens, known);
+    }
+
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = caseNames.withApostrophes(
-                Tokens.of(asking(text)).stream().limit(MOST_TOKENS).toList());
+        var written = caseNames.withApostrophes(Tokens.first(MAX_TOKENS, asking(text)));
+        var names = mentions(written);
         var corrections = new ArrayList<String>();
-        var tokens = withoutContrast(spelling.correct(written, parties.find(written), corrections));
+        var tokens = withoutContrast(
+                spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections));
         var dated = DateFinder.find(tokens);
-        var mentions = parties.find(tokens);
+        var mentions = mentions(tokens);
         var taken = new HashSet<Integer>();
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
         caseNames.find(tokens).forEach(range -> take(taken, range.start(), range.end()));
@@ -98,10 +111,27 @@ public final class QuestionReader {
     private static String asking(String text) {
         var mark = text.lastIndexOf('?');
         var question = mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
-        var preface = PREFACE.matcher(question);
-        return preface.lookingAt()
-                ? question.substring(preface.end() - preface.group(1).length())
-                : question;
+        return withoutPreface(question);
+    }
+
+    /** Leaves out what somebody says of themselves before they ask: "I was reading about this, ...". */
+    private static String withoutPreface(String question) {
+        var end = CLAUSE_END.matcher(question);
+        if (!end.find()
+                || !OF_ONESELF.matcher(question.substring(0, end.start())).find()) {
+            return question;
+        }
+        var asked = QUESTION_AFTER_CLAUSE.matcher(question).region(end.start(), endOfSentence(question, end.start()));
+        var start = 0;
+        while (asked.find()) {
+            start = asked.start(1);
+        }
+        return question.substring(start);
+    }
+
+    private static int endOfSentence(String text, int from) {
+        var mark = text.indexOf('?', from);
+        return mark < 0 ? text.length() : mark;
     }
 
     /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */

@@ -1,8 +1,4 @@
-/**
- * What a question says: the people, bodies and dates in it, what it wants to know, and the words that carry content.
- *
- * <p>Imports {@code ask.language}, {@code model} and {@code failure} only.
- */
+/** What a question says: the names and dates in it, what it wants to know, and what it takes from the conversation. */
 @NullMarked
 package org.onrecord.ask.understand;
 

@@ -50,6 +50,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.table.Field;
+import org.onrecord.search.names.NameCompletion;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -161,7 +162,9 @@ final class Candidates {
     }
 
     private List<Completion> names(Function<CaseRecord, List<Party>> parties, List<String> before, String typed) {
-        return record(record -> new NameCompletion(parties.apply(record)).completions(before, typed).stream())
+        return record(record -> new NameCompletion(parties.apply(record))
+                        .completions(before, typed).stream()
+                                .map(word -> new Completion(word.value(), word.description())))
                 .toList();
     }
 

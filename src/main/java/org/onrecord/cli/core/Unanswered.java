@@ -1,7 +1,7 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.ask.Reason;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;

@@ -5,10 +5,10 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Words;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Series;
 import org.onrecord.output.table.Field;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Asks for figures over time.
@@ -29,7 +29,7 @@ public record ImpactQuery(List<String> words) implements Query {
 
     @Override
     public Answer answer(CaseRecord record) {
-        var wanted = Words.of(String.join(" ", words));
+        var wanted = Tokens.words(String.join(" ", words));
         var series = record.series().values().stream()
                 .filter(one -> words.isEmpty() || (!wanted.isEmpty() && isCalled(one, wanted)))
                 .toList();
@@ -38,7 +38,7 @@ public record ImpactQuery(List<String> words) implements Query {
     }
 
     private static boolean isCalled(Series series, List<String> words) {
-        return Words.of(series.id()).containsAll(words)
-                || Words.of(series.title()).containsAll(words);
+        return Tokens.words(series.id()).containsAll(words)
+                || Tokens.words(series.title()).containsAll(words);
     }
 }

@@ -12,7 +12,6 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.NotFound;
 import org.onrecord.lookup.PartyResolver;
-import org.onrecord.lookup.Proceedings;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -20,6 +19,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
 import org.onrecord.output.table.Field;
+import org.onrecord.search.names.ProceedingIndex;
 
 /**
  * Asks for the outcomes of proceedings: charges, pleas, verdicts, sentences, appeals, dismissals, settlements.
@@ -58,15 +58,15 @@ public record OutcomeQuery(
     }
 
     private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {
-        var wanted = proceeding == null ? null : new Proceedings(record).matching(proceeding);
+        var wanted = proceeding == null ? null : new ProceedingIndex(record).matching(proceeding);
         if (wanted != null && wanted.isEmpty()) {
             return new NotFound(
                     record,
                     "unknown-proceeding",
                     "no proceeding called “" + proceeding + "” is on record",
                     "onrecord outcome --fields proceeding_id,proceeding lists them",
-                    new Proceedings(record)
-                            .all().stream().map(Candidate::ofWord).toList());
+                    new ProceedingIndex(record)
+                            .withOutcomes().stream().map(Candidate::ofWord).toList());
         }
         var facts = outcomes(record)
                 .filter(fact -> party == null || detail(fact).person().equals(party.id()))

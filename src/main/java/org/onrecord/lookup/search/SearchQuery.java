@@ -6,9 +6,9 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Ranking;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Field;
+import org.onrecord.search.index.WordSearch;
 
 /**
  * Asks for the facts that fit some words best.
@@ -30,7 +30,7 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
 
     @Override
     public Answer answer(CaseRecord record) {
-        var ranked = new Ranking(record).rank(words);
+        var ranked = WordSearch.rank(record, words);
         var shape = words.isEmpty() ? FactList.BY_DATE : FactList.BY_RANK;
         var sought = words.isEmpty() ? "such fact" : "fact about “" + String.join(" ", words) + "”";
         return filter.answer(record, ranked.facts().stream(), facts -> new FactList(shape, facts), sought)

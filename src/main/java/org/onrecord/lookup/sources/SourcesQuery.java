@@ -12,11 +12,11 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactResolver;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Words;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
 import org.onrecord.output.table.Field;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Asks for the bibliography, of all facts or of some.
@@ -27,7 +27,7 @@ import org.onrecord.output.table.Field;
  */
 public record SourcesQuery(List<String> ids, int limit, VersionSource editions) implements Query {
     private static final Comparator<Source> AS_A_BIBLIOGRAPHY = Comparator.comparing(
-                    (Source source) -> Words.fold(source.publisher()))
+                    (Source source) -> Tokens.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 

@@ -7,10 +7,10 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Ranking;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.table.Field;
+import org.onrecord.search.index.WordSearch;
 
 /**
  * Asks when something happened.
@@ -41,7 +41,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
 
     @Override
     public Answer answer(CaseRecord record) {
-        var ranked = new Ranking(record).rank(words);
+        var ranked = WordSearch.rank(record, words);
         var dated = ranked.facts().stream()
                 .filter(fact -> range.admits(fact.date()) && filter.keeps(fact))
                 .sorted(FactFilter.BY_DATE)

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
-import org.onrecord.lookup.Words;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.text.Tokens;
 
 class OutcomeQueryTest {
 
@@ -145,6 +145,6 @@ class OutcomeQueryTest {
 
     private static boolean isOfMurder(Fact fact) {
         return fact.detail() instanceof OutcomeDetail outcome
-                && List.of("murder").equals(Words.of(String.valueOf(outcome.charge())));
+                && List.of("murder").equals(Tokens.words(String.valueOf(outcome.charge())));
     }
 }

@@ -1,0 +1,137 @@
+package org.onrecord.ask.answer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Fact;
+import org.onrecord.search.text.OrdinalWords;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
+
+/** Answers what points into the list just given: "the second one", "answer 2", "source 3". */
+public final class BackReferences implements Answerer {
+    /** As numbers of an item; "one" is no number but the item itself. */
+    private static final List<String> CARDINALS = List.of("two", "three", "four", "five");
+
+    private static final Set<String> ITEM = WordClasses.of("list-item");
+    private static final Set<String> SOURCE = WordClasses.of("source");
+    private static final int LONGEST = 7;
+
+    private final CaseRecord record;
+
+    public BackReferences(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "the list before";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var tokens = resolved.asked().tokens();
+        var number = number(tokens);
+        if (context.answers().isEmpty()
+                || number == 0
+                || tokens.size() > LONGEST
+                || !resolved.asked().mentions().isEmpty()) {
+            return null;
+        }
+        if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
+            return source(context, number);
+        }
+        if (contrasts(resolved.asked(), context)) {
+            return null;
+        }
+        var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
+                && resolved.asked().contentTokens().stream().allMatch(token -> isPointing(token));
+        return isItem ? item(context, number) : null;
+    }
+
+    /** "And the first one?" after a question about the second review is no place in a list. */
+    private static boolean contrasts(Question asked, Context context) {
+        return asked.isContinuation()
+                && Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
+                        .flatMap(Optional::stream)
+                        .filter(before -> before.content().size() > 1)
+                        .anyMatch(before ->
+                                before.contentTokens().stream().anyMatch(token -> number(List.of(token)) > 0));
+    }
+
+    private static boolean isPointing(Token token) {
+        return ITEM.contains(token.word()) || number(List.of(token)) > 0;
+    }
+
+    private static int number(List<Token> tokens) {
+        for (var token : tokens) {
+            if (token.word().matches("\\d{1,2}")) {
+                return Integer.parseInt(token.word());
+            }
+            var number = number(token.word());
+            if (number > 0) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    private static int number(String word) {
+        return CARDINALS.contains(word) ? CARDINALS.indexOf(word) + 2 : OrdinalWords.number(word);
+    }
+
+    private Response item(Context context, int number) {
+        var fact = number > context.answers().size()
+                ? null
+                : record.facts().get(context.answers().get(number - 1));
+        return fact == null
+                ? Response.none(
+                        Reason.NOT_ON_RECORD,
+                        "The list before has " + context.answers().size() + ".")
+                : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
+    }
+
+    /** The nth source in the order in which the list's marks number them, with the facts that cite it. */
+    private Response source(Context context, int number) {
+        var facts = context.answers().stream()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        var sources = new LinkedHashSet<String>();
+        facts.forEach(fact ->
+                ShownSources.of(fact.sources(), facts.size()).forEach(citation -> sources.add(citation.source())));
+        if (number > sources.size()) {
+            return Response.none(Reason.NOT_ON_RECORD, "The answer before has " + sources.size() + " sources.");
+        }
+        var id = List.copyOf(sources).get(number - 1);
+        var citing = facts.stream()
+                .filter(fact -> cites(fact, id))
+                .map(AnsweredFact::of)
+                .toList();
+        return Response.of(citing, described(id), "onrecord sources " + id);
+    }
+
+    private static boolean cites(Fact fact, String source) {
+        return fact.sources().stream().map(Citation::source).anyMatch(source::equals);
+    }
+
+    private @Nullable String described(String id) {
+        var source = record.sources().get(id);
+        if (source == null) {
+            return null;
+        }
+        var published =
+                source.published() == null ? "" : ", " + source.published().inWords();
+        return source.publisher() + ": " + source.title() + published + ". " + source.url();
+    }
+}

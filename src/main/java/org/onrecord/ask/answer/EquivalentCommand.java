@@ -1,0 +1,54 @@
+package org.onrecord.ask.answer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.parole.ParoleQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+
+/** The command line that answers the same as a question did. */
+final class EquivalentCommand {
+    private final CaseRecord record;
+
+    EquivalentCommand(CaseRecord record) {
+        this.record = record;
+    }
+
+    /**
+     * A command whose answer has the first fact in it: the one for its kind, else the facts by id.
+     *
+     * @param about whom the question is about, by id
+     */
+    String of(List<Fact> facts, Set<String> about, boolean isIdentity) {
+        var first = facts.getFirst();
+        if (isIdentity
+                && about.size() == 1
+                && finds(new WhoQuery(about.iterator().next(), FactFilter.NONE))) {
+            return "onrecord who " + about.iterator().next();
+        }
+        return switch (first.detail()) {
+            case OutcomeDetail outcome
+            when about.contains(outcome.person())
+                    && finds(new OutcomeQuery(outcome.person(), Set.of(outcome.step()), null, FactFilter.NONE)) ->
+                "onrecord outcome " + outcome.person() + " --step "
+                        + outcome.step().key();
+            case CustodyDetail custody
+            when about.contains(custody.person()) && finds(new ParoleQuery(custody.person(), FactFilter.NONE)) ->
+                "onrecord parole " + custody.person();
+            case null, default ->
+                "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));
+        };
+    }
+
+    private boolean finds(Query query) {
+        return query.answer(record) instanceof Found;
+    }
+}

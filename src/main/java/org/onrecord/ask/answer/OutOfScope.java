@@ -1,0 +1,219 @@
+package org.onrecord.ask.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Withheld;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Stem;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
+
+/** Declines what no record answers and what this record withholds. */
+public final class OutOfScope implements Answerer {
+    private static final Set<String> PRESENT = WordClasses.of("present");
+    private static final Set<String> LIVING = WordClasses.of("staying");
+    private static final Set<String> ADDRESS = WordClasses.of("address");
+    private static final Set<String> PLACE = WordClasses.of("place");
+    private static final Set<String> TOWN = WordClasses.of("town");
+    private static final Set<String> MOVING = WordClasses.of("moving");
+    private static final Set<String> ASKING_NAME = WordClasses.of("asking-name");
+
+    private static final Set<String> AGE = Set.of("old", "aged", "year", "years", "month", "months");
+    private static final Set<String> BEING =
+            Set.of("is", "are", "was", "were", "s", "else", "the", "exactly", "actually", "really");
+    private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
+
+    private static final double HALF = 0.5;
+
+    private final CaseRecord record;
+
+    public OutOfScope(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "declined";
+    }
+
+    /** Why a question is not answered, or null if it may be. */
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.asked().withMentions(resolved.question().mentions());
+        var withheld = withheld(question);
+        if (withheld != null) {
+            return Response.none(
+                    Reason.WITHHELD,
+                    "The record leaves this out: " + lowerFirst(withheld.about()) + ". " + withheld.reason());
+        }
+        if (!question.content().isEmpty()
+                && question.contentTokens().stream()
+                        .allMatch(token -> token.word().chars().allMatch(Character::isDigit))
+                && question.mentions().isEmpty()
+                && question.span() == null) {
+            return Response.none(Reason.NOT_UNDERSTOOD, "No question about the case was recognised.");
+        }
+        if (question.has("instruction")) {
+            return notOnRecord("The record answers questions about the case, and nothing else.");
+        }
+        if (question.has("advice")) {
+            return notOnRecord(
+                    "The record gives no advice. If a child may be in danger, the police, the council or a child protection helpline can help.");
+        }
+        if (question.has("opinion") || question.isJudgement()) {
+            return notOnRecord("The record holds facts, not opinions.");
+        }
+        if (question.has("appearance")) {
+            return notOnRecord("The record does not say how anybody looks.");
+        }
+        if (question.has("motive")) {
+            return notOnRecord("The record does not say what anybody felt or meant.");
+        }
+        if (question.has("prediction") || question.isForecast()) {
+            return notOnRecord("The record does not say what is to come.");
+        }
+        return null;
+    }
+
+    private static Response notOnRecord(String message) {
+        return Response.none(Reason.NOT_ON_RECORD, message);
+    }
+
+    private @Nullable Withheld withheld(Question question) {
+        if (asksWhereabouts(question) || question.has("newname")) {
+            return entryAbout(
+                    Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
+        }
+        if (question.has("contact")
+                || question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
+            return entryAbout(Set.of("address"), "address");
+        }
+        if (question.has("health") && isAboutSomebodyElse(question)) {
+            return entryAbout(Set.of("health"), "health");
+        }
+        return asksName(question) && !question.has("why") ? nameless(question) : null;
+    }
+
+    /** "Who is the girl", "whose", "the name of"; not "who complained", which asks who did something. */
+    private static boolean asksName(Question question) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        var who = words.indexOf("who");
+        var asksDoer = who >= 0 && who + 1 < words.size() && !BEING.contains(words.get(who + 1));
+        return words.stream().anyMatch(word -> ASKING_NAME.contains(word) && !(asksDoer && word.equals("who")));
+    }
+
+    /** Whether somebody is named other than the one whom the record is about. */
+    private boolean isAboutSomebodyElse(Question question) {
+        var centre = record.centre();
+        return question.mentions().stream()
+                .anyMatch(mention -> !mention.isBody() && !mention.ids().contains(centre));
+    }
+
+    private static boolean asksWhereabouts(Question question) {
+        var asksWhich = question.hasWord(Set.of("which", "what"));
+        var asksPlace = question.has("where") || (asksWhich && question.hasWord(PLACE));
+        var asksPrison = asksWhich && question.hasWord(Set.of("prison", "jail", "gaol"));
+        var asksNow = ((asksPlace && question.hasWord(LIVING)) || asksPrison) && question.hasWord(PRESENT);
+        return asksNow || (asksWhich && question.hasWord(TOWN) && question.hasWord(MOVING));
+    }
+
+    private @Nullable Withheld entryAbout(Set<String> words, String first) {
+        return record.withheld().stream()
+                .filter(entry -> Tokens.of(entry.about()).stream()
+                        .anyMatch(token -> token.word().startsWith(first)))
+                .findFirst()
+                .or(() -> record.withheld().stream()
+                        .filter(entry ->
+                                Tokens.of(entry.about()).stream().anyMatch(token -> words.contains(token.word())))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** The entry about the name that a question asks for: whoever it describes first is described there. */
+    private @Nullable Withheld nameless(Question question) {
+        var described = describedTokens(question);
+        if (described.isEmpty() || namesSomebodyByDescription(question)) {
+            return null;
+        }
+        Withheld best = null;
+        var bestShare = 0.0;
+        for (var entry : record.withheld()) {
+            var known = terms(Tokens.of(entry.about() + " " + entry.id() + " " + proceedingsIn(entry)));
+            if (!fits(described.getFirst(), known)) {
+                continue;
+            }
+            var share = (double) described.stream()
+                            .filter(token -> fits(token, known))
+                            .count()
+                    / described.size();
+            if (share > bestShare && share >= HALF) {
+                best = entry;
+                bestShare = share;
+            }
+        }
+        return best;
+    }
+
+    /** What the proceedings that an entry names are also called. */
+    private String proceedingsIn(Withheld entry) {
+        var about = entry.about().toLowerCase(java.util.Locale.ROOT);
+        return record.proceedings().values().stream()
+                .filter(proceeding -> proceeding.aliases().stream()
+                        .anyMatch(alias -> about.contains(alias.toLowerCase(java.util.Locale.ROOT))))
+                .map(proceeding -> String.join(" ", proceeding.aliases()))
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    /** The words that describe whose name is asked for. */
+    private List<Token> describedTokens(Question question) {
+        var nameless = question.mentions().stream()
+                .map(mention ->
+                        mention.isImplied() ? Mention.implied(mention.ids().subList(0, 1)) : mention)
+                .filter(this::isNameless)
+                .flatMap(mention -> mention.ids().stream())
+                .map(id -> Tokens.of(record.nameOf(id)).getLast());
+        var described = question.content().stream()
+                .filter(at -> !question.isAside(at))
+                .map(question.tokens()::get)
+                .filter(token -> !token.isNumber() && !AGE.contains(token.word()))
+                .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
+        return java.util.stream.Stream.concat(nameless, described).toList();
+    }
+
+    /** Whether somebody is described whom the record names: then the name is no secret. */
+    private boolean namesSomebodyByDescription(Question question) {
+        return question.mentions().stream()
+                .anyMatch(mention ->
+                        !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));
+    }
+
+    /** Whether the record has no name of their own for those mentioned. */
+    private boolean isNameless(Mention mention) {
+        return mention.ids().stream().allMatch(id -> record.nameOf(id).contains("'s "));
+    }
+
+    private static Set<String> terms(List<Token> tokens) {
+        var terms = new HashSet<String>();
+        tokens.forEach(token -> terms.add(Stem.family(token.word())));
+        Lexicon.synonyms().find(tokens).forEach(match -> terms.add("=" + match.name()));
+        return terms;
+    }
+
+    private static boolean fits(Token token, Set<String> known) {
+        return known.contains(Stem.family(token.word()))
+                || Lexicon.synonyms().find(List.of(token)).stream()
+                        .anyMatch(match -> known.contains("=" + match.name()));
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,172 @@
+package org.onrecord.ask.answer;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.overview.OverviewPage;
+import org.onrecord.lookup.overview.OverviewQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
+
+/** Answers questions about the whole, or about one heading of it, with the record's own overview. */
+public final class OverviewAnswers implements Answerer {
+    /** Cues of a question that no account answers. */
+    private static final Set<String> PARTICULAR =
+            Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
+
+    /** How many decisions of one heading the account tells, and how many of the last facts of the last heading. */
+    private static final int MOST_DECIDED = 8;
+
+    private static final int LATEST = 5;
+
+    private final CaseRecord record;
+    private final Headings headings;
+
+    public OverviewAnswers(CaseRecord record) {
+        this.record = record;
+        this.headings = new Headings(record);
+    }
+
+    @Override
+    public String name() {
+        return "overview";
+    }
+
+    /** The account that a question asks for, or null if it asks for something else. */
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
+        var since = sinceThen(question);
+        if (since != null) {
+            return since;
+        }
+        if (!(new OverviewQuery().answer(record) instanceof Found page)
+                || !(page.content() instanceof OverviewPage overview)
+                || overview.sections().isEmpty()
+                || PARTICULAR.stream().anyMatch(question::has)
+                || !isAboutTheCase(question)) {
+            return null;
+        }
+        var words = meaningful(question);
+        var asksAccount = question.has("overview") || (question.has("summary") && isSumming(question));
+        if (words.isEmpty() && asksAccount && !question.has("since")) {
+            return account(essence(overview)).withSuggestions(followUps(overview));
+        }
+        var section = question.isYesNo() ? null : headings.headed(overview, question, words);
+        if (section == null && asksAccount) {
+            section = Headings.fullest(overview, words);
+        }
+        return section == null ? null : account(section.facts());
+    }
+
+    /** What became of several people who are named: what the record tells of them under its heading for it. */
+    private @Nullable Response sinceThen(Question question) {
+        var people = question.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .flatMap(mention -> mention.ids().stream())
+                .distinct()
+                .toList();
+        if (people.size() < 2 || !(question.has("since") || question.has("fate")) || question.span() != null) {
+            return null;
+        }
+        var facts = record.overview().stream()
+                .filter(section -> Tokens.of(section.heading()).stream()
+                        .anyMatch(token -> token.word().equals("since")))
+                .flatMap(section -> section.facts().stream())
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .filter(fact -> fact.people().stream().anyMatch(people::contains))
+                .toList();
+        return facts.isEmpty() ? null : account(facts);
+    }
+
+    /** Whether it begins with a word for an account. */
+    private static boolean isSumming(Question question) {
+        var content = question.contentTokens();
+        return !question.has("when")
+                && !question.has("who")
+                && (content.isEmpty() || SUMMING.contains(content.getFirst().word()));
+    }
+
+    private static final Set<String> SUMMING = WordClasses.of("account");
+
+    private static List<Token> meaningful(Question question) {
+        return question.contentTokens().stream()
+                .filter(token -> !SUMMING.contains(token.word()))
+                .toList();
+    }
+
+    /** Whether nobody is named but the one whom the record is about: the first of its people. */
+    private boolean isAboutTheCase(Question question) {
+        var centre = record.centre();
+        return question.span() == null
+                && question.mentions().stream().map(Mention::ids).allMatch(ids -> ids.contains(centre));
+    }
+
+    /**
+     * Some of each heading. First come what says most of the record's title and the beginning of each heading, then what
+     * was decided, then where things stand.
+     */
+    private List<Fact> essence(OverviewPage overview) {
+        var sections =
+                overview.sections().stream().map(OverviewPage.Section::facts).toList();
+        var essence = new LinkedHashSet<Fact>(lead(sections.getFirst()));
+        sections.stream()
+                .skip(1)
+                .limit(1)
+                .forEach(facts -> facts.stream().limit(3).forEach(essence::add));
+        sections.stream().skip(2).forEach(facts -> essence.add(facts.getFirst()));
+        sections.forEach(facts -> facts.stream()
+                .filter(fact -> fact.kind() == FactKind.OUTCOME)
+                .limit(MOST_DECIDED)
+                .forEach(essence::add));
+        sections.stream()
+                .skip(2)
+                .forEach(facts -> facts.stream().skip(1).limit(1).forEach(essence::add));
+        var last = sections.getLast();
+        essence.addAll(last.subList(Math.max(0, last.size() - LATEST), last.size()));
+        return List.copyOf(essence);
+    }
+
+    /** What says most of the record's title, and what follows it. */
+    private List<Fact> lead(List<Fact> facts) {
+        var first = facts.stream()
+                .max(Comparator.comparingInt(fact -> shared(fact, Tokens.of(record.title()))))
+                .orElseThrow();
+        return facts.subList(facts.indexOf(first), Math.min(facts.size(), facts.indexOf(first) + 2));
+    }
+
+    private static int shared(Fact fact, List<Token> title) {
+        var stems = Tokens.of(fact.statement()).stream().map(Token::stem).toList();
+        return (int) title.stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .filter(token -> stems.contains(token.stem()))
+                .count();
+    }
+
+    private static Response account(List<Fact> facts) {
+        return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, "onrecord overview");
+    }
+
+    private static List<Suggestion> followUps(OverviewPage overview) {
+        return Stream.concat(
+                        Stream.of(new Suggestion("the whole account", "onrecord overview")),
+                        overview.followUps().stream().map(command -> new Suggestion(command, command)))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.onrecord.ask.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Found;
+
+/**
+ * What one way of answering says to a question.
+ *
+ * @param reason why there is no answer, or null
+ * @param message a sentence for the reader, or null
+ * @param understood the command line that asks the same, or null
+ * @param answers best first
+ * @param suggestions near misses, candidates or follow-ups
+ * @param page the answer of the equal command, when its page says more than the list; or null
+ * @param scores the best candidates, when there was a ranking
+ */
+public record Response(
+        @Nullable Reason reason,
+        @Nullable String message,
+        @Nullable String understood,
+        List<AnsweredFact> answers,
+        List<Suggestion> suggestions,
+        @Nullable Found page,
+        List<Explanation.Score> scores) {
+
+    /** Answers, with nothing more to say. */
+    static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
+        return new Response(null, message, understood, answers, List.of(), null, List.of());
+    }
+
+    /** No answer. */
+    static Response none(Reason reason, @Nullable String message) {
+        return new Response(reason, message, null, List.of(), List.of(), null, List.of());
+    }
+
+    Response withPage(@Nullable Found other) {
+        return new Response(reason, message, understood, answers, suggestions, other, scores);
+    }
+
+    Response withSuggestions(List<Suggestion> others) {
+        return new Response(reason, message, understood, answers, others, page, scores);
+    }
+
+    Response withScores(List<Explanation.Score> others) {
+        return new Response(reason, message, understood, answers, suggestions, page, others);
+    }
+
+    Response understoodAs(String command) {
+        return new Response(reason, message, command, answers, suggestions, page, scores);
+    }
+}

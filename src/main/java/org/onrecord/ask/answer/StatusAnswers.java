@@ -1,0 +1,192 @@
+package org.onrecord.ask.answer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Found;
+import org.onrecord.lookup.NotFound;
+import org.onrecord.lookup.status.CustodySentence;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.WordClasses;
+
+/** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
+public final class StatusAnswers implements Answerer {
+    private static final Set<String> CUSTODY = WordClasses.of("custody");
+    private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
+    private static final Set<String> WHICH = Set.of("what", "which", "how");
+    private static final Set<String> PRESENT = Set.of("is", "are");
+
+    private final CaseRecord record;
+
+    public StatusAnswers(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "status";
+    }
+
+    /** Where the person of a question stood, or null if that is not what it asks. */
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
+        var person = person(question);
+        if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
+            return Response.none(Reason.NOT_ON_RECORD, "The record knows of no time in custody.");
+        }
+        if (person == null || !asksStanding(question) || asksMore(question)) {
+            return null;
+        }
+        var span = question.span();
+        return span == null || !span.isBounded() ? now(person) : during(person, span);
+    }
+
+    private static boolean isAboutOnePerson(Question question) {
+        return question.mentions().size() == 1
+                && !question.mentions().getFirst().isBody()
+                && question.mentions().getFirst().ids().size() == 1
+                && question.contentTokens().stream().allMatch(token -> CUSTODY.contains(token.word()));
+    }
+
+    /** The first one named who has a custody history. */
+    private @Nullable String person(Question question) {
+        return question.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .filter(id -> record.statuses().stream()
+                        .anyMatch(interval -> interval.person().equals(id)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A yes-or-no question about prison with a day or about now, or the word status itself. */
+    private static boolean asksStanding(Question question) {
+        var aboutPrison = question.has("in-prison") || question.has("at-liberty");
+        var isNow = question.has("now")
+                || question.tokens().stream().limit(2).anyMatch(token -> PRESENT.contains(token.word()));
+        var isTimed = (question.span() != null && question.span().isBounded()) || (question.isYesNo() && isNow);
+        return (question.has("standing") && !question.has("when"))
+                || (aboutPrison && isTimed && !asksStep(question))
+                || (aboutPrison && isNow && question.has("where"))
+                || (question.has("where")
+                        && question.has("now")
+                        && question.contentTokens().isEmpty());
+    }
+
+    /** Whether it is about more than where somebody stood: "what conditions was she released under". */
+    private static boolean asksMore(Question question) {
+        return question.hasWord(WHICH)
+                && question.contentBeside(STANDING).stream()
+                        .filter(at -> !question.isAside(at))
+                        .map(question.tokens()::get)
+                        .anyMatch(token -> !CUSTODY.contains(token.word()) && !Lexicon.isEveryday(token));
+    }
+
+    /** Whether the question is after an event or a reason rather than a state. */
+    private static boolean asksStep(Question question) {
+        return question.has("when")
+                || question.has("why")
+                || question.has("how-long")
+                || question.has("how-many")
+                || question.has("who");
+    }
+
+    private Response now(String person) {
+        var reach = record.asOf(Topic.PAROLE);
+        var answers = answers(person, TimeSpan.between(reach, reach));
+        var message = AsOf.of(record, Topic.PAROLE).sentence();
+        return concluded(answers, message, "onrecord status " + person, new StatusQuery(person, null));
+    }
+
+    private Response during(String person, TimeSpan span) {
+        var reach = record.asOf(Topic.PAROLE);
+        if (span.from().isAfter(reach)) {
+            return Response.none(
+                    Reason.NOT_ON_RECORD,
+                    "The record reaches " + FactDate.of(reach).inWords() + ".");
+        }
+        var day = dayOfFirst(person, span);
+        var command = "onrecord status " + person + " --on " + day;
+        return concluded(answers(person, span), null, command, new StatusQuery(person, day));
+    }
+
+    /** A day of the span on which the first answer holds, for the command, which takes days alone. */
+    private LocalDate dayOfFirst(String person, TimeSpan span) {
+        return intervals(person, span)
+                .findFirst()
+                .map(interval -> later(interval.from().latest(), span.from()))
+                .filter(day -> !day.isAfter(span.to()))
+                .orElse(span.from());
+    }
+
+    /** The answers with the page of the equal command; when nothing is known, what that command says. */
+    private Response concluded(
+            List<AnsweredFact> answers, @Nullable String message, String command, StatusQuery query) {
+        var answer = query.answer(record);
+        if (answers.isEmpty()) {
+            return Response.none(
+                    Reason.NOT_ON_RECORD,
+                    answer instanceof NotFound missing ? Sentence.of(missing.message(), missing.hint()) : message);
+        }
+        var page = answers.size() == 1 && answer instanceof Found found ? found : null;
+        return Response.of(answers, message, command).withPage(page);
+    }
+
+    private List<AnsweredFact> answers(String person, TimeSpan span) {
+        var sentence = new CustodySentence(record);
+        return intervals(person, span)
+                .flatMap(interval ->
+                        Stream.ofNullable(fact(interval)).map(fact -> AnsweredFact.saying(sentence.of(interval), fact)))
+                .toList();
+    }
+
+    /** What is known of the span, the longest part of it first. */
+    private Stream<CustodyInterval> intervals(String person, TimeSpan span) {
+        return record.statuses().stream()
+                .filter(interval -> interval.person().equals(person) && interval.status() != CustodyStatus.UNKNOWN)
+                .filter(interval -> overlap(interval, span) > 0)
+                .sorted(Comparator.comparingLong((CustodyInterval interval) -> overlap(interval, span))
+                        .reversed());
+    }
+
+    private @Nullable Fact fact(CustodyInterval interval) {
+        return interval.facts().isEmpty()
+                ? null
+                : record.facts().get(interval.facts().getFirst());
+    }
+
+    /** How many days of the span lie in the interval; a bound that is not exact may lie anywhere in its span. */
+    private static long overlap(CustodyInterval interval, TimeSpan span) {
+        var from = later(interval.from().earliest(), span.from());
+        var end = interval.to() == null ? LocalDate.MAX : interval.to().latest();
+        var exact = interval.to() == null
+                || interval.to().earliest().equals(interval.to().latest());
+        var last = end.equals(LocalDate.MAX) ? span.to() : earlier(exact ? end.minusDays(1) : end, span.to());
+        return last.toEpochDay() - from.toEpochDay() + 1;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

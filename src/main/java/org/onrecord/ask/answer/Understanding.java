@@ -1,0 +1,72 @@
+package org.onrecord.ask.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Token;
+
+/** Tells in steps how a question was understood. */
+public final class Understanding {
+    private final CaseRecord record;
+
+    public Understanding(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** The steps that found something, in their order. */
+    public List<Explanation.Step> steps(Resolved resolved, Response response, String way) {
+        var question = resolved.question();
+        var steps = new ArrayList<Explanation.Step>();
+        add(steps, "spelling", String.join(", ", question.corrections()));
+        add(steps, "names", names(question.mentions()));
+        add(steps, "from before", resolved.about().stream().map(record::nameOf).collect(Collectors.joining(", ")));
+        add(steps, "proceedings", proceedings(question));
+        add(steps, "time", question.span() == null ? "" : words(question.span()));
+        add(steps, "wanted", String.join(", ", question.cues()));
+        add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
+        add(steps, "answered by", way);
+        add(steps, "command", response.understood() == null ? "" : response.understood());
+        return steps;
+    }
+
+    private static void add(List<Explanation.Step> steps, String name, String found) {
+        if (!found.isEmpty()) {
+            steps.add(new Explanation.Step(name, found));
+        }
+    }
+
+    private String names(List<Mention> mentions) {
+        return mentions.stream()
+                .map(mention -> mention.ids().stream().map(record::nameOf).collect(Collectors.joining(" or ")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String proceedings(Question question) {
+        return question.proceedings().stream()
+                .map(named -> named.ids().stream().map(record::labelOf).collect(Collectors.joining(" or ")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(TimeSpan span) {
+        if (span.month() != null) {
+            var month = span.month().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+            return (span.day() == 0 ? month : span.day() + " " + month) + " of any year";
+        }
+        if (span.isDay()) {
+            return FactDate.of(span.from()).inWords();
+        }
+        var from = span.from().equals(java.time.LocalDate.MIN)
+                ? "the beginning"
+                : FactDate.of(span.from()).inWords();
+        var to = span.to().equals(java.time.LocalDate.MAX)
+                ? "the end"
+                : FactDate.of(span.to()).inWords();
+        return from + " to " + to;
+    }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.ask.understand;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+
+/**
+ * What has been spoken of, for a follow-up question to refer to.
+ *
+ * @param people ids of people and bodies, the one spoken of last first
+ * @param answers ids of the facts of the last answer, in its order, for "the second one"
+ * @param question the last question with its own gaps filled, for "why?" and "and in 2014?"; or null
+ * @param topic the last question that did not itself refer back, which said what is spoken of; or null
+ */
+public record Context(
+        List<String> people,
+        List<String> answers,
+        @Nullable Question question,
+        @Nullable Question topic) {
+    /** The beginning of a conversation. */
+    public static final Context NONE = new Context(List.of(), List.of(), null, null);
+
+    /** The fact that was told last and first, or null. */
+    @Nullable
+    public Fact told(CaseRecord record) {
+        return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
+    }
+}

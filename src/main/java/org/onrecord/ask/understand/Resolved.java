@@ -1,0 +1,34 @@
+package org.onrecord.ask.understand;
+
+import java.util.List;
+import java.util.Set;
+import org.onrecord.search.index.QueryClause;
+
+/**
+ * A question with what it left out filled in from the conversation.
+ *
+ * @param asked the question as it stands
+ * @param question the whole question
+ * @param about ids taken from the conversation
+ * @param background words of the conversation that an answer may well have, at a small weight
+ * @param favoured ids of facts that the question goes on from: "when?" asks about the fact just told
+ * @param shown ids of facts that were just told and are not wanted again
+ */
+public record Resolved(
+        Question asked,
+        Question question,
+        List<String> about,
+        List<QueryClause> background,
+        Set<String> favoured,
+        Set<String> shown) {
+
+    /** Whether it cannot be understood without what was said before it. */
+    public boolean refersBack() {
+        return isRepeated() || !about.isEmpty() || !background.isEmpty();
+    }
+
+    /** Whether it repeats the last question with something changed, so that not all of its words need to fit. */
+    public boolean isRepeated() {
+        return !question.tokens().equals(asked.tokens());
+    }
+}

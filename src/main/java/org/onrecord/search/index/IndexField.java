@@ -1,0 +1,48 @@
+package org.onrecord.search.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The terms of one kind of all facts. */
+final class IndexField {
+    private final Postings postings;
+    /** For each fact how many words it has. */
+    private final int[] lengths;
+
+    private final double meanLength;
+
+    private IndexField(Postings postings, int[] lengths) {
+        this.postings = postings;
+        this.lengths = lengths;
+        this.meanLength = Math.max(1, Arrays.stream(lengths).average().orElse(1));
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    /** The length of a fact relative to the mean. */
+    double relativeLength(int fact) {
+        return lengths[fact] / meanLength;
+    }
+
+    /** Collects the terms of facts in the order of their numbers. */
+    static final class Builder {
+        private final Postings.Builder postings = new Postings.Builder();
+        private final List<Integer> lengths = new ArrayList<>();
+
+        void add(Map<String, Double> weights, int length) {
+            var fact = lengths.size();
+            weights.forEach((term, weight) -> postings.add(term, fact, weight));
+            lengths.add(length);
+        }
+
+        IndexField build() {
+            return new IndexField(
+                    postings.build(),
+                    lengths.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.onrecord.search.index;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.search.text.Tokens;
+
+/** The words of facts as they are written: what a fact says weighs more than the names in it, and these more than its note. */
+final class WordAnalyzer {
+    private static final double SAYS = 2;
+    private static final double NAMES = 1;
+    private static final double NOTES = 0.5;
+
+    private final CaseRecord record;
+    private final Map<String, Set<String>> wordsOfParties = new HashMap<>();
+    private Map<String, Double> weights = Map.of();
+    private int length;
+
+    private WordAnalyzer(CaseRecord record) {
+        this.record = record;
+    }
+
+    static IndexField index(CaseRecord record) {
+        var analyzer = new WordAnalyzer(record);
+        var field = new IndexField.Builder();
+        for (var fact : record.facts().values()) {
+            analyzer.read(fact);
+            field.add(analyzer.weights, analyzer.length);
+        }
+        return field.build();
+    }
+
+    private void read(Fact fact) {
+        weights = new HashMap<>();
+        length = 0;
+        add(fact.statement(), SAYS);
+        add(fact.label(), SAYS);
+        add(fact.topic().words(), NAMES);
+        DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
+        fact.people().forEach(this::addParty);
+        fact.organisations().forEach(this::addParty);
+        add(fact.note(), NOTES);
+    }
+
+    private void add(@Nullable String text, double weight) {
+        if (text != null) {
+            var words = Tokens.words(text);
+            words.forEach(word -> weights.merge(word, weight, Double::sum));
+            length += words.size();
+        }
+    }
+
+    /** Each word of the names of a party counts once, and makes the fact no longer. */
+    private void addParty(String id) {
+        wordsOfParties.computeIfAbsent(id, this::wordsOf).forEach(word -> weights.merge(word, NAMES, Double::sum));
+    }
+
+    private Set<String> wordsOf(String id) {
+        var words = new HashSet<String>();
+        var party = record.party(id);
+        if (party != null) {
+            words.addAll(Tokens.words(party.name()));
+            party.aliases().forEach(alias -> words.addAll(Tokens.words(alias)));
+        }
+        return words;
+    }
+}

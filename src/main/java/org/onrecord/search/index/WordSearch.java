@@ -1,0 +1,83 @@
+package org.onrecord.search.index;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.search.text.Tokens;
+
+/** Finds facts by some words, best first. A word of three letters or more also fits the longer words that it begins. */
+public final class WordSearch {
+    private static final int MIN_PREFIX = 3;
+    private static final Bm25 BM25 = new Bm25(1.2, 0.75);
+    private static final Comparator<Fact> BY_DATE =
+            Comparator.comparing(Fact::date).thenComparing(Fact::id);
+
+    private final SearchIndex index;
+    private final double[] scores;
+    private final int[] found;
+
+    private WordSearch(SearchIndex index) {
+        this.index = index;
+        this.scores = new double[index.facts().size()];
+        this.found = new int[scores.length];
+    }
+
+    /**
+     * Facts that fit.
+     *
+     * @param facts best first, then by date and id
+     * @param remarks what to tell the reader about how they were found
+     */
+    public record Ranked(List<Fact> facts, List<String> remarks) {}
+
+    /** The facts that have all the words; if none has, those that have any; all facts by date when there are no words. */
+    public static Ranked rank(CaseRecord record, List<String> asked) {
+        var words = Tokens.words(String.join(" ", asked)).stream().distinct().toList();
+        if (words.isEmpty()) {
+            var all = record.facts().values().stream().sorted(BY_DATE).toList();
+            return new Ranked(asked.isEmpty() ? all : List.of(), List.of());
+        }
+        var search = new WordSearch(SearchIndex.of(record));
+        words.forEach(search::add);
+        var complete = search.having(words.size());
+        var some = complete.isEmpty() ? search.having(1) : complete;
+        return new Ranked(
+                some, complete.equals(some) ? List.of() : List.of("no fact has all of these words; these have some"));
+    }
+
+    /** Adds the score of a word to the facts that have it. */
+    private void add(String word) {
+        var field = index.words();
+        var weights = new double[scores.length];
+        var lists = word.length() < MIN_PREFIX
+                ? List.of(field.postings().list(word))
+                : field.postings().listsFrom(word);
+        for (var list : lists) {
+            while (list.next()) {
+                weights[list.fact()] += list.weight();
+            }
+        }
+        var having = IntStream.range(0, weights.length)
+                .filter(fact -> weights[fact] > 0)
+                .toArray();
+        var rarity = Bm25.rarity(having.length, weights.length);
+        for (var fact : having) {
+            scores[fact] += BM25.score(rarity, weights[fact], field.relativeLength(fact));
+            found[fact]++;
+        }
+    }
+
+    /** The facts that have at least so many of the words. */
+    private List<Fact> having(int words) {
+        return IntStream.range(0, found.length)
+                .filter(fact -> found[fact] >= words)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer fact) -> scores[fact])
+                        .reversed()
+                        .thenComparing(index.facts()::get, BY_DATE))
+                .map(index.facts()::get)
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.onrecord.search.names;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.onrecord.failure.Spelling;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+import org.onrecord.search.text.Tokens;
+
+/**
+ * The people and bodies of a record by id, name, alias, a part of these, or a near miss.
+ *
+ * <p>The strictest way of matching that fits anybody decides: the full id, name or alias; all words in the name; all
+ * words in one alias; then the same with a slip of spelling allowed in each word.
+ */
+public final class NameIndex {
+    private static final int NEAREST_SHOWN = 5;
+
+    /** The largest share of a word's letters that may be wrong for a guess. */
+    private static final double REACH = 0.4;
+
+    private final List<Entry> entries;
+
+    private NameIndex(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** All names of a record, people first. */
+    public static NameIndex of(CaseRecord record) {
+        return new NameIndex(Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .map(Entry::of)
+                .toList());
+    }
+
+    /** The people and bodies, people first. */
+    public List<Party> parties() {
+        return entries.stream().map(Entry::party).toList();
+    }
+
+    /**
+     * The one meant by a name.
+     *
+     * @param likely those whom the question can be about: they go before everybody else who fits as well, so that a shared
+     *     surname is not ambiguous
+     */
+    public NameMatch find(String name, Collection<Party> likely) {
+        var first = among(likely);
+        return Stream.<Supplier<NameMatch>>of(
+                        () -> first.asWritten(name),
+                        () -> asWritten(name),
+                        () -> first.misspelt(name),
+                        () -> misspelt(name))
+                .map(Supplier::get)
+                .filter(match -> !(match instanceof NameMatch.None))
+                .findFirst()
+                .orElseGet(() -> new NameMatch.None(nearest(Tokens.words(name))));
+    }
+
+    private NameIndex among(Collection<Party> likely) {
+        Set<String> ids = new HashSet<>();
+        likely.forEach(party -> ids.add(party.id()));
+        return new NameIndex(entries.stream()
+                .filter(entry -> ids.contains(entry.party().id()))
+                .toList());
+    }
+
+    /** Those called so, in full or in part, spelled right. */
+    public NameMatch asWritten(String name) {
+        var words = Tokens.words(name);
+        return match(
+                words,
+                false,
+                entry -> entry.isCalled(words),
+                entry -> entry.name().containsAll(words),
+                entry -> entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
+    }
+
+    private NameMatch misspelt(String name) {
+        var words = Tokens.words(name);
+        return match(
+                words,
+                true,
+                entry -> Entry.isSpelledLike(words, entry.name()),
+                entry -> entry.aliases().stream().anyMatch(alias -> Entry.isSpelledLike(words, alias)));
+    }
+
+    /** Those whom the first way that fits anybody fits. */
+    @SafeVarargs
+    private NameMatch match(List<String> words, boolean isMisspelt, Predicate<Entry>... ways) {
+        if (words.isEmpty()) {
+            return new NameMatch.None(List.of());
+        }
+        for (var way : ways) {
+            var fitting = entries.stream().filter(way).map(Entry::party).toList();
+            if (!fitting.isEmpty()) {
+                return fitting.size() == 1
+                        ? new NameMatch.One(fitting.getFirst(), isMisspelt)
+                        : new NameMatch.Several(fitting);
+            }
+        }
+        return new NameMatch.None(List.of());
+    }
+
+    /** The names with the fewest slips per word, within reach of a guess. */
+    private List<Party> nearest(List<String> words) {
+        record Scored(Party party, double score) {}
+        return entries.stream()
+                .filter(entry -> !entry.party().isPrivate())
+                .map(entry -> new Scored(entry.party(), entry.remoteness(words)))
+                .filter(scored -> scored.score() <= REACH)
+                .sorted(Comparator.comparingDouble(Scored::score))
+                .limit(NEAREST_SHOWN)
+                .map(Scored::party)
+                .toList();
+    }
+
+    /** The words of a party's names, split once. */
+    private record Entry(Party party, List<String> id, List<String> name, List<List<String>> aliases) {
+
+        static Entry of(Party party) {
+            return new Entry(
+                    party,
+                    Tokens.words(party.id()),
+                    Tokens.words(party.name()),
+                    party.aliases().stream().map(Tokens::words).toList());
+        }
+
+        boolean isCalled(List<String> words) {
+            return words.equals(id) || words.equals(name) || aliases.contains(words);
+        }
+
+        static boolean isSpelledLike(List<String> words, List<String> known) {
+            return words.stream().allMatch(word -> isNearOneOf(word, known));
+        }
+
+        private static boolean isNearOneOf(String word, List<String> known) {
+            var limit = Spelling.tolerance(word);
+            return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
+        }
+
+        /** The share of letters that would have to change to make one of the name's words out of the nearest asked. */
+        double remoteness(List<String> words) {
+            var best = 1.0;
+            for (var word : words) {
+                for (var known : name) {
+                    var longest = Math.max(word.length(), known.length());
+                    var isBeginning = word.length() > 2 && known.startsWith(word);
+                    var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * REACH));
+                    var share = isBeginning ? 0.1 : slips / (double) longest;
+                    best = Math.min(best, share);
+                }
+            }
+            return best;
+        }
+    }
+}

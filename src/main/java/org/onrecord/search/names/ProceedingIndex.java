@@ -1,0 +1,113 @@
+package org.onrecord.search.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Proceeding;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+
+/** The trials, appeals and tribunals of a record by id, label, alias or some of their words. */
+public final class ProceedingIndex {
+    private final List<Proceeding> withOutcomes;
+    /** What each is called, as the stems of a label or alias. */
+    private final Map<List<String>, Set<String>> calledSo = new LinkedHashMap<>();
+
+    public ProceedingIndex(CaseRecord record) {
+        this.withOutcomes = withOutcomes(record);
+        for (var proceeding : record.proceedings().values()) {
+            add(proceeding.label(), proceeding.id());
+            proceeding.aliases().forEach(alias -> add(alias, proceeding.id()));
+        }
+    }
+
+    /** Those that outcome facts name, in the order of their first fact; one that is only named by its words has no id. */
+    private static List<Proceeding> withOutcomes(CaseRecord record) {
+        return record.facts().values().stream()
+                .map(fact -> fact.detail() instanceof OutcomeDetail outcome ? outcome.proceeding() : "")
+                .filter(proceeding -> !proceeding.isEmpty())
+                .distinct()
+                .map(named -> Objects.requireNonNullElseGet(
+                        record.proceedings().get(named), () -> new Proceeding(named, named, List.of())))
+                .toList();
+    }
+
+    private void add(String name, String id) {
+        var stems = Tokens.of(name).stream().map(Token::stem).toList();
+        if (!stems.isEmpty()) {
+            calledSo.computeIfAbsent(stems, none -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    /** The ids of all that have outcomes, or their words where they have no id. */
+    public List<String> withOutcomes() {
+        return withOutcomes.stream().map(Proceeding::id).toList();
+    }
+
+    /** The ids of those with outcomes that fit: called exactly so if any is, else those having all the words. */
+    public Set<String> matching(String asked) {
+        var words = Tokens.words(asked);
+        if (words.isEmpty()) {
+            return Set.of();
+        }
+        var exact = matching(names -> names.contains(words));
+        return exact.isEmpty() ? matching(names -> names.stream().anyMatch(name -> name.containsAll(words))) : exact;
+    }
+
+    private Set<String> matching(Predicate<List<List<String>>> fits) {
+        return withOutcomes.stream()
+                .filter(proceeding -> fits.test(names(proceeding)))
+                .map(Proceeding::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<List<String>> names(Proceeding proceeding) {
+        return Stream.concat(Stream.of(proceeding.id(), proceeding.label()), proceeding.aliases().stream())
+                .map(Tokens::words)
+                .toList();
+    }
+
+    /**
+     * A proceeding named in a text.
+     *
+     * @param ids those the words can mean
+     * @param start index of the first token
+     * @param end index after the last token
+     */
+    public record Named(Set<String> ids, int start, int end) {
+        /** Whether a token is part of the name. */
+        public boolean covers(int token) {
+            return token >= start && token < end;
+        }
+    }
+
+    /** The proceedings that a text names, in its order; the longest name at a place counts. */
+    public List<Named> find(List<Token> tokens) {
+        var stems = tokens.stream().map(Token::stem).toList();
+        var found = new ArrayList<Named>();
+        for (var at = 0; at < stems.size(); at++) {
+            Named longest = null;
+            for (var entry : calledSo.entrySet()) {
+                var end = at + entry.getKey().size();
+                if (end <= stems.size()
+                        && stems.subList(at, end).equals(entry.getKey())
+                        && (longest == null || end > longest.end())) {
+                    longest = new Named(entry.getValue(), at, end);
+                }
+            }
+            if (longest != null) {
+                found.add(longest);
+            }
+        }
+        return found;
+    }
+}

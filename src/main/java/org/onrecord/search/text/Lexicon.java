@@ -1,0 +1,162 @@
+package org.onrecord.search.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The word lists: synonyms, the cues of a question, and words that carry no content.
+ *
+ * <p>A list is a resource with lines {@code name: phrase, phrase}; a phrase is one word or several, and fits any
+ * inflection of them. A line may go on in lines that begin with a space; {@code #} starts a comment.
+ */
+public final class Lexicon {
+    private static final Lexicon SYNONYMS = read("synonyms.txt");
+    private static final Lexicon CUES = read("cues.txt");
+    private static final Lexicon GENDERS = read("genders.txt");
+    private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
+    private static final Set<String> EVERYDAY = stems("everyday-words.txt");
+
+    private final Map<String, List<Entry>> byFirstStem;
+
+    private Lexicon(Map<String, List<Entry>> byFirstStem) {
+        this.byFirstStem = byFirstStem;
+    }
+
+    /** Words and phrases of the field that mean the same or answer one another. */
+    public static Lexicon synonyms() {
+        return SYNONYMS;
+    }
+
+    /** Words and phrases that show what a question wants. */
+    public static Lexicon cues() {
+        return CUES;
+    }
+
+    /** Words for people that tell whether "he" or "she" fits: lists {@code male} and {@code female}. */
+    public static Lexicon genders() {
+        return GENDERS;
+    }
+
+    /** Whether a word carries no content of its own: articles, auxiliaries, question words, pronouns. */
+    public static boolean isFunctionWord(String word) {
+        return FUNCTION_WORDS.contains(word);
+    }
+
+    /** Whether a word is of everyday English, so that it says little of what a question is about. */
+    public static boolean isEveryday(Token token) {
+        return EVERYDAY.contains(token.stem());
+    }
+
+    /** All words that carry no content. */
+    public static Set<String> functionWords() {
+        return FUNCTION_WORDS;
+    }
+
+    /**
+     * A phrase found in a text.
+     *
+     * @param name the name of the list it is in
+     * @param start index of its first token
+     * @param length how many tokens it has
+     */
+    public record Match(String name, int start, int length) {
+        /** Whether it means something else than its words do, and they do not count apart from it. */
+        public boolean isTermOfArt() {
+            return name.startsWith("+");
+        }
+
+        /** Whether a token is part of it. */
+        public boolean covers(int token) {
+            return token >= start && token < end();
+        }
+
+        /** Index after its last token. */
+        public int end() {
+            return start + length;
+        }
+    }
+
+    /** Every phrase of these lists in a text, in order of their beginning; a phrase inside a longer one is found too. */
+    public List<Match> find(List<Token> tokens) {
+        var found = new ArrayList<Match>();
+        for (var start = 0; start < tokens.size(); start++) {
+            for (var entry : byFirstStem.getOrDefault(tokens.get(start).stem(), List.of())) {
+                if (entry.fits(tokens, start)) {
+                    addLongest(
+                            found, new Match(entry.name(), start, entry.stems().size()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Of the phrases of one list at one place, the longest counts. */
+    private static void addLongest(List<Match> found, Match match) {
+        for (var at = found.size() - 1; at >= 0 && found.get(at).start() == match.start(); at--) {
+            if (found.get(at).name().equals(match.name())) {
+                if (found.get(at).length() < match.length()) {
+                    found.set(at, match);
+                }
+                return;
+            }
+        }
+        found.add(match);
+    }
+
+    /** The stems of all phrases, for spelling. */
+    public Set<String> stems() {
+        return byFirstStem.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.stems().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private record Entry(String name, List<String> stems) {
+        boolean fits(List<Token> tokens, int start) {
+            if (start + stems.size() > tokens.size()) {
+                return false;
+            }
+            for (var i = 1; i < stems.size(); i++) {
+                if (!tokens.get(start + i).stem().equals(stems.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Lexicon read(String resource) {
+        var byFirstStem = new HashMap<String, List<Entry>>();
+        for (var line : WordList.lines(resource)) {
+            var colon = line.indexOf(':');
+            var name = line.substring(0, colon).strip();
+            for (var phrase : line.substring(colon + 1).split(",", -1)) {
+                var stems = Tokens.of(phrase).stream().map(Token::stem).collect(Collectors.toUnmodifiableList());
+                if (!stems.isEmpty()) {
+                    byFirstStem
+                            .computeIfAbsent(stems.getFirst(), first -> new ArrayList<>())
+                            .add(new Entry(name, stems));
+                }
+            }
+        }
+        byFirstStem.replaceAll((stem, entries) -> List.copyOf(entries));
+        return new Lexicon(byFirstStem);
+    }
+
+    private static Set<String> stems(String resource) {
+        return words(resource).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> words(String resource) {
+        var words = new HashSet<String>();
+        for (var line : WordList.lines(resource)) {
+            Tokens.of(line).forEach(token -> words.add(token.word()));
+        }
+        return Set.copyOf(words);
+    }
+}

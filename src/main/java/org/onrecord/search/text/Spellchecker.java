@@ -1,0 +1,126 @@
+package org.onrecord.search.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.onrecord.failure.Spelling;
+
+/**
+ * Corrects words that the record does not know to the nearest one that it does.
+ *
+ * <p>Words are corrected from five letters on, and only to a word with the same first
+ * letter: short words and first letters are seldom misspelt, and a wrong correction is worse than none.
+ */
+public final class Spellchecker {
+    private static final int SHORTEST = 5;
+    private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_COMPOUND = 30;
+
+    private final Set<String> names;
+    private final Map<String, Integer> words;
+    private final Set<String> english;
+    private final Set<String> stems;
+
+    /**
+     * A checker.
+     *
+     * @param names words of names
+     * @param words words of the record with how often each occurs
+     * @param english other words that are right
+     */
+    public Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
+        this.names = Set.copyOf(names);
+        this.words = words;
+        this.english = Set.copyOf(english);
+        this.stems = words.keySet().stream().map(Stem::family).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The tokens with the misspelt ones corrected.
+     *
+     * @param isName whether the token at a place is part of a name, and right
+     * @param corrections gets each correction, as "written → read"
+     */
+    public List<Token> correct(List<Token> tokens, IntPredicate isName, List<String> corrections) {
+        var corrected = new ArrayList<Token>();
+        for (var at = 0; at < tokens.size(); at++) {
+            var token = tokens.get(at);
+            var isRight = isName.test(at) || isKnown(token);
+            var parts = isRight ? List.<Token>of() : compound(token.word());
+            if (!parts.isEmpty()) {
+                corrected.addAll(parts);
+                continue;
+            }
+            var right = isRight ? token.word() : nearest(token.word());
+            if (right.equals(token.word())) {
+                corrected.add(token);
+            } else {
+                corrections.add(token.word() + " → " + right);
+                corrected.add(Token.of(right));
+            }
+        }
+        return corrected;
+    }
+
+    private boolean isKnown(Token token) {
+        return token.hasDigit()
+                || names.contains(token.word())
+                || words.containsKey(token.word())
+                || english.contains(token.word())
+                || english.contains(token.stem())
+                || stems.contains(Stem.family(token.word()));
+    }
+
+    /** The two words of the record that a word is put together of, or none: "campsite". */
+    private List<Token> compound(String word) {
+        if (word.length() > LONGEST_COMPOUND) {
+            return List.of();
+        }
+        for (var at = SHORTEST_PART; at + SHORTEST_PART <= word.length(); at++) {
+            var first = Token.of(word.substring(0, at));
+            var second = Token.of(word.substring(at));
+            if (words.containsKey(first.word())
+                    && (words.containsKey(second.word()) || stems.contains(Stem.family(second.word())))) {
+                return List.of(first, second);
+            }
+        }
+        return List.of();
+    }
+
+    private String nearest(String word) {
+        if (word.length() < SHORTEST) {
+            return word;
+        }
+        record Near(String word, int distance, boolean isName, int frequency) {}
+        var near = new ArrayList<Near>();
+        var limit = word.length() < 7 ? 1 : 2;
+        for (var name : names) {
+            addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
+        }
+        words.forEach((known, frequency) ->
+                addIfNear(word, known, limit, distance -> near.add(new Near(known, distance, false, frequency))));
+        english.forEach(known -> addIfNear(word, known, 1, distance -> near.add(new Near(known, distance, false, 0))));
+        return near.stream()
+                .min(Comparator.comparingInt(Near::distance)
+                        .thenComparing(candidate -> !candidate.isName())
+                        .thenComparing(Comparator.comparingInt(Near::frequency).reversed())
+                        .thenComparing(Near::word))
+                .map(Near::word)
+                .orElse(word);
+    }
+
+    private static void addIfNear(String word, String known, int limit, IntConsumer add) {
+        if (known.length() < SHORTEST - 1 || known.charAt(0) != word.charAt(0)) {
+            return;
+        }
+        var distance = Spelling.distance(word, known, limit);
+        if (distance <= limit) {
+            add.accept(distance);
+        }
+    }
+}

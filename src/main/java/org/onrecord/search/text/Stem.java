@@ -1,0 +1,126 @@
+package org.onrecord.search.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reduces an English word to a stem that its inflections share: "reviews" and "reviewed" are {@code review}.
+ *
+ * <p>A light stemmer in the manner of Harman's S-stemmer (1991, "How effective is suffixing?") with the regular endings
+ * {@code -ed}, {@code -ing}, {@code -ly} and {@code -tion} added. It need not give a word, only the same letters for
+ * words that belong together; irregular forms are a list.
+ */
+public final class Stem {
+    private static final Map<String, String> IRREGULAR = irregular();
+    private static final int SHORTEST_ROOT = 4;
+    /** The longer before those they end with. */
+    private static final List<String> DERIVED = List.of(
+            "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist",
+            "ive", "ion", "ant", "ent", "ial", "al", "er", "or", "e");
+
+    private Stem() {}
+
+    /** The stem of a word in lower case; a word with a digit in it is left alone. */
+    public static String of(String word) {
+        var irregular = IRREGULAR.get(word);
+        if (irregular != null) {
+            return irregular;
+        }
+        if (word.length() < 3 || word.chars().anyMatch(Character::isDigit)) {
+            return word;
+        }
+        return withoutFinalVowel(withoutSuffix(withoutPlural(word)));
+    }
+
+    /**
+     * A stem that a word shares with those derived from it, too: "regulates", "regulator" and "regulation" are
+     * {@code regulat}. The longest ending of the list that leaves four letters or more is cut off the stem; the endings
+     * are the commonest of step 4 of Porter's stemmer (1980).
+     */
+    public static String family(String word) {
+        var stem = of(word);
+        for (var suffix : DERIVED) {
+            var root = stem.length() - suffix.length();
+            if (root >= SHORTEST_ROOT && stem.endsWith(suffix)) {
+                return stem.charAt(root - 1) == 'e' ? stem.substring(0, root - 1) : stem.substring(0, root);
+            }
+        }
+        return stem;
+    }
+
+    /** The word for which this is another form or another spelling in the list of irregular ones; else itself. */
+    public static String regular(String word) {
+        return IRREGULAR.getOrDefault(word, word);
+    }
+
+    private static Map<String, String> irregular() {
+        var stems = new HashMap<String, String>();
+        for (var line : WordList.lines("irregular.txt")) {
+            var colon = line.indexOf(':');
+            if (colon > 0) {
+                for (var form : line.substring(colon + 1).strip().split(" ", -1)) {
+                    stems.put(form, line.substring(0, colon));
+                }
+            }
+        }
+        return stems;
+    }
+
+    private static String withoutPlural(String word) {
+        var length = word.length();
+        if (word.endsWith("ies") && length > 4) {
+            return word.substring(0, length - 3) + "y";
+        }
+        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes")) {
+            return word.substring(0, length - 2);
+        }
+        var keeps = word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || length < 4;
+        return word.endsWith("s") && !keeps ? word.substring(0, length - 1) : word;
+    }
+
+    private static String withoutSuffix(String word) {
+        if (word.endsWith("ied") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (endsAfterVowel(word, "ed")) {
+            return undoubled(word.substring(0, word.length() - 2));
+        }
+        if (endsAfterVowel(word, "ing")) {
+            return undoubled(word.substring(0, word.length() - 3));
+        }
+        if (word.endsWith("ly") && word.length() > 5) {
+            return word.substring(0, word.length() - 2);
+        }
+        if ((word.endsWith("tion") || word.endsWith("sion")) && word.length() > 7) {
+            return word.substring(0, word.length() - 3);
+        }
+        return word;
+    }
+
+    /** Whether the word ends so and what is left before it could be a word: two letters or more, with a vowel. */
+    private static boolean endsAfterVowel(String word, String suffix) {
+        var rest = word.length() - suffix.length();
+        return word.endsWith(suffix)
+                && rest > 2
+                && word.substring(0, rest).chars().anyMatch(Stem::isVowel);
+    }
+
+    private static String undoubled(String word) {
+        var last = word.length() - 1;
+        var doubled = last > 1 && word.charAt(last) == word.charAt(last - 1);
+        return doubled && "lsz".indexOf(word.charAt(last)) < 0 ? word.substring(0, last) : word;
+    }
+
+    private static String withoutFinalVowel(String word) {
+        var length = word.length();
+        if (length > 3 && word.endsWith("e")) {
+            return word.substring(0, length - 1);
+        }
+        return length > 3 && word.endsWith("y") ? word.substring(0, length - 1) + "i" : word;
+    }
+
+    private static boolean isVowel(int c) {
+        return "aeiouy".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,34 @@
+package org.onrecord.search.text;
+
+import java.util.Set;
+
+/**
+ * A word of a question or of a text.
+ *
+ * @param word the word: lower case, without accents, possessive ending or apostrophes
+ * @param stem its stem
+ */
+public record Token(String word, String stem) {
+    private static final Set<String> UNITS =
+            Set.of("minut", "hour", "day", "week", "fortnight", "month", "year", "decad");
+
+    /** The token of a word. */
+    public static Token of(String word) {
+        return new Token(word, Stem.of(word));
+    }
+
+    /** Whether it is a number, in digits or as a word. */
+    public boolean isNumber() {
+        return stem.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether it is a unit of time, which a number before it belongs to. */
+    public boolean isUnitOfTime() {
+        return UNITS.contains(stem);
+    }
+
+    /** Whether it is a number or has one in it. */
+    public boolean hasDigit() {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,66 @@
+package org.onrecord.search.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.search.names.NameCompletion.Completion;
+
+class NameCompletionTest {
+    private static final Party ADA = party("ada-quill", "Ada Quill", "the judge", "ada of the fen");
+    private static final Party BEA = party("bea-quill", "Bea Quill", "the judge", "the clerk");
+    private static final Party MOON = party("lord-moon", "Lord Édouard Moon", "the reviewer");
+
+    private static Party party(String id, String name, String... aliases) {
+        return new Party(id, PartyType.PERSON, name, List.of(aliases), "role of " + id, false, null);
+    }
+
+    private static List<Completion> completions(List<String> earlier, String typed) {
+        return new NameCompletion(List.of(ADA, BEA, MOON)).completions(earlier, typed);
+    }
+
+    private static List<String> values(String typed) {
+        return completions(List.of(), typed).stream().map(Completion::value).toList();
+    }
+
+    @Test
+    void an_id_that_begins_so_comes_first() {
+        assertThat(completions(List.of(), "ad")).containsExactly(new Completion("ada-quill", "role of ada-quill"));
+        assertThat(values("")).containsExactly("ada-quill", "bea-quill", "lord-moon");
+    }
+
+    @Test
+    void capitals_and_the_spaces_of_a_quoted_name_find_the_id() {
+        assertThat(values("Ada")).containsExactly("ada-quill");
+        assertThat(values("lord mo")).containsExactly("lord-moon");
+    }
+
+    @Test
+    void a_word_of_one_name_only_becomes_the_id() {
+        assertThat(values("moo")).containsExactly("lord-moon");
+        assertThat(values("édou")).containsExactly("lord-moon");
+    }
+
+    @Test
+    void a_word_of_several_names_stays_a_word() {
+        assertThat(completions(List.of(), "qui")).containsExactly(new Completion("quill", "Ada Quill, Bea Quill"));
+    }
+
+    @Test
+    void an_alias_becomes_the_id_unless_several_have_it() {
+        assertThat(values("the rev")).containsExactly("lord-moon");
+        assertThat(values("the j")).containsExactly("the judge");
+        assertThat(values("nobody")).isEmpty();
+    }
+
+    @Test
+    void a_name_of_several_words_goes_on_word_by_word() {
+        assertThat(completions(List.of("lord"), "")).containsExactly(new Completion("Édouard", "Lord Édouard Moon"));
+        assertThat(completions(List.of("Lord", "édouard"), "m"))
+                .containsExactly(new Completion("Moon", "Lord Édouard Moon"));
+        assertThat(completions(List.of("the"), "cl")).containsExactly(new Completion("clerk", "Bea Quill"));
+        assertThat(completions(List.of("lord", "moon"), "")).isEmpty();
+    }
+}
