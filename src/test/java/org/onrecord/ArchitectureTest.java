@@ -96,6 +96,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_lookups_share_knows_none_of_them() {
+        noClasses()
+                .that()
+                .resideInAPackage(OURS + ".lookup")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".lookup.(*)..")
+                .check(MAIN);
+    }
+
+    @Test
     void only_cli_sees_picocli() {
         noClasses()
                 .that()

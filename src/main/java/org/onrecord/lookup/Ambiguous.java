@@ -7,7 +7,6 @@ import org.onrecord.model.CaseRecord;
 /**
  * A name fits several.
  *
- * @param record the record that was asked
  * @param asked the name as it was given
  * @param candidates those it fits, in the order of the file
  */

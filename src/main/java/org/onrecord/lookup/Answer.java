@@ -6,7 +6,6 @@ import org.onrecord.model.CaseRecord;
 /** The result of a query. */
 public sealed interface Answer permits Found, NotFound, Ambiguous {
 
-    /** The record that was asked. */
     CaseRecord record();
 
     /** The same answer with remarks to make beside it; only an answer that was found carries any. */

@@ -11,7 +11,6 @@ import org.onrecord.output.table.TableWriter;
 public final class AnswerWriter {
     private final Layout layout;
 
-    /** A writer for one layout; its fields must be columns of what is asked. */
     public AnswerWriter(Layout layout) {
         this.layout = layout;
     }

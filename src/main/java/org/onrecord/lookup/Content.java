@@ -11,7 +11,6 @@ import org.onrecord.output.table.Value.Member;
 /** What was found, and each way of showing it. */
 public interface Content {
 
-    /** How many items it lists. */
     int size();
 
     /** Its rows, with all columns. */
@@ -54,7 +53,6 @@ public interface Content {
         return null;
     }
 
-    /** Commands that go on from here. */
     default List<String> followUps() {
         return List.of();
     }

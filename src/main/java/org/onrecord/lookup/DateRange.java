@@ -10,10 +10,8 @@ import org.onrecord.model.FactDate;
  * @param to last day
  */
 public record DateRange(LocalDate from, LocalDate to) {
-    /** All of time. */
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
 
-    /** Whether a date may fall into this range. */
     public boolean admits(FactDate date) {
         return date.overlaps(from, to);
     }

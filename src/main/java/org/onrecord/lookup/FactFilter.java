@@ -18,14 +18,12 @@ import org.onrecord.model.FactKind;
  * @param limit the maximum number to show
  */
 public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
-    /** Keeps and shows everything. */
     public static final FactFilter NONE = new FactFilter(Set.of(), Set.of(), Integer.MAX_VALUE);
 
     /** By date, then id: the order of every list that is not ranked. */
     public static final Comparator<Fact> BY_DATE =
             Comparator.comparing(Fact::date).thenComparing(Fact::id);
 
-    /** Whether a fact is to be kept. */
     public boolean keeps(Fact fact) {
         return (confidences.isEmpty() || confidences.contains(fact.confidence()))
                 && (kinds.isEmpty() || kinds.contains(fact.kind()));
@@ -54,7 +52,6 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int l
         return new Found(record, view.apply(items.subList(0, limit)), total, List.of(limit + " of " + total));
     }
 
-    /** The answer when nothing is left. */
     public static NotFound nothing(CaseRecord record, String sought) {
         return new NotFound(record, "nothing-matches", "no " + sought + " is on record", null, List.of());
     }

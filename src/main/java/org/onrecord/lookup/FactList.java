@@ -17,13 +17,11 @@ import org.onrecord.output.table.Table;
  * @param shape how its lookup shows them
  */
 public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts {
-    /** Facts by date, then id. */
     public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, context) -> {
         Entries.of(context, facts).writeByYear();
         context.sources().list(context.page());
     });
 
-    /** Facts with the best match first. */
     public static final Shape BY_RANK = Shape.of(FactRow.FIELDS, (facts, context) -> {
         Entries.of(context, facts).write();
         context.sources().list(context.page());

@@ -8,12 +8,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.output.table.Field;
 import org.onrecord.output.table.Table;
 
-/**
- * A row that is one fact.
- *
- * @param record the record
- * @param fact the fact
- */
+/** A row that is one fact. */
 public record FactRow(CaseRecord record, Fact fact) implements Sourced {
     public static final List<Field<Sourced>> FIELDS = List.of(
             ID,
@@ -34,7 +29,6 @@ public record FactRow(CaseRecord record, Fact fact) implements Sourced {
         return table(FIELDS, record, facts);
     }
 
-    /** Facts with other fields. */
     public static Table<FactRow> table(
             List<? extends Field<? super FactRow>> fields, CaseRecord record, List<Fact> facts) {
         return new Table<>(
@@ -42,7 +36,6 @@ public record FactRow(CaseRecord record, Fact fact) implements Sourced {
                 () -> facts.stream().map(fact -> new FactRow(record, fact)).iterator());
     }
 
-    /** The detail of the fact. */
     public <D extends Detail> D detail(Class<D> sort) {
         return sort.cast(Objects.requireNonNull(fact.detail()));
     }

@@ -7,7 +7,6 @@ import org.onrecord.model.CaseRecord;
 /**
  * An answer that is on record.
  *
- * @param record the record that was asked
  * @param content what was found; never empty
  * @param total how many items there were before a limit cut the list
  * @param remarks short sentences for the reader beside the answer: how a name was understood, that a list was cut

@@ -10,18 +10,17 @@ import org.onrecord.model.ChangeKind;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks a record that may not be the newest version of its case: whoever or whatever only later versions know is told as
- * that, and not taken for a slip of spelling. Ids of facts are told so by {@link FactResolver}.
+ * Answers from a record that may not be the newest version of its case: a name that only later versions know is reported
+ * as that, not as a misspelling. {@link FactResolver} does the same for ids of facts.
  */
 public final class LaterVersions {
     private final VersionSource editions;
 
-    /** Answers for which the versions of a case can be read, if need be. */
     public LaterVersions(VersionSource editions) {
         this.editions = editions;
     }
 
-    /** What the record answers to a query, or that it does not have yet, or not any more, what the query names. */
+    /** The answer of the record, or that what the query names is not in it yet, or not any more. */
     public Answer answer(Query query, CaseRecord record) {
         return Optional.ofNullable(query.name())
                 .flatMap(name -> withdrawn(name, record)
@@ -47,7 +46,7 @@ public final class LaterVersions {
                 .map(change -> name + " was withdrawn in version " + change.version());
     }
 
-    /** What is said of somebody or something that the newest version has, if that is another one and later. */
+    /** The message for a name that only the newest version has, if that is a later one. */
     private Optional<String> notYet(CaseRecord record, Function<CaseRecord, Optional<AddedLater>> sought) {
         var versions = editions.versions(record.caseId());
         if (versions.isEmpty() || versions.getFirst().equals(record.version())) {
@@ -60,7 +59,7 @@ public final class LaterVersions {
                                 + since(one, newest, record)));
     }
 
-    /** The first version that has it. Where one before cannot be read, that one may have had it already. */
+    /** The first version that has it; one before that cannot be read may have had it already. */
     private String since(AddedLater one, CaseRecord newest, CaseRecord record) {
         var isCertain = true;
         for (var version : between(record, newest)) {

@@ -59,12 +59,10 @@ public final class MarkdownPage {
         out.append(safe(text)).append("\n\n");
     }
 
-    /** The rows, with the fields that were asked for, as a table. */
     public void table() {
         new MarkdownTable(layout).write(found.content().rows(found.record()).only(layout.fields()), out);
     }
 
-    /** Facts as a list with footnotes. */
     public void list(Content.OfFacts content) {
         new MarkdownList(found.record(), layout.style(), out)
                 .write(content.rows(found.record()).items());

@@ -8,7 +8,6 @@ import org.onrecord.model.CaseRecord;
 /**
  * The record does not say.
  *
- * @param record the record that was asked
  * @param code stable code for scripts, kebab-case
  * @param message what is not on record, in one sentence
  * @param hint what to try, or null

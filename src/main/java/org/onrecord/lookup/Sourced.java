@@ -35,14 +35,12 @@ public interface Sourced {
     Field<Sourced> SHORT = ofFact("short", "text?", fact -> Value.of(fact.label()));
     Field<Sourced> DETAIL = ofFact("detail", "detail", Details::of);
 
-    /** The record that the row is from. */
     CaseRecord record();
 
     /** The fact that the row rests on, or null when the record holds none. */
     @Nullable
     Fact fact();
 
-    /** Id of the fact. */
     default @Nullable String id() {
         var fact = fact();
         return fact == null ? null : fact.id();
@@ -66,13 +64,11 @@ public interface Sourced {
         return fact == null ? null : fact.date().inWords();
     }
 
-    /** Ids of the people it is about. */
     default List<String> people() {
         var fact = fact();
         return fact == null ? List.of() : fact.people();
     }
 
-    /** Ids of the bodies it is about. */
     default List<String> organisations() {
         var fact = fact();
         return fact == null ? List.of() : fact.organisations();

@@ -30,7 +30,6 @@ public enum TimeBound {
         return begun == AFTER && ended == BEFORE ? Holds.YES : Holds.PERHAPS;
     }
 
-    /** Whether something held on a day. */
     public enum Holds {
         YES,
         PERHAPS,

@@ -1,8 +1,8 @@
 /**
- * Structured questions to a record and their answers: names, filters, days, ranking.
+ * Structured questions to a record and their answers. A {@link Query} is what a command line or a question in plain
+ * English is turned into; its {@link Answer} has {@link Content} that shows itself as text, rows and Markdown.
  *
- * <p>Imports {@code model}, {@code failure} and {@code versions} only. A {@link Query} is what a command line or a plain question comes
- * to; asking it gives an {@link Answer}, which {@code render} turns into text or data.
+ * <p>Each command has a folder below with its question, its columns and its text. Nothing here knows those folders.
  */
 @NullMarked
 package org.onrecord.lookup;

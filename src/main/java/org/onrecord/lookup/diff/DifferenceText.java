@@ -9,7 +9,7 @@ import org.onrecord.history.Difference;
 import org.onrecord.history.EntrySort;
 import org.onrecord.history.Reason;
 import org.onrecord.history.RecordDifference;
-import org.onrecord.lookup.changes.ChangesText;
+import org.onrecord.lookup.ChangesText;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;

@@ -11,13 +11,7 @@ import org.onrecord.model.SeriesPoint;
 import org.onrecord.output.table.Field;
 import org.onrecord.output.table.Value;
 
-/**
- * A figure of a series.
- *
- * @param record the record
- * @param series the series
- * @param point the figure
- */
+/** A figure of a series. */
 public record Figure(CaseRecord record, Series series, SeriesPoint point) implements Sourced {
     public static final List<Field<? super Figure>> COLUMNS = List.of(
             field("series", "id", row -> Value.of(row.series.id())),

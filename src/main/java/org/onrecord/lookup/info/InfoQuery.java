@@ -22,7 +22,6 @@ import org.onrecord.output.table.Field;
  */
 public record InfoQuery(@Nullable By by) implements Query {
 
-    /** What facts can be counted by. */
     public enum By implements Keyword {
         TOPIC,
         KIND,

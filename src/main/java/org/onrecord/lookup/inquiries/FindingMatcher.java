@@ -54,7 +54,6 @@ record FindingMatcher(
         return fact.sources().stream().map(Citation::source).collect(Collectors.toSet());
     }
 
-    /** Whether a finding is one of this inquiry's. */
     boolean fit(Fact finding) {
         return names(finding.statement()) || (isOfItsReport(finding) && (isByLeader(finding) || sharesSource(finding)));
     }

@@ -4,7 +4,7 @@ import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntrySort;
 import org.onrecord.history.VersionEntry;
-import org.onrecord.lookup.changes.ChangesText;
+import org.onrecord.lookup.ChangesText;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;

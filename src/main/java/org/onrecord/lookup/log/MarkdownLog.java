@@ -5,7 +5,7 @@ import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntrySort;
 import org.onrecord.history.VersionEntry;
-import org.onrecord.lookup.changes.MarkdownChanges;
+import org.onrecord.lookup.MarkdownChanges;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;

@@ -6,7 +6,7 @@ import org.onrecord.history.VersionEntry;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.MarkdownPage;
-import org.onrecord.lookup.changes.VersionValues;
+import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.FactDate;

@@ -41,7 +41,6 @@ public record OverviewPage(List<Section> sections, List<String> followUps) imple
     /**
      * A heading with its facts.
      *
-     * @param heading the heading
      * @param facts its facts
      */
     public record Section(String heading, List<Fact> facts) {}
@@ -105,10 +104,6 @@ public record OverviewPage(List<Section> sections, List<String> followUps) imple
                 .toList();
     }
 
-    /**
-     * A fact under its heading.
-     *
-     * @param heading the heading
-     */
+    /** A fact under its heading. */
     public record Row(String heading, CaseRecord record, Fact fact) implements Sourced {}
 }

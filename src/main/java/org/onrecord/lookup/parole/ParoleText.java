@@ -35,7 +35,6 @@ public final class ParoleText {
         context.sources().list(page);
     }
 
-    /** The steps, in the order given. */
     public void steps(List<Fact> facts) {
         var entries = Entries.withNotes(context, facts);
         var table = table(facts, entries.room());

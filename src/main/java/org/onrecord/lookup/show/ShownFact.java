@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Sourced;
-import org.onrecord.lookup.changes.VersionValues;
+import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.table.Field;
@@ -39,7 +39,6 @@ public record ShownFact(
             "With --history: what became of the fact in each version, oldest first.",
             row -> Value.list(row.history(), VersionValues::step));
 
-    /** The fields of a fact, of which only the id is there when no version that has it can be read. */
     public static List<Field<? super ShownFact>> columns(boolean hasHistory) {
         var columns = new ArrayList<Field<? super ShownFact>>(FactRow.FIELDS);
         columns.add(WITHDRAWN);
@@ -55,7 +54,6 @@ public record ShownFact(
         return history.isEmpty() && withdrawal != null ? List.of(withdrawal) : history;
     }
 
-    /** The version that withdrew a fact, or nothing. */
     private Value withdrawn() {
         var step = withdrawal;
         return step == null

@@ -3,7 +3,7 @@ package org.onrecord.lookup.show;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.history.HistoryStep;
-import org.onrecord.lookup.changes.ChangesText;
+import org.onrecord.lookup.ChangesText;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;

@@ -43,7 +43,6 @@ public record SourceList(List<Entry> entries) implements Content {
     /**
      * A source and what rests on it.
      *
-     * @param source the source
      * @param facts ids of the facts that cite it, in the order of the file
      */
     public record Entry(Source source, List<String> facts) {}

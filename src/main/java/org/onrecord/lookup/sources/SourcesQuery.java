@@ -31,7 +31,6 @@ public record SourcesQuery(List<String> ids, int limit, VersionSource editions) 
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 
-    /** Asks one version alone. */
     public SourcesQuery(List<String> ids, int limit) {
         this(ids, limit, VersionSource.NONE);
     }

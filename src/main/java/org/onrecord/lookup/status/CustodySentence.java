@@ -10,7 +10,6 @@ import org.onrecord.model.Topic;
 public final class CustodySentence {
     private final CaseRecord record;
 
-    /** Sentences about intervals of this record. */
     public CustodySentence(CaseRecord record) {
         this.record = record;
     }

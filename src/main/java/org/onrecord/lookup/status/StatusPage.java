@@ -19,7 +19,6 @@ import org.onrecord.output.table.Value.Member;
 /**
  * Somebody's custody status on a day.
  *
- * @param person the person
  * @param day the day asked for, or the last one the record reaches
  * @param isNow whether no day was asked for, so that the answer is about "now"
  * @param matching the interval of that day; two when the day falls inside an uncertain bound

@@ -14,8 +14,6 @@ import org.onrecord.output.table.Value;
 /**
  * A custody interval; it is known by the fact at its start.
  *
- * @param record the record
- * @param interval the interval
  * @param isAsked whether the day asked for lies in it
  */
 public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
@@ -43,12 +41,10 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
             .<Field<? super StatusRow>>map(StatusRow::nullable)
             .toList();
 
-    /** The intervals of the day asked for. */
     public static Table<StatusRow> table(CaseRecord record, StatusPage view) {
         return table(record, view.matching(), view);
     }
 
-    /** All intervals of the person. */
     public static Table<StatusRow> history(CaseRecord record, StatusPage view) {
         return table(record, view.history(), view);
     }

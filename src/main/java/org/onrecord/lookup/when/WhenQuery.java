@@ -22,7 +22,6 @@ import org.onrecord.search.index.WordSearch;
  */
 public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilter filter) implements Query {
 
-    /** Which of the matching events to give. */
     public enum Pick {
         ALL,
         FIRST,

@@ -41,7 +41,6 @@ public record PartyList(List<Entry> entries) implements Content {
     /**
      * A person or body with the weight it has in the record.
      *
-     * @param party the person or body
      * @param facts how many facts are about it
      */
     public record Entry(Party party, int facts) {}

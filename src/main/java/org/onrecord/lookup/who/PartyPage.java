@@ -18,7 +18,6 @@ import org.onrecord.output.table.Value.Member;
 /**
  * One person or body, and the facts about them.
  *
- * @param party the person or body
  * @param status their latest custody status, or null without a custody history
  * @param facts everything about them, by date
  */

@@ -26,12 +26,10 @@ public final class ProblemsWriter {
 
     private final Layout layout;
 
-    /** A writer for one layout; its fields must be among {@link #fields}. */
     public ProblemsWriter(Layout layout) {
         this.layout = layout;
     }
 
-    /** Names of the fields that each problem has, in order. */
     public static List<String> fields() {
         return FIELDS.stream().map(Field::name).toList();
     }

@@ -17,7 +17,6 @@ public record Layout(Format format, List<String> fields, boolean hasHeader, Styl
         return format == Format.TEXT && fields.isEmpty();
     }
 
-    /** The same layout with other fields. */
     public Layout with(List<String> others) {
         return new Layout(format, others, hasHeader, style);
     }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  * @param spans its parts
  */
 public record Phrase(List<Span> spans) {
-    /** No text. */
     public static final Phrase EMPTY = new Phrase(List.of());
 
     /** The space at which no line may end. */
@@ -89,7 +88,6 @@ public record Phrase(List<Span> spans) {
         return width;
     }
 
-    /** The bare text. */
     public String text() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(String text, Tone tone, @Nullable String link) {
 
-    /** Other text shown in the same way. */
     public Span with(String other) {
         return new Span(other, tone, link);
     }

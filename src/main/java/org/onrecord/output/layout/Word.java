@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Word(@Nullable Span space, List<Span> spans) {
 
-    /** The words of a phrase. */
     public static List<Word> of(Phrase phrase) {
         var words = new ArrayList<Word>();
         Span space = null;

@@ -1,9 +1,4 @@
-/**
- * What both ways of writing share: the format and layout asked for, the style of the screen, text made safe for it, and
- * word wrap by display width.
- *
- * <p>Imports {@code model} only.
- */
+/** What all formats share: the format asked for, the style of the screen, safe text, and word wrap by display width. */
 @NullMarked
 package org.onrecord.output.layout;
 

@@ -26,7 +26,6 @@ public final class Bars {
         perColumn = Math.max(lowest / Math.max(1, left), highest / Math.max(1, right));
     }
 
-    /** The bar of one number; any number but zero shows. */
     public String of(BigDecimal value) {
         var columns = perColumn == 0 ? 0 : Math.abs(value.doubleValue()) / perColumn;
         if (left == 0) {

@@ -21,7 +21,6 @@ public record Cell(List<Phrase> paragraphs, int left, int width, boolean isRight
         return new Cell(paragraphs, left, width, false);
     }
 
-    /** A cell set flush right. */
     public static Cell right(Phrase phrase, int left, int width) {
         return new Cell(List.of(phrase), left, width, true);
     }

@@ -39,12 +39,10 @@ public final class Entries {
         return new Entries(context, facts, facts.size() <= FEW);
     }
 
-    /** A list of these facts with every note. */
     public static Entries withNotes(TextContext context, List<Fact> facts) {
         return new Entries(context, facts, true);
     }
 
-    /** The facts by their statements, in the order given. */
     public void write() {
         for (var fact : facts) {
             put(fact.date(), body(fact));
@@ -74,7 +72,6 @@ public final class Entries {
         return fact.date().earliest().getYear();
     }
 
-    /** A fact under lines that name it. */
     public void add(Fact fact, List<Phrase> head) {
         var body = new ArrayList<>(head);
         body.addAll(body(fact));
@@ -91,7 +88,6 @@ public final class Entries {
         return hasRoomForNotes || fact.confidence() == Confidence.DISPUTED;
     }
 
-    /** Paragraphs beside a date. */
     public void put(FactDate date, List<Phrase> body) {
         put(Phrase.of(date.inWords(), Tone.STRONG), body);
     }

@@ -25,12 +25,10 @@ public final class LabelledLines {
         this.label = label;
     }
 
-    /** A field, left out when it has no text. */
     public void add(String name, @Nullable String text) {
         add(name, Phrase.of(text == null ? "" : text));
     }
 
-    /** A field, left out when it has no text. */
     public void add(String name, Phrase text) {
         add(name, List.of(text));
     }

@@ -56,12 +56,10 @@ public final class Page {
         text(Phrase.of(text), 0);
     }
 
-    /** Running text, each line indented. */
     public void text(Phrase phrase, int indent) {
         row(List.of(Cell.of(phrase, indent, measure() - indent)));
     }
 
-    /** Running text after a bullet. */
     public void bullet(Phrase phrase, int indent) {
         var bullet = Phrase.of(style.isAscii() ? "-" : "•");
         row(List.of(Cell.of(bullet, indent, 1), Cell.of(phrase, indent + 2, measure() - indent - 2)));

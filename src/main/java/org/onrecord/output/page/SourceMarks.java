@@ -26,7 +26,6 @@ public final class SourceMarks {
         return of(fact.sources());
     }
 
-    /** The marks of several citations. */
     public Phrase of(List<Citation> citations) {
         var marks = Phrase.EMPTY;
         for (var citation : citations) {
@@ -35,7 +34,6 @@ public final class SourceMarks {
         return marks;
     }
 
-    /** The mark of one citation. */
     public Phrase of(Citation citation) {
         var number = numbers.computeIfAbsent(citation.source(), id -> numbers.size() + 1);
         var source = record.sources().get(citation.source());

@@ -16,7 +16,6 @@ import org.onrecord.output.layout.Tone;
 /**
  * What every part of a text answer needs.
  *
- * @param record the record that was asked
  * @param page where the text goes
  * @param sources the sources mentioned so far
  */
@@ -36,7 +35,6 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         return sourced(fact).and("  ").and(remarkAndId(fact));
     }
 
-    /** A statement with its source marks. */
     public Phrase sourced(Fact fact) {
         return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE).and(sources.of(fact));
     }
@@ -57,17 +55,14 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         return fact.note() == null ? Phrase.EMPTY : Phrase.of("Note: " + fact.note());
     }
 
-    /** A day in words. */
     public static String inWords(LocalDate day) {
         return FactDate.of(day).inWords();
     }
 
-    /** A person or body by name and id. */
     public Phrase party(String id) {
         return Phrase.of(record.nameOf(id) + " (").and(id, Tone.QUIET).and(")");
     }
 
-    /** Says how far the record reaches in a topic. */
     public void reach(Topic topic) {
         page.gap();
         page.text(reachOf(topic));
@@ -78,7 +73,6 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         return AsOf.of(record, topic).sentence();
     }
 
-    /** The facts with these ids, in this order. */
     public List<Fact> facts(List<String> ids) {
         return ids.stream().map(record.facts()::get).filter(Objects::nonNull).toList();
     }

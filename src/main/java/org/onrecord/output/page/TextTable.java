@@ -66,17 +66,14 @@ public final class TextTable {
         return isRoomy;
     }
 
-    /** Columns that it fills. */
     public int width() {
         return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
     }
 
-    /** The lines of the heads. */
     public List<Phrase> head() {
         return laidOut(heads.stream().map(head -> Phrase.of(head, Tone.STRONG)).toList());
     }
 
-    /** The lines of a row. */
     public List<Phrase> row(int index) {
         return laidOut(rows.get(index));
     }
@@ -91,7 +88,6 @@ public final class TextTable {
         return page.laidOut(cells);
     }
 
-    /** Puts the table on the page. */
     public void write() {
         page.row(List.of(Cell.of(head(), 0, width())));
         for (var i = 0; i < rows.size(); i++) {

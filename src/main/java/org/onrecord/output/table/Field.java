@@ -27,7 +27,6 @@ public record Field<T>(String name, String type, @Nullable String description, F
         this(name, "", null, value);
     }
 
-    /** The same column with values of another type. */
     public Field<T> as(String other) {
         return new Field<>(name, other, description, value);
     }
@@ -36,7 +35,6 @@ public record Field<T>(String name, String type, @Nullable String description, F
         return value.apply(item);
     }
 
-    /** The names of columns. */
     public static List<String> names(List<? extends Field<?>> fields) {
         return fields.stream().<String>map(Field::name).toList();
     }

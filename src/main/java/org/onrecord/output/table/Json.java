@@ -31,7 +31,6 @@ public final class Json {
         write(out, style, new Indented(), json -> writeObject(members, json));
     }
 
-    /** Writes one object on one line. */
     public static void line(Sink out, Style style, List<Member> members) {
         write(out, style, ObjectWriteContext.empty(), json -> writeObject(members, json));
     }
@@ -41,7 +40,6 @@ public final class Json {
         endLine(json);
     }
 
-    /** Writes each row as an object on one line. */
     static <T> void lines(Table<T> table, Style style, Sink out) {
         write(out, style, ObjectWriteContext.empty(), json -> {
             for (var item : table.items()) {
@@ -51,7 +49,6 @@ public final class Json {
         });
     }
 
-    /** Writes the rows as one array. */
     static <T> void writeArray(Table<T> table, JsonGenerator json) {
         json.writeStartArray();
         for (var item : table.items()) {

@@ -16,7 +16,6 @@ public sealed interface Value {
     /** No value: {@code null} in JSON, empty as text. */
     Value NOTHING = new Nothing();
 
-    /** Writes the structured value. */
     void write(JsonGenerator json);
 
     /** The value as one text: lists and objects joined with {@code "; "}. */
@@ -60,7 +59,6 @@ public sealed interface Value {
         return new Group(id, Arrays.asList(members));
     }
 
-    /** Some text. */
     record Text(String text) implements Value {
         @Override
         public void write(JsonGenerator json) {
@@ -89,7 +87,6 @@ public sealed interface Value {
         }
     }
 
-    /** Yes or no. */
     record Flag(boolean isSet) implements Value {
         @Override
         public void write(JsonGenerator json) {
@@ -102,7 +99,6 @@ public sealed interface Value {
         }
     }
 
-    /** No value. */
     record Nothing() implements Value {
         @Override
         public void write(JsonGenerator json) {
@@ -115,7 +111,6 @@ public sealed interface Value {
         }
     }
 
-    /** A list. */
     record Items(List<Value> values) implements Value {
         @Override
         public void write(JsonGenerator json) {

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.changes;
+package org.onrecord.lookup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ import org.onrecord.output.layout.Sink;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class DataRendererTest {
+class AnswerDataTest {
 
     private static JsonNode json(Query query, String... fields) {
         return JsonMapper.shared().readTree(GreyHeron.answers(query, Written.layout(Format.JSON, fields)));

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.changes;
+package org.onrecord.lookup;
 
 import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
@@ -11,7 +11,6 @@ import org.onrecord.output.table.Value.Member;
 public final class VersionValues {
     private VersionValues() {}
 
-    /** What a version changed in a fact. */
     public static Value step(HistoryStep step) {
         return Value.named(
                 step.version() + " " + step.manner().key(),
@@ -23,7 +22,6 @@ public final class VersionValues {
                 Member.of("reason", step.reason()));
     }
 
-    /** What a version changed in an entry. */
     public static Value told(ChangeItem one) {
         var id = Member.of("id", one.id());
         var label = Member.of("label", one.label());

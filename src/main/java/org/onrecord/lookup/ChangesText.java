@@ -1,4 +1,4 @@
-package org.onrecord.lookup.changes;
+package org.onrecord.lookup;
 
 import java.util.ArrayList;
 import java.util.List;

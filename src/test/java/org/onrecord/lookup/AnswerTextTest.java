@@ -10,7 +10,7 @@ import org.onrecord.model.Source;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Style;
 
-class TextRendererTest {
+class AnswerTextTest {
     private static final String QUERIES = "org.onrecord.lookup.Queries#ofGreyHeron";
 
     @ParameterizedTest
