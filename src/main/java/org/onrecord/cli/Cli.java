@@ -2,11 +2,9 @@ package org.onrecord.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.onrecord.cli.core.CommandTable;
+import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.HelpCommand;
-import org.onrecord.cli.core.InteractiveShell;
-import org.onrecord.cli.core.PreparedCommandLine;
+import org.onrecord.talk.InteractiveShell;
 import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
@@ -42,18 +40,16 @@ public final class Cli {
         if (command.isUsageHelpRequested()) {
             return HelpCommand.print(session(commands), command).status();
         }
-        try {
-            return (Integer) ((Callable<?>) command.getCommand()).call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return ((ProgramCommand) command.getCommand()).run().status();
     }
 
     /** The names of all commands, in the order of the help. */
     public static List<String> commandNames() {
-        return CommandTable.NAMES;
+        return CommandTable.ALL.names();
+    }
+
+    private Session session() {
+        return new Session(io, interaction, CommandTable.ALL);
     }
 
     private static Session session(List<CommandLine> commands) {
@@ -62,15 +58,13 @@ public final class Cli {
 
     /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
     private ParseResult parse(String... args) {
-        var named = CommandTable.namedBy(Arrays.asList(args));
-        var prepared = PreparedCommandLine.in(io, interaction, named);
+        var words = Arrays.asList(args);
+        var prepared = PreparedCommandLine.in(io, interaction, words);
         try {
-            return (prepared == null ? CommandTable.commandLine(new Session(io, interaction), named) : prepared)
-                    .parseArgs(args);
+            return (prepared == null ? CommandTable.ALL.commandLine(session(), words) : prepared).parseArgs(args);
         } catch (ParameterException lean) {
             try {
-                return CommandTable.commandLine(new Session(io, interaction), CommandTable.NAMES)
-                        .parseArgs(args);
+                return CommandTable.ALL.commandLine(session()).parseArgs(args);
             } catch (ParameterException mistake) {
                 throw UsageFailure.of(mistake);
             }

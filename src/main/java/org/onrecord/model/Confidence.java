@@ -7,5 +7,11 @@ public enum Confidence implements Keyword {
     /** One source. */
     REPORTED,
     /** Sources conflict; the note tells how. */
-    DISPUTED
+    DISPUTED;
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -13,5 +13,11 @@ public enum FactKind implements Keyword {
     PROFILE,
     LAW,
     REACTION,
-    RELATED
+    RELATED;
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A word of a closed list in the facts format: an enum constant whose spelling in the file is its kebab-case name. */
@@ -16,5 +18,10 @@ public interface Keyword {
     /** The word for running text, such as {@code released on licence}. */
     default String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The words of a list. */
+    static List<String> keys(Keyword... words) {
+        return Arrays.stream(words).map(Keyword::key).toList();
     }
 }

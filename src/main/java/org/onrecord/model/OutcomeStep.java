@@ -12,5 +12,11 @@ public enum OutcomeStep implements Keyword {
     RESIGNATION,
     SANCTION,
     SETTLEMENT,
-    RULING
+    RULING;
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -7,5 +7,11 @@ public enum ReformLink implements Keyword {
     /** Press or scholars say so. */
     ATTRIBUTED,
     /** Same field, credited elsewhere. */
-    CONTEXT
+    CONTEXT;
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

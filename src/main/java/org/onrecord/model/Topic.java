@@ -21,5 +21,10 @@ public enum Topic implements Keyword {
     STATISTICS,
     PRESS_AND_POLITICS,
     BOOKS_AND_FILMS,
-    OTHER_CASES
+    OTHER_CASES;
+
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -6,5 +6,11 @@ public enum WorkForm implements Keyword {
     ARTICLE,
     FILM,
     PROGRAMME,
-    THESIS
+    THESIS;
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.onrecord.cli.complete.Completion;
+import org.onrecord.talk.Completion;
 
 /** Completes file names. */
 final class FileNames {

@@ -1,7 +1,7 @@
 package org.onrecord.shell;
 
-import org.onrecord.cli.core.InteractiveShell;
-import org.onrecord.cli.talk.Conversation;
+import org.onrecord.talk.InteractiveShell;
+import org.onrecord.talk.Conversation;
 import org.onrecord.io.Io;
 
 /** Holds a conversation with a person at a terminal. */

@@ -7,8 +7,8 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.complete.Completion;
-import org.onrecord.cli.talk.Conversation;
+import org.onrecord.talk.Completion;
+import org.onrecord.talk.Conversation;
 
 /** Completes the last typed word with the conversation's candidates, using its own rules for words and quotes. */
 final class WordCompleter implements Completer, Parser {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onrecord.cli.core.CommandModel;
+import org.onrecord.cli.CommandModel;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
 import org.onrecord.golden.Run;

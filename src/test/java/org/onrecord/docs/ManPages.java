@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.onrecord.cli.core.CommandModel;
+import org.onrecord.cli.CommandModel;
 
 /** The folder of man pages and what goes into it. */
 final class ManPages {

@@ -1,8 +1,8 @@
 package org.onrecord.cli.complete;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.onrecord.cli.core.CommandTable;
+import org.onrecord.cli.core.ProgramCommand;
+import org.onrecord.talk.Completion;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.SafeText;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
  * a shell would print that into the line being typed.
  */
 @Command(name = CompleteCommand.NAME, hidden = true)
-public final class CompleteCommand implements Callable<Integer> {
+public final class CompleteCommand implements ProgramCommand {
     public static final String NAME = "__complete";
 
     private static final Style ON_A_TERMINAL = new Style(80, false, false, false, true);
@@ -34,7 +34,7 @@ public final class CompleteCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         for (var completion : completions()) {
             session.io()
                     .out()
@@ -43,12 +43,12 @@ public final class CompleteCommand implements Callable<Integer> {
                     .append(SafeText.onOneLine(completion.description(), ON_A_TERMINAL))
                     .append('\n');
         }
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private List<Completion> completions() {
         try {
-            var line = CommandTable.commandLine(session, CommandTable.NAMES);
+            var line = session.commands().commandLine(session);
             return new Completer(session, line, words).completions();
         } catch (RuntimeException e) {
             return List.of();

@@ -2,6 +2,10 @@ package org.onrecord.cli.complete;
 
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.onrecord.cli.core.Candidates;
+import org.onrecord.cli.core.Commands;
+import org.onrecord.talk.Completion;
 import org.onrecord.cli.core.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -10,9 +14,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Completes a command line from the model that also parses it. */
-final class Completer {
+public final class Completer {
     private final CompletionContext place;
-    private final Candidates candidates;
+    private final Session session;
     private final String typed;
 
     /**
@@ -21,11 +25,11 @@ final class Completer {
      * @param line the model of all commands; what the words say is set in it
      * @param words its words up to the cursor, without the program's name; the last one is being typed
      */
-    Completer(Session session, CommandLine line, List<String> words) {
+    public Completer(Session session, CommandLine line, List<String> words) {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
         this.place = CompletionContext.behind(passed, line.getCommandSpec());
-        this.candidates = new Candidates(session, place.command(), place.arguments());
+        this.session = session;
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
 
@@ -39,7 +43,7 @@ final class Completer {
     }
 
     /** What may stand at the cursor, in the order to show it in. */
-    List<Completion> completions() {
+    public List<Completion> completions() {
         var equals = typed.indexOf('=');
         if (place.takesOptions() && typed.startsWith("--") && equals > 0) {
             var option = place.command().optionsMap().get(typed.substring(0, equals));
@@ -60,7 +64,7 @@ final class Completer {
         var comma = option.splitRegex().isEmpty() ? -1 : typed.lastIndexOf(',');
         var before = typed.substring(0, Math.max(name.length(), comma + 1));
         var given = List.of(before.substring(name.length()).split(",", -1));
-        return candidates.of(option, typed.substring(before.length())).stream()
+        return candidates(option, typed.substring(before.length())).stream()
                 .filter(candidate -> comma < 0 || !given.contains(candidate.value()))
                 .map(candidate -> candidate.after(before))
                 .toList();
@@ -68,22 +72,26 @@ final class Completer {
 
     private List<Completion> arguments() {
         var argument = place.argument();
-        return argument == null ? List.of() : candidates.of(argument, typed);
+        return argument == null ? List.of() : candidates(argument, typed);
+    }
+
+    /** The candidates for the value of an option or an argument that begins so. */
+    private List<Completion> candidates(ArgSpec argument, String beginning) {
+        var words = argument.completionCandidates();
+        if (words instanceof Candidates candidates) {
+            var earlier = argument.isOption() ? List.<String>of() : place.arguments();
+            return candidates.at(new Candidates.Place(session, place.command(), earlier, beginning));
+        }
+        return words == null
+                ? List.of()
+                : StreamSupport.stream(words.spliterator(), false)
+                        .filter(word -> word.startsWith(beginning))
+                        .map(Completion::ofWord)
+                        .toList();
     }
 
     private Stream<Completion> commands() {
-        return place.arguments().isEmpty() ? starting(commandsOf(place.command())).stream() : Stream.of();
-    }
-
-    /** The commands below one, as help lists them. */
-    static Stream<Completion> commandsOf(CommandSpec command) {
-        return command.subcommands().entrySet().stream()
-                .filter(sub -> !sub.getValue().getCommandSpec().usageMessage().hidden())
-                .map(sub -> new Completion(
-                        sub.getKey(),
-                        String.join(
-                                " ",
-                                sub.getValue().getCommandSpec().usageMessage().header())));
+        return place.arguments().isEmpty() ? starting(Commands.below(place.command())).stream() : Stream.of();
     }
 
     private Stream<Completion> options() {

@@ -2,7 +2,6 @@ package org.onrecord.cli.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.onrecord.cli.complete.CompletionCommand;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;

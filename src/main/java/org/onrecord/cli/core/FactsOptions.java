@@ -30,7 +30,7 @@ public final class FactsOptions {
             names = "--facts",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Use this facts file; - is standard input.")
+            completionCandidates = Candidates.FileNames.class, description = "Use this facts file; - is standard input.")
     @Nullable
     public String file;
 
@@ -38,7 +38,7 @@ public final class FactsOptions {
             names = "--case",
             paramLabel = "ID",
             scope = ScopeType.INHERIT,
-            description = "Use the record of this case; onrecord cases lists them.")
+            completionCandidates = Candidates.Cases.class, description = "Use the record of this case; onrecord cases lists them.")
     @Nullable
     public CaseName caseName;
 
@@ -46,7 +46,7 @@ public final class FactsOptions {
             names = "--record-version",
             paramLabel = "VERSION",
             scope = ScopeType.INHERIT,
-            description = "Use this version of the record; onrecord facts list shows them.")
+            completionCandidates = Candidates.Versions.class, description = "Use this version of the record; onrecord facts list shows them.")
     @Nullable
     public RecordVersion version;
 

@@ -2,7 +2,6 @@ package org.onrecord.cli.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -18,23 +17,23 @@ import picocli.CommandLine.Parameters;
         name = "help",
         header = "Help on a command, or on exit-codes, environment or formats.",
         footer = {"onrecord help reforms", "onrecord help exit-codes"})
-public final class HelpCommand implements Callable<Integer> {
+public final class HelpCommand implements ProgramCommand {
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "A command or a topic.")
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", completionCandidates = Candidates.HelpTopics.class, description = "A command or a topic.")
     List<String> about = new ArrayList<>();
 
-    HelpCommand(Session session) {
+    public HelpCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         var topic = about.size() == 1 ? HelpTopic.named(about.getFirst()) : null;
         if (topic != null) {
-            return show(session, topic.text()).status();
+            return show(session, topic.text());
         }
-        var command = CommandTable.commandLine(session, CommandTable.NAMES);
+        var command = session.commands().commandLine(session);
         for (var word : about) {
             var sub = command.getSubcommands().get(word);
             if (sub == null) {
@@ -42,7 +41,7 @@ public final class HelpCommand implements Callable<Integer> {
             }
             command = sub;
         }
-        return print(session, command).status();
+        return print(session, command);
     }
 
     private static Failure unknown(String word, CommandLine command) {
@@ -62,13 +61,13 @@ public final class HelpCommand implements Callable<Integer> {
     public static ExitCode print(Session session, CommandLine command) {
         // With every subcommand, of which parsing may have needed none.
         var isLeanRoot = command.getParent() == null;
-        var whole = isLeanRoot ? CommandTable.commandLine(session, CommandTable.NAMES) : command;
+        var whole = isLeanRoot ? session.commands().commandLine(session) : command;
         return show(session, new HelpPage(whole, style(session)).text());
     }
 
     /** Prints what somebody needs who typed the program's name alone. */
     static ExitCode printShort(Session session) {
-        var root = CommandTable.commandLine(session, CommandTable.NAMES);
+        var root = session.commands().commandLine(session);
         return show(session, new HelpPage(root, style(session)).summary());
     }
 

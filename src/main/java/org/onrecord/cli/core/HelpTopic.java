@@ -1,5 +1,6 @@
 package org.onrecord.cli.core;
 
+import org.onrecord.io.ResourceText;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public enum HelpTopic implements Keyword {
             """;
 
     public static List<String> names() {
-        return KeywordConverter.keys(values());
+        return Keyword.keys(values());
     }
 
     static @Nullable HelpTopic named(String name) {

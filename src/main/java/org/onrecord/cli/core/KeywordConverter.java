@@ -35,9 +35,4 @@ public final class KeywordConverter<K extends Keyword> implements ITypeConverter
         return new TypeConversionException(
                 "“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", keys));
     }
-
-    /** The words of a list, for help and completion. */
-    public static List<String> keys(Keyword[] keywords) {
-        return Arrays.stream(keywords).map(Keyword::key).collect(Collectors.toList());
-    }
 }

@@ -15,7 +15,6 @@ public final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            completionCandidates = Choices.Formats.class,
             description = "Output format: ${COMPLETION-CANDIDATES}.")
     @Nullable
     public Format format;
@@ -33,7 +32,7 @@ public final class OutputOptions {
             arity = "0..1",
             fallbackValue = LIST_FIELDS,
             split = ",",
-            description = "Only these fields, in this order; without a value: list them.")
+            completionCandidates = Candidates.Fields.class, description = "Only these fields, in this order; without a value: list them.")
     public List<String> fields = List.of();
 
     @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No header line in csv and tsv.")
@@ -72,5 +71,10 @@ public final class OutputOptions {
         usual = chosen;
         format = null;
         isJson = false;
+    }
+
+    /** Whether the fields there are should be listed. */
+    public boolean listsFields() {
+        return fields.equals(List.of(LIST_FIELDS));
     }
 }

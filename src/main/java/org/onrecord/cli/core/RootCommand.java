@@ -1,6 +1,6 @@
 package org.onrecord.cli.core;
 
-import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         header = "Look up facts about a case, with their sources.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"onrecord overview", "onrecord who barker"})
-public final class RootCommand implements Callable<Integer> {
+public final class RootCommand implements ProgramCommand {
     private final Session session;
 
     @Spec
@@ -49,9 +49,9 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         return wantsVersion
-                ? new VersionPage(session).print().status()
-                : HelpCommand.printShort(session).status();
+                ? new VersionPage(session).print()
+                : HelpCommand.printShort(session);
     }
 }

@@ -1,6 +1,6 @@
 package org.onrecord.cli.core;
 
-import java.util.concurrent.Callable;
+import org.onrecord.io.ResourceText;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.model.Keyword;
 import picocli.CommandLine.Command;
@@ -11,13 +11,13 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         header = "The JSON Schema of the facts file or of the JSON output.",
         footer = {"onrecord schema output", "onrecord schema facts"})
-public final class SchemaCommand implements Callable<Integer> {
+public final class SchemaCommand implements ProgramCommand {
     private final Session session;
 
     @Parameters(paramLabel = "facts|output", description = "Which schema.")
     Which which = Which.OUTPUT;
 
-    SchemaCommand(Session session) {
+    public SchemaCommand(Session session) {
         this.session = session;
     }
 
@@ -31,11 +31,16 @@ public final class SchemaCommand implements Callable<Integer> {
         Which(String resource) {
             this.resource = resource;
         }
+
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         session.io().out().append(ResourceText.of(which.resource));
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 }

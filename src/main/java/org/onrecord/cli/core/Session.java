@@ -1,5 +1,8 @@
 package org.onrecord.cli.core;
 
+import org.onrecord.lookup.AnswerWriter;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.talk.InteractiveShell;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +17,10 @@ import org.onrecord.failure.Failure;
 import org.onrecord.history.VersionSource;
 import org.onrecord.install.AvailableVersions;
 import org.onrecord.io.Io;
+import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
 import org.onrecord.lookup.Ambiguous;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.LaterVersions;
 import org.onrecord.lookup.NotFound;
@@ -25,13 +28,12 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 public final class Session {
     private @Nullable Io io;
     private @Nullable InteractiveShell interaction;
+    private final Commands commands;
     private final OutputOptions output;
     private final FactsOptions facts;
     private final Map<List<@Nullable Object>, CaseRecord> records;
@@ -40,24 +42,27 @@ public final class Session {
      * A run of the program.
      *
      * @param interaction what holds a conversation at a terminal
+     * @param commands the commands of the program
      */
-    public Session(Io io, InteractiveShell interaction) {
-        this(io, interaction, new OutputOptions(), new FactsOptions(), new HashMap<>());
+    public Session(Io io, InteractiveShell interaction, Commands commands) {
+        this(io, interaction, commands, new OutputOptions(), new FactsOptions(), new HashMap<>());
     }
 
-    /** A run that is not open yet: without an outside world, for commands made before there is one. */
-    public Session() {
-        this(null, null, new OutputOptions(), new FactsOptions(), new HashMap<>());
+    /** A session whose streams are set later, by {@link #open}. */
+    public Session(Commands commands) {
+        this(null, null, commands, new OutputOptions(), new FactsOptions(), new HashMap<>());
     }
 
     private Session(
             @Nullable Io io,
             @Nullable InteractiveShell interaction,
+            Commands commands,
             OutputOptions output,
             FactsOptions facts,
             Map<List<@Nullable Object>, CaseRecord> records) {
         this.io = io;
         this.interaction = interaction;
+        this.commands = commands;
         this.output = output;
         this.facts = facts;
         this.records = records;
@@ -65,18 +70,22 @@ public final class Session {
 
     /** The same run with other streams. */
     public Session in(Io other) {
-        return new Session(other, interaction, output, facts, records);
+        return new Session(other, interaction, commands, output, facts, records);
     }
 
     /** A run that asks the same record and whose output is caught as plain text. */
     public Session caughtBy(OutputStream bytes) {
-        return new Session(io().caughtBy(bytes), interaction, new OutputOptions(), facts, records);
+        return new Session(io().caughtBy(bytes), interaction, commands, new OutputOptions(), facts, records);
     }
 
     /** Gives a run that is not open yet its outside world. */
     public void open(Io world, InteractiveShell conversation) {
         io = world;
         interaction = conversation;
+    }
+
+    public Commands commands() {
+        return commands;
     }
 
     public Io io() {
@@ -131,45 +140,35 @@ public final class Session {
 
     /** Lists the fields, if that is what {@code --fields} asks for. */
     public boolean listsFields(List<String> known) {
-        if (!output.fields.equals(List.of(OutputOptions.LIST_FIELDS))) {
+        if (!output.listsFields()) {
             return false;
         }
         known.forEach(field -> io().out().append(field).append('\n'));
         return true;
     }
 
-    /** Answers a query: check the options, load the record, ask, write. */
-    public ExitCode answer(Query query) {
-        return answer(query, _ -> {});
-    }
-
     /**
      * Answers a query.
      *
-     * @param heard is told the answer before it is written
+     * @param heard gets the answer before it is written
      */
-    public ExitCode answer(Query query, Consumer<Answer> heard) {
-        return answer(query, this::record, heard, _ -> ExitCode.ANSWERED);
+    public ExitCode answer(Query query, Layout layout, Consumer<Answer> heard) {
+        return answer(query, layout, record(), heard, _ -> ExitCode.ANSWERED);
     }
 
     /**
      * Answers a query from a record other than the one that the options choose.
      *
-     * @param record gives the record; asked only when the options are in order
+     * @param record gives the record
      * @param code how the command ends when there is an answer
      */
-    public ExitCode answer(Query query, Supplier<CaseRecord> record, Function<Found, ExitCode> code) {
-        return answer(query, record, _ -> {}, code);
+    public ExitCode answer(Query query, Layout layout, Supplier<CaseRecord> record, Function<Found, ExitCode> code) {
+        return answer(query, layout, record.get(), _ -> {}, code);
     }
 
     private ExitCode answer(
-            Query query, Supplier<CaseRecord> record, Consumer<Answer> heard, Function<Found, ExitCode> code) {
-        var known = Field.names(query.columns());
-        if (listsFields(known)) {
-            return ExitCode.ANSWERED;
-        }
-        var layout = layout(known);
-        var answer = ask(query, record.get());
+            Query query, Layout layout, CaseRecord record, Consumer<Answer> heard, Function<Found, ExitCode> code) {
+        var answer = ask(query, record);
         heard.accept(answer);
         write(layout.format(), out -> new AnswerWriter(layout).write(query, answer, out));
         return conclude(answer, code);
@@ -182,19 +181,14 @@ public final class Session {
                 : query.answer(record);
     }
 
-    /** Something to write. */
-    public interface Content {
-        void writeTo(Sink out);
-    }
-
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
-    public void write(Format format, Content content) {
+    public void write(Format format, Consumer<Sink> content) {
         if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
             var text = new StringBuilder();
-            content.writeTo(new Sink(text));
+            content.accept(new Sink(text));
             new Pager(io()).show(text.toString());
         } else {
-            content.writeTo(new Sink(io().out()));
+            content.accept(new Sink(io().out()));
         }
     }
 

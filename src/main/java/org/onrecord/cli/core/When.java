@@ -6,5 +6,11 @@ import org.onrecord.model.Keyword;
 public enum When implements Keyword {
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.Session;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "facts",
         header = "Commands for facts files and installed records.",
         footer = {"onrecord facts info", "onrecord facts validate my-record.json"})
-public final class FactsCommand implements Callable<Integer> {
+public final class FactsCommand implements ProgramCommand {
     private final Session session;
 
     @Spec
@@ -23,7 +24,7 @@ public final class FactsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return HelpCommand.print(session, spec.commandLine()).status();
+    public ExitCode run() {
+        return HelpCommand.print(session, spec.commandLine());
     }
 }

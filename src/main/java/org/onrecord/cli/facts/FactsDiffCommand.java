@@ -1,6 +1,10 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.output.table.Field;
+import org.onrecord.cli.core.Candidates;
+import java.util.List;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.output.layout.Layout;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
@@ -18,17 +22,16 @@ import picocli.CommandLine.Parameters;
             "onrecord facts diff 1.0.0 1.1.0 --id alzayyat-contract",
             "onrecord facts diff 1.0.0 my-record.json --format md"
         })
-public final class FactsDiffCommand implements Callable<Integer> {
-    private final Session session;
+public final class FactsDiffCommand extends AnswerCommand {
     private final VersionChoice choice;
 
-    @Parameters(index = "0", paramLabel = "A", description = "The earlier version: a facts file, or a version number.")
+    @Parameters(index = "0", paramLabel = "A", completionCandidates = Candidates.VersionsAndFiles.class, description = "The earlier version: a facts file, or a version number.")
     String earlier = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "The later version: a facts file, or a version number.")
+    @Parameters(index = "1", paramLabel = "B", completionCandidates = Candidates.VersionsAndFiles.class, description = "The later version: a facts file, or a version number.")
     String later = "";
 
-    @Option(names = "--id", paramLabel = "ID", description = "Only the fact, source, person ... with this id.")
+    @Option(names = "--id", paramLabel = "ID", completionCandidates = Candidates.Facts.class, description = "Only the fact, source, person ... with this id.")
     @Nullable
     String id;
 
@@ -36,13 +39,18 @@ public final class FactsDiffCommand implements Callable<Integer> {
     boolean hasExitCode;
 
     public FactsDiffCommand(Session session) {
-        this.session = session;
+        super(session);
         this.choice = new VersionChoice(session);
     }
 
     @Override
-    public Integer call() {
-        return session.answer(query(), () -> choice.record(later), this::code).status();
+    public List<String> fields() {
+        return Field.names(query().columns());
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
+        return session.answer(query(), layout, () -> choice.record(later), this::code);
     }
 
     public DiffQuery query() {

@@ -1,9 +1,11 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.FilesWriter.Outcome;
@@ -22,22 +24,20 @@ import picocli.CommandLine.Parameters;
         name = "format",
         header = "Rewrites facts files in canonical form; changes only layout and order.",
         footer = {"onrecord facts format my-record.json", "onrecord facts format --check my-record.json"})
-public final class FactsFormatCommand implements Callable<Integer> {
+public final class FactsFormatCommand extends AnswerCommand {
     private static final String STANDARD_INPUT = "-";
-
-    private final Session session;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Facts files; - formats standard input to standard output.")
+            completionCandidates = Candidates.FileNames.class, description = "Facts files; - formats standard input to standard output.")
     List<String> files = List.of();
 
     @Option(names = "--check", description = "Write nothing; exit with 1 if a file is not in canonical form.")
     boolean isCheck;
 
     public FactsFormatCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     /**
@@ -50,10 +50,12 @@ public final class FactsFormatCommand implements Callable<Integer> {
     private record Formatted(String name, int line, String form) {}
 
     @Override
-    public Integer call() {
-        if (session.listsFields(FilesWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
+    public List<String> fields() {
+        return FilesWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var isThrough = !isCheck && files.contains(STANDARD_INPUT);
         if (isThrough && files.size() > 1) {
             throw Failure.of(
@@ -62,17 +64,16 @@ public final class FactsFormatCommand implements Callable<Integer> {
                     "- cannot be combined with other files: its output goes to standard output",
                     "format it separately");
         }
-        var layout = session.layout(FilesWriter.fields());
         // All are read before any is written, so that one that is not in order leaves the others as they were too.
         var formatted = files.stream().map(this::formatted).toList();
         if (isThrough) {
             session.io().out().append(formatted.getFirst().form());
-            return ExitCode.ANSWERED.status();
+            return ExitCode.ANSWERED;
         }
         var outcomes = formatted.stream().map(this::outcome).toList();
         session.write(layout.format(), out -> new FilesWriter("facts format", layout).write(outcomes, out));
         var differs = outcomes.stream().anyMatch(outcome -> outcome.result() == Result.DIFFERENT);
-        return (differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED).status();
+        return (differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED);
     }
 
     private Formatted formatted(String name) {

@@ -1,7 +1,6 @@
 package org.onrecord.cli.facts;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.lookup.Query;
@@ -18,7 +17,6 @@ public final class FactsInfoCommand extends LookupCommand {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            completionCandidates = Choices.Countables.class,
             description = "Count facts by ${COMPLETION-CANDIDATES}.")
     InfoQuery.@Nullable By by;
 

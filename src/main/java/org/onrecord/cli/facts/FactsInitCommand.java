@@ -1,8 +1,11 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.CaseName;
 import org.onrecord.cli.core.Session;
@@ -21,16 +24,18 @@ import picocli.CommandLine.Parameters;
         name = "init",
         header = "Starts a new record: a small valid facts file and a README.",
         footer = {"onrecord facts init mill-bridge", "onrecord facts init mill-bridge --date 2024-03-08"})
-public final class FactsInitCommand implements Callable<Integer> {
+public final class FactsInitCommand extends AnswerCommand {
     /** A day in nobody's way: the clock has no say in what a record says. */
     private static final LocalDate PLACEHOLDER = LocalDate.of(2000, 1, 1);
-
-    private final Session session;
 
     @Parameters(index = "0", paramLabel = "CASE", description = "Id of the case, such as mill-bridge.")
     CaseName caseName = new CaseName("");
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER", description = "Folder to create; default CASE.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            completionCandidates = Candidates.FileNames.class, description = "Folder to create; default CASE.")
     @Nullable
     Path folder;
 
@@ -45,15 +50,16 @@ public final class FactsInitCommand implements Callable<Integer> {
     LocalDate date = PLACEHOLDER;
 
     public FactsInitCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(FilesWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        var layout = session.layout(FilesWriter.fields());
+    public List<String> fields() {
+        return FilesWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var target = folder != null ? folder : Path.of(caseName.id());
         var files = new Starter(caseName.id(), title(), date.toString()).files();
         Disk.createFolder(target, files);
@@ -61,7 +67,7 @@ public final class FactsInitCommand implements Callable<Integer> {
                 .map(name -> new Outcome(target.resolve(name).toString(), Result.WRITTEN, note(name)))
                 .toList();
         session.write(layout.format(), out -> new FilesWriter("facts init", layout).write(outcomes, out));
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private String title() {

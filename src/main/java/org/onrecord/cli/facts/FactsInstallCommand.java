@@ -1,6 +1,9 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import picocli.CommandLine.Command;
@@ -15,35 +18,34 @@ import picocli.CommandLine.Parameters;
             "onrecord facts install my-record.json",
             "onrecord facts install https://records.example.org/my-record.json"
         })
-public final class FactsInstallCommand implements Callable<Integer> {
-    private final Session session;
-
+public final class FactsInstallCommand extends AnswerCommand {
     @Parameters(
             paramLabel = "FILE|URL",
-            description = "A facts file or its https URL; its signature has the same name with .sig added.")
+            completionCandidates = Candidates.FileNames.class, description = "A facts file or its https URL; its signature has the same name with .sig added.")
     String origin = "";
 
     @Mixin
     InstallOptions options = new InstallOptions();
 
     public FactsInstallCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(StoredWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
+    public List<String> fields() {
+        return StoredWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts install");
-        var layout = installing.layout();
         var from = installing.origin(origin);
         var facts = session.facts();
         var terms = options.terms(facts.caseId(), facts.limits(), session.io());
         try (var installation = installing.begin(terms)) {
             return installing
                     .settle(installation, installation.receive(from), layout)
-                    .status();
+                    ;
         }
     }
 }

@@ -1,13 +1,17 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.cli.facts.VersionsWriter.Version;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.VersionsWriter.Version;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
 import org.onrecord.install.VersionInfo;
-import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord facts list}. */
@@ -15,26 +19,25 @@ import picocli.CommandLine.Command;
         name = "list",
         header = "Installed and bundled versions, whether they are intact, and which is active.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
-public final class FactsListCommand implements Callable<Integer> {
-    private final Session session;
-
+public final class FactsListCommand extends AnswerCommand {
     public FactsListCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(VersionsWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        var layout = session.layout(VersionsWriter.fields());
+    public List<String> fields() {
+        return VersionsWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var listed = new Inventories(FactsOptions.catalogue(session.io()))
                 .versions(session.facts().caseId());
         var versions = listed.rows().stream().map(FactsListCommand::version).toList();
         new VersionsWriter(layout).write(versions, new Sink(session.io().out()));
         session.io().out().flush();
         listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private static Version version(VersionInfo listed) {

@@ -15,15 +15,12 @@ import picocli.CommandLine.Option;
         header = "What each version of the record added, corrected and withdrew, and why.",
         footer = {"onrecord facts log --limit 1", "onrecord facts log --format tsv --fields version,date,summary"})
 public final class FactsLogCommand extends LookupCommand {
-    private final Session session;
-
     @Option(names = "--limit", paramLabel = "N", description = "At most N versions; the total is printed on stderr.")
     @Nullable
     PositiveNumber limit;
 
     public FactsLogCommand(Session session) {
         super(session);
-        this.session = session;
     }
 
     @Override

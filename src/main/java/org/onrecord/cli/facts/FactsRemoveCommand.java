@@ -1,6 +1,9 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.StoredWriter.Result;
 import org.onrecord.failure.ExitCode;
@@ -16,26 +19,25 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         header = "Removes an installed version, intact or damaged.",
         footer = {"onrecord facts remove 1.0.0 --case my-case"})
-public final class FactsRemoveCommand implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(paramLabel = "VERSION", description = "The version to remove.")
+public final class FactsRemoveCommand extends AnswerCommand {
+    @Parameters(paramLabel = "VERSION", completionCandidates = Candidates.InstalledVersions.class, description = "The version to remove.")
     RecordVersion version = new RecordVersion(0, 0, 0);
 
     @Mixin
     WaitOption wait = new WaitOption();
 
     public FactsRemoveCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(StoredWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
+    public List<String> fields() {
+        return StoredWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts remove");
-        var layout = installing.layout();
         try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
             var caseId = new RecordSelector(installing.catalogue())
                     .caseId(session.facts().caseId());
@@ -46,7 +48,7 @@ public final class FactsRemoveCommand implements Callable<Integer> {
                             : "version " + answers + " of " + caseId + " is active now");
             return installing
                     .answer(caseId, version, Result.REMOVED, answers, layout)
-                    .status();
+                    ;
         }
     }
 }

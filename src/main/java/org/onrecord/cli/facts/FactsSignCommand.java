@@ -1,17 +1,20 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.cli.facts.FilesWriter.Result;
+import org.onrecord.cli.facts.FilesWriter.Outcome;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.FilesWriter.Outcome;
-import org.onrecord.cli.facts.FilesWriter.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,32 +24,31 @@ import picocli.CommandLine.Parameters;
         name = "sign",
         header = "Signs a file with your SSH key, using ssh-keygen, and writes FILE.sig.",
         footer = {"onrecord facts sign my-record.json --key ~/.ssh/id_ed25519"})
-public final class FactsSignCommand implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(paramLabel = "FILE", description = "The file to sign.")
+public final class FactsSignCommand extends AnswerCommand {
+    @Parameters(paramLabel = "FILE", completionCandidates = Candidates.FileNames.class, description = "The file to sign.")
     Path file = Path.of("");
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
             required = true,
-            description = "The private key, or the public key if ssh-agent has the private one.")
+            completionCandidates = Candidates.FileNames.class, description = "The private key, or the public key if ssh-agent has the private one.")
     Path key = Path.of("");
 
     @Option(names = "--force", description = "Replace an existing FILE.sig.")
     boolean isForced;
 
     public FactsSignCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(FilesWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        var layout = session.layout(FilesWriter.fields());
+    public List<String> fields() {
+        return FilesWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var target = signatureOf(file);
         if (!Files.isRegularFile(file)) {
             throw missing(file);
@@ -64,7 +66,7 @@ public final class FactsSignCommand implements Callable<Integer> {
         }
         var note = "signature by the " + signer.keyType() + " key " + signer.fingerprint();
         tell(new Outcome(target.toString(), Result.WRITTEN, note), layout);
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private void tell(Outcome outcome, Layout layout) {

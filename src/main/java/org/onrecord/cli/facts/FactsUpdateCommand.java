@@ -1,6 +1,8 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
@@ -24,13 +26,11 @@ import picocli.CommandLine.Option;
             "onrecord facts update --case my-case --from my-record.json --yes",
             "onrecord facts update --from https://example.org/my-record.json"
         })
-public final class FactsUpdateCommand implements Callable<Integer> {
-    private final Session session;
-
+public final class FactsUpdateCommand extends AnswerCommand {
     @Option(
             names = "--from",
             paramLabel = "FILE|URL",
-            description = "File or https URL of the newest version; default the updates URL of the record.")
+            completionCandidates = Candidates.FileNames.class, description = "File or https URL of the newest version; default the updates URL of the record.")
     @Nullable
     String from;
 
@@ -43,23 +43,24 @@ public final class FactsUpdateCommand implements Callable<Integer> {
     InstallOptions options = new InstallOptions();
 
     public FactsUpdateCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(StoredWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
+    public List<String> fields() {
+        return StoredWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts update");
-        var layout = installing.layout();
         requireSomebodyToAsk();
         var chooser = new RecordSelector(installing.catalogue());
         var caseId = chooser.caseId(session.facts().caseId());
         var origin = installing.origin(from != null ? from : updates(chooser, caseId));
         var terms = options.terms(caseId, session.facts().limits(), session.io());
         try (var installation = installing.begin(terms)) {
-            return update(installing, installation, origin, layout).status();
+            return update(installing, installation, origin, layout);
         }
     }
 

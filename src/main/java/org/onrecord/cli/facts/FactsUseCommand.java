@@ -1,6 +1,9 @@
 package org.onrecord.cli.facts;
 
-import java.util.concurrent.Callable;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.WantedVersion;
@@ -18,13 +21,11 @@ import picocli.CommandLine.Parameters;
         name = "use",
         header = "Makes a version the default, or with --case another record.",
         footer = {"onrecord facts use 1.0.0", "onrecord facts use highest", "onrecord facts use --case peter-connelly"})
-public final class FactsUseCommand implements Callable<Integer> {
-    private final Session session;
-
+public final class FactsUseCommand extends AnswerCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
-            description = "The version to use even if there are higher ones; or highest.")
+            completionCandidates = Candidates.WantedVersions.class, description = "The version to use even if there are higher ones; or highest.")
     @Nullable
     WantedVersion version;
 
@@ -32,14 +33,16 @@ public final class FactsUseCommand implements Callable<Integer> {
     WaitOption wait = new WaitOption();
 
     public FactsUseCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(StoredWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
+    public List<String> fields() {
+        return StoredWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var named = session.facts().caseId();
         if (version == null && named == null) {
             throw Failure.of(
@@ -48,12 +51,11 @@ public final class FactsUseCommand implements Callable<Integer> {
                     "give a version or a case",
                     "onrecord facts list shows the versions, onrecord cases the cases");
         }
-        return use(named).status();
+        return use(named, layout);
     }
 
-    private ExitCode use(@Nullable String named) {
+    private ExitCode use(@Nullable String named, Layout layout) {
         var installing = new Installing(session, "facts use");
-        var layout = installing.layout();
         var chooser = new RecordSelector(installing.catalogue());
         try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
             var caseId = named == null ? chooser.caseId(null) : named;

@@ -1,8 +1,14 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.errors.ProblemsWriter;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
@@ -12,8 +18,6 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.errors.ProblemsWriter;
-import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,30 +31,29 @@ import picocli.CommandLine.Parameters;
             "onrecord facts validate --json my-record.json",
             "onrecord facts validate my-record.json --against 1.0.0"
         })
-public final class FactsValidateCommand implements Callable<Integer> {
-    private final Session session;
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Facts files; - is standard input.")
+public final class FactsValidateCommand extends AnswerCommand {
+    @Parameters(arity = "1..*", paramLabel = "FILE", completionCandidates = Candidates.FileNames.class, description = "Facts files; - is standard input.")
     List<String> files = List.of();
 
     @Option(
             names = "--against",
             paramLabel = "OLD",
-            description = "Also check the promises of a new version to this one: a facts file, or a version of the"
+            completionCandidates = Candidates.VersionsAndFiles.class, description = "Also check the promises of a new version to this one: a facts file, or a version of the"
                     + " chosen record.")
     @Nullable
     String against;
 
     public FactsValidateCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(ProblemsWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        var layout = session.layout(ProblemsWriter.fields());
+    public List<String> fields() {
+        return ProblemsWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var problems = new ArrayList<Problem>();
         var old = against == null ? null : new VersionChoice(session).record(against);
         for (var file : files) {
@@ -62,7 +65,7 @@ public final class FactsValidateCommand implements Callable<Integer> {
             }
         }
         new ProblemsWriter(layout).write(problems, new Sink(session.io().out()));
-        return (problems.isEmpty() ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE).status();
+        return (problems.isEmpty() ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE);
     }
 
     private static List<Problem> promises(FactsSource source, CaseRecord sound, @Nullable CaseRecord old) {

@@ -1,14 +1,19 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.cli.facts.VerifiedWriter.Verified;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.VerifiedWriter.Verified;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
-import org.onrecord.output.layout.Sink;
 import org.onrecord.trust.Verdict.Refused;
 import org.onrecord.trust.Verdict.Trusted;
 import org.onrecord.trust.Verification;
@@ -22,16 +27,14 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         header = "Checks that someone you trust signed a file, and says who.",
         footer = {"onrecord facts verify my-record.json", "onrecord facts verify my-record.json --json"})
-public final class FactsVerifyCommand implements Callable<Integer> {
+public final class FactsVerifyCommand extends AnswerCommand {
     /** Far above the longest signature there is; what is longer is refused as too large. */
     private static final int MOST = 1 << 20;
 
-    private final Session session;
-
-    @Parameters(paramLabel = "FILE", description = "The signed file.")
+    @Parameters(paramLabel = "FILE", completionCandidates = Candidates.FileNames.class, description = "The signed file.")
     Path file = Path.of("");
 
-    @Option(names = "--signature", paramLabel = "SIG", description = "Its signature; default FILE.sig.")
+    @Option(names = "--signature", paramLabel = "SIG", completionCandidates = Candidates.FileNames.class, description = "Its signature; default FILE.sig.")
     @Nullable
     Path signature;
 
@@ -39,19 +42,20 @@ public final class FactsVerifyCommand implements Callable<Integer> {
     TrustOptions trust = new TrustOptions();
 
     public FactsVerifyCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(VerifiedWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        var layout = session.layout(VerifiedWriter.fields());
+    public List<String> fields() {
+        return VerifiedWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var signatureFile = signature != null ? signature : FactsSignCommand.signatureOf(file);
         var verified = verified(signatureFile);
         new VerifiedWriter(layout).write(verified, new Sink(session.io().out()));
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private Verified verified(Path signatureFile) {

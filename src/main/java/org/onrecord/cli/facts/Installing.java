@@ -43,10 +43,6 @@ final class Installing {
         return catalogue;
     }
 
-    Layout layout() {
-        return session.layout(StoredWriter.fields());
-    }
-
     Origin origin(String word) {
         return Origin.of(word, LOOPBACK.equals(session.io().variable(HTTP)));
     }

@@ -1,14 +1,17 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.cli.core.AnswerCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Store;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
-import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord paths}. */
@@ -16,19 +19,18 @@ import picocli.CommandLine.Command;
         name = "paths",
         header = "Which facts file, allowed signers and pager are used, and why.",
         footer = {"onrecord paths", "onrecord paths --json"})
-public final class PathsCommand implements Callable<Integer> {
-    private final Session session;
-
+public final class PathsCommand extends AnswerCommand {
     public PathsCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(PathsWriter.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        var layout = session.layout(PathsWriter.fields());
+    public List<String> fields() {
+        return PathsWriter.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
         var facts = session.facts().choose(session.io());
         var history = HistoryFile.choose(session.io().environment());
         var pager = Pager.choose(session.io().environment());
@@ -40,7 +42,7 @@ public final class PathsCommand implements Callable<Integer> {
                 new PathsWriter.Setting("pager", pager.command(), pager.reason()),
                 new PathsWriter.Setting("history", history.file(), history.reason()));
         new PathsWriter(layout).write(settings, new Sink(session.io().out()));
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private PathsWriter.Setting allowedSigners() {

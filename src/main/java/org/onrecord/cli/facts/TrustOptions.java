@@ -1,5 +1,6 @@
 package org.onrecord.cli.facts;
 
+import org.onrecord.cli.core.Candidates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class TrustOptions {
     @Option(
             names = "--allowed-signers",
             paramLabel = "FILE",
-            description = "Allowed signers file; default onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
+            completionCandidates = Candidates.FileNames.class, description = "Allowed signers file; default onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
     @Nullable
     Path allowedSigners;
 

@@ -2,7 +2,6 @@ package org.onrecord.cli.lookup;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.model.Confidence;
@@ -19,7 +18,6 @@ final class FilterOptions {
             names = "--confidence",
             paramLabel = "LEVEL",
             split = ",",
-            completionCandidates = Choices.Confidences.class,
             description = "Only facts of this confidence: ${COMPLETION-CANDIDATES}.")
     Set<Confidence> confidences = Set.of();
 
@@ -27,7 +25,6 @@ final class FilterOptions {
             names = "--kind",
             paramLabel = "KIND",
             split = ",",
-            completionCandidates = Choices.Kinds.class,
             description = "Only facts of this kind: ${COMPLETION-CANDIDATES}.")
     Set<FactKind> kinds = Set.of();
 

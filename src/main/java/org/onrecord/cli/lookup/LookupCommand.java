@@ -1,22 +1,40 @@
 package org.onrecord.cli.lookup;
 
-import java.util.concurrent.Callable;
+import org.onrecord.output.table.Field;
+import java.util.List;
+import java.util.function.Consumer;
+import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Query;
+import org.onrecord.output.layout.Layout;
 
-/** A command that asks the record one question. */
-public abstract class LookupCommand implements Callable<Integer> {
-    private final Session session;
-
-    public LookupCommand(Session session) {
-        this.session = session;
+/** A command that looks something up in the record: it only turns its options into a question. */
+public abstract class LookupCommand extends AnswerCommand {
+    protected LookupCommand(Session session) {
+        super(session);
     }
 
-    /** The question that the options come to. */
+    /** The question that the options make. */
     public abstract Query query();
 
     @Override
-    public final Integer call() {
-        return session.answer(query()).status();
+    public List<String> fields() {
+        return Field.names(query().columns());
+    }
+
+    @Override
+    protected final ExitCode answer(Layout layout) {
+        return session.answer(query(), layout, _ -> {});
+    }
+
+    /**
+     * Writes the answer.
+     *
+     * @param heard gets the answer before it is written
+     */
+    public final ExitCode answer(Consumer<Answer> heard) {
+        return session.answer(query(), session.layout(fields()), heard);
     }
 }

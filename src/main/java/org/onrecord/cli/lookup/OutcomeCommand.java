@@ -1,8 +1,8 @@
 package org.onrecord.cli.lookup;
 
+import org.onrecord.cli.core.Candidates;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.outcome.OutcomeQuery;
@@ -28,14 +28,13 @@ public final class OutcomeCommand extends LookupCommand {
             names = "--step",
             paramLabel = "STEP",
             split = ",",
-            completionCandidates = Choices.Steps.class,
             description = "Only this step: ${COMPLETION-CANDIDATES}.")
     Set<OutcomeStep> steps = Set.of();
 
     @Option(
             names = "--proceeding",
             paramLabel = "NAME",
-            description = "Only this trial, appeal or tribunal, by id, label, alias or some of their words.")
+            completionCandidates = Candidates.Proceedings.class, description = "Only this trial, appeal or tribunal, by id, label, alias or some of their words.")
     @Nullable
     String proceeding;
 

@@ -3,7 +3,6 @@ package org.onrecord.cli.lookup;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.reforms.ReformsQuery;
@@ -29,7 +28,6 @@ public final class ReformsCommand extends LookupCommand {
             names = "--link",
             paramLabel = "LINK",
             split = ",",
-            completionCandidates = Choices.Links.class,
             description = "Only reforms with this link to the case: ${COMPLETION-CANDIDATES}.")
     Set<ReformLink> links = Set.of();
 

@@ -1,12 +1,13 @@
 package org.onrecord.cli.lookup;
 
+import org.onrecord.output.table.Field;
+import org.onrecord.lookup.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.search.SearchQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,11 @@ public final class SearchCommand extends LookupCommand {
 
     public SearchCommand(Session session) {
         super(session);
+    }
+
+    @Override
+    public List<String> fields() {
+        return Field.names(new SearchQuery(words, filter.filter()).columns());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.onrecord.cli.lookup;
 
+import org.onrecord.cli.core.Candidates;
 import java.util.List;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
@@ -18,9 +19,7 @@ import picocli.CommandLine.Parameters;
             "onrecord show alzayyat-contract --history"
         })
 public final class ShowCommand extends LookupCommand {
-    private final Session session;
-
-    @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of facts, as printed by search.")
+    @Parameters(arity = "1..*", paramLabel = "ID", completionCandidates = Candidates.Facts.class, description = "Ids of facts, as printed by search.")
     List<String> ids = List.of();
 
     @Option(names = "--history", description = "Also show how each version of the record changed them, and why.")
@@ -28,7 +27,6 @@ public final class ShowCommand extends LookupCommand {
 
     public ShowCommand(Session session) {
         super(session);
-        this.session = session;
     }
 
     @Override

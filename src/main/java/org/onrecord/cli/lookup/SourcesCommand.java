@@ -1,5 +1,6 @@
 package org.onrecord.cli.lookup;
 
+import org.onrecord.cli.core.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,7 @@ import picocli.CommandLine.Parameters;
             "onrecord sources --format csv --fields publisher,title,url --limit 20"
         })
 public final class SourcesCommand extends LookupCommand {
-    private final Session session;
-
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of facts; default all facts.")
+    @Parameters(arity = "0..*", paramLabel = "ID", completionCandidates = Candidates.Facts.class, description = "Ids of facts; default all facts.")
     List<String> ids = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N sources; the total is printed on stderr.")
@@ -31,7 +30,6 @@ public final class SourcesCommand extends LookupCommand {
 
     public SourcesCommand(Session session) {
         super(session);
-        this.session = session;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.onrecord.cli.lookup;
 
+import org.onrecord.cli.core.Candidates;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
         header = "Custody status and its history, on a day or at the record's date.",
         footer = {"onrecord status tracey connelly", "onrecord status \"tracey connelly\" --on 2014-06-01"})
 public final class StatusCommand extends LookupCommand {
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "An id, a name or an alias; near misses work too.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME",
+            completionCandidates = Candidates.InCustody.class, description = "An id, a name or an alias; near misses work too.")
     List<String> words = List.of();
 
     @Option(names = "--on", paramLabel = "DATE", description = "The day, YYYY-MM-DD; default the record's date.")

@@ -1,7 +1,6 @@
 package org.onrecord.cli.lookup;
 
 import java.util.Set;
-import org.onrecord.cli.core.Choices;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.works.WorksQuery;
@@ -20,7 +19,6 @@ public final class WorksCommand extends LookupCommand {
             names = "--form",
             paramLabel = "FORM",
             split = ",",
-            completionCandidates = Choices.Forms.class,
             description = "Only this form: ${COMPLETION-CANDIDATES}.")
     Set<WorkForm> forms = Set.of();
 

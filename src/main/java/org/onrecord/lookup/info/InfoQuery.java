@@ -25,7 +25,12 @@ public record InfoQuery(@Nullable By by) implements Query {
     public enum By implements Keyword {
         TOPIC,
         KIND,
-        CONFIDENCE
+        CONFIDENCE;
+
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 
     @Override

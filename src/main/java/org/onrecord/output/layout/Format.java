@@ -17,5 +17,16 @@ public enum Format implements Keyword {
     /** Tab-separated values. */
     TSV,
     /** Markdown. */
-    MD
+    MD;
+
+    /** Whether each answer is one JSON object. */
+    public boolean isObjects() {
+        return this == JSON || this == JSONL;
+    }
+
+    /** As it is typed; the command line lists the words by it. */
+    @Override
+    public String toString() {
+        return key();
+    }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.cli.Cli;
-import org.onrecord.cli.core.CommandModel;
-import org.onrecord.cli.core.CommandTable;
+import org.onrecord.talk.Completion;
+import org.onrecord.cli.CommandModel;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CompleterTest {
@@ -31,7 +31,7 @@ class CompleterTest {
 
     private static List<Completion> completions(String... words) {
         var session = CommandModel.session(CommandModel.with(GREY_HERON));
-        var line = CommandTable.commandLine(session, CommandTable.NAMES);
+        var line = session.commands().commandLine(session);
         return new Completer(session, line, List.of(words)).completions();
     }
 
@@ -186,7 +186,7 @@ class CompleterTest {
     void only_installed_versions_can_be_removed() {
         var data = Path.of("src/test/resources/golden/data").toAbsolutePath().toString();
         var session = CommandModel.session(CommandModel.with(Map.of("XDG_DATA_HOME", data)));
-        var line = CommandTable.commandLine(session, CommandTable.NAMES);
+        var line = session.commands().commandLine(session);
         var words = List.of("facts", "remove", "--case", "smallest", "");
 
         assertThat(new Completer(session, line, words).completions())

@@ -1,4 +1,4 @@
-package org.onrecord.cli.core;
+package org.onrecord.talk;
 
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;

@@ -1,9 +1,8 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.KeywordConverter;
 import org.onrecord.model.Keyword;
 import org.onrecord.output.layout.Format;
 
@@ -27,14 +26,14 @@ public enum ShellBuiltin implements Keyword {
     public List<String> choices() {
         return switch (this) {
             case EXPLAIN -> List.of("on", "off");
-            case FORMAT -> KeywordConverter.keys(Format.values());
+            case FORMAT -> Keyword.keys(Format.values());
             case WIDTH -> List.of("auto");
             case HELP, RESET, HISTORY, EXIT -> List.of();
         };
     }
 
     /** How many arguments it takes at most. */
-    int mostArguments() {
+    int maxArguments() {
         return choices().isEmpty() ? 0 : 1;
     }
 

@@ -1,4 +1,4 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;

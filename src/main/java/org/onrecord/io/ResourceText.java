@@ -1,4 +1,4 @@
-package org.onrecord.cli.core;
+package org.onrecord.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

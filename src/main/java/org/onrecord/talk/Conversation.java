@@ -1,64 +1,71 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
-import org.onrecord.cli.complete.Completion;
-import org.onrecord.cli.complete.LineCompletion;
-import org.onrecord.cli.core.AskOptions;
-import org.onrecord.cli.core.Columns;
-import org.onrecord.cli.core.KeywordConverter;
-import org.onrecord.cli.core.LineCommands;
-import org.onrecord.cli.core.ProgramLine;
-import org.onrecord.cli.core.Session;
-import org.onrecord.cli.core.ShellCommand;
-import org.onrecord.cli.core.Unanswered;
-import org.onrecord.cli.core.VersionPage;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
+import org.onrecord.io.InputLines;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactDate;
+import org.onrecord.model.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Wrap;
-import picocli.CommandLine.TypeConversionException;
 
 /**
- * The lines of the program's own shell and what they come to: a line that starts with a slash is a command, every other
- * line a question. Each is answered on standard output; in json and jsonl by exactly one object.
+ * Answers the lines of the program's own shell: a line that starts with a slash is a command, every other line a question.
+ * Each is answered on standard output; in json and jsonl by exactly one object.
  */
 public final class Conversation {
     private static final String AUTO = "auto";
 
-    private final Session session;
+    /** Refused by the program, with a message of its own. */
+    private static final String SHELL = "shell";
+
+    private final Host host;
     private final Dialogue dialogue;
     private final ReplyOutput output;
     private final @Nullable Supplier<List<String>> typed;
-    private final int most;
+    private final int max;
     private boolean explains;
     private boolean isOver;
-    private @Nullable LineCommands commands;
 
     /**
      * Begins a conversation: reads the record.
      *
-     * @param options how to answer questions, given to the shell itself
+     * @param max how many answers a question has unless its line says otherwise
+     * @param explains whether to explain answers
      * @param typed the lines that a person has typed so far, the oldest first; null when the lines come from a pipe,
      *     where each is answered in the same form and the last one ends the conversation
      */
-    public Conversation(Session session, AskOptions options, @Nullable Supplier<List<String>> typed) {
-        this.session = session.in(session.io().withoutInput());
-        this.output = new ReplyOutput(this.session);
-        this.explains = options.explainsIn(output.layout().format());
-        session.output().settleOn(output.layout().format());
-        this.most = options.most();
+    public Conversation(Host host, int max, boolean explains, @Nullable Supplier<List<String>> typed) {
+        this.host = host;
+        this.output = new ReplyOutput(host);
+        this.explains = explains;
+        this.max = max;
         this.typed = typed;
-        this.dialogue = new Dialogue(session.record());
+        this.dialogue = new Dialogue(host.record());
+    }
+
+    /**
+     * Answers each line of an input as soon as it is there, whatever happened to those before.
+     *
+     * @return the status of the first line that was not answered; answered when all were
+     */
+    public ExitCode sayAll(InputLines lines) {
+        var first = ExitCode.ANSWERED;
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            var status = say(line);
+            host.io().out().flush();
+            first = first == ExitCode.ANSWERED ? status : first;
+        }
+        return first;
     }
 
     /**
@@ -66,7 +73,7 @@ public final class Conversation {
      *
      * @return the exit status that the program would end with after this line alone
      */
-    public int say(String line) {
+    public ExitCode say(String line) {
         var text = line.strip();
         if (!text.isEmpty() && typed == null) {
             output.separate();
@@ -75,13 +82,13 @@ public final class Conversation {
             if (text.startsWith("/")) {
                 return run(line, ShellWords.of(text.substring(1)));
             }
-            return text.isEmpty() && !output.isOfObjects() ? ExitCode.ANSWERED.status() : ask(line, most, explains);
+            return text.isEmpty() && !output.isOfObjects() ? ExitCode.ANSWERED : ask(line, max, explains);
         } catch (Failure failure) {
             if (failure.exitCode() == ExitCode.INPUT_OUTPUT) {
                 throw failure;
             }
             output.fail(failure, dialogue.replyTo(line, null).of(dialogue.record(), failure));
-            return failure.exitCode().status();
+            return failure.exitCode();
         }
     }
 
@@ -100,13 +107,13 @@ public final class Conversation {
         var record = dialogue.record();
         var style = output.layout().style();
         if (output.isText()) {
-            var greeting = "onrecord " + VersionPage.programVersion() + ", record " + record.caseId() + " "
+            var greeting = "onrecord " + host.version() + ", record " + record.caseId() + " "
                     + record.version() + ", as of "
                     + FactDate.of(record.asOf()).inWords() + ".\n"
                     + "Ask in plain English. /help lists the commands; /exit or Ctrl-D exits.";
             greeting.lines()
                     .flatMap(line -> Wrap.lines(Phrase.of(line), style.width()).stream())
-                    .forEach(line -> session.io().out().append(SafeText.of(line.text(), style) + "\n"));
+                    .forEach(line -> host.io().out().append(SafeText.of(line.text(), style) + "\n"));
         }
     }
 
@@ -120,16 +127,16 @@ public final class Conversation {
      * show it in.
      */
     public List<Completion> completions(String line) {
-        return new LineCompletion(commands(), dialogue.record()).of(line);
+        return new LineCompletion(host, dialogue.record()).of(line);
     }
 
-    private int ask(String question, int most, boolean explains) {
-        var reply = dialogue.ask(question, most);
+    private ExitCode ask(String question, int max, boolean explains) {
+        var reply = dialogue.ask(question, max);
         output.show(reply, explains);
-        return Unanswered.status(reply).status();
+        return Unanswered.status(reply);
     }
 
-    private int run(String line, List<String> words) {
+    private ExitCode run(String line, List<String> words) {
         if (words.isEmpty()) {
             throw usage("missing-argument", "there is no command after the slash", "/help lists the commands");
         }
@@ -138,18 +145,36 @@ public final class Conversation {
         if (own != null) {
             return run(own, line, words.subList(1, words.size()));
         }
-        return new ProgramLine(line, words, dialogue, output)
-                .run(
-                        commands(),
-                        ask -> ask(
-                                ask.question(),
-                                ask.options.top == null ? most : ask.options.most(),
-                                explains || ask.options.explains));
+        return host.run(words, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(words))));
+    }
+
+    private ExitCode run(ParsedCommand command, CommandReply reply) {
+        switch (command) {
+            case ParsedCommand.Question asked -> {
+                return ask(asked.text(), asked.max() == null ? max : asked.max(), explains || asked.explains());
+            }
+            case ParsedCommand.Lookup lookup -> {
+                if (!output.isOfObjects()) {
+                    output.interrupted();
+                    return lookup.write().apply(answer -> dialogue.hear(reply, answer));
+                }
+                var heard = dialogue.hear(reply, lookup.answer().get());
+                output.show(heard, false);
+                return Unanswered.status(heard);
+            }
+            case ParsedCommand.Other other -> {
+                var status = other.run().get();
+                if (output.isOfObjects()) {
+                    output.remark(reply.said(dialogue.record(), host.caught()));
+                }
+                return status;
+            }
+        }
     }
 
     private void refuseUnknown(String name) {
-        var known = LineCompletion.ofShell(commands()).map(Completion::value).toList();
-        if (!known.contains(name) && !name.startsWith("-") && !name.equals(ShellCommand.NAME)) {
+        var known = LineCompletion.commandsOf(host).map(Completion::value).toList();
+        if (!known.contains(name) && !name.startsWith("-") && !name.equals(SHELL)) {
             throw usage("unknown-command", "there is no command “/" + name + "”", "/help lists the commands")
                     .withCandidates(Spelling.nearest(name, known).stream()
                             .map(near -> Candidate.ofWord("/" + near))
@@ -157,15 +182,8 @@ public final class Conversation {
         }
     }
 
-    private LineCommands commands() {
-        if (commands == null) {
-            commands = output.isOfObjects() ? LineCommands.caught(session) : LineCommands.writing(session);
-        }
-        return commands;
-    }
-
-    private int run(ShellBuiltin own, String line, List<String> arguments) {
-        if (arguments.size() > own.mostArguments()) {
+    private ExitCode run(ShellBuiltin own, String line, List<String> arguments) {
+        if (arguments.size() > own.maxArguments()) {
             throw usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
         var said = dialogue.replyTo(line, null);
@@ -173,7 +191,7 @@ public final class Conversation {
         switch (own) {
             case HELP ->
                 output.remark(said.said(
-                        record, new ShellHelp(commands(), output.layout().style()).text()));
+                        record, new ShellHelp(host, output.layout().style()).text()));
             case RESET -> {
                 dialogue.reset();
                 output.reset(said.said(record, "Context cleared."));
@@ -189,7 +207,7 @@ public final class Conversation {
                 }
             }
         }
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 
     private void explain(CommandReply said, List<String> arguments) {
@@ -210,31 +228,20 @@ public final class Conversation {
         if (arguments.isEmpty()) {
             return "The format is " + output.layout().format().key() + ".";
         }
-        var key = choice(arguments.getFirst(), KeywordConverter.keys(Format.values()));
+        var key = choice(arguments.getFirst(), Keyword.keys(Format.values()));
         if (typed == null && output.isOfObjects()) {
             throw usage("fixed-format", "the format of a batch of objects cannot be changed", "start another batch");
         }
-        session.output().settleOn(Format.valueOf(key.toUpperCase(Locale.ROOT)));
-        commands = null;
+        host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));
         return "The format is " + key + ".";
     }
 
     private String width(List<String> arguments) {
         if (!arguments.isEmpty()) {
-            session.output().width = arguments.getFirst().equals(AUTO) ? null : columns(arguments.getFirst());
-            commands = null;
+            host.useWidth(arguments.getFirst().equals(AUTO) ? null : arguments.getFirst());
         }
-        var width = session.output().width;
-        return "The width of text is "
-                + (width == null ? "that of the screen, or 80 columns." : width.value() + " columns.");
-    }
-
-    private static Columns columns(String number) {
-        try {
-            return Columns.parse(number);
-        } catch (TypeConversionException mistake) {
-            throw usage("bad-argument", String.valueOf(mistake.getMessage()), "/width COLUMNS, or /width auto");
-        }
+        var width = host.width();
+        return "The width of text is " + (width == null ? "that of the screen, or 80 columns." : width + " columns.");
     }
 
     private String history() {

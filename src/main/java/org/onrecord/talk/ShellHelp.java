@@ -1,9 +1,6 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
-import org.onrecord.cli.complete.Completion;
-import org.onrecord.cli.complete.LineCompletion;
-import org.onrecord.cli.core.LineCommands;
-import org.onrecord.cli.core.ResourceText;
+import org.onrecord.io.ResourceText;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
@@ -12,11 +9,11 @@ import org.onrecord.output.layout.Wrap;
 final class ShellHelp {
     private static final int LEFT = 14;
 
-    private final LineCommands commands;
+    private final Host host;
     private final Style style;
 
-    ShellHelp(LineCommands commands, Style style) {
-        this.commands = commands;
+    ShellHelp(Host host, Style style) {
+        this.host = host;
         this.style = style;
     }
 
@@ -27,7 +24,7 @@ final class ShellHelp {
                     .forEach(line -> text.append(line.text()).append('\n'));
             text.append('\n');
         }
-        LineCompletion.ofShell(commands).forEach(command -> append(command, text));
+        LineCompletion.commandsOf(host).forEach(command -> append(command, text));
         return text.toString().strip();
     }
 

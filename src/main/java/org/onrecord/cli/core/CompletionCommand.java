@@ -1,8 +1,6 @@
-package org.onrecord.cli.complete;
+package org.onrecord.cli.core;
 
-import java.util.concurrent.Callable;
-import org.onrecord.cli.core.ResourceText;
-import org.onrecord.cli.core.Session;
+import org.onrecord.io.ResourceText;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.model.Keyword;
 import picocli.CommandLine.Command;
@@ -13,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "completion",
         header = "A script for bash, zsh or fish that completes commands, names and ids.",
         footer = {"onrecord completion bash", "onrecord completion fish"})
-public final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand implements ProgramCommand {
     private final Session session;
 
     @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; the script says where to install it.")
@@ -27,12 +25,17 @@ public final class CompletionCommand implements Callable<Integer> {
     public enum Shell implements Keyword {
         BASH,
         ZSH,
-        FISH
+        FISH;
+
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 
     @Override
-    public Integer call() {
+    public ExitCode run() {
         session.io().out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
-        return ExitCode.ANSWERED.status();
+        return ExitCode.ANSWERED;
     }
 }

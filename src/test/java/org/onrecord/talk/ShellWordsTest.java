@@ -1,4 +1,4 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

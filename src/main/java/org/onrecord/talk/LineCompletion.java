@@ -1,4 +1,4 @@
-package org.onrecord.cli.complete;
+package org.onrecord.talk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.onrecord.cli.core.LineCommands;
-import org.onrecord.cli.core.ShellCommand;
-import org.onrecord.cli.talk.ShellBuiltin;
-import org.onrecord.cli.talk.ShellWords;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
@@ -18,11 +14,11 @@ import org.onrecord.model.Topic;
 public final class LineCompletion {
     private static final String SLASH = "/";
 
-    private final LineCommands commands;
+    private final Host host;
     private final CaseRecord record;
 
-    public LineCompletion(LineCommands commands, CaseRecord record) {
-        this.commands = commands;
+    public LineCompletion(Host host, CaseRecord record) {
+        this.host = host;
         this.record = record;
     }
 
@@ -42,28 +38,22 @@ public final class LineCompletion {
     }
 
     private List<Completion> commands(String typed) {
-        return ofShell(commands)
+        return commandsOf(host)
                 .filter(command -> command.startsWith(typed))
                 .map(command -> command.after(SLASH))
                 .toList();
     }
 
     /** All commands of the shell: its own, then those of the program. */
-    public static Stream<Completion> ofShell(LineCommands commands) {
+    public static Stream<Completion> commandsOf(Host host) {
         var own = Arrays.stream(ShellBuiltin.values()).map(command -> new Completion(command.key(), command.header()));
-        var program = Completer.commandsOf(commands.model().getCommandSpec())
-                .filter(command -> ShellBuiltin.named(List.of(command.value())) == null)
-                .filter(command -> !command.value().equals(ShellCommand.NAME));
+        var program =
+                host.commands().stream().filter(command -> ShellBuiltin.named(List.of(command.value())) == null);
         return Stream.concat(own, program);
     }
 
     private List<Completion> arguments(List<String> command) {
-        try {
-            return new Completer(commands.session(), commands.model(), command)
-                    .completions().stream().map(LineCompletion::quoted).toList();
-        } finally {
-            commands.restore();
-        }
+        return host.completions(command).stream().map(LineCompletion::quoted).toList();
     }
 
     private static Completion quoted(Completion completion) {

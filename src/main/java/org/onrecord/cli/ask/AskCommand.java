@@ -1,13 +1,16 @@
-package org.onrecord.cli.core;
+package org.onrecord.cli.ask;
 
+import org.onrecord.ask.reply.ReplyWriter;
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.talk.Unanswered;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.output.layout.Layout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.onrecord.ask.reply.ReplyRenderer;
-import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.cli.talk.Batch;
-import org.onrecord.cli.talk.BundledQuestions;
+import org.onrecord.talk.ParsedCommand;
+import org.onrecord.talk.BundledQuestions;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import picocli.CommandLine.Command;
@@ -19,9 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "ask",
         header = "A question in plain English.",
         footer = {"onrecord ask \"what happened to baby p\"", "onrecord ask --explain was barker convicted of murder"})
-public final class AskCommand implements Callable<Integer> {
-    private final Session session;
-
+public final class AskCommand extends AnswerCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUESTION",
@@ -29,30 +30,36 @@ public final class AskCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
 
     @Mixin
-    public AskOptions options = new AskOptions();
+    AskOptions options = new AskOptions();
 
-    AskCommand(Session session) {
-        this.session = session;
+    public AskCommand(Session session) {
+        super(session);
     }
 
-    /** The question in one line; empty when there is none. */
-    public String question() {
+    /** The question as a line of the shell. */
+    ParsedCommand parsed() {
+        return new ParsedCommand.Question(question(), options.top == null ? null : options.max(), options.explains);
+    }
+
+    private String question() {
         return String.join(" ", words);
     }
 
     @Override
-    public Integer call() {
-        if (session.listsFields(ReplyRenderer.fields())) {
-            return ExitCode.ANSWERED.status();
-        }
-        return isOfLines() ? batch() : answer().status();
+    public List<String> fields() {
+        return ReplyRenderer.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
+        return isOfLines() ? batch(layout) : answerQuestion(layout);
     }
 
     private boolean isOfLines() {
         return words.isEmpty() || words.equals(List.of("-"));
     }
 
-    private int batch() {
+    private ExitCode batch(Layout layout) {
         if (session.io().terminal().isInput()) {
             throw Failure.of(
                     ExitCode.USAGE,
@@ -60,13 +67,12 @@ public final class AskCommand implements Callable<Integer> {
                     "no question given, and standard input is a terminal",
                     "onrecord ask QUESTION, or onrecord shell to ask several");
         }
-        return new Batch(session, options).run();
+        return options.batch(session, layout);
     }
 
-    private ExitCode answer() {
-        var layout = session.layout(ReplyRenderer.fields());
+    private ExitCode answerQuestion(Layout layout) {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        var reply = BundledQuestions.of(session.record()).answer(question(), Context.NONE, options.most());
+        var reply = BundledQuestions.of(session.record()).answer(question(), Context.NONE, options.max());
         session.write(layout.format(), out -> writer.write(reply, out));
         if (!reply.isOnRecord()) {
             throw Unanswered.failure(reply);

@@ -1,4 +1,4 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,13 @@
-package org.onrecord.cli.core;
+package org.onrecord.cli.ask;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.PositiveNumber;
+import org.onrecord.format.FactsSource;
+import org.onrecord.io.InputLines;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.talk.Conversation;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -22,7 +30,7 @@ public final class AskOptions {
     public PositiveNumber top;
 
     /** How many answers to give at most. */
-    public int most() {
+    public int max() {
         return top == null ? USUALLY : top.value();
     }
 
@@ -37,5 +45,24 @@ public final class AskOptions {
                     "use text, json or jsonl");
         }
         return explains;
+    }
+
+    /** Begins a conversation. */
+    Conversation conversation(Session session, Layout layout, @Nullable Supplier<List<String>> typed) {
+        var host = new ShellProgram(session, layout.format());
+        return new Conversation(host, max(), explainsIn(layout.format()), typed);
+    }
+
+    /** Answers the lines of standard input. */
+    ExitCode batch(Session session, Layout layout) {
+        if (session.facts().choose(session.io()).source() instanceof FactsSource.StandardInput) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "input-used-twice",
+                    "standard input cannot be both the facts file and the questions",
+                    "give the facts file with --facts FILE");
+        }
+        var lines = new InputLines(session.io().in());
+        return conversation(session, layout, null).sayAll(lines);
     }
 }

@@ -1,36 +1,34 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
-import org.onrecord.ask.Reply;
-import org.onrecord.ask.reply.ReplyRenderer;
-import org.onrecord.ask.reply.ReplyWriter;
-import org.onrecord.cli.core.Session;
-import org.onrecord.cli.core.Unanswered;
-import org.onrecord.failure.Failure;
 import org.onrecord.output.errors.ErrorWriter;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.ask.reply.ReplyWriter;
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.ask.Reply;
+import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
 /** Where the replies of a conversation go: in json and jsonl one object for each line, whatever the line was. */
 public final class ReplyOutput {
-    private final Session session;
+    private final Host host;
     private boolean hasWrittenHeader;
     private boolean hasSpoken;
 
-    ReplyOutput(Session session) {
-        this.session = session;
+    ReplyOutput(Host host) {
+        this.host = host;
     }
 
     /** The layout of replies on the screen as it is now. */
     Layout layout() {
-        var layout = session.layout(ReplyRenderer.fields());
+        var layout = host.layout(ReplyRenderer.fields());
         return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
     }
 
     /** Whether every line yields an object. */
     public boolean isOfObjects() {
-        return session.output().usual == Format.JSON || session.output().usual == Format.JSONL;
+        return host.format().isObjects();
     }
 
     /** Whether the replies are for people to read. */
@@ -41,7 +39,7 @@ public final class ReplyOutput {
     /** Keeps what comes next apart from what was written before it, where that is text. */
     void separate() {
         if (hasSpoken && isText()) {
-            session.io().out().append('\n');
+            host.io().out().append('\n');
         }
         hasSpoken = true;
     }
@@ -49,7 +47,7 @@ public final class ReplyOutput {
     /** Writes a reply. */
     public void show(Reply reply, boolean explains) {
         var layout = layout();
-        session.write(layout.format(), out -> new ReplyWriter(layout, explains).writeInShell(reply, out));
+        host.write(layout.format(), out -> new ReplyWriter(layout, explains).writeInShell(reply, out));
         hasWrittenHeader = true;
         if (!reply.isOnRecord() && reply.reason() != null) {
             complain(Unanswered.failure(reply));
@@ -70,10 +68,10 @@ public final class ReplyOutput {
         if (isText() || isOfObjects()) {
             return;
         }
-        session.io().out().flush();
-        new ErrorWriter(false, new Style(layout().style().width(), false, session.output().isAscii, false, true))
-                .write(failure, new Sink(session.io().err()));
-        session.io().err().flush();
+        host.io().out().flush();
+        new ErrorWriter(false, new Style(layout().style().width(), false, layout().style().isAscii(), false, true))
+                .write(failure, new Sink(host.io().err()));
+        host.io().err().flush();
     }
 
     /** Writes what the program says of itself: an object with a message, a line of text, or a line on standard error. */
@@ -81,20 +79,20 @@ public final class ReplyOutput {
         if (isOfObjects()) {
             show(said, false);
         } else {
-            (isText() ? session.io().out() : session.io().err()).append(said.message() + "\n");
+            (isText() ? host.io().out() : host.io().err()).append(said.message() + "\n");
         }
     }
 
     /** Writes how the question of a reply was understood. */
     void explain(Reply reply) {
         var layout = layout();
-        session.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
+        host.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
     }
 
     /** Writes that the conversation begins anew. */
     void reset(Reply said) {
         if (isOfObjects()) {
-            session.write(layout().format(), out -> new ReplyRenderer(layout()).writeReset(out));
+            host.write(layout().format(), out -> new ReplyRenderer(layout()).writeReset(out));
         } else {
             remark(said);
         }

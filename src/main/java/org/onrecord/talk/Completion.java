@@ -1,4 +1,5 @@
-package org.onrecord.cli.complete;
+package org.onrecord.talk;
+
 
 /**
  * Something that may stand where the cursor is.
@@ -16,11 +17,11 @@ public record Completion(String value, String description) {
     }
 
     /** The same with more of the command line's word before its value; the names of files stay what they are. */
-    Completion after(String prefix) {
+    public Completion after(String prefix) {
         return this.equals(FILES) ? this : new Completion(prefix + value, description);
     }
 
-    boolean startsWith(String typed) {
+    public boolean startsWith(String typed) {
         return this.equals(FILES) || value.startsWith(typed);
     }
 }

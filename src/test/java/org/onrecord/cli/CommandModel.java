@@ -1,4 +1,4 @@
-package org.onrecord.cli.core;
+package org.onrecord.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.onrecord.cli.core.Session;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
@@ -20,7 +21,7 @@ public final class CommandModel {
 
     /** The visible commands, the program itself first, then in the order of the help; made anew for each call. */
     public static List<CommandSpec> commands() {
-        return withSubcommands(CommandTable.commandLine(session(nowhere()), CommandTable.NAMES))
+        return withSubcommands(CommandTable.ALL.commandLine(session(nowhere())))
                 .filter(command -> !command.usageMessage().hidden())
                 .toList();
     }
@@ -33,9 +34,12 @@ public final class CommandModel {
 
     /** A run of the program away from any terminal. */
     public static Session session(Io io) {
-        return new Session(io, (conversations, world) -> {
-            throw new IllegalStateException("there is no terminal");
-        });
+        return new Session(
+                io,
+                (conversations, world) -> {
+                    throw new IllegalStateException("there is no terminal");
+                },
+                CommandTable.ALL);
     }
 
     /** No input, no environment, no terminal, and nobody who reads the output. */

@@ -1,4 +1,4 @@
-package org.onrecord.cli.talk;
+package org.onrecord.talk;
 
 import java.util.ArrayList;
 import java.util.List;

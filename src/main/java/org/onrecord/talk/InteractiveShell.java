@@ -1,9 +1,7 @@
-package org.onrecord.cli.core;
+package org.onrecord.talk;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.onrecord.cli.Cli;
-import org.onrecord.cli.talk.Conversation;
 import org.onrecord.io.Io;
 
 /** What holds a conversation with a person at a terminal; given to {@link Cli} from outside, which knows no line editor. */

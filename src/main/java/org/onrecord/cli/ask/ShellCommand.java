@@ -1,0 +1,42 @@
+package org.onrecord.cli.ask;
+
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.output.layout.Layout;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code onrecord shell}. */
+@Command(
+        name = ShellCommand.NAME,
+        header = "The interactive shell: questions, commands with a slash, follow-ups.",
+        footer = {"onrecord shell", "onrecord shell --format jsonl"})
+public final class ShellCommand extends AnswerCommand {
+    public static final String NAME = "shell";
+
+    @Mixin
+    AskOptions options = new AskOptions();
+
+    public ShellCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public List<String> fields() {
+        return ReplyRenderer.fields();
+    }
+
+    @Override
+    protected ExitCode answer(Layout layout) {
+        var terminal = session.io().terminal();
+        if (!terminal.isInput() || !terminal.isOutput()) {
+            return options.batch(session, layout);
+        }
+        session.interaction()
+                .hold((io, typed) -> options.conversation(session.in(io), layout, typed), session.io());
+        return ExitCode.ANSWERED;
+    }
+}

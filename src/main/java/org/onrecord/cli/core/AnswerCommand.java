@@ -1,0 +1,26 @@
+package org.onrecord.cli.core;
+
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.output.layout.Layout;
+
+/** A command whose answer consists of fields, which {@code --fields} lists and chooses from. */
+public abstract class AnswerCommand implements ProgramCommand {
+    protected final Session session;
+
+    protected AnswerCommand(Session session) {
+        this.session = session;
+    }
+
+    /** Names of the fields, in their usual order. */
+    public abstract List<String> fields();
+
+    /** Writes the answer. */
+    protected abstract ExitCode answer(Layout layout);
+
+    @Override
+    public final ExitCode run() {
+        var known = fields();
+        return session.listsFields(known) ? ExitCode.ANSWERED : answer(session.layout(known));
+    }
+}

@@ -1,0 +1,243 @@
+package org.onrecord.cli.core;
+
+import org.onrecord.search.names.NameCompletion;
+import org.onrecord.talk.Completion;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsSource;
+import org.onrecord.install.Catalogue;
+import org.onrecord.install.RecordSelector;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.model.RecordVersion;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What the value of an option or argument completes to, where that is not a closed list of words.
+ *
+ * <p>An option names a subclass as its {@code completionCandidates}. Picocli makes one of each and finds it empty: the
+ * words depend on the record.
+ */
+public abstract class Candidates implements Iterable<String> {
+    /** All candidates; those that do not begin as typed are left out later. */
+    protected abstract Stream<Completion> all(Place place);
+
+    /** The candidates that begin as typed. */
+    public List<Completion> at(Place place) {
+        return all(place).filter(one -> one.startsWith(place.typed())).toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return Collections.emptyIterator();
+    }
+
+    /**
+     * The place of the value on the command line.
+     *
+     * @param session has the options typed so far
+     * @param command the command at hand
+     * @param earlier arguments before the one to complete; none for an option
+     * @param typed the beginning of the value
+     */
+    public record Place(Session session, CommandSpec command, List<String> earlier, String typed) {
+        /** Content of the record that the command line names; none if that cannot be read, or only once. */
+        Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
+            try {
+                var choice = session.facts().choose(session.io());
+                return isReadable(choice.source()) ? content.apply(session.record(_ -> {})) : Stream.of();
+            } catch (Failure unusable) {
+                return Stream.of();
+            }
+        }
+
+        private static boolean isReadable(FactsSource source) {
+            return switch (source) {
+                case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.Stored _ -> true;
+                case FactsSource.Fetched file -> Files.isRegularFile(file.path());
+                case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
+                case FactsSource.StandardInput _ -> false;
+            };
+        }
+
+        /** Words out of the catalogue of installed and bundled records; none if that cannot be read. */
+        Stream<Completion> installed(Function<Catalogue, Stream<?>> words) {
+            try {
+                return words.apply(FactsOptions.catalogue(session.io()))
+                        .map(word -> Completion.ofWord(word.toString()));
+            } catch (Failure damaged) {
+                return Stream.of();
+            }
+        }
+
+        private String caseId(Catalogue catalogue) {
+            return new RecordSelector(catalogue).caseId(session.facts().caseId());
+        }
+    }
+
+    private static Stream<RecordVersion> versions(Catalogue catalogue, String caseId) {
+        return catalogue.versions(caseId).stream().map(version -> version.version());
+    }
+
+    /** The people and bodies that have a page: never those who are private. */
+    private static Stream<Party> parties(CaseRecord record) {
+        return Stream.<Party>concat(
+                        record.people().values().stream(), record.organisations().values().stream())
+                .filter(party -> !party.isPrivate());
+    }
+
+    /** People and bodies by id, name or alias. */
+    public static class Parties extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.record(record -> new NameCompletion(among(record).toList())
+                    .completions(place.earlier(), place.typed()).stream()
+                            .map(word -> new Completion(word.value(), word.description())));
+        }
+
+        Stream<Party> among(CaseRecord record) {
+            return parties(record);
+        }
+
+        /** An alias may have no letter in common with what is offered in its place. */
+        @Override
+        public List<Completion> at(Place place) {
+            return all(place).toList();
+        }
+    }
+
+    /** People of whose custody something is on record. */
+    public static final class InCustody extends Parties {
+        @Override
+        Stream<Party> among(CaseRecord record) {
+            var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
+            return parties(record).filter(party -> known.contains(party.id()));
+        }
+    }
+
+    /** Ids of facts that were not given yet. */
+    public static final class Facts extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.record(record ->
+                            record.facts().values().stream().map(fact -> new Completion(fact.id(), label(fact))))
+                    .filter(one -> !place.earlier().contains(one.value()));
+        }
+
+        private static String label(Fact fact) {
+            return fact.label() == null ? fact.statement() : fact.label();
+        }
+    }
+
+    /** One series of figures. */
+    public static final class OneSeries extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.earlier().isEmpty()
+                    ? place.record(record -> record.series().values().stream()
+                            .map(series -> new Completion(series.id(), series.title())))
+                    : Stream.of();
+        }
+    }
+
+    /** Trials, appeals, tribunals. */
+    public static final class Proceedings extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.record(record -> record.proceedings().values().stream()
+                    .map(proceeding -> new Completion(proceeding.id(), proceeding.label())));
+        }
+    }
+
+    /** Cases of which there is a record. */
+    public static final class Cases extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.installed(catalogue -> catalogue.cases().stream());
+        }
+    }
+
+    /** Versions of the chosen case. */
+    public static class Versions extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.installed(catalogue -> versions(catalogue, place.caseId(catalogue)));
+        }
+    }
+
+    /** Versions of the chosen case, and the word for whichever is the highest. */
+    public static final class WantedVersions extends Versions {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return Stream.concat(super.all(place), Stream.of(Completion.ofWord(WantedVersion.HIGHEST)));
+        }
+    }
+
+    /** Versions of the chosen case that did not come with the program. */
+    public static final class InstalledVersions extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.installed(catalogue ->
+                    catalogue.store().versions(place.caseId(catalogue)).stream());
+        }
+    }
+
+    /** Versions of the record that is asked, or files. */
+    public static final class VersionsAndFiles extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return Stream.concat(place.record(record -> versions(place, record)), Stream.of(Completion.FILES));
+        }
+
+        private static Stream<Completion> versions(Place place, CaseRecord record) {
+            return Stream.concat(
+                            Stream.of(Completion.ofWord(record.version())),
+                            place.installed(catalogue -> Candidates.versions(catalogue, record.caseId())))
+                    .distinct();
+        }
+    }
+
+    /** Names of files. */
+    public static final class FileNames extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return Stream.of(Completion.FILES);
+        }
+    }
+
+    /** Fields of the command's answer. */
+    public static final class Fields extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.command().userObject() instanceof AnswerCommand command
+                    ? command.fields().stream().map(Completion::ofWord)
+                    : Stream.of();
+        }
+    }
+
+    /** Commands below those named already, and topics of help. */
+    public static final class HelpTopics extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            var about = place.command().root();
+            for (var word : place.earlier()) {
+                var sub = about.subcommands().get(word);
+                if (sub == null) {
+                    return Stream.of();
+                }
+                about = sub.getCommandSpec();
+            }
+            var topics = place.earlier().isEmpty() ? HelpTopic.names() : List.<String>of();
+            return Stream.concat(
+                    Commands.below(about), topics.stream().map(Completion::ofWord));
+        }
+    }
+}

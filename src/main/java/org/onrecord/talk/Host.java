@@ -1,0 +1,62 @@
+package org.onrecord.talk;
+
+import java.util.function.Consumer;
+import org.onrecord.output.layout.Sink;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.io.Io;
+import org.onrecord.io.Output;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+
+/** The program that a conversation runs in: its record, its screen, and its commands. */
+public interface Host {
+    Io io();
+
+    /** The program's own version. */
+    String version();
+
+    CaseRecord record();
+
+    /** How answers with these fields are written now. */
+    Layout layout(List<String> fields);
+
+    /** Writes to standard output; long text through the pager. */
+    void write(Format format, Consumer<Sink> content);
+
+    /** The format of lines that name none. */
+    Format format();
+
+    void useFormat(Format format);
+
+    /** The width asked for, or null for that of the screen. */
+    @Nullable
+    Integer width();
+
+    /**
+     * Sets the width.
+     *
+     * @param word a number, or null for the width of the screen
+     * @throws org.onrecord.failure.Failure if it is not a number in range
+     */
+    void useWidth(@Nullable String word);
+
+    /** The commands of the program. */
+    List<Completion> commands();
+
+    /** What the last word of a command can be; the name of the command comes first. */
+    List<Completion> completions(List<String> words);
+
+    /**
+     * Parses a command and has it run with the options given to the shell itself, from which the line may depart.
+     *
+     * @throws org.onrecord.failure.Failure if the words are no command of the program
+     */
+    ExitCode run(List<String> words, Function<ParsedCommand, ExitCode> action);
+
+    /** What the command that is being run has written, where output is caught to be part of an object. */
+    String caught();
+}
