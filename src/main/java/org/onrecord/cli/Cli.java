@@ -2,13 +2,13 @@ package org.onrecord.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.HelpCommand;
-import org.onrecord.talk.InteractiveShell;
+import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.io.Io;
+import org.onrecord.talk.InteractiveShell;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

@@ -2,14 +2,14 @@ package org.onrecord.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.onrecord.cli.complete.CompleteCommand;
 import org.onrecord.cli.ask.AskCommand;
-import org.onrecord.cli.core.Commands.Entry;
+import org.onrecord.cli.ask.ShellCommand;
+import org.onrecord.cli.complete.CompleteCommand;
 import org.onrecord.cli.core.Commands;
+import org.onrecord.cli.core.Commands.Entry;
 import org.onrecord.cli.core.CompletionCommand;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.SchemaCommand;
-import org.onrecord.cli.ask.ShellCommand;
 import org.onrecord.cli.facts.CasesCommand;
 import org.onrecord.cli.facts.FactsCommand;
 import org.onrecord.cli.facts.FactsDiffCommand;

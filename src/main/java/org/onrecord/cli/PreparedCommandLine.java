@@ -2,11 +2,11 @@ package org.onrecord.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.talk.InteractiveShell;
 import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Io;
+import org.onrecord.talk.InteractiveShell;
 import picocli.CommandLine;
 
 /**

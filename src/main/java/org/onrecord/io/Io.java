@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param clock used only for signatures and installation, never for answers
  */
 public record Io(
-        InputStream in, Output out, Output err, Map<String, String> environment, Terminal terminal, Clock clock) {
+        InputStream in, Output out, Messages err, Map<String, String> environment, Terminal terminal, Clock clock) {
 
     public static Io ofSystem() {
         return new Io(
                 System.in,
                 Output.ofDescriptor("standard output", FileDescriptor.out, 1),
-                Output.ofDescriptor("standard error", FileDescriptor.err, 2),
+                new Messages(Output.ofDescriptor("standard error", FileDescriptor.err, 2)),
                 System.getenv(),
                 new SystemTerminal(),
                 new SystemClock());
@@ -42,7 +42,7 @@ public record Io(
     /** The same environment, with all output in one buffer and without input or terminal. */
     public Io caughtBy(OutputStream bytes) {
         var all = new Output("the reply", bytes);
-        return new Io(InputStream.nullInputStream(), all, all, environment, Terminal.NONE, clock);
+        return new Io(InputStream.nullInputStream(), all, new Messages(all), environment, Terminal.NONE, clock);
     }
 
     /** An environment variable, or null if it is not set or empty. */

@@ -9,7 +9,7 @@ public final class Progress implements AutoCloseable {
     private static final int MOST_COLUMNS = 79;
     private static final String CLEAR_LINE = "\r\033[K";
 
-    private final Output err;
+    private final Messages err;
     private final Thread teller;
     private volatile String words = "";
     private boolean isShown;
@@ -45,14 +45,14 @@ public final class Progress implements AutoCloseable {
                     .filter(c -> c >= ' ' && c < 0x7f)
                     .limit(MOST_COLUMNS)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-            err.append(CLEAR_LINE).append(line).flush();
+            err.control(CLEAR_LINE).append(line).flush();
             isShown = true;
         }
     }
 
     private void clear() {
         if (isShown) {
-            err.append(CLEAR_LINE).flush();
+            err.control(CLEAR_LINE).flush();
             isShown = false;
         }
     }

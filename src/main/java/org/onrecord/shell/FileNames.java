@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.onrecord.failure.Printable;
 import org.onrecord.talk.Completion;
 
 /** Completes file names. */
@@ -17,6 +18,7 @@ final class FileNames {
         var beginning = typed.substring(folder.length());
         try (var files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
             return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .filter(file -> Printable.isOneLine(file.getFileName().toString()))
                     .map(file -> Completion.ofWord(folder + file.getFileName() + (Files.isDirectory(file) ? "/" : "")))
                     .sorted((one, other) -> one.value().compareTo(other.value()))
                     .toList();

@@ -14,12 +14,12 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.talk.Conversation;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Io;
 import org.onrecord.io.Terminal;
+import org.onrecord.talk.Conversation;
 
 /** Reads lines from a terminal, with editing, completion and history. */
 final class LineEditor implements AutoCloseable {

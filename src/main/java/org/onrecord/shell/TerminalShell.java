@@ -1,8 +1,8 @@
 package org.onrecord.shell;
 
-import org.onrecord.talk.InteractiveShell;
-import org.onrecord.talk.Conversation;
 import org.onrecord.io.Io;
+import org.onrecord.talk.Conversation;
+import org.onrecord.talk.InteractiveShell;
 
 /** Holds a conversation with a person at a terminal. */
 public final class TerminalShell implements InteractiveShell {

@@ -1,6 +1,5 @@
 package org.onrecord.talk;
 
-
 /**
  * Something that may stand where the cursor is.
  *

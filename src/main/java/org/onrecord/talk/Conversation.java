@@ -149,27 +149,28 @@ public final class Conversation {
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {
-        switch (command) {
-            case ParsedCommand.Question asked -> {
-                return ask(asked.text(), asked.max() == null ? max : asked.max(), explains || asked.explains());
-            }
-            case ParsedCommand.Lookup lookup -> {
-                if (!output.isOfObjects()) {
-                    output.interrupted();
-                    return lookup.write().apply(answer -> dialogue.hear(reply, answer));
-                }
-                var heard = dialogue.hear(reply, lookup.answer().get());
-                output.show(heard, false);
-                return Unanswered.status(heard);
-            }
+        return switch (command) {
+            case ParsedCommand.Question asked ->
+                ask(asked.text(), asked.max() == null ? max : asked.max(), explains || asked.explains());
+            case ParsedCommand.Lookup lookup -> lookUp(lookup, reply);
             case ParsedCommand.Other other -> {
                 var status = other.run().get();
                 if (output.isOfObjects()) {
                     output.remark(reply.said(dialogue.record(), host.caught()));
                 }
-                return status;
+                yield status;
             }
+        };
+    }
+
+    private ExitCode lookUp(ParsedCommand.Lookup lookup, CommandReply reply) {
+        if (!output.isOfObjects()) {
+            output.interrupted();
+            return lookup.write().apply(answer -> dialogue.hear(reply, answer));
         }
+        var heard = dialogue.hear(reply, lookup.answer().get());
+        output.show(heard, false);
+        return Unanswered.status(heard);
     }
 
     private void refuseUnknown(String name) {
@@ -190,8 +191,8 @@ public final class Conversation {
         var record = dialogue.record();
         switch (own) {
             case HELP ->
-                output.remark(said.said(
-                        record, new ShellHelp(host, output.layout().style()).text()));
+                output.remark(
+                        said.said(record, new ShellHelp(host, output.layout().style()).text()));
             case RESET -> {
                 dialogue.reset();
                 output.reset(said.said(record, "Context cleared."));

@@ -1,16 +1,15 @@
 package org.onrecord.talk;
 
-import java.util.function.Consumer;
-import org.onrecord.output.layout.Sink;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.Io;
-import org.onrecord.io.Output;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 
 /** The program that a conversation runs in: its record, its screen, and its commands. */
 public interface Host {

@@ -6,24 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 
 /** Completes a line of the shell: commands with all that they take, and in questions the names and topics on record. */
-public final class LineCompletion {
+final class LineCompletion {
     private static final String SLASH = "/";
 
     private final Host host;
     private final CaseRecord record;
 
-    public LineCompletion(Host host, CaseRecord record) {
+    LineCompletion(Host host, CaseRecord record) {
         this.host = host;
         this.record = record;
     }
 
-    /** What may stand in the place of the last word of a line. */
-    public List<Completion> of(String line) {
+    /** What the last word of a line can be: one line each, in which nothing acts. */
+    List<Completion> of(String line) {
+        return all(line).stream()
+                .filter(completion -> Printable.isOneLine(completion.value()))
+                .map(completion -> new Completion(completion.value(), Printable.oneLine(completion.description())))
+                .toList();
+    }
+
+    private List<Completion> all(String line) {
         var words = ShellWords.typed(line);
         if (!words.getFirst().startsWith(SLASH)) {
             return names(words.getLast().toLowerCase(Locale.ROOT));
@@ -47,8 +55,7 @@ public final class LineCompletion {
     /** All commands of the shell: its own, then those of the program. */
     public static Stream<Completion> commandsOf(Host host) {
         var own = Arrays.stream(ShellBuiltin.values()).map(command -> new Completion(command.key(), command.header()));
-        var program =
-                host.commands().stream().filter(command -> ShellBuiltin.named(List.of(command.value())) == null);
+        var program = host.commands().stream().filter(command -> ShellBuiltin.named(List.of(command.value())) == null);
         return Stream.concat(own, program);
     }
 

@@ -1,13 +1,14 @@
 package org.onrecord.talk;
 
-import org.onrecord.output.errors.ErrorWriter;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.ask.reply.ReplyWriter;
-import org.onrecord.ask.reply.ReplyRenderer;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.failure.Failure;
+import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
 /** Where the replies of a conversation go: in json and jsonl one object for each line, whatever the line was. */
@@ -69,7 +70,14 @@ public final class ReplyOutput {
             return;
         }
         host.io().out().flush();
-        new ErrorWriter(false, new Style(layout().style().width(), false, layout().style().isAscii(), false, true))
+        new ErrorWriter(
+                        false,
+                        new Style(
+                                layout().style().width(),
+                                false,
+                                layout().style().isAscii(),
+                                false,
+                                true))
                 .write(failure, new Sink(host.io().err()));
         host.io().err().flush();
     }
@@ -78,8 +86,10 @@ public final class ReplyOutput {
     public void remark(Reply said) {
         if (isOfObjects()) {
             show(said, false);
+        } else if (isText()) {
+            host.io().out().append(SafeText.of(String.valueOf(said.message()), layout().style()) + "\n");
         } else {
-            (isText() ? host.io().out() : host.io().err()).append(said.message() + "\n");
+            host.io().err().append(said.message() + "\n");
         }
     }
 

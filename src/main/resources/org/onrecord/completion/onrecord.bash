@@ -37,8 +37,13 @@ _onrecord() {
             continue
         fi
         value=${value#"$kept"}
-        if [[ $open != [\"\'] && $value == *[[:space:]\"\'\\\$\`\&\|\;\(\)\<\>\*\?\[\]]* ]]; then
-            printf -v value %q "$value"
+        # The program offers nothing that a shell would act on; if it did, it would not get into a quote.
+        if [[ $value == *[[:space:]\"\'\\\$\`\&\|\;\(\)\<\>\*\?\[\]\!]* ]]; then
+            if [[ $open != [\"\'\$] ]]; then
+                printf -v value %q "$value"
+            elif [[ $value == *[!\ [:alnum:]_./:=,@%+’-]* ]]; then
+                continue
+            fi
         fi
         COMPREPLY+=("$value")
     done < <("${1/#\~\//$HOME/}" __complete -- "${words[@]}" 2>/dev/null </dev/null)

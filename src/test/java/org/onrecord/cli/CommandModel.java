@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.onrecord.cli.core.Session;
 import org.onrecord.io.Io;
+import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
 import picocli.CommandLine;
@@ -53,7 +54,7 @@ public final class CommandModel {
         return new Io(
                 new ByteArrayInputStream(new byte[0]),
                 nothing,
-                nothing,
+                new Messages(nothing),
                 environment,
                 Terminal.NONE,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

@@ -1,6 +1,5 @@
 package org.onrecord.golden;
 
-import org.onrecord.cli.CommandModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.onrecord.cli.CommandModel;
 import org.onrecord.install.Tree;
 
 /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.onrecord.App;
 import org.onrecord.io.Io;
+import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
 
@@ -23,7 +24,7 @@ public final class InProcess implements Program {
         var io = new Io(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new Output("standard output", out),
-                new Output("standard error", err),
+                new Messages(new Output("standard error", err)),
                 environment,
                 Terminal.NONE,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

@@ -21,7 +21,7 @@ class ProgressTest {
         var io = new Io(
                 InputStream.nullInputStream(),
                 new Output("standard output", OutputStream.nullOutputStream()),
-                new Output("standard error", err),
+                new Messages(new Output("standard error", err)),
                 Map.of(),
                 isTerminal ? new ErrorsOnly() : Terminal.NONE,
                 Clock.systemUTC());

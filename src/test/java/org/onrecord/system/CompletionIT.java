@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.cli.complete.HostileRecord;
 
 /** The completion scripts in the real shells. */
 @Tag("system")
@@ -87,6 +88,26 @@ class CompletionIT {
             completed.add(value.isEmpty() ? line : withLastWord(line, value));
         }
         assertThat(paired(typed, completed)).isEqualTo(LINES);
+    }
+
+    /** Of the names that begin with Eve one has nothing in it that a shell would act on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void names_that_would_run_a_program_stay_off_the_line(String shell) throws Exception {
+        var line = "onrecord --facts " + HostileRecord.in(folder) + " who eve ";
+        var seen = shells.run(List.of(line, line + "\"", line + "'"), "zsh", TYPIST, shell);
+        assertThat(seen).containsExactly(line + "Plain ", line + "\"Plain\" ", line + "'Plain' ");
+        assertThat(folder.resolve("RAN")).doesNotExist();
+    }
+
+    @Test
+    void fish_is_offered_no_name_that_would_run_a_program() throws Exception {
+        var line = "onrecord --facts " + HostileRecord.in(folder) + " who eve ";
+        var script = "onrecord completion fish | source; complete -C $argv[1]";
+        for (var quote : List.of("", "\"", "'")) {
+            assertThat(shells.run(List.of(), "fish", "--no-config", "-c", script, line + quote))
+                    .containsExactly("Plain\tEve Plain");
+        }
     }
 
     @Test

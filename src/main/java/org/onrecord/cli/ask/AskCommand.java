@@ -1,18 +1,18 @@
 package org.onrecord.cli.ask;
 
-import org.onrecord.ask.reply.ReplyWriter;
-import org.onrecord.ask.reply.ReplyRenderer;
-import org.onrecord.talk.Unanswered;
-import org.onrecord.cli.core.Session;
-import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.output.layout.Layout;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.talk.ParsedCommand;
-import org.onrecord.talk.BundledQuestions;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.talk.BundledQuestions;
+import org.onrecord.talk.ParsedCommand;
+import org.onrecord.talk.Unanswered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

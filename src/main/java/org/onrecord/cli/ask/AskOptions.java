@@ -2,16 +2,16 @@ package org.onrecord.cli.ask;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.onrecord.cli.core.Session;
-import org.onrecord.cli.core.PositiveNumber;
-import org.onrecord.format.FactsSource;
-import org.onrecord.io.InputLines;
-import org.onrecord.output.layout.Layout;
-import org.onrecord.talk.Conversation;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.PositiveNumber;
+import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsSource;
+import org.onrecord.io.InputLines;
 import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.talk.Conversation;
 import picocli.CommandLine.Option;
 
 /** The options of questions in plain English. */

@@ -1,11 +1,11 @@
 package org.onrecord.cli.ask;
 
-import org.onrecord.ask.reply.ReplyRenderer;
-import org.onrecord.cli.core.Session;
-import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.output.layout.Layout;
 import java.util.List;
+import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,8 +35,7 @@ public final class ShellCommand extends AnswerCommand {
         if (!terminal.isInput() || !terminal.isOutput()) {
             return options.batch(session, layout);
         }
-        session.interaction()
-                .hold((io, typed) -> options.conversation(session.in(io), layout, typed), session.io());
+        session.interaction().hold((io, typed) -> options.conversation(session.in(io), layout, typed), session.io());
         return ExitCode.ANSWERED;
     }
 }

@@ -1,10 +1,9 @@
 package org.onrecord.cli.ask;
 
-import java.util.function.Consumer;
-import org.onrecord.output.layout.Sink;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.complete.Completer;
@@ -19,10 +18,10 @@ import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
-import org.onrecord.io.Output;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.talk.Completion;
 import org.onrecord.talk.Host;
 import org.onrecord.talk.ParsedCommand;
@@ -156,9 +155,13 @@ final class ShellProgram implements Host {
         return switch ((ProgramCommand) named.getCommand()) {
             case ShellCommand _ ->
                 throw Failure.of(
-                        ExitCode.USAGE, "already-in-shell", "you are already in the shell", "type a question, or /help");
+                        ExitCode.USAGE,
+                        "already-in-shell",
+                        "you are already in the shell",
+                        "type a question, or /help");
             case AskCommand ask -> ask.parsed();
-            case LookupCommand lookup when !used.output().listsFields() ->
+            case LookupCommand lookup
+            when !used.output().listsFields() ->
                 new ParsedCommand.Lookup(() -> used.ask(lookup.query(), used.record()), lookup::answer);
             case ProgramCommand other -> new ParsedCommand.Other(other::run);
         };
@@ -166,8 +169,7 @@ final class ShellProgram implements Host {
 
     private CommandLine parse(List<String> words) {
         try {
-            return lines()
-                    .model()
+            return lines().model()
                     .parseArgs(words.toArray(String[]::new))
                     .asCommandLineList()
                     .getLast();

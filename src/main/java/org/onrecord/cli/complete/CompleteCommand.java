@@ -1,12 +1,13 @@
 package org.onrecord.cli.complete;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.onrecord.cli.core.ProgramCommand;
-import org.onrecord.talk.Completion;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Style;
+import org.onrecord.talk.Completion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = CompleteCommand.NAME, hidden = true)
 public final class CompleteCommand implements ProgramCommand {
     public static final String NAME = "__complete";
+
+    /**
+     * What no shell does anything with, in quotes or out of them, once its spaces are escaped. A record is data from a
+     * stranger: a name with a quote or a backtick in it would run as soon as the line does.
+     */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} _./:=,@%+’-]*");
 
     private static final Style ON_A_TERMINAL = new Style(80, false, false, false, true);
 
@@ -36,9 +43,12 @@ public final class CompleteCommand implements ProgramCommand {
     @Override
     public ExitCode run() {
         for (var completion : completions()) {
+            if (!HARMLESS.matcher(completion.value()).matches()) {
+                continue;
+            }
             session.io()
                     .out()
-                    .append(SafeText.onOneLine(completion.value(), ON_A_TERMINAL))
+                    .append(completion.value())
                     .append('\t')
                     .append(SafeText.onOneLine(completion.description(), ON_A_TERMINAL))
                     .append('\n');

@@ -5,11 +5,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Commands;
-import org.onrecord.talk.Completion;
 import org.onrecord.cli.core.Session;
+import org.onrecord.talk.Completion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 

@@ -1,7 +1,5 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.search.names.NameCompletion;
-import org.onrecord.talk.Completion;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,6 +16,8 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.search.names.NameCompletion;
+import org.onrecord.talk.Completion;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -89,8 +89,7 @@ public abstract class Candidates implements Iterable<String> {
 
     /** The people and bodies that have a page: never those who are private. */
     private static Stream<Party> parties(CaseRecord record) {
-        return Stream.<Party>concat(
-                        record.people().values().stream(), record.organisations().values().stream())
+        return Stream.<Party>concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate());
     }
 
@@ -185,8 +184,7 @@ public abstract class Candidates implements Iterable<String> {
     public static final class InstalledVersions extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.installed(catalogue ->
-                    catalogue.store().versions(place.caseId(catalogue)).stream());
+            return place.installed(catalogue -> catalogue.store().versions(place.caseId(catalogue)).stream());
         }
     }
 
@@ -236,8 +234,7 @@ public abstract class Candidates implements Iterable<String> {
                 about = sub.getCommandSpec();
             }
             var topics = place.earlier().isEmpty() ? HelpTopic.names() : List.<String>of();
-            return Stream.concat(
-                    Commands.below(about), topics.stream().map(Completion::ofWord));
+            return Stream.concat(Commands.below(about), topics.stream().map(Completion::ofWord));
         }
     }
 }

@@ -30,7 +30,8 @@ public final class FactsOptions {
             names = "--facts",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.FileNames.class, description = "Use this facts file; - is standard input.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "Use this facts file; - is standard input.")
     @Nullable
     public String file;
 
@@ -38,7 +39,8 @@ public final class FactsOptions {
             names = "--case",
             paramLabel = "ID",
             scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.Cases.class, description = "Use the record of this case; onrecord cases lists them.")
+            completionCandidates = Candidates.Cases.class,
+            description = "Use the record of this case; onrecord cases lists them.")
     @Nullable
     public CaseName caseName;
 
@@ -46,7 +48,8 @@ public final class FactsOptions {
             names = "--record-version",
             paramLabel = "VERSION",
             scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.Versions.class, description = "Use this version of the record; onrecord facts list shows them.")
+            completionCandidates = Candidates.Versions.class,
+            description = "Use this version of the record; onrecord facts list shows them.")
     @Nullable
     public RecordVersion version;
 
@@ -111,7 +114,7 @@ public final class FactsOptions {
 
     /** Tells of damage in the store. */
     public static void tell(Failure damage, Io io) {
-        io.err().append("onrecord: " + damage.message() + "\n").append("  hint: " + damage.hint() + "\n");
+        io.err().line("onrecord: " + damage.message()).line("  hint: " + damage.hint());
     }
 
     /** The versions of records there are. */

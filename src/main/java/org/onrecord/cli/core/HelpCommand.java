@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 public final class HelpCommand implements ProgramCommand {
     private final Session session;
 
-    @Parameters(arity = "0..*", paramLabel = "COMMAND", completionCandidates = Candidates.HelpTopics.class, description = "A command or a topic.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "COMMAND",
+            completionCandidates = Candidates.HelpTopics.class,
+            description = "A command or a topic.")
     List<String> about = new ArrayList<>();
 
     public HelpCommand(Session session) {

@@ -1,10 +1,10 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.io.ResourceText;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.io.ResourceText;
 import org.onrecord.model.Keyword;
 
 /** A page of help that is not about one command. */

@@ -1,8 +1,6 @@
 package org.onrecord.cli.core;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.Keyword;
 import picocli.CommandLine.ITypeConverter;

@@ -32,7 +32,8 @@ public final class OutputOptions {
             arity = "0..1",
             fallbackValue = LIST_FIELDS,
             split = ",",
-            completionCandidates = Candidates.Fields.class, description = "Only these fields, in this order; without a value: list them.")
+            completionCandidates = Candidates.Fields.class,
+            description = "Only these fields, in this order; without a value: list them.")
     public List<String> fields = List.of();
 
     @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No header line in csv and tsv.")

@@ -50,8 +50,6 @@ public final class RootCommand implements ProgramCommand {
 
     @Override
     public ExitCode run() {
-        return wantsVersion
-                ? new VersionPage(session).print()
-                : HelpCommand.printShort(session);
+        return wantsVersion ? new VersionPage(session).print() : HelpCommand.printShort(session);
     }
 }

@@ -1,8 +1,5 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.lookup.AnswerWriter;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.talk.InteractiveShell;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +14,10 @@ import org.onrecord.failure.Failure;
 import org.onrecord.history.VersionSource;
 import org.onrecord.install.AvailableVersions;
 import org.onrecord.io.Io;
-import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
 import org.onrecord.lookup.Ambiguous;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.LaterVersions;
 import org.onrecord.lookup.NotFound;
@@ -28,6 +25,8 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.talk.InteractiveShell;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
 public final class Session {
@@ -196,7 +195,7 @@ public final class Session {
         return switch (answer) {
             case Found found -> {
                 io().out().flush();
-                found.remarks().forEach(remark -> io().err().append(remark).append('\n'));
+                found.remarks().forEach(io().err()::line);
                 yield code.apply(found);
             }
             case NotFound missing ->

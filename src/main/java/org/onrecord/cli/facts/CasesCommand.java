@@ -1,17 +1,15 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.cli.facts.CasesWriter.Case;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
 import java.util.List;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.CasesWriter.Case;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
 import org.onrecord.install.VersionInfo;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord cases}. */

@@ -1,9 +1,9 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.failure.ExitCode;
-import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.HelpCommand;
+import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -1,15 +1,15 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.table.Field;
-import org.onrecord.cli.core.Candidates;
 import java.util.List;
-import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.output.layout.Layout;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.diff.DiffQuery;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,13 +25,25 @@ import picocli.CommandLine.Parameters;
 public final class FactsDiffCommand extends AnswerCommand {
     private final VersionChoice choice;
 
-    @Parameters(index = "0", paramLabel = "A", completionCandidates = Candidates.VersionsAndFiles.class, description = "The earlier version: a facts file, or a version number.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            completionCandidates = Candidates.VersionsAndFiles.class,
+            description = "The earlier version: a facts file, or a version number.")
     String earlier = "";
 
-    @Parameters(index = "1", paramLabel = "B", completionCandidates = Candidates.VersionsAndFiles.class, description = "The later version: a facts file, or a version number.")
+    @Parameters(
+            index = "1",
+            paramLabel = "B",
+            completionCandidates = Candidates.VersionsAndFiles.class,
+            description = "The later version: a facts file, or a version number.")
     String later = "";
 
-    @Option(names = "--id", paramLabel = "ID", completionCandidates = Candidates.Facts.class, description = "Only the fact, source, person ... with this id.")
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            completionCandidates = Candidates.Facts.class,
+            description = "Only the fact, source, person ... with this id.")
     @Nullable
     String id;
 

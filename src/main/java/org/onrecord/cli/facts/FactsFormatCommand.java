@@ -1,11 +1,10 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Candidates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.FilesWriter.Outcome;
@@ -15,6 +14,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.canonical.CanonicalForm;
 import org.onrecord.io.Disk;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +30,8 @@ public final class FactsFormatCommand extends AnswerCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            completionCandidates = Candidates.FileNames.class, description = "Facts files; - formats standard input to standard output.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "Facts files; - formats standard input to standard output.")
     List<String> files = List.of();
 
     @Option(names = "--check", description = "Write nothing; exit with 1 if a file is not in canonical form.")

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
         header = "The record's version, date and size; or counts of facts with --by.",
         footer = {"onrecord facts info", "onrecord facts info --by topic"})
 public final class FactsInfoCommand extends LookupCommand {
-    @Option(
-            names = "--by",
-            paramLabel = "WHAT",
-            description = "Count facts by ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--by", paramLabel = "WHAT", description = "Count facts by ${COMPLETION-CANDIDATES}.")
     InfoQuery.@Nullable By by;
 
     public FactsInfoCommand(Session session) {

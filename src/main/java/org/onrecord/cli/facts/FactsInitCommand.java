@@ -1,12 +1,11 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
-import java.util.List;
-import org.onrecord.cli.core.Candidates;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.CaseName;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.FilesWriter.Outcome;
@@ -15,6 +14,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.canonical.Starter;
 import org.onrecord.io.Disk;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,8 @@ public final class FactsInitCommand extends AnswerCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "FOLDER",
-            completionCandidates = Candidates.FileNames.class, description = "Folder to create; default CASE.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "Folder to create; default CASE.")
     @Nullable
     Path folder;
 

@@ -1,11 +1,11 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
 import java.util.List;
+import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 public final class FactsInstallCommand extends AnswerCommand {
     @Parameters(
             paramLabel = "FILE|URL",
-            completionCandidates = Candidates.FileNames.class, description = "A facts file or its https URL; its signature has the same name with .sig added.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "A facts file or its https URL; its signature has the same name with .sig added.")
     String origin = "";
 
     @Mixin
@@ -43,9 +44,7 @@ public final class FactsInstallCommand extends AnswerCommand {
         var facts = session.facts();
         var terms = options.terms(facts.caseId(), facts.limits(), session.io());
         try (var installation = installing.begin(terms)) {
-            return installing
-                    .settle(installation, installation.receive(from), layout)
-                    ;
+            return installing.settle(installation, installation.receive(from), layout);
         }
     }
 }

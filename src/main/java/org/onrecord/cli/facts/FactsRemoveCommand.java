@@ -1,8 +1,7 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
 import java.util.List;
+import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.StoredWriter.Result;
@@ -10,6 +9,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.install.StoreChange;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
         header = "Removes an installed version, intact or damaged.",
         footer = {"onrecord facts remove 1.0.0 --case my-case"})
 public final class FactsRemoveCommand extends AnswerCommand {
-    @Parameters(paramLabel = "VERSION", completionCandidates = Candidates.InstalledVersions.class, description = "The version to remove.")
+    @Parameters(
+            paramLabel = "VERSION",
+            completionCandidates = Candidates.InstalledVersions.class,
+            description = "The version to remove.")
     RecordVersion version = new RecordVersion(0, 0, 0);
 
     @Mixin
@@ -46,9 +49,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
                     answers == null
                             ? "no version of " + caseId + " is left"
                             : "version " + answers + " of " + caseId + " is active now");
-            return installing
-                    .answer(caseId, version, Result.REMOVED, answers, layout)
-                    ;
+            return installing.answer(caseId, version, Result.REMOVED, answers, layout);
         }
     }
 }

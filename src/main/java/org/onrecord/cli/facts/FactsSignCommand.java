@@ -1,20 +1,18 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.cli.facts.FilesWriter.Result;
-import org.onrecord.cli.facts.FilesWriter.Outcome;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Candidates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.FilesWriter.Outcome;
+import org.onrecord.cli.facts.FilesWriter.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,14 +23,18 @@ import picocli.CommandLine.Parameters;
         header = "Signs a file with your SSH key, using ssh-keygen, and writes FILE.sig.",
         footer = {"onrecord facts sign my-record.json --key ~/.ssh/id_ed25519"})
 public final class FactsSignCommand extends AnswerCommand {
-    @Parameters(paramLabel = "FILE", completionCandidates = Candidates.FileNames.class, description = "The file to sign.")
+    @Parameters(
+            paramLabel = "FILE",
+            completionCandidates = Candidates.FileNames.class,
+            description = "The file to sign.")
     Path file = Path.of("");
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
             required = true,
-            completionCandidates = Candidates.FileNames.class, description = "The private key, or the public key if ssh-agent has the private one.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "The private key, or the public key if ssh-agent has the private one.")
     Path key = Path.of("");
 
     @Option(names = "--force", description = "Replace an existing FILE.sig.")

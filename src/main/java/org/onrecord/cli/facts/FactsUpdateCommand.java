@@ -1,9 +1,9 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.cli.core.AnswerCommand;
 import java.util.List;
-import org.onrecord.cli.core.Candidates;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -30,7 +30,8 @@ public final class FactsUpdateCommand extends AnswerCommand {
     @Option(
             names = "--from",
             paramLabel = "FILE|URL",
-            completionCandidates = Candidates.FileNames.class, description = "File or https URL of the newest version; default the updates URL of the record.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "File or https URL of the newest version; default the updates URL of the record.")
     @Nullable
     String from;
 

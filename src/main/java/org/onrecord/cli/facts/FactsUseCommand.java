@@ -1,10 +1,9 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
 import java.util.List;
-import org.onrecord.cli.core.Candidates;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.WantedVersion;
 import org.onrecord.cli.facts.StoredWriter.Result;
@@ -12,6 +11,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.install.StoreChange;
+import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,8 @@ public final class FactsUseCommand extends AnswerCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
-            completionCandidates = Candidates.WantedVersions.class, description = "The version to use even if there are higher ones; or highest.")
+            completionCandidates = Candidates.WantedVersions.class,
+            description = "The version to use even if there are higher ones; or highest.")
     @Nullable
     WantedVersion version;
 

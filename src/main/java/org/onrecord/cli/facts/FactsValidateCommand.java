@@ -1,15 +1,10 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.errors.ProblemsWriter;
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Candidates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
@@ -18,6 +13,9 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.errors.ProblemsWriter;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,13 +30,18 @@ import picocli.CommandLine.Parameters;
             "onrecord facts validate my-record.json --against 1.0.0"
         })
 public final class FactsValidateCommand extends AnswerCommand {
-    @Parameters(arity = "1..*", paramLabel = "FILE", completionCandidates = Candidates.FileNames.class, description = "Facts files; - is standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            completionCandidates = Candidates.FileNames.class,
+            description = "Facts files; - is standard input.")
     List<String> files = List.of();
 
     @Option(
             names = "--against",
             paramLabel = "OLD",
-            completionCandidates = Candidates.VersionsAndFiles.class, description = "Also check the promises of a new version to this one: a facts file, or a version of the"
+            completionCandidates = Candidates.VersionsAndFiles.class,
+            description = "Also check the promises of a new version to this one: a facts file, or a version of the"
                     + " chosen record.")
     @Nullable
     String against;
@@ -61,7 +64,7 @@ public final class FactsValidateCommand extends AnswerCommand {
             var found = FactsLoader.validate(source, session.facts().limits(), sound -> promises(source, sound, old));
             problems.addAll(found);
             if (found.isEmpty()) {
-                session.io().err().append(source.name()).append(": no problems\n");
+                session.io().err().line(source.name() + ": no problems");
             }
         }
         new ProblemsWriter(layout).write(problems, new Sink(session.io().out()));

@@ -1,19 +1,17 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.cli.facts.VerifiedWriter.Verified;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
-import java.util.List;
-import org.onrecord.cli.core.Candidates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.VerifiedWriter.Verified;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.trust.Verdict.Refused;
 import org.onrecord.trust.Verdict.Trusted;
 import org.onrecord.trust.Verification;
@@ -31,10 +29,17 @@ public final class FactsVerifyCommand extends AnswerCommand {
     /** Far above the longest signature there is; what is longer is refused as too large. */
     private static final int MOST = 1 << 20;
 
-    @Parameters(paramLabel = "FILE", completionCandidates = Candidates.FileNames.class, description = "The signed file.")
+    @Parameters(
+            paramLabel = "FILE",
+            completionCandidates = Candidates.FileNames.class,
+            description = "The signed file.")
     Path file = Path.of("");
 
-    @Option(names = "--signature", paramLabel = "SIG", completionCandidates = Candidates.FileNames.class, description = "Its signature; default FILE.sig.")
+    @Option(
+            names = "--signature",
+            paramLabel = "SIG",
+            completionCandidates = Candidates.FileNames.class,
+            description = "Its signature; default FILE.sig.")
     @Nullable
     Path signature;
 

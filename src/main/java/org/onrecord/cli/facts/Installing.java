@@ -114,6 +114,6 @@ final class Installing {
 
     void tell(String note) {
         session.io().out().flush();
-        session.io().err().append("onrecord: ").append(note).append('\n');
+        session.io().err().line("onrecord: " + note);
     }
 }

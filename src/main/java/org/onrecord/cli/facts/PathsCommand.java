@@ -1,17 +1,15 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Layout;
-import org.onrecord.cli.core.AnswerCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Store;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord paths}. */

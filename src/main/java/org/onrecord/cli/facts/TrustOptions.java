@@ -1,11 +1,11 @@
 package org.onrecord.cli.facts;
 
-import org.onrecord.cli.core.Candidates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
@@ -21,7 +21,8 @@ final class TrustOptions {
     @Option(
             names = "--allowed-signers",
             paramLabel = "FILE",
-            completionCandidates = Candidates.FileNames.class, description = "Allowed signers file; default onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
+            completionCandidates = Candidates.FileNames.class,
+            description = "Allowed signers file; default onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
     @Nullable
     Path allowedSigners;
 

@@ -6,7 +6,7 @@ import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntrySort;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.install.ReceivedRecord;
-import org.onrecord.io.Output;
+import org.onrecord.io.Messages;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Style;
@@ -21,7 +21,7 @@ final class UpdateSummary {
         this.style = style;
     }
 
-    void tell(Output err) {
+    void tell(Messages err) {
         lines().forEach(line -> err.append(SafeText.onOneLine(line, style)).append('\n'));
     }
 

@@ -1,8 +1,8 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Candidates;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.impact.ImpactQuery;
@@ -18,7 +18,8 @@ public final class ImpactCommand extends LookupCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
-            completionCandidates = Candidates.OneSeries.class, description = "Words from the id or title of a series; default all series.")
+            completionCandidates = Candidates.OneSeries.class,
+            description = "Words from the id or title of a series; default all series.")
     List<String> words = new ArrayList<>();
 
     public ImpactCommand(Session session) {

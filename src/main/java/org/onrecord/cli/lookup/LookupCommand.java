@@ -1,6 +1,5 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.output.table.Field;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onrecord.cli.core.AnswerCommand;
@@ -9,6 +8,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Query;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Field;
 
 /** A command that looks something up in the record: it only turns its options into a question. */
 public abstract class LookupCommand extends AnswerCommand {

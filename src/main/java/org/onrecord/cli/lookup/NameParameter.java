@@ -1,9 +1,9 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
 import picocli.CommandLine.Parameters;
 
 /** A name that may be left out; words need no quotes. */
@@ -11,7 +11,8 @@ final class NameParameter {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            completionCandidates = Candidates.Parties.class, description = "An id, a name or an alias; near misses work too.")
+            completionCandidates = Candidates.Parties.class,
+            description = "An id, a name or an alias; near misses work too.")
     List<String> words = new ArrayList<>();
 
     /** The name, or null when none was given. */

@@ -1,8 +1,8 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Candidates;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.outcome.OutcomeQuery;
@@ -34,7 +34,8 @@ public final class OutcomeCommand extends LookupCommand {
     @Option(
             names = "--proceeding",
             paramLabel = "NAME",
-            completionCandidates = Candidates.Proceedings.class, description = "Only this trial, appeal or tribunal, by id, label, alias or some of their words.")
+            completionCandidates = Candidates.Proceedings.class,
+            description = "Only this trial, appeal or tribunal, by id, label, alias or some of their words.")
     @Nullable
     String proceeding;
 

@@ -1,13 +1,13 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.output.table.Field;
-import org.onrecord.lookup.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.output.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

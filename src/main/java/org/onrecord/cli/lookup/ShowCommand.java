@@ -1,7 +1,7 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Candidates;
 import java.util.List;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.show.ShowQuery;
@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
             "onrecord show alzayyat-contract --history"
         })
 public final class ShowCommand extends LookupCommand {
-    @Parameters(arity = "1..*", paramLabel = "ID", completionCandidates = Candidates.Facts.class, description = "Ids of facts, as printed by search.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ID",
+            completionCandidates = Candidates.Facts.class,
+            description = "Ids of facts, as printed by search.")
     List<String> ids = List.of();
 
     @Option(names = "--history", description = "Also show how each version of the record changed them, and why.")

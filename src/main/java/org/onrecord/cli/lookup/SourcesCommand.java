@@ -1,9 +1,9 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
             "onrecord sources --format csv --fields publisher,title,url --limit 20"
         })
 public final class SourcesCommand extends LookupCommand {
-    @Parameters(arity = "0..*", paramLabel = "ID", completionCandidates = Candidates.Facts.class, description = "Ids of facts; default all facts.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ID",
+            completionCandidates = Candidates.Facts.class,
+            description = "Ids of facts; default all facts.")
     List<String> ids = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N sources; the total is printed on stderr.")

@@ -1,9 +1,9 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Candidates;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.status.StatusQuery;
@@ -20,7 +20,8 @@ public final class StatusCommand extends LookupCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME",
-            completionCandidates = Candidates.InCustody.class, description = "An id, a name or an alias; near misses work too.")
+            completionCandidates = Candidates.InCustody.class,
+            description = "An id, a name or an alias; near misses work too.")
     List<String> words = List.of();
 
     @Option(names = "--on", paramLabel = "DATE", description = "The day, YYYY-MM-DD; default the record's date.")

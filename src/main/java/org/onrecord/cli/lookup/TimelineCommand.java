@@ -1,12 +1,12 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.model.Topic;
-import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.cli.core.Candidates;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.model.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +23,11 @@ public final class TimelineCommand extends LookupCommand {
     @Mixin
     RangeOptions range = new RangeOptions();
 
-    @Option(names = "--about", paramLabel = "NAME", completionCandidates = Candidates.Parties.class, description = "Only facts about this person or body.")
+    @Option(
+            names = "--about",
+            paramLabel = "NAME",
+            completionCandidates = Candidates.Parties.class,
+            description = "Only facts about this person or body.")
     @Nullable
     String about;
 

@@ -3,6 +3,7 @@ package org.onrecord.output.layout;
 import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Printable;
 
 /** Makes text of the record safe for the reader's screen: no control sequences, and ASCII only where the screen needs that. */
 public final class SafeText {
@@ -54,9 +55,6 @@ public final class SafeText {
             Map.entry((int) 'Ł', "L"),
             Map.entry((int) 'ı', "i"));
 
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
-
     private SafeText() {}
 
     /**
@@ -93,7 +91,7 @@ public final class SafeText {
     }
 
     private static boolean breaksLine(char c) {
-        return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+        return Character.isISOControl(c) || Printable.isLineSeparator(c);
     }
 
     private static boolean isPlain(String text) {
@@ -110,27 +108,13 @@ public final class SafeText {
         var kept = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '\t') {
+            if (c == '\t' || Printable.isLineSeparator(c)) {
                 kept.append(' ');
-            } else if (c == '\n' || !isControl(c)) {
+            } else if (c == '\n' || !Printable.isControl(c)) {
                 kept.append(c);
             }
         }
         return kept.toString();
-    }
-
-    /** Whether a character can change what a terminal does or shows; a tab or a line end counts as one. */
-    public static boolean isControl(char c) {
-        return Character.isISOControl(c) || isBidiControl(c);
-    }
-
-    /** Unicode's Bidi_Control property. */
-    private static boolean isBidiControl(char c) {
-        return c == '\u061c'
-                || c == '\u200e'
-                || c == '\u200f'
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069');
     }
 
     private static String spelt(String text) {

@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import org.onrecord.output.layout.SafeText;
+import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Value.Member;
@@ -123,7 +123,7 @@ public final class Json {
         public void write(char[] chars, int offset, int length) {
             var start = offset;
             for (var i = offset; isTerminal && i < offset + length; i++) {
-                if (chars[i] != '\n' && SafeText.isControl(chars[i])) {
+                if (chars[i] != '\n' && Printable.isControl(chars[i])) {
                     out.append(CharBuffer.wrap(chars, start, i - start));
                     out.append("\\u").append(HexFormat.of().toHexDigits(chars[i]));
                     start = i + 1;

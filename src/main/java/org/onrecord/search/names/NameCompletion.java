@@ -86,7 +86,8 @@ public final class NameCompletion {
                         .apply(party)
                         .filter(spelling -> lower(spelling).startsWith(before + typed))
                         .map(spelling -> spelling.substring(before.length()).split(" ", 2)[0])
-                        .filter(word -> !word.isEmpty()))
+                        // A dash would make an option of it.
+                        .filter(word -> !word.isEmpty() && !word.startsWith("-")))
                 .entrySet()
                 .stream()
                 .map(NameCompletion::byWord)

@@ -2,17 +2,23 @@ package org.onrecord.cli.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.cli.Cli;
-import org.onrecord.talk.Completion;
 import org.onrecord.cli.CommandModel;
+import org.onrecord.io.Io;
+import org.onrecord.io.Output;
+import org.onrecord.talk.Completion;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CompleterTest {
@@ -227,5 +233,23 @@ class CompleterTest {
         line.addAll(List.of(more));
         var values = values(line.toArray(String[]::new));
         return values.isEmpty() || values.getFirst().startsWith("--") ? List.of(String.join(" ", line)) : List.of();
+    }
+
+    /** Names that run a program when they are put into a quote, or out of one, of bash. */
+    @Test
+    void nothing_is_offered_that_a_shell_would_run(@TempDir Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var io = CommandModel.with(
+                Map.of("ONRECORD_FACTS", HostileRecord.in(folder).toString()));
+        var session = CommandModel.session(
+                new Io(io.in(), new Output("answers", bytes), io.err(), io.environment(), io.terminal(), io.clock()));
+        for (var words : List.of(List.of("who", "eve", ""), List.of("who", "--", "eve", ""), List.of("who", "\""))) {
+            var command = new CompleteCommand(session);
+            command.words = words;
+            command.run();
+        }
+        session.io().out().flush();
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Plain\tEve Plain\n".repeat(2));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
+import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
 import org.onrecord.output.layout.Format;
@@ -100,7 +101,7 @@ class LayoutChoiceTest {
         return new Io(
                 InputStream.nullInputStream(),
                 new Output("standard output", new ByteArrayOutputStream()),
-                new Output("standard error", new ByteArrayOutputStream()),
+                new Messages(new Output("standard error", new ByteArrayOutputStream())),
                 environment,
                 terminal,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

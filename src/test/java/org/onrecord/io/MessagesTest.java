@@ -1,0 +1,29 @@
+package org.onrecord.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Messages messages = new Messages(new Output("standard error", bytes));
+
+    private String written() {
+        messages.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void nothing_that_acts_on_a_terminal_is_written() {
+        messages.append("a\u001b]0;title\u0007b\u009b2J").append('\u202e').append("\u0000c\n");
+        assertThat(written()).isEqualTo("a]0;titleb2Jc\n");
+    }
+
+    @Test
+    void a_line_stays_one_line() {
+        messages.line("file\nonrecord: all is well\r\u2028end");
+        assertThat(written()).isEqualTo("file onrecord: all is well  end\n");
+    }
+}
