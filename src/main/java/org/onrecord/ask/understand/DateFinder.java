@@ -155,10 +155,10 @@ final class DateFinder {
         return word.equals("" + (year + 1) % 10) || (year(at) == year + 1 && !is(at - 2, "between"));
     }
 
-    /** 07/08: two years after one another. */
+    /** 07/08: two years after one another; before a full year they are day and month. */
     private @Nullable Part shortYearsAt(int at) {
         var first = shortYear(at);
-        return first > 0 && shortYear(at + 1) == first + 1 && word(at).length() == 2 ? yearOfAccounts(first, at) : null;
+        return first > 0 && shortYear(at + 1) == first + 1 && year(at + 2) == 0 ? yearOfAccounts(first, at) : null;
     }
 
     /** The year of two digits that this century writes with a zero, as in "June 07": no day is written so. */

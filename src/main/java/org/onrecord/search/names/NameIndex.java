@@ -21,6 +21,7 @@ import org.onrecord.search.text.Tokens;
  */
 public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
+    private static final int MAX_WORDS = 20;
 
     /** The largest share of a word's letters that may be wrong for a guess. */
     private static final double REACH = 0.4;
@@ -107,9 +108,10 @@ public final class NameIndex {
         return new NameMatch.None(List.of());
     }
 
-    /** The names with the fewest slips per word, within reach of a guess. */
-    private List<Party> nearest(List<String> words) {
+    /** The names with the fewest slips per word, within reach of a guess; of very many words the first are looked at. */
+    private List<Party> nearest(List<String> asked) {
         record Scored(Party party, double score) {}
+        var words = asked.stream().distinct().limit(MAX_WORDS).toList();
         return entries.stream()
                 .filter(entry -> !entry.party().isPrivate())
                 .map(entry -> new Scored(entry.party(), entry.remoteness(words)))

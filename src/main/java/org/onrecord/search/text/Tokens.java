@@ -3,7 +3,6 @@ package org.onrecord.search.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Splits text into words: letters and digits in lower case, without accents, split at everything else. A number keeps
@@ -41,28 +40,24 @@ public final class Tokens {
 
     /** The text in lower case without accents. */
     public static String fold(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        for (var i = 0; i < lower.length(); i++) {
-            if (lower.charAt(i) > 127) {
-                return stripAccents(lower);
-            }
-        }
-        return lower;
+        var plain = withoutMarks(text);
+        return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFD));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c <= 127);
     }
 
     /**
-     * Accents that stand alone go first: normalising takes time by the square of how many follow one another (Unicode
-     * Standard Annex 15, section 13).
+     * The text in lower case without accents that stand alone. They go before normalising, which takes time by the square of
+     * how many follow one another (Unicode Standard Annex 15, section 13), as {@link String#toLowerCase} does for letters that
+     * become two.
      */
-    private static String stripAccents(String text) {
-        return withoutMarks(Normalizer.normalize(withoutMarks(text), Normalizer.Form.NFD));
-    }
-
     private static String withoutMarks(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(plain::appendCodePoint);
+                .filter(c -> c <= 127 || Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> plain.appendCodePoint(Character.toLowerCase(c)));
         return plain.toString();
     }
 

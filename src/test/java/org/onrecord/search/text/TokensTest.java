@@ -28,6 +28,29 @@ class TokensTest {
         assertThat(Tokens.words(text)).containsExactly(words.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Peter's mother            | peter mother",
+                "Peter’s mother            | peter mother",
+                "the parents' evidence     | the parents evidence",
+                "didn't, won’t             | didnt wont",
+                "O'Shea's                  | oshea",
+                "679,452 and 1.6 per cent. | 679452 and 1.6 per cent",
+                "in 2008, 60 visits        | in 2008 60 visits",
+                "£1.3m; 2008-11-11         | 1.3m 2008 11 11",
+                "rock 'n' roll             | rock n roll",
+            })
+    void as_language_a_word_has_no_possessive_ending(String text, String words) {
+        assertThat(Tokens.of(text)).extracting(Token::word).containsExactly(words.split(" "));
+    }
+
+    @Test
+    void of_a_long_text_the_first_words_are_enough() {
+        assertThat(Tokens.first(2, "one two three")).extracting(Token::word).containsExactly("one", "two");
+    }
+
     @Test
     void composed_and_decomposed_accents_are_alike() {
         assertThat(Tokens.words("Sia\u0302n"))

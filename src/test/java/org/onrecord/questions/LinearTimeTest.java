@@ -1,0 +1,84 @@
+package org.onrecord.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+
+/** However long a question or an argument is, its time grows with its length, not with the square of it. */
+class LinearTimeTest {
+    private static final CaseRecord RECORD = Records.read(Path.of("src/test/resources/records/grey-heron.json"));
+    private static final Questions QUESTIONS = new Questions(RECORD);
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final int LENGTH = 4_000;
+    private static final int LONGER = 8;
+    /** Twice what linear time would take; the square would take eight times that. */
+    private static final int MOST = 2 * LONGER;
+
+    private static final double TOO_SHORT_TO_MEASURE = 400e6;
+
+    /** What is repeated to make a long text. */
+    private static final List<String> PIECES = List.of(
+            "a", "i ", "i, ", "my: what ", ",", ", ", ".", "?", "'", "’s ", "\u0301", "e\u0301", "é", "1", "1,", "1.", "1 ",
+            "01/02/", "2008 ", "2008-", "may ", "in may ", "between 2008 and ", "who ", "harrow ", "harow ", "harrow's ",
+            "the first ", "second ", "her ", "as opposed to ", "released ", "not ", "-", "/", "\ud83d\ude00", "\ud800", "ﬁ", "İ",
+            "\u00a0", "ferry trial ", "x y ", "and what about ");
+
+    static Stream<Arguments> texts() {
+        return PIECES.stream().map(piece -> Arguments.of(piece));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void a_question(String piece) {
+        assertLinear(piece, text -> QUESTIONS.answer(text, Context.NONE, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void the_argument_of_a_lookup(String piece) {
+        assertLinear(piece, text -> new SearchQuery(List.of(text), FactFilter.NONE).answer(RECORD));
+        assertLinear(piece, text -> new WhoQuery(text, FactFilter.NONE).answer(RECORD));
+        assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, FactFilter.NONE).answer(RECORD));
+        assertLinear(
+                piece,
+                text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), FactFilter.NONE).answer(RECORD));
+    }
+
+    private static void assertLinear(String piece, Consumer<String> asked) {
+        var once = piece.repeat(LENGTH / piece.length());
+        var longer = once.repeat(LONGER);
+        asked.accept(once);
+        var limit = Math.max(TOO_SHORT_TO_MEASURE, MOST * time(asked, once));
+
+        assertThat(time(asked, longer)).as("nanoseconds for “%s” × %d", piece, longer.length() / piece.length()).isLessThan(limit);
+    }
+
+    /** The least processor time of two runs. */
+    private static double time(Consumer<String> asked, String text) {
+        var least = Double.MAX_VALUE;
+        for (var run = 0; run < 2; run++) {
+            var start = CLOCK.getCurrentThreadCpuTime();
+            asked.accept(text);
+            least = Math.min(least, CLOCK.getCurrentThreadCpuTime() - start);
+        }
+        return least;
+    }
+}
