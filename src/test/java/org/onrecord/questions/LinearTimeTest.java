@@ -36,10 +36,49 @@ class LinearTimeTest {
 
     /** What is repeated to make a long text. */
     private static final List<String> PIECES = List.of(
-            "a", "i ", "i, ", "my: what ", ",", ", ", ".", "?", "'", "’s ", "\u0301", "e\u0301", "é", "1", "1,", "1.", "1 ",
-            "01/02/", "2008 ", "2008-", "may ", "in may ", "between 2008 and ", "who ", "harrow ", "harow ", "harrow's ",
-            "the first ", "second ", "her ", "as opposed to ", "released ", "not ", "-", "/", "\ud83d\ude00", "\ud800", "ﬁ", "İ",
-            "\u00a0", "ferry trial ", "x y ", "and what about ");
+            "a",
+            "i ",
+            "i, ",
+            "my: what ",
+            ",",
+            ", ",
+            ".",
+            "?",
+            "'",
+            "’s ",
+            "\u0301",
+            "e\u0301",
+            "é",
+            "1",
+            "1,",
+            "1.",
+            "1 ",
+            "01/02/",
+            "2008 ",
+            "2008-",
+            "may ",
+            "in may ",
+            "between 2008 and ",
+            "who ",
+            "harrow ",
+            "harow ",
+            "harrow's ",
+            "the first ",
+            "second ",
+            "her ",
+            "as opposed to ",
+            "released ",
+            "not ",
+            "-",
+            "/",
+            "\ud83d\ude00",
+            "\ud800",
+            "ﬁ",
+            "İ",
+            "\u00a0",
+            "ferry trial ",
+            "x y ",
+            "and what about ");
 
     static Stream<Arguments> texts() {
         return PIECES.stream().map(piece -> Arguments.of(piece));
@@ -58,8 +97,7 @@ class LinearTimeTest {
         assertLinear(piece, text -> new WhoQuery(text, FactFilter.NONE).answer(RECORD));
         assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, FactFilter.NONE).answer(RECORD));
         assertLinear(
-                piece,
-                text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), FactFilter.NONE).answer(RECORD));
+                piece, text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), FactFilter.NONE).answer(RECORD));
     }
 
     private static void assertLinear(String piece, Consumer<String> asked) {
@@ -68,7 +106,9 @@ class LinearTimeTest {
         asked.accept(once);
         var limit = Math.max(TOO_SHORT_TO_MEASURE, MOST * time(asked, once));
 
-        assertThat(time(asked, longer)).as("nanoseconds for “%s” × %d", piece, longer.length() / piece.length()).isLessThan(limit);
+        assertThat(time(asked, longer))
+                .as("nanoseconds for “%s” × %d", piece, longer.length() / piece.length())
+                .isLessThan(limit);
     }
 
     /** The least processor time of two runs. */
@@ -77,7 +117,7 @@ class LinearTimeTest {
         for (var run = 0; run < 2; run++) {
             var start = CLOCK.getCurrentThreadCpuTime();
             asked.accept(text);
-            least = Math.min(least, CLOCK.getCurrentThreadCpuTime() - start);
+            least = Math.min(least, (double) (CLOCK.getCurrentThreadCpuTime() - start));
         }
         return least;
     }

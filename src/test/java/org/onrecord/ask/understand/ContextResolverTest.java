@@ -1,0 +1,109 @@
+package org.onrecord.ask.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.ask.understand.Sample.about;
+import static org.onrecord.ask.understand.Sample.following;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.onrecord.search.text.Token;
+
+class ContextResolverTest {
+
+    private static List<String> words(Resolved resolved) {
+        return resolved.question().contentTokens().stream().map(Token::word).toList();
+    }
+
+    @Test
+    void a_question_with_all_it_needs_stays_as_it_is() {
+        var resolved = following("When was Siân Harrow charged?");
+
+        assertThat(resolved.question()).isEqualTo(resolved.asked());
+        assertThat(resolved.about()).isEmpty();
+        assertThat(resolved.refersBack()).isFalse();
+    }
+
+    @Test
+    void another_name_asks_the_last_question_about_somebody_else() {
+        var resolved = following("When was Siân Harrow charged?", "And Tobias Harrow?");
+
+        assertThat(about(resolved.question())).containsExactly("tobias-harrow");
+        assertThat(words(resolved)).containsExactly("charged");
+        assertThat(resolved.question().has("when")).isTrue();
+        assertThat(resolved.isRepeated()).isTrue();
+    }
+
+    @Test
+    void another_year_asks_the_last_question_about_another_time() {
+        var resolved = following("Was Siân Harrow charged in 2008?", "And in 2009?");
+
+        assertThat(Objects.requireNonNull(resolved.question().span()).from()).isEqualTo(LocalDate.parse("2009-01-01"));
+        assertThat(about(resolved.question())).containsExactly("sian-harrow");
+        assertThat(words(resolved)).containsExactly("charged");
+    }
+
+    @Test
+    void the_year_after_moves_the_last_time_by_a_year() {
+        var after = following("Was Siân Harrow charged in 2008?", "And the year after?");
+        var before = following("Was Siân Harrow charged in 2008?", "And the year before?");
+
+        assertThat(Objects.requireNonNull(after.question().span()).from()).isEqualTo(LocalDate.parse("2009-01-01"));
+        assertThat(Objects.requireNonNull(before.question().span()).to()).isEqualTo(LocalDate.parse("2007-12-31"));
+    }
+
+    @Test
+    void why_asks_for_the_reason_of_what_was_asked() {
+        var resolved = following(List.of("charged"), "When was Siân Harrow charged?", "Why?");
+
+        assertThat(words(resolved)).containsExactly("charged");
+        assertThat(resolved.question().has("why")).isTrue();
+        assertThat(resolved.question().has("when")).isFalse();
+        assertThat(resolved.shown()).containsExactly("charged");
+    }
+
+    @Test
+    void when_alone_asks_for_the_day_of_what_was_told() {
+        var resolved = following(List.of("charged"), "Was Siân Harrow charged?", "When?");
+
+        assertThat(resolved.favoured()).containsExactly("charged");
+    }
+
+    @Test
+    void after_that_is_after_what_was_told() {
+        var resolved = following(List.of("charged"), "When was Siân Harrow charged?", "What happened to her then?");
+
+        assertThat(Objects.requireNonNull(resolved.question().span()).from()).isEqualTo(LocalDate.parse("2008-03-02"));
+    }
+
+    @Test
+    void a_short_question_without_a_name_goes_on_about_the_same_people() {
+        assertThat(following("When was Siân Harrow charged?", "What sentence?").about())
+                .containsExactly("sian-harrow");
+    }
+
+    @Test
+    void a_new_name_takes_the_place_of_the_last_one() {
+        var resolved = following("When was Siân Harrow charged?", "When was Tobias Harrow sentenced?");
+
+        assertThat(about(resolved.question())).containsExactly("tobias-harrow");
+        assertThat(words(resolved)).containsExactly("sentenced");
+    }
+
+    @Test
+    void a_new_question_starts_anew() {
+        var resolved = following("When was Siân Harrow charged?", "New question: who was sentenced?");
+
+        assertThat(resolved.about()).isEmpty();
+        assertThat(resolved.background()).isEmpty();
+    }
+
+    @Test
+    void words_of_the_last_question_are_welcome_in_the_answer_to_one_that_refers_back() {
+        var resolved = following("Who was charged with neglect?", "And was that at the harbour?");
+
+        assertThat(resolved.background()).anyMatch(clause -> clause.label().equals("neglect"));
+        assertThat(resolved.background()).noneMatch(clause -> clause.isNeeded());
+    }
+}

@@ -1,0 +1,148 @@
+package org.onrecord.ask.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.ask.understand.Sample.about;
+import static org.onrecord.ask.understand.Sample.question;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.search.text.Token;
+
+class QuestionReaderTest {
+
+    private static String content(String text) {
+        return String.join(
+                " ", question(text).contentTokens().stream().map(Token::word).toList());
+    }
+
+    @Test
+    void what_is_left_without_names_dates_and_function_words_is_content() {
+        assertThat(content("What was Siân Harrow charged with in 2008?")).isEqualTo("charged");
+        assertThat(content("How often did a social worker visit the harbour?")).contains("social worker", "harbour");
+    }
+
+    @Test
+    void names_dates_and_what_is_wanted_are_found() {
+        var question = question("When was Siân Harrow sentenced in 2009?");
+
+        assertThat(about(question)).containsExactly("sian-harrow");
+        assertThat(question.has("when")).isTrue();
+        assertThat(question.has("step-sentence")).isTrue();
+        assertThat(question.span()).isNotNull();
+    }
+
+    @Test
+    void what_the_case_is_called_says_nothing() {
+        assertThat(question("who was sentenced for it").mentions()).isEmpty();
+        assertThat(content("the mother of peter vale")).doesNotContain("vale");
+    }
+
+    @Test
+    void a_slip_is_corrected_and_told() {
+        var question = question("what was she chraged with");
+
+        assertThat(question.corrections()).containsExactly("chraged → charged");
+        assertThat(content("what was she chraged with")).isEqualTo("charged");
+    }
+
+    @Test
+    void a_misspelt_name_is_found() {
+        var question = question("when was sian harow sentenced");
+
+        assertThat(about(question)).containsExactly("sian-harrow");
+    }
+
+    @Test
+    void proceedings_are_found_by_what_they_are_called() {
+        assertThat(question("who was acquitted in the ferry trial").proceedings())
+                .singleElement()
+                .satisfies(named -> assertThat(named.ids()).containsExactly("first-trial"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I was reading about this, when was Siân Harrow charged?",
+                "My friend told me of it; and when was Siân Harrow charged?",
+                "I'm curious, when was Siân Harrow charged? Thanks.",
+            })
+    void what_people_say_of_themselves_first_is_left_out(String text) {
+        assertThat(question(text).tokens().getFirst().word()).isEqualTo("when");
+        assertThat(content(text)).isEqualTo("charged");
+    }
+
+    @Test
+    void a_clause_that_is_no_question_stays() {
+        assertThat(content("After the harbour was inspected, was anybody charged?"))
+                .isEqualTo("harbour inspected charged");
+    }
+
+    @Test
+    void what_comes_after_as_opposed_to_is_not_asked() {
+        assertThat(about(question("what did Siân Harrow get as opposed to Tobias Harrow")))
+                .containsExactly("sian-harrow");
+    }
+
+    @Test
+    void a_clause_of_time_or_circumstance_stands_aside() {
+        var question = question("how many visits were there when Siân Harrow was charged");
+        var charged = question.tokens().stream().map(Token::word).toList().indexOf("charged");
+
+        assertThat(question.isAside(charged)).isTrue();
+        assertThat(question.isAside(1)).isFalse();
+    }
+
+    @Test
+    void what_somebody_got_is_a_sentence() {
+        assertThat(question("how long did Siân Harrow get").has("step-sentence"))
+                .isTrue();
+        assertThat(question("what did he get").has("step-sentence")).isTrue();
+        assertThat(question("what did the council get").has("step-sentence")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "was she released, true",
+        "and was she released, true",
+        "did he plead guilty, true",
+        "when was she released, false",
+        "released, false",
+    })
+    void an_auxiliary_first_asks_for_yes_or_no(String text, boolean isYesNo) {
+        assertThat(question(text).isYesNo()).isEqualTo(isYesNo);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "and Tobias Harrow, true",
+        "what about the council, true",
+        "but why, true",
+        "what happened next, false",
+        "who was charged, false",
+    })
+    void some_words_go_on_from_the_last_question(String text, boolean isContinuation) {
+        assertThat(question(text).isContinuation()).isEqualTo(isContinuation);
+    }
+
+    @Test
+    void what_is_to_come_and_what_ought_to_be_is_noticed() {
+        assertThat(question("will she be released").isForecast()).isTrue();
+        assertThat(question("should she be released").isJudgement()).isTrue();
+        assertThat(question("should she have been released").isJudgement()).isFalse();
+        assertThat(question("was she released").isForecast()).isFalse();
+    }
+
+    @Test
+    void of_a_very_long_question_the_beginning_is_read() {
+        assertThat(question("harbour ".repeat(500)).tokens()).hasSizeLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "???", "...", "'"})
+    void nothing_is_a_question_without_words(String text) {
+        assertThat(question(text).tokens()).isEmpty();
+        assertThat(question(text).isBare()).isTrue();
+    }
+}

@@ -1,0 +1,77 @@
+package org.onrecord.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SpellcheckerTest {
+    private static final Spellchecker CHECKER = new Spellchecker(
+            Set.of("harrow", "fennimore"),
+            Map.of("harbour", 9, "sentence", 5, "hearing", 4, "heaving", 1, "inspected", 2, "camp", 1, "site", 3),
+            Set.of("convict", "review"));
+
+    private final List<String> corrections = new ArrayList<>();
+
+    private String corrected(String text) {
+        return CHECKER.correct(Tokens.of(text), at -> false, corrections).stream()
+                .map(Token::word)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void a_slip_is_corrected_and_told() {
+        assertThat(corrected("the harbor sentance")).isEqualTo("the harbour sentence");
+        assertThat(corrections).containsExactly("harbor → harbour", "sentance → sentence");
+    }
+
+    @Test
+    void letters_swapped_lost_or_doubled_are_one_slip_each() {
+        assertThat(corrected("harbuor harbur harbbour")).isEqualTo("harbour harbour harbour");
+    }
+
+    @Test
+    void a_word_of_a_name_goes_before_another_word() {
+        assertThat(corrected("harrov")).isEqualTo("harrow");
+    }
+
+    @Test
+    void of_words_that_are_as_near_the_more_frequent_is_meant() {
+        assertThat(corrected("heafing")).isEqualTo("hearing");
+    }
+
+    @Test
+    void short_words_and_other_first_letters_are_left_alone() {
+        assertThat(corrected("sitz barbour")).isEqualTo("sitz barbour");
+        assertThat(corrections).isEmpty();
+    }
+
+    @Test
+    void what_is_known_in_another_form_is_right() {
+        assertThat(corrected("inspects convicts sentences reviewed")).isEqualTo("inspects convicts sentences reviewed");
+        assertThat(corrections).isEmpty();
+    }
+
+    @Test
+    void a_word_far_from_all_is_left_as_it_is() {
+        assertThat(corrected("xylophone")).isEqualTo("xylophone");
+    }
+
+    @Test
+    void what_is_part_of_a_name_or_has_a_digit_is_right() {
+        var tokens = CHECKER.correct(Tokens.of("harbor harb0ur"), at -> at == 0, corrections);
+
+        assertThat(tokens).extracting(Token::word).containsExactly("harbor", "harb0ur");
+        assertThat(corrections).isEmpty();
+    }
+
+    @Test
+    void two_words_of_the_record_written_as_one_are_taken_apart() {
+        assertThat(corrected("the campsite")).isEqualTo("the camp site");
+        assertThat(corrections).isEmpty();
+    }
+}
