@@ -26,14 +26,14 @@ final class BreakCheck {
                 cursor.report(
                         places.get(i),
                         ProblemCode.BREAK_NOT_BETWEEN_POINTS,
-                        after.edtf() + " is no period of a point, or that of the last",
-                        "give the period of the last point before the change");
+                        after.edtf() + " is not the period of a point, or is that of the last point",
+                        "use the period of the last point before the change");
             } else if (isTaken[point]) {
                 cursor.report(
                         places.get(i),
                         ProblemCode.BREAK_TWICE,
-                        "two breaks stand after " + after.edtf(),
-                        "join them into one");
+                        "there are two breaks after " + after.edtf(),
+                        "merge them");
             } else {
                 isTaken[point] = true;
             }

@@ -11,7 +11,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says why the text of a file could be read no further. */
 final class BrokenText {
-    static final String TOO_LARGE_HINT = "allow more with --max-size";
+    static final String TOO_LARGE_HINT = "raise the limit with --max-size";
 
     private static final String[] ADVICE = {"\n", ": maybe a ", ": enable "};
 
@@ -65,7 +65,7 @@ final class BrokenText {
 
     private void reportTruncated() {
         cursor.report(
-                end(), ProblemCode.TRUNCATED, "the file ends in the middle of the record", "get the file again, whole");
+                end(), ProblemCode.TRUNCATED, "the file ends in the middle of the record", "get the complete file");
     }
 
     private void reportLimit(String parserMessage) {
@@ -74,7 +74,7 @@ final class BrokenText {
                     end(),
                     ProblemCode.NESTED_TOO_DEEP,
                     "objects and lists are nested deeper than " + limits.maxNesting() + " levels",
-                    "the format needs no more than 5; take out the inner ones");
+                    "remove the inner ones; the format needs no more than 5 levels");
         } else if (parserMessage.startsWith("Number")) {
             cursor.report(end(), ProblemCode.NUMBER_OUT_OF_RANGE, "a number has too many digits", Numbers.RANGE_HINT);
         } else {
@@ -82,7 +82,7 @@ final class BrokenText {
                     end(),
                     ProblemCode.TEXT_TOO_LONG,
                     "a text is longer than " + limits.maxStringLength() + " characters",
-                    "shorten it; a missing closing quote makes texts long too");
+                    "shorten it, or look for a missing closing quote");
         }
     }
 
@@ -93,7 +93,7 @@ final class BrokenText {
                 place,
                 ProblemCode.SYNTAX_ERROR,
                 "this is not JSON: " + complaint(cause.getOriginalMessage()),
-                "look for a comma, quote or bracket that is missing or too much, here or just before");
+                "look for a missing or extra comma, quote or bracket here or just before");
     }
 
     /** The parser's complaint without its advice, which is about options that only its programmer has. */

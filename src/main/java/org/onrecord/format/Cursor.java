@@ -37,14 +37,14 @@ final class Cursor {
                     new Place(0, 0, "", file),
                     ProblemCode.FACTS_EMPTY,
                     "the file is empty",
-                    "name a file that holds a record");
+                    "give a file that contains a record");
         }
         if (token != JsonToken.START_OBJECT) {
             throw stop(
                     place(),
                     ProblemCode.NOT_AN_OBJECT,
-                    "a facts file is one object, read " + described(),
-                    "the file must begin with { and end with }");
+                    "a facts file is one JSON object, found " + described(),
+                    "start the file with { and end it with }");
         }
         enterObject();
     }
@@ -57,10 +57,10 @@ final class Cursor {
             }
             report(
                     ProblemCode.TRAILING_CONTENT,
-                    "the record has ended, read " + described(),
-                    "take out what follows it");
+                    "the record has ended, but it is followed by " + described(),
+                    "remove what follows it");
         } catch (StreamReadException e) {
-            report(ProblemCode.TRAILING_CONTENT, "the record has ended, but text follows", "take out what follows it");
+            report(ProblemCode.TRAILING_CONTENT, "the record has ended, but text follows", "remove what follows it");
         }
     }
 
@@ -102,7 +102,7 @@ final class Cursor {
         if (keys.numberOf(name) < 0) {
             reportUnknown(name, keys, place());
         } else {
-            report(ProblemCode.DUPLICATE_KEY, "the key " + Quote.of(name) + " stands twice", "keep one of the two");
+            report(ProblemCode.DUPLICATE_KEY, "the key " + Quote.of(name) + " appears twice", "keep one of the two");
         }
     }
 
@@ -224,7 +224,7 @@ final class Cursor {
 
     /** Reports that something else stands here than is expected, and skips it. */
     void wrongType(String expected, String hint) {
-        report(ProblemCode.WRONG_TYPE, "expected " + expected + ", read " + described(), hint);
+        report(ProblemCode.WRONG_TYPE, "expected " + expected + ", found " + described(), hint);
         skip();
     }
 

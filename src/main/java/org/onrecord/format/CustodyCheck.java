@@ -48,21 +48,21 @@ final class CustodyCheck {
                     placed.to(),
                     ProblemCode.INTERVAL_BACKWARDS,
                     "the interval ends on " + to.edtf() + ", which is not after its start, " + from.edtf(),
-                    "correct one of the two");
+                    "correct one of the dates");
         }
         if (asOf != null && from.earliest().isAfter(asOf)) {
             cursor.report(
                     placed.from(),
                     ProblemCode.INTERVAL_AFTER_AS_OF,
                     "the interval begins on " + from.edtf() + ", after the record's as_of, " + asOf,
-                    "take it out, or move as_of on");
+                    "remove it, or move as_of forward");
         }
         if (interval.facts().isEmpty() && interval.status() != CustodyStatus.UNKNOWN) {
             cursor.report(
                     placed.facts(),
                     ProblemCode.INTERVAL_WITHOUT_FACT,
-                    "no fact bears the interval out",
-                    "name the facts that show it");
+                    "no fact supports the interval",
+                    "list the facts that support it");
         }
         checkFacts(placed);
     }
@@ -77,7 +77,7 @@ final class CustodyCheck {
                         placed.eachFact().get(i),
                         ProblemCode.FACT_NOT_ABOUT_PERSON,
                         "the fact " + Quote.of(fact.id()) + " is not about " + Quote.of(person),
-                        "name a fact with this person among its people");
+                        "list a fact that has this person among its people");
             }
         }
     }
@@ -89,8 +89,8 @@ final class CustodyCheck {
             cursor.report(
                     before.to(),
                     ProblemCode.INTERVAL_NOT_CLOSED,
-                    "the interval is open, but " + Quote.of(interval.person()) + " has another after it",
-                    "write the end of the interval; only the last of a person is open");
+                    "the interval has no end, but " + Quote.of(interval.person()) + " has another one after it",
+                    "give it an end; only the last interval of a person has none");
         } else if (!Dates.areAlike(end, interval.from())) {
             checkJoint(before.interval(), end, placed);
         }
@@ -98,27 +98,28 @@ final class CustodyCheck {
             cursor.report(
                     placed.status(),
                     ProblemCode.STATUS_UNCHANGED,
-                    "the interval before has the status " + interval.status().key() + " too",
-                    "join the two intervals, or correct one status");
+                    "the previous interval also has the status "
+                            + interval.status().key(),
+                    "merge the two intervals, or correct one status");
         }
     }
 
     private void checkJoint(CustodyInterval before, DatePoint end, PlacedInterval placed) {
         var start = placed.interval().from();
-        String joint = "the interval begins on " + start.edtf() + ", the one before ";
+        String joint = "the interval begins on " + start.edtf() + ", but the previous one ";
         if (start.earliest().isBefore(before.from().earliest())) {
             cursor.report(
                     placed.from(),
                     ProblemCode.INTERVALS_OUT_OF_ORDER,
-                    joint + "on " + before.from().edtf(),
-                    "put the intervals of a person in order of time");
+                    joint + "begins on " + before.from().edtf(),
+                    "sort the intervals of a person by date");
         } else {
             boolean isOverlap = start.earliest().isBefore(end.earliest());
             cursor.report(
                     placed.from(),
                     isOverlap ? ProblemCode.INTERVALS_OVERLAP : ProblemCode.INTERVAL_GAP,
                     joint + "ends on " + end.edtf(),
-                    "let each interval begin as the one before ends, written alike");
+                    "begin each interval on the date the previous one ends, written the same way");
         }
     }
 
@@ -129,7 +130,7 @@ final class CustodyCheck {
                     last.to(),
                     ProblemCode.LAST_INTERVAL_CLOSED,
                     "the last interval of " + Quote.of(last.interval().person()) + " ends on " + end.edtf(),
-                    "write null, or add what came after, if only unknown");
+                    "write null, or add what came next, even if only unknown");
         }
     }
 }

@@ -14,9 +14,9 @@ import org.onrecord.model.FactDate;
 final class Dates {
     private static final DatePoint STAND_IN = DatePoint.parse("0000-01-01");
     private static final String DATE_HINT =
-            "write YYYY, YYYY-MM or YYYY-MM-DD, perhaps with ~ (about) or ? (uncertain), or two of them joined by /";
+            "write YYYY, YYYY-MM or YYYY-MM-DD, optionally with ~ (about) or ? (uncertain), or two of these joined by /";
     private static final String POINT_HINT =
-            "write YYYY, YYYY-MM or YYYY-MM-DD, perhaps with ~ (about) or ? (uncertain)";
+            "write YYYY, YYYY-MM or YYYY-MM-DD, optionally with ~ (about) or ? (uncertain)";
     private static final String DAY_HINT = "write the day as YYYY-MM-DD";
     private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 

@@ -133,7 +133,7 @@ final class FactReader {
         cited.clear();
         citations.clear();
         while (cursor.nextRequiredItem(
-                ProblemCode.NO_SOURCE, "the fact has no source", "name a source that a reader can open")) {
+                ProblemCode.NO_SOURCE, "the fact has no source", "add a source that readers can open")) {
             if (cursor.enterObject()) {
                 readCitation();
             }

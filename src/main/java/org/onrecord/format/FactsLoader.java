@@ -173,7 +173,7 @@ public final class FactsLoader {
             case AccessDeniedException _ ->
                 unusable(
                         "facts-unreadable",
-                        "the facts file " + source.name() + " may not be read",
+                        "permission denied: the facts file " + source.name(),
                         "check its permissions and those of its folders");
             default -> readError(source, cause);
         };
@@ -198,7 +198,7 @@ public final class FactsLoader {
 
     private static void requireUnaltered(FactsSource.Stored stored, FileDigest digest) {
         if (!digest.sha256().equals(stored.sha256())) {
-            throw damaged(stored, "is not what was installed: its SHA-256 is another");
+            throw damaged(stored, "has changed since it was installed: its SHA-256 differs");
         }
     }
 
@@ -217,7 +217,7 @@ public final class FactsLoader {
     private static void refuseUnfit(Path path, Limits limits) throws IOException {
         var attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
-            throw unusable("facts-directory", path + " is a directory", "name the facts file in it");
+            throw unusable("facts-directory", path + " is a directory", "give the facts file inside it");
         }
         if (attributes.size() > limits.maxBytes()) {
             throw tooLarge(path.toString(), limits);
@@ -252,8 +252,8 @@ public final class FactsLoader {
                 unusable(
                         "facts-missing",
                         "this program was built without a record",
-                        "name a facts file with --facts FILE");
-            case FactsSource.Stored stored -> damaged(stored, "is gone");
+                        "give a facts file with --facts FILE");
+            case FactsSource.Stored stored -> damaged(stored, "is missing");
             case FactsSource.BundledVersion _,
                     FactsSource.Fetched _,
                     FactsSource.OnDisk _,
@@ -266,7 +266,7 @@ public final class FactsLoader {
         return unusable(
                 "store-damaged",
                 "the installed record " + stored.name() + " " + how,
-                "install the version again, or take it out with onrecord facts remove");
+                "install the version again, or remove it with onrecord facts remove");
     }
 
     private static Failure invalid(FactsSource source, List<Problem> problems) {

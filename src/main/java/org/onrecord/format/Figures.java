@@ -72,7 +72,7 @@ final class Figures {
                     figure.place(),
                     ProblemCode.FIGURE_WITHOUT_POINT,
                     "the series " + Quote.of(series.id()) + " has no point for this fact",
-                    "add a point with this fact to the series, or write null");
+                    "add a point with this fact to the series, or set the series to null");
         }
     }
 
@@ -97,13 +97,13 @@ final class Figures {
 
     private @Nullable String difference(String series, SeriesPoint point, Fact fact) {
         if (!(fact.detail() instanceof FigureDetail figure)) {
-            return "is no figure";
+            return "is not a figure";
         }
         if (figure.series() == null) {
-            return "names no series";
+            return "has no series";
         }
         if (!series.equals(figure.series())) {
-            return isDangling(figure.series()) ? null : "names the series " + Quote.of(figure.series());
+            return isDangling(figure.series()) ? null : "has the series " + Quote.of(figure.series());
         }
         if (!isSame(point.period(), figure.period())) {
             return "has the period " + written(figure.period()) + ", the point " + written(point.period());

@@ -64,8 +64,8 @@ final class HeaderReader {
         if (!format.equals(FORMAT)) {
             throw cursor.stopWithOnly(
                     ProblemCode.UNKNOWN_FORMAT,
-                    "the format is " + Quote.plain(format) + ", this program reads format " + FORMAT,
-                    "use a newer onrecord, or a file of format " + FORMAT);
+                    "the format is " + Quote.plain(format) + ", but this program reads format " + FORMAT,
+                    "use a newer onrecord, or a file in format " + FORMAT);
         }
     }
 
@@ -109,9 +109,7 @@ final class HeaderReader {
             return;
         }
         while (cursor.nextRequiredItem(
-                ProblemCode.EMPTY_LIST,
-                "the list of notes is empty",
-                "leave as_of_notes out when there is nothing to say")) {
+                ProblemCode.EMPTY_LIST, "the list of notes is empty", "leave out as_of_notes if there are none")) {
             if (cursor.enterObject()) {
                 readNote();
             }
@@ -142,8 +140,8 @@ final class HeaderReader {
         if (topic != null && !noted.add(topic)) {
             cursor.report(
                     ProblemCode.TOPIC_TWICE,
-                    "the topic " + topic.key() + " has a note already",
-                    "join the notes of a topic into one");
+                    "the topic " + topic.key() + " already has a note",
+                    "merge the notes on a topic");
         }
         return topic;
     }
@@ -167,19 +165,19 @@ final class HeaderReader {
                     reach.place(),
                     ProblemCode.AS_OF_AFTER_RELEASED,
                     reach.day() + " is after the release, " + released,
-                    "no record reaches beyond its release; correct one of the days");
+                    "as_of cannot be after released; correct one of the dates");
         }
     }
 
     private void checkNewest(ChangeReader.Newest newest) {
-        String hint = "let the first change be that of this version";
+        String hint = "make the first entry of changes the one for this version";
         if (!version.isEmpty()
                 && !newest.version().isEmpty()
                 && !newest.version().equals(version)) {
             cursor.report(
                     newest.versionPlace(),
                     ProblemCode.NEWEST_CHANGE_DIFFERS,
-                    "the newest change is of version " + Quote.of(newest.version()) + ", the file is "
+                    "the newest change is for version " + Quote.of(newest.version()) + ", but the file is "
                             + Quote.of(version),
                     hint);
         }
@@ -187,7 +185,7 @@ final class HeaderReader {
             cursor.report(
                     newest.datePlace(),
                     ProblemCode.NEWEST_CHANGE_DIFFERS,
-                    "the newest change is of " + newest.date() + ", the file of " + released,
+                    "the newest change is dated " + newest.date() + ", but the file was released on " + released,
                     hint);
         }
     }

@@ -29,7 +29,7 @@ final class Numbers {
         if (number == null) {
             cursor.report(
                     ProblemCode.NUMBER_OUT_OF_RANGE,
-                    "the number " + Quote.plain(text) + " is too large or too fine",
+                    "the number " + Quote.plain(text) + " is too large or too precise",
                     RANGE_HINT);
             return BigDecimal.ZERO;
         }

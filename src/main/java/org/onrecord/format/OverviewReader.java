@@ -41,7 +41,7 @@ final class OverviewReader {
         }
         var facts = new DistinctTexts();
         while (cursor.nextRequiredItem(
-                ProblemCode.EMPTY_LIST, "there is no fact under this heading", "add one, or take the heading out")) {
+                ProblemCode.EMPTY_LIST, "there is no fact under this heading", "add one, or remove the heading")) {
             references.addTo(facts, shelf);
         }
         return facts.toList();

@@ -78,6 +78,6 @@ final class Problems {
                 "",
                 null,
                 "there are " + unlisted + " more problems",
-                "mend those above and validate again");
+                "fix these and validate again");
     }
 }

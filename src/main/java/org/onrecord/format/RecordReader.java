@@ -99,7 +99,7 @@ final class RecordReader {
     private void readOverview() {
         if (cursor.enterList()) {
             while (cursor.nextRequiredItem(
-                    ProblemCode.EMPTY_LIST, "the overview is empty", "add what a newcomer is told first")) {
+                    ProblemCode.EMPTY_LIST, "the overview is empty", "add what a newcomer should read first")) {
                 overview.read(shelves.facts());
             }
         }
@@ -110,7 +110,7 @@ final class RecordReader {
             while (cursor.nextRequiredItem(
                     ProblemCode.EMPTY_LIST,
                     "the list of proceedings is empty",
-                    "leave proceedings out when there is none")) {
+                    "leave out proceedings if there are none")) {
                 proceedings.read(shelves.proceedings());
             }
             shelves.proceedings().markRead();
@@ -181,7 +181,7 @@ final class RecordReader {
     private void readChanges() {
         if (cursor.enterList()) {
             while (cursor.nextRequiredItem(
-                    ProblemCode.EMPTY_LIST, "no version is listed", "add the change that made this version")) {
+                    ProblemCode.EMPTY_LIST, "no version is listed", "add an entry for this version")) {
                 changes.read(shelves.facts());
             }
         }

@@ -36,7 +36,7 @@ final class References {
         if (holder != null) {
             cursor.report(
                     ProblemCode.DUPLICATE_ID,
-                    "the id " + Quote.of(id) + " is taken by a " + holder.noun() + " before",
+                    "the id " + Quote.of(id) + " is already used by a " + holder.noun(),
                     "give each its own id");
         }
         shelf.declare(id);

@@ -92,7 +92,7 @@ final class SeriesReader {
             return;
         }
         while (cursor.nextRequiredItem(
-                ProblemCode.EMPTY_LIST, "the series has no point", "add one, or take the series out")) {
+                ProblemCode.EMPTY_LIST, "the series has no points", "add one, or remove the series")) {
             draft.pointPlaces.add(cursor.place());
             if (cursor.enterObject()) {
                 readPoint(draft);
@@ -125,8 +125,8 @@ final class SeriesReader {
         if (!before.isEmpty() && before.getLast().period().compareTo(period) >= 0) {
             cursor.report(
                     ProblemCode.POINTS_OUT_OF_ORDER,
-                    period.edtf() + " is not after " + before.getLast().period().edtf() + ", the period before it",
-                    "put the points in the order of their periods");
+                    period.edtf() + " is not after " + before.getLast().period().edtf() + ", the previous period",
+                    "sort the points by period");
         }
         return period;
     }
@@ -136,7 +136,7 @@ final class SeriesReader {
             return;
         }
         while (cursor.nextRequiredItem(
-                ProblemCode.EMPTY_LIST, "the list of breaks is empty", "leave breaks out when there is none")) {
+                ProblemCode.EMPTY_LIST, "the list of breaks is empty", "leave out breaks if there are none")) {
             if (cursor.enterObject()) {
                 readBreak(draft);
             }

@@ -9,7 +9,7 @@ final class Suggestion {
 
     /** The nearest of the words, or all of them when none is near. */
     static String from(Collection<String> allowed, String word) {
-        return nearestOr(allowed, word, "allowed are " + String.join(", ", allowed));
+        return nearestOr(allowed, word, "allowed: " + String.join(", ", allowed));
     }
 
     /** The nearest of the words, or another hint when none is near. */

@@ -29,7 +29,7 @@ final class Values {
             return "";
         }
         if (text.isEmpty()) {
-            cursor.report(ProblemCode.EMPTY_TEXT, "the text is empty", "write what belongs here");
+            cursor.report(ProblemCode.EMPTY_TEXT, "the text is empty", "fill it in");
         }
         return text;
     }
@@ -128,24 +128,24 @@ final class Values {
 
     /** An address that a browser opens. */
     String url() {
-        var url = string("an address", TEXT_HINT);
+        var url = string("a URL", TEXT_HINT);
         if (url != null && !isAddress(url, "https://") && !isAddress(url, "http://")) {
             cursor.report(
                     ProblemCode.BAD_URL,
-                    Quote.of(url) + " is not an address",
-                    "write an address that begins with https:// or http:// and has no spaces");
+                    Quote.of(url) + " is not a URL",
+                    "write a URL that begins with https:// or http:// and has no spaces");
         }
         return url == null ? "" : url;
     }
 
     /** An address that is safe to fetch from. */
     String secureUrl() {
-        var url = string("an address", TEXT_HINT);
+        var url = string("a URL", TEXT_HINT);
         if (url != null && !isAddress(url, "https://")) {
             cursor.report(
                     ProblemCode.BAD_URL,
-                    Quote.of(url) + " is not an https address",
-                    "write an address that begins with https:// and has no spaces");
+                    Quote.of(url) + " is not an https URL",
+                    "write a URL that begins with https:// and has no spaces");
         }
         return url == null ? "" : url;
     }
@@ -194,7 +194,7 @@ final class Values {
     }
 
     void reportTwice(String item) {
-        cursor.report(ProblemCode.ITEM_TWICE, Quote.of(item) + " stands twice in the list", "keep one of the two");
+        cursor.report(ProblemCode.ITEM_TWICE, Quote.of(item) + " is twice in the list", "keep one of the two");
     }
 
     /** The text at which the cursor stands; null, reported and skipped if it is something else. */

@@ -74,10 +74,10 @@ final class Account {
                     one.sort(),
                     one.id(),
                     "the " + one.sort().words() + " " + one.id() + " is new and "
-                            + (isFact ? "not among the added" : "no added or corrected fact names it"),
+                            + (isFact ? "not listed in added" : "no added or corrected fact refers to it"),
                     isFact
                             ? "add the id to added in the first entry of changes"
-                            : "name it in the fact that needs it, or take it out");
+                            : "refer to it in the fact that needs it, or remove it");
         }
     }
 
@@ -90,7 +90,7 @@ final class Account {
                     one.id(),
                     "the " + one.sort().words() + " " + one.id() + " differs in " + String.join(", ", fields)
                             + ", and changes does not say so",
-                    "add an entry to corrected with what stood before and why it was changed");
+                    "add an entry to corrected with what it was before and why it changed");
         }
     }
 
@@ -102,7 +102,7 @@ final class Account {
                     ReleaseFault.SILENTLY_GONE,
                     one.sort(),
                     one.id(),
-                    "the " + one.sort().words() + " " + one.id() + " is gone, and changes does not withdraw it",
+                    "the " + one.sort().words() + " " + one.id() + " is missing, and changes does not withdraw it",
                     "restore it, or add an entry to withdrawn that says why");
         }
     }
@@ -119,7 +119,7 @@ final class Account {
         }
         for (var one : change.corrected()) {
             if (!happened.contains(new Entry(EntrySort.of(one.kind()), one.id()))) {
-                notHappened(EntrySort.of(one.kind()), one.id(), "corrected", "it stands as it stood");
+                notHappened(EntrySort.of(one.kind()), one.id(), "corrected", "it did not change");
             }
         }
         for (var one : change.withdrawn()) {
@@ -135,7 +135,7 @@ final class Account {
                 ReleaseFault.TOLD_WITHOUT_DIFFERENCE,
                 sort,
                 id,
-                "changes has the " + sort.words() + " " + id + " among the " + list + ", but " + why,
-                "correct the id, or take the entry out");
+                "changes has the " + sort.words() + " " + id + " in " + list + ", but " + why,
+                "correct the id, or remove the entry");
     }
 }

@@ -32,9 +32,9 @@ public enum EntrySort implements Keyword {
     /** A section of the overview; the id is its heading. */
     OVERVIEW("The overview", null),
     /** Something left out on purpose. */
-    WITHHELD("What is left out on purpose", null),
+    WITHHELD("Left out on purpose", null),
     /** What the record says an earlier version changed; the id is that version. */
-    CHANGE("What was said of earlier versions", null);
+    CHANGE("Entries for earlier versions", null);
 
     private final String heading;
     private final @Nullable ChangeKind kind;

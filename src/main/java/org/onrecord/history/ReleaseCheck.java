@@ -44,7 +44,7 @@ public final class ReleaseCheck {
             problems.add(
                     ReleaseFault.OTHER_CASE,
                     "case",
-                    "the case is " + now.caseId() + ", that of the old version is " + old.caseId(),
+                    "the case is " + now.caseId() + ", but that of the old version is " + old.caseId(),
                     "compare versions of one case");
             return problems.found();
         }
@@ -61,16 +61,16 @@ public final class ReleaseCheck {
             problems.add(
                     ReleaseFault.RELEASED_BACK,
                     "released",
-                    "released on " + now.released() + ", before version " + old.version() + ", which was on "
+                    "released on " + now.released() + ", before version " + old.version() + ", which was released on "
                             + old.released(),
-                    "write the day of this version");
+                    "write the release date of this version");
         }
         if (now.asOf().isBefore(old.asOf())) {
             problems.add(
                     ReleaseFault.AS_OF_BACK,
                     "as_of",
-                    "reaches to " + now.asOf() + ", version " + old.version() + " to " + old.asOf(),
-                    "let the record reach at least as far as before");
+                    "as_of is " + now.asOf() + ", but in version " + old.version() + " it is " + old.asOf(),
+                    "keep as_of at least as late as before");
         }
     }
 
@@ -87,16 +87,16 @@ public final class ReleaseCheck {
                         ReleaseFault.HISTORY_REWRITTEN,
                         EntrySort.CHANGE,
                         change.version(),
-                        "the entry of version " + change.version() + " is not as it stood in version " + old.version(),
-                        "restore it; a correction is an entry of the version that makes it");
+                        "the entry of version " + change.version() + " is not the same as in version " + old.version(),
+                        "restore it; record a correction in the entry of the version that makes it");
             }
         }
         if (all.containsAll(old.changes())) {
             problems.add(
                     ReleaseFault.HISTORY_REWRITTEN,
                     "changes",
-                    "the entries of earlier versions do not stand in their order below those of later ones",
-                    "put the newest first, and leave those below as they stood");
+                    "the entries of earlier versions are not in order below those of later ones",
+                    "put the newest first, and leave the others as they were");
         }
     }
 
@@ -112,8 +112,8 @@ public final class ReleaseCheck {
                                 sort,
                                 one.id(),
                                 "version " + change.version() + " withdrew the " + sort.words() + " " + one.id()
-                                        + ", and the id is in use",
-                                "give a new entry a new id, or take the withdrawal out if nothing was withdrawn");
+                                        + ", but the id is in use again",
+                                "give the new entry a new id, or remove the withdrawal if nothing was withdrawn");
                     }
                 }
             }

@@ -32,7 +32,7 @@ final class VersionBumpCheck {
             problems.add(
                     ReleaseFault.VERSION_NOT_HIGHER,
                     "version",
-                    "the contents differ from version " + old + ", and the version is " + now,
+                    "the contents differ from version " + old + ", but the version is " + now,
                     "raise it to " + next(old, addsOrWithdraws()));
         }
     }
@@ -63,8 +63,8 @@ final class VersionBumpCheck {
                     ReleaseFault.WRONG_VERSION_STEP,
                     changes.getFirst().equals(change) ? "version" : "changes",
                     (isMinor ? "facts were added or withdrawn" : "no fact was added or withdrawn") + " after " + from
-                            + ", and the next version is " + to,
-                    "call it " + right + ", or " + major + " if the meaning of the layout changed");
+                            + ", but the next version is " + to,
+                    "make it " + right + ", or " + major + " if the meaning of the layout changed");
         }
     }
 

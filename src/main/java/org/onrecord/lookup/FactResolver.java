@@ -60,7 +60,7 @@ public final class FactResolver {
                 record,
                 "not-in-version",
                 String.join("; ", known),
-                "onrecord show ID --history tells what became of a fact",
+                "onrecord show ID --history shows how a fact changed",
                 List.of());
     }
 
@@ -84,7 +84,7 @@ public final class FactResolver {
         var steps = new FactHistory(newest, editions).steps(id);
         var isKnown = newest.facts().containsKey(id) || steps.size() > 1;
         return isKnown
-                ? "the fact " + id + " is not in version " + record.version() + "; it is on record since version "
+                ? "the fact " + id + " is not in version " + record.version() + "; it was added in version "
                         + steps.getFirst().version()
                 : null;
     }

@@ -31,7 +31,7 @@ public final class LaterVersions {
                         record,
                         "not-in-version",
                         told,
-                        "onrecord facts log tells what each version changed",
+                        "onrecord facts log shows what each version changed",
                         List.of()))
                 .orElseGet(() -> query.answer(record));
     }
@@ -55,7 +55,7 @@ public final class LaterVersions {
         return Optional.ofNullable(editions.read(record.caseId(), versions.getFirst()))
                 .filter(newest -> versions(newest).contains(record.version()))
                 .flatMap(newest -> sought.apply(newest)
-                        .map(one -> one.title() + " is not in version " + record.version() + "; it is on record since "
+                        .map(one -> one.title() + " is not in version " + record.version() + "; it was added in "
                                 + since(one, newest, record)));
     }
 

@@ -42,7 +42,7 @@ public final class PartyResolver {
                 new NotFound(
                         record,
                         "unknown-name",
-                        "nobody called “" + name + "” is on record",
+                        "no person or body called “" + name + "” is on record",
                         "onrecord who lists the people and bodies on record",
                         candidates(none.nearest()));
         };

@@ -7,9 +7,8 @@ public final class DateFormatException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String ACCEPTED =
-            "accepted are YYYY, YYYY-MM and YYYY-MM-DD, with X for last digits that are not"
-                    + " known, with ~, ? or % at the end, and intervals such as 2008/2010, 2008/.. and ../2010";
+    private static final String ACCEPTED = "write YYYY, YYYY-MM or YYYY-MM-DD, with X for last digits that are not"
+            + " known, with ~, ? or % at the end, or an interval such as 2008/2010, 2008/.. or ../2010";
 
     private static final int LONGEST_QUOTE = 40;
 
@@ -65,14 +64,14 @@ public final class DateFormatException extends IllegalArgumentException {
 
     private static String whyUnreadableInside(String text) {
         if (text.indexOf('/') >= 0) {
-            return "an interval stands where one date should";
+            return "this must be a single date, not an interval";
         }
         if (text.indexOf('X') >= 0) {
             return "X can only stand for the last one or two digits of a lone year, a day, or a month and its day";
         }
         if (text.indexOf('~') >= 0 || text.indexOf('?') >= 0 || text.indexOf('%') >= 0) {
-            return "only one of ~, ? and % can stand, at the end";
+            return "only one of ~, ? and % is allowed, at the end";
         }
-        return "the form is not known";
+        return "this form is not supported";
     }
 }

@@ -38,10 +38,10 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
     /** Refuses an interval without any date, with a time of day, or with a start that cannot be before its end. */
     public DateInterval {
         if (start instanceof Missing && end instanceof Missing) {
-            throw new DateFormatException(written(start, end), "an interval needs a date on one side at least");
+            throw new DateFormatException(written(start, end), "an interval needs a date on at least one side");
         }
         if (hasTime(start) || hasTime(end)) {
-            throw new DateFormatException(written(start, end), "a time of day cannot bound an interval");
+            throw new DateFormatException(written(start, end), "an interval cannot start or end with a time of day");
         }
         if (firstDay(start).isAfter(lastDay(end))) {
             throw new DateFormatException(written(start, end), "the interval ends before it starts");
@@ -59,7 +59,7 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
             throw new DateFormatException(text, "an interval needs a \"/\" between its two sides");
         }
         if (text.indexOf('/', slash + 1) >= 0) {
-            throw new DateFormatException(text, "an interval has one \"/\" only");
+            throw new DateFormatException(text, "an interval has only one \"/\"");
         }
         try {
             return new DateInterval(bound(text.substring(0, slash)), bound(text.substring(slash + 1)));

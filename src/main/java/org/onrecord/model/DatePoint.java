@@ -181,7 +181,7 @@ public record DatePoint(
     /** Refuses years outside 0000 to 9999, and a time on anything but an exact day. */
     public DatePoint {
         if (earliest.getYear() < 0 || earliest.getYear() > LAST_YEAR) {
-            throw new DateFormatException(earliest.toString(), "years run from 0000 to 9999");
+            throw new DateFormatException(earliest.toString(), "years must be from 0000 to 9999");
         }
         if (time != null && (precision != Precision.DAY || certainty != Certainty.EXACT)) {
             throw new DateFormatException(earliest + "T" + time, "a time of day needs an exact day");

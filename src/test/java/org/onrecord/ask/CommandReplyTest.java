@@ -76,7 +76,7 @@ class CommandReplyTest {
 
         assertThat(reply.reason()).isEqualTo(Reason.NOT_ON_RECORD);
         assertThat(reply.answers()).isEmpty();
-        assertThat(reply.message()).startsWith("Nobody called “nobody at all” is on record.");
+        assertThat(reply.message()).startsWith("No person or body called “nobody at all” is on record.");
         assertThat(reply.context()).isEqualTo(BEFORE);
     }
 

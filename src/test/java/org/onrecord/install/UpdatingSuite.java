@@ -71,7 +71,7 @@ abstract class UpdatingSuite {
     @Test
     void an_update_shows_the_change_and_both_versions_answer() throws Exception {
         assertThat(reader.facts("update", "--case", CASE, "--yes").out())
-                .startsWith("grey-heron 1.0.1 is there already");
+                .startsWith("grey-heron 1.0.1 is already installed");
         publish("grey-heron.json");
 
         var run = reader.facts("update", "--case", CASE, "--yes");
@@ -124,7 +124,7 @@ abstract class UpdatingSuite {
                         "302 Found", "Location: " + server.address("/grey-heron.json.sig?edition=newest"))));
 
         assertThat(reader.facts("install", server.address("/moved.json")).out())
-                .startsWith("grey-heron 1.0.1 is there already");
+                .startsWith("grey-heron 1.0.1 is already installed");
     }
 
     @Test

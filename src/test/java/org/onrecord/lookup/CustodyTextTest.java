@@ -47,8 +47,8 @@ class CustodyTextTest {
     @Test
     void a_status_now_says_how_far_the_record_reaches() {
         assertThat(TextOf.answer(Queries.status("sian-harrow"))).startsWith("""
-            Siân Harrow was in prison on recall from about November 2023, and nothing up to
-            30 June 2024 is known to have changed that. [1][2]
+            Siân Harrow has been in prison on recall since about November 2023; no change on
+            record up to 30 June 2024. [1][2]
             As of 30 June 2024. Siân Harrow's review was put off to the autumn of 2024; its
             outcome is not on record here.
 
@@ -63,7 +63,7 @@ class CustodyTextTest {
                 .filteredOn(line -> line.startsWith(">"))
                 .singleElement()
                 .asString()
-                .matches(">  about November 2023 +open +recalled +\\[1]\\[2]");
+                .matches(">  about November 2023 +no end on record +recalled +\\[1]\\[2]");
     }
 
     @Test
@@ -73,9 +73,8 @@ class CustodyTextTest {
         assertThat(text)
                 .startsWith("On 15 November 2023:\n")
                 .contains("was out of prison on licence")
-                .contains("was in prison on recall")
-                .contains("It changed about November 2023, and the record cannot say on which side of that\n"
-                        + "the day lies.")
+                .contains("has been in prison on recall")
+                .contains("It changed about November 2023; the record does not say whether that was before")
                 .doesNotContain("As of");
         assertThat(text.lines().filter(line -> line.startsWith(">"))).hasSize(2);
     }
@@ -84,6 +83,6 @@ class CustodyTextTest {
     void on_a_narrow_page_the_history_is_running_text() {
         assertThat(TextOf.answer(Queries.status("sian-harrow"), 40))
                 .contains("\n14 March 2009 to about April 2009: not\n  on record\n")
-                .contains("\n> about November 2023 to open:\n  recalled [1][2]\n");
+                .contains("\n> about November 2023, no end on\n  record: recalled [1][2]\n");
     }
 }

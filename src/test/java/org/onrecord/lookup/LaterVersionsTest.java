@@ -105,15 +105,14 @@ class LaterVersionsTest {
 
         assertThat(answer.code()).isEqualTo("not-in-version");
         assertThat(answer.message())
-                .isEqualTo(
-                        "Bridge Offices (bridge-offices) is not in version 1.0.0; it is on record since version 1.1.0");
+                .isEqualTo("Bridge Offices (bridge-offices) is not in version 1.0.0; it was added in version 1.1.0");
     }
 
     @Test
     void nor_is_a_name_that_nobody_had_yet() {
         assertThat(notFound(who("odile", second)).message())
                 .isEqualTo("Odile Brackwater (odile-brackwater) is not in version 1.1.0;"
-                        + " it is on record since version 1.2.0");
+                        + " it was added in version 1.2.0");
     }
 
     @Test
@@ -133,7 +132,7 @@ class LaterVersionsTest {
 
         assertThat(notFound(new LaterVersions(shelf).answer(new WhoQuery("wardens", ALL), first))
                         .message())
-                .endsWith("it is on record since version 1.2.0 at the latest");
+                .endsWith("it was added in version 1.2.0 at the latest");
     }
 
     @Test
@@ -164,7 +163,7 @@ class LaterVersionsTest {
 
         assertThat(notFound(new LaterVersions(shelf(now, before)).answer(query, before))
                         .message())
-                .isEqualTo("the proceeding bridge-claim is not in version 1.0.0; it is on record since version 1.1.0");
+                .isEqualTo("the proceeding bridge-claim is not in version 1.0.0; it was added in version 1.1.0");
         assertThat(new LaterVersions(shelf(now, before)).answer(query, now)).isInstanceOf(Found.class);
     }
 

@@ -130,7 +130,7 @@ class NamesTest {
         var answer = notFound(who("Fenn"));
 
         assertThat(answer.code()).isEqualTo("unknown-name");
-        assertThat(answer.message()).isEqualTo("nobody called “Fenn” is on record");
+        assertThat(answer.message()).isEqualTo("no person or body called “Fenn” is on record");
         assertThat(answer.hint()).startsWith("onrecord who");
         assertThat(idsOf(answer.nearest())).containsExactly("marta-fennimore");
     }

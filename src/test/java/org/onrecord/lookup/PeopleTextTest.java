@@ -20,8 +20,8 @@ class PeopleTextTest {
                     Id: sian-harrow
 
                     Status
-                    Siân Harrow was in prison on recall from about November 2023, and nothing up to
-                    30 June 2024 is known to have changed that. [1][2]
+                    Siân Harrow has been in prison on recall since about November 2023; no change on
+                    record up to 30 June 2024. [1][2]
                     As of 30 June 2024. Siân Harrow's review was put off to the autumn of 2024; its
                     outcome is not on record here.
 
@@ -36,8 +36,8 @@ class PeopleTextTest {
                 .startsWith("""
                     Lena Marsh
                     Clerk at the ferry office
-                    On record only for what they did in office or in proceedings; nothing more is
-                    kept about them.
+                    On record only for their official role or their part in proceedings; the record
+                    has nothing else about them.
 
                     about June 2008\
                     """)

@@ -22,7 +22,7 @@ class RecordTextTest {
                 .contains("without a\n  decision. [12] (one source)\n")
                 .containsSubsequence(
                         "\nSources\n",
-                        "\nHow far the record reaches\n• Parole, 30 June 2024: ",
+                        "\nHow up to date the record is\n• Parole, 30 June 2024: ",
                         "\nMore:\n  onrecord who ");
     }
 
@@ -89,7 +89,7 @@ class RecordTextTest {
         assertThat(TextOf.answer(Queries.INFO))
                 .contains("version            1.1.0\n")
                 .contains("facts              85 (63 established, 19 reported, 3 disputed)\n")
-                .contains("\nWhat is left out on purpose\n• Where anybody in the case lives or is held now. ");
+                .contains("\nLeft out on purpose\n• Where anybody in the case lives or is held now. ");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReviewsTextTest {
                 .isEqualTo("in force from 1 September 2011 until 31 March 2015; abolished");
         assertThat(fate(null, "2009-06-22", null, ReformStatus.DROPPED))
                 .isEqualTo("in force until 22 June 2009; dropped");
-        assertThat(fate(null, null, null, ReformStatus.IN_FORCE)).isEqualTo("in force, from when is not on record");
+        assertThat(fate(null, null, null, ReformStatus.IN_FORCE)).isEqualTo("in force; the start is not on record");
         assertThat(fate(null, null, null, ReformStatus.REPLACED)).isEqualTo("replaced");
         assertThat(fate(null, null, null, ReformStatus.PROPOSED)).isEqualTo("proposed");
     }
@@ -60,7 +60,7 @@ class ReviewsTextTest {
                     Ferries Commissioner
                       Ministerial appointment; Ministry of Transport
                       In force from 1 September 2011 until 31 March 2015; abolished
-                      Tied to the case by an official document
+                      Linked to the case by an official document
                     """)
                 .contains("\nAs of 31 August 2024. Law that appeared up to this day was looked for.\n");
     }

@@ -35,7 +35,7 @@ public final class BackReferences implements Answerer {
 
     @Override
     public String name() {
-        return "the list before";
+        return "the previous list";
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class BackReferences implements Answerer {
         return fact == null
                 ? Response.none(
                         Reason.NOT_ON_RECORD,
-                        "The list before has " + context.answers().size() + ".")
+                        "The previous list has " + context.answers().size() + ".")
                 : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
     }
 
@@ -111,7 +111,7 @@ public final class BackReferences implements Answerer {
         facts.forEach(fact ->
                 ShownSources.of(fact.sources(), facts.size()).forEach(citation -> sources.add(citation.source())));
         if (number > sources.size()) {
-            return Response.none(Reason.NOT_ON_RECORD, "The answer before has " + sources.size() + " sources.");
+            return Response.none(Reason.NOT_ON_RECORD, "The previous answer has " + sources.size() + " sources.");
         }
         var id = List.copyOf(sources).get(number - 1);
         var citing = facts.stream()

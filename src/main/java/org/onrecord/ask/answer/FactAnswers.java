@@ -73,7 +73,7 @@ public final class FactAnswers implements Answerer {
         var question = resolved.question();
         var several = severalCalledSo(question);
         if (!several.isEmpty()) {
-            return Response.none(Reason.AMBIGUOUS, "Several people are called so.")
+            return Response.none(Reason.AMBIGUOUS, "Several people have this name.")
                     .withSuggestions(several);
         }
         if (saysNothing(resolved)) {

@@ -59,26 +59,26 @@ public final class OutOfScope implements Answerer {
                         .allMatch(token -> token.word().chars().allMatch(Character::isDigit))
                 && question.mentions().isEmpty()
                 && question.span() == null) {
-            return Response.none(Reason.NOT_UNDERSTOOD, "No question about the case was recognised.");
+            return Response.none(Reason.NOT_UNDERSTOOD, "I could not read a question about the case in this.");
         }
         if (question.has("instruction")) {
-            return notOnRecord("The record answers questions about the case, and nothing else.");
+            return notOnRecord("The record only answers questions about the case.");
         }
         if (question.has("advice")) {
             return notOnRecord(
-                    "The record gives no advice. If a child may be in danger, the police, the council or a child protection helpline can help.");
+                    "The record does not give advice. If a child may be in danger, the police, the council or a child protection helpline can help.");
         }
         if (question.has("opinion") || question.isJudgement()) {
-            return notOnRecord("The record holds facts, not opinions.");
+            return notOnRecord("The record has facts, not opinions.");
         }
         if (question.has("appearance")) {
-            return notOnRecord("The record does not say how anybody looks.");
+            return notOnRecord("The record does not say what anyone looks like.");
         }
         if (question.has("motive")) {
-            return notOnRecord("The record does not say what anybody felt or meant.");
+            return notOnRecord("The record does not say what anyone felt or intended.");
         }
         if (question.has("prediction") || question.isForecast()) {
-            return notOnRecord("The record does not say what is to come.");
+            return notOnRecord("The record does not say what will happen.");
         }
         return null;
     }

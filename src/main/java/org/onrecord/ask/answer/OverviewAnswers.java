@@ -165,7 +165,7 @@ public final class OverviewAnswers implements Answerer {
 
     private static List<Suggestion> followUps(OverviewPage overview) {
         return Stream.concat(
-                        Stream.of(new Suggestion("the whole account", "onrecord overview")),
+                        Stream.of(new Suggestion("the overview", "onrecord overview")),
                         overview.followUps().stream().map(command -> new Suggestion(command, command)))
                 .toList();
     }

@@ -50,7 +50,7 @@ public final class StatusAnswers implements Answerer {
         var question = resolved.question();
         var person = person(question);
         if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
-            return Response.none(Reason.NOT_ON_RECORD, "The record knows of no time in custody.");
+            return Response.none(Reason.NOT_ON_RECORD, "No time in custody is on record.");
         }
         if (person == null || !asksStanding(question) || asksMore(question)) {
             return null;
@@ -120,7 +120,7 @@ public final class StatusAnswers implements Answerer {
         if (span.from().isAfter(reach)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,
-                    "The record reaches " + FactDate.of(reach).inWords() + ".");
+                    "The record goes up to " + FactDate.of(reach).inWords() + ".");
         }
         var day = dayOfFirst(person, span);
         var command = "onrecord status " + person + " --on " + day;

@@ -41,13 +41,13 @@ final class Suggestions {
     private List<Suggestion> about(Party person) {
         var suggestions = new ArrayList<Suggestion>();
         if (record.statuses().stream().anyMatch(interval -> interval.person().equals(person.id()))) {
-            suggestions.add(new Suggestion("where " + person.name() + " stands now", "onrecord status " + person.id()));
+            suggestions.add(new Suggestion("custody status of " + person.name(), "onrecord status " + person.id()));
         }
         if (record.facts().values().stream().anyMatch(fact -> isOutcomeOf(fact, person))) {
-            suggestions.add(new Suggestion("what came of proceedings", "onrecord outcome " + person.id()));
+            suggestions.add(new Suggestion("outcomes of proceedings", "onrecord outcome " + person.id()));
         }
         suggestions.add(new Suggestion("who " + person.name() + " is", "onrecord who " + person.id()));
-        suggestions.add(new Suggestion("in order of time", "onrecord timeline --about " + person.id()));
+        suggestions.add(new Suggestion("timeline", "onrecord timeline --about " + person.id()));
         return suggestions;
     }
 
@@ -63,7 +63,7 @@ final class Suggestions {
                 .map(Candidate::fact)
                 .map(fact -> new Suggestion(shortened(fact), "onrecord show " + fact.id()))
                 .toList();
-        return nearest.isEmpty() ? List.of(new Suggestion("what the record tells", "onrecord overview")) : nearest;
+        return nearest.isEmpty() ? List.of(new Suggestion("what is on record", "onrecord overview")) : nearest;
     }
 
     private static String shortened(Fact fact) {

@@ -25,10 +25,10 @@ public final class Understanding {
         var steps = new ArrayList<Explanation.Step>();
         add(steps, "spelling", String.join(", ", question.corrections()));
         add(steps, "names", names(question.mentions()));
-        add(steps, "from before", resolved.about().stream().map(record::nameOf).collect(Collectors.joining(", ")));
+        add(steps, "from context", resolved.about().stream().map(record::nameOf).collect(Collectors.joining(", ")));
         add(steps, "proceedings", proceedings(question));
         add(steps, "time", question.span() == null ? "" : words(question.span()));
-        add(steps, "wanted", String.join(", ", question.cues()));
+        add(steps, "asked for", String.join(", ", question.cues()));
         add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
         add(steps, "answered by", way);
         add(steps, "command", response.understood() == null ? "" : response.understood());

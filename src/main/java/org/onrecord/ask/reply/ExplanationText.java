@@ -38,7 +38,7 @@ final class ExplanationText {
         // As it is typed here, which the step does not know.
         lines.add(EQUAL, Phrase.of(command, Tone.QUIET));
         if (!explanation.scores().isEmpty()) {
-            page.heading("Why the first answer won");
+            page.heading("Why the first answer ranked first");
             explanation.scores().forEach(this::score);
         }
     }

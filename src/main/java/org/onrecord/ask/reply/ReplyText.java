@@ -139,8 +139,8 @@ public final class ReplyText {
         return switch (reason) {
             case NOT_ON_RECORD -> message == null ? "The record does not say." : message;
             case WITHHELD -> message == null ? "The record leaves this out on purpose." : message;
-            case AMBIGUOUS -> message == null ? "A name in the question fits several." : message;
-            case NOT_UNDERSTOOD -> message == null ? "No question was recognised in this." : message;
+            case AMBIGUOUS -> message == null ? "A name in the question matches several people or bodies." : message;
+            case NOT_UNDERSTOOD -> message == null ? "I could not read a question in this." : message;
         };
     }
 
@@ -164,7 +164,7 @@ public final class ReplyText {
     private static String heading(Reply reply) {
         return reply.isOnRecord()
                 ? "You might ask:"
-                : reply.reason() == Reason.AMBIGUOUS ? "It fits:" : "Nearest on record:";
+                : reply.reason() == Reason.AMBIGUOUS ? "Did you mean:" : "Nearest on record:";
     }
 
     /** The overview ends with commands of its own. */

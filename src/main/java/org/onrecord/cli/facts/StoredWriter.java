@@ -87,8 +87,8 @@ public final class StoredWriter {
         var name = stored.caseId() + " " + stored.version();
         return switch (stored.result()) {
             case INSTALLED -> name + " installed" + signer;
-            case UNCHANGED -> name + " is there already" + signer;
-            case USED -> name + " is in use";
+            case UNCHANGED -> name + " is already installed" + signer;
+            case USED -> name + " is now active";
             case REMOVED -> name + " removed";
         };
     }

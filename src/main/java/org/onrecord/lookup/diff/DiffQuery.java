@@ -41,8 +41,8 @@ public record DiffQuery(
                 : new NotFound(
                         record,
                         "unknown-id",
-                        "no entry of either version has the id " + id,
-                        "leave --id out to see every difference with its id",
+                        "neither version has an entry with the id " + id,
+                        "omit --id to see all differences with their ids",
                         List.of());
     }
 }

@@ -52,9 +52,9 @@ public final class DifferenceText {
             }
         }
         if (difference.differences().isEmpty()) {
-            return "Nothing differs.";
+            return "No differences.";
         }
-        return counts.isEmpty() ? "No entry differs." : String.join(" ", counts);
+        return counts.isEmpty() ? "No entries differ." : String.join(" ", counts);
     }
 
     private void write(EntrySort sort, ChangeType manner, List<Difference> entries) {

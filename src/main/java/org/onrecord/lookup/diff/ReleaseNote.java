@@ -41,7 +41,7 @@ public final class ReleaseNote {
             }
         }
         if (difference.differences().isEmpty()) {
-            out.append("\nNothing differs.\n");
+            out.append("\nNo differences.\n");
         }
     }
 

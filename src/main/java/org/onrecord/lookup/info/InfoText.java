@@ -44,7 +44,7 @@ public final class InfoText {
         if (record.asOfNotes().isEmpty()) {
             return;
         }
-        page.heading("How far it reaches");
+        page.heading("How up to date it is");
         var lines = new LabelledLines(page, 0, LABEL_WIDTH);
         for (var note : record.asOfNotes()) {
             lines.add(note.topic().words(), TextContext.inWords(note.asOf()) + ". " + note.note());
@@ -52,7 +52,7 @@ public final class InfoText {
     }
 
     private void counts() {
-        page.heading("What it holds");
+        page.heading("Contents");
         var lines = new LabelledLines(page, 0, LABEL_WIDTH);
         lines.add("facts", Numbers.of(record.facts().size()) + " (" + byConfidence() + ")");
         count(lines, "sources", record.sources().size());
@@ -83,7 +83,7 @@ public final class InfoText {
         if (record.withheld().isEmpty()) {
             return;
         }
-        page.heading("What is left out on purpose");
+        page.heading("Left out on purpose");
         for (var withheld : record.withheld()) {
             page.bullet(Phrase.of(withheld.about() + ". " + withheld.reason()), 0);
         }

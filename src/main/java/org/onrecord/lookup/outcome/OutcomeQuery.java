@@ -64,7 +64,7 @@ public record OutcomeQuery(
                     record,
                     "unknown-proceeding",
                     "no proceeding called “" + proceeding + "” is on record",
-                    "onrecord outcome --fields proceeding_id,proceeding lists them",
+                    "onrecord outcome --fields proceeding_id,proceeding lists the proceedings",
                     new ProceedingIndex(record)
                             .withOutcomes().stream().map(Candidate::ofWord).toList());
         }

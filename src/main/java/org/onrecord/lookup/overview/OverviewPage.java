@@ -87,7 +87,7 @@ public record OverviewPage(List<Section> sections, List<String> followUps) imple
     private static void reach(TextContext context) {
         var page = context.page();
         if (!context.record().asOfNotes().isEmpty()) {
-            page.heading("How far the record reaches");
+            page.heading("How up to date the record is");
         }
         for (var note : context.record().asOfNotes()) {
             page.bullet(

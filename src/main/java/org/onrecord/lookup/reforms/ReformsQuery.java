@@ -77,8 +77,8 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
         return new NotFound(
                 record,
                 "beyond-record",
-                "the record reaches " + FactDate.of(reach).inWords()
-                        + " on reforms and cannot say what was in force on "
+                "the record goes up to " + FactDate.of(reach).inWords()
+                        + " on reforms; it does not say what was in force on "
                         + FactDate.of(day).inWords(),
                 "onrecord reforms --in-force-on " + reach + " gives the last known",
                 List.of());

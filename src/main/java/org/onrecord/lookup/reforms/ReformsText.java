@@ -75,7 +75,7 @@ public final class ReformsText {
         } else if (to != null) {
             parts.add("in force until " + bound(to));
         } else if (isInForce) {
-            parts.add("in force, from when is not on record");
+            parts.add("in force; the start is not on record");
         }
         if (reform.replacedBy() != null) {
             parts.add((isInForce ? "to be replaced by " : "replaced by ") + reform.replacedBy());
@@ -95,9 +95,9 @@ public final class ReformsText {
     /** How strongly sources tie a reform to the case. */
     public static String tie(ReformLink link) {
         return switch (link) {
-            case OFFICIAL -> "tied to the case by an official document";
-            case ATTRIBUTED -> "tied to the case by press or scholars";
-            case CONTEXT -> "same field, credited elsewhere";
+            case OFFICIAL -> "linked to the case by an official document";
+            case ATTRIBUTED -> "linked to the case by press or scholars";
+            case CONTEXT -> "same field, credited to something else";
         };
     }
 }

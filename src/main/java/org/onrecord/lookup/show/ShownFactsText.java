@@ -52,7 +52,7 @@ public final class ShownFactsText {
         if (isWithdrawn) {
             page.text(
                     Phrase.of(
-                            "Withdrawn: as it stood in version "
+                            "Withdrawn: shown as it was in version "
                                     + context.record().version() + ".",
                             Tone.CAUTION),
                     0);

@@ -14,15 +14,22 @@ public final class CustodySentence {
         this.record = record;
     }
 
-    /** The interval as a sentence with its bounds; an open one says how far the record reaches. */
+    /** The interval as a sentence with its bounds; one without an end says how up to date the record is. */
     public String of(CustodyInterval interval) {
         var who = record.nameOf(interval.person());
         var from = words(interval.from());
         if (interval.to() != null) {
             return who + " " + was(interval.status()) + " from " + from + " to " + words(interval.to()) + ".";
         }
-        return who + " " + was(interval.status()) + " from " + from + ", and nothing up to "
-                + FactDate.of(record.asOf(Topic.PAROLE)).inWords() + " is known to have changed that.";
+        return who + " " + since(interval.status(), from) + "; no change on record up to "
+                + FactDate.of(record.asOf(Topic.PAROLE)).inWords() + ".";
+    }
+
+    /** An interval without an end, after a name: "has been in prison on recall since 2024". */
+    private static String since(CustodyStatus status, String from) {
+        return status == CustodyStatus.SENTENCE_EXPIRED
+                ? "is no longer under sentence (expired " + from + ")"
+                : was(status).replaceFirst("^was", "has been").replaceFirst("^had", "has had") + " since " + from;
     }
 
     /** A bound inside a sentence, where "2013, uncertain" would break it. */
@@ -37,8 +44,8 @@ public final class CustodySentence {
             case SERVING -> "was serving a prison sentence";
             case RELEASED_ON_LICENCE -> "was out of prison on licence";
             case RECALLED -> "was in prison on recall";
-            case SENTENCE_EXPIRED -> "was no longer under sentence, which had expired,";
-            case UNKNOWN -> "was in a position that is not on record";
+            case SENTENCE_EXPIRED -> "was no longer under sentence";
+            case UNKNOWN -> "had no custody status on record";
         };
     }
 }

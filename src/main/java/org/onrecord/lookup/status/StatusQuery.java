@@ -56,7 +56,8 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
             return new NotFound(
                     record,
                     "beyond-record",
-                    "the record reaches " + FactDate.of(reach).inWords() + " and cannot say what was so on "
+                    "the record goes up to " + FactDate.of(reach).inWords()
+                            + "; it does not give the custody status on "
                             + FactDate.of(day).inWords(),
                     lastKnown(record, history),
                     List.of());
@@ -83,7 +84,8 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
     private static NotFound unknown(CaseRecord record, Party person, LocalDate day, List<CustodyInterval> history) {
         return notFound(
                 record,
-                "where " + person.name() + " stood on " + FactDate.of(day).inWords() + " is not on record",
+                "the custody status of " + person.name() + " on "
+                        + FactDate.of(day).inWords() + " is not on record",
                 nearestKnown(record, day, known(history)));
     }
 

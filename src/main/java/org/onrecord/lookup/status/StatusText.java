@@ -12,6 +12,8 @@ import org.onrecord.output.page.TextTable;
 
 /** Writes somebody's custody status on a day, and the whole custody history. */
 public final class StatusText {
+    private static final String NO_END = "no end on record";
+
     private final TextContext context;
     private final Page page;
 
@@ -48,7 +50,7 @@ public final class StatusText {
     private static String changed(CustodyInterval later) {
         var when = later.from().inWords().replace(", uncertain", " (uncertain)");
         return "It changed " + (when.startsWith("about ") ? "" : "about ") + when
-                + ", and the record cannot say on which side of that the day lies.";
+                + "; the record does not say whether that was before or after this day.";
     }
 
     private void history(StatusPage view) {
@@ -70,7 +72,7 @@ public final class StatusText {
         var text = row.get(0)
                 .and(" ")
                 .and(row.get(1))
-                .and(" to ")
+                .and(row.get(2).text().equals(NO_END) ? ", " : " to ")
                 .and(row.get(2))
                 .and(": ")
                 .and(row.get(3));
@@ -82,7 +84,7 @@ public final class StatusText {
         return List.of(
                 Phrase.of(isAsked ? ">" : " "),
                 Phrase.of(interval.from().inWords(), tone),
-                Phrase.of(interval.to() == null ? "open" : interval.to().inWords(), tone),
+                Phrase.of(interval.to() == null ? NO_END : interval.to().inWords(), tone),
                 Phrase.of(words(interval.status()), tone),
                 marks(interval, context));
     }

@@ -45,7 +45,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
                 .filter(fact -> range.admits(fact.date()) && filter.keeps(fact))
                 .sorted(FactFilter.BY_DATE)
                 .toList();
-        var sought = words.isEmpty() ? "event of that time" : "event matching “" + String.join(" ", words) + "”";
+        var sought = words.isEmpty() ? "event in that period" : "event matching “" + String.join(" ", words) + "”";
         return filter.answer(record, picked(dated).stream(), facts -> new FactList(FactList.BY_DATE, facts), sought)
                 .with(ranked.remarks());
     }

@@ -33,7 +33,8 @@ public final class PartyText {
         page.heading(party.name());
         page.text(Sentence.capital(party.role()));
         if (party.isPrivate()) {
-            page.text("On record only for what they did in office or in proceedings; nothing more is kept about them.");
+            page.text(
+                    "On record only for their official role or their part in proceedings; the record has nothing else about them.");
             page.gap();
             Entries.of(context, view.facts()).writeByYear();
         } else {

@@ -16,7 +16,7 @@ public final class ConfidenceWords {
     public static String remark(Confidence confidence, int sources) {
         return switch (confidence) {
             case ESTABLISHED -> "";
-            case REPORTED -> sources == 1 ? "one source" : "in effect one source";
+            case REPORTED -> sources == 1 ? "one source" : "effectively one source";
             case DISPUTED -> "sources conflict";
         };
     }

@@ -120,7 +120,7 @@ public final class Entries {
         if (leftOut > 0) {
             page.gap();
             page.text("Notes on " + leftOut + " of these " + facts.size()
-                    + " facts are left out here; onrecord show ID gives them.");
+                    + " facts are not shown; use onrecord show ID to see them.");
         }
     }
 }

@@ -44,7 +44,8 @@ public final class WordSearch {
         var complete = search.having(words.size());
         var some = complete.isEmpty() ? search.having(1) : complete;
         return new Ranked(
-                some, complete.equals(some) ? List.of() : List.of("no fact has all of these words; these have some"));
+                some,
+                complete.equals(some) ? List.of() : List.of("no fact has all of these words; these have some of them"));
     }
 
     /** Adds the score of a word to the facts that have it. */

@@ -131,7 +131,7 @@ class ReformsQueryTest {
 
         assertThat(answer.code()).isEqualTo("beyond-record");
         assertThat(answer.message())
-                .isEqualTo("the record reaches 31 August 2024 on reforms and cannot say what was in force on"
+                .isEqualTo("the record goes up to 31 August 2024 on reforms; it does not say what was in force on"
                         + " 1 September 2024");
         assertThat(answer.hint()).startsWith("onrecord reforms --in-force-on 2024-08-31");
         assertThat(inForce(GREY_HERON, "2024-08-31").reforms()).isNotEmpty();

@@ -126,7 +126,7 @@ class StatusQueryTest {
         var answer = notFound(ask(GREY_HERON, "zoe-angstrom", "2009-03-15"));
 
         assertThat(answer.code()).isEqualTo("status-not-on-record");
-        assertThat(answer.message()).isEqualTo("where Zoë Ångström stood on 15 March 2009 is not on record");
+        assertThat(answer.message()).isEqualTo("the custody status of Zoë Ångström on 15 March 2009 is not on record");
         assertThat(answer.hint())
                 .isEqualTo("first known: Zoë Ångström was in custody on remand from 16 March 2009 to 18 June 2010.");
     }
@@ -153,10 +153,11 @@ class StatusQueryTest {
         var answer = notFound(ask(PETER_CONNELLY, "tracey-connelly", day));
 
         assertThat(answer.code()).isEqualTo("beyond-record");
-        assertThat(answer.message()).startsWith("the record reaches 31 October 2025 and cannot say what was so on ");
+        assertThat(answer.message())
+                .startsWith("the record goes up to 31 October 2025; it does not give the custody status on ");
         assertThat(answer.hint())
-                .isEqualTo("last known: Tracey Connelly was in prison on recall from about August 2024, and nothing up"
-                        + " to 31 October 2025 is known to have changed that.");
+                .isEqualTo("last known: Tracey Connelly has been in prison on recall since about August 2024; no change"
+                        + " on record up to 31 October 2025.");
     }
 
     @Test
@@ -200,8 +201,8 @@ class StatusQueryTest {
                 "2010-01-01 | Siân Harrow was in custody on remand from about April 2009 to 18 June 2010.",
                 "2012-01-01 | Siân Harrow was serving a prison sentence from 18 June 2010 to 3 February 2014.",
                 "2015-01-01 | Siân Harrow was out of prison on licence from 3 February 2014 to October 2015 (uncertain).",
-                "2024-01-01 | Siân Harrow was in prison on recall from about November 2023, and nothing up to 30 June 2024 is"
-                        + " known to have changed that.",
+                "2024-01-01 | Siân Harrow has been in prison on recall since about November 2023; no change on record up to"
+                        + " 30 June 2024.",
             })
     void says_an_interval_as_a_sentence_that_stands_alone(String day, String expected) {
         assertThat(sentence(GREY_HERON, ask(GREY_HERON, "sian-harrow", day))).isEqualTo(expected);
@@ -210,6 +211,7 @@ class StatusQueryTest {
     @Test
     void says_that_a_sentence_ran_out() {
         assertThat(sentence(GREY_HERON, ask(GREY_HERON, "zoe-angstrom", "2020-01-01")))
-                .startsWith("Zoë Ångström was no longer under sentence, which had expired, from about December 2016");
+                .startsWith(
+                        "Zoë Ångström is no longer under sentence (expired about December 2016); no change on record up to");
     }
 }

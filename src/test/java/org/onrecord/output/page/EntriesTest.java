@@ -84,7 +84,7 @@ class EntriesTest {
         assertThat(text)
                 .contains("question open. Neither is preferred here.")
                 .doesNotContain("One paper says November")
-                .containsPattern("Notes on \\d+ of these 85 facts are left out here; onrecord show ID gives them.");
+                .containsPattern("Notes on \\d+ of these 85 facts are not shown; use onrecord show ID to see them.");
     }
 
     @Test

@@ -53,7 +53,7 @@ class WordSearchTest {
         var ranked = rank(record, "harbour", "inspector");
 
         assertThat(ids(ranked.facts())).containsExactlyInAnyOrder("one", "other");
-        assertThat(ranked.remarks()).containsExactly("no fact has all of these words; these have some");
+        assertThat(ranked.remarks()).containsExactly("no fact has all of these words; these have some of them");
     }
 
     @Test
