@@ -46,7 +46,7 @@ public final class App {
     }
 
     private static int report(Io io, Failure failure, String... args) {
-        new ErrorWriter(Cli.wantsJsonErrors(args), new Style(80, false, false, false, true))
+        new ErrorWriter(Cli.wantsJsonErrors(args), new Style(80, false, false, false))
                 .write(failure, new Sink(io.err()));
         if (failure.exitCode() != ExitCode.INPUT_OUTPUT) {
             io.out().flush();

@@ -76,8 +76,7 @@ public final class ReplyOutput {
                                 layout().style().width(),
                                 false,
                                 layout().style().isAscii(),
-                                false,
-                                true))
+                                false))
                 .write(failure, new Sink(host.io().err()));
         host.io().err().flush();
     }

@@ -56,7 +56,7 @@ class AnswerTextTest {
     @ParameterizedTest
     @MethodSource(QUERIES)
     void colours_and_links_change_nothing_but_escape_sequences(Query query) {
-        var coloured = TextOf.answer(query, new Style(80, true, false, false, true));
+        var coloured = TextOf.answer(query, new Style(80, true, false, false));
 
         assertThat(coloured).contains("\u001b[");
         assertThat(coloured.replaceAll("\u001b\\[[0-9]*m", "")).isEqualTo(TextOf.answer(query, Written.TERMINAL));

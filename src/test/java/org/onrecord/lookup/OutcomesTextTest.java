@@ -56,7 +56,7 @@ class OutcomesTextTest {
 
     @Test
     void an_acquittal_is_as_prominent_as_a_conviction() {
-        var text = TextOf.answer(Queries.OUTCOME, new Style(80, true, false, false, true));
+        var text = TextOf.answer(Queries.OUTCOME, new Style(80, true, false, false));
 
         assertThat(text)
                 .contains("\u001b[1mVerdict (endangering life at sea): not guilty\u001b[0m")

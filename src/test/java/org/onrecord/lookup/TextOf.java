@@ -21,6 +21,6 @@ public final class TextOf {
 
     /** As a file of this width has it. */
     public static String answer(Query query, int width) {
-        return answer(query, new Style(width, false, false, false, false));
+        return answer(query, new Style(width, false, false, false));
     }
 }

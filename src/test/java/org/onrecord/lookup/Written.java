@@ -8,9 +8,9 @@ import org.onrecord.output.layout.Style;
 
 /** What a writer writes, as a string. */
 public final class Written {
-    public static final Style FILE = new Style(80, false, false, false, false);
-    public static final Style TERMINAL = new Style(80, false, false, false, true);
-    public static final Style ASCII = new Style(80, false, true, false, false);
+    public static final Style FILE = new Style(80, false, false, false);
+    public static final Style TERMINAL = new Style(80, false, false, false);
+    public static final Style ASCII = new Style(80, false, true, false);
 
     private Written() {}
 

@@ -26,7 +26,7 @@ public final class CompleteCommand implements ProgramCommand {
      */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} _./:=,@%+’-]*");
 
-    private static final Style ON_A_TERMINAL = new Style(80, false, false, false, true);
+    private static final Style ON_A_TERMINAL = new Style(80, false, false, false);
 
     private final Session session;
 

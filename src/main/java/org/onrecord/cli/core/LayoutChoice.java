@@ -58,9 +58,7 @@ final class LayoutChoice {
                 format == Format.TEXT ? width(isTerminal) : DEFAULT_WIDTH,
                 format == Format.TEXT && isColoured(isSmart),
                 options.isAscii,
-                format == Format.TEXT && isOn(options.hyperlink, isSmart),
-                // Text is often piped into a pager, which hands control characters on to the terminal.
-                isTerminal || format == Format.TEXT);
+                format == Format.TEXT && isOn(options.hyperlink, isSmart));
     }
 
     private boolean isColoured(boolean isSmart) {

@@ -58,14 +58,14 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text without control characters (but newlines) and bidi controls when a terminal will show it, and spelt in
-     * ASCII when the style asks for that; what has no spelling becomes a question mark.
+     * The text without control characters (but newlines) and bidi controls, whatever it is written to: a pipe may end at a
+     * terminal. In ASCII when the style asks for that; what has no spelling becomes a question mark.
      */
     public static String of(String text, Style style) {
-        if (isPlain(text) || (!style.isTerminal() && !style.isAscii())) {
+        if (isPlain(text)) {
             return text;
         }
-        var safe = style.isTerminal() ? withoutControls(text) : text;
+        var safe = withoutControls(text);
         return style.isAscii() ? spelt(safe) : safe;
     }
 

@@ -7,9 +7,8 @@ package org.onrecord.output.layout;
  * @param isColoured whether to use bold and colour
  * @param isAscii whether to write ASCII only
  * @param hasLinks whether to write OSC 8 hyperlinks
- * @param isTerminal whether control and bidi characters of the record must be kept from a terminal
  */
-public record Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks, boolean isTerminal) {
+public record Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks) {
     /** For files and pipes: 80 columns, no colour, no links. */
-    public static final Style PLAIN = new Style(80, false, false, false, false);
+    public static final Style PLAIN = new Style(80, false, false, false);
 }

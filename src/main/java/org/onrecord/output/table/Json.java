@@ -71,7 +71,7 @@ public final class Json {
     }
 
     private static void write(Sink out, Style style, ObjectWriteContext context, Consumer<JsonGenerator> content) {
-        try (var json = factory(style).createGenerator(context, new Characters(out, style))) {
+        try (var json = factory(style).createGenerator(context, new Characters(out))) {
             content.accept(json);
         }
     }
@@ -107,29 +107,31 @@ public final class Json {
     }
 
     /**
-     * Hands JSON to an {@link Sink} and closes nothing; for a terminal, control and bidi characters that JSON lets
-     * stand in a text are escaped, which changes no value.
+     * Hands JSON to a {@link Sink} and closes nothing. Control and bidi characters that JSON allows in a text are escaped,
+     * which changes no value.
      */
     private static final class Characters extends Writer {
         private final Sink out;
-        private final boolean isTerminal;
 
-        Characters(Sink out, Style style) {
+        Characters(Sink out) {
             this.out = out;
-            this.isTerminal = style.isTerminal();
         }
 
         @Override
         public void write(char[] chars, int offset, int length) {
             var start = offset;
-            for (var i = offset; isTerminal && i < offset + length; i++) {
-                if (chars[i] != '\n' && Printable.isControl(chars[i])) {
+            for (var i = offset; i < offset + length; i++) {
+                if (isEscaped(chars[i])) {
                     out.append(CharBuffer.wrap(chars, start, i - start));
                     out.append("\\u").append(HexFormat.of().toHexDigits(chars[i]));
                     start = i + 1;
                 }
             }
             out.append(CharBuffer.wrap(chars, start, offset + length - start));
+        }
+
+        private static boolean isEscaped(char c) {
+            return c < ' ' ? c != '\n' : c >= 0x7f && Printable.isControl(c);
         }
 
         @Override

@@ -27,6 +27,8 @@ public final class Markdown {
         return switch (c) {
             case '_' -> !isLetterOrDigit(line, i - 1) || !isLetterOrDigit(line, i + 1);
             case '&' -> i + 1 < line.length() && (line.charAt(i + 1) == '#' || isLetterOrDigit(line, i + 1));
+            // At the start of a line they make a heading or a list.
+            case '#', '+', '-', '=' -> i == 0;
             default -> MARKS.indexOf(c) >= 0;
         };
     }

@@ -1,12 +1,16 @@
 package org.onrecord.output.table;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 
 /** Writes csv (RFC 4180, but with the line ends of Unix) and tsv (no quotes: tabs and line ends become spaces). */
 final class SeparatedWriter {
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+
     private final char separator;
     private final boolean hasHeader;
     private final UnaryOperator<String> cell;
@@ -36,11 +40,16 @@ final class SeparatedWriter {
                 if (!isFirst) {
                     out.append(separator);
                 }
-                out.append(cell.apply(field.of(item).flat()));
+                out.append(cell.apply(unlessFormula(field.of(item).flat())));
                 isFirst = false;
             }
             out.append('\n');
         }
+    }
+
+    /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. A number stays one. */
+    private static String unlessFormula(String text) {
+        return FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     private static String quoted(String text) {

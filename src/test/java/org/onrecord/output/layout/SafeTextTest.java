@@ -8,14 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
-    private static final Style FILE = new Style(80, false, false, false, false);
-    private static final Style TERMINAL = new Style(80, false, false, false, true);
-    private static final Style ASCII = new Style(80, false, true, false, false);
-
-    @Test
-    void leaves_text_for_a_file_as_it_is() {
-        assertThat(SafeText.of("\u001b[31mred\u202e “é”\t\r\n", FILE)).isEqualTo("\u001b[31mred\u202e “é”\t\r\n");
-    }
+    private static final Style TERMINAL = new Style(80, false, false, false);
+    private static final Style ASCII = new Style(80, false, true, false);
 
     @Test
     void takes_from_a_terminal_what_would_drive_it() {
@@ -58,7 +52,7 @@ class SafeTextTest {
 
     @Test
     void flattens_to_one_line() {
-        assertThat(SafeText.onOneLine("a\r\nb\tc\u2028d\u0085e", FILE)).isEqualTo("a  b c d e");
+        assertThat(SafeText.onOneLine("a\r\nb\tc\u2028d\u0085e", TERMINAL)).isEqualTo("a b c de");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.onrecord.output.layout.Tone;
 
 class AnsiTest {
     private static final Ansi PLAIN = new Ansi(Style.PLAIN);
-    private static final Ansi COLOURED = new Ansi(new Style(80, true, false, false, true));
-    private static final Ansi LINKING = new Ansi(new Style(80, false, false, true, true));
+    private static final Ansi COLOURED = new Ansi(new Style(80, true, false, false));
+    private static final Ansi LINKING = new Ansi(new Style(80, false, false, true));
 
     private static final Phrase PHRASE = Phrase.of("Verdict", Tone.STRONG)
             .and(" not guilty ")

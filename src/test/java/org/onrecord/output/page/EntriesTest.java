@@ -14,7 +14,7 @@ import org.onrecord.output.layout.Style;
 class EntriesTest {
 
     private static String entries(int width, Consumer<TextContext> writing) {
-        var sheet = TextContext.of(GreyHeron.record(), new Style(width, false, false, false, false));
+        var sheet = TextContext.of(GreyHeron.record(), new Style(width, false, false, false));
         writing.accept(sheet);
         return Written.by(sheet.page()::writeTo);
     }

@@ -18,7 +18,7 @@ class PageTest {
     }
 
     private static String page(int width, Consumer<Page> writing) {
-        return page(new Style(width, false, false, false, false), writing);
+        return page(new Style(width, false, false, false), writing);
     }
 
     @Test
@@ -88,7 +88,7 @@ class PageTest {
 
     @Test
     void ascii_keeps_marks_beside_the_word_before_them() {
-        var style = new Style(22, false, true, false, false);
+        var style = new Style(22, false, true, false);
 
         assertThat(page(style, page -> page.text("Siân paid £5 for it.\u00a0[1]")))
                 .isEqualTo("Sian paid GBP 5 for\nit. [1]\n");

@@ -56,7 +56,7 @@ class SourceMarksTest {
     void on_screens_with_links_the_title_leads_to_the_source_and_no_address_is_shown() {
         mark("cause-finding");
 
-        assertThat(list(new Style(120, false, false, true, true)))
+        assertThat(list(new Style(120, false, false, true)))
                 .contains("2011: \u001b]8;;https://example.org/quill/report.pdf\u001b\\The Loss of the Grey Heron")
                 .doesNotContain("<https");
     }

@@ -41,12 +41,29 @@ class TableWriterTest {
         assertThat(written(Format.CSV, row("a b;c", "x,y"))).isEqualTo("name,note\na b;c,\"x,y\"\n");
         assertThat(written(Format.CSV, row("say \"no\"", "two\nlines")))
                 .isEqualTo("name,note\n\"say \"\"no\"\"\",\"two\nlines\"\n");
-        assertThat(written(Format.CSV, row("\r", ""))).isEqualTo("name,note\n\"\r\",\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"CSV", "TSV"})
+    void a_cell_that_would_start_a_formula_begins_with_an_apostrophe(Format format) {
+        var separator = format == Format.CSV ? "," : "\t";
+        for (var formula : List.of("=1+1", "+1+1", "-1+1", "@SUM(A1)", "-")) {
+            assertThat(written(format, row(formula, "-5"))).endsWith("\n'" + formula + separator + "-5\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void no_format_passes_on_what_acts_on_a_terminal(Format format) {
+        assertThat(written(format, row("a\u001b]0;x\u0007\u009b2J\u0000\r\u202eb", "")))
+                .doesNotContainPattern("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202e]");
     }
 
     @Test
     void tsv_makes_tabs_and_line_ends_spaces_and_never_quotes() {
-        assertThat(written(Format.TSV, row("a\tb", "x\r\ny \"z\""))).isEqualTo("name\tnote\na b\tx  y \"z\"\n");
+        assertThat(written(Format.TSV, row("a\tb", "x\r\ny \"z\""))).isEqualTo("name\tnote\na b\tx y \"z\"\n");
     }
 
     @Test
@@ -58,7 +75,7 @@ class TableWriterTest {
     @Test
     void plain_writes_one_line_a_field_with_or_without_a_value() {
         var table = new Table<>(TWO_FIELDS, List.of(List.of("a", "x\ny\u001b\tz"), List.of("b", "")));
-        assertThat(written(Format.PLAIN, table)).isEqualTo("name\ta\nnote\tx y  z\nname\tb\nnote\t\n");
+        assertThat(written(Format.PLAIN, table)).isEqualTo("name\ta\nnote\tx y z\nname\tb\nnote\t\n");
     }
 
     @Test
@@ -125,7 +142,7 @@ class TableWriterTest {
 
     @Test
     void text_goes_on_below_where_the_screen_is_too_narrow() {
-        var layout = new Layout(Format.TEXT, List.of(), false, new Style(24, false, false, false, false));
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(24, false, false, false));
         var text = written(layout, row("short", "a sentence that is longer than the screen"));
         assertThat(text).isEqualTo("""
                         short  a sentence that
@@ -136,7 +153,7 @@ class TableWriterTest {
 
     @Test
     void text_is_cut_between_words_before_ids_are() {
-        var layout = new Layout(Format.TEXT, List.of(), false, new Style(30, false, false, false, false));
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(30, false, false, false));
         assertThat(written(layout, row("an-id-of-some-length", "a few words more")))
                 .isEqualTo("""
                         an-id-of-some-length  a few
@@ -147,7 +164,7 @@ class TableWriterTest {
 
     @Test
     void text_is_cut_anywhere_when_words_are_too_long() {
-        var layout = new Layout(Format.TEXT, List.of(), false, new Style(20, false, false, false, false));
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(20, false, false, false));
         var text = written(layout, row("an-id-of-some-length", "another-id-of-that-length"));
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(20));
     }
