@@ -46,8 +46,4 @@ public record Response(
     Response withScores(List<Explanation.Score> others) {
         return new Response(reason, message, understood, answers, suggestions, page, others);
     }
-
-    Response understoodAs(String command) {
-        return new Response(reason, message, command, answers, suggestions, page, scores);
-    }
 }

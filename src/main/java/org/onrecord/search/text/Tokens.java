@@ -3,6 +3,7 @@ package org.onrecord.search.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Splits text into words: letters and digits in lower case, without accents, split at everything else. A number keeps
@@ -40,12 +41,20 @@ public final class Tokens {
 
     /** The text in lower case without accents. */
     public static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         var plain = withoutMarks(text);
         return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFD));
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c <= 127);
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
