@@ -17,7 +17,8 @@ class LoadedClassesIT {
 
         assertThat(loaded).contains("org.onrecord.cli.lookup.ShowCommand", "org.onrecord.lookup.show.ShowQuery");
         assertThat(loaded)
-                .noneMatch(name -> name.matches("org\\.onrecord\\.cli\\..*\\b(?!Show|Lookup|Root)\\w+Command"))
+                .noneMatch(name ->
+                        name.matches("org\\.onrecord\\.cli\\..*\\b(?!Show|Lookup|Root|Answer|Program)\\w+Command"))
                 .noneMatch(name -> name.matches("org\\.onrecord\\.(output\\.table|lookup)\\.Json.*"))
                 .noneMatch(name -> name.matches("org\\.onrecord\\.(search\\..*|lookup\\..*FindingMatcher)"))
                 .noneMatch(name -> name.equals("org.onrecord.io.Pager"));
