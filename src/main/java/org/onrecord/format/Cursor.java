@@ -1,6 +1,8 @@
 package org.onrecord.format;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldTable;
+import org.onrecord.model.FieldType.Empty;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -9,20 +11,14 @@ import tools.jackson.core.exc.StreamReadException;
 /**
  * Steps through a facts file and knows where it stands.
  *
- * <p>After {@link #nextKey} and {@link #nextItem} it stands at a value. Whoever reads that value leaves the cursor at
+ * <p>After {@link #nextField} and {@link #nextItem} it stands at a value. Whoever reads that value leaves the cursor at
  * its end: an object is read to its last key, a list to its last item.
  */
 final class Cursor {
-    /** Deeper than any object of the format lies. */
-    private static final int DEEPEST = 8;
-
     private final JsonParser parser;
     private final Problems problems;
     private final Entry file = new Entry();
     private Entry entry = file;
-    private final long[] seenKeys = new long[DEEPEST];
-    private final long[] starts = new long[DEEPEST];
-    private int depth = -1;
 
     Cursor(JsonParser parser, Problems problems) {
         this.parser = parser;
@@ -46,7 +42,6 @@ final class Cursor {
                     "a facts file is one JSON object, found " + described(),
                     "start the file with { and end it with }");
         }
-        enterObject();
     }
 
     /** Steps beyond the file's one object, where nothing may follow. */
@@ -70,61 +65,53 @@ final class Cursor {
             wrongType("an object", "write an object: { ... }");
             return false;
         }
-        depth++;
-        seenKeys[depth] = 0;
-        starts[depth] = position();
         return true;
     }
 
-    /** Steps to the value of the next key; null at the end. Unknown, repeated and missing keys are reported. */
-    @Nullable
-    String nextKey(ObjectShape keys) {
+    /** Steps to the value of the next key; -1 at the end. Unknown and repeated keys are reported. */
+    int nextField(ReadEntry object) {
+        var table = object.table();
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-            int number = keys.numberOf(name);
-            long bit = 1L << number;
-            if (number >= 0 && (seenKeys[depth] & bit) == 0) {
-                seenKeys[depth] |= bit;
+            int field = table.indexOf(name, object.nextField());
+            if (field >= 0 && !object.has(field)) {
                 parser.nextToken();
-                return name;
+                object.begin(field, position());
+                return field;
             }
-            reportKey(name, keys);
+            reportKey(name, table);
             parser.nextToken();
             skip();
         }
-        if (!keys.areComplete(seenKeys[depth])) {
-            reportMissing(keys);
-        }
-        depth--;
-        return null;
+        return -1;
     }
 
-    private void reportKey(String name, ObjectShape keys) {
-        if (keys.numberOf(name) < 0) {
-            reportUnknown(name, keys, place());
+    /** Reports the keys that the object lacks. */
+    void reportMissing(ReadEntry object, FieldTable<?> table) {
+        for (var field : table.fields()) {
+            if (field.isRequired() && !object.has(field.key())) {
+                report(
+                        object.place(),
+                        ProblemCode.MISSING_KEY,
+                        "the key " + Quote.of(field.key()) + " is missing",
+                        "add it");
+            }
+        }
+    }
+
+    private void reportKey(String name, FieldTable<?> table) {
+        if (table.indexOf(name) < 0) {
+            reportUnknown(name, table, place());
         } else {
             report(ProblemCode.DUPLICATE_KEY, "the key " + Quote.of(name) + " appears twice", "keep one of the two");
         }
     }
 
-    private void reportMissing(ObjectShape keys) {
-        for (var name : keys.names()) {
-            int number = keys.numberOf(name);
-            if (keys.isRequired(number) && (seenKeys[depth] & 1L << number) == 0) {
-                reportMissing(name, placeOf(starts[depth]));
-            }
-        }
-    }
-
-    void reportUnknown(String name, ObjectShape keys, Place place) {
+    void reportUnknown(String name, FieldTable<?> table, Place place) {
         report(
                 place,
                 ProblemCode.UNKNOWN_KEY,
                 "there is no key " + Quote.of(name) + " here",
-                Suggestion.from(keys.names(), name));
-    }
-
-    void reportMissing(String name, Place object) {
-        report(object, ProblemCode.MISSING_KEY, "the key " + Quote.of(name) + " is missing", "add it");
+                Suggestion.from(table.keys(), name));
     }
 
     /** Enters the list at which the cursor stands; reports and skips anything else. */
@@ -136,21 +123,16 @@ final class Cursor {
         return true;
     }
 
-    /** Steps to the next item of a list; false at its end. */
-    boolean nextItem() {
-        return parser.nextToken() != JsonToken.END_ARRAY;
-    }
-
-    /** Steps to the next item of a list in which there must be one. */
-    boolean nextRequiredItem(ProblemCode fault, String message, String hint) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return nextItem();
-        }
-        long start = position();
-        if (nextItem()) {
+    /** Steps to the next item of a list; false at its end. An empty list that may not be empty is reported. */
+    boolean nextItem(@Nullable Empty whenEmpty) {
+        boolean isFirst = parser.currentToken() == JsonToken.START_ARRAY;
+        long start = whenEmpty != null && isFirst ? position() : 0;
+        if (parser.nextToken() != JsonToken.END_ARRAY) {
             return true;
         }
-        report(placeOf(start), fault, message, hint);
+        if (whenEmpty != null && isFirst) {
+            report(placeOf(start), ProblemCode.of(whenEmpty.code()), whenEmpty.message(), whenEmpty.hint());
+        }
         return false;
     }
 
@@ -179,15 +161,14 @@ final class Cursor {
     }
 
     /** An earlier position, under the path at which the cursor stands. */
-    Place placeOf(long position) {
+    private Place placeOf(long position) {
         return new Place(
                 (int) (position >> Integer.SIZE), (int) position, DocumentPath.of(parser.streamReadContext()), entry);
     }
 
     /** From here on, until {@link #endEntry}, places belong to a new entry. */
-    Entry beginEntry() {
+    void beginEntry() {
         entry = new Entry();
-        return entry;
     }
 
     void endEntry() {

@@ -1,9 +1,9 @@
 package org.onrecord.format;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
@@ -14,67 +14,81 @@ import org.onrecord.model.Fact;
 final class CustodyCheck {
     private final Cursor cursor;
     private final EntryTable<Fact> facts;
-    private final @Nullable LocalDate asOf;
-    private final Map<String, PlacedInterval> latest = new LinkedHashMap<>();
+    private final List<Placed> intervals = new ArrayList<>();
 
-    /** A check against the facts of the file and how far it reaches, if that could be read. */
-    CustodyCheck(Cursor cursor, EntryTable<Fact> facts, @Nullable LocalDate asOf) {
+    /**
+     * An interval with its entry, which knows the places.
+     *
+     * @param interval null if anything in it is wrong
+     */
+    private record Placed(ReadEntry entry, @Nullable CustodyInterval interval) {}
+
+    CustodyCheck(Cursor cursor, EntryTable<Fact> facts) {
         this.cursor = cursor;
         this.facts = facts;
-        this.asOf = asOf;
     }
 
-    void check(List<PlacedInterval> intervals) {
+    /** Notes an interval of which it is known whose it is. */
+    void place(ReadEntry entry, @Nullable Object built) {
+        if (entry.has("from") && !entry.textOrEmpty("person").isEmpty()) {
+            intervals.add(new Placed(entry, built instanceof CustodyInterval interval ? interval : null));
+        }
+    }
+
+    /** Checks the intervals; to be called when the whole file was read. */
+    void check(ReadEntry record) {
+        var asOf = record.find("as_of") instanceof LocalDate day ? day : null;
+        var latest = new LinkedHashMap<String, Placed>();
         for (var placed : intervals) {
-            if (placed.isSound()) {
-                checkAlone(placed);
-            }
-            var before = latest.put(placed.interval().person(), placed);
-            if (before != null && before.isSound() && placed.isSound()) {
-                checkOrder(before, placed);
+            var interval = placed.interval();
+            var before = latest.put(placed.entry().text("person"), placed);
+            if (interval != null) {
+                checkAlone(placed.entry(), interval, asOf);
+                if (before != null && before.interval() != null) {
+                    checkOrder(before.entry(), before.interval(), placed.entry(), interval);
+                }
             }
         }
         for (var last : latest.values()) {
-            checkLast(last);
+            checkLast(last.entry(), last.interval());
         }
     }
 
-    private void checkAlone(PlacedInterval placed) {
-        var interval = placed.interval();
+    private void checkAlone(ReadEntry entry, CustodyInterval interval, @Nullable LocalDate asOf) {
         var from = interval.from();
         var to = interval.to();
         if (to != null && !from.earliest().isBefore(to.latest())) {
             cursor.report(
-                    placed.to(),
+                    entry.place("to"),
                     ProblemCode.INTERVAL_BACKWARDS,
                     "the interval ends on " + to.edtf() + ", which is not after its start, " + from.edtf(),
                     "correct one of the dates");
         }
         if (asOf != null && from.earliest().isAfter(asOf)) {
             cursor.report(
-                    placed.from(),
+                    entry.place("from"),
                     ProblemCode.INTERVAL_AFTER_AS_OF,
                     "the interval begins on " + from.edtf() + ", after the record's as_of, " + asOf,
                     "remove it, or move as_of forward");
         }
         if (interval.facts().isEmpty() && interval.status() != CustodyStatus.UNKNOWN) {
             cursor.report(
-                    placed.facts(),
+                    entry.place("facts"),
                     ProblemCode.INTERVAL_WITHOUT_FACT,
                     "no fact supports the interval",
                     "list the facts that support it");
         }
-        checkFacts(placed);
+        checkFacts(entry, interval);
     }
 
-    private void checkFacts(PlacedInterval placed) {
-        var person = placed.interval().person();
-        var ids = placed.interval().facts();
+    private void checkFacts(ReadEntry entry, CustodyInterval interval) {
+        var person = interval.person();
+        var ids = interval.facts();
         for (int i = 0; i < ids.size(); i++) {
             var fact = facts.get(ids.get(i));
             if (fact != null && !fact.people().contains(person)) {
                 cursor.report(
-                        placed.eachFact().get(i),
+                        entry.place("facts", i),
                         ProblemCode.FACT_NOT_ABOUT_PERSON,
                         "the fact " + Quote.of(fact.id()) + " is not about " + Quote.of(person),
                         "list a fact that has this person among its people");
@@ -82,54 +96,52 @@ final class CustodyCheck {
         }
     }
 
-    private void checkOrder(PlacedInterval before, PlacedInterval placed) {
-        var interval = placed.interval();
-        var end = before.interval().to();
+    private void checkOrder(ReadEntry entryBefore, CustodyInterval before, ReadEntry entry, CustodyInterval interval) {
+        var end = before.to();
         if (end == null) {
             cursor.report(
-                    before.to(),
+                    entryBefore.place("to"),
                     ProblemCode.INTERVAL_NOT_CLOSED,
                     "the interval has no end, but " + Quote.of(interval.person()) + " has another one after it",
                     "give it an end; only the last interval of a person has none");
         } else if (!Dates.areAlike(end, interval.from())) {
-            checkJoint(before.interval(), end, placed);
+            checkJoint(before, end, entry, interval);
         }
-        if (before.interval().status() == interval.status()) {
+        if (before.status() == interval.status()) {
             cursor.report(
-                    placed.status(),
+                    entry.place("status"),
                     ProblemCode.STATUS_UNCHANGED,
-                    "the previous interval also has the status "
-                            + interval.status().key(),
+                    "the previous interval also has the status " + interval.status().key(),
                     "merge the two intervals, or correct one status");
         }
     }
 
-    private void checkJoint(CustodyInterval before, DatePoint end, PlacedInterval placed) {
-        var start = placed.interval().from();
+    private void checkJoint(CustodyInterval before, DatePoint end, ReadEntry entry, CustodyInterval interval) {
+        var start = interval.from();
         String joint = "the interval begins on " + start.edtf() + ", but the previous one ";
         if (start.earliest().isBefore(before.from().earliest())) {
             cursor.report(
-                    placed.from(),
+                    entry.place("from"),
                     ProblemCode.INTERVALS_OUT_OF_ORDER,
                     joint + "begins on " + before.from().edtf(),
                     "sort the intervals of a person by date");
         } else {
             boolean isOverlap = start.earliest().isBefore(end.earliest());
             cursor.report(
-                    placed.from(),
+                    entry.place("from"),
                     isOverlap ? ProblemCode.INTERVALS_OVERLAP : ProblemCode.INTERVAL_GAP,
                     joint + "ends on " + end.edtf(),
                     "begin each interval on the date the previous one ends, written the same way");
         }
     }
 
-    private void checkLast(PlacedInterval last) {
-        var end = last.interval().to();
-        if (last.isSound() && end != null) {
+    private void checkLast(ReadEntry entry, @Nullable CustodyInterval last) {
+        if (last != null && last.to() != null) {
             cursor.report(
-                    last.to(),
+                    entry.place("to"),
                     ProblemCode.LAST_INTERVAL_CLOSED,
-                    "the last interval of " + Quote.of(last.interval().person()) + " ends on " + end.edtf(),
+                    "the last interval of " + Quote.of(last.person()) + " ends on "
+                            + last.to().edtf(),
                     "write null, or add what came next, even if only unknown");
         }
     }

@@ -12,7 +12,6 @@ import org.onrecord.model.FactDate;
 
 /** Reads the date at which a cursor stands; reports as {@link Values} does. */
 final class Dates {
-    private static final DatePoint STAND_IN = DatePoint.parse("0000-01-01");
     private static final String DATE_HINT =
             "write YYYY, YYYY-MM or YYYY-MM-DD, optionally with ~ (about) or ? (uncertain), or two of these joined by /";
     private static final String POINT_HINT =
@@ -58,12 +57,15 @@ final class Dates {
                 && Objects.equals(point.time(), other.time());
     }
 
+    /** A date; null if it cannot be read. */
+    @Nullable
     FactDate date() {
         var text = values.string("a date", DATE_HINT);
         try {
-            return text == null ? STAND_IN : parsed(text);
+            return text == null ? null : parsed(text);
         } catch (DateFormatException e) {
-            return reported(text, e, DATE_HINT);
+            report(text, e, DATE_HINT);
+            return null;
         }
     }
 
@@ -78,29 +80,20 @@ final class Dates {
         return date;
     }
 
+    /** One date, no interval; null if it cannot be read. */
     @Nullable
-    FactDate dateOrNull() {
-        return cursor.isNull() ? null : date();
-    }
-
-    /** One date, no interval. */
     DatePoint point() {
         var text = values.string("a date", POINT_HINT);
         try {
-            return text == null ? STAND_IN : DatePoint.parse(text);
+            return text == null ? null : DatePoint.parse(text);
         } catch (DateFormatException e) {
-            return reported(text, e, POINT_HINT);
+            report(text, e, POINT_HINT);
+            return null;
         }
     }
 
-    @Nullable
-    DatePoint pointOrNull() {
-        return cursor.isNull() ? null : point();
-    }
-
-    private DatePoint reported(String text, DateFormatException fault, String hint) {
+    private void report(String text, DateFormatException fault, String hint) {
         cursor.report(ProblemCode.BAD_DATE, Quote.of(text) + " is not a date: " + fault.reason(), hint);
-        return STAND_IN;
     }
 
     /** A plain day; null if it cannot be read. */

@@ -2,10 +2,9 @@ package org.onrecord.format;
 
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the file while it is read: its id as soon as that is known, and whether anything in it is wrong. */
+/** Which entry of the file a place is in: its id, as soon as that is known. */
 final class Entry {
     private @Nullable String id;
-    private boolean isSound = true;
 
     @Nullable
     String id() {
@@ -14,13 +13,5 @@ final class Entry {
 
     void nameIt(String name) {
         id = name;
-    }
-
-    boolean isSound() {
-        return isSound;
-    }
-
-    void spoil() {
-        isSound = false;
     }
 }

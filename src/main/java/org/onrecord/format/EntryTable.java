@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what an entry is
  */
 final class EntryTable<T> {
-    private final String noun;
     private final Function<T, String> idOf;
     private final SequencedMap<String, T> entries = new LinkedHashMap<>();
     /** Ids of entries that are unsound, or still being read: in a large file a second map of all would weigh much. */
@@ -23,14 +22,8 @@ final class EntryTable<T> {
 
     private boolean isRead;
 
-    /** A shelf for entries of which one is called by the noun. */
-    EntryTable(String noun, Function<T, String> idOf) {
-        this.noun = noun;
+    EntryTable(Function<T, String> idOf) {
         this.idOf = idOf;
-    }
-
-    String noun() {
-        return noun;
     }
 
     /** Adds an id, of a sound or an unsound entry. */

@@ -1,37 +1,43 @@
 package org.onrecord.format;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.EntryList;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Series;
 import org.onrecord.model.Source;
+import org.onrecord.model.Topic;
 import org.onrecord.model.Withheld;
 
 /** All lists of the file whose entries have ids. */
 final class EntryTables {
-    private final EntryTable<Proceeding> proceedings = new EntryTable<>("proceeding", Proceeding::id);
-    private final EntryTable<Party> people = new EntryTable<>("person", Party::id);
-    private final EntryTable<Party> organisations = new EntryTable<>("organisation", Party::id);
-    private final EntryTable<Source> sources = new EntryTable<>("source", Source::id);
-    private final EntryTable<Fact> facts = new EntryTable<>("fact", Fact::id);
-    private final EntryTable<Series> series = new EntryTable<>("series", Series::id);
-    private final EntryTable<Withheld> withheld = new EntryTable<>("withheld matter", Withheld::id);
+    /** People, organisations and proceedings are named on the command line, so no two of them share an id. */
+    private static final List<EntryList> NAMED =
+            List.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.PROCEEDINGS);
 
-    EntryTable<Proceeding> proceedings() {
-        return proceedings;
+    private final EntryTable<Fact> facts = new EntryTable<>(Fact::id);
+    private final EntryTable<Series> series = new EntryTable<>(Series::id);
+    private final Map<EntryList, EntryTable<?>> tables = new EnumMap<>(EntryList.class);
+
+    EntryTables() {
+        tables.put(EntryList.FACTS, facts);
+        tables.put(EntryList.SERIES, series);
+        put(EntryList.TOPICS, Topic::id);
+        put(EntryList.PROCEEDINGS, Proceeding::id);
+        put(EntryList.PEOPLE, Party::id);
+        put(EntryList.ORGANISATIONS, Party::id);
+        put(EntryList.SOURCES, Source::id);
+        put(EntryList.WITHHELD, Withheld::id);
     }
 
-    EntryTable<Party> people() {
-        return people;
-    }
-
-    EntryTable<Party> organisations() {
-        return organisations;
-    }
-
-    EntryTable<Source> sources() {
-        return sources;
+    private <T> void put(EntryList list, Function<T, String> idOf) {
+        tables.put(list, new EntryTable<>(idOf));
     }
 
     EntryTable<Fact> facts() {
@@ -42,31 +48,27 @@ final class EntryTables {
         return series;
     }
 
-    EntryTable<Withheld> withheld() {
-        return withheld;
+    EntryTable<?> of(EntryList list) {
+        return Objects.requireNonNull(tables.get(list));
     }
 
-    /** The shelf on which a new entry would find its id taken, or null. */
+    /** Keeps an entry, which is of the list's type. */
+    @SuppressWarnings("unchecked")
+    void keep(EntryList list, String id, Object entry) {
+        ((EntryTable<Object>) of(list)).add(id, entry);
+    }
+
+    /** The list in which a new entry would find its id taken, or null. */
     @Nullable
-    EntryTable<?> holder(String id, EntryTable<?> shelf) {
-        if (shelf.declares(id)) {
-            return shelf;
+    EntryList holder(String id, EntryList list) {
+        if (of(list).declares(id)) {
+            return list;
         }
-        return isOfNames(shelf) ? holderOfName(id) : null;
-    }
-
-    /** People, organisations and proceedings are named on the command line, so no two of them share an id. */
-    private boolean isOfNames(EntryTable<?> shelf) {
-        return shelf == people || shelf == organisations || shelf == proceedings;
-    }
-
-    private @Nullable EntryTable<?> holderOfName(String id) {
-        if (people.declares(id)) {
-            return people;
-        }
-        if (organisations.declares(id)) {
-            return organisations;
-        }
-        return proceedings.declares(id) ? proceedings : null;
+        return NAMED.contains(list)
+                ? NAMED.stream()
+                        .filter(other -> of(other).declares(id))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.EntryList;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FigureDetail;
@@ -17,7 +18,7 @@ import org.onrecord.model.SeriesPoint;
 final class Figures {
     private final Cursor cursor;
     private final References references;
-    private final EntryTables shelves;
+    private final EntryTables tables;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
 
@@ -27,10 +28,10 @@ final class Figures {
     /** A point of a series. */
     private record Point(String series, SeriesPoint point, Place place) {}
 
-    Figures(Cursor cursor, References references, EntryTables shelves) {
+    Figures(Cursor cursor, References references, EntryTables tables) {
         this.cursor = cursor;
         this.references = references;
-        this.shelves = shelves;
+        this.tables = tables;
     }
 
     void addFigure(String fact, String series, Place place) {
@@ -44,21 +45,21 @@ final class Figures {
     /** Reports what differs; to be called when the whole file was read. */
     void check() {
         for (var placed : points) {
-            var fact = shelves.facts().get(placed.point().fact());
+            var fact = tables.facts().get(placed.point().fact());
             if (fact != null) {
                 compare(placed, fact);
             }
         }
         var stated = new HashMap<String, Set<String>>();
         for (var figure : figures) {
-            if (references.check(shelves.series(), figure.series(), figure.place())) {
+            if (references.check(EntryList.SERIES, figure.series(), figure.place())) {
                 checkFigure(figure, stated);
             }
         }
     }
 
     private void checkFigure(Figure figure, Map<String, Set<String>> stated) {
-        var series = shelves.series().get(figure.series());
+        var series = tables.series().get(figure.series());
         if (series == null) {
             return;
         }
@@ -115,7 +116,7 @@ final class Figures {
 
     /** A series that is not there is a problem of the fact, not of the point. */
     private boolean isDangling(String series) {
-        return !shelves.series().declares(series);
+        return !tables.series().declares(series);
     }
 
     private static boolean isSame(FactDate period, @Nullable FactDate other) {

@@ -6,6 +6,8 @@ import tools.jackson.core.JsonToken;
 
 /** Reads the number at which a cursor stands; reports as {@link Values} does. */
 final class Numbers {
+    private static final String FORMAT = "1";
+
     static final String RANGE_HINT = "write a number with at most 30 digits before and after the point";
 
     private static final int MOST_DIGITS = 30;
@@ -15,6 +17,23 @@ final class Numbers {
 
     Numbers(Cursor cursor) {
         this.cursor = cursor;
+    }
+
+    /** Refuses a layout that this reader does not know: no other problem of such a file would mean anything. */
+    @Nullable
+    Integer format() {
+        if (cursor.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            cursor.wrongType("a whole number", "write " + FORMAT);
+            return null;
+        }
+        var format = cursor.parser().getString();
+        if (!format.equals(FORMAT)) {
+            throw cursor.stopWithOnly(
+                    ProblemCode.UNKNOWN_FORMAT,
+                    "the format is " + Quote.plain(format) + ", but this program reads format " + FORMAT,
+                    "use a newer onrecord, or a file in format " + FORMAT);
+        }
+        return Integer.valueOf(format);
     }
 
     /** A number exactly as it is written; zero if it cannot be read. */
@@ -54,9 +73,6 @@ final class Numbers {
     /** A whole number that an int holds. */
     @Nullable
     Integer wholeOrNull() {
-        if (cursor.isNull()) {
-            return null;
-        }
         if (cursor.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
             cursor.wrongType("a whole number or null", "write a whole number without quotes, or null");
             return null;

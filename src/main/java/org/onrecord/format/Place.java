@@ -8,10 +8,4 @@ package org.onrecord.format;
  * @param path such as {@code facts[3].date}
  * @param entry the entry it is in
  */
-record Place(int line, int column, String path, Entry entry) {
-
-    /** The place of a part of what stands here, such as {@code [2]}, at the same line and column. */
-    Place part(String suffix) {
-        return new Place(line, column, path.concat(suffix), entry);
-    }
-}
+record Place(int line, int column, String path, Entry entry) {}

@@ -113,4 +113,9 @@ enum ProblemCode {
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The problem with this code. */
+    static ProblemCode of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

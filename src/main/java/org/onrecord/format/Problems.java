@@ -34,7 +34,6 @@ final class Problems {
     }
 
     void add(ProblemCode fault, Place place, String message, String hint) {
-        place.entry().spoil();
         count++;
         if (findings.size() < MOST) {
             findings.add(new Finding(fault, place, message, hint));

@@ -1,8 +1,11 @@
 package org.onrecord.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.onrecord.model.Proceeding;
+import java.util.Map;
+import org.onrecord.model.EntryList;
 
 /** Reads ids of entries, new ones and those that refer to entries, and finds those that lead nowhere. */
 final class References {
@@ -11,106 +14,118 @@ final class References {
 
     private final Cursor cursor;
     private final Values values;
-    private final EntryTables shelves;
-    private final DistinctTexts distinct = new DistinctTexts();
+    private final EntryTables tables;
     private final List<Pending> pending = new ArrayList<>();
+    /** Where each topic was first read that was not listed yet: a large file without a list must not keep a place a fact. */
+    private final Map<String, Place> unlistedTopics = new LinkedHashMap<>();
+
+    private final Map<String, String> topics = new HashMap<>();
     private int lookedAt;
 
     /** A reference to an entry that was not yet read. */
-    private record Pending(EntryTable<?> shelf, String id, Place place) {}
+    private record Pending(EntryList list, String id, Place place) {}
 
-    References(Cursor cursor, Values values, EntryTables shelves) {
+    References(Cursor cursor, EntryTables tables) {
         this.cursor = cursor;
-        this.values = values;
-        this.shelves = shelves;
+        this.values = new Values(cursor);
+        this.tables = tables;
     }
 
     /** Reads the id of a new entry. */
-    String newId(EntryTable<?> shelf) {
+    String newId(EntryList list) {
         var id = values.id();
         if (id.isEmpty()) {
             return id;
         }
         cursor.entry().nameIt(id);
-        var holder = shelves.holder(id, shelf);
+        var holder = tables.holder(id, list);
         if (holder != null) {
             cursor.report(
                     ProblemCode.DUPLICATE_ID,
                     "the id " + Quote.of(id) + " is already used by a " + holder.noun(),
                     "give each its own id");
         }
-        shelf.declare(id);
+        tables.of(list).declare(id);
         return id;
     }
 
     /** Reads an id that refers to an entry; empty if it cannot be read. */
-    String to(EntryTable<?> shelf) {
+    String to(EntryList list) {
         var id = values.id();
-        return id.isEmpty() ? id : resolved(shelf, id);
-    }
-
-    /** Reads a list of ids in which none stands twice. */
-    List<String> distinctTo(EntryTable<?> shelf) {
-        if (!cursor.enterList()) {
-            return List.of();
-        }
-        distinct.clear();
-        while (cursor.nextItem()) {
-            addTo(distinct, shelf);
-        }
-        return distinct.toList();
-    }
-
-    /** Reads an id that refers to an entry into a list in which none stands twice. */
-    void addTo(DistinctTexts list, EntryTable<?> shelf) {
-        var id = to(shelf);
-        if (!id.isEmpty() && !list.add(id)) {
-            values.reportTwice(id);
-        }
+        return id.isEmpty() ? id : resolved(list, id);
     }
 
     /** Reads what an outcome calls its proceeding: the id of one that is listed, or plain words. */
-    String toProceedingOrWords(EntryTable<Proceeding> proceedings) {
+    String toProceedingOrWords() {
         var text = values.text();
-        return Values.isId(text) ? resolved(proceedings, text) : text;
+        return Values.isId(text) ? resolved(EntryList.PROCEEDINGS, text) : text;
     }
 
-    private String resolved(EntryTable<?> shelf, String id) {
-        var declared = shelf.declared(id);
+    /** Reads the id of a topic, one string for all its uses; empty if it cannot be read. */
+    String toTopic() {
+        var id = values.id();
+        if (!id.isEmpty() && !tables.of(EntryList.TOPICS).declares(id)) {
+            if (areTopicsListed()) {
+                reportTopic(id, cursor.place());
+            } else if (!unlistedTopics.containsKey(id)) {
+                unlistedTopics.put(id, cursor.place());
+            }
+        }
+        return topics.computeIfAbsent(id, same -> same);
+    }
+
+    private boolean areTopicsListed() {
+        var listed = tables.of(EntryList.TOPICS);
+        return listed.isRead() && listed.size() > 0;
+    }
+
+    private void reportTopic(String id, Place place) {
+        cursor.report(
+                place,
+                ProblemCode.UNKNOWN_WORD,
+                Quote.of(id) + " is not allowed here",
+                Suggestion.from(tables.of(EntryList.TOPICS).ids(), id));
+    }
+
+    private String resolved(EntryList list, String id) {
+        var declared = tables.of(list).declared(id);
         if (declared != null) {
             return declared;
         }
-        pending.add(new Pending(shelf, id, cursor.place()));
+        pending.add(new Pending(list, id, cursor.place()));
         return id;
     }
 
     /** Reports every reference that was never resolved; to be called when the whole file was read. */
     void check() {
         for (var reference : pending) {
-            check(reference.shelf(), reference.id(), reference.place());
+            check(reference.list(), reference.id(), reference.place());
         }
+        unlistedTopics.forEach((topic, place) -> {
+            if (areTopicsListed() && !tables.of(EntryList.TOPICS).declares(topic)) {
+                reportTopic(topic, place);
+            }
+        });
     }
 
     /** Whether there is such an entry; if there is none, that is reported. */
-    boolean check(EntryTable<?> shelf, String id, Place place) {
+    boolean check(EntryList list, String id, Place place) {
+        var table = tables.of(list);
         // A list that is missing or no list is one problem, not one for each reference into it.
-        boolean isDangling = shelf.isRead() && !shelf.declares(id);
+        boolean isDangling = table.isRead() && !table.declares(id);
         if (isDangling) {
             cursor.report(
-                    place,
-                    ProblemCode.DANGLING_ID,
-                    "there is no " + shelf.noun() + " " + Quote.of(id),
-                    hint(shelf, id));
+                    place, ProblemCode.DANGLING_ID, "there is no " + list.noun() + " " + Quote.of(id), hint(table, id));
         }
-        return !isDangling && shelf.isRead();
+        return !isDangling && table.isRead();
     }
 
-    private String hint(EntryTable<?> shelf, String id) {
+    private String hint(EntryTable<?> table, String id) {
         var correct = "correct the id, or add the entry that it names";
         if (lookedAt > MOST_LOOKED_AT) {
             return correct;
         }
-        lookedAt += shelf.size();
-        return Suggestion.nearestOr(shelf.ids(), id, correct);
+        lookedAt += table.size();
+        return Suggestion.nearestOr(table.ids(), id, correct);
     }
 }

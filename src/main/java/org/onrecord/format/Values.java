@@ -1,8 +1,7 @@
 package org.onrecord.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Word;
 import org.onrecord.model.Keyword;
 import tools.jackson.core.JsonToken;
 
@@ -16,7 +15,6 @@ final class Values {
     private static final String TEXT_HINT = "write text in double quotes";
 
     private final Cursor cursor;
-    private final DistinctTexts distinct = new DistinctTexts();
 
     Values(Cursor cursor) {
         this.cursor = cursor;
@@ -34,9 +32,10 @@ final class Values {
         return text;
     }
 
+    /** Any text, of a field that may be null too. */
     @Nullable
     String textOrNull() {
-        return cursor.isNull() ? null : string("text or null", "write text in double quotes, or null");
+        return string("text or null", "write text in double quotes, or null");
     }
 
     /** Text whose number of characters lies within bounds. */
@@ -71,11 +70,6 @@ final class Values {
         return id;
     }
 
-    @Nullable
-    String idOrNull() {
-        return cursor.isNull() ? null : id();
-    }
-
     /** Whether the text has the form of an id: lower-case letters and digits in groups joined by single hyphens. */
     static boolean isId(String text) {
         char before = '-';
@@ -90,30 +84,18 @@ final class Values {
         return before != '-';
     }
 
-    /** A word of a closed list. */
-    <K extends Keyword> K word(Words<K> words) {
-        var meaning = wordIfKnown(words);
-        return meaning == null ? words.first() : meaning;
-    }
-
     /** A word of a closed list; null if it cannot be read. */
-    <K extends Keyword> @Nullable K wordIfKnown(Words<K> words) {
-        return meaning(words, string("a word", TEXT_HINT));
-    }
-
-    <K extends Keyword> @Nullable K wordOrNull(Words<K> words) {
-        return cursor.isNull()
-                ? null
-                : meaning(words, string("a word or null", "write text in double quotes, or null"));
-    }
-
-    private <K extends Keyword> @Nullable K meaning(Words<K> words, @Nullable String word) {
-        var meaning = word == null ? null : words.meaning(word);
+    @Nullable
+    Keyword word(Word list, boolean isNullable) {
+        var word = isNullable
+                ? string("a word or null", "write text in double quotes, or null")
+                : string("a word", TEXT_HINT);
+        var meaning = word == null ? null : list.words().get(word);
         if (word != null && meaning == null) {
             cursor.report(
                     ProblemCode.UNKNOWN_WORD,
                     Quote.of(word) + " is not allowed here",
-                    Suggestion.from(words.spellings(), word));
+                    Suggestion.from(list.words().keySet(), word));
         }
         return meaning;
     }
@@ -167,30 +149,33 @@ final class Values {
         return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
-    List<String> texts() {
-        if (!cursor.enterList()) {
-            return List.of();
+    String version() {
+        var text = string("a version", "write it in double quotes, such as \"1.0.0\"");
+        if (text != null && !isVersion(text)) {
+            cursor.report(
+                    ProblemCode.BAD_VERSION,
+                    Quote.of(text) + " is not a version",
+                    "write three numbers joined by dots, such as 1.0.0");
         }
-        var texts = new ArrayList<String>();
-        while (cursor.nextItem()) {
-            texts.add(text());
-        }
-        return List.copyOf(texts);
+        return text == null ? "" : text;
     }
 
-    /** A list of texts in which none stands twice. */
-    List<String> distinctTexts() {
-        if (!cursor.enterList()) {
-            return List.of();
-        }
-        distinct.clear();
-        while (cursor.nextItem()) {
-            var text = text();
-            if (!text.isEmpty() && !distinct.add(text)) {
-                reportTwice(text);
+    /** Three numbers joined by dots, each short enough to be compared as an int. */
+    private static boolean isVersion(String text) {
+        int dots = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && digits > 0) {
+                dots++;
+                digits = 0;
+            } else if (c >= '0' && c <= '9' && digits < 9) {
+                digits++;
+            } else {
+                return false;
             }
         }
-        return distinct.toList();
+        return dots == 2 && digits > 0;
     }
 
     void reportTwice(String item) {

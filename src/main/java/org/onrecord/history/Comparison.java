@@ -9,8 +9,12 @@ import java.util.function.Function;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Party;
+import org.onrecord.model.Proceeding;
+import org.onrecord.model.Series;
+import org.onrecord.model.Source;
 import org.onrecord.model.Withheld;
 
 /** Finds what two versions of a record differ in. */
@@ -40,7 +44,10 @@ final class Comparison {
     List<Difference> differences() {
         var record = new Sort<CaseRecord>(EntrySort.RECORD, EntryParts::of, CaseRecord::title);
         correct(record, after.caseId(), before, after);
-        compare(new Sort<>(EntrySort.FACT, FactParts::of, fact -> fact.statement()), before.facts(), after.facts());
+        compare(
+                new Sort<Fact>(EntrySort.FACT, EntryParts::of, fact -> fact.statement()),
+                before.facts(),
+                after.facts());
         compare(
                 new Sort<History>(
                         EntrySort.STATUS,
@@ -49,33 +56,46 @@ final class Comparison {
                 histories(before),
                 histories(after));
         compare(
-                new Sort<>(EntrySort.SERIES, EntryParts::of, series -> series.title()),
+                new Sort<Series>(EntrySort.SERIES, EntryParts::of, series -> series.title()),
                 before.series(),
                 after.series());
-        compare(new Sort<>(EntrySort.PERSON, EntryParts::of, Party::name), before.people(), after.people());
+        compare(new Sort<Party>(EntrySort.PERSON, Comparison::party, Party::name), before.people(), after.people());
         compare(
-                new Sort<>(EntrySort.ORGANISATION, EntryParts::of, Party::name),
+                new Sort<Party>(EntrySort.ORGANISATION, Comparison::party, Party::name),
                 before.organisations(),
                 after.organisations());
         compare(
-                new Sort<>(EntrySort.PROCEEDING, EntryParts::of, proceeding -> proceeding.label()),
+                new Sort<Proceeding>(
+                        EntrySort.PROCEEDING,
+                        one -> EntryParts.of(Proceeding.FIELDS, one),
+                        proceeding -> proceeding.label()),
                 before.proceedings(),
                 after.proceedings());
         compare(
-                new Sort<>(EntrySort.SOURCE, EntryParts::of, source -> source.publisher() + ": " + source.title()),
+                new Sort<Source>(
+                        EntrySort.SOURCE,
+                        one -> EntryParts.of(Source.FIELDS, one),
+                        source -> source.publisher() + ": " + source.title()),
                 before.sources(),
                 after.sources());
         compareLists();
         return List.copyOf(found);
     }
 
+    private static Parts party(Party party) {
+        return EntryParts.of(Party.PEOPLE, party);
+    }
+
     private void compareLists() {
         compare(
-                new Sort<OverviewSection>(EntrySort.OVERVIEW, EntryParts::of, OverviewSection::heading),
+                new Sort<OverviewSection>(
+                        EntrySort.OVERVIEW,
+                        one -> EntryParts.of(OverviewSection.FIELDS, one),
+                        OverviewSection::heading),
                 byId(before.overview(), OverviewSection::heading),
                 byId(after.overview(), OverviewSection::heading));
         compare(
-                new Sort<Withheld>(EntrySort.WITHHELD, EntryParts::of, Withheld::about),
+                new Sort<Withheld>(EntrySort.WITHHELD, one -> EntryParts.of(Withheld.FIELDS, one), Withheld::about),
                 byId(before.withheld(), Withheld::id),
                 byId(after.withheld(), Withheld::id));
         // What only one of the two tells of belongs to the versions between them, and is no difference by itself.
@@ -83,7 +103,10 @@ final class Comparison {
         var later = byId(after.changes(), Change::version);
         versions.keySet().retainAll(later.keySet());
         later.keySet().retainAll(versions.keySet());
-        compare(new Sort<Change>(EntrySort.CHANGE, EntryParts::of, Change::summary), versions, later);
+        compare(
+                new Sort<Change>(EntrySort.CHANGE, one -> EntryParts.of(Change.FIELDS, one), Change::summary),
+                versions,
+                later);
     }
 
     private static <T> SequencedMap<String, T> byId(List<T> entries, Function<T, String> id) {

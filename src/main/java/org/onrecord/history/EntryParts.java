@@ -3,17 +3,14 @@ package org.onrecord.history;
 import java.util.HashMap;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Change;
 import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
+import org.onrecord.model.FieldTable;
 import org.onrecord.model.OverviewSection;
-import org.onrecord.model.Party;
-import org.onrecord.model.Proceeding;
 import org.onrecord.model.Series;
-import org.onrecord.model.Source;
-import org.onrecord.model.Withheld;
 
-/** The fields of every entry that is no fact. */
+/** The fields of entries, as texts to compare. */
 final class EntryParts {
     private EntryParts() {}
 
@@ -27,42 +24,22 @@ final class EntryParts {
                 .date("as_of", FactDate.of(record.asOf()));
         record.asOfNotes()
                 .forEach(note -> parts.text(
-                        "as_of_notes." + note.topic().key(),
+                        "as_of_notes." + note.topic(),
                         note.asOf() + ": " + note.note(),
                         FactDate.of(note.asOf()).inWords() + ". " + note.note()));
+        parts.list("topics", List.copyOf(record.listedTopics().values()), topic -> topic.id() + ": " + topic.name());
         return parts.list("overview", record.overview(), OverviewSection::heading);
     }
 
-    static Parts of(Source source) {
-        return new Parts()
-                .text("title", source.title())
-                .text("publisher", source.publisher())
-                .date("published", source.published())
-                .text("url", source.url())
-                .word("kind", source.kind())
-                .text("note", source.note());
-    }
-
-    static Parts of(Party party) {
-        return new Parts()
-                .text("name", party.name())
-                .list("aliases", party.aliases())
-                .text("role", party.role())
-                .text("private", String.valueOf(party.isPrivate()))
-                .word("pronouns", party.pronouns());
-    }
-
-    static Parts of(Proceeding proceeding) {
-        return new Parts().text("label", proceeding.label()).list("aliases", proceeding.aliases());
+    static Parts of(Fact fact) {
+        var parts = of(Fact.FIELDS, fact);
+        return fact.detail() == null
+                ? parts
+                : parts.add("detail.", fact.detail().filled());
     }
 
     static Parts of(Series series) {
-        var parts = new Parts()
-                .text("title", series.title())
-                .text("unit", series.unit())
-                .text("geography", series.geography())
-                .text("note", series.note())
-                .list("breaks", series.breaks(), one -> "after " + one.after().edtf() + ": " + one.note());
+        var parts = of(Series.FIELDS, series);
         series.points()
                 .forEach(point ->
                         parts.text("points." + point.period().edtf(), point.value() + " (" + point.fact() + ")"));
@@ -87,23 +64,7 @@ final class EntryParts {
         return parts;
     }
 
-    static Parts of(OverviewSection section) {
-        return new Parts().list("facts", section.facts());
-    }
-
-    static Parts of(Withheld withheld) {
-        return new Parts().text("about", withheld.about()).text("reason", withheld.reason());
-    }
-
-    static Parts of(Change change) {
-        return new Parts()
-                .text("date", change.date().toString())
-                .text("summary", change.summary())
-                .list("added", change.added())
-                .list(
-                        "corrected",
-                        change.corrected(),
-                        one -> one.kind().key() + " " + one.id() + ": " + one.was() + ": " + one.reason())
-                .list("withdrawn", change.withdrawn(), one -> one.kind().key() + " " + one.id() + ": " + one.reason());
+    static <E> Parts of(FieldTable<E> table, E entry) {
+        return new Parts().add("", table.filled(entry));
     }
 }

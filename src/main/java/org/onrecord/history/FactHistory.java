@@ -86,7 +86,7 @@ public final class FactHistory {
     }
 
     private static List<FieldChange> fields(@Nullable Fact before, @Nullable Fact now) {
-        return before == null || now == null ? List.of() : Parts.changes(FactParts.of(before), FactParts.of(now));
+        return before == null || now == null ? List.of() : Parts.changes(EntryParts.of(before), EntryParts.of(now));
     }
 
     private static HistoryStep corrected(Change change, String id, List<FieldChange> fields) {

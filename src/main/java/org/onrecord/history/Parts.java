@@ -7,12 +7,58 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Correction;
 import org.onrecord.model.FactDate;
+import org.onrecord.model.Field;
+import org.onrecord.model.FieldTable.Filled;
+import org.onrecord.model.FieldType;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Plain;
 import org.onrecord.model.Keyword;
+import org.onrecord.model.SeriesBreak;
+import org.onrecord.model.SeriesPoint;
+import org.onrecord.model.Withdrawal;
 
 /** The fields of one entry as texts, in the order of the format; taken only of entries that differ. */
 final class Parts {
     private final SequencedMap<String, Part> parts = new LinkedHashMap<>();
+
+    /** Adds the fields of an entry; its own id and what is compared part by part is left out. */
+    Parts add(String prefix, List<Filled> fields) {
+        for (var one : fields) {
+            var field = one.field();
+            if (field.type() != Plain.OWN_ID && field.type() != Plain.DETAIL && !isOfPoints(field)) {
+                add(prefix + field.key(), field.type(), one.value());
+            }
+        }
+        return this;
+    }
+
+    private static boolean isOfPoints(Field<?> field) {
+        return field.type() instanceof Items list && list.item().equals(new FieldType.Part(SeriesPoint.FIELDS));
+    }
+
+    private void add(String field, FieldType type, @Nullable Object value) {
+        switch (value) {
+            case null -> text(field, null);
+            case Keyword word -> word(field, word);
+            case FactDate date -> date(field, date);
+            case List<?> list -> list(field, list, Parts::item);
+            case String topic when type == Plain.TOPIC -> text(field, topic, topic.replace('-', ' '));
+            default -> text(field, value.toString());
+        }
+    }
+
+    private static String item(Object item) {
+        return switch (item) {
+            case Citation one -> one.locator() == null ? one.source() : one.source() + ", " + one.locator();
+            case SeriesBreak one -> "after " + one.after().edtf() + ": " + one.note();
+            case Correction one -> one.kind().key() + " " + one.id() + ": " + one.was() + ": " + one.reason();
+            case Withdrawal one -> one.kind().key() + " " + one.id() + ": " + one.reason();
+            default -> item.toString();
+        };
+    }
 
     /** Adds a text. */
     Parts text(String field, @Nullable String text) {
@@ -42,7 +88,7 @@ final class Parts {
     }
 
     /** Adds a list of what is no text by itself. */
-    <T> Parts list(String field, List<T> items, Function<T, String> spelling) {
+    <T> Parts list(String field, List<T> items, Function<? super T, String> spelling) {
         return list(field, items.stream().map(spelling).toList());
     }
 

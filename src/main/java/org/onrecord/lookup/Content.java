@@ -39,7 +39,7 @@ public interface Content {
     }
 
     /** The topic whose as-of date counts for the answer; null for the date of the record. */
-    default @Nullable Topic topic() {
+    default @Nullable String topic() {
         return null;
     }
 

@@ -36,7 +36,7 @@ public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts
     public record Shape(
             List<? extends Field<? super FactRow>> columns,
             BiConsumer<List<Fact>, TextContext> text,
-            @Nullable Topic topic) {
+            @Nullable String topic) {
 
         /** A shape for which the as-of date of the record counts. */
         public static Shape of(
@@ -66,7 +66,7 @@ public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts
     }
 
     @Override
-    public @Nullable Topic topic() {
+    public @Nullable String topic() {
         return shape.topic();
     }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record AsOf(LocalDate day, @Nullable String note) {
 
     /** How far a record reaches in a topic; as a whole, where the topic is null. */
-    public static AsOf of(CaseRecord record, @Nullable Topic topic) {
+    public static AsOf of(CaseRecord record, @Nullable String topic) {
         if (topic == null) {
             return new AsOf(record.asOf(), null);
         }
         for (var note : record.asOfNotes()) {
-            if (note.topic() == topic) {
+            if (note.topic().equals(topic)) {
                 return new AsOf(record.asOf(topic), note.note());
             }
         }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Part;
+import org.onrecord.model.FieldType.Plain;
 
 /**
  * The whole record of one case, as one version of its facts file states it; maps keep the order of the file.
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param released when this version was released
  * @param asOf how far the record reaches in what readers ask about "now"
  * @param asOfNotes topics that reach further or less far
+ * @param listedTopics the topics that the file lists by id, in reading order; empty when it has no such list
  * @param overview what a newcomer is told first
  * @param proceedings trials, appeals, tribunals by id
  * @param people people by id
@@ -36,6 +40,7 @@ public record CaseRecord(
         LocalDate released,
         LocalDate asOf,
         List<AsOfNote> asOfNotes,
+        SequencedMap<String, Topic> listedTopics,
         List<OverviewSection> overview,
         SequencedMap<String, Proceeding> proceedings,
         SequencedMap<String, Party> people,
@@ -46,6 +51,125 @@ public record CaseRecord(
         SequencedMap<String, Series> series,
         List<Withheld> withheld,
         List<Change> changes) {
+    /** The fields of the file's one object. */
+    public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
+            "",
+            "Facts file, format 1",
+            values -> new CaseRecord(
+                    values.text("case"),
+                    values.text("title"),
+                    values.texts("aliases"),
+                    values.text("version"),
+                    values.textOrNull("updates"),
+                    values.day("released"),
+                    values.day("as_of"),
+                    values.parts("as_of_notes", AsOfNote.class),
+                    values.entries("topics", Topic.class),
+                    values.parts("overview", OverviewSection.class),
+                    values.entries("proceedings", Proceeding.class),
+                    values.entries("people", Party.class),
+                    values.entries("organisations", Party.class),
+                    values.entries("sources", Source.class),
+                    values.entries("facts", Fact.class),
+                    values.parts("statuses", CustodyInterval.class),
+                    values.entries("series", Series.class),
+                    values.parts("withheld", Withheld.class),
+                    values.parts("changes", Change.class)),
+            Field.required(
+                    "format", Plain.FORMAT, _ -> 1, "The layout. A reader refuses a number that it does not know."),
+            Field.required("case", Plain.ANY_ID, CaseRecord::caseId, "Id of the case."),
+            Field.required(
+                    "title",
+                    Plain.TEXT,
+                    CaseRecord::title,
+                    "What the case is called, with the everyday name in brackets."),
+            Field.required(
+                    "aliases",
+                    Items.distinct(Plain.TEXT),
+                    CaseRecord::aliases,
+                    "Other names of the case that people type."),
+            Field.required(
+                    "version",
+                    Plain.VERSION,
+                    CaseRecord::version,
+                    "Version of the contents. Major: the meaning of the layout changed. Minor: facts were added or withdrawn. Patch: corrections only."),
+            Field.optional(
+                    "updates",
+                    Plain.SECURE_ADDRESS,
+                    CaseRecord::updates,
+                    "Address of the newest version of this file, with its signature at the same address and .sig. Left out when it is published nowhere."),
+            Field.required("released", Plain.DAY, CaseRecord::released, "Day on which this version was released."),
+            Field.required(
+                    "as_of",
+                    Plain.DAY,
+                    CaseRecord::asOf,
+                    "How far the record reaches in what readers ask about \"now\", which is custody. No custody interval begins after it."),
+            Field.optional(
+                    "as_of_notes",
+                    Items.of(new Part(AsOfNote.FIELDS))
+                            .notEmpty(
+                                    "the list of notes is empty", "leave out as_of_notes if there are none"),
+                    CaseRecord::asOfNotes,
+                    "Where a topic reaches further or less far than as_of; each topic at most once. Left out when there is nothing to say."),
+            Field.required(
+                    "overview",
+                    Items.of(new Part(OverviewSection.FIELDS))
+                            .notEmpty("the overview is empty", "add what a newcomer should read first"),
+                    CaseRecord::overview,
+                    "What a newcomer is told first: headings with fact ids, in order. No disputed fact belongs here."),
+            Field.optional(
+                    "topics",
+                    Items.of(new Part(Topic.FIELDS))
+                            .notEmpty("the list of topics is empty", "leave topics out to allow any"),
+                    CaseRecord::listedTopics,
+                    "The topics that facts belong to, in reading order. Left out to allow any."),
+            Field.optional(
+                    "proceedings",
+                    Items.of(new Part(Proceeding.FIELDS))
+                            .notEmpty("the list of proceedings is empty", "leave out proceedings if there are none"),
+                    CaseRecord::proceedings,
+                    "The trials, appeals, tribunals, regulators and claims that the details of outcomes name by id."),
+            Field.required(
+                    "people",
+                    Items.of(new Part(Party.PEOPLE)),
+                    CaseRecord::people,
+                    "Everybody whom a fact names by id. Each must be used by a fact."),
+            Field.required(
+                    "organisations",
+                    Items.of(new Part(Party.ORGANISATIONS)),
+                    CaseRecord::organisations,
+                    "Every body that a fact names by id. Each must be used by a fact; no id may also be that of a person."),
+            Field.required(
+                    "sources",
+                    Items.of(new Part(Source.FIELDS)),
+                    CaseRecord::sources,
+                    "The bibliography. Each source must be used by a fact, and each address may occur once."),
+            Field.required(
+                    "facts",
+                    Items.of(new Part(Fact.FIELDS)),
+                    CaseRecord::facts,
+                    "The facts. No statement may occur twice."),
+            Field.required(
+                    "statuses",
+                    Items.of(new Part(CustodyInterval.FIELDS)),
+                    CaseRecord::statuses,
+                    "Custody intervals, per person in order and without a gap."),
+            Field.required(
+                    "series",
+                    Items.of(new Part(Series.FIELDS)),
+                    CaseRecord::series,
+                    "Figures over time. Every point is a fact of kind figure."),
+            Field.required(
+                    "withheld",
+                    Items.of(new Part(Withheld.FIELDS)),
+                    CaseRecord::withheld,
+                    "What the file leaves out on purpose, and why."),
+            Field.required(
+                    "changes",
+                    Items.of(new Part(Change.FIELDS))
+                            .notEmpty("no version is listed", "add an entry for this version"),
+                    CaseRecord::changes,
+                    "What changed, newest version first. The first entry has the version and the day of this file."));
 
     /** The person or body with this id, or null. */
     public @Nullable Party party(String id) {
@@ -70,10 +194,26 @@ public record CaseRecord(
         return listed == null ? proceeding : listed.label();
     }
 
-    /** The last day the record reaches in a topic. */
-    public LocalDate asOf(Topic topic) {
+    /** The topics in reading order: those listed or, without a list, those of the facts in order of first use. */
+    public List<Topic> topics() {
+        return listedTopics.isEmpty()
+                ? facts.values().stream()
+                        .map(Fact::topic)
+                        .distinct()
+                        .map(Topic::unlisted)
+                        .toList()
+                : List.copyOf(listedTopics.values());
+    }
+
+    /** What to call the topic with this id. */
+    public String topicName(String id) {
+        return listedTopics.getOrDefault(id, Topic.unlisted(id)).name();
+    }
+
+    /** The last day the record reaches in the topic with this id. */
+    public LocalDate asOf(String topic) {
         return asOfNotes.stream()
-                .filter(note -> note.topic() == topic)
+                .filter(note -> note.topic().equals(topic))
                 .map(AsOfNote::asOf)
                 .findFirst()
                 .orElse(asOf);

@@ -2,6 +2,9 @@ package org.onrecord.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Part;
+import org.onrecord.model.FieldType.Plain;
 
 /**
  * What one version of the record changed.
@@ -19,4 +22,27 @@ public record Change(
         String summary,
         List<String> added,
         List<Correction> corrected,
-        List<Withdrawal> withdrawn) {}
+        List<Withdrawal> withdrawn) {
+    /** Its fields. */
+    public static final FieldTable<Change> FIELDS = FieldTable.of(
+            "change",
+            "Change",
+            values -> new Change(
+                    values.text("version"),
+                    values.day("date"),
+                    values.text("summary"),
+                    values.texts("added"),
+                    values.parts("corrected", Correction.class),
+                    values.parts("withdrawn", Withdrawal.class)),
+            Field.required("version", Plain.TEXT, Change::version, "The version that the change led to."),
+            Field.required("date", Plain.DAY, Change::date, "Day of that version."),
+            Field.required("summary", Plain.TEXT, Change::summary, "What changed, in a sentence or two."),
+            Field.required("added", Items.of(Plain.ANY_ID), Change::added, "Ids of added facts."),
+            Field.required(
+                    "corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "What was corrected."),
+            Field.required(
+                    "withdrawn",
+                    Items.of(new Part(Withdrawal.FIELDS)),
+                    Change::withdrawn,
+                    "What was withdrawn. The id is never used again."));
+}

@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
 
 /**
  * A fact's reference to a source.
@@ -8,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param source id of the source
  * @param locator paragraph or page, or null
  */
-public record Citation(String source, @Nullable String locator) {}
+public record Citation(String source, @Nullable String locator) {
+    /** Its fields. */
+    public static final FieldTable<Citation> FIELDS = FieldTable.of(
+            "",
+            "Use of a source",
+            values -> new Citation(values.text("source"), values.textOrNull("locator")),
+            Field.required("source", FieldType.Id.of(EntryList.SOURCES), Citation::source, "Id of the source."),
+            Field.nullable("locator", Plain.TEXT, Citation::locator, "Paragraph or page, or null."));
+}

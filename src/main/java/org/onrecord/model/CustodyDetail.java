@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A step in somebody's custody or parole history.
@@ -14,4 +16,38 @@ public record CustodyDetail(
         String person,
         CustodyEvent event,
         @Nullable CustodyDecision decision,
-        @Nullable String review) implements Detail {}
+        @Nullable String review) implements Detail {
+    /** Its fields. */
+    public static final FieldTable<CustodyDetail> FIELDS = FieldTable.of(
+            "detail-custody",
+            "Detail of a custody fact",
+            values -> new CustodyDetail(
+                    values.text("person"),
+                    values.get("event", CustodyEvent.class),
+                    values.orNull("decision", CustodyDecision.class),
+                    values.textOrNull("review")),
+            Field.required(
+                    "person",
+                    FieldType.Id.unchecked(EntryList.PEOPLE),
+                    CustodyDetail::person,
+                    "Id of the person concerned; also among the people of the fact."),
+            Field.required("event", Word.of(CustodyEvent.values()), CustodyDetail::event, "What happened.")
+                    .searched(),
+            Field.nullable(
+                            "decision",
+                            Word.of(CustodyDecision.values()),
+                            CustodyDetail::decision,
+                            "What it meant for release: a refused application against a release counts as release-directed. Null where nothing was decided.")
+                    .searched(),
+            Field.nullable(
+                            "review",
+                            Plain.TEXT,
+                            CustodyDetail::review,
+                            "Which review, in words, or null. A step of the reconsideration procedure says \"(reconsideration)\".")
+                    .searched());
+
+    @Override
+    public FieldTable<CustodyDetail> fields() {
+        return FIELDS;
+    }
+}

@@ -2,6 +2,9 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A stretch of time in which somebody's custody status did not change: half-open, {@code [from, to)}.
@@ -17,4 +20,36 @@ public record CustodyInterval(
         CustodyStatus status,
         DatePoint from,
         @Nullable DatePoint to,
-        List<String> facts) {}
+        List<String> facts) {
+    /** Its fields. */
+    public static final FieldTable<CustodyInterval> FIELDS = FieldTable.of(
+            "status",
+            "Custody interval",
+            values -> new CustodyInterval(
+                    values.text("person"),
+                    values.get("status", CustodyStatus.class),
+                    values.get("from", DatePoint.class),
+                    values.orNull("to", DatePoint.class),
+                    values.texts("facts")),
+            Field.required("person", FieldType.Id.of(EntryList.PEOPLE), CustodyInterval::person, "Id of the person."),
+            Field.required(
+                    "status",
+                    Word.of(CustodyStatus.values()),
+                    CustodyInterval::status,
+                    "What the person's position was. unknown where no source says."),
+            Field.required(
+                    "from",
+                    Plain.SINGLE_DATE,
+                    CustodyInterval::from,
+                    "First day. ~ marks an inferred bound; the note of a fact tells the inference."),
+            Field.nullable(
+                    "to",
+                    Plain.SINGLE_DATE,
+                    CustodyInterval::to,
+                    "Day on which the next interval begins; null for the last one."),
+            Field.required(
+                    "facts",
+                    Items.distinct(FieldType.Id.of(EntryList.FACTS)),
+                    CustodyInterval::facts,
+                    "Ids of the facts that bear it out, each about the person; may be empty only for unknown."));
+}

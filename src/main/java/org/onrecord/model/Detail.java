@@ -1,5 +1,30 @@
 package org.onrecord.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The typed part of a fact; its type goes with the fact's kind. */
 public sealed interface Detail
-        permits OutcomeDetail, CustodyDetail, ReformDetail, InquiryDetail, FigureDetail, WorkDetail {}
+        permits OutcomeDetail, CustodyDetail, ReformDetail, InquiryDetail, FigureDetail, WorkDetail {
+    /** The fields of the detail that facts of a kind have; null for a kind that takes none. */
+    static @Nullable FieldTable<? extends Detail> fieldsOf(FactKind kind) {
+        return switch (kind) {
+            case OUTCOME -> OutcomeDetail.FIELDS;
+            case CUSTODY -> CustodyDetail.FIELDS;
+            case REFORM -> ReformDetail.FIELDS;
+            case INQUIRY -> InquiryDetail.FIELDS;
+            case FIGURE -> FigureDetail.FIELDS;
+            case WORK -> WorkDetail.FIELDS;
+            case EVENT, FINDING, PROFILE, LAW, REACTION, RELATED -> null;
+        };
+    }
+
+    /** The fields of this kind of detail. */
+    FieldTable<? extends Detail> fields();
+
+    /** The fields with their values. */
+    @SuppressWarnings("unchecked") // The fields of a detail are those of its own type.
+    default List<FieldTable.Filled> filled() {
+        return ((FieldTable<Detail>) fields()).filled(this);
+    }
+}

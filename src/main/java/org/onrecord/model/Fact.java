@@ -2,13 +2,18 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Part;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Text;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * One sourced assertion.
  *
  * @param id stable id, never reused
  * @param kind what sort of thing it asserts
- * @param topic the subject it is filed under
+ * @param topic id of the subject it is filed under
  * @param statement one sentence that stands alone
  * @param date when it happened or was so
  * @param people ids of the people in it, the subject first
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Fact(
         String id,
         FactKind kind,
-        Topic topic,
+        String topic,
         String statement,
         FactDate date,
         List<String> people,
@@ -31,4 +36,75 @@ public record Fact(
         Confidence confidence,
         @Nullable String note,
         @Nullable String label,
-        @Nullable Detail detail) {}
+        @Nullable Detail detail) {
+    /** Its fields. */
+    public static final FieldTable<Fact> FIELDS = FieldTable.of(
+            "fact",
+            "Fact",
+            values -> new Fact(
+                    values.text("id"),
+                    values.get("kind", FactKind.class),
+                    values.text("topic"),
+                    values.text("statement"),
+                    values.date("date"),
+                    values.texts("people"),
+                    values.texts("organisations"),
+                    values.parts("sources", Citation.class),
+                    values.get("confidence", Confidence.class),
+                    values.textOrNull("note"),
+                    values.textOrNull("short"),
+                    values.orNull("detail", Detail.class)),
+            Field.required("id", Plain.OWN_ID, Fact::id, "Id."),
+            Field.required(
+                    "kind",
+                    Word.of(FactKind.values()),
+                    Fact::kind,
+                    "What sort of fact it is; it decides the form of detail."),
+            Field.required(
+                    "topic",
+                    Plain.TOPIC,
+                    Fact::topic,
+                    "Id of the topic that the fact belongs to: one of topics where the file lists them."),
+            Field.required(
+                    "statement",
+                    new Text(10, 240),
+                    Fact::statement,
+                    "One sentence in our own words that stands alone: it names its subject and asserts one thing."),
+            Field.required("date", Plain.DATE, Fact::date, "When it happened or was in force."),
+            Field.required(
+                    "people",
+                    Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
+                    Fact::people,
+                    "Ids of the people concerned, the subject first."),
+            Field.required(
+                    "organisations",
+                    Items.distinct(FieldType.Id.of(EntryList.ORGANISATIONS)),
+                    Fact::organisations,
+                    "Ids of the bodies concerned, the subject first."),
+            Field.required(
+                    "sources",
+                    Items.of(new Part(Citation.FIELDS))
+                            .notEmpty("no-source", "the fact has no source", "add a source that readers can open"),
+                    Fact::sources,
+                    "The sources, the most authoritative first; none twice."),
+            Field.required(
+                    "confidence",
+                    Word.of(Confidence.values()),
+                    Fact::confidence,
+                    "established: an official source, or two or more publishers. reported: one source. disputed: sources conflict; the note or the statement tells how."),
+            Field.nullable(
+                    "note",
+                    Plain.TEXT,
+                    Fact::note,
+                    "Null, or what a careful reader must know: the conflict, which source says what, what is preferred and why."),
+            Field.optional(
+                    "short",
+                    new Text(1, 60),
+                    Fact::label,
+                    "A label of a few words for lists and charts, never looser than the statement."),
+            Field.nullable(
+                    "detail",
+                    Plain.DETAIL,
+                    Fact::detail,
+                    "The typed detail of outcome, custody, reform, inquiry, figure and work; null for every other kind."));
+}

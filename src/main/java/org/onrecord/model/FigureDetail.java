@@ -2,6 +2,7 @@ package org.onrecord.model;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
 
 /**
  * A number.
@@ -12,4 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param unit what it counts
  */
 public record FigureDetail(
-        @Nullable String series, @Nullable FactDate period, BigDecimal value, String unit) implements Detail {}
+        @Nullable String series, @Nullable FactDate period, BigDecimal value, String unit) implements Detail {
+    /** Its fields. */
+    public static final FieldTable<FigureDetail> FIELDS = FieldTable.of(
+            "detail-figure",
+            "Detail of a figure",
+            values -> new FigureDetail(
+                    values.textOrNull("series"),
+                    values.dateOrNull("period"),
+                    values.number("value"),
+                    values.text("unit")),
+            Field.nullable(
+                    "series",
+                    FieldType.Id.unchecked(EntryList.SERIES),
+                    FigureDetail::series,
+                    "Id of the series of which this is a point, or null."),
+            Field.nullable("period", Plain.DATE, FigureDetail::period, "The period counted, or null."),
+            Field.required("value", Plain.NUMBER, FigureDetail::value, "The value."),
+            Field.required("unit", Plain.TEXT, FigureDetail::unit, "Unit of the value.")
+                    .searched());
+
+    @Override
+    public FieldTable<FigureDetail> fields() {
+        return FIELDS;
+    }
+}

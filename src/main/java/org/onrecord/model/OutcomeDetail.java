@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A step of a proceeding against or by a person.
@@ -20,6 +22,45 @@ public record OutcomeDetail(
         @Nullable String result,
         @Nullable String term)
         implements Detail {
+    /** Its fields. */
+    public static final FieldTable<OutcomeDetail> FIELDS = FieldTable.of(
+            "detail-outcome",
+            "Detail of an outcome",
+            values -> new OutcomeDetail(
+                    values.text("person"),
+                    values.text("proceeding"),
+                    values.get("step", OutcomeStep.class),
+                    values.textOrNull("charge"),
+                    values.textOrNull("result"),
+                    values.textOrNull("term")),
+            Field.required(
+                    "person",
+                    FieldType.Id.unchecked(EntryList.PEOPLE),
+                    OutcomeDetail::person,
+                    "Id of the person concerned; also among the people of the fact."),
+            Field.required(
+                            "proceeding",
+                            Plain.PROCEEDING,
+                            OutcomeDetail::proceeding,
+                            "Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
+                    .searched(),
+            Field.required("step", Word.of(OutcomeStep.values()), OutcomeDetail::step, "What was done.")
+                    .searched(),
+            Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge, "The charge, allegation or claim, or null.")
+                    .searched(),
+            Field.nullable(
+                            "result",
+                            Plain.TEXT,
+                            OutcomeDetail::result,
+                            "What came of it, or null. Exact: an acquittal is an acquittal.")
+                    .searched(),
+            Field.nullable("term", Plain.TEXT, OutcomeDetail::term, "Length, amount or minimum, or null.")
+                    .searched());
+
+    @Override
+    public FieldTable<OutcomeDetail> fields() {
+        return FIELDS;
+    }
 
     /** Whether it ended in "not guilty" or was denied: its result begins with "not". */
     public boolean isDenied() {

@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import java.util.List;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Plain;
 
 /**
  * A heading of the account a newcomer is given, with its facts in order.
@@ -8,4 +10,17 @@ import java.util.List;
  * @param heading the heading
  * @param facts ids of the facts
  */
-public record OverviewSection(String heading, List<String> facts) {}
+public record OverviewSection(String heading, List<String> facts) {
+    /** Its fields. */
+    public static final FieldTable<OverviewSection> FIELDS = FieldTable.of(
+            "",
+            "Part of the overview",
+            values -> new OverviewSection(values.text("heading"), values.texts("facts")),
+            Field.required("heading", Plain.TEXT, OverviewSection::heading, "The heading."),
+            Field.required(
+                    "facts",
+                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                            .notEmpty("there is no fact under this heading", "add one, or remove the heading"),
+                    OverviewSection::facts,
+                    "Ids of the facts under it, in order."));
+}

@@ -2,6 +2,9 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A person or body that the record speaks of.
@@ -22,6 +25,43 @@ public record Party(
         String role,
         boolean isPrivate,
         @Nullable Pronouns pronouns) {
+    /** The fields of people. */
+    public static final FieldTable<Party> PEOPLE = fields(PartyType.PERSON);
+
+    /** The fields of organisations. */
+    public static final FieldTable<Party> ORGANISATIONS = fields(PartyType.ORGANISATION);
+
+    private static FieldTable<Party> fields(PartyType type) {
+        return FieldTable.of(
+                "party",
+                "Person or organisation",
+                values -> new Party(
+                        values.text("id"),
+                        type,
+                        values.text("name"),
+                        values.texts("aliases"),
+                        values.text("role"),
+                        values.get("private", Boolean.class),
+                        values.orNull("pronouns", Pronouns.class)),
+                Field.required("id", Plain.OWN_ID, Party::id, "Id."),
+                Field.required("name", Plain.TEXT, Party::name, "The name as answers print it."),
+                Field.required(
+                        "aliases",
+                        Items.distinct(Plain.TEXT),
+                        Party::aliases,
+                        "Other names, spellings and descriptions that people type."),
+                Field.required("role", Plain.TEXT, Party::role, "One short phrase: who this is in the record."),
+                Field.required(
+                        "private",
+                        Plain.FLAG,
+                        Party::isPrivate,
+                        "True for a person who is in the record only for what they did in office: no page, listing or index entry of their own."),
+                Field.optional(
+                        "pronouns",
+                        Word.of(Pronouns.values()),
+                        Party::pronouns,
+                        "Set only where the sources make it certain; never guessed from a first name."));
+    }
 
     /** The role without what follows its first comma: what somebody was, without where and when. */
     public String shortRole() {

@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A change of law, guidance or institutions.
@@ -23,4 +25,47 @@ public record ReformDetail(
         @Nullable String replacedBy,
         ReformStatus status,
         ReformLink link)
-        implements Detail {}
+        implements Detail {
+    /** Its fields. */
+    public static final FieldTable<ReformDetail> FIELDS = FieldTable.of(
+            "detail-reform",
+            "Detail of a reform",
+            values -> new ReformDetail(
+                    values.text("title"),
+                    values.textOrNull("instrument"),
+                    values.textOrNull("by"),
+                    values.dateOrNull("in_force_from"),
+                    values.dateOrNull("in_force_to"),
+                    values.textOrNull("replaced_by"),
+                    values.get("status", ReformStatus.class),
+                    values.get("link", ReformLink.class)),
+            Field.required("title", Plain.TEXT, ReformDetail::title, "What the reform is called.")
+                    .searched(),
+            Field.nullable(
+                            "instrument",
+                            Plain.TEXT,
+                            ReformDetail::instrument,
+                            "Act, order, guidance or announcement, or null.")
+                    .searched(),
+            Field.nullable("by", Plain.TEXT, ReformDetail::by, "Who made it, or null.")
+                    .searched(),
+            Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom, "Since when, or null."),
+            Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo, "Until when, or null."),
+            Field.nullable(
+                            "replaced_by",
+                            Plain.TEXT,
+                            ReformDetail::replacedBy,
+                            "What took its place, in words, or null.")
+                    .searched(),
+            Field.required("status", Word.of(ReformStatus.values()), ReformDetail::status, "What became of it."),
+            Field.required(
+                    "link",
+                    Word.of(ReformLink.values()),
+                    ReformDetail::link,
+                    "How sources tie it to the case. official: an official document says so. attributed: press or scholars say so. context: same field, credited elsewhere."));
+
+    @Override
+    public FieldTable<ReformDetail> fields() {
+        return FIELDS;
+    }
+}

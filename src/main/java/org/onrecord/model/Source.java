@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A publication that facts rest on.
@@ -20,4 +22,36 @@ public record Source(
         @Nullable FactDate published,
         String url,
         SourceKind kind,
-        @Nullable String note) {}
+        @Nullable String note) {
+    /** Its fields. */
+    public static final FieldTable<Source> FIELDS = FieldTable.of(
+            "source",
+            "Source",
+            values -> new Source(
+                    values.text("id"),
+                    values.text("title"),
+                    values.text("publisher"),
+                    values.dateOrNull("published"),
+                    values.text("url"),
+                    values.get("kind", SourceKind.class),
+                    values.textOrNull("note")),
+            Field.required("id", Plain.OWN_ID, Source::id, "Id."),
+            Field.required("title", Plain.TEXT, Source::title, "Title as published."),
+            Field.required("publisher", Plain.TEXT, Source::publisher, "Who published it."),
+            Field.nullable(
+                    "published",
+                    Plain.DATE,
+                    Source::published,
+                    "When it was published; ~ marks an inferred date, null an unknown one."),
+            Field.required("url", Plain.ADDRESS, Source::url, "Where a reader can open it, without tracking parts."),
+            Field.required(
+                    "kind",
+                    Word.of(SourceKind.values()),
+                    Source::kind,
+                    "What sort of source it is. judgment, official-report, parliament, regulator and legislation count as official."),
+            Field.nullable(
+                    "note",
+                    Plain.TEXT,
+                    Source::note,
+                    "Null, or what must be known about it: that it is a copy on another host, for instance."));
+}

@@ -1,30 +1,33 @@
 package org.onrecord.model;
 
-/** The closed list of subjects that facts are filed under in format 1. */
-public enum Topic implements Keyword {
-    FAMILY,
-    TIMELINE,
-    DEATH_AND_INJURIES,
-    POLICE,
-    HEALTH_SERVICES,
-    SOCIAL_WORKERS,
-    WHISTLEBLOWERS,
-    TRIALS,
-    SENTENCES,
-    ANONYMITY,
-    PAROLE,
-    SERIOUS_CASE_REVIEWS,
-    INSPECTIONS,
-    SHOESMITH,
-    NATIONAL_REVIEWS,
-    REFORMS,
-    STATISTICS,
-    PRESS_AND_POLITICS,
-    BOOKS_AND_FILMS,
-    OTHER_CASES;
+import org.onrecord.model.FieldType.Plain;
 
-    @Override
-    public String toString() {
-        return key();
+/**
+ * A subject that facts are filed under; which there are is for each record to say.
+ *
+ * @param id stable id, kebab-case
+ * @param name what to call it in running text
+ */
+public record Topic(String id, String name) {
+    /** Its fields. */
+    public static final FieldTable<Topic> FIELDS = FieldTable.of(
+            "topic",
+            "Topic",
+            values -> new Topic(values.text("id"), values.text("name")),
+            Field.required("id", Plain.OWN_ID, Topic::id, "Id."),
+            Field.required("name", Plain.TEXT, Topic::name, "What the topic is called in answers."));
+
+    /** Where answers about custody and parole look up how far the record reaches. */
+    public static final String CUSTODY = "parole";
+
+    /** Where answers about reforms look up how far the record reaches. */
+    public static final String REFORMS = "reforms";
+
+    /** Where answers about figures look up how far the record reaches. */
+    public static final String STATISTICS = "statistics";
+
+    /** A topic that no list names: its id says what to call it. */
+    static Topic unlisted(String id) {
+        return new Topic(id, id.replace('-', ' '));
     }
 }

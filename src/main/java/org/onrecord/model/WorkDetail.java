@@ -2,6 +2,9 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A book, article, film or programme.
@@ -15,4 +18,25 @@ public record WorkDetail(
         String title,
         List<String> authors,
         WorkForm form,
-        @Nullable FactDate year) implements Detail {}
+        @Nullable FactDate year) implements Detail {
+    /** Its fields. */
+    public static final FieldTable<WorkDetail> FIELDS = FieldTable.of(
+            "detail-work",
+            "Detail of a work",
+            values -> new WorkDetail(
+                    values.text("title"),
+                    values.texts("authors"),
+                    values.get("form", WorkForm.class),
+                    values.dateOrNull("year")),
+            Field.required("title", Plain.TEXT, WorkDetail::title, "Title.").searched(),
+            Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors, "Authors or makers, as credited.")
+                    .searched(),
+            Field.required("form", Word.of(WorkForm.values()), WorkDetail::form, "What sort of work.")
+                    .searched(),
+            Field.nullable("year", Plain.DATE, WorkDetail::year, "Year, or null."));
+
+    @Override
+    public FieldTable<WorkDetail> fields() {
+        return FIELDS;
+    }
+}

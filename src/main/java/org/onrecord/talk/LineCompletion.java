@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
-import org.onrecord.model.Topic;
 
 /** Completes a line of the shell: commands with all that they take, and in questions the names and topics on record. */
 final class LineCompletion {
@@ -90,9 +89,9 @@ final class LineCompletion {
                         .filter(tail -> tail.toLowerCase(Locale.ROOT).startsWith(typed))
                         .forEach(tail -> meant.merge(
                                 tail, new Completion(tail, description(tail, party)), LineCompletion::both)));
-        var topics = Arrays.stream(Topic.values())
-                .filter(topic -> topic.words().startsWith(typed))
-                .map(topic -> new Completion(topic.words(), "topic"));
+        var topics = record.topics().stream()
+                .filter(topic -> topic.name().toLowerCase(Locale.ROOT).startsWith(typed))
+                .map(topic -> new Completion(topic.name(), "topic"));
         return Stream.concat(meant.values().stream(), topics).toList();
     }
 

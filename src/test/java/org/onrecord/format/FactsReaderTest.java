@@ -31,7 +31,7 @@ class FactsReaderTest {
         assertThat(record.people().get("wilma-tarn").type()).isEqualTo(PartyType.PERSON);
         assertThat(record.sources().get("lighthouse-log").kind()).isEqualTo(SourceKind.OFFICIAL_REPORT);
         var fact = record.facts().get("lantern-lit");
-        assertThat(fact.topic()).isEqualTo(Topic.TIMELINE);
+        assertThat(fact.topic()).isEqualTo("timeline");
         assertThat(fact.date().edtf()).isEqualTo("1901-05-01");
         assertThat(fact.detail()).isNull();
     }

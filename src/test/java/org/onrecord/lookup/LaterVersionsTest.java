@@ -66,6 +66,7 @@ class LaterVersionsTest {
                 record.released(),
                 record.asOf(),
                 record.asOfNotes(),
+                record.listedTopics(),
                 record.overview(),
                 record.proceedings(),
                 record.people(),

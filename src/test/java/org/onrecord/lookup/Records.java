@@ -25,7 +25,6 @@ import org.onrecord.model.Proceeding;
 import org.onrecord.model.Series;
 import org.onrecord.model.Source;
 import org.onrecord.model.SourceKind;
-import org.onrecord.model.Topic;
 
 /** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
 public final class Records {
@@ -102,6 +101,7 @@ public final class Records {
                 REACH,
                 REACH,
                 List.copyOf(notes),
+                new LinkedHashMap<>(),
                 List.copyOf(overview),
                 byId(proceedings, Proceeding::id),
                 byId(partiesOf(PartyType.PERSON), Party::id),
@@ -161,7 +161,7 @@ public final class Records {
         return new Fact(
                 id,
                 kind,
-                Topic.TIMELINE,
+                "timeline",
                 statement,
                 FactDate.parse(date),
                 List.of(people),

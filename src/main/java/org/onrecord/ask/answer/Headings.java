@@ -93,13 +93,13 @@ final class Headings {
     }
 
     /** The section of which most facts have one of the words; null unless three have. */
-    static OverviewPage.@Nullable Section fullest(OverviewPage overview, List<Token> words) {
+    static OverviewPage.@Nullable Section fullest(OverviewPage overview, CaseRecord record, List<Token> words) {
         var wanted = terms(words);
         OverviewPage.Section best = null;
         var most = FEWEST - 1;
         for (var section : overview.sections()) {
             var hits = (int) section.facts().stream()
-                    .filter(fact -> terms(Tokens.of(fact.topic().words() + " " + fact.statement())).stream()
+                    .filter(fact -> terms(Tokens.of(record.topicName(fact.topic()) + " " + fact.statement())).stream()
                             .anyMatch(wanted::contains))
                     .count();
             if (hits > most) {

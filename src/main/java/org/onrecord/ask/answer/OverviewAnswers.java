@@ -69,7 +69,7 @@ public final class OverviewAnswers implements Answerer {
         }
         var section = question.isYesNo() ? null : headings.headed(overview, question, words);
         if (section == null && asksAccount) {
-            section = Headings.fullest(overview, words);
+            section = Headings.fullest(overview, record, words);
         }
         return section == null ? null : account(section.facts());
     }

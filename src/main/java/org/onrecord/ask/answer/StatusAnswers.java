@@ -109,14 +109,14 @@ public final class StatusAnswers implements Answerer {
     }
 
     private Response now(String person) {
-        var reach = record.asOf(Topic.PAROLE);
+        var reach = record.asOf(Topic.CUSTODY);
         var answers = answers(person, TimeSpan.between(reach, reach));
-        var message = AsOf.of(record, Topic.PAROLE).sentence();
+        var message = AsOf.of(record, Topic.CUSTODY).sentence();
         return concluded(answers, message, "onrecord status " + person, new StatusQuery(person, null));
     }
 
     private Response during(String person, TimeSpan span) {
-        var reach = record.asOf(Topic.PAROLE);
+        var reach = record.asOf(Topic.CUSTODY);
         if (span.from().isAfter(reach)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,

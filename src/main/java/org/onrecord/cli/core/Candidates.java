@@ -156,6 +156,14 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
+    /** Topics of the record. */
+    public static final class Topics extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.record(record -> record.topics().stream().map(topic -> Completion.ofWord(topic.id())));
+        }
+    }
+
     /** Cases of which there is a record. */
     public static final class Cases extends Candidates {
         @Override

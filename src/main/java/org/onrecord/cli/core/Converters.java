@@ -9,7 +9,6 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.ReformLink;
-import org.onrecord.model.Topic;
 import org.onrecord.model.WorkForm;
 import org.onrecord.output.layout.Format;
 import picocli.CommandLine;
@@ -27,7 +26,6 @@ final class Converters {
                 .registerConverter(FactKind.class, new KeywordConverter<>(FactKind.values()))
                 .registerConverter(OutcomeStep.class, new KeywordConverter<>(OutcomeStep.values()))
                 .registerConverter(ReformLink.class, new KeywordConverter<>(ReformLink.values()))
-                .registerConverter(Topic.class, new KeywordConverter<>(Topic.values()))
                 .registerConverter(WorkForm.class, new KeywordConverter<>(WorkForm.values()))
                 .registerConverter(InfoQuery.By.class, new KeywordConverter<>(InfoQuery.By.values()))
                 .registerConverter(SchemaCommand.Which.class, new KeywordConverter<>(SchemaCommand.Which.values()))

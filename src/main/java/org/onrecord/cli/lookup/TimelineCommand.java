@@ -6,7 +6,6 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.model.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,8 +34,9 @@ public final class TimelineCommand extends LookupCommand {
             names = "--topic",
             paramLabel = "TOPIC",
             split = ",",
-            description = "Only this topic: ${COMPLETION-CANDIDATES}.")
-    Set<Topic> topics = Set.of();
+            completionCandidates = Candidates.Topics.class,
+            description = "Only this topic, by its id; onrecord facts info --by topic lists them.")
+    Set<String> topics = Set.of();
 
     @Mixin
     FilterOptions filter = new FilterOptions();

@@ -2,6 +2,7 @@ package org.onrecord.format.canonical;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.onrecord.model.CaseRecord;
 
 /**
  * The one form in which a facts file is kept, so that two versions differ only where they say something else.
@@ -23,7 +24,7 @@ public final class CanonicalForm {
     }
 
     static String text(Json record) {
-        return JsonLayout.text(EntryOrder.arranged(KeyOrder.RECORD.arranged(record)));
+        return JsonLayout.text(EntryOrder.arranged(KeyOrder.arranged(record, CaseRecord.FIELDS)));
     }
 
     /**

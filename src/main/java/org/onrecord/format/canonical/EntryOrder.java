@@ -1,14 +1,12 @@
 package org.onrecord.format.canonical;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.Topic;
 
 /**
  * Sorts those lists of a facts file whose order says nothing; entries that are equal in this keep their order.
@@ -17,9 +15,6 @@ import org.onrecord.model.Topic;
  * a newcomer is told first, what stood in {@code changes} when a version was released.
  */
 final class EntryOrder {
-    private static final List<String> TOPICS =
-            Arrays.stream(Topic.values()).map(Topic::key).toList();
-
     private EntryOrder() {}
 
     /** The record with its sources by id, notes and facts by topic, intervals by person, and breaks in order of time. */
@@ -28,9 +23,11 @@ final class EntryOrder {
             return record;
         }
         var values = new LinkedHashMap<>(object.values());
-        sort(values, "as_of_notes", byRank("topic", TOPICS));
+        var topics =
+                values.containsKey("topics") ? texts(values.get("topics"), "id") : texts(values.get("facts"), "topic");
+        sort(values, "as_of_notes", byRank("topic", topics));
         sort(values, "sources", Comparator.comparing(source -> source.text("id")));
-        sort(values, "facts", byRank("topic", TOPICS));
+        sort(values, "facts", byRank("topic", topics));
         sort(values, "statuses", byRank("person", texts(values.get("people"), "id")));
         if (values.get("series") instanceof Json.Items series) {
             values.put(

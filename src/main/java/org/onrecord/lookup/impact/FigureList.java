@@ -46,7 +46,7 @@ public record FigureList(List<Series> series) implements Content {
     }
 
     @Override
-    public Topic topic() {
+    public String topic() {
         return Topic.STATISTICS;
     }
 }

@@ -50,21 +50,21 @@ public record InfoQuery(@Nullable By by) implements Query {
 
     private static List<FactCounts.Count> counts(CaseRecord record, By by) {
         return switch (by) {
-            case TOPIC -> counts(record, Topic.values(), Fact::topic);
-            case KIND -> counts(record, FactKind.values(), Fact::kind);
-            case CONFIDENCE -> counts(record, Confidence.values(), Fact::confidence);
+            case TOPIC -> counts(record, record.topics(), Topic::id, Fact::topic);
+            case KIND -> counts(record, List.of(FactKind.values()), FactKind::key, fact -> fact.kind().key());
+            case CONFIDENCE -> counts(record, List.of(Confidence.values()), Confidence::key, fact -> fact.confidence().key());
         };
     }
 
-    private static <K extends Keyword> List<FactCounts.Count> counts(
-            CaseRecord record, K[] keys, Function<Fact, K> key) {
+    private static <K> List<FactCounts.Count> counts(
+            CaseRecord record, List<K> all, Function<K, String> word, Function<Fact, String> key) {
         var counts = new ArrayList<FactCounts.Count>();
-        for (var one : keys) {
+        for (var one : all) {
             var facts = record.facts().values().stream()
-                    .filter(fact -> key.apply(fact).equals(one))
+                    .filter(fact -> key.apply(fact).equals(word.apply(one)))
                     .count();
             if (facts > 0) {
-                counts.add(new FactCounts.Count(one.key(), (int) facts));
+                counts.add(new FactCounts.Count(word.apply(one), (int) facts));
             }
         }
         return counts;

@@ -47,7 +47,7 @@ public final class InfoText {
         page.heading("How up to date it is");
         var lines = new LabelledLines(page, 0, LABEL_WIDTH);
         for (var note : record.asOfNotes()) {
-            lines.add(note.topic().words(), TextContext.inWords(note.asOf()) + ". " + note.note());
+            lines.add(record.topicName(note.topic()), TextContext.inWords(note.asOf()) + ". " + note.note());
         }
     }
 

@@ -91,7 +91,7 @@ public record OverviewPage(List<Section> sections, List<String> followUps) imple
         }
         for (var note : context.record().asOfNotes()) {
             page.bullet(
-                    Phrase.of(Sentence.capital(note.topic().words()) + ", " + TextContext.inWords(note.asOf()) + ": "
+                    Phrase.of(Sentence.capital(context.record().topicName(note.topic())) + ", " + TextContext.inWords(note.asOf()) + ": "
                             + note.note()),
                     0);
         }

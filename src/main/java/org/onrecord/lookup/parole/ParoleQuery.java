@@ -23,7 +23,7 @@ import org.onrecord.output.table.Field;
  */
 public record ParoleQuery(@Nullable String name, FactFilter filter) implements Query {
     private static final FactList.Shape SHAPE = new FactList.Shape(
-            ParoleFields.FIELDS, (facts, context) -> new ParoleText(context).write(facts), Topic.PAROLE);
+            ParoleFields.FIELDS, (facts, context) -> new ParoleText(context).write(facts), Topic.CUSTODY);
 
     @Override
     public String command() {

@@ -31,7 +31,7 @@ public final class ParoleText {
 
     public void write(List<Fact> facts) {
         steps(facts);
-        context.reach(Topic.PAROLE);
+        context.reach(Topic.CUSTODY);
         context.sources().list(page);
     }
 

@@ -58,7 +58,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     }
 
     @Override
-    public Topic topic() {
+    public String topic() {
         return Topic.REFORMS;
     }
 

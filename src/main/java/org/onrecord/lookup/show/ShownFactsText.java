@@ -61,7 +61,7 @@ public final class ShownFactsText {
         lines.add("id", Phrase.of(fact.id(), Tone.QUIET));
         lines.add("label", fact.label());
         lines.add("kind", fact.kind().words());
-        lines.add("topic", fact.topic().words());
+        lines.add("topic", context.record().topicName(fact.topic()));
         lines.add("date", date(fact));
         lines.add("people", fact.people().stream().map(context::party).toList());
         lines.add(

@@ -22,7 +22,7 @@ public final class CustodySentence {
             return who + " " + was(interval.status()) + " from " + from + " to " + words(interval.to()) + ".";
         }
         return who + " " + since(interval.status(), from) + "; no change on record up to "
-                + FactDate.of(record.asOf(Topic.PAROLE)).inWords() + ".";
+                + FactDate.of(record.asOf(Topic.CUSTODY)).inWords() + ".";
     }
 
     /** An interval without an end, after a name: "has been in prison on recall since 2024". */

@@ -76,8 +76,8 @@ public record StatusPage(
     }
 
     @Override
-    public Topic topic() {
-        return Topic.PAROLE;
+    public String topic() {
+        return Topic.CUSTODY;
     }
 
     @Override

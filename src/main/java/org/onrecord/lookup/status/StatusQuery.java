@@ -50,7 +50,7 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
         if (history.isEmpty()) {
             return notFound(record, "no custody history of " + person.name() + " is on record", null);
         }
-        var reach = record.asOf(Topic.PAROLE);
+        var reach = record.asOf(Topic.CUSTODY);
         var day = on == null ? reach : on;
         if (day.isAfter(reach)) {
             return new NotFound(

@@ -29,7 +29,7 @@ public final class StatusText {
         view.matching().forEach(interval -> page.text(sentence(interval, context), 0));
         view.matching().stream().skip(1).forEach(interval -> page.text(changed(interval)));
         if (view.isNow()) {
-            page.text(context.reachOf(Topic.PAROLE));
+            page.text(context.reachOf(Topic.CUSTODY));
         }
         history(view);
         context.sources().list(page);

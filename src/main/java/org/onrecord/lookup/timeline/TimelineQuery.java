@@ -3,11 +3,14 @@ package org.onrecord.lookup.timeline;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.Spelling;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.NotFound;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.WhoQuery;
@@ -24,7 +27,7 @@ import org.onrecord.output.table.Field;
  * @param topics topics to keep; all when empty
  * @param filter which facts to keep, and how many to show
  */
-public record TimelineQuery(DateRange range, @Nullable String about, Set<Topic> topics, FactFilter filter)
+public record TimelineQuery(DateRange range, @Nullable String about, Set<String> topics, FactFilter filter)
         implements Query {
 
     @Override
@@ -39,6 +42,18 @@ public record TimelineQuery(DateRange range, @Nullable String about, Set<Topic> 
 
     @Override
     public Answer answer(CaseRecord record) {
+        var known = record.topics().stream().map(Topic::id).toList();
+        var unknown = topics.stream().filter(topic -> !known.contains(topic)).findFirst();
+        if (unknown.isPresent()) {
+            return new NotFound(
+                    record,
+                    "unknown-topic",
+                    "no topic “" + unknown.get() + "” is on record",
+                    "onrecord facts info --by topic lists them",
+                    Spelling.nearest(unknown.get(), known).stream()
+                            .map(Candidate::ofWord)
+                            .toList());
+        }
         return about == null
                 ? list(record, null)
                 : new PartyResolver(record, "timeline --about")

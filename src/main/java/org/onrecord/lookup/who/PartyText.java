@@ -57,7 +57,7 @@ public final class PartyText {
     private void status(CustodyInterval status) {
         page.heading("Status");
         page.text(StatusText.sentence(status, context), 0);
-        page.text(context.reachOf(Topic.PAROLE));
+        page.text(context.reachOf(Topic.CUSTODY));
     }
 
     private void groups(Party party, List<Fact> facts) {

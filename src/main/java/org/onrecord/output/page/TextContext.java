@@ -63,13 +63,13 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         return Phrase.of(record.nameOf(id) + " (").and(id, Tone.QUIET).and(")");
     }
 
-    public void reach(Topic topic) {
+    public void reach(String topic) {
         page.gap();
         page.text(reachOf(topic));
     }
 
     /** A sentence on how far the record reaches in a topic, with the note that goes with it. */
-    public String reachOf(Topic topic) {
+    public String reachOf(String topic) {
         return AsOf.of(record, topic).sentence();
     }
 

@@ -70,7 +70,7 @@ final class FactAnalyzer {
         addText(fact.label(), LABEL);
         addSteps(fact.detail());
         DetailText.of(record, fact.detail()).forEach(text -> addText(text, DETAIL));
-        addText(fact.topic().words(), TOPIC);
+        addText(record.topicName(fact.topic()), TOPIC);
         addText(fact.id(), ID);
         length += addText(fact.note(), NOTE) / 3;
         addNames(statement);

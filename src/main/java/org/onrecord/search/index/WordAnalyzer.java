@@ -39,7 +39,7 @@ final class WordAnalyzer {
         length = 0;
         add(fact.statement(), SAYS);
         add(fact.label(), SAYS);
-        add(fact.topic().words(), NAMES);
+        add(record.topicName(fact.topic()), NAMES);
         DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
         fact.people().forEach(this::addParty);
         fact.organisations().forEach(this::addParty);

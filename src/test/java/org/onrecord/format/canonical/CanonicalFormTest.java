@@ -10,9 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CanonicalFormTest {
     private static final String RELEASED = "facts/versions/peter-connelly-1.0.0.json";
@@ -68,7 +67,7 @@ class CanonicalFormTest {
     @ParameterizedTest
     @MethodSource("records")
     void another_order_has_the_same_form_and_loses_nothing(Path path) throws IOException {
-        var text = Files.readString(path);
+        var text = withTopics(Files.readString(path));
         var form = form(text);
         for (var seed = 1; seed <= SEEDS; seed++) {
             var reordered = Reordered.of(EXACT.readTree(text), seed);
@@ -76,6 +75,20 @@ class CanonicalFormTest {
             assertThat(content(reordered)).as("seed %d", seed).isEqualTo(content(text));
             assertThat(form(reordered)).as("seed %d", seed).isEqualTo(form);
         }
+    }
+
+    /** Without a list of topics, their order is that of the facts. */
+    private static String withTopics(String text) {
+        var record = (ObjectNode) EXACT.readTree(text);
+        if (!record.has("topics")) {
+            var topics = record.putArray("topics");
+            record.get("facts")
+                    .valueStream()
+                    .map(fact -> fact.get("topic").asString())
+                    .distinct()
+                    .forEach(topic -> topics.addObject().put("id", topic).put("name", topic));
+        }
+        return EXACT.writeValueAsString(record);
     }
 
     @ParameterizedTest
@@ -112,29 +125,6 @@ class CanonicalFormTest {
         var file = "{\n  \"title\": \"T\",\n  \"format\": 1\n}\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(CanonicalForm.firstDifference(file, CanonicalForm.of(file))).isEqualTo(2);
-    }
-
-    /** Their order is held by the shipped records, which are in canonical form; here none is forgotten. */
-    @Test
-    void every_key_of_the_schema_has_its_place() throws IOException {
-        var schema = EXACT.readTree(Files.readString(Path.of("facts/facts.schema.json")));
-        var inSchema = new TreeSet<String>();
-        collectKeys(schema, inSchema);
-
-        assertThat(inSchema).hasSizeGreaterThan(60);
-        assertThat(new TreeSet<>(names(KeyOrder.RECORD).toList())).isEqualTo(inSchema);
-    }
-
-    private static void collectKeys(JsonNode node, Set<String> keys) {
-        if (node.has("additionalProperties")) {
-            keys.addAll(node.get("properties").propertyNames());
-        }
-        node.forEach(child -> collectKeys(child, keys));
-    }
-
-    private static Stream<String> names(KeyOrder order) {
-        return Stream.concat(
-                order.names().stream(), order.parts().values().stream().flatMap(CanonicalFormTest::names));
     }
 
     /** What a record says: where the order of a list says nothing, without it. */

@@ -1,0 +1,58 @@
+package org.onrecord.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.ChangeKind;
+import org.onrecord.model.EntryList;
+import org.onrecord.model.Fact;
+
+/** Checks that the facts which versions added are there, unless a later version withdrew them. */
+final class ChangeCheck {
+    private final References references;
+    private final EntryTable<Fact> facts;
+    private final List<Addition> unknown = new ArrayList<>();
+    private final Set<String> withdrawn = new HashSet<>();
+    private @Nullable ReadEntry newest;
+
+    /** A fact that is said to have been added and was not read before. */
+    private record Addition(String fact, Place place) {}
+
+    ChangeCheck(References references, EntryTable<Fact> facts) {
+        this.references = references;
+        this.facts = facts;
+    }
+
+    /** Notes what a change added and withdrew. */
+    void place(ReadEntry change) {
+        newest = newest == null ? change : newest;
+        var added = change.texts("added");
+        for (int i = 0; i < added.size(); i++) {
+            if (!facts.declares(added.get(i))) {
+                unknown.add(new Addition(added.get(i), change.place("added", i)));
+            }
+        }
+        for (var withdrawal : change.parts("withdrawn")) {
+            if (withdrawal.find("kind") == ChangeKind.FACT) {
+                withdrawn.add(withdrawal.textOrEmpty("id"));
+            }
+        }
+    }
+
+    /** The first change of the file, null if there is none. */
+    @Nullable
+    ReadEntry newest() {
+        return newest;
+    }
+
+    /** To be called when the whole file was read. */
+    void checkAdditions() {
+        for (var addition : unknown) {
+            if (!withdrawn.contains(addition.fact())) {
+                references.check(EntryList.FACTS, addition.fact(), addition.place());
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lists of a facts file whose entries have ids. */
+public enum EntryList {
+    TOPICS("topic"),
+    PROCEEDINGS("proceeding"),
+    PEOPLE("person"),
+    ORGANISATIONS("organisation"),
+    SOURCES("source"),
+    FACTS("fact"),
+    SERIES("series"),
+    WITHHELD("withheld matter");
+
+    private final String noun;
+
+    EntryList(String noun) {
+        this.noun = noun;
+    }
+
+    /** The list under a key of the file; null if entries there have no ids. */
+    public static @Nullable EntryList named(String key) {
+        for (var list : values()) {
+            if (list.name().equalsIgnoreCase(key)) {
+                return list;
+            }
+        }
+        return null;
+    }
+
+    /** What to call one of its entries. */
+    public String noun() {
+        return noun;
+    }
+}

@@ -1,0 +1,112 @@
+package org.onrecord.model;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the value of a field is. */
+public sealed interface FieldType {
+
+    /** Types of which nothing more needs to be said. */
+    enum Plain implements FieldType {
+        /** The number of the format. */
+        FORMAT,
+        /** Text that is not empty; where it may be null it may be empty too. */
+        TEXT,
+        /** The id of the entry itself. */
+        OWN_ID,
+        /** An id that need not be in the file any more. */
+        ANY_ID,
+        /** The id of a topic, which must be listed where the file lists its topics. */
+        TOPIC,
+        /** The id of a proceeding, which must be listed, or plain words. */
+        PROCEEDING,
+        /** Three numbers joined by dots. */
+        VERSION,
+        /** An http or https address. */
+        ADDRESS,
+        /** An https address. */
+        SECURE_ADDRESS,
+        /** YYYY-MM-DD. */
+        DAY,
+        /** EDTF. */
+        DATE,
+        /** EDTF that is no interval. */
+        SINGLE_DATE,
+        /** A number exactly as written. */
+        NUMBER,
+        /** A number that an int holds. */
+        WHOLE_NUMBER,
+        /** True or false. */
+        FLAG,
+        /** What the kind of the fact asks for. */
+        DETAIL
+    }
+
+    /** Text whose number of characters has bounds. */
+    record Text(int min, int max) implements FieldType {}
+
+    /** A word of a closed list, by its spelling in the file. */
+    record Word(SequencedMap<String, Keyword> words) implements FieldType {
+        /** A word of this list. */
+        public static Word of(Keyword... all) {
+            var words = new LinkedHashMap<String, Keyword>();
+            for (var word : all) {
+                words.put(word.key(), word);
+            }
+            return new Word(words);
+        }
+    }
+
+    /**
+     * The id of an entry of one of the file's lists.
+     *
+     * @param isLookedUp whether the reader finds out at once if there is one; if not, a check of the entry does
+     */
+    record Id(EntryList list, boolean isLookedUp) implements FieldType {
+        /** An id that the reader looks up. */
+        public static Id of(EntryList list) {
+            return new Id(list, true);
+        }
+
+        /** An id that a check of the entry looks up. */
+        public static Id unchecked(EntryList list) {
+            return new Id(list, false);
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param areDistinct whether nothing may be in it twice
+     * @param whenEmpty the problem of an empty list, or null if it may be empty
+     */
+    record Items(
+            FieldType item, boolean areDistinct, @Nullable Empty whenEmpty) implements FieldType {
+        /** A list of anything. */
+        public static Items of(FieldType item) {
+            return new Items(item, false, null);
+        }
+
+        /** A list with nothing in it twice. */
+        public static Items distinct(FieldType item) {
+            return new Items(item, true, null);
+        }
+
+        /** The same list, with something in it. */
+        public Items notEmpty(String message, String hint) {
+            return notEmpty("empty-list", message, hint);
+        }
+
+        /** The same list, with something in it, and a problem of its own if not. */
+        public Items notEmpty(String code, String message, String hint) {
+            return new Items(item, areDistinct, new Empty(code, message, hint));
+        }
+    }
+
+    /** The problem of a list that is empty and may not be. */
+    record Empty(String code, String message, String hint) {}
+
+    /** An object with fields of its own. */
+    record Part(FieldTable<?> table) implements FieldType {}
+}

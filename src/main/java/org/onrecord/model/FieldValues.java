@@ -1,0 +1,61 @@
+package org.onrecord.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The values of an entry that was read and has no problem, by the keys of its table. */
+public interface FieldValues {
+
+    /** A value; null where there is none. */
+    @Nullable
+    Object find(String key);
+
+    /** The entries that a list of objects holds. */
+    <T> List<T> parts(String key, Class<T> type);
+
+    /** The entries of one of the file's lists by id. */
+    <T> SequencedMap<String, T> entries(String key, Class<T> type);
+
+    default <T> @Nullable T orNull(String key, Class<T> type) {
+        return type.cast(find(key));
+    }
+
+    default <T> T get(String key, Class<T> type) {
+        return Objects.requireNonNull(orNull(key, type), key);
+    }
+
+    default String text(String key) {
+        return get(key, String.class);
+    }
+
+    default @Nullable String textOrNull(String key) {
+        return orNull(key, String.class);
+    }
+
+    default FactDate date(String key) {
+        return get(key, FactDate.class);
+    }
+
+    default @Nullable FactDate dateOrNull(String key) {
+        return orNull(key, FactDate.class);
+    }
+
+    default LocalDate day(String key) {
+        return get(key, LocalDate.class);
+    }
+
+    default BigDecimal number(String key) {
+        return get(key, BigDecimal.class);
+    }
+
+    /** The texts or ids of a list; none where there is no list. */
+    @SuppressWarnings("unchecked") // Lists of texts hold nothing else.
+    default List<String> texts(String key) {
+        var list = (List<String>) find(key);
+        return list == null ? List.of() : list;
+    }
+}
