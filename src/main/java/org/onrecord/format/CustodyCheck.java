@@ -111,7 +111,8 @@ final class CustodyCheck {
             cursor.report(
                     entry.place("status"),
                     ProblemCode.STATUS_UNCHANGED,
-                    "the previous interval also has the status " + interval.status().key(),
+                    "the previous interval also has the status "
+                            + interval.status().key(),
                     "merge the two intervals, or correct one status");
         }
     }

@@ -62,7 +62,7 @@ final class EntryReader {
         for (int field = cursor.nextField(entry); field >= 0; field = cursor.nextField(entry)) {
             readValue(entry, field);
         }
-        if (entry.table() != ANY_DETAIL) {
+        if (!entry.table().isOfAnyDetail()) {
             cursor.reportMissing(entry, entry.table());
         }
         return true;

@@ -72,7 +72,9 @@ final class FactCheck {
                     ProblemCode.NEEDLESS_DETAIL,
                     "a fact of kind " + kind.key() + " takes no detail",
                     "write null, or correct the kind");
-        } else if (fields != null && detail instanceof ReadEntry read && read.table() != fields) {
+        } else if (fields != null
+                && detail instanceof ReadEntry read
+                && read.table().isOfAnyDetail()) {
             judge(read, fields);
             fact.put(fact.table().indexOf("detail"), read.as(fields));
         } else if (fields != null && detail == null && fact.isSound("detail")) {

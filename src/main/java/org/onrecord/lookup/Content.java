@@ -3,7 +3,6 @@ package org.onrecord.lookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Topic;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;

@@ -5,7 +5,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Topic;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Field;

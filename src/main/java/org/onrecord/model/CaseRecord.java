@@ -107,8 +107,7 @@ public record CaseRecord(
             Field.optional(
                     "as_of_notes",
                     Items.of(new Part(AsOfNote.FIELDS))
-                            .notEmpty(
-                                    "the list of notes is empty", "leave out as_of_notes if there are none"),
+                            .notEmpty("the list of notes is empty", "leave out as_of_notes if there are none"),
                     CaseRecord::asOfNotes,
                     "Where a topic reaches further or less far than as_of; each topic at most once. Left out when there is nothing to say."),
             Field.required(
@@ -166,8 +165,7 @@ public record CaseRecord(
                     "What the file leaves out on purpose, and why."),
             Field.required(
                     "changes",
-                    Items.of(new Part(Change.FIELDS))
-                            .notEmpty("no version is listed", "add an entry for this version"),
+                    Items.of(new Part(Change.FIELDS)).notEmpty("no version is listed", "add an entry for this version"),
                     CaseRecord::changes,
                     "What changed, newest version first. The first entry has the version and the day of this file."));
 

@@ -25,6 +25,8 @@ public record FieldTable<E>(
         Map<String, Integer> positions,
         Function<FieldValues, E> build) {
 
+    private static final String ANY_DETAIL = "any detail";
+
     @SafeVarargs
     static <E> FieldTable<E> of(String name, String title, Function<FieldValues, E> build, Field<E>... fields) {
         var list = new ArrayList<Field<E>>();
@@ -48,7 +50,12 @@ public record FieldTable<E>(
                 }
             }
         }
-        return new FieldTable<>("", "", List.copyOf(fields), positions, Object.class::cast);
+        return new FieldTable<>(ANY_DETAIL, "", List.copyOf(fields), positions, Object.class::cast);
+    }
+
+    /** Whether these are the fields of the details of all kinds. */
+    public boolean isOfAnyDetail() {
+        return name.equals(ANY_DETAIL);
     }
 
     /** The place of the field with this key, or -1. */

@@ -51,8 +51,18 @@ public record InfoQuery(@Nullable By by) implements Query {
     private static List<FactCounts.Count> counts(CaseRecord record, By by) {
         return switch (by) {
             case TOPIC -> counts(record, record.topics(), Topic::id, Fact::topic);
-            case KIND -> counts(record, List.of(FactKind.values()), FactKind::key, fact -> fact.kind().key());
-            case CONFIDENCE -> counts(record, List.of(Confidence.values()), Confidence::key, fact -> fact.confidence().key());
+            case KIND ->
+                counts(
+                        record,
+                        List.of(FactKind.values()),
+                        FactKind::key,
+                        fact -> fact.kind().key());
+            case CONFIDENCE ->
+                counts(
+                        record,
+                        List.of(Confidence.values()),
+                        Confidence::key,
+                        fact -> fact.confidence().key());
         };
     }
 

@@ -91,8 +91,8 @@ public record OverviewPage(List<Section> sections, List<String> followUps) imple
         }
         for (var note : context.record().asOfNotes()) {
             page.bullet(
-                    Phrase.of(Sentence.capital(context.record().topicName(note.topic())) + ", " + TextContext.inWords(note.asOf()) + ": "
-                            + note.note()),
+                    Phrase.of(Sentence.capital(context.record().topicName(note.topic())) + ", "
+                            + TextContext.inWords(note.asOf()) + ": " + note.note()),
                     0);
         }
     }
