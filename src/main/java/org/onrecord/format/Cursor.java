@@ -110,8 +110,12 @@ final class Cursor {
         report(
                 place,
                 ProblemCode.UNKNOWN_KEY,
-                "there is no key " + Quote.of(name) + " here",
-                Suggestion.from(table.keys(), name));
+                "unknown key " + Quote.of(name),
+                Suggestion.nearestOr(
+                        table.keys(),
+                        name,
+                        "allowed: " + String.join(", ", table.keys())
+                                + "; or the file was written for a newer onrecord"));
     }
 
     /** Enters the list at which the cursor stands; reports and skips anything else. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Brief;
 import org.onrecord.model.EntryList;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
@@ -28,6 +29,7 @@ final class EntryTables {
     EntryTables() {
         tables.put(EntryList.FACTS, facts);
         tables.put(EntryList.SERIES, series);
+        put(EntryList.BRIEFS, Brief::id);
         put(EntryList.TOPICS, Topic::id);
         put(EntryList.PROCEEDINGS, Proceeding::id);
         put(EntryList.PEOPLE, Party::id);

@@ -100,6 +100,12 @@ enum ProblemCode {
     INTERVALS_OUT_OF_ORDER,
     /** Two custody intervals in a row have one status. */
     STATUS_UNCHANGED,
+    /** What replaced an outcome is about somebody else. */
+    SUPERSEDES_ANOTHER,
+    /** An outcome is replaced, in the end by itself. */
+    SUPERSEDED_IN_A_CIRCLE,
+    /** A brief is about a private person. */
+    PRIVATE_PERSON,
     /** A topic has two notes on its reach. */
     TOPIC_TWICE,
     /** The record reaches beyond the day of its release. */

@@ -8,6 +8,7 @@ import org.onrecord.model.EntryList;
 import org.onrecord.model.FieldTable;
 import org.onrecord.model.FieldType.Items;
 import org.onrecord.model.FieldType.Part;
+import org.onrecord.model.Party;
 
 /** Reads the one object that a facts file is: list by list, entry by entry. */
 final class RecordReader {
@@ -21,6 +22,8 @@ final class RecordReader {
     private final HeaderCheck header;
     private final ChangeCheck changes;
     private final CustodyCheck custody;
+    private final SupersessionCheck supersession;
+    private final List<ReadEntry> briefs = new ArrayList<>();
 
     RecordReader(Cursor cursor, Limits limits) {
         this.cursor = cursor;
@@ -33,6 +36,7 @@ final class RecordReader {
         header = new HeaderCheck(cursor);
         changes = new ChangeCheck(references, tables.facts());
         custody = new CustodyCheck(cursor, tables.facts());
+        supersession = new SupersessionCheck(cursor, tables.facts());
     }
 
     /** The record; null if anything in the file is wrong, which is then reported. */
@@ -56,6 +60,8 @@ final class RecordReader {
         changes.checkAdditions();
         header.check(record, changes.newest());
         custody.check(record);
+        supersession.check();
+        briefs.forEach(this::checkPeople);
         return cursor.problemCount() == 0 ? (CaseRecord) record.build() : null;
     }
 
@@ -114,11 +120,29 @@ final class RecordReader {
     /** Notes what is needed of an entry when all are read. */
     private void place(String key, ReadEntry entry, @Nullable Object built) {
         switch (key) {
-            case "facts" -> facts.place(entry, built);
+            case "facts" -> {
+                facts.place(entry, built);
+                supersession.place(entry, built);
+            }
+            case "briefs" -> briefs.add(entry);
             case "series" -> series.place(entry, built);
             case "statuses" -> custody.place(entry, built);
             case "changes" -> changes.place(entry);
             default -> {}
+        }
+    }
+
+    /** A brief is a listing, and a private person has none. */
+    private void checkPeople(ReadEntry brief) {
+        var people = brief.texts("people");
+        for (int i = 0; i < people.size(); i++) {
+            if (tables.of(EntryList.PEOPLE).get(people.get(i)) instanceof Party person && person.isPrivate()) {
+                cursor.report(
+                        brief.place("people", i),
+                        ProblemCode.PRIVATE_PERSON,
+                        Quote.of(person.id()) + " is private, and no brief is about a private person",
+                        "take the id out");
+            }
         }
     }
 

@@ -9,6 +9,10 @@ import org.onrecord.model.OutcomeDetail;
 
 /** Checks that {@code changes} accounts for every difference between two versions, and for nothing else. */
 final class Account {
+    /** Fields that assert nothing about the case, or follow from other facts: they may change without an entry. */
+    private static final Set<String> UNTOLD =
+            Set.of("asked", "authors", "citation", "consulted", "archived", "detail.superseded_by");
+
     private final RecordDifference difference;
     private final ChangesSince told;
     private final ReleaseProblems problems;
@@ -82,8 +86,11 @@ final class Account {
     }
 
     private void checkCorrected(Difference one) {
-        if (one.reasons().isEmpty()) {
-            var fields = one.fields().stream().map(FieldChange::field).toList();
+        var fields = one.fields().stream()
+                .map(FieldChange::field)
+                .filter(field -> !UNTOLD.contains(field))
+                .toList();
+        if (one.reasons().isEmpty() && !fields.isEmpty()) {
             problems.add(
                     ReleaseFault.CORRECTION_NOT_TOLD,
                     one.sort(),

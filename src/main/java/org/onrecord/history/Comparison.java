@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.CustodyInterval;
@@ -94,6 +95,10 @@ final class Comparison {
                         OverviewSection::heading),
                 byId(before.overview(), OverviewSection::heading),
                 byId(after.overview(), OverviewSection::heading));
+        compare(
+                new Sort<Brief>(EntrySort.BRIEF, one -> EntryParts.of(Brief.FIELDS, one), Brief::heading),
+                before.briefs(),
+                after.briefs());
         compare(
                 new Sort<Withheld>(EntrySort.WITHHELD, one -> EntryParts.of(Withheld.FIELDS, one), Withheld::about),
                 byId(before.withheld(), Withheld::id),

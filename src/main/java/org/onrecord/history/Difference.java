@@ -1,6 +1,7 @@
 package org.onrecord.history;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry in which two versions of a record differ.
@@ -13,4 +14,17 @@ import java.util.List;
  * @param reasons why, from the {@code changes} of the versions between the two; often none for what was added
  */
 public record Difference(
-        EntrySort sort, String id, ChangeType manner, String label, List<FieldChange> fields, List<Reason> reasons) {}
+        EntrySort sort, String id, ChangeType manner, String label, List<FieldChange> fields, List<Reason> reasons) {
+
+    /** The part of it that only helps to find things, or the part that does not; null where there is none. */
+    @Nullable
+    Difference part(boolean isFindingAid) {
+        if (sort == EntrySort.BRIEF || fields.isEmpty()) {
+            return isFindingAid == (sort == EntrySort.BRIEF) ? this : null;
+        }
+        var some = fields.stream()
+                .filter(field -> field.isFindingAid() == isFindingAid)
+                .toList();
+        return some.isEmpty() ? null : new Difference(sort, id, manner, label, some, reasons);
+    }
+}

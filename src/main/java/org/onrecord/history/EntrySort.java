@@ -31,6 +31,8 @@ public enum EntrySort implements Keyword {
     SOURCE("Sources", ChangeKind.SOURCE),
     /** A section of the overview; the id is its heading. */
     OVERVIEW("The overview", null),
+    /** The facts for a broad question. */
+    BRIEF("Briefs", null),
     /** Something left out on purpose. */
     WITHHELD("Left out on purpose", null),
     /** What the record says an earlier version changed; the id is that version. */
@@ -80,6 +82,7 @@ public enum EntrySort implements Keyword {
             case SOURCE -> record.sources().keySet();
             case OVERVIEW ->
                 record.overview().stream().map(OverviewSection::heading).toList();
+            case BRIEF -> record.briefs().keySet();
             case WITHHELD -> record.withheld().stream().map(Withheld::id).toList();
             case CHANGE -> record.changes().stream().map(Change::version).toList();
         };

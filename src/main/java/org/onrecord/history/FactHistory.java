@@ -86,7 +86,11 @@ public final class FactHistory {
     }
 
     private static List<FieldChange> fields(@Nullable Fact before, @Nullable Fact now) {
-        return before == null || now == null ? List.of() : Parts.changes(EntryParts.of(before), EntryParts.of(now));
+        return before == null || now == null
+                ? List.of()
+                : Parts.changes(EntryParts.of(before), EntryParts.of(now)).stream()
+                        .filter(change -> !change.isFindingAid())
+                        .toList();
     }
 
     private static HistoryStep corrected(Change change, String id, List<FieldChange> fields) {

@@ -47,6 +47,11 @@ public record FieldChange(
         return key.replace('_', ' ').replace(".", ", ");
     }
 
+    /** Whether it only helps to find the entry and claims nothing. */
+    public boolean isFindingAid() {
+        return field.equals("asked") || field.equals("topics");
+    }
+
     /** Whether items of a list came or went, so that they say more than the lists as they stood and stand. */
     public boolean isOfItems() {
         return !removed.isEmpty() || !added.isEmpty();

@@ -71,6 +71,7 @@ final class ReleaseProblems {
             case STATUS -> "statuses";
             case CHANGE -> "changes";
             case OVERVIEW -> "overview";
+            case BRIEF -> "briefs";
             case WITHHELD -> "withheld";
             case RECORD -> "";
         };

@@ -40,7 +40,7 @@ public final class VersionLog {
         var now = library.version(change.version());
         var differences = before == null || now == null
                 ? Map.<Entry, Difference>of()
-                : RecordDifference.between(before, now).differences().stream()
+                : RecordDifference.between(before, now).withoutFindingAids().differences().stream()
                         .collect(Collectors.toMap(Entry::of, Function.identity()));
         var after = now == null ? library.record() : now;
         var told = new ArrayList<ChangeItem>();

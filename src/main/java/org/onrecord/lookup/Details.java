@@ -46,7 +46,8 @@ final class Details {
                 Member.of("step", outcome.step()),
                 Member.of("charge", outcome.charge()),
                 Member.of("result", outcome.result()),
-                Member.of("term", outcome.term()));
+                Member.of("term", outcome.term()),
+                Member.of("superseded_by", outcome.supersededBy()));
     }
 
     private static List<Member> custody(CustodyDetail custody) {

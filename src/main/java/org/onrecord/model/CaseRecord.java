@@ -21,6 +21,7 @@ import org.onrecord.model.FieldType.Plain;
  * @param asOfNotes topics that reach further or less far
  * @param listedTopics the topics that the file lists by id, in reading order; empty when it has no such list
  * @param overview what a newcomer is told first
+ * @param briefs facts for broad questions by id, in reading order
  * @param proceedings trials, appeals, tribunals by id
  * @param people people by id
  * @param organisations bodies by id
@@ -42,6 +43,7 @@ public record CaseRecord(
         List<AsOfNote> asOfNotes,
         SequencedMap<String, Topic> listedTopics,
         List<OverviewSection> overview,
+        SequencedMap<String, Brief> briefs,
         SequencedMap<String, Proceeding> proceedings,
         SequencedMap<String, Party> people,
         SequencedMap<String, Party> organisations,
@@ -66,6 +68,7 @@ public record CaseRecord(
                     values.parts("as_of_notes", AsOfNote.class),
                     values.entries("topics", Topic.class),
                     values.parts("overview", OverviewSection.class),
+                    values.entries("briefs", Brief.class),
                     values.entries("proceedings", Proceeding.class),
                     values.entries("people", Party.class),
                     values.entries("organisations", Party.class),
@@ -75,6 +78,8 @@ public record CaseRecord(
                     values.entries("series", Series.class),
                     values.parts("withheld", Withheld.class),
                     values.parts("changes", Change.class)),
+            Field.optional(
+                    "$schema", Plain.TEXT, _ -> null, "Where an editor's program finds this schema. It is ignored."),
             Field.required(
                     "format", Plain.FORMAT, _ -> 1, "The layout. A reader refuses a number that it does not know."),
             Field.required("case", Plain.ANY_ID, CaseRecord::caseId, "Id of the case."),
@@ -116,6 +121,12 @@ public record CaseRecord(
                             .notEmpty("the overview is empty", "add what a newcomer should read first"),
                     CaseRecord::overview,
                     "What a newcomer is told first: headings with fact ids, in order. No disputed fact belongs here."),
+            Field.optional(
+                    "briefs",
+                    Items.of(new Part(Brief.FIELDS))
+                            .notEmpty("the list of briefs is empty", "leave briefs out when there is none"),
+                    CaseRecord::briefs,
+                    "The facts that answer broad questions, in reading order."),
             Field.optional(
                     "topics",
                     Items.of(new Part(Topic.FIELDS))

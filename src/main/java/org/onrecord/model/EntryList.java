@@ -10,6 +10,7 @@ public enum EntryList {
     ORGANISATIONS("organisation"),
     SOURCES("source"),
     FACTS("fact"),
+    BRIEFS("brief"),
     SERIES("series"),
     WITHHELD("withheld matter");
 

@@ -22,6 +22,7 @@ import org.onrecord.model.FieldType.Word;
  * @param confidence how well it is supported
  * @param note what a careful reader must know, or null
  * @param label a label of a few words for lists and charts, or null
+ * @param asked questions that it answers best, as people put them; for matching only, never printed
  * @param detail the typed detail of its kind, or null for kinds that take none
  */
 public record Fact(
@@ -36,6 +37,7 @@ public record Fact(
         Confidence confidence,
         @Nullable String note,
         @Nullable String label,
+        List<String> asked,
         @Nullable Detail detail) {
     /** Its fields. */
     public static final FieldTable<Fact> FIELDS = FieldTable.of(
@@ -53,6 +55,7 @@ public record Fact(
                     values.get("confidence", Confidence.class),
                     values.textOrNull("note"),
                     values.textOrNull("short"),
+                    values.texts("asked"),
                     values.orNull("detail", Detail.class)),
             Field.required("id", Plain.OWN_ID, Fact::id, "Id."),
             Field.required(
@@ -102,6 +105,12 @@ public record Fact(
                     new Text(1, 60),
                     Fact::label,
                     "A label of a few words for lists and charts, never looser than the statement."),
+            Field.optional(
+                    "asked",
+                    Items.distinct(Plain.TEXT)
+                            .notEmpty("there is no question in the list", "leave asked out when there is none"),
+                    Fact::asked,
+                    "Questions that this fact answers best, as people put them. For matching only, never printed."),
             Field.nullable(
                     "detail",
                     Plain.DETAIL,

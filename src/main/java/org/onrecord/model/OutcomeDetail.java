@@ -13,6 +13,7 @@ import org.onrecord.model.FieldType.Word;
  * @param charge what it was about, or null
  * @param result how it ended, or null
  * @param term sentence, suspension or sum, or null
+ * @param supersededBy id of the fact that replaced it, or null
  */
 public record OutcomeDetail(
         String person,
@@ -20,7 +21,8 @@ public record OutcomeDetail(
         OutcomeStep step,
         @Nullable String charge,
         @Nullable String result,
-        @Nullable String term)
+        @Nullable String term,
+        @Nullable String supersededBy)
         implements Detail {
     /** Its fields. */
     public static final FieldTable<OutcomeDetail> FIELDS = FieldTable.of(
@@ -32,7 +34,8 @@ public record OutcomeDetail(
                     values.get("step", OutcomeStep.class),
                     values.textOrNull("charge"),
                     values.textOrNull("result"),
-                    values.textOrNull("term")),
+                    values.textOrNull("term"),
+                    values.textOrNull("superseded_by")),
             Field.required(
                     "person",
                     FieldType.Id.unchecked(EntryList.PEOPLE),
@@ -55,7 +58,12 @@ public record OutcomeDetail(
                             "What came of it, or null. Exact: an acquittal is an acquittal.")
                     .searched(),
             Field.nullable("term", Plain.TEXT, OutcomeDetail::term, "Length, amount or minimum, or null.")
-                    .searched());
+                    .searched(),
+            Field.optional(
+                    "superseded_by",
+                    FieldType.Id.of(EntryList.FACTS),
+                    OutcomeDetail::supersededBy,
+                    "Id of the fact that replaced it: of the same person, and in no circle."));
 
     @Override
     public FieldTable<OutcomeDetail> fields() {

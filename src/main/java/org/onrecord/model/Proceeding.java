@@ -1,8 +1,10 @@
 package org.onrecord.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.FieldType.Items;
 import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * A trial, appeal, tribunal or review that outcome facts belong to.
@@ -10,13 +12,18 @@ import org.onrecord.model.FieldType.Plain;
  * @param id stable id, kebab-case
  * @param label what to call it
  * @param aliases other names people use for it
+ * @param forum the kind of body before which it is, or null
  */
-public record Proceeding(String id, String label, List<String> aliases) {
+public record Proceeding(String id, String label, List<String> aliases, @Nullable Forum forum) {
     /** Its fields. */
     public static final FieldTable<Proceeding> FIELDS = FieldTable.of(
             "proceeding",
             "Proceeding",
-            values -> new Proceeding(values.text("id"), values.text("label"), values.texts("aliases")),
+            values -> new Proceeding(
+                    values.text("id"),
+                    values.text("label"),
+                    values.texts("aliases"),
+                    values.orNull("forum", Forum.class)),
             Field.required(
                     "id",
                     Plain.OWN_ID,
@@ -27,5 +34,10 @@ public record Proceeding(String id, String label, List<String> aliases) {
                     "aliases",
                     Items.of(Plain.TEXT),
                     Proceeding::aliases,
-                    "What people type for it. A name shared with another proceeding finds both."));
+                    "What people type for it. A name shared with another proceeding finds both."),
+            Field.optional(
+                    "forum",
+                    Word.of(Forum.values()),
+                    Proceeding::forum,
+                    "The kind of body before which it is."));
 }

@@ -1,6 +1,9 @@
 package org.onrecord.model;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Items;
 import org.onrecord.model.FieldType.Plain;
 import org.onrecord.model.FieldType.Word;
 
@@ -14,6 +17,10 @@ import org.onrecord.model.FieldType.Word;
  * @param url where a reader can open it
  * @param kind what sort of publication it is
  * @param note what a careful reader must know of it, or null
+ * @param authors who wrote or said it; empty when not stated
+ * @param citation how it is cited: a neutral citation, a Hansard column, the chapter of an Act; or null
+ * @param consulted when an editor last read it there, or null
+ * @param archived where a copy is kept, or null
  */
 public record Source(
         String id,
@@ -22,7 +29,11 @@ public record Source(
         @Nullable FactDate published,
         String url,
         SourceKind kind,
-        @Nullable String note) {
+        @Nullable String note,
+        List<String> authors,
+        @Nullable String citation,
+        @Nullable LocalDate consulted,
+        @Nullable String archived) {
     /** Its fields. */
     public static final FieldTable<Source> FIELDS = FieldTable.of(
             "source",
@@ -34,7 +45,11 @@ public record Source(
                     values.dateOrNull("published"),
                     values.text("url"),
                     values.get("kind", SourceKind.class),
-                    values.textOrNull("note")),
+                    values.textOrNull("note"),
+                    values.texts("authors"),
+                    values.textOrNull("citation"),
+                    values.orNull("consulted", LocalDate.class),
+                    values.textOrNull("archived")),
             Field.required("id", Plain.OWN_ID, Source::id, "Id."),
             Field.required("title", Plain.TEXT, Source::title, "Title as published."),
             Field.required("publisher", Plain.TEXT, Source::publisher, "Who published it."),
@@ -53,5 +68,17 @@ public record Source(
                     "note",
                     Plain.TEXT,
                     Source::note,
-                    "Null, or what must be known about it: that it is a copy on another host, for instance."));
+                    "Null, or what must be known about it: that it is a copy on another host, for instance."),
+            Field.optional(
+                    "authors",
+                    Items.distinct(Plain.TEXT).notEmpty("there is no author in the list", "leave authors out"),
+                    Source::authors,
+                    "Who wrote or said it."),
+            Field.optional(
+                    "citation",
+                    Plain.TEXT,
+                    Source::citation,
+                    "How it is cited: a neutral citation, a Hansard column, the chapter of an Act."),
+            Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it there."),
+            Field.optional("archived", Plain.ADDRESS, Source::archived, "Where a copy is kept."));
 }

@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import java.util.List;
+import org.onrecord.model.FieldType.Items;
 import org.onrecord.model.FieldType.Plain;
 
 /**
@@ -8,14 +10,22 @@ import org.onrecord.model.FieldType.Plain;
  * @param id stable id, kebab-case
  * @param about what is left out
  * @param reason why
+ * @param asked how people ask for it; for matching only, never printed
  */
-public record Withheld(String id, String about, String reason) {
+public record Withheld(String id, String about, String reason, List<String> asked) {
     /** Its fields. */
     public static final FieldTable<Withheld> FIELDS = FieldTable.of(
             "withheld",
             "Withheld",
-            values -> new Withheld(values.text("id"), values.text("about"), values.text("reason")),
+            values -> new Withheld(
+                    values.text("id"), values.text("about"), values.text("reason"), values.texts("asked")),
             Field.required("id", Plain.OWN_ID, Withheld::id, "Id."),
             Field.required("about", Plain.TEXT, Withheld::about, "What is withheld."),
-            Field.required("reason", Plain.TEXT, Withheld::reason, "Why."));
+            Field.required("reason", Plain.TEXT, Withheld::reason, "Why."),
+            Field.optional(
+                    "asked",
+                    Items.distinct(Plain.TEXT)
+                            .notEmpty("there is no question in the list", "leave asked out when there is none"),
+                    Withheld::asked,
+                    "How people ask for it, without anything of what is withheld. For matching only, never printed."));
 }

@@ -25,6 +25,11 @@ record Edited(String text) {
         return of("grey-heron.json");
     }
 
+    /** The version after it, which has every optional key and no other claim. */
+    static Edited greyHeronAfter() {
+        return of("grey-heron-1.1.1.json");
+    }
+
     static Edited greyHeronBefore() {
         return of("grey-heron-1.0.1.json");
     }

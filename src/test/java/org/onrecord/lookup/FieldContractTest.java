@@ -56,7 +56,7 @@ class FieldContractTest {
                         Queries.OUTCOME,
                         "outcome",
                         fields("id statement date date_text person proceeding proceeding_id step charge result term "
-                                + "confidence note people organisations sources topic kind short")),
+                                + "confidence note people organisations sources topic kind short superseded_by")),
                 arguments(
                         Queries.PAROLE,
                         "parole",
@@ -92,7 +92,8 @@ class FieldContractTest {
                 arguments(
                         Queries.SOURCES,
                         "sources",
-                        fields("id title publisher published published_text url kind note facts")),
+                        fields("id title publisher published published_text url kind note facts authors citation "
+                                + "consulted archived")),
                 arguments(
                         Queries.INFO,
                         "facts info",

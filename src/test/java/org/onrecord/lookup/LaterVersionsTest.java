@@ -68,6 +68,7 @@ class LaterVersionsTest {
                 record.asOfNotes(),
                 record.listedTopics(),
                 record.overview(),
+                record.briefs(),
                 record.proceedings(),
                 record.people(),
                 record.organisations(),
@@ -160,7 +161,7 @@ class LaterVersionsTest {
     void a_proceeding_that_came_later_is_told_as_that_and_not_as_one_with_some_of_its_words() {
         var before = versioned("1.0.0", heard("bridge-claim-appeal"), List.of());
         var now = versioned("1.1.0", heard("bridge-claim-appeal", "bridge-claim"), List.of());
-        var query = new OutcomeQuery(null, Set.of(), "bridge claim", ALL);
+        var query = new OutcomeQuery(null, Set.of(), "bridge claim", Set.of(), ALL);
 
         assertThat(notFound(new LaterVersions(shelf(now, before)).answer(query, before))
                         .message())
@@ -171,8 +172,8 @@ class LaterVersionsTest {
     private static Records heard(String... proceedings) {
         var records = Records.with(ODILE);
         for (var id : proceedings) {
-            var detail = new OutcomeDetail("odile-brackwater", id, OutcomeStep.RULING, null, "dismissed", null);
-            records.and(new Proceeding(id, "Label of " + id, List.of()))
+            var detail = new OutcomeDetail("odile-brackwater", id, OutcomeStep.RULING, null, "dismissed", null, null);
+            records.and(new Proceeding(id, "Label of " + id, List.of(), null))
                     .and(fact(FactKind.OUTCOME, id + "-end", "2024", "It ended.", detail, "odile-brackwater"));
         }
         return records;

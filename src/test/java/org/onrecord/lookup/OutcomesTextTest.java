@@ -15,7 +15,7 @@ class OutcomesTextTest {
 
     private static String phrase(
             OutcomeStep step, @Nullable String charge, @Nullable String result, @Nullable String term) {
-        return OutcomeText.phrase(new OutcomeDetail("somebody", "trial", step, charge, result, term));
+        return OutcomeText.phrase(new OutcomeDetail("somebody", "trial", step, charge, result, term, null));
     }
 
     @Test
@@ -49,7 +49,7 @@ class OutcomesTextTest {
 
     @Test
     void outcomes_of_one_person_need_no_heading_with_the_name() {
-        var query = new OutcomeQuery("tobias-harrow", Set.of(), null, FactFilter.NONE);
+        var query = new OutcomeQuery("tobias-harrow", Set.of(), null, Set.of(), FactFilter.NONE);
 
         assertThat(TextOf.answer(query)).startsWith("Trial, Northmoor Crown Court, 2010\n3 May 2010 ");
     }

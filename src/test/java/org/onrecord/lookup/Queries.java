@@ -27,7 +27,7 @@ public final class Queries {
     public static final Query OVERVIEW = new OverviewQuery();
     public static final Query PARTIES = new WhoQuery(null, FactFilter.NONE);
     public static final Query WHEN = new WhenQuery(List.of(), DateRange.ALWAYS, WhenQuery.Pick.ALL, FactFilter.NONE);
-    public static final Query OUTCOME = new OutcomeQuery(null, Set.of(), null, FactFilter.NONE);
+    public static final Query OUTCOME = new OutcomeQuery(null, Set.of(), null, Set.of(), FactFilter.NONE);
     public static final Query PAROLE = new ParoleQuery(null, FactFilter.NONE);
     public static final Query INQUIRIES = new InquiriesQuery(FactFilter.NONE);
     public static final Query REFORMS = new ReformsQuery(null, Set.of(), FactFilter.NONE);
@@ -41,7 +41,7 @@ public final class Queries {
     public static final Query LOG = new LogQuery(GreyHeron.EDITIONS, Integer.MAX_VALUE);
     public static final Query HISTORY =
             new ShowQuery(List.of("lantern-count", "harrow-recalled-2015", "ferry-lost"), true, GreyHeron.EDITIONS);
-    public static final Query DIFF = new DiffQuery(GreyHeron::before, null);
+    public static final Query DIFF = new DiffQuery(GreyHeron::before, false, null);
 
     private Queries() {}
 

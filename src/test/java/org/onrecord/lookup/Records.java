@@ -103,6 +103,7 @@ public final class Records {
                 List.copyOf(notes),
                 new LinkedHashMap<>(),
                 List.copyOf(overview),
+                new LinkedHashMap<>(),
                 byId(proceedings, Proceeding::id),
                 byId(partiesOf(PartyType.PERSON), Party::id),
                 byId(partiesOf(PartyType.ORGANISATION), Party::id),
@@ -144,6 +145,10 @@ public final class Records {
                 published == null ? null : FactDate.parse(published),
                 "https://example.org/" + id,
                 SourceKind.NEWS,
+                null,
+                List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -170,6 +175,7 @@ public final class Records {
                 Confidence.ESTABLISHED,
                 null,
                 null,
+                List.of(),
                 detail);
     }
 
@@ -186,6 +192,7 @@ public final class Records {
                 fact.confidence(),
                 note,
                 fact.label(),
+                fact.asked(),
                 fact.detail());
     }
 
@@ -202,6 +209,7 @@ public final class Records {
                 fact.confidence(),
                 fact.note(),
                 fact.label(),
+                fact.asked(),
                 fact.detail());
     }
 
@@ -218,6 +226,7 @@ public final class Records {
                 Confidence.REPORTED,
                 fact.note(),
                 fact.label(),
+                fact.asked(),
                 fact.detail());
     }
 }

@@ -95,7 +95,7 @@ class LinearTimeTest {
     void the_argument_of_a_lookup(String piece) {
         assertLinear(piece, text -> new SearchQuery(List.of(text), FactFilter.NONE).answer(RECORD));
         assertLinear(piece, text -> new WhoQuery(text, FactFilter.NONE).answer(RECORD));
-        assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, FactFilter.NONE).answer(RECORD));
+        assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, Set.of(), FactFilter.NONE).answer(RECORD));
         assertLinear(
                 piece, text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), FactFilter.NONE).answer(RECORD));
     }

@@ -57,7 +57,7 @@ public final class OutcomeLists implements Answerer {
         }
         var steps = steps(question, step);
         var keys = steps.stream().map(OutcomeStep::key).collect(Collectors.joining(","));
-        var query = new OutcomeQuery(null, Set.copyOf(steps), null, FactFilter.NONE);
+        var query = new OutcomeQuery(null, Set.copyOf(steps), null, Set.of(), FactFilter.NONE);
         return query.answer(record) instanceof Found found && found.content() instanceof FactList outcomes
                 ? Response.of(
                                 told(outcomes.facts()).stream()

@@ -6,6 +6,7 @@ import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.ReformLink;
@@ -24,6 +25,7 @@ final class Converters {
                 .registerConverter(When.class, new KeywordConverter<>(When.values()))
                 .registerConverter(Confidence.class, new KeywordConverter<>(Confidence.values()))
                 .registerConverter(FactKind.class, new KeywordConverter<>(FactKind.values()))
+                .registerConverter(Forum.class, new KeywordConverter<>(Forum.values()))
                 .registerConverter(OutcomeStep.class, new KeywordConverter<>(OutcomeStep.values()))
                 .registerConverter(ReformLink.class, new KeywordConverter<>(ReformLink.values()))
                 .registerConverter(WorkForm.class, new KeywordConverter<>(WorkForm.values()))

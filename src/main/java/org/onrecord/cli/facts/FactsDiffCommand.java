@@ -8,6 +8,7 @@ import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.diff.DiffQuery;
+import org.onrecord.lookup.diff.DifferenceList;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Field;
 import picocli.CommandLine.Command;
@@ -47,6 +48,9 @@ public final class FactsDiffCommand extends AnswerCommand {
     @Nullable
     String id;
 
+    @Option(names = "--all", description = "List differences in asked, briefs and topics too, which are else only counted.")
+    boolean isFull;
+
     @Option(names = "--exit-code", description = "Exit with 1 if the versions differ.")
     boolean hasExitCode;
 
@@ -66,10 +70,10 @@ public final class FactsDiffCommand extends AnswerCommand {
     }
 
     public DiffQuery query() {
-        return new DiffQuery(() -> choice.record(earlier), id);
+        return new DiffQuery(() -> choice.record(earlier), isFull, id);
     }
 
     private ExitCode code(Found found) {
-        return hasExitCode && found.content().size() > 0 ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
+        return hasExitCode && found.content() instanceof DifferenceList list && list.isDifferent() ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
     }
 }

@@ -39,7 +39,7 @@ final class UpdateSummary {
             lines.add("  cannot show what it changes: the active version cannot be read");
             return lines;
         }
-        var difference = RecordDifference.between(before, record);
+        var difference = RecordDifference.between(before, record).withoutFindingAids();
         lines.add("  " + counts(difference));
         for (var change : difference.changes()) {
             lines.add("  " + change.version() + ": " + change.summary());

@@ -6,6 +6,7 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,13 @@ public final class OutcomeCommand extends LookupCommand {
     @Nullable
     String proceeding;
 
+    @Option(
+            names = "--forum",
+            paramLabel = "FORUM",
+            split = ",",
+            description = "Only before this kind of body: ${COMPLETION-CANDIDATES}.")
+    Set<Forum> forums = Set.of();
+
     @Mixin
     FilterOptions filter = new FilterOptions();
 
@@ -48,6 +56,6 @@ public final class OutcomeCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new OutcomeQuery(who.name(), steps, proceeding, filter.filter());
+        return new OutcomeQuery(who.name(), steps, proceeding, forums, filter.filter());
     }
 }

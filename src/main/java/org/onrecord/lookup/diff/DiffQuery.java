@@ -15,10 +15,11 @@ import org.onrecord.output.table.Field;
  * Asks for the differences between another version of the record and this one.
  *
  * @param before gives the other version, which is read only when the question is asked
+ * @param isFull whether to list questions that people ask, briefs and topics too, which are else only counted
  * @param id only the entries with this id; all when null
  */
 public record DiffQuery(
-        Supplier<CaseRecord> before, @Nullable String id) implements Query {
+        Supplier<CaseRecord> before, boolean isFull, @Nullable String id) implements Query {
 
     @Override
     public String command() {
@@ -32,7 +33,8 @@ public record DiffQuery(
 
     @Override
     public Answer answer(CaseRecord record) {
-        var difference = RecordDifference.between(before.get(), record);
+        var all = RecordDifference.between(before.get(), record);
+        var difference = isFull ? all : all.withoutFindingAids();
         if (id == null) {
             return Found.of(record, new DifferenceList(difference));
         }

@@ -69,6 +69,11 @@ public record DifferenceList(RecordDifference difference) implements Content {
                     "Why, from the changes of the versions between the two.",
                     row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
 
+    /** Whether the versions differ in anything, listed or counted. */
+    public boolean isDifferent() {
+        return !difference.differences().isEmpty() || !difference.setAside().isEmpty();
+    }
+
     /** How many fields differ; an added or withdrawn entry counts as one. */
     @Override
     public int size() {
@@ -118,7 +123,9 @@ public record DifferenceList(RecordDifference difference) implements Content {
 
     @Override
     public List<Member> head() {
-        return List.of(new Member("compared_with", JsonDocument.record(difference.before())));
+        var before = new Member("compared_with", JsonDocument.record(difference.before()));
+        var aids = FindingAids.of(difference);
+        return aids.isEmpty() ? List.of(before) : List.of(before, new Member("finding_aids", aids.toValue()));
     }
 
     private static Stream<Row> rows(Difference entry) {

@@ -32,6 +32,10 @@ public final class DifferenceText {
         page.text("Version " + difference.after().version() + " compared with "
                 + difference.before().version() + ".");
         page.text(counts(difference));
+        var aids = FindingAids.of(difference);
+        if (!aids.isEmpty()) {
+            page.text(aids.words() + ". --all lists them.");
+        }
         for (var sort : EntrySort.values()) {
             for (var manner : ChangeType.values()) {
                 write(sort, manner, difference.of(sort, manner));
@@ -51,7 +55,7 @@ public final class DifferenceText {
                 counts.add(sort.heading() + ": " + manners + ".");
             }
         }
-        if (difference.differences().isEmpty()) {
+        if (difference.differences().isEmpty() && difference.setAside().isEmpty()) {
             return "No differences.";
         }
         return counts.isEmpty() ? "No entries differ." : String.join(" ", counts);

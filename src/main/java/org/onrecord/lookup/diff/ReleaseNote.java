@@ -40,7 +40,10 @@ public final class ReleaseNote {
                 write(sort, manner, difference.of(sort, manner));
             }
         }
-        if (difference.differences().isEmpty()) {
+        var aids = FindingAids.of(difference);
+        if (!aids.isEmpty()) {
+            out.append('\n').append(aids.words()).append(".\n");
+        } else if (difference.differences().isEmpty()) {
             out.append("\nNo differences.\n");
         }
     }

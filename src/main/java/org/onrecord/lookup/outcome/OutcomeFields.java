@@ -2,6 +2,7 @@ package org.onrecord.lookup.outcome;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.OutcomeDetail;
@@ -10,7 +11,7 @@ import org.onrecord.output.table.Value;
 
 /** The fields of a step of a proceeding. */
 public final class OutcomeFields {
-    public static final List<Field<? super FactRow>> FIELDS = Sourced.around(
+    public static final List<Field<? super FactRow>> FIELDS = Stream.concat(Sourced.<FactRow>around(
             new Field<>(
                     "person",
                     "party-name",
@@ -23,7 +24,8 @@ public final class OutcomeFields {
             field("step", "step", outcome -> Value.of(outcome.step())),
             field("charge", "text?", outcome -> Value.of(outcome.charge())),
             field("result", "text?", outcome -> Value.of(outcome.result())),
-            field("term", "text?", outcome -> Value.of(outcome.term())));
+            field("term", "text?", outcome -> Value.of(outcome.term()))).stream(),
+ Stream.of(field("superseded_by", "id-null", outcome -> Value.of(outcome.supersededBy())))).toList();
 
     private OutcomeFields() {}
 

@@ -15,6 +15,7 @@ import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
@@ -27,12 +28,14 @@ import org.onrecord.search.names.ProceedingIndex;
  * @param name whose, or null for everybody's
  * @param steps which steps; all when empty
  * @param proceeding which proceeding, by id, label, alias or some of its words, or null for all
+ * @param forums which kinds of body; all when empty
  * @param filter which facts to keep, and how many to show
  */
 public record OutcomeQuery(
         @Nullable String name,
         Set<OutcomeStep> steps,
         @Nullable String proceeding,
+        Set<Forum> forums,
         FactFilter filter) implements Query {
     private static final FactList.Shape SHAPE =
             FactList.Shape.of(OutcomeFields.FIELDS, (facts, context) -> new OutcomeText(context).write(facts));
@@ -71,10 +74,16 @@ public record OutcomeQuery(
         var facts = outcomes(record)
                 .filter(fact -> party == null || detail(fact).person().equals(party.id()))
                 .filter(fact -> steps.isEmpty() || steps.contains(detail(fact).step()))
+                .filter(fact -> forums.isEmpty() || isBefore(record, detail(fact)))
                 .filter(fact -> wanted == null || wanted.contains(detail(fact).proceeding()))
                 .sorted(FactFilter.BY_DATE);
         return filter.answer(record, facts, kept -> new FactList(SHAPE, kept), sought(party))
                 .with(remarks);
+    }
+
+    private boolean isBefore(CaseRecord record, OutcomeDetail outcome) {
+        var listed = record.proceedings().get(outcome.proceeding());
+        return listed != null && forums.contains(listed.forum());
     }
 
     private String sought(@Nullable Party party) {

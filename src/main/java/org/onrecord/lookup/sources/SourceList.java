@@ -33,7 +33,11 @@ public record SourceList(List<Entry> entries) implements Content {
             field("url", "text", source -> Value.of(source.url())),
             field("kind", "source-kind", source -> Value.of(source.kind())),
             field("note", "text?", source -> Value.of(source.note())),
-            new Field<>("facts", "[id]+", entry -> Value.texts(entry.facts())));
+            new Field<>("facts", "[id]+", entry -> Value.texts(entry.facts())),
+            field("authors", "[text]", source -> Value.texts(source.authors())),
+            field("citation", "text?", source -> Value.of(source.citation())),
+            field("consulted", "day?", source -> Value.of(source.consulted() == null ? null : source.consulted().toString())),
+            field("archived", "text?", source -> Value.of(source.archived())));
 
     @Override
     public int size() {

@@ -37,7 +37,7 @@ public final class ProceedingIndex {
                 .filter(proceeding -> !proceeding.isEmpty())
                 .distinct()
                 .map(named -> Objects.requireNonNullElseGet(
-                        record.proceedings().get(named), () -> new Proceeding(named, named, List.of())))
+                        record.proceedings().get(named), () -> new Proceeding(named, named, List.of(), null)))
                 .toList();
     }
 

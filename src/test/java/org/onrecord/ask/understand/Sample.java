@@ -27,8 +27,8 @@ final class Sample {
                     Records.body("northmoor-council", "Northmoor Council", "the council"),
                     Records.body("high-court", "High Court", "the court"))
             .and(
-                    new Proceeding("first-trial", "the first trial", List.of("the ferry trial")),
-                    new Proceeding("appeal", "the appeal of 2010", List.of("the appeal")))
+                    new Proceeding("first-trial", "the first trial", List.of("the ferry trial"), null),
+                    new Proceeding("appeal", "the appeal of 2010", List.of("the appeal"), null))
             .and(
                     Records.event("charged", "2008-03-01", "Siân Harrow was charged with neglect.", "sian-harrow"),
                     Records.event(

@@ -23,7 +23,7 @@ import org.onrecord.search.text.Tokens;
 class OutcomeQueryTest {
 
     private static Answer outcome(String name, String proceeding, OutcomeStep... steps) {
-        return new OutcomeQuery(name, Set.of(steps), proceeding, FactFilter.NONE).answer(GREY_HERON);
+        return new OutcomeQuery(name, Set.of(steps), proceeding, Set.of(), FactFilter.NONE).answer(GREY_HERON);
     }
 
     @Test
@@ -123,7 +123,7 @@ class OutcomeQueryTest {
     void a_limit_is_said() {
         var filter = new FactFilter(Set.of(), Set.of(), 2);
 
-        var answer = found(new OutcomeQuery("sian-harrow", Set.of(), null, filter).answer(GREY_HERON));
+        var answer = found(new OutcomeQuery("sian-harrow", Set.of(), null, Set.of(), filter).answer(GREY_HERON));
 
         assertThat(ids(answer)).hasSize(2);
         assertThat(answer.total()).isEqualTo(5);
@@ -133,7 +133,7 @@ class OutcomeQueryTest {
     @Test
     void the_shipped_record_gives_nobody_a_guilty_verdict_of_murder() {
         var verdicts =
-                new OutcomeQuery(null, Set.of(OutcomeStep.VERDICT), null, FactFilter.NONE).answer(PETER_CONNELLY);
+                new OutcomeQuery(null, Set.of(OutcomeStep.VERDICT), null, Set.of(), FactFilter.NONE).answer(PETER_CONNELLY);
 
         var facts = ((FactList) found(verdicts).content()).facts();
         assertThat(facts)

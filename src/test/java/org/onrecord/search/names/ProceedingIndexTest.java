@@ -14,9 +14,9 @@ import org.onrecord.search.text.Tokens;
 class ProceedingIndexTest {
     private final ProceedingIndex named = new ProceedingIndex(Records.with(Records.event("one", "2009", "One."))
             .and(
-                    new Proceeding("trial-1", "the first trial", List.of("the ferry trial")),
-                    new Proceeding("trial-2", "the second trial", List.of("the harbour trial")),
-                    new Proceeding("tribunal", "the employment tribunal", List.of("the tribunal hearings")))
+                    new Proceeding("trial-1", "the first trial", List.of("the ferry trial"), null),
+                    new Proceeding("trial-2", "the second trial", List.of("the harbour trial"), null),
+                    new Proceeding("tribunal", "the employment tribunal", List.of("the tribunal hearings"), null))
             .record());
     private final ProceedingIndex heron = new ProceedingIndex(LoadedRecords.GREY_HERON);
 

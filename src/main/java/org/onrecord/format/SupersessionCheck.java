@@ -1,0 +1,76 @@
+package org.onrecord.format;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+
+/** Checks that what replaced an outcome is about the same person, and that no outcome replaces itself. */
+final class SupersessionCheck {
+    private final Cursor cursor;
+    private final EntryTable<Fact> facts;
+    /** By the fact that was replaced. */
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+
+    /** What replaced an outcome; the place is that of its id there. */
+    private record Step(String successor, String person, Place place) {}
+
+    SupersessionCheck(Cursor cursor, EntryTable<Fact> facts) {
+        this.cursor = cursor;
+        this.facts = facts;
+    }
+
+    /** Notes what replaced an outcome. */
+    void place(ReadEntry fact, @Nullable Object built) {
+        if (built instanceof Fact sound
+                && sound.detail() instanceof OutcomeDetail outcome
+                && outcome.supersededBy() != null
+                && fact.find("detail") instanceof ReadEntry detail) {
+            steps.put(sound.id(), new Step(outcome.supersededBy(), outcome.person(), detail.place("superseded_by")));
+        }
+    }
+
+    /** To be called when the whole file was read. */
+    void check() {
+        steps.values().forEach(this::checkPerson);
+        var walks = new HashMap<String, String>();
+        for (var start : steps.keySet()) {
+            var id = start;
+            var step = steps.get(id);
+            while (step != null && walks.putIfAbsent(id, start) == null) {
+                if (start.equals(walks.get(step.successor()))) {
+                    reportCircle(step);
+                }
+                id = step.successor();
+                step = steps.get(id);
+            }
+        }
+    }
+
+    private void checkPerson(Step step) {
+        var successor = facts.get(step.successor());
+        if (successor != null && !isAbout(successor, step.person())) {
+            cursor.report(
+                    step.place(),
+                    ProblemCode.SUPERSEDES_ANOTHER,
+                    "the fact " + Quote.of(successor.id()) + " is not about " + Quote.of(step.person()),
+                    "name the fact about the same person that replaced this outcome");
+        }
+    }
+
+    private static boolean isAbout(Fact fact, String person) {
+        return fact.detail() instanceof OutcomeDetail outcome
+                ? outcome.person().equals(person)
+                : fact.people().contains(person);
+    }
+
+    private void reportCircle(Step step) {
+        cursor.report(
+                step.place(),
+                ProblemCode.SUPERSEDED_IN_A_CIRCLE,
+                "the fact " + Quote.of(step.successor()) + " is itself replaced, in the end by this one",
+                "take superseded_by out of the latest of them");
+    }
+}

@@ -1,0 +1,63 @@
+package org.onrecord.lookup.diff;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.onrecord.history.EntrySort;
+import org.onrecord.history.RecordDifference;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * How many entries differ in what only helps to find them: questions that people ask, briefs, topics.
+ *
+ * @param counts the counts, by type of entry
+ */
+record FindingAids(List<Count> counts) {
+
+    /** How many entries of a type differ in a field. */
+    private record Count(EntrySort sort, String field, int entries) {
+        String words() {
+            return switch (sort) {
+                case RECORD -> field + " differ";
+                case BRIEF -> field + ": " + entries + (entries == 1 ? " differs" : " differ");
+                case WITHHELD -> field + ": " + entries + " withheld " + (entries == 1 ? "matter differs" : "matters differ");
+                default -> field + ": " + entries + " " + sort.words() + (entries == 1 ? " differs" : "s differ");
+            };
+        }
+    }
+
+    static FindingAids of(RecordDifference difference) {
+        var entries = new EnumMap<EntrySort, Integer>(EntrySort.class);
+        difference.setAside().forEach(one -> entries.merge(one.sort(), 1, Integer::sum));
+        return new FindingAids(entries.entrySet().stream()
+                .map(one -> new Count(one.getKey(), field(one.getKey()), one.getValue()))
+                .toList());
+    }
+
+    private static String field(EntrySort sort) {
+        return switch (sort) {
+            case RECORD -> "topics";
+            case BRIEF -> "briefs";
+            default -> "asked";
+        };
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** One sentence without its full stop. */
+    String words() {
+        return "Aids to finding: " + counts.stream().map(Count::words).collect(Collectors.joining("; "));
+    }
+
+    Value toValue() {
+        return Value.list(
+                counts,
+                count -> Value.object(
+                        Member.of("entry", count.sort()),
+                        Member.of("field", count.field()),
+                        new Member("count", Value.number(count.entries()))));
+    }
+}

@@ -1,0 +1,45 @@
+package org.onrecord.model;
+
+import java.util.List;
+import org.onrecord.model.FieldType.Items;
+import org.onrecord.model.FieldType.Plain;
+
+/**
+ * The facts that answer a broad question, in reading order.
+ *
+ * @param id stable id, kebab-case
+ * @param heading the heading
+ * @param asked how people ask for it; for matching only, never printed
+ * @param facts ids of the facts
+ * @param people ids of the people it is about
+ */
+public record Brief(String id, String heading, List<String> asked, List<String> facts, List<String> people) {
+    /** Its fields. */
+    public static final FieldTable<Brief> FIELDS = FieldTable.of(
+            "brief",
+            "Brief",
+            values -> new Brief(
+                    values.text("id"),
+                    values.text("heading"),
+                    values.texts("asked"),
+                    values.texts("facts"),
+                    values.texts("people")),
+            Field.required("id", Plain.OWN_ID, Brief::id, "Id."),
+            Field.required("heading", Plain.TEXT, Brief::heading, "The heading."),
+            Field.required(
+                    "asked",
+                    Items.distinct(Plain.TEXT),
+                    Brief::asked,
+                    "How people ask for it. For matching only, never printed."),
+            Field.required(
+                    "facts",
+                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                            .notEmpty("there is no fact in this brief", "add one, or take the brief out"),
+                    Brief::facts,
+                    "Ids of its facts, in reading order; fair to living people: a charge with its outcome."),
+            Field.required(
+                    "people",
+                    Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
+                    Brief::people,
+                    "Ids of the people it is about, none of them private; empty where it is about nobody in particular."));
+}

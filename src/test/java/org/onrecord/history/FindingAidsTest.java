@@ -1,0 +1,63 @@
+package org.onrecord.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+/** Questions, briefs and topics help to find facts and claim nothing. */
+class FindingAidsTest {
+    private static final Edited BEFORE = Edited.greyHeron();
+    private static final Edited AFTER = Edited.greyHeronAfter();
+
+    private static RecordDifference listed() {
+        return RecordDifference.between(BEFORE.record(), AFTER.record()).withoutFindingAids();
+    }
+
+    @Test
+    void they_are_set_aside() {
+        assertThat(listed().setAside())
+                .extracting(Difference::sort, Difference::id)
+                .containsExactly(
+                        tuple(EntrySort.RECORD, "grey-heron"),
+                        tuple(EntrySort.FACT, "sentence-angstrom"),
+                        tuple(EntrySort.FACT, "appeal-angstrom"),
+                        tuple(EntrySort.BRIEF, "captain"),
+                        tuple(EntrySort.WITHHELD, "whereabouts"));
+    }
+
+    @Test
+    void what_else_differs_in_the_same_entry_is_listed() {
+        assertThat(listed().of(EntrySort.FACT, ChangeType.CORRECTED))
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo("sentence-angstrom"))
+                .satisfies(one ->
+                        assertThat(one.fields()).extracting(FieldChange::field).containsExactly("detail.superseded_by"));
+    }
+
+    @Test
+    void changes_need_no_entry_for_them_or_for_apparatus_of_sources() {
+        assertThat(ReleaseCheck.problems("new.json", AFTER.record(), BEFORE.record()))
+                .isEmpty();
+    }
+
+    @Test
+    void they_need_a_higher_version_all_the_same() {
+        var asked = AFTER.with("how long did the master get", "how many years did the master get");
+
+        assertThat(ReleaseCheck.problems("new.json", asked.record(), AFTER.record()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("version-not-higher"));
+    }
+
+    @Test
+    void a_claim_that_differs_beside_them_needs_its_entry() {
+        var silent = AFTER.with("\"term\": \"8 years\"", "\"term\": \"9 years\"");
+
+        assertThat(ReleaseCheck.problems("new.json", silent.record(), BEFORE.record()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("correction-not-told"))
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("detail.term").doesNotContain("asked"));
+    }
+}
