@@ -13,7 +13,8 @@ import org.onrecord.model.Change;
  * @param differences by sort of entry; of each sort what was added, corrected, then withdrawn, in the order of the file
  * @param setAside differences in what only helps to find entries, where they are kept apart from the others
  */
-public record RecordDifference(CaseRecord before, CaseRecord after, List<Difference> differences, List<Difference> setAside) {
+public record RecordDifference(
+        CaseRecord before, CaseRecord after, List<Difference> differences, List<Difference> setAside) {
 
     /** Compares two versions; the reasons are those that the later one gives for the versions between the two. */
     public static RecordDifference between(CaseRecord before, CaseRecord after) {

@@ -14,7 +14,11 @@ import org.onrecord.model.FieldType.Word;
  * @param aliases other names people use for it
  * @param forum the kind of body before which it is, or null
  */
-public record Proceeding(String id, String label, List<String> aliases, @Nullable Forum forum) {
+public record Proceeding(
+        String id,
+        String label,
+        List<String> aliases,
+        @Nullable Forum forum) {
     /** Its fields. */
     public static final FieldTable<Proceeding> FIELDS = FieldTable.of(
             "proceeding",
@@ -36,8 +40,5 @@ public record Proceeding(String id, String label, List<String> aliases, @Nullabl
                     Proceeding::aliases,
                     "What people type for it. A name shared with another proceeding finds both."),
             Field.optional(
-                    "forum",
-                    Word.of(Forum.values()),
-                    Proceeding::forum,
-                    "The kind of body before which it is."));
+                    "forum", Word.of(Forum.values()), Proceeding::forum, "The kind of body before which it is."));
 }

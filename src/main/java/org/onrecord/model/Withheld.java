@@ -17,8 +17,8 @@ public record Withheld(String id, String about, String reason, List<String> aske
     public static final FieldTable<Withheld> FIELDS = FieldTable.of(
             "withheld",
             "Withheld",
-            values -> new Withheld(
-                    values.text("id"), values.text("about"), values.text("reason"), values.texts("asked")),
+            values ->
+                    new Withheld(values.text("id"), values.text("about"), values.text("reason"), values.texts("asked")),
             Field.required("id", Plain.OWN_ID, Withheld::id, "Id."),
             Field.required("about", Plain.TEXT, Withheld::about, "What is withheld."),
             Field.required("reason", Plain.TEXT, Withheld::reason, "Why."),

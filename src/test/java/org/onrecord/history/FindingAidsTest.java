@@ -31,8 +31,9 @@ class FindingAidsTest {
         assertThat(listed().of(EntrySort.FACT, ChangeType.CORRECTED))
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isEqualTo("sentence-angstrom"))
-                .satisfies(one ->
-                        assertThat(one.fields()).extracting(FieldChange::field).containsExactly("detail.superseded_by"));
+                .satisfies(one -> assertThat(one.fields())
+                        .extracting(FieldChange::field)
+                        .containsExactly("detail.superseded_by"));
     }
 
     @Test

@@ -204,7 +204,9 @@ class NamesTest {
                         .person()
                         .id())
                 .isEqualTo("sian-harrow");
-        assertThat(idsOf(ambiguous(new OutcomeQuery("harrow", java.util.Set.of(), null, java.util.Set.of(), FactFilter.NONE).answer(heron))
+        assertThat(idsOf(ambiguous(new OutcomeQuery(
+                                        "harrow", java.util.Set.of(), null, java.util.Set.of(), FactFilter.NONE)
+                                .answer(heron))
                         .candidates()))
                 .containsExactly("sian-harrow", "tobias-harrow");
     }

@@ -37,7 +37,8 @@ final class EquivalentCommand {
         return switch (first.detail()) {
             case OutcomeDetail outcome
             when about.contains(outcome.person())
-                    && finds(new OutcomeQuery(outcome.person(), Set.of(outcome.step()), null, Set.of(), FactFilter.NONE)) ->
+                    && finds(new OutcomeQuery(
+                            outcome.person(), Set.of(outcome.step()), null, Set.of(), FactFilter.NONE)) ->
                 "onrecord outcome " + outcome.person() + " --step "
                         + outcome.step().key();
             case CustodyDetail custody

@@ -48,7 +48,9 @@ public final class FactsDiffCommand extends AnswerCommand {
     @Nullable
     String id;
 
-    @Option(names = "--all", description = "List differences in asked, briefs and topics too, which are else only counted.")
+    @Option(
+            names = "--all",
+            description = "List differences in asked, briefs and topics too, which are else only counted.")
     boolean isFull;
 
     @Option(names = "--exit-code", description = "Exit with 1 if the versions differ.")
@@ -74,6 +76,8 @@ public final class FactsDiffCommand extends AnswerCommand {
     }
 
     private ExitCode code(Found found) {
-        return hasExitCode && found.content() instanceof DifferenceList list && list.isDifferent() ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
+        return hasExitCode && found.content() instanceof DifferenceList list && list.isDifferent()
+                ? ExitCode.NOT_ON_RECORD
+                : ExitCode.ANSWERED;
     }
 }

@@ -19,7 +19,9 @@ import org.onrecord.output.table.Field;
  * @param id only the entries with this id; all when null
  */
 public record DiffQuery(
-        Supplier<CaseRecord> before, boolean isFull, @Nullable String id) implements Query {
+        Supplier<CaseRecord> before,
+        boolean isFull,
+        @Nullable String id) implements Query {
 
     @Override
     public String command() {

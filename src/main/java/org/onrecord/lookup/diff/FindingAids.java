@@ -21,7 +21,8 @@ record FindingAids(List<Count> counts) {
             return switch (sort) {
                 case RECORD -> field + " differ";
                 case BRIEF -> field + ": " + entries + (entries == 1 ? " differs" : " differ");
-                case WITHHELD -> field + ": " + entries + " withheld " + (entries == 1 ? "matter differs" : "matters differ");
+                case WITHHELD ->
+                    field + ": " + entries + " withheld " + (entries == 1 ? "matter differs" : "matters differ");
                 default -> field + ": " + entries + " " + sort.words() + (entries == 1 ? " differs" : "s differ");
             };
         }

@@ -11,21 +11,26 @@ import org.onrecord.output.table.Value;
 
 /** The fields of a step of a proceeding. */
 public final class OutcomeFields {
-    public static final List<Field<? super FactRow>> FIELDS = Stream.concat(Sourced.<FactRow>around(
-            new Field<>(
-                    "person",
-                    "party-name",
-                    row -> Sourced.party(row.record(), detail(row).person())),
-            new Field<>(
-                    "proceeding",
-                    "text",
-                    row -> Value.of(row.record().labelOf(detail(row).proceeding()))),
-            new Field<>("proceeding_id", "id-null", OutcomeFields::proceedingId),
-            field("step", "step", outcome -> Value.of(outcome.step())),
-            field("charge", "text?", outcome -> Value.of(outcome.charge())),
-            field("result", "text?", outcome -> Value.of(outcome.result())),
-            field("term", "text?", outcome -> Value.of(outcome.term()))).stream(),
- Stream.of(field("superseded_by", "id-null", outcome -> Value.of(outcome.supersededBy())))).toList();
+    public static final List<Field<? super FactRow>> FIELDS = Stream.concat(
+                    Sourced.<FactRow>around(
+                            new Field<>(
+                                    "person",
+                                    "party-name",
+                                    row -> Sourced.party(
+                                            row.record(), detail(row).person())),
+                            new Field<>(
+                                    "proceeding",
+                                    "text",
+                                    row -> Value.of(
+                                            row.record().labelOf(detail(row).proceeding()))),
+                            new Field<>("proceeding_id", "id-null", OutcomeFields::proceedingId),
+                            field("step", "step", outcome -> Value.of(outcome.step())),
+                            field("charge", "text?", outcome -> Value.of(outcome.charge())),
+                            field("result", "text?", outcome -> Value.of(outcome.result())),
+                            field("term", "text?", outcome -> Value.of(outcome.term())))
+                            .stream(),
+                    Stream.of(field("superseded_by", "id-null", outcome -> Value.of(outcome.supersededBy()))))
+            .toList();
 
     private OutcomeFields() {}
 

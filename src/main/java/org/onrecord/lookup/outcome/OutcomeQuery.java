@@ -36,7 +36,8 @@ public record OutcomeQuery(
         Set<OutcomeStep> steps,
         @Nullable String proceeding,
         Set<Forum> forums,
-        FactFilter filter) implements Query {
+        FactFilter filter)
+        implements Query {
     private static final FactList.Shape SHAPE =
             FactList.Shape.of(OutcomeFields.FIELDS, (facts, context) -> new OutcomeText(context).write(facts));
 

@@ -36,7 +36,13 @@ public record SourceList(List<Entry> entries) implements Content {
             new Field<>("facts", "[id]+", entry -> Value.texts(entry.facts())),
             field("authors", "[text]", source -> Value.texts(source.authors())),
             field("citation", "text?", source -> Value.of(source.citation())),
-            field("consulted", "day?", source -> Value.of(source.consulted() == null ? null : source.consulted().toString())),
+            field(
+                    "consulted",
+                    "day?",
+                    source -> Value.of(
+                            source.consulted() == null
+                                    ? null
+                                    : source.consulted().toString())),
             field("archived", "text?", source -> Value.of(source.archived())));
 
     @Override

@@ -132,8 +132,8 @@ class OutcomeQueryTest {
 
     @Test
     void the_shipped_record_gives_nobody_a_guilty_verdict_of_murder() {
-        var verdicts =
-                new OutcomeQuery(null, Set.of(OutcomeStep.VERDICT), null, Set.of(), FactFilter.NONE).answer(PETER_CONNELLY);
+        var verdicts = new OutcomeQuery(null, Set.of(OutcomeStep.VERDICT), null, Set.of(), FactFilter.NONE)
+                .answer(PETER_CONNELLY);
 
         var facts = ((FactList) found(verdicts).content()).facts();
         assertThat(facts)
