@@ -60,7 +60,7 @@ class FactsReaderTest {
         assertThat(record.organisations()).hasSizeGreaterThanOrEqualTo(86);
         assertThat(record.proceedings()).hasSizeGreaterThanOrEqualTo(31);
         assertThat(record.series()).hasSize(9);
-        assertThat(record.statuses()).hasSizeGreaterThanOrEqualTo(17);
+        assertThat(record.statuses()).hasSizeGreaterThanOrEqualTo(16);
         assertThat(record.withheld()).hasSize(9);
     }
 

@@ -80,9 +80,9 @@ class RecordSelectorTest {
 
     @Test
     void a_version_chosen_with_facts_use_answers_whatever_else_there_is() {
-        store.with(CASE, "1.2.0").with(CASE, "1.3.0").withFile(CASE + "/in-use.txt", "1.2.0\n");
+        store.with(CASE, "1.12.0").with(CASE, "1.3.0").withFile(CASE + "/in-use.txt", "1.12.0\n");
 
-        assertThat(choose(null, null).source()).isEqualTo(installed(CASE, "1.2.0"));
+        assertThat(choose(null, null).source()).isEqualTo(installed(CASE, "1.12.0"));
         assertThat(choose(null, null).reason()).isEqualTo("chosen with facts use");
     }
 
@@ -104,12 +104,12 @@ class RecordSelectorTest {
 
     @Test
     void a_version_asked_for_answers_before_the_one_in_use() {
-        store.with(CASE, "1.2.0").withFile(CASE + "/in-use.txt", "1.2.0\n");
+        store.with(CASE, "1.12.0").withFile(CASE + "/in-use.txt", "1.12.0\n");
 
         assertThat(choose(null, "1.0.0").source()).isEqualTo(new FactsSource.BundledVersion(CASE, "1.0.0"));
         assertThat(choose(null, NEWEST).source()).isEqualTo(BUNDLED);
-        assertThat(choose(null, "1.2.0").source()).isEqualTo(installed(CASE, "1.2.0"));
-        assertThat(choose(null, "1.2.0").mayFallBack()).isFalse();
+        assertThat(choose(null, "1.12.0").source()).isEqualTo(installed(CASE, "1.12.0"));
+        assertThat(choose(null, "1.12.0").mayFallBack()).isFalse();
     }
 
     @Test
@@ -137,20 +137,20 @@ class RecordSelectorTest {
 
     @Test
     void an_altered_file_is_told_and_the_bundled_record_answers() throws IOException {
-        store.with(CASE, "1.2.0");
-        Files.writeString(store.facts(CASE, "1.2.0"), "altered");
+        store.with(CASE, "1.12.0");
+        Files.writeString(store.facts(CASE, "1.12.0"), "altered");
 
         assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings).extracting(Failure::code).containsExactly("store-damaged");
         assertThat(warnings.getFirst().message())
-                .contains(store.facts(CASE, "1.2.0").toString());
+                .contains(store.facts(CASE, "1.12.0").toString());
     }
 
     @Test
     void an_altered_file_that_was_asked_for_is_refused() throws IOException {
-        store.with(CASE, "1.2.0");
-        Files.writeString(store.facts(CASE, "1.2.0"), "altered");
-        var asked = choose(null, "1.2.0");
+        store.with(CASE, "1.12.0");
+        Files.writeString(store.facts(CASE, "1.12.0"), "altered");
+        var asked = choose(null, "1.12.0");
 
         var failure = catchThrowableOfType(Failure.class, () -> answered(asked));
         assertThat(failure.exitCode()).isEqualTo(ExitCode.FACTS_UNUSABLE);
@@ -179,7 +179,7 @@ class RecordSelectorTest {
 
         assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith(store.root() + " is not a folder");
-        assertThat(refused(null, "1.2.0").code()).isEqualTo("store-damaged");
+        assertThat(refused(null, "1.12.0").code()).isEqualTo("store-damaged");
     }
 
     @Test

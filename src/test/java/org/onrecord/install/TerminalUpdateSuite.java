@@ -181,9 +181,9 @@ abstract class TerminalUpdateSuite {
     void progress_is_shown_on_one_line_after_a_second_and_then_cleared() throws Exception {
         delay();
         try (var screen = screen(update("--yes"))) {
-            screen.endsWith("fetching " + server.address(PATH) + ".sig");
+            screen.endsWith("downloading " + server.address(PATH) + ".sig");
             screen.endsWith("status 0");
-            assertThat(screen.lines()).noneMatch(line -> line.contains("fetching"));
+            assertThat(screen.lines()).noneMatch(line -> line.contains("downloading"));
         }
     }
 
@@ -197,6 +197,6 @@ abstract class TerminalUpdateSuite {
         assertThat(messages)
                 .content()
                 .startsWith("grey-heron 1.1.0, after 1.0.1")
-                .doesNotContain("fetching", "\u001b");
+                .doesNotContain("downloading", "\u001b");
     }
 }

@@ -33,6 +33,7 @@ final class FactAnalyzer {
     private static final double NAMES = 0.35;
     private static final double TOPIC = 0.45;
     private static final double NOTE = 0.25;
+    private static final double ASKED = 0.3;
     private static final double ID = 0.55;
     private static final double STEP = 1.2;
     private static final double NAMED = 0.8;
@@ -73,6 +74,7 @@ final class FactAnalyzer {
         addText(record.topicName(fact.topic()), TOPIC);
         addText(fact.id(), ID);
         length += addText(fact.note(), NOTE) / 3;
+        fact.asked().forEach(question -> addText(question, ASKED));
         addNames(statement);
         addParties(fact);
         return length;
