@@ -13,6 +13,8 @@ public final class LoadedRecords {
 
     /** The record that is shipped. */
     public static final CaseRecord PETER_CONNELLY = load("facts/peter-connelly.json");
+    /** Before 1.2.0, which knows more of Jason Owen's custody. */
+    public static final CaseRecord EARLIER_PETER_CONNELLY = load("facts/versions/peter-connelly-1.1.1.json");
 
     private LoadedRecords() {}
 

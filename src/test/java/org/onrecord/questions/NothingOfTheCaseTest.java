@@ -24,8 +24,7 @@ class NothingOfTheCaseTest {
     private static final CaseRecord RECORD = Records.read(QuestionSet.SHIPPED);
 
     /** Everything that is compiled, read at run time, or a schema. */
-    private static final List<Path> PLACES =
-            List.of(Path.of("src/main"), Path.of("facts/facts.schema.json"));
+    private static final List<Path> PLACES = List.of(Path.of("src/main"), Path.of("facts/facts.schema.json"));
 
     /** Names of cues that are ids of facts by chance. */
     private static final Set<String> CUES = Set.of("cause-of-death");
@@ -34,6 +33,7 @@ class NothingOfTheCaseTest {
     private static final Pattern LIST_COMMENT = Pattern.compile("(?m)^#.*$");
     /** Examples in the help of a command may be of the shipped record. */
     private static final Pattern EXAMPLES = Pattern.compile("footer = \\{.*?\\}", Pattern.DOTALL);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int SHORTEST_LABEL = 3;
     private static final int SHORTEST_QUESTION = 4;
@@ -171,7 +171,8 @@ class NothingOfTheCaseTest {
         for (var file : files()) {
             var comment = file.toString().endsWith(".java") ? COMMENT : LIST_COMMENT;
             var content = EXAMPLES.matcher(Files.readString(file)).replaceAll(" ");
-            text.append(comment.matcher(content).replaceAll(" ").replace(RECORD.caseId(), " ")).append('\n');
+            text.append(comment.matcher(content).replaceAll(" ").replace(RECORD.caseId(), " "))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
@@ -133,7 +134,7 @@ class StatusQueryTest {
 
     @Test
     void an_unknown_interval_is_not_on_record_and_tells_the_last_known() {
-        var answer = notFound(ask(PETER_CONNELLY, "jason-owen", "2016-01-01"));
+        var answer = notFound(ask(LoadedRecords.EARLIER_PETER_CONNELLY, "jason-owen", "2016-01-01"));
 
         assertThat(answer.code()).isEqualTo("status-not-on-record");
         assertThat(answer.hint())
