@@ -38,6 +38,8 @@ enum ProblemCode {
     EMPTY_TEXT,
     /** An empty list where there must be something, or no list. */
     EMPTY_LIST,
+    /** A text has a control character, a line separator, a bidi control or half a surrogate pair. */
+    BAD_CHARACTER,
     /** A text is shorter or longer than the format says. */
     BAD_LENGTH,
     /** Not of the form of an id. */

@@ -1,6 +1,7 @@
 package org.onrecord.format;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Printable;
 import org.onrecord.model.FieldType.Word;
 import org.onrecord.model.Keyword;
 import tools.jackson.core.JsonToken;
@@ -185,10 +186,35 @@ final class Values {
     /** The text at which the cursor stands; null, reported and skipped if it is something else. */
     @Nullable
     String string(String expected, String hint) {
-        if (cursor.parser().currentToken() == JsonToken.VALUE_STRING) {
-            return cursor.parser().getString();
+        if (cursor.parser().currentToken() != JsonToken.VALUE_STRING) {
+            cursor.wrongType(expected, hint);
+            return null;
         }
-        cursor.wrongType(expected, hint);
+        var text = cursor.parser().getString();
+        int bad = badCharacter(text);
+        if (bad < 0) {
+            return text;
+        }
+        cursor.report(
+                ProblemCode.BAD_CHARACTER,
+                "the text has the character U+%04X".formatted((int) text.charAt(bad)),
+                "take it out: a text is one line without control characters or marks of direction");
         return null;
+    }
+
+    /** The place of the first character that acts on a terminal or is half of one; -1 if there is none. */
+    private static int badCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isPair) {
+                i++;
+            } else if (Printable.isControl(c) || Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

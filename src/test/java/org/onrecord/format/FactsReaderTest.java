@@ -98,6 +98,16 @@ class FactsReaderTest {
     }
 
     @Test
+    void half_a_surrogate_pair_is_a_bad_character_and_a_pair_is_none() throws IOException {
+        var text = ReadRecords.textOf(SMALLEST);
+
+        assertThat(ReadRecords.codes(text.replace("(invented)", "\\ud83d\\ude00")))
+                .isEmpty();
+        assertThat(ReadRecords.codes(text.replace("(invented)", "\\ude00"))).containsExactly("bad-character");
+        assertThat(ReadRecords.codes(text.replace("(invented)", "\\ud83d"))).containsExactly("bad-character");
+    }
+
+    @Test
     void faults_are_the_same_whatever_the_order_of_keys() throws IOException {
         for (var folder : FaultFolder.all()) {
             boolean isAboutText = folder.name().matches("(not-utf-8|truncated|syntax|trailing|duplicate-key|number).*");
