@@ -109,7 +109,7 @@ goals_section() {
     done
     [ -n "$native" ] || largest=
     goal 'peak memory of every task under 30 MB' "$largest" 30 '%.1f MB'
-    goal 'binary under 30 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 30 '%s MB'
+    goal 'binary under 36 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 36 '%s MB'
     for task in "${tasks[@]}"; do
         goal "100 000 facts, $task: at most a third of jq's time" \
             "$(ratio "$(figure 100000 "$task" "$other" 4)" "$(figure 100000 "$task" jq 4)")" 0.3333 '%.2f of it'
