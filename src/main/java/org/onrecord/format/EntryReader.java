@@ -130,7 +130,7 @@ final class EntryReader {
     private List<ReadEntry> parts(ReadEntry owner, String key, Items list, Part part) {
         var parts = new ArrayList<ReadEntry>();
         while (cursor.nextItem(list.whenEmpty())) {
-            // What is no object leaves an entry without values, so that those behind it keep their places.
+            // Something else than an object becomes an entry without values, so that later ones keep their places.
             var entry = begin(part.table(), owner, key, parts.size());
             readFields(entry);
             parts.add(entry);

@@ -27,7 +27,7 @@ final class ReadEntry implements FieldValues {
     private long @Nullable [] @Nullable [] items;
     private long unsound;
     private int nextField;
-    /** What is built asks for the fields in their order, too. */
+    /** The builder asks for the fields in their order, too. */
     private int nextFound;
 
     /**
@@ -131,7 +131,7 @@ final class ReadEntry implements FieldValues {
         return entries == null ? Collections.emptySortedMap() : entries;
     }
 
-    /** What the values make; there must be no problem in them. */
+    /** Builds the entry from its values, which must have no problem. */
     Object build() {
         return table.build().apply(this);
     }

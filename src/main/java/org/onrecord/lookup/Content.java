@@ -7,7 +7,7 @@ import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
 
-/** What was found, and each way of showing it. */
+/** The result of a lookup, which can show itself in every format. */
 public interface Content {
 
     int size();
@@ -27,7 +27,7 @@ public interface Content {
         page.table();
     }
 
-    /** What a JSON document says of the answer, before its rows. */
+    /** The members of a JSON document that come before its rows. */
     default List<Member> head() {
         return List.of();
     }

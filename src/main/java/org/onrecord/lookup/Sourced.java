@@ -46,7 +46,7 @@ public interface Sourced {
         return fact == null ? null : fact.id();
     }
 
-    /** What the row states, as a complete sentence. */
+    /** The statement of the row, as a complete sentence. */
     default @Nullable String statement() {
         var fact = fact();
         return fact == null ? null : fact.statement();

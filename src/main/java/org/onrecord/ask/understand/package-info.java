@@ -1,4 +1,4 @@
-/** What a question says: the names and dates in it, what it wants to know, and what it takes from the conversation. */
+/** Reads a question: its names and dates, the kind of answer it asks for, and the context it relies on. */
 @NullMarked
 package org.onrecord.ask.understand;
 

@@ -21,7 +21,7 @@ import org.onrecord.talk.Completion;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the value of an option or argument completes to, where that is not a closed list of words.
+ * The candidates for the value of an option or argument that has no closed list of words.
  *
  * <p>An option names a subclass as its {@code completionCandidates}. Picocli makes one of each and finds it empty: the
  * words depend on the record.

@@ -12,6 +12,7 @@ import org.onrecord.cli.facts.FilesWriter.Outcome;
 import org.onrecord.cli.facts.FilesWriter.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Printable;
 import org.onrecord.format.canonical.Starter;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
@@ -75,7 +76,7 @@ public final class FactsInitCommand extends AnswerCommand {
         if (title == null) {
             return Starter.titleOf(caseName.id());
         }
-        if (title.isBlank() || title.chars().anyMatch(Character::isISOControl)) {
+        if (title.isBlank() || !Printable.isOneLine(title)) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "bad-argument",

@@ -70,6 +70,13 @@ class FactsInitCommandTest {
     }
 
     @Test
+    void a_title_that_no_facts_file_may_have_is_refused() throws IOException {
+        assertThat(init("--title", "The mill\u202e bridge").code()).isEqualTo(2);
+        assertThat(init("--title", "The mill\u2028bridge").code()).isEqualTo(2);
+        assertThat(names(parent)).isEmpty();
+    }
+
+    @Test
     void what_is_there_already_stays() throws IOException {
         Files.createDirectory(parent.resolve("bridge"));
 
