@@ -7,7 +7,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 
 /**
@@ -33,13 +33,13 @@ public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts
      * @param topic the topic whose as-of date counts, or null
      */
     public record Shape(
-            List<? extends Field<? super FactRow>> columns,
+            List<? extends Column<? super FactRow>> columns,
             BiConsumer<List<Fact>, TextContext> text,
             @Nullable String topic) {
 
         /** A shape for which the as-of date of the record counts. */
         public static Shape of(
-                List<? extends Field<? super FactRow>> columns, BiConsumer<List<Fact>, TextContext> text) {
+                List<? extends Column<? super FactRow>> columns, BiConsumer<List<Fact>, TextContext> text) {
             return new Shape(columns, text, null);
         }
     }

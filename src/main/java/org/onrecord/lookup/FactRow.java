@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 
 /** A row that is one fact. */
 public record FactRow(CaseRecord record, Fact fact) implements Sourced {
-    public static final List<Field<Sourced>> FIELDS = List.of(
+    public static final List<Column<Sourced>> FIELDS = List.of(
             ID,
             KIND,
             TOPIC,
@@ -30,7 +30,7 @@ public record FactRow(CaseRecord record, Fact fact) implements Sourced {
     }
 
     public static Table<FactRow> table(
-            List<? extends Field<? super FactRow>> fields, CaseRecord record, List<Fact> facts) {
+            List<? extends Column<? super FactRow>> fields, CaseRecord record, List<Fact> facts) {
         return new Table<>(
                 fields,
                 () -> facts.stream().map(fact -> new FactRow(record, fact)).iterator());

@@ -3,7 +3,7 @@ package org.onrecord.lookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /** A structured question, as one of the subcommands asks it. */
 public interface Query {
@@ -12,7 +12,7 @@ public interface Query {
     String command();
 
     /** The columns of its answer, known before there is one. */
-    List<? extends Field<?>> columns();
+    List<? extends Column<?>> columns();
 
     /** Answers the question from a record; the same record gives the same answer every time. */
     Answer answer(CaseRecord record);

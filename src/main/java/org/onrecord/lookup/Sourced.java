@@ -8,32 +8,32 @@ import org.onrecord.history.HistoryStep;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /** A row that rests on a fact, and the fields that all such rows share. */
 public interface Sourced {
-    Field<Sourced> ID = new Field<>("id", "id", row -> Value.of(row.id()));
-    Field<Sourced> STATEMENT = new Field<>("statement", "text", row -> Value.of(row.statement()));
-    Field<Sourced> DATE = new Field<>("date", "edtf", row -> Value.of(row.date()));
-    Field<Sourced> DATE_TEXT = new Field<>("date_text", "text", row -> Value.of(row.dateText()));
-    Field<Sourced> CONFIDENCE = ofFact("confidence", "confidence", fact -> Value.of(fact.confidence()));
-    Field<Sourced> NOTE = ofFact("note", "text?", fact -> Value.of(fact.note()));
-    Field<Sourced> PEOPLE = new Field<>(
+    Column<Sourced> ID = new Column<>("id", "id", row -> Value.of(row.id()));
+    Column<Sourced> STATEMENT = new Column<>("statement", "text", row -> Value.of(row.statement()));
+    Column<Sourced> DATE = new Column<>("date", "edtf", row -> Value.of(row.date()));
+    Column<Sourced> DATE_TEXT = new Column<>("date_text", "text", row -> Value.of(row.dateText()));
+    Column<Sourced> CONFIDENCE = ofFact("confidence", "confidence", fact -> Value.of(fact.confidence()));
+    Column<Sourced> NOTE = ofFact("note", "text?", fact -> Value.of(fact.note()));
+    Column<Sourced> PEOPLE = new Column<>(
             "people", "[party-name]", row -> Value.list(row.people(), id -> Sourced.party(row.record(), id)));
-    Field<Sourced> ORGANISATIONS = new Field<>(
+    Column<Sourced> ORGANISATIONS = new Column<>(
             "organisations",
             "[party-name]",
             row -> Value.list(row.organisations(), id -> Sourced.party(row.record(), id)));
-    Field<Sourced> SOURCES = new Field<>(
+    Column<Sourced> SOURCES = new Column<>(
             "sources",
             "[cited-source]+",
             row -> Value.list(row.citations(), cited -> Sourced.source(row.record(), cited)));
-    Field<Sourced> TOPIC = ofFact("topic", "topic", fact -> Value.of(fact.topic()));
-    Field<Sourced> KIND = ofFact("kind", "kind", fact -> Value.of(fact.kind()));
-    Field<Sourced> SHORT = ofFact("short", "text?", fact -> Value.of(fact.label()));
-    Field<Sourced> DETAIL = ofFact("detail", "detail", Details::of);
+    Column<Sourced> TOPIC = ofFact("topic", "topic", fact -> Value.of(fact.topic()));
+    Column<Sourced> KIND = ofFact("kind", "kind", fact -> Value.of(fact.kind()));
+    Column<Sourced> SHORT = ofFact("short", "text?", fact -> Value.of(fact.label()));
+    Column<Sourced> DETAIL = ofFact("detail", "detail", Details::of);
 
     CaseRecord record();
 
@@ -92,8 +92,8 @@ public interface Sourced {
 
     /** The fields of a special type of row, between those for what and when and those for how it is known. */
     @SafeVarargs
-    static <T extends Sourced> List<Field<? super T>> around(Field<T>... special) {
-        var fields = new ArrayList<Field<? super T>>(List.of(ID, STATEMENT, DATE, DATE_TEXT));
+    static <T extends Sourced> List<Column<? super T>> around(Column<T>... special) {
+        var fields = new ArrayList<Column<? super T>>(List.of(ID, STATEMENT, DATE, DATE_TEXT));
         for (var field : special) {
             fields.add(field);
         }
@@ -125,8 +125,8 @@ public interface Sourced {
                 Member.of("note", source.note()));
     }
 
-    private static Field<Sourced> ofFact(String name, String type, Function<Fact, Value> value) {
-        return new Field<>(name, type, row -> {
+    private static Column<Sourced> ofFact(String name, String type, Function<Fact, Value> value) {
+        return new Column<>(name, type, row -> {
             var fact = row.fact();
             return fact == null ? Value.NOTHING : value.apply(fact);
         });

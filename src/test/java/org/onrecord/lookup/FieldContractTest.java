@@ -19,7 +19,7 @@ import org.onrecord.cli.facts.VerifiedWriter;
 import org.onrecord.cli.facts.VersionsWriter;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.output.layout.Format;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -127,7 +127,7 @@ class FieldContractTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void fields_are_known_before_any_file_is_opened(Query query, String command, List<String> fields) {
-        assertThat(Field.names(query.columns())).isEqualTo(fields);
+        assertThat(Column.names(query.columns())).isEqualTo(fields);
     }
 
     @ParameterizedTest

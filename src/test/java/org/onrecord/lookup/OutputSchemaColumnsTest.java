@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,10 +50,10 @@ class OutputSchemaColumnsTest {
         assertThat(DEFINITIONS.get(definition).get("properties")).isEqualTo(properties);
         assertThat(DEFINITIONS.get("whole-" + definition).get("required").valueStream())
                 .extracting(JsonNode::stringValue)
-                .containsExactlyInAnyOrderElementsOf(Field.names(query.columns()));
+                .containsExactlyInAnyOrderElementsOf(Column.names(query.columns()));
     }
 
-    private static ObjectNode property(Field<?> column) {
+    private static ObjectNode property(Column<?> column) {
         var property = schema(column.type());
         if (column.description() != null) {
             property.put("description", column.description());

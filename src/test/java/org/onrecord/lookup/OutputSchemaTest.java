@@ -25,7 +25,7 @@ import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Format;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 class OutputSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -54,7 +54,7 @@ class OutputSchemaTest {
     @ParameterizedTest
     @MethodSource("queries")
     void accepts_answers_with_chosen_fields(Query query) {
-        var last = Field.names(query.columns()).getLast();
+        var last = Column.names(query.columns()).getLast();
         assertThat(errors(GreyHeron.answers(query, Written.layout(Format.JSON, last))))
                 .isEmpty();
     }

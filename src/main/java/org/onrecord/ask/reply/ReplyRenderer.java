@@ -5,7 +5,7 @@ import org.onrecord.ask.Reply;
 import org.onrecord.lookup.MarkdownList;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Markdown;
 import org.onrecord.output.table.MarkdownTable;
@@ -25,7 +25,7 @@ public final class ReplyRenderer {
 
     /** Names of the fields that each answer has, in order. */
     public static List<String> fields() {
-        return Field.names(ReplyRow.FIELDS);
+        return Column.names(ReplyRow.FIELDS);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -19,13 +19,13 @@ import org.onrecord.output.table.Value;
  * @param answer one answer
  */
 record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
-    static final List<Field<? super ReplyRow>> FIELDS = List.of(
+    static final List<Column<? super ReplyRow>> FIELDS = List.of(
             ID,
             STATEMENT,
             DATE,
             DATE_TEXT,
-            new Field<ReplyRow>("confidence", row -> Value.of(row.answer.confidence())),
-            new Field<ReplyRow>("note", row -> Value.of(row.answer.note())),
+            new Column<ReplyRow>("confidence", row -> Value.of(row.answer.confidence())),
+            new Column<ReplyRow>("note", row -> Value.of(row.answer.note())),
             PEOPLE,
             SOURCES);
 

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /** Writes the cases of which there are records, as {@code cases} answers them. */
 public final class CasesWriter {
-    private static final List<Field<Case>> FIELDS = List.of(
-            new Field<>("case", one -> Value.of(one.caseId())),
-            new Field<>("title", one -> Value.of(one.title())),
-            new Field<>("version", one -> Value.of(one.version())),
-            new Field<>("versions", one -> Value.number(one.versions())),
-            new Field<>("in_use", one -> new Value.Flag(one.isInUse())));
+    private static final List<Column<Case>> FIELDS = List.of(
+            new Column<>("case", one -> Value.of(one.caseId())),
+            new Column<>("title", one -> Value.of(one.title())),
+            new Column<>("version", one -> Value.of(one.version())),
+            new Column<>("versions", one -> Value.number(one.versions())),
+            new Column<>("in_use", one -> new Value.Flag(one.isInUse())));
 
     private final Layout layout;
 
@@ -38,7 +38,7 @@ public final class CasesWriter {
 
     /** Names of the fields, in order. */
     public static List<String> fields() {
-        return FIELDS.stream().<String>map(Field::name).toList();
+        return FIELDS.stream().<String>map(Column::name).toList();
     }
 
     /**

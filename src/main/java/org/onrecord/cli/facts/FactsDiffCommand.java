@@ -10,7 +10,7 @@ import org.onrecord.lookup.Found;
 import org.onrecord.lookup.diff.DiffQuery;
 import org.onrecord.lookup.diff.DifferenceList;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +63,7 @@ public final class FactsDiffCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return Field.names(query().columns());
+        return Column.names(query().columns());
     }
 
     @Override

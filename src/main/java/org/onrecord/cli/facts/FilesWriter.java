@@ -3,16 +3,16 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /** Writes what a command made of files, as those answer that write or check them. */
 public final class FilesWriter {
-    private static final List<Field<Outcome>> FIELDS = List.of(
-            new Field<>("file", outcome -> Value.of(outcome.file())),
-            new Field<>("result", outcome -> Value.of(outcome.result().key())),
-            new Field<>("note", outcome -> Value.of(outcome.note())));
+    private static final List<Column<Outcome>> FIELDS = List.of(
+            new Column<>("file", outcome -> Value.of(outcome.file())),
+            new Column<>("result", outcome -> Value.of(outcome.result().key())),
+            new Column<>("note", outcome -> Value.of(outcome.note())));
 
     private final String command;
     private final Layout layout;
@@ -57,7 +57,7 @@ public final class FilesWriter {
 
     /** Names of the fields, in order. */
     public static List<String> fields() {
-        return FIELDS.stream().<String>map(Field::name).toList();
+        return FIELDS.stream().<String>map(Column::name).toList();
     }
 
     /**

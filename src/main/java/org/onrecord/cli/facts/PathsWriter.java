@@ -3,16 +3,16 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /** Writes what the program uses and why, as {@code paths} answers it. */
 public final class PathsWriter {
-    private static final List<Field<Setting>> FIELDS = List.of(
-            new Field<>("name", setting -> Value.of(setting.name())),
-            new Field<>("value", setting -> Value.of(setting.value())),
-            new Field<>("reason", setting -> Value.of(setting.reason())));
+    private static final List<Column<Setting>> FIELDS = List.of(
+            new Column<>("name", setting -> Value.of(setting.name())),
+            new Column<>("value", setting -> Value.of(setting.value())),
+            new Column<>("reason", setting -> Value.of(setting.reason())));
 
     private final Layout layout;
 
@@ -32,7 +32,7 @@ public final class PathsWriter {
 
     /** Names of the fields that each setting has, in order. */
     public static List<String> fields() {
-        return FIELDS.stream().<String>map(Field::name).toList();
+        return FIELDS.stream().<String>map(Column::name).toList();
     }
 
     /**

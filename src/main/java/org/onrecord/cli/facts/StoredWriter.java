@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Keyword;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /** Writes what a command changed in the store of installed records. */
 public final class StoredWriter {
-    private static final List<Field<Stored>> FIELDS = List.of(
-            new Field<>("case", stored -> Value.of(stored.caseId())),
-            new Field<>("version", stored -> Value.of(stored.version())),
-            new Field<>("result", stored -> Value.of(stored.result())),
-            new Field<>("answers", stored -> Value.of(stored.answers())),
-            new Field<>("released", stored -> Value.of(stored.released())),
-            new Field<>("as_of", stored -> Value.of(stored.asOf())),
-            new Field<>("sha256", stored -> Value.of(stored.sha256())),
-            new Field<>("signed_by", stored -> Value.of(stored.signedBy())),
-            new Field<>("from", stored -> Value.of(stored.from())));
+    private static final List<Column<Stored>> FIELDS = List.of(
+            new Column<>("case", stored -> Value.of(stored.caseId())),
+            new Column<>("version", stored -> Value.of(stored.version())),
+            new Column<>("result", stored -> Value.of(stored.result())),
+            new Column<>("answers", stored -> Value.of(stored.answers())),
+            new Column<>("released", stored -> Value.of(stored.released())),
+            new Column<>("as_of", stored -> Value.of(stored.asOf())),
+            new Column<>("sha256", stored -> Value.of(stored.sha256())),
+            new Column<>("signed_by", stored -> Value.of(stored.signedBy())),
+            new Column<>("from", stored -> Value.of(stored.from())));
 
     private final String command;
     private final Layout layout;
@@ -72,7 +72,7 @@ public final class StoredWriter {
 
     /** Names of the fields, in order. */
     public static List<String> fields() {
-        return FIELDS.stream().<String>map(Field::name).toList();
+        return FIELDS.stream().<String>map(Column::name).toList();
     }
 
     /**

@@ -3,20 +3,20 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /** Writes who signed a file, as {@code facts verify} answers it. */
 public final class VerifiedWriter {
-    private static final List<Field<Verified>> FIELDS = List.of(
-            new Field<>("file", verified -> Value.of(verified.file())),
-            new Field<>("signature", verified -> Value.of(verified.signature())),
-            new Field<>("principal", verified -> Value.of(verified.principal())),
-            new Field<>("key_type", verified -> Value.of(verified.keyType())),
-            new Field<>("fingerprint", verified -> Value.of(verified.fingerprint())),
-            new Field<>("allowed_signers", verified -> Value.of(verified.allowedSigners())),
-            new Field<>("verify_time", verified -> Value.of(verified.verifyTime())));
+    private static final List<Column<Verified>> FIELDS = List.of(
+            new Column<>("file", verified -> Value.of(verified.file())),
+            new Column<>("signature", verified -> Value.of(verified.signature())),
+            new Column<>("principal", verified -> Value.of(verified.principal())),
+            new Column<>("key_type", verified -> Value.of(verified.keyType())),
+            new Column<>("fingerprint", verified -> Value.of(verified.fingerprint())),
+            new Column<>("allowed_signers", verified -> Value.of(verified.allowedSigners())),
+            new Column<>("verify_time", verified -> Value.of(verified.verifyTime())));
 
     private final Layout layout;
 
@@ -47,7 +47,7 @@ public final class VerifiedWriter {
 
     /** Names of the fields, in order. */
     public static List<String> fields() {
-        return FIELDS.stream().<String>map(Field::name).toList();
+        return FIELDS.stream().<String>map(Column::name).toList();
     }
 
     /**

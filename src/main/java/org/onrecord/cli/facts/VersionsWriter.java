@@ -6,24 +6,24 @@ import org.onrecord.model.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /** Writes the installed and bundled versions, as {@code facts list} answers them. */
 public final class VersionsWriter {
-    private static final List<Field<Version>> FIELDS = List.of(
-            new Field<>("case", version -> Value.of(version.caseId())),
-            new Field<>("version", version -> Value.of(version.version())),
-            new Field<>("state", version -> Value.of(version.state())),
-            new Field<>("in_use", version -> new Value.Flag(version.isInUse())),
-            new Field<>("released", version -> Value.of(version.released())),
-            new Field<>("as_of", version -> Value.of(version.asOf())),
-            new Field<>("signed_by", version -> Value.of(version.signedBy())),
-            new Field<>("from", version -> Value.of(version.from())),
-            new Field<>("installed", version -> Value.of(version.installed())),
-            new Field<>("sha256", version -> Value.of(version.sha256())),
-            new Field<>("file", version -> Value.of(version.file())));
+    private static final List<Column<Version>> FIELDS = List.of(
+            new Column<>("case", version -> Value.of(version.caseId())),
+            new Column<>("version", version -> Value.of(version.version())),
+            new Column<>("state", version -> Value.of(version.state())),
+            new Column<>("in_use", version -> new Value.Flag(version.isInUse())),
+            new Column<>("released", version -> Value.of(version.released())),
+            new Column<>("as_of", version -> Value.of(version.asOf())),
+            new Column<>("signed_by", version -> Value.of(version.signedBy())),
+            new Column<>("from", version -> Value.of(version.from())),
+            new Column<>("installed", version -> Value.of(version.installed())),
+            new Column<>("sha256", version -> Value.of(version.sha256())),
+            new Column<>("file", version -> Value.of(version.file())));
 
     /** What a table for people has room for. */
     private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "released", "signed_by");
@@ -65,7 +65,7 @@ public final class VersionsWriter {
 
     /** Names of the fields, in order. */
     public static List<String> fields() {
-        return FIELDS.stream().<String>map(Field::name).toList();
+        return FIELDS.stream().<String>map(Column::name).toList();
     }
 
     /**

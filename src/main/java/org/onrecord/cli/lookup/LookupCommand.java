@@ -8,7 +8,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Query;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /** A command that looks something up in the record: it only turns its options into a question. */
 public abstract class LookupCommand extends AnswerCommand {
@@ -21,7 +21,7 @@ public abstract class LookupCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return Field.names(query().columns());
+        return Column.names(query().columns());
     }
 
     @Override

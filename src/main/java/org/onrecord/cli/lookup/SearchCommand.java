@@ -7,7 +7,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.search.SearchQuery;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ public final class SearchCommand extends LookupCommand {
 
     @Override
     public List<String> fields() {
-        return Field.names(new SearchQuery(words, filter.filter()).columns());
+        return Column.names(new SearchQuery(words, filter.filter()).columns());
     }
 
     @Override

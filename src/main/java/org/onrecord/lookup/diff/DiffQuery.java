@@ -9,7 +9,7 @@ import org.onrecord.lookup.Found;
 import org.onrecord.lookup.NotFound;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks for the differences between another version of the record and this one.
@@ -29,7 +29,7 @@ public record DiffQuery(
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return DifferenceList.COLUMNS;
     }
 

@@ -14,7 +14,7 @@ import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -25,45 +25,45 @@ import org.onrecord.output.table.Value.Member;
  * @param difference the two versions and their differences; none when they say the same
  */
 public record DifferenceList(RecordDifference difference) implements Content {
-    static final List<Field<Row>> COLUMNS = List.of(
-            new Field<>("entry", "entry-sort", row -> Value.of(row.entry.sort())),
-            new Field<>(
+    static final List<Column<Row>> COLUMNS = List.of(
+            new Column<>("entry", "entry-sort", row -> Value.of(row.entry.sort())),
+            new Column<>(
                     "id",
                     "text+",
                     "Id of the entry; that of the case for record, of the person for status, the heading for overview, the version for change.",
                     row -> Value.of(row.entry.id())),
-            new Field<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.manner())),
-            new Field<>(
+            new Column<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.manner())),
+            new Column<>(
                     "label",
                     "text",
                     "What the entry says or is called: the statement of a fact, the name of a person.",
                     row -> Value.of(row.entry.label())),
-            new Field<>(
+            new Column<>(
                     "field",
                     "text?",
                     "Key of the field in the facts format, detail. and so on before those of inner objects; null when the whole entry was added or withdrawn.",
                     row -> Value.of(row.change == null ? null : row.change.field())),
-            new Field<>(
+            new Column<>(
                     "was",
                     "text?",
                     "What stood before, the items of a list joined with \"; \"; null for nothing.",
                     row -> Value.of(row.change == null ? null : row.change.was())),
-            new Field<>(
+            new Column<>(
                     "is",
                     "text?",
                     "What stands now, likewise.",
                     row -> Value.of(row.change == null ? null : row.change.is())),
-            new Field<>(
+            new Column<>(
                     "removed",
                     "[text]",
                     "Of a list, the items that only the earlier version has.",
                     row -> Value.texts(row.change == null ? List.of() : row.change.removed())),
-            new Field<>(
+            new Column<>(
                     "added",
                     "[text]",
                     "Of a list, the items that only the later version has.",
                     row -> Value.texts(row.change == null ? List.of() : row.change.added())),
-            new Field<>(
+            new Column<>(
                     "reasons",
                     "[reason]",
                     "Why, from the changes of the versions between the two.",

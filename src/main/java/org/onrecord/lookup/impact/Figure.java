@@ -8,12 +8,12 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
 import org.onrecord.model.SeriesPoint;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 
 /** A figure of a series. */
 public record Figure(CaseRecord record, Series series, SeriesPoint point) implements Sourced {
-    public static final List<Field<? super Figure>> COLUMNS = List.of(
+    public static final List<Column<? super Figure>> COLUMNS = List.of(
             field("series", "id", row -> Value.of(row.series.id())),
             field("title", "text", row -> Value.of(row.series.title())),
             field("unit", "text", row -> Value.of(row.series.unit())),
@@ -21,7 +21,7 @@ public record Figure(CaseRecord record, Series series, SeriesPoint point) implem
             field("period", "edtf", row -> Value.of(row.point.period())),
             field("period_text", "text", row -> Value.words(row.point.period())),
             field("value", "number", row -> new Value.Decimal(row.point.value())),
-            new Field<>(
+            new Column<>(
                     "break_after",
                     "text?",
                     "What changed after this point, so that later ones must not be compared with it; or null.",
@@ -51,7 +51,7 @@ public record Figure(CaseRecord record, Series series, SeriesPoint point) implem
         return null;
     }
 
-    private static Field<Figure> field(String name, String type, Function<Figure, Value> value) {
-        return new Field<>(name, type, value);
+    private static Column<Figure> field(String name, String type, Function<Figure, Value> value) {
+        return new Column<>(name, type, value);
     }
 }

@@ -7,7 +7,7 @@ import org.onrecord.lookup.Found;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Series;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -23,7 +23,7 @@ public record ImpactQuery(List<String> words) implements Query {
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return Figure.COLUMNS;
     }
 

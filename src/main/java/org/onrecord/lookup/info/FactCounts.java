@@ -10,7 +10,7 @@ import org.onrecord.output.page.Bars;
 import org.onrecord.output.page.Cell;
 import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -24,9 +24,9 @@ import org.onrecord.output.table.Value.Member;
 public record FactCounts(String by, List<Count> counts) implements Content {
     private static final int LONGEST_BAR = 40;
     private static final int GAP = 2;
-    static final List<Field<Count>> COLUMNS = List.of(
-            new Field<>("key", "text", count -> Value.of(count.key())),
-            new Field<>("facts", "count+", count -> Value.number(count.facts())));
+    static final List<Column<Count>> COLUMNS = List.of(
+            new Column<>("key", "text", count -> Value.of(count.key())),
+            new Column<>("facts", "count+", count -> Value.number(count.facts())));
 
     @Override
     public int size() {

@@ -13,7 +13,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Keyword;
 import org.onrecord.model.Topic;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks about the record itself.
@@ -39,7 +39,7 @@ public record InfoQuery(@Nullable By by) implements Query {
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return by == null ? RecordInfo.COLUMNS : FactCounts.COLUMNS;
     }
 

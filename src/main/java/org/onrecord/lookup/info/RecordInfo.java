@@ -10,14 +10,14 @@ import org.onrecord.model.Change;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Withheld;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /** The record itself: its version, reach and size, all taken from the record that was asked. */
 public record RecordInfo() implements Content {
-    static final List<Field<CaseRecord>> COLUMNS = List.of(
+    static final List<Column<CaseRecord>> COLUMNS = List.of(
             field("case", "id", record -> Value.of(record.caseId())),
             field("title", "text", record -> Value.of(record.title())),
             field("aliases", "[text]", record -> Value.texts(record.aliases())),
@@ -87,7 +87,7 @@ public record RecordInfo() implements Content {
                 Member.of("summary", change.summary()));
     }
 
-    private static Field<CaseRecord> field(String name, String type, Function<CaseRecord, Value> value) {
-        return new Field<>(name, type, value);
+    private static Column<CaseRecord> field(String name, String type, Function<CaseRecord, Value> value) {
+        return new Column<>(name, type, value);
     }
 }

@@ -8,7 +8,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.InquiryDetail;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks for reviews, inspections and inquiries: who ordered and led them, when, and what they found.
@@ -23,7 +23,7 @@ public record InquiriesQuery(FactFilter filter) implements Query {
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return Inquiry.COLUMNS;
     }
 

@@ -7,7 +7,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.InquiryDetail;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
@@ -17,7 +17,7 @@ import org.onrecord.output.table.Value.Member;
  * @param findings what it found
  */
 public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) implements Sourced {
-    public static final List<Field<? super Inquiry>> COLUMNS = Sourced.around(
+    public static final List<Column<? super Inquiry>> COLUMNS = Sourced.around(
             field("title", "text", inquiry -> Value.of(inquiry.title())),
             field("commissioned_by", "text?", inquiry -> Value.of(inquiry.commissionedBy())),
             field("led_by", "text?", inquiry -> Value.of(inquiry.ledBy())),
@@ -27,7 +27,7 @@ public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) impleme
             field("reported_text", "text?", inquiry -> Value.words(inquiry.reported())),
             field("recommendations", "count?", inquiry -> Value.number(inquiry.recommendations())),
             field("rating", "text?", inquiry -> Value.of(inquiry.rating())),
-            new Field<>("findings", "[finding]", row -> Value.list(row.findings, Inquiry::finding)));
+            new Column<>("findings", "[finding]", row -> Value.list(row.findings, Inquiry::finding)));
 
     InquiryDetail detail() {
         return (InquiryDetail) Objects.requireNonNull(fact.detail());
@@ -43,7 +43,7 @@ public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) impleme
                 Member.of("confidence", finding.confidence()));
     }
 
-    private static Field<Inquiry> field(String name, String type, Function<InquiryDetail, Value> value) {
-        return new Field<>(name, type, row -> value.apply(row.detail()));
+    private static Column<Inquiry> field(String name, String type, Function<InquiryDetail, Value> value) {
+        return new Column<>(name, type, row -> value.apply(row.detail()));
     }
 }

@@ -7,7 +7,7 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks what the versions of the record changed.
@@ -23,7 +23,7 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return VersionList.COLUMNS;
     }
 

@@ -11,7 +11,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -21,10 +21,10 @@ import org.onrecord.output.table.Value;
  * @param entries the versions, newest first
  */
 public record VersionList(List<VersionEntry> entries) implements Content {
-    static final List<Field<VersionEntry>> COLUMNS = List.of(
-            new Field<>("version", "text", entry -> Value.of(entry.change().version())),
-            new Field<>("date", "day", entry -> Value.of(entry.change().date().toString())),
-            new Field<>("summary", "text", entry -> Value.of(entry.change().summary())),
+    static final List<Column<VersionEntry>> COLUMNS = List.of(
+            new Column<>("version", "text", entry -> Value.of(entry.change().version())),
+            new Column<>("date", "day", entry -> Value.of(entry.change().date().toString())),
+            new Column<>("summary", "text", entry -> Value.of(entry.change().summary())),
             told("added", "[told]", ChangeType.ADDED),
             told("corrected", "[told-correction]", ChangeType.CORRECTED),
             told("withdrawn", "[told]", ChangeType.WITHDRAWN));
@@ -62,7 +62,7 @@ public record VersionList(List<VersionEntry> entries) implements Content {
                         + FactDate.of(change.date()).inWords() + ": " + change.summary());
     }
 
-    private static Field<VersionEntry> told(String name, String type, ChangeType manner) {
-        return new Field<>(name, type, entry -> Value.list(entry.told(manner), VersionValues::told));
+    private static Column<VersionEntry> told(String name, String type, ChangeType manner) {
+        return new Column<>(name, type, entry -> Value.list(entry.told(manner), VersionValues::told));
     }
 }

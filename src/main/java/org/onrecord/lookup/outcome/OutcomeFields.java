@@ -6,24 +6,24 @@ import java.util.stream.Stream;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.OutcomeDetail;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 
 /** The fields of a step of a proceeding. */
 public final class OutcomeFields {
-    public static final List<Field<? super FactRow>> FIELDS = Stream.concat(
+    public static final List<Column<? super FactRow>> FIELDS = Stream.concat(
                     Sourced.<FactRow>around(
-                            new Field<>(
+                            new Column<>(
                                     "person",
                                     "party-name",
                                     row -> Sourced.party(
                                             row.record(), detail(row).person())),
-                            new Field<>(
+                            new Column<>(
                                     "proceeding",
                                     "text",
                                     row -> Value.of(
                                             row.record().labelOf(detail(row).proceeding()))),
-                            new Field<>("proceeding_id", "id-null", OutcomeFields::proceedingId),
+                            new Column<>("proceeding_id", "id-null", OutcomeFields::proceedingId),
                             field("step", "step", outcome -> Value.of(outcome.step())),
                             field("charge", "text?", outcome -> Value.of(outcome.charge())),
                             field("result", "text?", outcome -> Value.of(outcome.result())),
@@ -39,8 +39,8 @@ public final class OutcomeFields {
         return row.record().proceedings().containsKey(proceeding) ? Value.of(proceeding) : Value.NOTHING;
     }
 
-    private static Field<FactRow> field(String name, String type, Function<OutcomeDetail, Value> value) {
-        return new Field<>(name, type, row -> value.apply(detail(row)));
+    private static Column<FactRow> field(String name, String type, Function<OutcomeDetail, Value> value) {
+        return new Column<>(name, type, row -> value.apply(detail(row)));
     }
 
     private static OutcomeDetail detail(FactRow row) {

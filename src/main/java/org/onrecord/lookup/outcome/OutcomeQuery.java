@@ -19,7 +19,7 @@ import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.search.names.ProceedingIndex;
 
 /**
@@ -47,7 +47,7 @@ public record OutcomeQuery(
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return SHAPE.columns();
     }
 

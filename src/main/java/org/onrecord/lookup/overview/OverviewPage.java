@@ -12,7 +12,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -23,12 +23,12 @@ import org.onrecord.output.table.Value;
  * @param followUps command lines that go on from here, made from the record
  */
 public record OverviewPage(List<Section> sections, List<String> followUps) implements Content.OfFacts {
-    public static final List<Field<? super Row>> COLUMNS = columns();
+    public static final List<Column<? super Row>> COLUMNS = columns();
 
     /** The heading, and all that a fact has. */
-    private static List<Field<? super Row>> columns() {
-        var columns = new ArrayList<Field<? super Row>>();
-        columns.add(new Field<Row>("heading", "text", row -> Value.of(row.heading())));
+    private static List<Column<? super Row>> columns() {
+        var columns = new ArrayList<Column<? super Row>>();
+        columns.add(new Column<Row>("heading", "text", row -> Value.of(row.heading())));
         columns.addAll(FactRow.FIELDS);
         return List.copyOf(columns);
     }

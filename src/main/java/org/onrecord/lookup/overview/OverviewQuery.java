@@ -10,7 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /** Asks for an account for newcomers. */
 public record OverviewQuery() implements Query {
@@ -21,7 +21,7 @@ public record OverviewQuery() implements Query {
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return OverviewPage.COLUMNS;
     }
 

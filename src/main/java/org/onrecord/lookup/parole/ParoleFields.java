@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CustodyDetail;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 
 /** The fields of a step of a custody or parole history. */
 public final class ParoleFields {
-    public static final List<Field<? super FactRow>> FIELDS = Sourced.around(
-            new Field<>(
+    public static final List<Column<? super FactRow>> FIELDS = Sourced.around(
+            new Column<>(
                     "person",
                     "party-name",
                     row -> Sourced.party(row.record(), detail(row).person())),
@@ -21,8 +21,8 @@ public final class ParoleFields {
 
     private ParoleFields() {}
 
-    private static Field<FactRow> field(String name, String type, Function<CustodyDetail, Value> value) {
-        return new Field<>(name, type, row -> value.apply(detail(row)));
+    private static Column<FactRow> field(String name, String type, Function<CustodyDetail, Value> value) {
+        return new Column<>(name, type, row -> value.apply(detail(row)));
     }
 
     private static CustodyDetail detail(FactRow row) {

@@ -13,7 +13,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks for the parole history: every review, hearing, decision, release and recall.
@@ -31,7 +31,7 @@ public record ParoleQuery(@Nullable String name, FactFilter filter) implements Q
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return SHAPE.columns();
     }
 

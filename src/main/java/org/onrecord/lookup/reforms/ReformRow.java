@@ -8,7 +8,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.ReformDetail;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 
 /**
@@ -18,7 +18,7 @@ import org.onrecord.output.table.Value;
  */
 public record ReformRow(
         CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {
-    public static final List<Field<? super ReformRow>> FIELDS = Sourced.around(
+    public static final List<Column<? super ReformRow>> FIELDS = Sourced.around(
             field("title", "text", reform -> Value.of(reform.title())),
             field("instrument", "text?", reform -> Value.of(reform.instrument())),
             field("by", "text?", reform -> Value.of(reform.by())),
@@ -29,7 +29,8 @@ public record ReformRow(
             field("replaced_by", "text?", reform -> Value.of(reform.replacedBy())),
             field("status", "reform-status", reform -> Value.of(reform.status())),
             field("link", "reform-link", reform -> Value.of(reform.link())),
-            new Field<>("in_force", "yes|uncertain?", "Null when no day was asked for.", row -> Value.of(row.inForce)));
+            new Column<>(
+                    "in_force", "yes|uncertain?", "Null when no day was asked for.", row -> Value.of(row.inForce)));
 
     /** Those that were in force on the day asked for are listed apart from those of which that is uncertain. */
     @Override
@@ -37,7 +38,7 @@ public record ReformRow(
         return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
     }
 
-    private static Field<ReformRow> field(String name, String type, Function<ReformDetail, Value> value) {
-        return new Field<>(name, type, row -> value.apply((ReformDetail) Objects.requireNonNull(row.fact.detail())));
+    private static Column<ReformRow> field(String name, String type, Function<ReformDetail, Value> value) {
+        return new Column<>(name, type, row -> value.apply((ReformDetail) Objects.requireNonNull(row.fact.detail())));
     }
 }

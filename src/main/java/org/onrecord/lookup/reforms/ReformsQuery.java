@@ -20,7 +20,7 @@ import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.ReformStatus;
 import org.onrecord.model.Topic;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks what changed, or what was in force on a day.
@@ -37,7 +37,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return ReformRow.FIELDS;
     }
 

@@ -7,7 +7,7 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
 
 /**
@@ -24,7 +24,7 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return FactRow.FIELDS;
     }
 

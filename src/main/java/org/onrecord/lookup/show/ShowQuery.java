@@ -9,7 +9,7 @@ import org.onrecord.lookup.FactResolver;
 import org.onrecord.lookup.Found;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks for facts with everything that the record holds about them.
@@ -31,7 +31,7 @@ public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource edit
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return ShownFact.columns(hasHistory);
     }
 

@@ -9,7 +9,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
@@ -28,19 +28,19 @@ public record ShownFact(
         @Nullable Fact fact,
         @Nullable HistoryStep withdrawal,
         List<HistoryStep> history) implements Sourced {
-    private static final Field<ShownFact> WITHDRAWN = new Field<>(
+    private static final Column<ShownFact> WITHDRAWN = new Column<>(
             "withdrawn",
             "withdrawal?",
             "The version that withdrew the fact, which is shown as it last stood; null for a fact that stands.",
             ShownFact::withdrawn);
-    private static final Field<ShownFact> HISTORY = new Field<>(
+    private static final Column<ShownFact> HISTORY = new Column<>(
             "history",
             "[history-step]",
             "With --history: what became of the fact in each version, oldest first.",
             row -> Value.list(row.history(), VersionValues::step));
 
-    public static List<Field<? super ShownFact>> columns(boolean hasHistory) {
-        var columns = new ArrayList<Field<? super ShownFact>>(FactRow.FIELDS);
+    public static List<Column<? super ShownFact>> columns(boolean hasHistory) {
+        var columns = new ArrayList<Column<? super ShownFact>>(FactRow.FIELDS);
         columns.add(WITHDRAWN);
         if (hasHistory) {
             columns.add(HISTORY);

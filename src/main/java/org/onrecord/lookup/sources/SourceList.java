@@ -12,7 +12,7 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Page;
 import org.onrecord.output.page.SourceMarks;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -24,7 +24,7 @@ import org.onrecord.output.table.Value;
 public record SourceList(List<Entry> entries) implements Content {
     private static final int FEW = 3;
     private static final int INDENT = 4;
-    static final List<Field<Entry>> COLUMNS = List.of(
+    static final List<Column<Entry>> COLUMNS = List.of(
             field("id", "id", source -> Value.of(source.id())),
             field("title", "text", source -> Value.of(source.title())),
             field("publisher", "text", source -> Value.of(source.publisher())),
@@ -33,7 +33,7 @@ public record SourceList(List<Entry> entries) implements Content {
             field("url", "text", source -> Value.of(source.url())),
             field("kind", "source-kind", source -> Value.of(source.kind())),
             field("note", "text?", source -> Value.of(source.note())),
-            new Field<>("facts", "[id]+", entry -> Value.texts(entry.facts())),
+            new Column<>("facts", "[id]+", entry -> Value.texts(entry.facts())),
             field("authors", "[text]", source -> Value.texts(source.authors())),
             field("citation", "text?", source -> Value.of(source.citation())),
             field(
@@ -85,8 +85,8 @@ public record SourceList(List<Entry> entries) implements Content {
                 List.of(new Citation(source.id(), null)));
     }
 
-    private static Field<Entry> field(String name, String type, Function<Source, Value> value) {
-        return new Field<>(name, type, entry -> value.apply(entry.source()));
+    private static Column<Entry> field(String name, String type, Function<Source, Value> value) {
+        return new Column<>(name, type, entry -> value.apply(entry.source()));
     }
 
     private static void write(Entry entry, Page page) {

@@ -15,7 +15,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -41,7 +41,7 @@ public record SourcesQuery(List<String> ids, int limit, VersionSource editions) 
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return SourceList.COLUMNS;
     }
 

@@ -15,7 +15,7 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks for somebody's custody status.
@@ -31,7 +31,7 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return StatusRow.FIELDS;
     }
 

@@ -7,7 +7,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -30,15 +30,15 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
             "kind",
             "kind?");
 
-    public static final List<Field<? super StatusRow>> FIELDS = Sourced.<StatusRow>around(
-                    new Field<>("status", "custody-status", row -> Value.of(row.interval.status())),
-                    new Field<>("from", "edtf", row -> Value.of(row.interval.from())),
-                    new Field<>("from_text", "text", row -> Value.words(row.interval.from())),
-                    new Field<>("to", "edtf-null", row -> Value.of(row.interval.to())),
-                    new Field<>("to_text", "text?", row -> Value.words(row.interval.to())),
-                    new Field<>("asked", "boolean", row -> new Value.Flag(row.isAsked)))
+    public static final List<Column<? super StatusRow>> FIELDS = Sourced.<StatusRow>around(
+                    new Column<>("status", "custody-status", row -> Value.of(row.interval.status())),
+                    new Column<>("from", "edtf", row -> Value.of(row.interval.from())),
+                    new Column<>("from_text", "text", row -> Value.words(row.interval.from())),
+                    new Column<>("to", "edtf-null", row -> Value.of(row.interval.to())),
+                    new Column<>("to_text", "text?", row -> Value.words(row.interval.to())),
+                    new Column<>("asked", "boolean", row -> new Value.Flag(row.isAsked)))
             .stream()
-            .<Field<? super StatusRow>>map(StatusRow::nullable)
+            .<Column<? super StatusRow>>map(StatusRow::nullable)
             .toList();
 
     public static Table<StatusRow> table(CaseRecord record, StatusPage view) {
@@ -58,7 +58,7 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
                         .iterator());
     }
 
-    private static <T> Field<T> nullable(Field<T> field) {
+    private static <T> Column<T> nullable(Column<T> field) {
         return field.as(WITHOUT_FACT.getOrDefault(field.name(), field.type()));
     }
 

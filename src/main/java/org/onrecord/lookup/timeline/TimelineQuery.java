@@ -17,7 +17,7 @@ import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks for everything that has a date.
@@ -36,7 +36,7 @@ public record TimelineQuery(DateRange range, @Nullable String about, Set<String>
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return FactRow.FIELDS;
     }
 

@@ -9,7 +9,7 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
 
 /**
@@ -34,7 +34,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return FactRow.FIELDS;
     }
 

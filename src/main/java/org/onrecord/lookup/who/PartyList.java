@@ -13,7 +13,7 @@ import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.page.TextTable;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -24,7 +24,7 @@ import org.onrecord.output.table.Value;
  */
 public record PartyList(List<Entry> entries) implements Content {
     private static final int WIDEST = 140;
-    static final List<Field<Entry>> COLUMNS = List.of(
+    static final List<Column<Entry>> COLUMNS = List.of(
             field("id", "id", entry -> Value.of(entry.party().id())),
             field("name", "text", entry -> Value.of(entry.party().name())),
             field("type", "party-type", entry -> Value.of(entry.party().type())),
@@ -104,7 +104,7 @@ public record PartyList(List<Entry> entries) implements Content {
                 party.id(), party.name() + ": " + party.role() + ".", null, null, null, people, List.of());
     }
 
-    private static Field<Entry> field(String name, String type, Function<Entry, Value> value) {
-        return new Field<>(name, type, value);
+    private static Column<Entry> field(String name, String type, Function<Entry, Value> value) {
+        return new Column<>(name, type, value);
     }
 }

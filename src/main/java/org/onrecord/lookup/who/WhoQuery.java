@@ -13,7 +13,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 
 /**
  * Asks who somebody is, or who is on record.
@@ -29,7 +29,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return name == null ? PartyList.COLUMNS : FactRow.FIELDS;
     }
 

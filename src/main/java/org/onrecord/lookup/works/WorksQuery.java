@@ -18,7 +18,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 
 /**
@@ -28,7 +28,7 @@ import org.onrecord.output.table.Value;
  * @param filter which facts to keep, and how many to show
  */
 public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Query {
-    private static final List<Field<? super FactRow>> COLUMNS = Sourced.around(
+    private static final List<Column<? super FactRow>> COLUMNS = Sourced.around(
             field("title", "text", work -> Value.of(work.title())),
             field("authors", "[text]", work -> Value.texts(work.authors())),
             field("form", "work-form", work -> Value.of(work.form())),
@@ -42,7 +42,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
     }
 
     @Override
-    public List<? extends Field<?>> columns() {
+    public List<? extends Column<?>> columns() {
         return SHAPE.columns();
     }
 
@@ -77,7 +77,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
         return String.join("; ", made);
     }
 
-    private static Field<FactRow> field(String name, String type, Function<WorkDetail, Value> value) {
-        return new Field<>(name, type, row -> value.apply(row.detail(WorkDetail.class)));
+    private static Column<FactRow> field(String name, String type, Function<WorkDetail, Value> value) {
+        return new Column<>(name, type, row -> value.apply(row.detail(WorkDetail.class)));
     }
 }

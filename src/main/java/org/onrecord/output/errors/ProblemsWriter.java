@@ -7,14 +7,14 @@ import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.table.Field;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /** Writes what is wrong in a facts file, as {@code facts validate} answers it. */
 public final class ProblemsWriter {
-    static final List<Field<Problem>> FIELDS = List.of(
+    static final List<Column<Problem>> FIELDS = List.of(
             field("file", problem -> Value.of(problem.file())),
             field("line", problem -> Value.number(problem.line())),
             field("column", problem -> Value.number(problem.column())),
@@ -31,7 +31,7 @@ public final class ProblemsWriter {
     }
 
     public static List<String> fields() {
-        return FIELDS.stream().map(Field::name).toList();
+        return FIELDS.stream().map(Column::name).toList();
     }
 
     /**
@@ -60,8 +60,8 @@ public final class ProblemsWriter {
                         .toList());
     }
 
-    private static Field<Problem> field(String name, Function<Problem, Value> value) {
-        return new Field<>(name, value);
+    private static Column<Problem> field(String name, Function<Problem, Value> value) {
+        return new Column<>(name, value);
     }
 
     static void writeText(Problem problem, String indent, Style style, Sink out) {

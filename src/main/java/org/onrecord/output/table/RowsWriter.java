@@ -25,7 +25,7 @@ public final class RowsWriter {
     }
 
     /** Writes rows; none gives an empty document in json, the header in csv and tsv, and nothing in other forms. */
-    public <T> void write(List<Field<T>> fields, List<T> rows, Sink out) {
+    public <T> void write(List<Column<T>> fields, List<T> rows, Sink out) {
         var table = new Table<>(fields, rows).only(layout.fields());
         switch (layout.format()) {
             case JSON -> writeDocument(table, rows.size(), out);
@@ -39,7 +39,7 @@ public final class RowsWriter {
     }
 
     /** Writes rows; for people each as a sentence, unless fields were chosen. */
-    public <T> void write(List<Field<T>> fields, List<T> rows, Function<T, String> sentence, Sink out) {
+    public <T> void write(List<Column<T>> fields, List<T> rows, Function<T, String> sentence, Sink out) {
         if (!layout.isForPeople()) {
             write(fields, rows, out);
             return;

@@ -10,19 +10,19 @@ import java.util.List;
  * @param fields the fields of each row
  * @param items what the rows are made of
  */
-public record Table<T>(List<? extends Field<? super T>> fields, Iterable<? extends T> items) {
+public record Table<T>(List<? extends Column<? super T>> fields, Iterable<? extends T> items) {
 
     /** The header of a table without rows. */
-    public static Table<?> empty(List<? extends Field<?>> fields) {
+    public static Table<?> empty(List<? extends Column<?>> fields) {
         return new Table<>(
                 fields.stream()
-                        .map(field -> new Field<>(field.name(), _ -> Value.NOTHING))
+                        .map(field -> new Column<>(field.name(), _ -> Value.NOTHING))
                         .toList(),
                 List.of());
     }
 
     public List<String> names() {
-        return Field.names(fields);
+        return Column.names(fields);
     }
 
     /**
@@ -34,14 +34,14 @@ public record Table<T>(List<? extends Field<? super T>> fields, Iterable<? exten
         if (names.isEmpty()) {
             return this;
         }
-        var chosen = new ArrayList<Field<? super T>>();
+        var chosen = new ArrayList<Column<? super T>>();
         for (var name : names) {
             chosen.add(field(name));
         }
         return new Table<>(chosen, items);
     }
 
-    private Field<? super T> field(String name) {
+    private Column<? super T> field(String name) {
         for (var field : fields) {
             if (field.name().equals(name)) {
                 return field;

@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param description what a reader of the schema must know beyond the name, or null
  * @param value how its value is found; called only when the column is written
  */
-public record Field<T>(String name, String type, @Nullable String description, Function<T, Value> value) {
+public record Column<T>(String name, String type, @Nullable String description, Function<T, Value> value) {
 
     /** A column whose name says it all. */
-    public Field(String name, String type, Function<T, Value> value) {
+    public Column(String name, String type, Function<T, Value> value) {
         this(name, type, null, value);
     }
 
     /** A column of rows that the schema describes by hand. */
-    public Field(String name, Function<T, Value> value) {
+    public Column(String name, Function<T, Value> value) {
         this(name, "", null, value);
     }
 
-    public Field<T> as(String other) {
-        return new Field<>(name, other, description, value);
+    public Column<T> as(String other) {
+        return new Column<>(name, other, description, value);
     }
 
     public Value of(T item) {
         return value.apply(item);
     }
 
-    public static List<String> names(List<? extends Field<?>> fields) {
-        return fields.stream().<String>map(Field::name).toList();
+    public static List<String> names(List<? extends Column<?>> fields) {
+        return fields.stream().<String>map(Column::name).toList();
     }
 }
