@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.reply.ReplyRenderer;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.cli.facts.CasesWriter;
-import org.onrecord.cli.facts.FilesWriter;
-import org.onrecord.cli.facts.StoredWriter;
-import org.onrecord.cli.facts.VerifiedWriter;
-import org.onrecord.cli.facts.VersionsWriter;
+import org.onrecord.cli.core.Commands;
+import org.onrecord.cli.core.Session;
+import org.onrecord.cli.facts.CasesCommand;
+import org.onrecord.cli.facts.FactsFormatCommand;
+import org.onrecord.cli.facts.FactsInstallCommand;
+import org.onrecord.cli.facts.FactsListCommand;
+import org.onrecord.cli.facts.FactsVerifyCommand;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.table.Column;
@@ -164,13 +166,14 @@ class FieldContractTest {
 
     @Test
     void rows_that_no_record_answers_have_every_field() {
-        assertThat(VerifiedWriter.fields())
+        var session = new Session(new Commands(List.of()));
+        assertThat(new FactsVerifyCommand(session).fields())
                 .isEqualTo(fields("file signature principal key_type fingerprint allowed_signers verify_time"));
-        assertThat(FilesWriter.fields()).isEqualTo(fields("file result note"));
-        assertThat(StoredWriter.fields())
+        assertThat(new FactsFormatCommand(session).fields()).isEqualTo(fields("file result note"));
+        assertThat(new FactsInstallCommand(session).fields())
                 .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
-        assertThat(VersionsWriter.fields())
+        assertThat(new FactsListCommand(session).fields())
                 .isEqualTo(fields("case version state in_use released as_of signed_by from installed sha256 file"));
-        assertThat(CasesWriter.fields()).isEqualTo(fields("case title version versions in_use"));
+        assertThat(new CasesCommand(session).fields()).isEqualTo(fields("case title version versions in_use"));
     }
 }

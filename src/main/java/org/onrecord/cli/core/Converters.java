@@ -1,45 +1,125 @@
 package org.onrecord.cli.core;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.onrecord.failure.Spelling;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.DateFormatException;
+import org.onrecord.model.DatePoint;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Forum;
+import org.onrecord.model.Keyword;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.WorkForm;
 import org.onrecord.output.layout.Format;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
-/** How the words of the command line become values. */
+/** Converts words of the command line to values. */
 final class Converters {
     private Converters() {}
 
-    /** Makes a command line and its subcommands read our types. */
     static CommandLine register(CommandLine commandLine) {
         return commandLine
-                .registerConverter(Format.class, new KeywordConverter<>(Format.values()))
-                .registerConverter(When.class, new KeywordConverter<>(When.values()))
-                .registerConverter(Confidence.class, new KeywordConverter<>(Confidence.values()))
-                .registerConverter(FactKind.class, new KeywordConverter<>(FactKind.values()))
-                .registerConverter(Forum.class, new KeywordConverter<>(Forum.values()))
-                .registerConverter(OutcomeStep.class, new KeywordConverter<>(OutcomeStep.values()))
-                .registerConverter(ReformLink.class, new KeywordConverter<>(ReformLink.values()))
-                .registerConverter(WorkForm.class, new KeywordConverter<>(WorkForm.values()))
-                .registerConverter(InfoQuery.By.class, new KeywordConverter<>(InfoQuery.By.values()))
-                .registerConverter(SchemaCommand.Which.class, new KeywordConverter<>(SchemaCommand.Which.values()))
-                .registerConverter(
-                        CompletionCommand.Shell.class, new KeywordConverter<>(CompletionCommand.Shell.values()))
-                .registerConverter(LocalDate.class, new DayConverter())
-                .registerConverter(Instant.class, new TimeConverter())
-                .registerConverter(FactDate.class, new DayConverter.Period())
-                .registerConverter(RecordVersion.class, new VersionConverter())
+                .registerConverter(Format.class, keyword(Format.values()))
+                .registerConverter(When.class, keyword(When.values()))
+                .registerConverter(Confidence.class, keyword(Confidence.values()))
+                .registerConverter(FactKind.class, keyword(FactKind.values()))
+                .registerConverter(Forum.class, keyword(Forum.values()))
+                .registerConverter(OutcomeStep.class, keyword(OutcomeStep.values()))
+                .registerConverter(ReformLink.class, keyword(ReformLink.values()))
+                .registerConverter(WorkForm.class, keyword(WorkForm.values()))
+                .registerConverter(InfoQuery.By.class, keyword(InfoQuery.By.values()))
+                .registerConverter(SchemaCommand.Which.class, keyword(SchemaCommand.Which.values()))
+                .registerConverter(CompletionCommand.Shell.class, keyword(CompletionCommand.Shell.values()))
+                .registerConverter(LocalDate.class, Converters::day)
+                .registerConverter(Instant.class, Converters::time)
+                .registerConverter(FactDate.class, Converters::period)
+                .registerConverter(RecordVersion.class, Converters::version)
                 .registerConverter(WantedVersion.class, WantedVersion::parse)
                 .registerConverter(CaseName.class, CaseName::parse)
                 .registerConverter(PositiveNumber.class, PositiveNumber::parse)
                 .registerConverter(Columns.class, Columns::parse);
+    }
+
+    /** Reads a word of a closed list as the facts format spells it. */
+    private static <K extends Keyword> ITypeConverter<K> keyword(K[] known) {
+        return word -> Arrays.stream(known)
+                .filter(keyword -> keyword.key().equals(word))
+                .findFirst()
+                .orElseThrow(() -> unknown(word, known));
+    }
+
+    private static TypeConversionException unknown(String word, Keyword[] known) {
+        var keys = Keyword.keys(known);
+        var nearest = Spelling.nearest(word, keys);
+        var meant = nearest.isEmpty() ? "" : "did you mean " + nearest.getFirst() + "? ";
+        return new TypeConversionException(
+                "“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", keys));
+    }
+
+    private static LocalDate day(String text) {
+        var date = date(text, "day", "YYYY-MM-DD, such as 2014-06-01", one -> one.isDay() && text.length() == 10);
+        return date.earliest();
+    }
+
+    /** A day, a month or a year. */
+    private static FactDate period(String text) {
+        return date(
+                text,
+                "date",
+                "YYYY-MM-DD, YYYY-MM or YYYY, such as 2014-06",
+                one -> !one.isUncertain() && text.length() <= 10);
+    }
+
+    private static DatePoint date(String text, String type, String form, Predicate<DatePoint> isAllowed) {
+        var why = "";
+        try {
+            var date = DatePoint.parse(text);
+            if (isAllowed.test(date)) {
+                return date;
+            }
+        } catch (DateFormatException e) {
+            why = e.reason() + "; ";
+        }
+        throw new TypeConversionException("“" + text + "” is not a " + type + ": " + why + "write " + form);
+    }
+
+    /** A moment in UTC, or the beginning of a day in UTC. */
+    private static Instant time(String text) {
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            if (text.length() == 20) {
+                return Instant.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw badTime(text);
+        }
+        throw badTime(text);
+    }
+
+    private static TypeConversionException badTime(String text) {
+        return new TypeConversionException("“" + text + "” is not a time: write YYYY-MM-DD or"
+                + " YYYY-MM-DDTHH:MM:SSZ, in UTC, such as 2026-06-15T12:00:00Z");
+    }
+
+    private static RecordVersion version(String text) {
+        var version = RecordVersion.parse(text);
+        if (version == null) {
+            throw new TypeConversionException(
+                    "“" + text + "” is not a version: write three numbers joined by dots, such as 1.0.0");
+        }
+        return version;
     }
 }

@@ -76,7 +76,7 @@ public final class HelpCommand implements ProgramCommand {
     }
 
     private static Style style(Session session) {
-        return new LayoutChoice(session.output(), session.io()).style(Format.TEXT);
+        return session.output().style(Format.TEXT, session.io());
     }
 
     private static ExitCode show(Session session, String text) {

@@ -2,14 +2,23 @@ package org.onrecord.cli.core;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Spelling;
+import org.onrecord.io.Io;
 import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Style;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options of every command that say how the answer is written. */
+/** Options of every command for the format and layout of the output. */
 public final class OutputOptions {
-    /** What {@code --fields} without a value stands for. */
+    /** Value of {@code --fields} without a value. */
     public static final String LIST_FIELDS = "?";
+
+    private static final int DEFAULT_WIDTH = 80;
 
     @Option(
             names = "--format",
@@ -19,7 +28,7 @@ public final class OutputOptions {
     @Nullable
     public Format format;
 
-    /** What the answer is written in when neither this line nor the shell around it asks for a format. */
+    /** The format where neither this line nor the shell around it asks for one. */
     public Format usual = Format.TEXT;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Short for --format json.")
@@ -67,7 +76,7 @@ public final class OutputOptions {
     @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
     public boolean hasNoPager;
 
-    /** Makes a format the usual one, which a later line may still depart from. */
+    /** Makes a format the default, which a later line can override. */
     public void settleOn(Format chosen) {
         usual = chosen;
         format = null;
@@ -77,5 +86,83 @@ public final class OutputOptions {
     /** Whether the fields there are should be listed. */
     public boolean listsFields() {
         return fields.equals(List.of(LIST_FIELDS));
+    }
+
+    /**
+     * The layout for these options, the environment and the terminal.
+     *
+     * @param known names of the fields to choose from
+     */
+    public Layout layout(List<String> known, Io io) {
+        for (var field : fields) {
+            if (!known.contains(field)) {
+                throw unknownField(field, known);
+            }
+        }
+        var format = effectiveFormat();
+        return new Layout(format, fields, !hasNoHeader, style(format, io));
+    }
+
+    private Format effectiveFormat() {
+        if (isJson && format != null && format != Format.JSON) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "contradicting-options",
+                    "--json cannot be combined with --format " + format.key(),
+                    "use one of them");
+        }
+        return isJson ? Format.JSON : format == null ? usual : format;
+    }
+
+    public Style style(Format format, Io io) {
+        var isTerminal = io.terminal().isOutput();
+        var isSmart = isTerminal && !"dumb".equals(io.variable("TERM"));
+        return new Style(
+                format == Format.TEXT ? width(isTerminal, io) : DEFAULT_WIDTH,
+                format == Format.TEXT && isColoured(isSmart, io),
+                isAscii,
+                format == Format.TEXT && isOn(hyperlink, isSmart));
+    }
+
+    private boolean isColoured(boolean isSmart, Io io) {
+        var byDefault = io.variable("CLICOLOR_FORCE") != null || isSmart;
+        return isOn(color, byDefault && io.variable("NO_COLOR") == null);
+    }
+
+    private static boolean isOn(When when, boolean byDefault) {
+        return switch (when) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> byDefault;
+        };
+    }
+
+    private int width(boolean isTerminal, Io io) {
+        if (width != null) {
+            return width.value();
+        }
+        var columns = isTerminal ? io.terminal().size().columns() : 0;
+        return columns > 0 ? Math.max(columns, Columns.LEAST) : variableWidth(io.variable("COLUMNS"));
+    }
+
+    /** {@code COLUMNS} is not ours: a value that makes no sense is ignored. */
+    private static int variableWidth(@Nullable String columns) {
+        try {
+            var width = columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns);
+            return width > 0 ? Math.clamp(width, Columns.LEAST, Columns.MOST) : DEFAULT_WIDTH;
+        } catch (NumberFormatException e) {
+            return DEFAULT_WIDTH;
+        }
+    }
+
+    private static Failure unknownField(String field, List<String> known) {
+        var nearest =
+                Spelling.nearest(field, known).stream().map(Candidate::ofWord).toList();
+        return Failure.of(
+                        ExitCode.USAGE,
+                        "unknown-field",
+                        "there is no field “" + field + "”",
+                        "--fields without a value lists them: " + String.join(", ", known))
+                .withCandidates(nearest);
     }
 }

@@ -134,7 +134,17 @@ public final class Session {
      * @param known the fields there are to choose from
      */
     public Layout layout(List<String> known) {
-        return new LayoutChoice(output, io()).layout(known);
+        return output.layout(known, io());
+    }
+
+    public Sink out() {
+        return new Sink(io().out());
+    }
+
+    /** Reports damage in the store, after the answer. */
+    public void warn(List<Failure> damage) {
+        io().out().flush();
+        damage.forEach(one -> FactsOptions.tell(one, io()));
     }
 
     /** Lists the fields, if that is what {@code --fields} asks for. */
@@ -187,7 +197,7 @@ public final class Session {
             content.accept(new Sink(text));
             new Pager(io()).show(text.toString());
         } else {
-            content.accept(new Sink(io().out()));
+            content.accept(out());
         }
     }
 

@@ -4,12 +4,13 @@ import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.CasesWriter.Case;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
 import org.onrecord.install.VersionInfo;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord cases}. */
@@ -18,31 +19,27 @@ import picocli.CommandLine.Command;
         header = "Installed and bundled records, and which one is active.",
         footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
 public final class CasesCommand extends AnswerCommand {
+    private static final List<Column<VersionInfo.Case>> FIELDS = List.of(
+            new Column<>("case", one -> Value.of(one.caseId())),
+            new Column<>("title", one -> Value.of(one.title())),
+            new Column<>("version", one -> Installing.number(one.version())),
+            new Column<>("versions", one -> Value.number(one.versions())),
+            new Column<>("in_use", one -> new Value.Flag(one.isInUse())));
+
     public CasesCommand(Session session) {
         super(session);
     }
 
     @Override
     public List<String> fields() {
-        return CasesWriter.fields();
+        return Column.names(FIELDS);
     }
 
     @Override
     protected ExitCode answer(Layout layout) {
-        var listed = new Inventories(FactsOptions.catalogue(session.io())).cases();
-        var cases = listed.rows().stream().map(CasesCommand::row).toList();
-        new CasesWriter(layout).write(cases, new Sink(session.io().out()));
-        session.io().out().flush();
-        listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
+        var cases = new Inventories(FactsOptions.catalogue(session.io())).cases();
+        new RowsWriter("cases", layout).write(FIELDS, cases.rows(), session.out());
+        session.warn(cases.damage());
         return ExitCode.ANSWERED;
-    }
-
-    private static Case row(VersionInfo.Case listed) {
-        return new Case(
-                listed.caseId(),
-                listed.title(),
-                listed.version() == null ? null : listed.version().toString(),
-                listed.versions(),
-                listed.isInUse());
     }
 }

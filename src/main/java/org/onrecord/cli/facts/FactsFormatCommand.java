@@ -7,8 +7,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.FilesWriter.Outcome;
-import org.onrecord.cli.facts.FilesWriter.Result;
+import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
@@ -52,7 +51,7 @@ public final class FactsFormatCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return FilesWriter.fields();
+        return FileOutcome.fields();
     }
 
     @Override
@@ -65,16 +64,16 @@ public final class FactsFormatCommand extends AnswerCommand {
                     "- cannot be combined with other files: its output goes to standard output",
                     "format it separately");
         }
-        // All are read before any is written, so that one that is not in order leaves the others as they were too.
+        // All are read before any is written, so that a broken one leaves the others unchanged.
         var formatted = files.stream().map(this::formatted).toList();
         if (isThrough) {
             session.io().out().append(formatted.getFirst().form());
             return ExitCode.ANSWERED;
         }
         var outcomes = formatted.stream().map(this::outcome).toList();
-        session.write(layout.format(), out -> new FilesWriter("facts format", layout).write(outcomes, out));
+        session.write(layout.format(), out -> FileOutcome.write("facts format", outcomes, layout, out));
         var differs = outcomes.stream().anyMatch(outcome -> outcome.result() == Result.DIFFERENT);
-        return (differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED);
+        return differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
     }
 
     private Formatted formatted(String name) {
@@ -85,14 +84,14 @@ public final class FactsFormatCommand extends AnswerCommand {
                 source.name(), CanonicalForm.firstDifference(file, form), new String(form, StandardCharsets.UTF_8));
     }
 
-    private Outcome outcome(Formatted file) {
+    private FileOutcome outcome(Formatted file) {
         if (file.line() == 0) {
-            return new Outcome(file.name(), Result.UNCHANGED, "in canonical form");
+            return new FileOutcome(file.name(), Result.UNCHANGED, "in canonical form");
         }
         if (isCheck) {
-            return new Outcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line());
+            return new FileOutcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line());
         }
         Disk.replace(Path.of(file.name()), file.form().getBytes(StandardCharsets.UTF_8));
-        return new Outcome(file.name(), Result.WRITTEN, "in canonical form, changed from line " + file.line());
+        return new FileOutcome(file.name(), Result.WRITTEN, "in canonical form, changed from line " + file.line());
     }
 }

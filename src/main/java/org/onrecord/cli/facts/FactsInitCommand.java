@@ -8,8 +8,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.CaseName;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.FilesWriter.Outcome;
-import org.onrecord.cli.facts.FilesWriter.Result;
+import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
@@ -57,7 +56,7 @@ public final class FactsInitCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return FilesWriter.fields();
+        return FileOutcome.fields();
     }
 
     @Override
@@ -66,9 +65,9 @@ public final class FactsInitCommand extends AnswerCommand {
         var files = new Starter(caseName.id(), title(), date.toString()).files();
         Disk.createFolder(target, files);
         var outcomes = files.keySet().stream()
-                .map(name -> new Outcome(target.resolve(name).toString(), Result.WRITTEN, note(name)))
+                .map(name -> new FileOutcome(target.resolve(name).toString(), Result.WRITTEN, note(name)))
                 .toList();
-        session.write(layout.format(), out -> new FilesWriter("facts init", layout).write(outcomes, out));
+        session.write(layout.format(), out -> FileOutcome.write("facts init", outcomes, layout, out));
         return ExitCode.ANSWERED;
     }
 

@@ -34,7 +34,7 @@ public final class FactsInstallCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return StoredWriter.fields();
+        return Installing.fields();
     }
 
     @Override

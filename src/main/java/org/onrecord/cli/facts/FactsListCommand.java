@@ -4,12 +4,14 @@ import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.VersionsWriter.Version;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.Inventories;
 import org.onrecord.install.VersionInfo;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord facts list}. */
@@ -18,38 +20,39 @@ import picocli.CommandLine.Command;
         header = "Installed and bundled versions, whether they are intact, and which is active.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
 public final class FactsListCommand extends AnswerCommand {
+    private static final List<Column<VersionInfo>> FIELDS = List.of(
+            new Column<>("case", version -> Value.of(version.caseId())),
+            new Column<>("version", version -> Installing.number(version.version())),
+            new Column<>("state", version -> Value.of(version.state())),
+            new Column<>("in_use", version -> new Value.Flag(version.isInUse())),
+            new Column<>("released", version -> Value.of(version.released())),
+            new Column<>("as_of", version -> Value.of(version.asOf())),
+            new Column<>("signed_by", version -> Value.of(version.signedBy())),
+            new Column<>("from", version -> Value.of(version.from())),
+            new Column<>("installed", version -> Value.of(version.installed())),
+            new Column<>("sha256", version -> Value.of(version.sha256())),
+            new Column<>("file", version -> Value.of(version.file())));
+
+    /** What a table for people has room for. */
+    private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "released", "signed_by");
+
     public FactsListCommand(Session session) {
         super(session);
     }
 
     @Override
     public List<String> fields() {
-        return VersionsWriter.fields();
+        return Column.names(FIELDS);
     }
 
     @Override
     protected ExitCode answer(Layout layout) {
-        var listed = new Inventories(FactsOptions.catalogue(session.io()))
+        var versions = new Inventories(FactsOptions.catalogue(session.io()))
                 .versions(session.facts().caseId());
-        var versions = listed.rows().stream().map(FactsListCommand::version).toList();
-        new VersionsWriter(layout).write(versions, new Sink(session.io().out()));
-        session.io().out().flush();
-        listed.damage().forEach(damage -> FactsOptions.tell(damage, session.io()));
+        var isForPeople = layout.format() == Format.TEXT || layout.format() == Format.MD;
+        var shown = isForPeople && layout.fields().isEmpty() ? layout.with(MAIN) : layout;
+        new RowsWriter("facts list", shown).write(FIELDS, versions.rows(), session.out());
+        session.warn(versions.damage());
         return ExitCode.ANSWERED;
-    }
-
-    private static Version version(VersionInfo listed) {
-        return new Version(
-                listed.caseId(),
-                listed.version().toString(),
-                listed.state(),
-                listed.isInUse(),
-                listed.released(),
-                listed.asOf(),
-                listed.signedBy(),
-                listed.from(),
-                listed.installed(),
-                listed.sha256(),
-                listed.file());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.StoredWriter.Result;
+import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.install.StoreChange;
@@ -35,7 +35,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return StoredWriter.fields();
+        return Installing.fields();
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
             var caseId = new RecordSelector(installing.catalogue())
                     .caseId(session.facts().caseId());
             var answers = change.remove(caseId, version);
-            installing.tell(
+            installing.warn(
                     answers == null
                             ? "no version of " + caseId + " is left"
                             : "version " + answers + " of " + caseId + " is active now");

@@ -6,13 +6,11 @@ import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.FilesWriter.Outcome;
-import org.onrecord.cli.facts.FilesWriter.Result;
+import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +44,7 @@ public final class FactsSignCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return FilesWriter.fields();
+        return FileOutcome.fields();
     }
 
     @Override
@@ -67,13 +65,9 @@ public final class FactsSignCommand extends AnswerCommand {
             Disk.create(target, signature);
         }
         var note = "signature by the " + signer.keyType() + " key " + signer.fingerprint();
-        tell(new Outcome(target.toString(), Result.WRITTEN, note), layout);
+        var outcome = new FileOutcome(target.toString(), Result.WRITTEN, note);
+        FileOutcome.write("facts sign", List.of(outcome), layout, session.out());
         return ExitCode.ANSWERED;
-    }
-
-    private void tell(Outcome outcome, Layout layout) {
-        new FilesWriter("facts sign", layout)
-                .write(List.of(outcome), new Sink(session.io().out()));
     }
 
     /** Where the signature of a file is by default. */

@@ -1,5 +1,6 @@
 package org.onrecord.cli.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -8,12 +9,17 @@ import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.EntrySort;
+import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.install.RecordSelector;
 import org.onrecord.io.InputLines;
+import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,16 +55,16 @@ public final class FactsUpdateCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return StoredWriter.fields();
+        return Installing.fields();
     }
 
     @Override
     protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts update");
-        requireSomebodyToAsk();
-        var chooser = new RecordSelector(installing.catalogue());
-        var caseId = chooser.caseId(session.facts().caseId());
-        var origin = installing.origin(from != null ? from : updates(chooser, caseId));
+        requireTerminalOrYes();
+        var selector = new RecordSelector(installing.catalogue());
+        var caseId = selector.caseId(session.facts().caseId());
+        var origin = installing.origin(from != null ? from : updates(selector, caseId));
         var terms = options.terms(caseId, session.facts().limits(), session.io());
         try (var installation = installing.begin(terms)) {
             return update(installing, installation, origin, layout);
@@ -66,23 +72,61 @@ public final class FactsUpdateCommand extends AnswerCommand {
     }
 
     private ExitCode update(Installing installing, Installation installation, Origin origin, Layout layout) {
-        var arrival = installation.receive(origin);
-        if (arrival.isInUse()) {
-            return installing.answer(arrival, layout);
+        var received = installation.receive(origin);
+        if (received.isInUse()) {
+            return installing.answer(received, layout);
         }
-        new UpdateSummary(arrival, layout.style()).tell(session.io().err());
-        if (!isAgreed && !agrees(arrival)) {
+        for (var line : summary(received)) {
+            session.io().err().append(SafeText.onOneLine(line, layout.style())).append('\n');
+        }
+        if (!isAgreed && !agrees(received)) {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "update-declined",
-                    "version " + arrival.version() + " was not installed",
+                    "version " + received.version() + " was not installed",
                     "run onrecord facts update to be asked again");
         }
-        return installing.settle(installation, arrival, layout);
+        return installing.settle(installation, received, layout);
     }
 
-    private String updates(RecordSelector chooser, String caseId) {
-        var inUse = chooser.inUse(caseId);
+    /** What the received version changes, for whoever is asked to agree to it. */
+    private static List<String> summary(ReceivedRecord received) {
+        var record = received.record();
+        var lines = new ArrayList<String>();
+        var signer = received.signer();
+        lines.add(record.caseId() + " " + record.version()
+                + (received.inUse() == null ? "" : ", after " + received.inUse())
+                + ": released on " + FactDate.of(record.released()).inWords()
+                + ", as of " + FactDate.of(record.asOf()).inWords()
+                + (signer == null ? ", unsigned" : ", signed by " + signer.principal()));
+        var before = received.before();
+        if (before == null) {
+            lines.add("  cannot show what it changes: the active version cannot be read");
+            return lines;
+        }
+        var difference = RecordDifference.between(before, record).withoutFindingAids();
+        lines.add("  " + counts(difference));
+        for (var change : difference.changes()) {
+            lines.add("  " + change.version() + ": " + change.summary());
+        }
+        return lines;
+    }
+
+    private static String counts(RecordDifference difference) {
+        var counts = new ArrayList<String>();
+        for (var type : ChangeType.values()) {
+            var count = difference.differences().stream()
+                    .filter(one -> one.manner() == type && one.sort() != EntrySort.RECORD)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + type.key());
+            }
+        }
+        return counts.isEmpty() ? "no differences" : String.join(", ", counts);
+    }
+
+    private String updates(RecordSelector selector, String caseId) {
+        var inUse = selector.inUse(caseId);
         var record = FactsLoader.load(inUse.source(), session.facts().limits());
         if (record.updates() == null) {
             throw Failure.of(
@@ -94,19 +138,19 @@ public final class FactsUpdateCommand extends AnswerCommand {
         return record.updates();
     }
 
-    private void requireSomebodyToAsk() {
+    private void requireTerminalOrYes() {
         if (!isAgreed && !session.io().terminal().isInput()) {
             throw Failure.of(
                     ExitCode.USAGE, "nobody-to-ask", "not a terminal: use --yes to install without asking", null);
         }
     }
 
-    private boolean agrees(ReceivedRecord arrival) {
+    private boolean agrees(ReceivedRecord received) {
         var io = session.io();
-        io.err().append("Install version " + arrival.version() + "? [y/N] ").flush();
+        io.err().append("Install version " + received.version() + "? [y/N] ").flush();
         var answer = new InputLines(io.in()).next();
         if (answer == null) {
-            // Ctrl-D leaves the cursor behind the question.
+            // Ctrl-D leaves the cursor after the question.
             io.err().append('\n');
             return false;
         }

@@ -6,7 +6,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.WantedVersion;
-import org.onrecord.cli.facts.StoredWriter.Result;
+import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.RecordSelector;
@@ -39,7 +39,7 @@ public final class FactsUseCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return StoredWriter.fields();
+        return Installing.fields();
     }
 
     @Override

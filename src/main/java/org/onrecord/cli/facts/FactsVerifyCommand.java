@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.VerifiedWriter.Verified;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
 import org.onrecord.trust.Verdict.Refused;
 import org.onrecord.trust.Verdict.Trusted;
 import org.onrecord.trust.Verification;
@@ -26,6 +27,15 @@ import picocli.CommandLine.Parameters;
         header = "Checks that someone you trust signed a file, and says who.",
         footer = {"onrecord facts verify my-record.json", "onrecord facts verify my-record.json --json"})
 public final class FactsVerifyCommand extends AnswerCommand {
+    private static final List<Column<Verified>> FIELDS = List.of(
+            new Column<>("file", verified -> Value.of(verified.file())),
+            new Column<>("signature", verified -> Value.of(verified.signature())),
+            new Column<>("principal", verified -> Value.of(verified.signer().principal())),
+            new Column<>("key_type", verified -> Value.of(verified.signer().keyType())),
+            new Column<>("fingerprint", verified -> Value.of(verified.signer().fingerprint())),
+            new Column<>("allowed_signers", verified -> Value.of(verified.allowedSigners())),
+            new Column<>("verify_time", verified -> Value.of(verified.verifyTime())));
+
     /** Far above the longest signature there is; what is longer is refused as too large. */
     private static final int MOST = 1 << 20;
 
@@ -52,14 +62,23 @@ public final class FactsVerifyCommand extends AnswerCommand {
 
     @Override
     public List<String> fields() {
-        return VerifiedWriter.fields();
+        return Column.names(FIELDS);
     }
+
+    /**
+     * A file with a trusted signature.
+     *
+     * @param allowedSigners the file that lists the signer
+     * @param verifyTime the time for which it was checked, in UTC, in ISO 8601 format
+     */
+    private record Verified(String file, String signature, Trusted signer, String allowedSigners, String verifyTime) {}
 
     @Override
     protected ExitCode answer(Layout layout) {
         var signatureFile = signature != null ? signature : FactsSignCommand.signatureOf(file);
         var verified = verified(signatureFile);
-        new VerifiedWriter(layout).write(verified, new Sink(session.io().out()));
+        new RowsWriter("facts verify", layout)
+                .write(FIELDS, List.of(verified), FactsVerifyCommand::sentence, session.out());
         return ExitCode.ANSWERED;
     }
 
@@ -74,13 +93,17 @@ public final class FactsVerifyCommand extends AnswerCommand {
                 new Verified(
                         file.toString(),
                         signatureFile.toString(),
-                        trusted.principal(),
-                        trusted.keyType(),
-                        trusted.fingerprint(),
+                        trusted,
                         trust.file(io).toString(),
                         time.toString());
             case Refused refused -> throw refused.failure(file.toString());
         };
+    }
+
+    private static String sentence(Verified verified) {
+        var signer = verified.signer();
+        return verified.file() + ": signed by " + signer.principal() + " with the " + signer.keyType() + " key "
+                + signer.fingerprint();
     }
 
     private static byte[] bytes(Path signatureFile) {

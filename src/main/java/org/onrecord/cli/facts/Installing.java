@@ -1,24 +1,37 @@
 package org.onrecord.cli.facts;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
-import org.onrecord.cli.facts.StoredWriter.Result;
-import org.onrecord.cli.facts.StoredWriter.Stored;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.failure.Failure;
 import org.onrecord.install.Catalogue;
 import org.onrecord.install.InstallPolicy;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.install.RecordSelector;
+import org.onrecord.model.Keyword;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
 
-/** What the commands that change the store have in common: what they tell, and what they answer. */
+/** Shared by the commands that change the store: where records come from, and the answer about a version. */
 final class Installing {
+    private static final List<Column<Change>> FIELDS = List.of(
+            new Column<>("case", change -> Value.of(change.caseId())),
+            new Column<>("version", change -> number(change.version())),
+            new Column<>("result", change -> Value.of(change.result())),
+            new Column<>("answers", change -> number(change.active())),
+            received("released", received -> received.record().released().toString()),
+            received("as_of", received -> received.record().asOf().toString()),
+            received("sha256", received -> received.digested().sha256()),
+            received("signed_by", Installing::signer),
+            received("from", received -> received.origin().name()));
+
     /** Lets tests, and editors who try things out, use a server on their own machine. */
     private static final String HTTP = "ONRECORD_HTTP";
 
@@ -39,6 +52,45 @@ final class Installing {
         this.catalogue = FactsOptions.catalogue(session.io());
     }
 
+    enum Result implements Keyword {
+        INSTALLED,
+        /** It was installed already. */
+        UNCHANGED,
+        /** It is now the active version. */
+        USED,
+        REMOVED
+    }
+
+    /**
+     * A version and what changed about it.
+     *
+     * @param active the version of the case that is active now, or null if there is none
+     * @param received the record that was read, or null if none was
+     */
+    private record Change(
+            String caseId,
+            RecordVersion version,
+            Result result,
+            @Nullable RecordVersion active,
+            @Nullable ReceivedRecord received) {}
+
+    static List<String> fields() {
+        return Column.names(FIELDS);
+    }
+
+    private static Column<Change> received(String name, Function<ReceivedRecord, @Nullable String> value) {
+        return new Column<>(
+                name, change -> change.received() == null ? Value.NOTHING : Value.of(value.apply(change.received())));
+    }
+
+    static Value number(@Nullable RecordVersion version) {
+        return Value.of(version == null ? null : version.toString());
+    }
+
+    private static @Nullable String signer(ReceivedRecord received) {
+        return received.signer() == null ? null : received.signer().principal();
+    }
+
     Catalogue catalogue() {
         return catalogue;
     }
@@ -47,72 +99,65 @@ final class Installing {
         return Origin.of(word, LOOPBACK.equals(session.io().variable(HTTP)));
     }
 
-    Installation begin(InstallPolicy terms) {
-        return new Installation(session.io(), catalogue, terms, damage -> FactsOptions.tell(damage, session.io()));
+    Installation begin(InstallPolicy policy) {
+        return new Installation(session.io(), catalogue, policy, damage -> FactsOptions.tell(damage, session.io()));
     }
 
-    /** Puts a record in its place, says what had to be overridden, and answers. */
-    ExitCode settle(Installation installation, ReceivedRecord arrival, Layout layout) {
-        installation.settle(arrival);
+    /** Installs a record, says what had to be overridden, and answers. */
+    ExitCode settle(Installation installation, ReceivedRecord received, Layout layout) {
+        installation.settle(received);
         session.forgetRecords();
-        if (arrival.signer() == null) {
-            tell("no signature was checked: with --allow-unsigned, nobody vouches for the record");
+        if (received.signer() == null) {
+            warn("no signature was checked: with --allow-unsigned, nobody vouches for the record");
         }
-        arrival.overridden().forEach(this::tellOverridden);
-        return answer(arrival, layout);
+        received.overridden()
+                .forEach(objection -> warn("--force overrode " + objection.code() + ": " + objection.message()));
+        return answer(received, layout);
     }
 
-    private void tellOverridden(Failure objection) {
-        tell("--force overrode " + objection.code() + ": " + objection.message());
-    }
-
-    /** Answers what became of a record that arrived. */
-    ExitCode answer(ReceivedRecord arrival, Layout layout) {
-        var record = arrival.record();
-        var signer = arrival.signer();
+    ExitCode answer(ReceivedRecord received, Layout layout) {
+        var caseId = received.record().caseId();
+        var result = received.isThere() ? Result.UNCHANGED : Result.INSTALLED;
+        var selector = new RecordSelector(catalogue);
         write(
-                new Stored(
-                        record.caseId(),
-                        record.version(),
-                        arrival.isThere() ? Result.UNCHANGED : Result.INSTALLED,
-                        number(answers(record.caseId())),
-                        record.released().toString(),
-                        record.asOf().toString(),
-                        arrival.digested().sha256(),
-                        signer == null ? null : signer.principal(),
-                        arrival.origin().name()),
+                new Change(
+                        caseId,
+                        received.version(),
+                        result,
+                        selector.inUse(caseId).version(),
+                        received),
                 layout);
-        tellHowToAsk(record.caseId());
-        return ExitCode.ANSWERED;
-    }
-
-    /** Answers what became of a version that was not read. */
-    ExitCode answer(
-            String caseId, RecordVersion version, Result result, @Nullable RecordVersion answers, Layout layout) {
-        session.forgetRecords();
-        write(new Stored(caseId, version.toString(), result, number(answers), null, null, null, null, null), layout);
-        return ExitCode.ANSWERED;
-    }
-
-    private RecordVersion answers(String caseId) {
-        return new RecordSelector(catalogue).inUse(caseId).version();
-    }
-
-    private static @Nullable String number(@Nullable RecordVersion version) {
-        return version == null ? null : version.toString();
-    }
-
-    private void write(Stored stored, Layout layout) {
-        new StoredWriter(command, layout).write(stored, new Sink(session.io().out()));
-    }
-
-    private void tellHowToAsk(String caseId) {
-        if (!new RecordSelector(catalogue).caseId(null).equals(caseId)) {
-            tell("use it with --case " + caseId + ", or make it the default with onrecord facts use --case " + caseId);
+        if (!selector.caseId(null).equals(caseId)) {
+            warn("use it with --case " + caseId + ", or make it the default with onrecord facts use --case " + caseId);
         }
+        return ExitCode.ANSWERED;
     }
 
-    void tell(String note) {
+    /** The answer about a version that was not read. */
+    ExitCode answer(
+            String caseId, RecordVersion version, Result result, @Nullable RecordVersion active, Layout layout) {
+        session.forgetRecords();
+        write(new Change(caseId, version, result, active, null), layout);
+        return ExitCode.ANSWERED;
+    }
+
+    private void write(Change change, Layout layout) {
+        new RowsWriter(command, layout).write(FIELDS, List.of(change), Installing::sentence, session.out());
+    }
+
+    private static String sentence(Change change) {
+        var signer = change.received() == null ? null : signer(change.received());
+        var signedBy = signer == null ? "" : ", signed by " + signer;
+        var name = change.caseId() + " " + change.version();
+        return switch (change.result()) {
+            case INSTALLED -> name + " installed" + signedBy;
+            case UNCHANGED -> name + " is already installed" + signedBy;
+            case USED -> name + " is now active";
+            case REMOVED -> name + " removed";
+        };
+    }
+
+    void warn(String note) {
         session.io().out().flush();
         session.io().err().line("onrecord: " + note);
     }

@@ -9,7 +9,9 @@ import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
 import picocli.CommandLine.Command;
 
 /** {@code onrecord paths}. */
@@ -18,14 +20,27 @@ import picocli.CommandLine.Command;
         header = "Which facts file, allowed signers and pager are used, and why.",
         footer = {"onrecord paths", "onrecord paths --json"})
 public final class PathsCommand extends AnswerCommand {
+    private static final List<Column<Setting>> FIELDS = List.of(
+            new Column<>("name", setting -> Value.of(setting.name())),
+            new Column<>("value", setting -> Value.of(setting.value())),
+            new Column<>("reason", setting -> Value.of(setting.reason())));
+
     public PathsCommand(Session session) {
         super(session);
     }
 
     @Override
     public List<String> fields() {
-        return PathsWriter.fields();
+        return Column.names(FIELDS);
     }
+
+    /**
+     * A file or program that is used.
+     *
+     * @param value which one, often a path
+     * @param reason why this one
+     */
+    private record Setting(String name, String value, String reason) {}
 
     @Override
     protected ExitCode answer(Layout layout) {
@@ -34,18 +49,18 @@ public final class PathsCommand extends AnswerCommand {
         var pager = Pager.choose(session.io().environment());
         var store = Store.of(session.io().environment());
         var settings = List.of(
-                new PathsWriter.Setting("facts", facts.source().name(), facts.reason()),
-                new PathsWriter.Setting("store", String.valueOf(store), store.reason()),
+                new Setting("facts", facts.source().name(), facts.reason()),
+                new Setting("store", String.valueOf(store), store.reason()),
                 allowedSigners(),
-                new PathsWriter.Setting("pager", pager.command(), pager.reason()),
-                new PathsWriter.Setting("history", history.file(), history.reason()));
-        new PathsWriter(layout).write(settings, new Sink(session.io().out()));
+                new Setting("pager", pager.command(), pager.reason()),
+                new Setting("history", history.file(), history.reason()));
+        new RowsWriter("paths", layout).write(FIELDS, settings, session.out());
         return ExitCode.ANSWERED;
     }
 
-    private PathsWriter.Setting allowedSigners() {
+    private Setting allowedSigners() {
         var folder = UserFolders.config(session.io());
-        return new PathsWriter.Setting(
+        return new Setting(
                 "allowed-signers",
                 folder.map(found -> found.resolve(TrustOptions.FILE_NAME).toString())
                         .orElse(""),

@@ -20,7 +20,7 @@ import org.onrecord.io.Terminal;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Style;
 
-class LayoutChoiceTest {
+class OutputOptionsTest {
     private static final Terminal PIPE = new FakeTerminal(false, false, Terminal.Size.UNKNOWN);
     private static final Terminal WIDE = new FakeTerminal(true, true, new Terminal.Size(132, 40));
 
@@ -65,9 +65,7 @@ class LayoutChoiceTest {
     void an_option_wins_over_the_environment() {
         var options = new OutputOptions();
         options.color = When.ALWAYS;
-        assertThat(new LayoutChoice(options, io(PIPE, Map.of("NO_COLOR", "1")))
-                        .style(Format.TEXT)
-                        .isColoured())
+        assertThat(options.style(Format.TEXT, io(PIPE, Map.of("NO_COLOR", "1"))).isColoured())
                 .isTrue();
     }
 
@@ -76,7 +74,7 @@ class LayoutChoiceTest {
         var options = new OutputOptions();
         options.color = When.ALWAYS;
         options.hyperlink = When.ALWAYS;
-        var style = new LayoutChoice(options, io(WIDE, Map.of())).style(Format.CSV);
+        var style = options.style(Format.CSV, io(WIDE, Map.of()));
         assertThat(style.isColoured()).isFalse();
         assertThat(style.hasLinks()).isFalse();
     }
@@ -94,7 +92,7 @@ class LayoutChoiceTest {
     }
 
     private static Style style(Terminal terminal, Map<String, String> environment) {
-        return new LayoutChoice(new OutputOptions(), io(terminal, environment)).style(Format.TEXT);
+        return new OutputOptions().style(Format.TEXT, io(terminal, environment));
     }
 
     private static Io io(Terminal terminal, Map<String, String> environment) {

@@ -1,0 +1,41 @@
+package org.onrecord.cli.facts;
+
+import java.util.List;
+import org.onrecord.model.Keyword;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
+
+/**
+ * A file and what a command did with it.
+ *
+ * @param file as the user named it
+ * @param note what it is, or where it differs; may be empty
+ */
+record FileOutcome(String file, Result result, String note) {
+    private static final List<Column<FileOutcome>> FIELDS = List.of(
+            new Column<>("file", outcome -> Value.of(outcome.file)),
+            new Column<>("result", outcome -> Value.of(outcome.result)),
+            new Column<>("note", outcome -> Value.of(outcome.note)));
+
+    enum Result implements Keyword {
+        WRITTEN,
+        UNCHANGED,
+        /** Not in canonical form, and left as it is, since it was only checked. */
+        DIFFERENT
+    }
+
+    static List<String> fields() {
+        return Column.names(FIELDS);
+    }
+
+    static void write(String command, List<FileOutcome> outcomes, Layout layout, Sink out) {
+        new RowsWriter(command, layout).write(FIELDS, outcomes, FileOutcome::sentence, out);
+    }
+
+    private String sentence() {
+        return file + " " + result.key() + (note.isEmpty() ? "" : ": " + note);
+    }
+}
