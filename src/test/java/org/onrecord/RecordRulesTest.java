@@ -29,17 +29,16 @@ import org.onrecord.model.FigureDetail;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
 import org.onrecord.model.Series;
-import org.onrecord.model.SeriesPoint;
-import org.onrecord.model.SourceKind;
+import org.onrecord.model.Source;
 
 /** The editorial rules of {@code facts/README.md} that a program can check, on the record that is shipped. */
 class RecordRulesTest {
-    private static final Set<SourceKind> OFFICIAL = Set.of(
-            SourceKind.JUDGMENT,
-            SourceKind.OFFICIAL_REPORT,
-            SourceKind.PARLIAMENT,
-            SourceKind.REGULATOR,
-            SourceKind.LEGISLATION);
+    private static final Set<Source.Kind> OFFICIAL = Set.of(
+            Source.Kind.JUDGMENT,
+            Source.Kind.OFFICIAL_REPORT,
+            Source.Kind.PARLIAMENT,
+            Source.Kind.REGULATOR,
+            Source.Kind.LEGISLATION);
 
     private final CaseRecord record =
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
@@ -195,14 +194,14 @@ class RecordRulesTest {
             var fact = record.facts().get(point.fact());
             require(fact != null && states(fact, series, point), series.id(), "differs from fact " + point.fact());
         }
-        var periods = series.points().stream().map(SeriesPoint::period).toList();
+        var periods = series.points().stream().map(Series.Point::period).toList();
         for (var change : series.breaks()) {
             var index = periods.indexOf(change.after());
             require(index >= 0 && index < periods.size() - 1, series.id(), "misplaced break after " + change.after());
         }
     }
 
-    private static boolean states(Fact fact, Series series, SeriesPoint point) {
+    private static boolean states(Fact fact, Series series, Series.Point point) {
         return fact.detail() instanceof FigureDetail figure
                 && series.id().equals(figure.series())
                 && point.period().equals(figure.period())

@@ -12,7 +12,6 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.Series;
-import org.onrecord.model.SeriesPoint;
 
 /** Checks that the points of the series and the facts that state them say the same. */
 final class Figures {
@@ -26,7 +25,7 @@ final class Figures {
     private record Figure(String fact, String series, Place place) {}
 
     /** A point of a series. */
-    private record Point(String series, SeriesPoint point, Place place) {}
+    private record Point(String series, Series.Point point, Place place) {}
 
     Figures(Cursor cursor, References references, EntryTables tables) {
         this.cursor = cursor;
@@ -38,7 +37,7 @@ final class Figures {
         figures.add(new Figure(fact, series, place));
     }
 
-    void addPoint(String series, SeriesPoint point, Place place) {
+    void addPoint(String series, Series.Point point, Place place) {
         points.add(new Point(series, point, place));
     }
 
@@ -96,7 +95,7 @@ final class Figures {
         }
     }
 
-    private @Nullable String difference(String series, SeriesPoint point, Fact fact) {
+    private @Nullable String difference(String series, Series.Point point, Fact fact) {
         if (!(fact.detail() instanceof FigureDetail figure)) {
             return "is not a figure";
         }

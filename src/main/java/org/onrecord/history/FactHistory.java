@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
-import org.onrecord.model.Correction;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Withdrawal;
 
 /** Follows facts through the versions of a record: from its {@code changes}, and from the files that can be read. */
 public final class FactHistory {
@@ -99,14 +97,14 @@ public final class FactHistory {
                 change.version(),
                 change.date(),
                 ChangeType.CORRECTED,
-                joined(told.stream().map(Correction::was).toList()),
+                joined(told.stream().map(Change.Correction::was).toList()),
                 fields,
-                joined(told.stream().map(Correction::reason).toList()));
+                joined(told.stream().map(Change.Correction::reason).toList()));
     }
 
     private static HistoryStep withdrawn(Change change, String id) {
-        var reason =
-                joined(withdrawals(change, id).stream().map(Withdrawal::reason).toList());
+        var reason = joined(
+                withdrawals(change, id).stream().map(Change.Withdrawal::reason).toList());
         return new HistoryStep(change.version(), change.date(), ChangeType.WITHDRAWN, null, List.of(), reason);
     }
 
@@ -114,13 +112,13 @@ public final class FactHistory {
         return texts.isEmpty() ? null : texts.stream().collect(Collectors.joining(" "));
     }
 
-    private static List<Correction> corrections(Change change, String id) {
+    private static List<Change.Correction> corrections(Change change, String id) {
         return change.corrected().stream()
                 .filter(one -> one.kind() == ChangeKind.FACT && one.id().equals(id))
                 .toList();
     }
 
-    private static List<Withdrawal> withdrawals(Change change, String id) {
+    private static List<Change.Withdrawal> withdrawals(Change change, String id) {
         return change.withdrawn().stream()
                 .filter(one -> one.kind() == ChangeKind.FACT && one.id().equals(id))
                 .toList();

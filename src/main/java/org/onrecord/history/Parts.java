@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Change;
 import org.onrecord.model.Citation;
-import org.onrecord.model.Correction;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Field;
 import org.onrecord.model.FieldTable.Filled;
@@ -16,9 +16,7 @@ import org.onrecord.model.FieldType;
 import org.onrecord.model.FieldType.Items;
 import org.onrecord.model.FieldType.Plain;
 import org.onrecord.model.Keyword;
-import org.onrecord.model.SeriesBreak;
-import org.onrecord.model.SeriesPoint;
-import org.onrecord.model.Withdrawal;
+import org.onrecord.model.Series;
 
 /** The fields of one entry as texts, in the order of the format; taken only of entries that differ. */
 final class Parts {
@@ -36,7 +34,7 @@ final class Parts {
     }
 
     private static boolean isOfPoints(Field<?> field) {
-        return field.type() instanceof Items list && list.item().equals(new FieldType.Part(SeriesPoint.FIELDS));
+        return field.type() instanceof Items list && list.item().equals(new FieldType.Part(Series.Point.FIELDS));
     }
 
     private void add(String field, FieldType type, @Nullable Object value) {
@@ -53,9 +51,9 @@ final class Parts {
     private static String item(Object item) {
         return switch (item) {
             case Citation one -> one.locator() == null ? one.source() : one.source() + ", " + one.locator();
-            case SeriesBreak one -> "after " + one.after().edtf() + ": " + one.note();
-            case Correction one -> one.kind().key() + " " + one.id() + ": " + one.was() + ": " + one.reason();
-            case Withdrawal one -> one.kind().key() + " " + one.id() + ": " + one.reason();
+            case Series.Break one -> "after " + one.after().edtf() + ": " + one.note();
+            case Change.Correction one -> one.kind().key() + " " + one.id() + ": " + one.was() + ": " + one.reason();
+            case Change.Withdrawal one -> one.kind().key() + " " + one.id() + ": " + one.reason();
             default -> item.toString();
         };
     }

@@ -2,6 +2,7 @@ package org.onrecord.model;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.FieldType.Plain;
 
 /**
  * How far a record reaches in a topic.
@@ -28,5 +29,23 @@ public record AsOf(LocalDate day, @Nullable String note) {
     public String sentence() {
         var sentence = "As of " + FactDate.of(day).inWords() + ".";
         return note == null ? sentence : sentence + " " + note;
+    }
+
+    /**
+     * How far the record reaches in one topic, where that differs from the whole.
+     *
+     * @param topic id of the topic
+     * @param asOf the last day it reaches
+     * @param note what that means
+     */
+    public record Note(String topic, LocalDate asOf, String note) {
+        /** Its fields. */
+        public static final FieldTable<Note> FIELDS = FieldTable.of(
+                "",
+                "Reach of a topic",
+                values -> new Note(values.text("topic"), values.day("as_of"), values.text("note")),
+                Field.required("topic", Plain.TOPIC, Note::topic, "Id of the topic."),
+                Field.required("as_of", Plain.DAY, Note::asOf, "How far the topic reaches. Not after released."),
+                Field.required("note", Plain.TEXT, Note::note, "What a reader must know about that reach."));
     }
 }

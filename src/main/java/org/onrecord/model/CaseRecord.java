@@ -40,7 +40,7 @@ public record CaseRecord(
         @Nullable String updates,
         LocalDate released,
         LocalDate asOf,
-        List<AsOfNote> asOfNotes,
+        List<AsOf.Note> asOfNotes,
         SequencedMap<String, Topic> listedTopics,
         List<OverviewSection> overview,
         SequencedMap<String, Brief> briefs,
@@ -65,7 +65,7 @@ public record CaseRecord(
                     values.textOrNull("updates"),
                     values.day("released"),
                     values.day("as_of"),
-                    values.parts("as_of_notes", AsOfNote.class),
+                    values.parts("as_of_notes", AsOf.Note.class),
                     values.entries("topics", Topic.class),
                     values.parts("overview", OverviewSection.class),
                     values.entries("briefs", Brief.class),
@@ -111,7 +111,7 @@ public record CaseRecord(
                     "How far the record reaches in what readers ask about \"now\", which is custody. No custody interval begins after it."),
             Field.optional(
                     "as_of_notes",
-                    Items.of(new Part(AsOfNote.FIELDS))
+                    Items.of(new Part(AsOf.Note.FIELDS))
                             .notEmpty("the list of notes is empty", "leave out as_of_notes if there are none"),
                     CaseRecord::asOfNotes,
                     "Where a topic reaches further or less far than as_of; each topic at most once. Left out when there is nothing to say."),
@@ -223,7 +223,7 @@ public record CaseRecord(
     public LocalDate asOf(String topic) {
         return asOfNotes.stream()
                 .filter(note -> note.topic().equals(topic))
-                .map(AsOfNote::asOf)
+                .map(AsOf.Note::asOf)
                 .findFirst()
                 .orElse(asOf);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.onrecord.model.FieldType.Items;
 import org.onrecord.model.FieldType.Part;
 import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.FieldType.Word;
 
 /**
  * What one version of the record changed.
@@ -45,4 +46,51 @@ public record Change(
                     Items.of(new Part(Withdrawal.FIELDS)),
                     Change::withdrawn,
                     "What was withdrawn. The id is never used again."));
+
+    /**
+     * Something that was put right.
+     *
+     * @param kind what sort of entry
+     * @param id its id
+     * @param was what stood before
+     * @param reason why it was changed
+     */
+    public record Correction(ChangeKind kind, String id, String was, String reason) {
+        /** Its fields. */
+        public static final FieldTable<Correction> FIELDS = FieldTable.of(
+                "",
+                "Correction",
+                values -> new Correction(
+                        values.get("kind", ChangeKind.class),
+                        values.text("id"),
+                        values.text("was"),
+                        values.text("reason")),
+                Field.required("kind", Word.of(ChangeKind.values()), Correction::kind, "What the id belongs to."),
+                Field.required(
+                        "id",
+                        Plain.ANY_ID,
+                        Correction::id,
+                        "Id of what was corrected; for a status, the id of the person."),
+                Field.required("was", Plain.TEXT, Correction::was, "What stood before, in words that can be compared."),
+                Field.required("reason", Plain.TEXT, Correction::reason, "Why it was changed."));
+    }
+
+    /**
+     * Something that was taken out of the record.
+     *
+     * @param kind what sort of entry
+     * @param id its id, never used again
+     * @param reason why it was taken out
+     */
+    public record Withdrawal(ChangeKind kind, String id, String reason) {
+        /** Its fields. */
+        public static final FieldTable<Withdrawal> FIELDS = FieldTable.of(
+                "",
+                "Withdrawal",
+                values ->
+                        new Withdrawal(values.get("kind", ChangeKind.class), values.text("id"), values.text("reason")),
+                Field.required("kind", Word.of(ChangeKind.values()), Withdrawal::kind, "What the id belongs to."),
+                Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of what was withdrawn."),
+                Field.required("reason", Plain.TEXT, Withdrawal::reason, "Why it was withdrawn."));
+    }
 }

@@ -14,8 +14,8 @@ import org.onrecord.model.FieldType.Word;
  */
 public record CustodyDetail(
         String person,
-        CustodyEvent event,
-        @Nullable CustodyDecision decision,
+        Event event,
+        @Nullable Decision decision,
         @Nullable String review) implements Detail {
     /** Its fields. */
     public static final FieldTable<CustodyDetail> FIELDS = FieldTable.of(
@@ -23,19 +23,19 @@ public record CustodyDetail(
             "Detail of a custody fact",
             values -> new CustodyDetail(
                     values.text("person"),
-                    values.get("event", CustodyEvent.class),
-                    values.orNull("decision", CustodyDecision.class),
+                    values.get("event", Event.class),
+                    values.orNull("decision", Decision.class),
                     values.textOrNull("review")),
             Field.required(
                     "person",
                     FieldType.Id.unchecked(EntryList.PEOPLE),
                     CustodyDetail::person,
                     "Id of the person concerned; also among the people of the fact."),
-            Field.required("event", Word.of(CustodyEvent.values()), CustodyDetail::event, "What happened.")
+            Field.required("event", Word.of(Event.values()), CustodyDetail::event, "What happened.")
                     .searched(),
             Field.nullable(
                             "decision",
-                            Word.of(CustodyDecision.values()),
+                            Word.of(Decision.values()),
                             CustodyDetail::decision,
                             "What it meant for release: a refused application against a release counts as release-directed. Null where nothing was decided.")
                     .searched(),
@@ -49,5 +49,26 @@ public record CustodyDetail(
     @Override
     public FieldTable<CustodyDetail> fields() {
         return FIELDS;
+    }
+
+    /** What a parole decision meant for release. */
+    public enum Decision implements Keyword {
+        REFUSED,
+        RELEASE_DIRECTED,
+        ADJOURNED,
+        GRANTED
+    }
+
+    /** What happened in somebody's custody or parole history. */
+    public enum Event implements Keyword {
+        REMANDED,
+        RELEASED,
+        RECALLED,
+        REVIEW,
+        HEARING,
+        DECISION,
+        ADJOURNED,
+        ELIGIBLE,
+        EXPIRED
     }
 }

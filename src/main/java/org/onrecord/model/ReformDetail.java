@@ -23,7 +23,7 @@ public record ReformDetail(
         @Nullable FactDate inForceFrom,
         @Nullable FactDate inForceTo,
         @Nullable String replacedBy,
-        ReformStatus status,
+        Status status,
         ReformLink link)
         implements Detail {
     /** Its fields. */
@@ -37,7 +37,7 @@ public record ReformDetail(
                     values.dateOrNull("in_force_from"),
                     values.dateOrNull("in_force_to"),
                     values.textOrNull("replaced_by"),
-                    values.get("status", ReformStatus.class),
+                    values.get("status", Status.class),
                     values.get("link", ReformLink.class)),
             Field.required("title", Plain.TEXT, ReformDetail::title, "What the reform is called.")
                     .searched(),
@@ -57,7 +57,7 @@ public record ReformDetail(
                             ReformDetail::replacedBy,
                             "What took its place, in words, or null.")
                     .searched(),
-            Field.required("status", Word.of(ReformStatus.values()), ReformDetail::status, "What became of it."),
+            Field.required("status", Word.of(Status.values()), ReformDetail::status, "What became of it."),
             Field.required(
                     "link",
                     Word.of(ReformLink.values()),
@@ -67,5 +67,14 @@ public record ReformDetail(
     @Override
     public FieldTable<ReformDetail> fields() {
         return FIELDS;
+    }
+
+    /** What became of a reform. */
+    public enum Status implements Keyword {
+        IN_FORCE,
+        REPLACED,
+        ABOLISHED,
+        PROPOSED,
+        DROPPED
     }
 }

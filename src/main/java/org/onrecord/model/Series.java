@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.FieldType.Items;
@@ -23,8 +24,8 @@ public record Series(
         String unit,
         String geography,
         @Nullable String note,
-        List<SeriesBreak> breaks,
-        List<SeriesPoint> points) {
+        List<Break> breaks,
+        List<Point> points) {
     /** Its fields. */
     public static final FieldTable<Series> FIELDS = FieldTable.of(
             "series",
@@ -35,8 +36,8 @@ public record Series(
                     values.text("unit"),
                     values.text("geography"),
                     values.textOrNull("note"),
-                    values.parts("breaks", SeriesBreak.class),
-                    values.parts("points", SeriesPoint.class)),
+                    values.parts("breaks", Break.class),
+                    values.parts("points", Point.class)),
             Field.required("id", Plain.OWN_ID, Series::id, "Id."),
             Field.required("title", Plain.TEXT, Series::title, "What is counted."),
             Field.required("unit", Plain.TEXT, Series::unit, "Unit of the values."),
@@ -45,14 +46,52 @@ public record Series(
                     "note", Plain.TEXT, Series::note, "Null, or what must be known before figures are compared."),
             Field.optional(
                     "breaks",
-                    Items.of(new Part(SeriesBreak.FIELDS))
+                    Items.of(new Part(Break.FIELDS))
                             .notEmpty("the list of breaks is empty", "leave out breaks if there are none"),
                     Series::breaks,
                     "Changes of definition or collection. Left out when there is none."),
             Field.required(
                     "points",
-                    Items.of(new Part(SeriesPoint.FIELDS))
+                    Items.of(new Part(Point.FIELDS))
                             .notEmpty("the series has no points", "add one, or remove the series"),
                     Series::points,
                     "The points, in order of period."));
+
+    /**
+     * A change of definition or collection: points up to and including a period are not comparable with later ones.
+     *
+     * @param after period of the last point before the change
+     * @param note what changed
+     */
+    public record Break(FactDate after, String note) {
+        /** Its fields. */
+        public static final FieldTable<Break> FIELDS = FieldTable.of(
+                "",
+                "Break",
+                values -> new Break(values.date("after"), values.text("note")),
+                Field.required(
+                        "after",
+                        Plain.DATE,
+                        Break::after,
+                        "Period of a point, never of the last: points up to and including it must not be compared with those that follow."),
+                Field.required("note", Plain.TEXT, Break::note, "What changed."));
+    }
+
+    /**
+     * One figure of a series.
+     *
+     * @param period the time it is about
+     * @param value the number
+     * @param fact id of the fact that states it
+     */
+    public record Point(FactDate period, BigDecimal value, String fact) {
+        /** Its fields. */
+        public static final FieldTable<Point> FIELDS = FieldTable.of(
+                "",
+                "Point",
+                values -> new Point(values.date("period"), values.number("value"), values.text("fact")),
+                Field.required("period", Plain.DATE, Point::period, "The period, as in the fact."),
+                Field.required("value", Plain.NUMBER, Point::value, "The value, as in the fact."),
+                Field.required("fact", FieldType.Id.of(EntryList.FACTS), Point::fact, "Id of the fact."));
+    }
 }

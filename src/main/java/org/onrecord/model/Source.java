@@ -28,7 +28,7 @@ public record Source(
         String publisher,
         @Nullable FactDate published,
         String url,
-        SourceKind kind,
+        Kind kind,
         @Nullable String note,
         List<String> authors,
         @Nullable String citation,
@@ -44,7 +44,7 @@ public record Source(
                     values.text("publisher"),
                     values.dateOrNull("published"),
                     values.text("url"),
-                    values.get("kind", SourceKind.class),
+                    values.get("kind", Kind.class),
                     values.textOrNull("note"),
                     values.texts("authors"),
                     values.textOrNull("citation"),
@@ -61,7 +61,7 @@ public record Source(
             Field.required("url", Plain.ADDRESS, Source::url, "Where a reader can open it, without tracking parts."),
             Field.required(
                     "kind",
-                    Word.of(SourceKind.values()),
+                    Word.of(Kind.values()),
                     Source::kind,
                     "What sort of source it is. judgment, official-report, parliament, regulator and legislation count as official."),
             Field.nullable(
@@ -81,4 +81,19 @@ public record Source(
                     "How it is cited: a neutral citation, a Hansard column, the chapter of an Act."),
             Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it there."),
             Field.optional("archived", Plain.ADDRESS, Source::archived, "Where a copy is kept."));
+
+    /** What sort of publication a source is. */
+    public enum Kind implements Keyword {
+        JUDGMENT,
+        OFFICIAL_REPORT,
+        PARLIAMENT,
+        REGULATOR,
+        LEGISLATION,
+        NEWS,
+        JOURNAL,
+        BOOK,
+        BROADCAST,
+        LAW_FIRM,
+        OTHER
+    }
 }

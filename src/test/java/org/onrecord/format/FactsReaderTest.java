@@ -15,7 +15,7 @@ import org.onrecord.failure.Problem;
 import org.onrecord.format.Reading.Whole;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.PartyType;
-import org.onrecord.model.SourceKind;
+import org.onrecord.model.Source;
 import org.onrecord.model.Topic;
 
 class FactsReaderTest {
@@ -29,7 +29,7 @@ class FactsReaderTest {
         assertThat(record.updates()).isNull();
         assertThat(record.overview().getFirst().facts()).containsExactly("lantern-lit");
         assertThat(record.people().get("wilma-tarn").type()).isEqualTo(PartyType.PERSON);
-        assertThat(record.sources().get("lighthouse-log").kind()).isEqualTo(SourceKind.OFFICIAL_REPORT);
+        assertThat(record.sources().get("lighthouse-log").kind()).isEqualTo(Source.Kind.OFFICIAL_REPORT);
         var fact = record.facts().get("lantern-lit");
         assertThat(fact.topic()).isEqualTo("timeline");
         assertThat(fact.date().edtf()).isEqualTo("1901-05-01");

@@ -25,7 +25,6 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding;
-import org.onrecord.model.Withdrawal;
 
 /** What an earlier version says of those whom only a later one has, or an even earlier one. */
 class LaterVersionsTest {
@@ -45,7 +44,7 @@ class LaterVersionsTest {
                 List.of());
     }
 
-    private static CaseRecord versioned(String version, Records made, List<Withdrawal> withdrawn) {
+    private static CaseRecord versioned(String version, Records made, List<Change.Withdrawal> withdrawn) {
         var record = made.record();
         var changes = Stream.of("1.2.0", "1.1.0", "1.0.0")
                 .filter(one -> one.compareTo(version) <= 0)
@@ -151,7 +150,7 @@ class LaterVersionsTest {
         var withdrawn = versioned(
                 "1.2.0",
                 Records.with(BRIDGE_OFFICE),
-                List.of(new Withdrawal(ChangeKind.PERSON, "bridge-officer", "The report was wrong.")));
+                List.of(new Change.Withdrawal(ChangeKind.PERSON, "bridge-officer", "The report was wrong.")));
 
         assertThat(notFound(who("bridge-officer", withdrawn)).message())
                 .isEqualTo("bridge-officer was withdrawn in version 1.1.0");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.AsOfNote;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
@@ -24,7 +24,6 @@ import org.onrecord.model.PartyType;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Series;
 import org.onrecord.model.Source;
-import org.onrecord.model.SourceKind;
 
 /** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
 public final class Records {
@@ -36,7 +35,7 @@ public final class Records {
     private final List<Proceeding> proceedings = new ArrayList<>();
     private final List<CustodyInterval> statuses = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
-    private final List<AsOfNote> notes = new ArrayList<>();
+    private final List<AsOf.Note> notes = new ArrayList<>();
     private final List<OverviewSection> overview = new ArrayList<>();
 
     public static Records with(Fact... facts) {
@@ -81,7 +80,7 @@ public final class Records {
         return this;
     }
 
-    public Records and(AsOfNote... more) {
+    public Records and(AsOf.Note... more) {
         notes.addAll(List.of(more));
         return this;
     }
@@ -144,7 +143,7 @@ public final class Records {
                 publisher,
                 published == null ? null : FactDate.parse(published),
                 "https://example.org/" + id,
-                SourceKind.NEWS,
+                Source.Kind.NEWS,
                 null,
                 List.of(),
                 null,

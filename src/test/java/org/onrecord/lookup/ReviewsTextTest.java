@@ -9,13 +9,12 @@ import org.onrecord.lookup.reforms.ReformsText;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
-import org.onrecord.model.ReformStatus;
 
 /** {@link InquiriesText} and {@link ReformsText}. */
 class ReviewsTextTest {
 
     private static String fate(
-            @Nullable String from, @Nullable String to, @Nullable String replacedBy, ReformStatus status) {
+            @Nullable String from, @Nullable String to, @Nullable String replacedBy, ReformDetail.Status status) {
         return ReformsText.fate(
                 new ReformDetail("Levy", null, null, date(from), date(to), replacedBy, status, ReformLink.OFFICIAL));
     }
@@ -40,16 +39,18 @@ class ReviewsTextTest {
 
     @Test
     void what_became_of_a_reform_is_said_in_words() {
-        assertThat(fate("2013-01-01", null, null, ReformStatus.IN_FORCE)).isEqualTo("in force since 1 January 2013");
-        assertThat(fate("2011-07~", "2019/2020", "Lists", ReformStatus.REPLACED))
+        assertThat(fate("2013-01-01", null, null, ReformDetail.Status.IN_FORCE))
+                .isEqualTo("in force since 1 January 2013");
+        assertThat(fate("2011-07~", "2019/2020", "Lists", ReformDetail.Status.REPLACED))
                 .isEqualTo("in force from about July 2011 until some time in 2019 to 2020; replaced by Lists");
-        assertThat(fate("2011-09-01", "2015-03-31", null, ReformStatus.ABOLISHED))
+        assertThat(fate("2011-09-01", "2015-03-31", null, ReformDetail.Status.ABOLISHED))
                 .isEqualTo("in force from 1 September 2011 until 31 March 2015; abolished");
-        assertThat(fate(null, "2009-06-22", null, ReformStatus.DROPPED))
+        assertThat(fate(null, "2009-06-22", null, ReformDetail.Status.DROPPED))
                 .isEqualTo("in force until 22 June 2009; dropped");
-        assertThat(fate(null, null, null, ReformStatus.IN_FORCE)).isEqualTo("in force; the start is not on record");
-        assertThat(fate(null, null, null, ReformStatus.REPLACED)).isEqualTo("replaced");
-        assertThat(fate(null, null, null, ReformStatus.PROPOSED)).isEqualTo("proposed");
+        assertThat(fate(null, null, null, ReformDetail.Status.IN_FORCE))
+                .isEqualTo("in force; the start is not on record");
+        assertThat(fate(null, null, null, ReformDetail.Status.REPLACED)).isEqualTo("replaced");
+        assertThat(fate(null, null, null, ReformDetail.Status.PROPOSED)).isEqualTo("proposed");
     }
 
     @Test

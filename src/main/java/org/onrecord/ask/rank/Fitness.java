@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CustodyDetail;
-import org.onrecord.model.CustodyEvent;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
@@ -156,7 +155,7 @@ public final class Fitness implements ToDoubleFunction<Fact> {
 
     /** What came of a hearing is not that it was held. */
     private static boolean isHearing(Fact fact) {
-        return fact.detail() instanceof CustodyDetail custody && custody.event() == CustodyEvent.HEARING;
+        return fact.detail() instanceof CustodyDetail custody && custody.event() == CustodyDetail.Event.HEARING;
     }
 
     /** Whether it asks what became of somebody. */

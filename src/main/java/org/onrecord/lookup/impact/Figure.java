@@ -7,12 +7,11 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
-import org.onrecord.model.SeriesPoint;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 
 /** A figure of a series. */
-public record Figure(CaseRecord record, Series series, SeriesPoint point) implements Sourced {
+public record Figure(CaseRecord record, Series series, Series.Point point) implements Sourced {
     public static final List<Column<? super Figure>> COLUMNS = List.of(
             field("series", "id", row -> Value.of(row.series.id())),
             field("title", "text", row -> Value.of(row.series.title())),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
-import org.onrecord.model.SeriesPoint;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
@@ -50,7 +49,7 @@ public final class FiguresText {
         }
     }
 
-    private FigureTable.Row row(SeriesPoint point) {
+    private FigureTable.Row row(Series.Point point) {
         var fact = context.record().facts().get(point.fact());
         var marks = new ArrayList<Phrase>();
         if (fact != null) {
@@ -76,7 +75,7 @@ public final class FiguresText {
 
     private void legend(Series series) {
         var facts =
-                context.facts(series.points().stream().map(SeriesPoint::fact).toList());
+                context.facts(series.points().stream().map(Series.Point::fact).toList());
         var legend = new ArrayList<String>();
         if (has(facts, Confidence.REPORTED)) {
             legend.add(ONE_SOURCE + " one source");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
-import org.onrecord.model.AsOfNote;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.FactDate;
@@ -66,7 +66,7 @@ public record RecordInfo() implements Content {
                         + record.facts().size() + " facts."));
     }
 
-    private static Value note(AsOfNote note) {
+    private static Value note(AsOf.Note note) {
         return Value.object(
                 Member.of("topic", note.topic()),
                 Member.of("as_of", note.asOf().toString()),

@@ -18,7 +18,6 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
-import org.onrecord.model.ReformStatus;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
 
@@ -106,6 +105,6 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
     }
 
     private static boolean hasEndedUnknownWhen(ReformDetail reform) {
-        return reform.inForceTo() == null && reform.status() != ReformStatus.IN_FORCE;
+        return reform.inForceTo() == null && reform.status() != ReformDetail.Status.IN_FORCE;
     }
 }

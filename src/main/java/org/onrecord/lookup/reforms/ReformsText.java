@@ -10,7 +10,6 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
-import org.onrecord.model.ReformStatus;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
@@ -68,7 +67,7 @@ public final class ReformsText {
         var parts = new ArrayList<String>();
         var from = reform.inForceFrom();
         var to = reform.inForceTo();
-        var isInForce = reform.status() == ReformStatus.IN_FORCE;
+        var isInForce = reform.status() == ReformDetail.Status.IN_FORCE;
         if (from != null) {
             var span = "from " + bound(from) + (to == null ? "" : " until " + bound(to));
             parts.add("in force " + (isInForce && to == null ? "since " + bound(from) : span));
@@ -80,7 +79,7 @@ public final class ReformsText {
         if (reform.replacedBy() != null) {
             parts.add((isInForce ? "to be replaced by " : "replaced by ") + reform.replacedBy());
         }
-        if (!isInForce && (reform.status() != ReformStatus.REPLACED || reform.replacedBy() == null)) {
+        if (!isInForce && (reform.status() != ReformDetail.Status.REPLACED || reform.replacedBy() == null)) {
             parts.add(reform.status().words());
         }
         return String.join("; ", parts);

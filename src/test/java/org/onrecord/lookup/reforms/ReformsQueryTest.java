@@ -24,7 +24,6 @@ import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
-import org.onrecord.model.ReformStatus;
 
 class ReformsQueryTest {
 
@@ -33,7 +32,7 @@ class ReformsQueryTest {
                 ReformList.class, new ReformsQuery(LocalDate.parse(day), Set.of(), FactFilter.NONE).answer(record));
     }
 
-    private static Fact reform(String id, String date, ReformStatus status, String from, String to) {
+    private static Fact reform(String id, String date, ReformDetail.Status status, String from, String to) {
         var detail = new ReformDetail(id, null, null, date(from), date(to), null, status, ReformLink.OFFICIAL);
         return fact(FactKind.REFORM, id, date, "A rule changed.", detail);
     }
@@ -90,7 +89,7 @@ class ReformsQueryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PROPOSED", "DROPPED"})
-    void what_was_only_proposed_or_dropped_was_never_in_force(ReformStatus status) {
+    void what_was_only_proposed_or_dropped_was_never_in_force(ReformDetail.Status status) {
         var record = Records.with(reform("a", "2010", status, null, null)).record();
 
         for (var day : new String[] {"2009-12-31", "2010-06-01", "2024-01-01"}) {
@@ -118,7 +117,7 @@ class ReformsQueryTest {
         "ABOLISHED, 2011-05-01, 2012-05-01, 2011-05-01, YES",
     })
     void decides_by_the_bounds_that_are_known(
-            ReformStatus status, String from, String to, String day, TimeBound.Holds expected) {
+            ReformDetail.Status status, String from, String to, String day, TimeBound.Holds expected) {
         assertThat(ReformsQuery.wasInForce(reform("a", "2010", status, from, to), LocalDate.parse(day)))
                 .isEqualTo(expected);
     }
