@@ -56,6 +56,7 @@ class ArchitectureTest {
             value = {
                 "failure | ",
                 "model   | ",
+                "model.field | ",
                 "history | model failure",
                 "search  | model failure",
                 "search.text  | failure",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.ChangeKind;
-import org.onrecord.model.EntryList;
 import org.onrecord.model.Fact;
+import org.onrecord.model.field.EntryList;
 
 /** Checks that the facts which versions added are there, unless a later version withdrew them. */
 final class ChangeCheck {

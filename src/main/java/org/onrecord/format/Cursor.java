@@ -1,8 +1,8 @@
 package org.onrecord.format;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldTable;
-import org.onrecord.model.FieldType.Empty;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Empty;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;

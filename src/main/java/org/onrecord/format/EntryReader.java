@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Detail;
-import org.onrecord.model.EntryList;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.Field;
-import org.onrecord.model.FieldTable;
-import org.onrecord.model.FieldType;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Text;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
+import org.onrecord.model.field.FieldType.Word;
 
 /** Reads the objects of a facts file by the tables of their fields. */
 final class EntryReader {
-    private static final FieldTable<Object> ANY_DETAIL = FieldTable.ofAnyDetail();
+    private static final FieldTable<Object> ANY_DETAIL = Detail.fieldsOfAnyKind();
 
     private final Cursor cursor;
     private final Values values;
@@ -62,7 +62,7 @@ final class EntryReader {
         for (int field = cursor.nextField(entry); field >= 0; field = cursor.nextField(entry)) {
             readValue(entry, field);
         }
-        if (!entry.table().isOfAnyDetail()) {
+        if (!isOfAnyKind(entry)) {
             cursor.reportMissing(entry, entry.table());
         }
         return true;
@@ -182,5 +182,11 @@ final class EntryReader {
             return detail;
         }
         return readFields(detail) ? detail : null;
+    }
+
+    /** Whether a detail was read before its kind was known. */
+    @SuppressWarnings("ReferenceEquality") // a table equals only itself
+    static boolean isOfAnyKind(ReadEntry detail) {
+        return detail.table() == ANY_DETAIL;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Brief;
-import org.onrecord.model.EntryList;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding;
@@ -15,6 +14,7 @@ import org.onrecord.model.Series;
 import org.onrecord.model.Source;
 import org.onrecord.model.Topic;
 import org.onrecord.model.Withheld;
+import org.onrecord.model.field.EntryList;
 
 /** All lists of the file whose entries have ids. */
 final class EntryTables {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.FieldTable;
 import org.onrecord.model.FigureDetail;
+import org.onrecord.model.field.FieldTable;
 
 /** Checks what the fields of a fact ask of each other. */
 final class FactCheck {
@@ -72,9 +72,7 @@ final class FactCheck {
                     ProblemCode.NEEDLESS_DETAIL,
                     "a fact of kind " + kind.key() + " takes no detail",
                     "write null, or correct the kind");
-        } else if (fields != null
-                && detail instanceof ReadEntry read
-                && read.table().isOfAnyDetail()) {
+        } else if (fields != null && detail instanceof ReadEntry read && EntryReader.isOfAnyKind(read)) {
             judge(read, fields);
             fact.put(fact.table().indexOf("detail"), read.as(fields));
         } else if (fields != null && detail == null && fact.isSound("detail")) {

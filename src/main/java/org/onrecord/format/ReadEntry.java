@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldTable;
-import org.onrecord.model.FieldValues;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldValues;
 
 /**
  * An object of the file as it was read: the value of each field of its table, and where that is in the file.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.EntryList;
-import org.onrecord.model.FieldTable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
 import org.onrecord.model.Party;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
 
 /** Reads the one object that a facts file is: list by list, entry by entry. */
 final class RecordReader {

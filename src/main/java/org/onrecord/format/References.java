@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.onrecord.model.EntryList;
+import org.onrecord.model.field.EntryList;
 
 /** Reads ids of entries, new ones and those that refer to entries, and finds those that lead nowhere. */
 final class References {

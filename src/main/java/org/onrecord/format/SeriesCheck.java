@@ -47,7 +47,7 @@ final class SeriesCheck {
     private void checkBreaks(List<ReadEntry> breaks, List<ReadEntry> points) {
         var isTaken = new boolean[points.size()];
         for (var one : breaks) {
-            var after = one.date("after");
+            var after = one.get("after", FactDate.class);
             int point = pointAt(after, points);
             if (point < 0 || point == points.size() - 1) {
                 cursor.report(
@@ -73,7 +73,7 @@ final class SeriesCheck {
         int high = points.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            var candidate = points.get(middle).date("period");
+            var candidate = points.get(middle).get("period", FactDate.class);
             if (Dates.areAlike(candidate, period)) {
                 return middle;
             }

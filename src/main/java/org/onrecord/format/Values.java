@@ -2,8 +2,8 @@ package org.onrecord.format;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
-import org.onrecord.model.FieldType.Word;
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 import tools.jackson.core.JsonToken;
 
 /**

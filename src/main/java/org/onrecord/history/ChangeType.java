@@ -1,6 +1,6 @@
 package org.onrecord.history;
 
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 
 /** How an entry differs between two versions of a record. */
 public enum ChangeType implements Keyword {

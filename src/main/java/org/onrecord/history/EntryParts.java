@@ -6,9 +6,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
-import org.onrecord.model.FieldTable;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Series;
+import org.onrecord.model.field.FieldTable;
 
 /** The fields of entries, as texts to compare. */
 final class EntryParts {

@@ -7,9 +7,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.CustodyInterval;
-import org.onrecord.model.Keyword;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Withheld;
+import org.onrecord.model.field.Keyword;
 
 /** What sort of entry of a record differs, in the order in which differences are told. */
 public enum EntrySort implements Keyword {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Change;
 import org.onrecord.model.Citation;
 import org.onrecord.model.FactDate;
-import org.onrecord.model.Field;
-import org.onrecord.model.FieldTable.Filled;
-import org.onrecord.model.FieldType;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.Keyword;
 import org.onrecord.model.Series;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.Keyword;
 
 /** The fields of one entry as texts, in the order of the format; taken only of entries that differ. */
 final class Parts {

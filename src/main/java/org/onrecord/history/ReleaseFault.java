@@ -1,6 +1,6 @@
 package org.onrecord.history;
 
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 
 /** Every way in which a new version of a record can break a promise; {@code docs/errors.md} tells users the same. */
 enum ReleaseFault implements Keyword {

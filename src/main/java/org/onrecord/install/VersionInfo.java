@@ -3,8 +3,8 @@ package org.onrecord.install;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
-import org.onrecord.model.Keyword;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A version of a record, for listing.

@@ -2,7 +2,9 @@ package org.onrecord.model;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * How far a record reaches in a topic.

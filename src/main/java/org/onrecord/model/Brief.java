@@ -1,8 +1,12 @@
 package org.onrecord.model;
 
 import java.util.List;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * The facts that answer a broad question, in reading order.

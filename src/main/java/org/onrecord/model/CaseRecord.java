@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * The whole record of one case, as one version of its facts file states it; maps keep the order of the file.

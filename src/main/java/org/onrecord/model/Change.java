@@ -2,10 +2,12 @@ package org.onrecord.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
 
 /**
  * What one version of the record changed.

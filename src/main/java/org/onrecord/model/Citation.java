@@ -1,7 +1,11 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * A fact's reference to a source.

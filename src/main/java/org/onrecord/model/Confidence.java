@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** How well a fact is supported by its sources. */
 public enum Confidence implements Keyword {
     /** An official record, or two or more independent sources. */

@@ -1,8 +1,13 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A step in somebody's custody or parole history.

@@ -2,9 +2,13 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
 
 /**
  * A stretch of time in which somebody's custody status did not change: half-open, {@code [from, to)}.

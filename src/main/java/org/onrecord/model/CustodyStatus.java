@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** Where somebody stood towards prison during an interval. */
 public enum CustodyStatus implements Keyword {
     REMAND,

@@ -1,7 +1,10 @@
 package org.onrecord.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
 
 /** The typed part of a fact; its type goes with the fact's kind. */
 public sealed interface Detail
@@ -17,6 +20,20 @@ public sealed interface Detail
             case WORK -> WorkDetail.FIELDS;
             case EVENT, FINDING, PROFILE, LAW, REACTION, RELATED -> null;
         };
+    }
+
+    /** The fields of the details of all kinds, for one whose kind is not known yet: no key means two things. */
+    static FieldTable<Object> fieldsOfAnyKind() {
+        var fields = new LinkedHashMap<String, Field<Object>>();
+        for (var kind : FactKind.values()) {
+            var table = fieldsOf(kind);
+            for (Field<?> field : table == null ? List.<Field<?>>of() : table.fields()) {
+                fields.putIfAbsent(
+                        field.key(),
+                        new Field<>(field.key(), field.type(), field.presence(), _ -> null, "", false, ""));
+            }
+        }
+        return FieldTable.of("", "", Object.class::cast, List.copyOf(fields.values()));
     }
 
     /** The fields of this kind of detail. */

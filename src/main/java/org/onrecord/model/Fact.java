@@ -2,11 +2,15 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Text;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
+import org.onrecord.model.field.FieldType.Word;
 
 /**
  * One sourced assertion.
@@ -48,7 +52,7 @@ public record Fact(
                     values.get("kind", FactKind.class),
                     values.text("topic"),
                     values.text("statement"),
-                    values.date("date"),
+                    values.get("date", FactDate.class),
                     values.texts("people"),
                     values.texts("organisations"),
                     values.parts("sources", Citation.class),

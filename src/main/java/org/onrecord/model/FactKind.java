@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** What sort of thing a fact asserts; it decides which detail the fact carries. */
 public enum FactKind implements Keyword {
     EVENT,

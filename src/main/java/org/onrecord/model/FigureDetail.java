@@ -2,7 +2,11 @@ package org.onrecord.model;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * A number.
@@ -20,7 +24,7 @@ public record FigureDetail(
             "Detail of a figure",
             values -> new FigureDetail(
                     values.textOrNull("series"),
-                    values.dateOrNull("period"),
+                    values.orNull("period", FactDate.class),
                     values.number("value"),
                     values.text("unit")),
             Field.nullable(

@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** The kind of body before which a proceeding is. */
 public enum Forum implements Keyword {
     CRIMINAL,

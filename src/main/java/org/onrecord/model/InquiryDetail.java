@@ -1,7 +1,9 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * A review, inspection or inquiry.
@@ -31,8 +33,8 @@ public record InquiryDetail(
                     values.text("title"),
                     values.textOrNull("commissioned_by"),
                     values.textOrNull("led_by"),
-                    values.dateOrNull("ordered"),
-                    values.dateOrNull("reported"),
+                    values.orNull("ordered", FactDate.class),
+                    values.orNull("reported", FactDate.class),
                     values.orNull("recommendations", Integer.class),
                     values.textOrNull("rating")),
             Field.required("title", Plain.TEXT, InquiryDetail::title, "Title of the inquiry or of its report.")

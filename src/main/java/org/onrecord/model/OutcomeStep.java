@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** A step of a legal or disciplinary proceeding. */
 public enum OutcomeStep implements Keyword {
     CHARGE,

@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** Whether a party is a person or an organisation. */
 public enum PartyType implements Keyword {
     PERSON,

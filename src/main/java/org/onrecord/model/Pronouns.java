@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** The pronouns a person is spoken of with. */
 public enum Pronouns implements Keyword {
     SHE,

@@ -1,8 +1,11 @@
 package org.onrecord.model;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A change of law, guidance or institutions.
@@ -34,8 +37,8 @@ public record ReformDetail(
                     values.text("title"),
                     values.textOrNull("instrument"),
                     values.textOrNull("by"),
-                    values.dateOrNull("in_force_from"),
-                    values.dateOrNull("in_force_to"),
+                    values.orNull("in_force_from", FactDate.class),
+                    values.orNull("in_force_to", FactDate.class),
                     values.textOrNull("replaced_by"),
                     values.get("status", Status.class),
                     values.get("link", ReformLink.class)),

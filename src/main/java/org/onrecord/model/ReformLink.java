@@ -1,5 +1,7 @@
 package org.onrecord.model;
 
+import org.onrecord.model.field.Keyword;
+
 /** How strongly sources tie a reform to the case. */
 public enum ReformLink implements Keyword {
     /** An official document says so. */

@@ -3,9 +3,13 @@ package org.onrecord.model;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * Figures of one measure over time.
@@ -68,7 +72,7 @@ public record Series(
         public static final FieldTable<Break> FIELDS = FieldTable.of(
                 "",
                 "Break",
-                values -> new Break(values.date("after"), values.text("note")),
+                values -> new Break(values.get("after", FactDate.class), values.text("note")),
                 Field.required(
                         "after",
                         Plain.DATE,
@@ -89,7 +93,7 @@ public record Series(
         public static final FieldTable<Point> FIELDS = FieldTable.of(
                 "",
                 "Point",
-                values -> new Point(values.date("period"), values.number("value"), values.text("fact")),
+                values -> new Point(values.get("period", FactDate.class), values.number("value"), values.text("fact")),
                 Field.required("period", Plain.DATE, Point::period, "The period, as in the fact."),
                 Field.required("value", Plain.NUMBER, Point::value, "The value, as in the fact."),
                 Field.required("fact", FieldType.Id.of(EntryList.FACTS), Point::fact, "Id of the fact."));

@@ -3,9 +3,12 @@ package org.onrecord.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A publication that facts rest on.
@@ -42,7 +45,7 @@ public record Source(
                     values.text("id"),
                     values.text("title"),
                     values.text("publisher"),
-                    values.dateOrNull("published"),
+                    values.orNull("published", FactDate.class),
                     values.text("url"),
                     values.get("kind", Kind.class),
                     values.textOrNull("note"),

@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * A subject that facts are filed under; which there are is for each record to say.

@@ -1,8 +1,10 @@
 package org.onrecord.model;
 
 import java.util.List;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * Something the record leaves out on purpose.

@@ -2,9 +2,11 @@ package org.onrecord.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
 
 /**
  * A book, article, film or programme.
@@ -27,7 +29,7 @@ public record WorkDetail(
                     values.text("title"),
                     values.texts("authors"),
                     values.get("form", WorkForm.class),
-                    values.dateOrNull("year")),
+                    values.orNull("year", FactDate.class)),
             Field.required("title", Plain.TEXT, WorkDetail::title, "Title.").searched(),
             Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors, "Authors or makers, as credited.")
                     .searched(),

@@ -3,7 +3,7 @@ package org.onrecord.talk;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 
 /** The commands that only the shell has. */

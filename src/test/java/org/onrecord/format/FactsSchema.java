@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.Field;
-import org.onrecord.model.FieldTable;
-import org.onrecord.model.FieldType;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
-import org.onrecord.model.FieldType.Text;
-import org.onrecord.model.FieldType.Word;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
+import org.onrecord.model.field.FieldType.Word;
 
 /** Makes the JSON Schema of facts files out of the tables of fields. */
 final class FactsSchema {

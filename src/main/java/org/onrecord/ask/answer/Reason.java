@@ -1,6 +1,6 @@
 package org.onrecord.ask.answer;
 
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 
 /** Why a question got no answer. */
 public enum Reason implements Keyword {

@@ -2,7 +2,7 @@ package org.onrecord.cli.core;
 
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.ResourceText;
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

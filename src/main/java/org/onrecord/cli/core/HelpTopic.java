@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.ResourceText;
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 
 /** A page of help that is not about one command. */
 public enum HelpTopic implements Keyword {

@@ -1,6 +1,6 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 
 /** When to use something that only suits a terminal. */
 public enum When implements Keyword {

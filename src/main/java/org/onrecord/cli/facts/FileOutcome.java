@@ -1,7 +1,7 @@
 package org.onrecord.cli.facts;
 
 import java.util.List;
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;

@@ -1,15 +1,16 @@
 package org.onrecord.format.canonical;
 
 import java.util.LinkedHashMap;
-import org.onrecord.model.FieldTable;
-import org.onrecord.model.FieldType;
-import org.onrecord.model.FieldType.Items;
-import org.onrecord.model.FieldType.Part;
-import org.onrecord.model.FieldType.Plain;
+import org.onrecord.model.Detail;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
 
 /** Puts the keys of objects in the order of the format's tables; keys that are not of the format stay at the end. */
 final class KeyOrder {
-    private static final FieldTable<Object> DETAIL = FieldTable.ofAnyDetail();
+    private static final FieldTable<Object> DETAIL = Detail.fieldsOfAnyKind();
 
     private KeyOrder() {}
 

@@ -11,8 +11,8 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.Keyword;
 import org.onrecord.model.Topic;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.table.Column;
 
 /**

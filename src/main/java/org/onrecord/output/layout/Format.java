@@ -1,6 +1,6 @@
 package org.onrecord.output.layout;
 
-import org.onrecord.model.Keyword;
+import org.onrecord.model.field.Keyword;
 
 /** The forms in which an answer can be written. */
 public enum Format implements Keyword {

@@ -9,10 +9,10 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Detail;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.InquiryDetail;
-import org.onrecord.model.Keyword;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.WorkDetail;
+import org.onrecord.model.field.Keyword;
 
 /** What the detail of a fact says in words. */
 final class DetailText {

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.field;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.field;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,14 +34,6 @@ public interface FieldValues {
 
     default @Nullable String textOrNull(String key) {
         return orNull(key, String.class);
-    }
-
-    default FactDate date(String key) {
-        return get(key, FactDate.class);
-    }
-
-    default @Nullable FactDate dateOrNull(String key) {
-        return orNull(key, FactDate.class);
     }
 
     default LocalDate day(String key) {

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.field;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.field;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +40,15 @@ public record Field<E>(
         Object of(E entry);
     }
 
-    static <E> Field<E> required(String key, FieldType type, Getter<E> getter, String description) {
+    public static <E> Field<E> required(String key, FieldType type, Getter<E> getter, String description) {
         return of(key, type, Presence.REQUIRED, getter, description);
     }
 
-    static <E> Field<E> nullable(String key, FieldType type, Getter<E> getter, String description) {
+    public static <E> Field<E> nullable(String key, FieldType type, Getter<E> getter, String description) {
         return of(key, type, Presence.NULLABLE, getter, description);
     }
 
-    static <E> Field<E> optional(String key, FieldType type, Getter<E> getter, String description) {
+    public static <E> Field<E> optional(String key, FieldType type, Getter<E> getter, String description) {
         return of(key, type, Presence.OPTIONAL, getter, description);
     }
 
@@ -58,12 +58,12 @@ public record Field<E>(
     }
 
     /** The same field, which a search looks into. */
-    Field<E> searched() {
+    public Field<E> searched() {
         return new Field<>(key, type, presence, getter, label, true, description);
     }
 
     /** The same field, which people call otherwise than its key. */
-    Field<E> called(String words) {
+    public Field<E> called(String words) {
         return new Field<>(key, type, presence, getter, words, isSearched, description);
     }
 

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,37 +25,20 @@ public record FieldTable<E>(
         Map<String, Integer> positions,
         Function<FieldValues, E> build) {
 
-    private static final String ANY_DETAIL = "any detail";
-
     @SafeVarargs
-    static <E> FieldTable<E> of(String name, String title, Function<FieldValues, E> build, Field<E>... fields) {
+    public static <E> FieldTable<E> of(String name, String title, Function<FieldValues, E> build, Field<E>... fields) {
         var list = new ArrayList<Field<E>>();
-        var positions = new HashMap<String, Integer>();
         for (var field : fields) {
-            positions.put(field.key(), list.size());
             list.add(field);
         }
-        return new FieldTable<>(name, title, List.copyOf(list), positions, build);
+        return of(name, title, build, List.copyOf(list));
     }
 
-    /** The fields of the details of all kinds, for one whose kind is not known yet: no key means two things. */
-    public static FieldTable<Object> ofAnyDetail() {
-        var fields = new ArrayList<Field<Object>>();
+    public static <E> FieldTable<E> of(
+            String name, String title, Function<FieldValues, E> build, List<Field<E>> fields) {
         var positions = new HashMap<String, Integer>();
-        for (var kind : FactKind.values()) {
-            var table = Detail.fieldsOf(kind);
-            for (Field<?> field : table == null ? List.<Field<?>>of() : table.fields) {
-                if (positions.putIfAbsent(field.key(), fields.size()) == null) {
-                    fields.add(new Field<>(field.key(), field.type(), field.presence(), _ -> null, "", false, ""));
-                }
-            }
-        }
-        return new FieldTable<>(ANY_DETAIL, "", List.copyOf(fields), positions, Object.class::cast);
-    }
-
-    /** Whether these are the fields of the details of all kinds. */
-    public boolean isOfAnyDetail() {
-        return name.equals(ANY_DETAIL);
+        fields.forEach(field -> positions.put(field.key(), positions.size()));
+        return new FieldTable<>(name, title, fields, positions, build);
     }
 
     /** The place of the field with this key, or -1. */
