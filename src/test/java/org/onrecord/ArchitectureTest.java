@@ -74,10 +74,11 @@ class ArchitectureTest {
                 "ask.answer | model failure search output.layout lookup ask.understand ask.rank",
                 "format  | model failure tools.jackson",
                 "trust   | failure",
-                "install | model history format trust io failure",
+                "library | model history format failure",
+                "install | model history format library trust io failure",
                 "io      | failure",
                 "talk    | model history format search lookup ask output io failure",
-                "cli     | model history format trust search lookup ask output install io failure talk picocli",
+                "cli     | model history format trust search lookup ask output library install io failure talk picocli",
                 "shell   | model talk io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {

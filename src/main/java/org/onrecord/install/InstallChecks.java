@@ -11,6 +11,8 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.history.ReleaseCheck;
+import org.onrecord.library.Library;
+import org.onrecord.library.Manifest;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
@@ -21,7 +23,7 @@ import org.onrecord.model.RecordVersion;
 final class InstallChecks {
     private static final String FORCE = "if you know why, --force installs it anyway";
 
-    private final Catalogue catalogue;
+    private final Library catalogue;
     private final Limits limits;
     private final Consumer<Failure> warnings;
     private final List<Failure> objections = new ArrayList<>();
@@ -31,7 +33,7 @@ final class InstallChecks {
      *
      * @param warnings receives damage that prevents comparing a version
      */
-    InstallChecks(Catalogue catalogue, Limits limits, Consumer<Failure> warnings) {
+    InstallChecks(Library catalogue, Limits limits, Consumer<Failure> warnings) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.warnings = warnings;

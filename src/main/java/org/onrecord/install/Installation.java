@@ -14,6 +14,9 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.Progress;
+import org.onrecord.library.Library;
+import org.onrecord.library.Manifest;
+import org.onrecord.library.Store;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.trust.Verdict.Refused;
@@ -32,7 +35,7 @@ public final class Installation implements AutoCloseable {
     private static final String FOLDER = "version";
 
     private final Io io;
-    private final Catalogue catalogue;
+    private final Library catalogue;
     private final InstallPolicy terms;
     private final Consumer<Failure> warnings;
     private final StoreTransaction open;
@@ -43,7 +46,7 @@ public final class Installation implements AutoCloseable {
      * @param warnings receives damage in the store that does not prevent the installation
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public Installation(Io io, Catalogue catalogue, InstallPolicy terms, Consumer<Failure> warnings) {
+    public Installation(Io io, Library catalogue, InstallPolicy terms, Consumer<Failure> warnings) {
         this.io = io;
         this.catalogue = catalogue;
         this.terms = terms;

@@ -1,5 +1,6 @@
 package org.onrecord.install;
 
+import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
 /** Writes the small files that say which versions are active. */

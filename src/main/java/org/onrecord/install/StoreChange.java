@@ -7,11 +7,15 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
+import org.onrecord.library.AvailableVersion;
+import org.onrecord.library.Library;
+import org.onrecord.library.RecordSelector;
+import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
 /** Activates or removes versions in the store. */
 public final class StoreChange implements AutoCloseable {
-    private final Catalogue catalogue;
+    private final Library catalogue;
     private final StoreTransaction open;
     private final Pointers pointers;
 
@@ -20,7 +24,7 @@ public final class StoreChange implements AutoCloseable {
      *
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public StoreChange(Catalogue catalogue, Timeouts patience) {
+    public StoreChange(Library catalogue, Timeouts patience) {
         this.catalogue = catalogue;
         this.open = StoreTransaction.of(catalogue.store(), patience);
         this.pointers = new Pointers(catalogue.store(), open);

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
-import org.onrecord.install.Catalogue;
-import org.onrecord.install.RecordSelector;
+import org.onrecord.library.Library;
+import org.onrecord.library.RecordSelector;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
@@ -69,7 +69,7 @@ public abstract class Candidates implements Iterable<String> {
         }
 
         /** Words out of the catalogue of installed and bundled records; none if that cannot be read. */
-        Stream<Completion> installed(Function<Catalogue, Stream<?>> words) {
+        Stream<Completion> installed(Function<Library, Stream<?>> words) {
             try {
                 return words.apply(FactsOptions.catalogue(session.io()))
                         .map(word -> Completion.ofWord(word.toString()));
@@ -78,12 +78,12 @@ public abstract class Candidates implements Iterable<String> {
             }
         }
 
-        private String caseId(Catalogue catalogue) {
+        private String caseId(Library catalogue) {
             return new RecordSelector(catalogue).caseId(session.facts().caseId());
         }
     }
 
-    private static Stream<RecordVersion> versions(Catalogue catalogue, String caseId) {
+    private static Stream<RecordVersion> versions(Library catalogue, String caseId) {
         return catalogue.versions(caseId).stream().map(version -> version.version());
     }
 

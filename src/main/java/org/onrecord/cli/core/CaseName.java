@@ -1,6 +1,6 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.install.CaseId;
+import org.onrecord.library.CaseId;
 import picocli.CommandLine.TypeConversionException;
 
 /**

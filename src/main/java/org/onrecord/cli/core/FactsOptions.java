@@ -11,11 +11,11 @@ import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
-import org.onrecord.install.Catalogue;
-import org.onrecord.install.Choice;
-import org.onrecord.install.RecordSelector;
-import org.onrecord.install.Store;
 import org.onrecord.io.Io;
+import org.onrecord.library.Library;
+import org.onrecord.library.RecordSelector;
+import org.onrecord.library.Selection;
+import org.onrecord.library.Store;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.Option;
@@ -62,15 +62,15 @@ public final class FactsOptions {
     public PositiveNumber maxSize;
 
     /** The record chosen by option, environment or the store of installed records, in this order. */
-    public Choice choose(Io io) {
+    public Selection choose(Io io) {
         var variable = io.variable(VARIABLE);
         if (file != null) {
             refuseChoiceBeside("--facts");
-            return Choice.of(source(file, io), "set by --facts");
+            return Selection.of(source(file, io), "set by --facts");
         }
         if (variable != null) {
             refuseChoiceBeside(VARIABLE);
-            return Choice.of(source(variable, io), "set by " + VARIABLE);
+            return Selection.of(source(variable, io), "set by " + VARIABLE);
         }
         return new RecordSelector(catalogue(io)).choose(caseId(), version);
     }
@@ -118,8 +118,8 @@ public final class FactsOptions {
     }
 
     /** The versions of records there are. */
-    public static Catalogue catalogue(Io io) {
-        return new Catalogue(Store.of(io.environment()));
+    public static Library catalogue(Io io) {
+        return new Library(Store.of(io.environment()));
     }
 
     /** The case asked for, or null. */

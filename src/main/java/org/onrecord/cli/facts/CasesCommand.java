@@ -5,8 +5,8 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.install.Inventories;
-import org.onrecord.install.VersionInfo;
+import org.onrecord.library.Inventory;
+import org.onrecord.library.VersionInfo;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
@@ -37,7 +37,7 @@ public final class CasesCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Layout layout) {
-        var cases = new Inventories(FactsOptions.catalogue(session.io())).cases();
+        var cases = new Inventory(FactsOptions.catalogue(session.io())).cases();
         new RowsWriter("cases", layout).write(FIELDS, cases.rows(), session.out());
         session.warn(cases.damage());
         return ExitCode.ANSWERED;

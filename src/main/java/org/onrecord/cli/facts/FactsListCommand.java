@@ -5,8 +5,8 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.install.Inventories;
-import org.onrecord.install.VersionInfo;
+import org.onrecord.library.Inventory;
+import org.onrecord.library.VersionInfo;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
@@ -47,7 +47,7 @@ public final class FactsListCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Layout layout) {
-        var versions = new Inventories(FactsOptions.catalogue(session.io()))
+        var versions = new Inventory(FactsOptions.catalogue(session.io()))
                 .versions(session.facts().caseId());
         var isForPeople = layout.format() == Format.TEXT || layout.format() == Format.MD;
         var shown = isForPeople && layout.fields().isEmpty() ? layout.with(MAIN) : layout;

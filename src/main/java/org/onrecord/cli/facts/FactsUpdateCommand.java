@@ -15,7 +15,7 @@ import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
-import org.onrecord.install.RecordSelector;
+import org.onrecord.library.RecordSelector;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Layout;

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.install.Catalogue;
+import org.onrecord.library.Library;
 import org.onrecord.install.InstallPolicy;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
-import org.onrecord.install.RecordSelector;
+import org.onrecord.library.RecordSelector;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Layout;
@@ -39,7 +39,7 @@ final class Installing {
 
     private final Session session;
     private final String command;
-    private final Catalogue catalogue;
+    private final Library catalogue;
 
     /**
      * One command.
@@ -91,7 +91,7 @@ final class Installing {
         return received.signer() == null ? null : received.signer().principal();
     }
 
-    Catalogue catalogue() {
+    Library catalogue() {
         return catalogue;
     }
 

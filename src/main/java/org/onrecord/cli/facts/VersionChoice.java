@@ -8,7 +8,7 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
-import org.onrecord.install.AvailableVersion;
+import org.onrecord.library.AvailableVersion;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 

@@ -1,7 +1,4 @@
-package org.onrecord.install;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+package org.onrecord.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +16,11 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.RecordVersion;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Which version of which record answers; the program comes with versions of peter-connelly, 1.0.0 the first. */
-class RecordSelectorTest {
+class LibraryTest {
     private static final String CASE = "peter-connelly";
     private static final FactsSource BUNDLED = new FactsSource.Bundled();
     private static final String NEWEST =
@@ -37,8 +36,8 @@ class RecordSelectorTest {
         store = new StoreFolder(home.resolve("onrecord"));
     }
 
-    private Choice choose(@Nullable String caseId, @Nullable String version) {
-        return new RecordSelector(new Catalogue(Store.in(store.root())))
+    private Selection choose(@Nullable String caseId, @Nullable String version) {
+        return new RecordSelector(new Library(Store.in(store.root())))
                 .choose(caseId, version == null ? null : RecordVersion.parse(version));
     }
 
@@ -59,7 +58,7 @@ class RecordSelectorTest {
     @Test
     void without_a_store_the_bundled_record_answers() {
         assertThat(choose(null, null))
-                .isEqualTo(Choice.of(BUNDLED, "bundled with the program; no other record is chosen or installed"));
+                .isEqualTo(Selection.of(BUNDLED, "bundled with the program; no other record is chosen or installed"));
         assertThat(home).isEmptyDirectory();
     }
 
@@ -203,7 +202,7 @@ class RecordSelectorTest {
     private final List<Failure> warnings = new ArrayList<>();
 
     /** The version of the record that is read for a choice. */
-    private String answered(Choice choice) {
+    private String answered(Selection choice) {
         return choice.read(source -> FactsLoader.load(source, Limits.DEFAULT), warnings::add)
                 .version();
     }

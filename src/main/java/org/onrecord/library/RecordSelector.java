@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
@@ -15,7 +15,7 @@ import org.onrecord.model.RecordVersion;
  * or the case is not bundled.
  */
 public final class RecordSelector {
-    private final Catalogue catalogue;
+    private final Library catalogue;
 
     /**
      * The selected case.
@@ -29,7 +29,7 @@ public final class RecordSelector {
         }
     }
 
-    public RecordSelector(Catalogue catalogue) {
+    public RecordSelector(Library catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -40,15 +40,15 @@ public final class RecordSelector {
      * @param version the requested version, or null
      * @throws Failure if it is missing, or damaged without a fallback
      */
-    public Choice choose(@Nullable String caseId, @Nullable RecordVersion version) {
+    public Selection choose(@Nullable String caseId, @Nullable RecordVersion version) {
         if (version != null) {
             var wanted = wanted(caseId);
-            return Choice.of(find(wanted.caseId(), version).source(), wanted.reason("set by --record-version"));
+            return Selection.of(find(wanted.caseId(), version).source(), wanted.reason("set by --record-version"));
         }
         Wanted wanted;
         try {
             if (caseId == null && !catalogue.store().exists()) {
-                return Choice.of(
+                return Selection.of(
                         new FactsSource.Bundled(), "bundled with the program; no other record is chosen or installed");
             }
             wanted = wanted(caseId);
@@ -77,7 +77,7 @@ public final class RecordSelector {
         return wanted.caseId().equals(catalogue.bundled().caseId());
     }
 
-    private Choice choiceOrBundled(Wanted wanted) {
+    private Selection choiceOrBundled(Wanted wanted) {
         try {
             return best(wanted);
         } catch (Failure damage) {
@@ -85,16 +85,16 @@ public final class RecordSelector {
         }
     }
 
-    private static Choice inPlaceOfDamaged(Failure damage) {
-        return new Choice(
+    private static Selection inPlaceOfDamaged(Failure damage) {
+        return new Selection(
                 new FactsSource.Bundled(), "bundled with the program; the installed one is damaged", damage, false);
     }
 
-    private Choice best(Wanted wanted) {
+    private Selection best(Wanted wanted) {
         var inUse = catalogue.store().versionInUse(wanted.caseId());
         var chosen = inUse(wanted.caseId());
         var reason = inUse == null ? "the highest version installed or bundled" : "chosen with facts use";
-        return new Choice(chosen.source(), wanted.reason(reason), null, chosen.isInstalled() && isBundled(wanted));
+        return new Selection(chosen.source(), wanted.reason(reason), null, chosen.isInstalled() && isBundled(wanted));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class RecordSelector {
     }
 
     /** The failure for an unknown case, with the known ones as candidates. */
-    Failure unknownCase(String caseId) {
+    public Failure unknownCase(String caseId) {
         return Failure.of(
                         ExitCode.FACTS_UNUSABLE,
                         "unknown-case",

@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
 
 /** All installed and bundled versions of records. */
-public final class Catalogue {
+public final class Library {
     private final Store store;
     private @Nullable RecordName bundledName;
 
-    public Catalogue(Store store) {
+    public Library(Store store) {
         this.store = store;
     }
 
@@ -80,7 +80,7 @@ public final class Catalogue {
                 .filter(Objects::nonNull)
                 .filter(version -> !version.equals(bundled.version()))
                 .map(version -> new AvailableVersion(caseId, version, null, false))
-                .filter(Catalogue::isBundled);
+                .filter(Library::isBundled);
         return Stream.concat(Stream.of(bundled), earlier).toList();
     }
 

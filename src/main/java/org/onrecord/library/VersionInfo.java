@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +68,5 @@ public record VersionInfo(
      * @param rows the list
      * @param damage damage that was found
      */
-    public record Inventory<T>(List<T> rows, List<Failure> damage) {}
+    public record Listing<T>(List<T> rows, List<Failure> damage) {}
 }

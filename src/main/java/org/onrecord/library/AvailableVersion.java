@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

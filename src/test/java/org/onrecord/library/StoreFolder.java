@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,17 +17,17 @@ import java.util.regex.Pattern;
  */
 public record Manifest(String file, String sha256, Map<String, String> notes) {
     /** File name of the manifest. */
-    static final String NAME = "SHA256SUMS";
+    public static final String NAME = "SHA256SUMS";
 
-    static final String CASE = "case";
-    static final String TITLE = "title";
-    static final String VERSION = "version";
-    static final String RELEASED = "released";
-    static final String AS_OF = "as of";
-    static final String FROM = "from";
-    static final String INSTALLED = "installed";
-    static final String SIGNED_BY = "signed by";
-    static final String KEY = "key";
+    public static final String CASE = "case";
+    public static final String TITLE = "title";
+    public static final String VERSION = "version";
+    public static final String RELEASED = "released";
+    public static final String AS_OF = "as of";
+    public static final String FROM = "from";
+    public static final String INSTALLED = "installed";
+    public static final String SIGNED_BY = "signed by";
+    public static final String KEY = "key";
 
     /** The facts file must be next to the manifest, so its name has no folders. */
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (facts-[0-9a-f]+\\.json)");
@@ -42,7 +42,7 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
      * @param folder the folder of the version
      * @throws org.onrecord.failure.Failure if it is missing or damaged
      */
-    static Manifest in(Path folder) {
+    public static Manifest in(Path folder) {
         Store.refuseLink(folder);
         var path = folder.resolve(NAME);
         var text = Store.text(path);
@@ -69,7 +69,7 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
     private static final String HINT = "install the version again, or remove it with onrecord facts remove";
 
     /** The manifest as text; each note is on one line. */
-    String text() {
+    public String text() {
         var text = new StringBuilder();
         notes.forEach((name, value) -> text.append("# ")
                 .append(name)

@@ -1,12 +1,11 @@
-package org.onrecord.install;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.onrecord.library;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.model.RecordVersion;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StoreTest {
     @TempDir

@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import org.onrecord.model.RecordVersion;
 
 /** The other versions of a record, for answers that can do without them; damaged ones are skipped. */
 public final class AvailableVersions implements VersionSource {
-    private final Catalogue catalogue;
+    private final Library catalogue;
     private final Limits limits;
     private final Consumer<Failure> warnings;
 
@@ -21,7 +21,7 @@ public final class AvailableVersions implements VersionSource {
      *
      * @param warnings receives damage
      */
-    public AvailableVersions(Catalogue catalogue, Limits limits, Consumer<Failure> warnings) {
+    public AvailableVersions(Library catalogue, Limits limits, Consumer<Failure> warnings) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.warnings = warnings;

@@ -1,6 +1,8 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.DiskFault;
 import org.onrecord.model.RecordVersion;
 
 /**
@@ -25,7 +28,7 @@ import org.onrecord.model.RecordVersion;
  */
 public final class Store {
     /** Contains the default case, at the top, or the chosen version, in the folder of a case. */
-    static final String IN_USE = "in-use.txt";
+    public static final String IN_USE = "in-use.txt";
 
     private static final int MOST_BYTES_OF_NOTE = 1 << 16;
 
@@ -170,15 +173,15 @@ public final class Store {
                 : List.of();
     }
 
-    Path top() {
+    public Path top() {
         return rooted();
     }
 
-    Path folder(String caseId) {
+    public Path folder(String caseId) {
         return rooted().resolve(caseId);
     }
 
-    Path folder(String caseId, RecordVersion version) {
+    public Path folder(String caseId, RecordVersion version) {
         return folder(caseId).resolve(version.toString());
     }
 
@@ -227,7 +230,7 @@ public final class Store {
     }
 
     /** Refuses symbolic links, which could lead out of the store. */
-    static void refuseLink(@Nullable Path path) {
+    public static void refuseLink(@Nullable Path path) {
         if (path != null && Files.isSymbolicLink(path)) {
             throw Failure.of(
                     ExitCode.FACTS_UNUSABLE,
@@ -249,7 +252,16 @@ public final class Store {
         return Failure.of(
                 ExitCode.FACTS_UNUSABLE,
                 "store-unreadable",
-                "the store of installed records cannot be read: " + path + DiskFault.reason(e),
+                "the store of installed records cannot be read: " + path + reason(e),
                 "check its permissions and those of its folders");
+    }
+
+    /** The reason, after a colon, or nothing if there is none. */
+    public static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return ": permission denied";
+        }
+        var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? "" : ": " + reason;
     }
 }

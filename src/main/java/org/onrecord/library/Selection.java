@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,13 +14,13 @@ import org.onrecord.format.FactsSource;
  * @param damage why a better choice could not be used, or null
  * @param mayFallBack whether the bundled record may be used if this one turns out to be damaged
  */
-public record Choice(
+public record Selection(
         FactsSource source, String reason, @Nullable Failure damage, boolean mayFallBack) {
     private static final String TOO_LARGE = "facts-too-large";
 
     /** A choice without damage or fallback. */
-    public static Choice of(FactsSource source, String reason) {
-        return new Choice(source, reason, null, false);
+    public static Selection of(FactsSource source, String reason) {
+        return new Selection(source, reason, null, false);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.onrecord.install;
+package org.onrecord.library;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
-import org.onrecord.install.VersionInfo.Inventory;
-import org.onrecord.install.VersionInfo.State;
+import org.onrecord.library.VersionInfo.Listing;
+import org.onrecord.library.VersionInfo.State;
 import org.onrecord.model.RecordVersion;
 
 /** Lists installed and bundled records, and checks that the installed ones are intact. */
-public final class Inventories {
-    private final Catalogue catalogue;
+public final class Inventory {
+    private final Library catalogue;
     private final RecordSelector chooser;
     private final List<Failure> damage = new ArrayList<>();
 
-    public Inventories(Catalogue catalogue) {
+    public Inventory(Library catalogue) {
         this.catalogue = catalogue;
         this.chooser = new RecordSelector(catalogue);
     }
@@ -29,7 +29,7 @@ public final class Inventories {
      * @param caseId the case, or null for all of them, in alphabetical order
      * @throws Failure if there is no such case, or the store cannot be read
      */
-    public Inventory<VersionInfo> versions(@Nullable String caseId) {
+    public Listing<VersionInfo> versions(@Nullable String caseId) {
         var rows = new ArrayList<VersionInfo>();
         for (var one : caseId == null ? catalogue.cases() : List.of(caseId)) {
             var inUse = inUse(one);
@@ -40,7 +40,7 @@ public final class Inventories {
                 rows.add(listed(available, available.version().equals(inUse)));
             }
         }
-        return new Inventory<>(List.copyOf(rows), List.copyOf(damage));
+        return new Listing<>(List.copyOf(rows), List.copyOf(damage));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Inventories {
      *
      * @throws Failure if the store cannot be read
      */
-    public Inventory<VersionInfo.Case> cases() {
+    public Listing<VersionInfo.Case> cases() {
         var answers = caseInUse();
         var rows = new ArrayList<VersionInfo.Case>();
         for (var caseId : catalogue.cases()) {
@@ -57,7 +57,7 @@ public final class Inventories {
             rows.add(new VersionInfo.Case(
                     caseId, title(caseId, versions), inUse, versions.size(), caseId.equals(answers)));
         }
-        return new Inventory<>(List.copyOf(rows), List.copyOf(damage));
+        return new Listing<>(List.copyOf(rows), List.copyOf(damage));
     }
 
     private @Nullable String caseInUse() {

@@ -1,0 +1,5 @@
+/** Installed and bundled versions of records, and which one is used. Reads the store; only {@code install} changes it. */
+@NullMarked
+package org.onrecord.library;
+
+import org.jspecify.annotations.NullMarked;
