@@ -54,17 +54,24 @@ public final class FactsLoader {
     }
 
     /**
-     * Looks whether an installed file is what it was when it was installed; it is not understood for that.
+     * The SHA-256 of a file, in lower-case hexadecimal; the file is not parsed for it.
      *
-     * @throws Failure if it is not, or cannot be read
+     * @throws Failure if it cannot be read, or is installed and was altered
      */
-    public static void verify(FactsSource.Stored stored) {
-        try (var in = stored.open()) {
+    public static String sha256(FactsSource source) {
+        var ready = BundledRecord.ifReady(source);
+        if (ready != null) {
+            return ready.sha256();
+        }
+        try (var in = source.open()) {
             var digest = new FileDigest();
             digest.of(in).transferTo(OutputStream.nullOutputStream());
-            requireUnaltered(stored, digest);
+            if (source instanceof FactsSource.Stored stored) {
+                requireUnaltered(stored, digest);
+            }
+            return digest.sha256();
         } catch (IOException e) {
-            throw failure(stored, e);
+            throw failure(source, e);
         }
     }
 

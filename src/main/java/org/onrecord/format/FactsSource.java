@@ -15,6 +15,11 @@ public sealed interface FactsSource {
     /** Opens it for reading. */
     InputStream open() throws IOException;
 
+    /** Whether it can be opened more than once, and ends. */
+    default boolean isRereadable() {
+        return true;
+    }
+
     /** The record that comes with the program. */
     record Bundled() implements FactsSource {
 
@@ -115,6 +120,11 @@ public sealed interface FactsSource {
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
         }
+
+        @Override
+        public boolean isRereadable() {
+            return Files.isRegularFile(path);
+        }
     }
 
     /**
@@ -132,6 +142,11 @@ public sealed interface FactsSource {
         @Override
         public InputStream open() {
             return in;
+        }
+
+        @Override
+        public boolean isRereadable() {
+            return false;
         }
     }
 }

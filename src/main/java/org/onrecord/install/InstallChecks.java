@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
-import org.onrecord.format.FactsLoader;
-import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.library.Library;
@@ -23,18 +21,18 @@ import org.onrecord.model.RecordVersion;
 final class InstallChecks {
     private static final String FORCE = "if you know why, --force installs it anyway";
 
-    private final Library catalogue;
+    private final Library library;
     private final Limits limits;
     private final Consumer<Failure> warnings;
     private final List<Failure> objections = new ArrayList<>();
 
     /**
-     * Checks against the versions in this catalogue.
+     * Checks against the versions in this library.
      *
      * @param warnings receives damage that prevents comparing a version
      */
-    InstallChecks(Library catalogue, Limits limits, Consumer<Failure> warnings) {
-        this.catalogue = catalogue;
+    InstallChecks(Library library, Limits limits, Consumer<Failure> warnings) {
+        this.library = library;
         this.limits = limits;
         this.warnings = warnings;
     }
@@ -75,13 +73,13 @@ final class InstallChecks {
 
     private void compareContent(String name, DigestedRecord arrived, RecordVersion version) {
         var caseId = arrived.record().caseId();
-        var bundled = catalogue.findBundled(caseId, version);
-        if (bundled != null && !digest(bundled.source()).equals(arrived.sha256())) {
+        var bundled = library.findBundled(caseId, version);
+        if (bundled != null && !bundled.sha256().equals(arrived.sha256())) {
             contradiction(name, caseId, version, "the one that comes with the program");
         }
-        if (catalogue.isInstalled(caseId, version)) {
+        if (library.isInstalled(caseId, version)) {
             try {
-                var receipt = Manifest.in(catalogue.store().folder(caseId, version));
+                var receipt = Manifest.in(library.store().folder(caseId, version));
                 if (!receipt.sha256().equals(arrived.sha256())) {
                     contradiction(name, caseId, version, "the installed one");
                 }
@@ -89,10 +87,6 @@ final class InstallChecks {
                 warnings.accept(damaged);
             }
         }
-    }
-
-    private String digest(FactsSource source) {
-        return FactsLoader.loadWithDigest(source, Limits.DEFAULT).sha256();
     }
 
     private void contradiction(String name, String caseId, RecordVersion version, String other) {
@@ -121,23 +115,12 @@ final class InstallChecks {
         objections.add(Failure.of(exitCode, code, message, FORCE));
     }
 
-    /** The active version of a case, intact or not, or null. */
-    @Nullable
-    RecordVersion inUse(String caseId) {
-        var chosen = catalogue.store().versionInUse(caseId);
-        if (chosen != null) {
-            return chosen;
-        }
-        var highest = catalogue.highest(caseId);
-        return highest == null ? null : highest.version();
-    }
-
     /** The active record, or null if it is damaged or missing. */
     @Nullable
     CaseRecord before(String caseId, RecordVersion inUse) {
         try {
-            var found = catalogue.find(caseId, inUse);
-            return found == null ? null : FactsLoader.load(found.source(), limits);
+            var found = library.find(caseId, inUse);
+            return found == null ? null : found.load(limits);
         } catch (Failure damaged) {
             warnings.accept(damaged);
             return null;

@@ -35,7 +35,7 @@ public final class Installation implements AutoCloseable {
     private static final String FOLDER = "version";
 
     private final Io io;
-    private final Library catalogue;
+    private final Library library;
     private final InstallPolicy terms;
     private final Consumer<Failure> warnings;
     private final StoreTransaction open;
@@ -46,14 +46,14 @@ public final class Installation implements AutoCloseable {
      * @param warnings receives damage in the store that does not prevent the installation
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public Installation(Io io, Library catalogue, InstallPolicy terms, Consumer<Failure> warnings) {
+    public Installation(Io io, Library library, InstallPolicy terms, Consumer<Failure> warnings) {
         this.io = io;
-        this.catalogue = catalogue;
+        this.library = library;
         this.terms = terms;
         this.warnings = warnings;
         try (var progress = new Progress(io)) {
             progress.say("waiting for another process that is changing the installed records");
-            this.open = StoreTransaction.of(catalogue.store(), terms.patience());
+            this.open = StoreTransaction.of(library.store(), terms.patience());
         }
     }
 
@@ -136,8 +136,8 @@ public final class Installation implements AutoCloseable {
         var record = digested.record();
         requireCase(origin, record);
         var version = version(record);
-        var admission = new InstallChecks(catalogue, terms.limits(), warnings);
-        var inUse = admission.inUse(record.caseId());
+        var admission = new InstallChecks(library, terms.limits(), warnings);
+        var inUse = library.activeNumber(record.caseId());
         var before = inUse == null ? null : admission.before(record.caseId(), inUse);
         var objections = admission.objections(origin.name(), digested, version, inUse, before);
         if (!objections.isEmpty() && !terms.isForced()) {
@@ -172,11 +172,8 @@ public final class Installation implements AutoCloseable {
     /** Whether the same bytes are already installed. */
     private boolean isThere(String caseId, RecordVersion version, String sha256) {
         try {
-            var found = catalogue.find(caseId, version);
-            return found != null
-                    && FactsLoader.loadWithDigest(found.source(), terms.limits())
-                            .sha256()
-                            .equals(sha256);
+            var found = library.find(caseId, version);
+            return found != null && found.sha256().equals(sha256);
         } catch (Failure damaged) {
             warnings.accept(damaged);
             return false;
@@ -192,7 +189,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void store(ReceivedRecord arrival) {
-        var store = catalogue.store();
+        var store = library.store();
         var folder = store.folder(arrival.record().caseId(), arrival.version());
         var receipt = receipt(arrival);
         var ready = open.aside(FOLDER);
@@ -222,34 +219,23 @@ public final class Installation implements AutoCloseable {
     }
 
     private Manifest receipt(ReceivedRecord arrival) {
-        var record = arrival.record();
-        var signer = arrival.signer();
         var notes = new LinkedHashMap<String, String>();
-        notes.put(Manifest.CASE, record.caseId());
-        notes.put(Manifest.TITLE, record.title());
-        notes.put(Manifest.VERSION, record.version());
-        notes.put(Manifest.RELEASED, record.released().toString());
-        notes.put(Manifest.AS_OF, record.asOf().toString());
         notes.put(Manifest.FROM, arrival.origin().wholeName());
         notes.put(
                 Manifest.INSTALLED,
                 io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        var signer = arrival.signer();
         if (signer != null) {
             notes.put(Manifest.SIGNED_BY, signer.principal());
             notes.put(Manifest.KEY, signer.keyType() + " " + signer.fingerprint());
         }
-        var sha256 = arrival.digested().sha256();
-        return new Manifest("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
+        return Manifest.of(arrival.record(), arrival.digested().sha256(), notes);
     }
 
     /** The highest version is active by default, so the choice is written down only if it is or was another. */
     private void use(String caseId, RecordVersion version) {
-        var store = catalogue.store();
-        var chosen = store.versionInUse(caseId);
-        var highest = catalogue.highest(caseId);
-        var answers = chosen != null ? chosen : highest == null ? null : highest.version();
-        if (!version.equals(answers)) {
-            new Pointers(store, open).useVersion(caseId, version);
+        if (!version.equals(library.activeNumber(caseId))) {
+            new Pointers(library.store(), open).useVersion(caseId, version);
         }
     }
 

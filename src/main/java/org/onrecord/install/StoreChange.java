@@ -5,17 +5,13 @@ import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsLoader;
-import org.onrecord.format.FactsSource;
-import org.onrecord.library.AvailableVersion;
 import org.onrecord.library.Library;
-import org.onrecord.library.RecordSelector;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
 /** Activates or removes versions in the store. */
 public final class StoreChange implements AutoCloseable {
-    private final Library catalogue;
+    private final Library library;
     private final StoreTransaction open;
     private final Pointers pointers;
 
@@ -24,10 +20,10 @@ public final class StoreChange implements AutoCloseable {
      *
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public StoreChange(Library catalogue, Timeouts patience) {
-        this.catalogue = catalogue;
-        this.open = StoreTransaction.of(catalogue.store(), patience);
-        this.pointers = new Pointers(catalogue.store(), open);
+    public StoreChange(Library library, Timeouts patience) {
+        this.library = library;
+        this.open = StoreTransaction.of(library.store(), patience);
+        this.pointers = new Pointers(library.store(), open);
     }
 
     /**
@@ -38,30 +34,22 @@ public final class StoreChange implements AutoCloseable {
      * @throws Failure if it is neither installed nor bundled, or is damaged
      */
     public RecordVersion useVersion(String caseId, @Nullable RecordVersion version) {
-        var chooser = new RecordSelector(catalogue);
+        var used = version != null ? library.get(caseId, version) : library.highest(caseId);
+        if (used == null) {
+            throw library.unknownCase(caseId);
+        }
+        used.verify();
         if (version == null) {
-            var highest = catalogue.highest(caseId);
-            if (highest == null) {
-                throw chooser.unknownCase(caseId);
-            }
-            requireWhole(highest);
             pointers.useHighest(caseId);
-            return highest.version();
+        } else {
+            pointers.useVersion(caseId, version);
         }
-        requireWhole(chooser.find(caseId, version));
-        pointers.useVersion(caseId, version);
-        return version;
-    }
-
-    private static void requireWhole(AvailableVersion available) {
-        if (available.source() instanceof FactsSource.Stored stored) {
-            FactsLoader.verify(stored);
-        }
+        return used.version();
     }
 
     /** Makes a case the default. */
     public void useCase(String caseId) {
-        if (caseId.equals(catalogue.bundled().caseId())) {
+        if (library.isBundled(caseId)) {
             pointers.useBundledCase();
         } else {
             pointers.useCase(caseId);
@@ -76,10 +64,9 @@ public final class StoreChange implements AutoCloseable {
      * @throws Failure if it is not installed
      */
     public @Nullable RecordVersion remove(String caseId, RecordVersion version) {
-        var store = catalogue.store();
-        if (!catalogue.isInstalled(caseId, version)) {
-            // Throws if it does not exist.
-            new RecordSelector(catalogue).find(caseId, version);
+        var store = library.store();
+        if (!library.isInstalled(caseId, version)) {
+            library.get(caseId, version);
             throw Failure.of(
                     ExitCode.REFUSED,
                     "version-bundled",
@@ -87,7 +74,7 @@ public final class StoreChange implements AutoCloseable {
                     "make another version active with onrecord facts use VERSION");
         }
         Store.refuseLink(store.folder(caseId, version));
-        if (catalogue.versions(caseId).size() == 1 && caseId.equals(store.caseInUse())) {
+        if (library.versions(caseId).size() == 1 && caseId.equals(store.caseInUse())) {
             pointers.useBundledCase();
         }
         if (version.equals(store.versionInUse(caseId))) {
@@ -100,14 +87,14 @@ public final class StoreChange implements AutoCloseable {
 
     private @Nullable RecordVersion answers(String caseId) {
         try {
-            return new RecordSelector(catalogue).inUse(caseId).version();
+            return library.active(caseId).version();
         } catch (Failure noneOrDamaged) {
             return null;
         }
     }
 
     private void removeIfEmpty(String caseId) {
-        var folder = catalogue.store().folder(caseId);
+        var folder = library.store().folder(caseId);
         try (var entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 return;

@@ -1,8 +1,4 @@
-/**
- * Installed and bundled versions of records, which one is active, and how new ones are installed.
- *
- * <p>Only {@code StoreTransaction} changes the store. Imports {@code model}, {@code versions}, {@code store}, {@code trust}, {@code io} and {@code failure}.
- */
+/** Fetches, verifies and installs records; only its {@code StoreTransaction} changes the store. */
 @NullMarked
 package org.onrecord.install;
 

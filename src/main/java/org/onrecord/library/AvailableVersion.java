@@ -1,12 +1,17 @@
 package org.onrecord.library;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
- * An installed or bundled version of a record.
+ * An installed or bundled version of a record. It is opened only when asked for; each method throws a {@link
+ * org.onrecord.failure.Failure} if its manifest or its file is damaged.
  *
  * @param caseId id of the case
  * @param version version of the contents
@@ -21,18 +26,35 @@ public record AvailableVersion(
         return folder != null;
     }
 
-    /**
-     * Where to read it.
-     *
-     * @throws org.onrecord.failure.Failure if it is installed and its manifest is damaged
-     */
+    /** Where to read it. */
     public FactsSource source() {
         if (folder != null) {
-            var receipt = Manifest.in(folder);
-            var file = folder.resolve(receipt.file());
+            var manifest = Manifest.in(folder);
+            var file = folder.resolve(manifest.file());
             Store.refuseLink(file);
-            return new FactsSource.Stored(file, receipt.sha256());
+            return new FactsSource.Stored(file, manifest.sha256());
         }
         return isNewestBundled ? new FactsSource.Bundled() : new FactsSource.BundledVersion(caseId, version.toString());
+    }
+
+    public CaseRecord load(Limits limits) {
+        return FactsLoader.load(source(), limits);
+    }
+
+    /** The SHA-256 of its file, in lower-case hexadecimal. */
+    public String sha256() {
+        return FactsLoader.sha256(source());
+    }
+
+    /** Fails if it is installed and its file is not what was installed. */
+    public void verify() {
+        if (isInstalled()) {
+            sha256();
+        }
+    }
+
+    /** The manifest in the store, or one made from the bundled record. */
+    public Manifest manifest() {
+        return folder != null ? Manifest.in(folder) : Manifest.of(load(Limits.DEFAULT), sha256(), Map.of());
     }
 }

@@ -5,22 +5,69 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsLoader;
-import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
-import org.onrecord.library.VersionInfo.Listing;
-import org.onrecord.library.VersionInfo.State;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.model.field.Keyword;
 
 /** Lists installed and bundled records, and checks that the installed ones are intact. */
 public final class Inventory {
-    private final Library catalogue;
-    private final RecordSelector chooser;
+    private final Library library;
     private final List<Failure> damage = new ArrayList<>();
 
-    public Inventory(Library catalogue) {
-        this.catalogue = catalogue;
-        this.chooser = new RecordSelector(catalogue);
+    public Inventory(Library library) {
+        this.library = library;
+    }
+
+    public enum State implements Keyword {
+        BUNDLED,
+        /** Installed and intact. */
+        INSTALLED,
+        /** Installed, but some of it is missing or altered. */
+        DAMAGED
+    }
+
+    /**
+     * A version of a record.
+     *
+     * @param manifest what is known of it, or null if that is damaged
+     * @param isInUse whether it is the active version of its case
+     */
+    public record Version(
+            AvailableVersion available,
+            State state,
+            @Nullable Manifest manifest,
+            boolean isInUse) {
+        /** A note of the manifest, or null if it has none of that name. */
+        public @Nullable String note(String name) {
+            return manifest == null ? null : manifest.notes().get(name);
+        }
+
+        public @Nullable String sha256() {
+            return manifest == null ? null : manifest.sha256();
+        }
+
+        /** The path of its file in the store, or null if it is bundled or not known. */
+        public @Nullable String file() {
+            return manifest == null || !available.isInstalled()
+                    ? null
+                    : available.caseId() + "/" + available.version() + "/" + manifest.file();
+        }
+    }
+
+    /**
+     * A case with at least one record.
+     *
+     * @param title its title, or null if not known
+     * @param version the active version, or null if that cannot be read
+     * @param versions number of versions
+     * @param isInUse whether it is the default case
+     */
+    public record Case(
+            String caseId, @Nullable String title, @Nullable RecordVersion version, int versions, boolean isInUse) {}
+
+    /** The damage found while listing. */
+    public List<Failure> damage() {
+        return List.copyOf(damage);
     }
 
     /**
@@ -29,18 +76,17 @@ public final class Inventory {
      * @param caseId the case, or null for all of them, in alphabetical order
      * @throws Failure if there is no such case, or the store cannot be read
      */
-    public Listing<VersionInfo> versions(@Nullable String caseId) {
-        var rows = new ArrayList<VersionInfo>();
-        for (var one : caseId == null ? catalogue.cases() : List.of(caseId)) {
-            var inUse = inUse(one);
-            if (inUse == null && catalogue.versions(one).isEmpty()) {
-                throw chooser.unknownCase(one);
+    public List<Version> versions(@Nullable String caseId) {
+        var rows = new ArrayList<Version>();
+        for (var one : caseId == null ? library.cases() : List.of(caseId)) {
+            var versions = library.versions(one);
+            if (versions.isEmpty()) {
+                throw library.unknownCase(one);
             }
-            for (var available : catalogue.versions(one)) {
-                rows.add(listed(available, available.version().equals(inUse)));
-            }
+            var active = active(one);
+            versions.forEach(version -> rows.add(row(version, version.version().equals(active))));
         }
-        return new Listing<>(List.copyOf(rows), List.copyOf(damage));
+        return rows;
     }
 
     /**
@@ -48,32 +94,29 @@ public final class Inventory {
      *
      * @throws Failure if the store cannot be read
      */
-    public Listing<VersionInfo.Case> cases() {
-        var answers = caseInUse();
-        var rows = new ArrayList<VersionInfo.Case>();
-        for (var caseId : catalogue.cases()) {
-            var versions = catalogue.versions(caseId);
-            var inUse = inUse(caseId);
-            rows.add(new VersionInfo.Case(
-                    caseId, title(caseId, versions), inUse, versions.size(), caseId.equals(answers)));
+    public List<Case> cases() {
+        var activeCase = activeCase();
+        var rows = new ArrayList<Case>();
+        for (var caseId : library.cases()) {
+            var versions = library.versions(caseId);
+            var active = active(caseId);
+            rows.add(new Case(caseId, title(caseId, versions), active, versions.size(), caseId.equals(activeCase)));
         }
-        return new Listing<>(List.copyOf(rows), List.copyOf(damage));
+        return rows;
     }
 
-    private @Nullable String caseInUse() {
+    private @Nullable String activeCase() {
         try {
-            return chooser.caseId(null);
+            return library.activeCase();
         } catch (Failure damaged) {
             damage.add(damaged);
-            return catalogue.bundled().caseId();
+            return library.bundled().caseId();
         }
     }
 
-    private @Nullable RecordVersion inUse(String caseId) {
+    private @Nullable RecordVersion active(String caseId) {
         try {
-            return catalogue.versions(caseId).isEmpty()
-                    ? null
-                    : chooser.inUse(caseId).version();
+            return library.active(caseId).version();
         } catch (Failure damaged) {
             damage.add(damaged);
             return null;
@@ -82,71 +125,25 @@ public final class Inventory {
 
     /** The title from the highest version with a readable manifest. */
     private @Nullable String title(String caseId, List<AvailableVersion> versions) {
-        if (catalogue.bundled().caseId().equals(caseId)) {
-            return FactsLoader.load(catalogue.bundled().source(), Limits.DEFAULT)
-                    .title();
+        if (library.isBundled(caseId)) {
+            return library.bundled().load(Limits.DEFAULT).title();
         }
         return versions.stream()
-                .map(one -> listed(one, false).title())
+                .map(version -> row(version, false).note(Manifest.TITLE))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private VersionInfo listed(AvailableVersion available, boolean isInUse) {
-        var folder = available.folder();
-        if (folder == null) {
-            return bundled(available, isInUse);
-        }
-        Manifest receipt;
+    private Version row(AvailableVersion version, boolean isInUse) {
+        Manifest manifest = null;
         try {
-            receipt = Manifest.in(folder);
+            manifest = version.manifest();
+            version.verify();
+            return new Version(version, version.isInstalled() ? State.INSTALLED : State.BUNDLED, manifest, isInUse);
         } catch (Failure damaged) {
             damage.add(damaged);
-            return VersionInfo.damaged(available.caseId(), available.version(), isInUse);
-        }
-        return new VersionInfo(
-                available.caseId(),
-                available.version(),
-                state(available),
-                isInUse,
-                receipt.notes().get(Manifest.TITLE),
-                receipt.notes().get(Manifest.RELEASED),
-                receipt.notes().get(Manifest.AS_OF),
-                receipt.notes().get(Manifest.SIGNED_BY),
-                receipt.notes().get(Manifest.FROM),
-                receipt.notes().get(Manifest.INSTALLED),
-                receipt.sha256(),
-                available.caseId() + "/" + available.version() + "/" + receipt.file());
-    }
-
-    private VersionInfo bundled(AvailableVersion available, boolean isInUse) {
-        var digested = FactsLoader.loadWithDigest(available.source(), Limits.DEFAULT);
-        var record = digested.record();
-        return new VersionInfo(
-                available.caseId(),
-                available.version(),
-                State.BUNDLED,
-                isInUse,
-                record.title(),
-                record.released().toString(),
-                record.asOf().toString(),
-                null,
-                null,
-                null,
-                digested.sha256(),
-                null);
-    }
-
-    private State state(AvailableVersion available) {
-        try {
-            if (available.source() instanceof FactsSource.Stored stored) {
-                FactsLoader.verify(stored);
-            }
-            return State.INSTALLED;
-        } catch (Failure damaged) {
-            damage.add(damaged);
-            return State.DAMAGED;
+            return new Version(version, State.DAMAGED, manifest, isInUse);
         }
     }
 }

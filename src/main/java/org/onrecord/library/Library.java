@@ -4,20 +4,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
-import org.onrecord.format.RecordName;
+import org.onrecord.history.VersionSource;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
 
-/** All installed and bundled versions of records. */
+/** All installed and bundled versions of records, and which are active. Methods that read the store fail if it is damaged. */
 public final class Library {
     private final Store store;
-    private @Nullable RecordName bundledName;
+    private @Nullable AvailableVersion bundled;
 
     public Library(Store store) {
         this.store = store;
@@ -30,35 +34,23 @@ public final class Library {
 
     /** The program's default record. */
     public AvailableVersion bundled() {
-        var name = bundledName();
-        var version = Objects.requireNonNull(RecordVersion.parse(name.version()));
-        return new AvailableVersion(name.caseId(), version, null, true);
-    }
-
-    private RecordName bundledName() {
-        if (bundledName == null) {
-            bundledName = FactsLoader.bundledName();
+        if (bundled == null) {
+            var name = FactsLoader.bundledName();
+            var version = Objects.requireNonNull(RecordVersion.parse(name.version()));
+            bundled = new AvailableVersion(name.caseId(), version, null, true);
         }
-        return bundledName;
+        return bundled;
     }
 
-    /**
-     * The cases that have a version, in alphabetical order.
-     *
-     * @throws Failure if the store is damaged
-     */
+    /** The cases that have a version, in alphabetical order. */
     public List<String> cases() {
-        return Stream.concat(Stream.of(bundledName().caseId()), store.cases().stream())
+        return Stream.concat(Stream.of(bundled().caseId()), store.cases().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /**
-     * The versions of a case, highest first. If one is both bundled and installed, the installed one is used.
-     *
-     * @throws Failure if the store is damaged
-     */
+    /** The versions of a case, highest first. If one is both bundled and installed, the installed one is used. */
     public List<AvailableVersion> versions(String caseId) {
         var versions = new TreeMap<RecordVersion, AvailableVersion>(Comparator.reverseOrder());
         bundledVersions(caseId).forEach(version -> versions.put(version.version(), version));
@@ -66,81 +58,172 @@ public final class Library {
         return List.copyOf(versions.values());
     }
 
-    /**
-     * The bundled versions of a case, highest first, according to the changes listed in the bundled record.
-     */
-    public List<AvailableVersion> bundledVersions(String caseId) {
-        var bundled = bundled();
-        if (!bundled.caseId().equals(caseId)) {
-            return List.of();
+    /** The bundled versions of a case: the newest, and those of its listed changes. */
+    private Stream<AvailableVersion> bundledVersions(String caseId) {
+        if (!isBundled(caseId)) {
+            return Stream.of();
         }
-        var earlier = FactsLoader.load(new FactsSource.Bundled(), Limits.DEFAULT).changes().stream()
+        var listed = bundled().load(Limits.DEFAULT).changes().stream()
                 .map(Change::version)
                 .map(RecordVersion::parse)
                 .filter(Objects::nonNull)
-                .filter(version -> !version.equals(bundled.version()))
-                .map(version -> new AvailableVersion(caseId, version, null, false))
-                .filter(Library::isBundled);
-        return Stream.concat(Stream.of(bundled), earlier).toList();
+                .map(version -> findBundled(caseId, version))
+                .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(bundled()), listed);
     }
 
-    /**
-     * A version of a case; the installed one takes precedence over the bundled one.
-     *
-     * @return null if it is neither installed nor bundled
-     * @throws Failure if the store is damaged
-     */
+    /** A version of a case, or null; the installed one takes precedence over the bundled one. */
     public @Nullable AvailableVersion find(String caseId, RecordVersion version) {
         return isInstalled(caseId, version) ? installed(caseId, version) : findBundled(caseId, version);
     }
 
     /**
-     * Whether a version of a case is installed; it may also be bundled.
+     * A version that the user named.
      *
-     * @throws Failure if the store is damaged
+     * @throws Failure {@code unknown-version} or {@code unknown-case}
      */
+    public AvailableVersion get(String caseId, RecordVersion version) {
+        var found = find(caseId, version);
+        if (found != null) {
+            return found;
+        }
+        throw versions(caseId).isEmpty() ? unknownCase(caseId) : unknownVersion(caseId, version);
+    }
+
+    /** The failure for an unknown version of a case, with the known ones as candidates. */
+    public Failure unknownVersion(String caseId, RecordVersion version) {
+        return Failure.of(
+                        ExitCode.FACTS_UNUSABLE,
+                        "unknown-version",
+                        "version " + version + " of " + caseId + " is neither installed nor bundled",
+                        "onrecord facts list shows the available versions")
+                .withCandidates(versions(caseId).stream()
+                        .map(one -> Candidate.ofWord(one.version().toString()))
+                        .toList());
+    }
+
+    /** Whether a version of a case is installed; it may also be bundled. */
     public boolean isInstalled(String caseId, RecordVersion version) {
         return store.versions(caseId).contains(version);
     }
 
     /** A bundled version of a case, or null. */
     public @Nullable AvailableVersion findBundled(String caseId, RecordVersion version) {
-        var bundled = bundled();
-        if (!bundled.caseId().equals(caseId)) {
+        if (!isBundled(caseId)) {
             return null;
         }
-        if (bundled.version().equals(version)) {
-            return bundled;
+        if (bundled().version().equals(version)) {
+            return bundled();
         }
-        var earlier = new AvailableVersion(caseId, version, null, false);
-        return isBundled(earlier) ? earlier : null;
+        return new FactsSource.BundledVersion(caseId, version.toString()).exists()
+                ? new AvailableVersion(caseId, version, null, false)
+                : null;
     }
 
-    /**
-     * The highest version of a case.
-     *
-     * @return null if there is none
-     * @throws Failure if the store is damaged
-     */
+    /** Whether the program comes with a record of the case. */
+    public boolean isBundled(String caseId) {
+        return bundled().caseId().equals(caseId);
+    }
+
+    /** The highest version of a case, or null. */
     public @Nullable AvailableVersion highest(String caseId) {
         var installed = store.versions(caseId).stream().findFirst();
-        var bundled = bundled();
-        if (!bundled.caseId().equals(caseId)) {
+        if (!isBundled(caseId)) {
             return installed.map(version -> installed(caseId, version)).orElse(null);
         }
         return installed
-                .filter(version -> version.compareTo(bundled.version()) >= 0)
+                .filter(version -> version.compareTo(bundled().version()) >= 0)
                 .map(version -> installed(caseId, version))
-                .orElse(bundled);
+                .orElse(bundled());
     }
 
     private AvailableVersion installed(String caseId, RecordVersion version) {
         return new AvailableVersion(caseId, version, store.folder(caseId, version), false);
     }
 
-    private static boolean isBundled(AvailableVersion earlier) {
-        return new FactsSource.BundledVersion(
-                        earlier.caseId(), earlier.version().toString())
-                .exists();
+    /** The case that is used if none is named. */
+    public String activeCase() {
+        var inUse = store.caseInUse();
+        return inUse != null ? inUse : bundled().caseId();
+    }
+
+    /**
+     * The active version of a case: the chosen one, else the highest.
+     *
+     * @throws Failure if there is none
+     */
+    public AvailableVersion active(String caseId) {
+        var inUse = store.versionInUse(caseId);
+        var active = inUse == null ? highest(caseId) : find(caseId, inUse);
+        if (active != null) {
+            return active;
+        }
+        throw inUse == null
+                ? unknownCase(caseId)
+                : Store.damaged(
+                        store.folder(caseId).resolve(Store.IN_USE),
+                        "names version " + inUse + ", which is missing",
+                        "install that version again, or choose another with onrecord facts use");
+    }
+
+    /** The number of the active version, whether it is intact or missing; null if there is none. */
+    public @Nullable RecordVersion activeNumber(String caseId) {
+        var inUse = store.versionInUse(caseId);
+        var highest = inUse == null ? highest(caseId) : null;
+        return highest == null ? inUse : highest.version();
+    }
+
+    /** The failure for an unknown case, with the known ones as candidates. */
+    public Failure unknownCase(String caseId) {
+        return Failure.of(
+                        ExitCode.FACTS_UNUSABLE,
+                        "unknown-case",
+                        "no record of the case " + caseId + " is installed or bundled",
+                        "onrecord cases lists the available cases")
+                .withCandidates(cases().stream().map(Candidate::ofWord).toList());
+    }
+
+    /**
+     * Selects the record to use if no facts file is given.
+     *
+     * @param caseId the requested case, or null
+     * @param version the requested version, or null
+     * @throws Failure if it is missing, or damaged without a fallback
+     */
+    public Selection select(@Nullable String caseId, @Nullable RecordVersion version) {
+        return new RecordSelector(this).select(caseId, version);
+    }
+
+    /**
+     * The versions for answers that can do without them; damaged ones are skipped.
+     *
+     * @param warnings receives damage
+     */
+    public VersionSource versionSource(Limits limits, Consumer<Failure> warnings) {
+        return new VersionSource() {
+            @Override
+            public List<String> versions(String caseId) {
+                try {
+                    return Library.this.versions(caseId).stream()
+                            .map(available -> available.version().toString())
+                            .toList();
+                } catch (Failure damaged) {
+                    warnings.accept(damaged);
+                    return List.of();
+                }
+            }
+
+            @Override
+            public @Nullable CaseRecord read(String caseId, String version) {
+                var number = RecordVersion.parse(version);
+                try {
+                    var found = number == null ? null : find(caseId, number);
+                    return found == null ? null : found.load(limits);
+                } catch (Failure damaged) {
+                    warnings.accept(damaged);
+                    return null;
+                }
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.onrecord.model.CaseRecord;
 
 /**
  * The manifest of an installed facts file: its name, its SHA-256 and where it came from.
@@ -35,6 +36,22 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
     private static final Pattern NOTE = Pattern.compile("# ([a-z ]+): (.*)");
+
+    /**
+     * The manifest of a record.
+     *
+     * @param more notes after those that the record gives
+     */
+    public static Manifest of(CaseRecord record, String sha256, Map<String, String> more) {
+        var notes = new LinkedHashMap<String, String>();
+        notes.put(CASE, record.caseId());
+        notes.put(TITLE, record.title());
+        notes.put(VERSION, record.version());
+        notes.put(RELEASED, record.released().toString());
+        notes.put(AS_OF, record.asOf().toString());
+        notes.putAll(more);
+        return new Manifest("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
+    }
 
     /**
      * Reads the manifest of an installed version.

@@ -4,33 +4,54 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
 
 /**
- * The chosen record.
+ * The record to use.
  *
  * @param source where to read it
- * @param reason why it was chosen, shown by {@code paths}
- * @param damage why a better choice could not be used, or null
+ * @param reason why it was selected, shown by {@code paths}
+ * @param isPinned whether its version was chosen, so that there may be later ones
  * @param mayFallBack whether the bundled record may be used if this one turns out to be damaged
+ * @param damage why a better one could not be selected, or null
  */
 public record Selection(
-        FactsSource source, String reason, @Nullable Failure damage, boolean mayFallBack) {
+        FactsSource source,
+        String reason,
+        boolean isPinned,
+        boolean mayFallBack,
+        @Nullable Failure damage) {
     private static final String TOO_LARGE = "facts-too-large";
 
-    /** A choice without damage or fallback. */
-    public static Selection of(FactsSource source, String reason) {
-        return new Selection(source, reason, null, false);
+    /** A file that the user gave. */
+    public static Selection given(FactsSource source, String reason) {
+        return new Selection(source, reason, false, false, null);
+    }
+
+    static Selection bundled(String reason, @Nullable Failure damage) {
+        return new Selection(new FactsSource.Bundled(), reason, false, false, damage);
     }
 
     /**
      * Reads the record, or the bundled one if it is damaged.
      *
-     * @param reader reads a source
      * @param warnings receives damage, if the bundled record is used because of it
      * @throws Failure if it cannot be read and there is no fallback
      */
-    public <T> T read(Function<FactsSource, T> reader, Consumer<Failure> warnings) {
+    public CaseRecord load(Limits limits, Consumer<Failure> warnings) {
+        return read(from -> FactsLoader.load(from, limits), warnings);
+    }
+
+    /** Reads it like {@link #load}, with its SHA-256. */
+    public DigestedRecord loadWithDigest(Limits limits, Consumer<Failure> warnings) {
+        return read(from -> FactsLoader.loadWithDigest(from, limits), warnings);
+    }
+
+    private <T> T read(Function<FactsSource, T> reader, Consumer<Failure> warnings) {
         if (damage != null) {
             warnings.accept(damage);
         }

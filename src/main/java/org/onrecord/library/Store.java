@@ -1,9 +1,9 @@
 package org.onrecord.library;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.DiskFault;
 import org.onrecord.model.RecordVersion;
 
 /**
@@ -30,6 +30,7 @@ public final class Store {
     /** Contains the default case, at the top, or the chosen version, in the folder of a case. */
     public static final String IN_USE = "in-use.txt";
 
+    private static final Pattern CASE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MOST_BYTES_OF_NOTE = 1 << 16;
 
     private final @Nullable Path root;
@@ -63,6 +64,14 @@ public final class Store {
 
     private static @Nullable Path absolute(@Nullable String folder) {
         return folder != null && folder.startsWith("/") ? Path.of(folder) : null;
+    }
+
+    /**
+     * Whether a text has the form of a case id, which is also a folder name in the store: lower-case letters and digits,
+     * in groups joined by single hyphens.
+     */
+    public static boolean isCaseId(String text) {
+        return CASE_ID.matcher(text).matches();
     }
 
     /** Its folder, or null if the environment gives none. */
@@ -114,7 +123,7 @@ public final class Store {
         }
         var file = rooted().resolve(IN_USE);
         var text = note(file);
-        if (text != null && !CaseId.isOne(text)) {
+        if (text != null && !isCaseId(text)) {
             throw damaged(file, "does not contain the id of a case", "write one into it, or delete it");
         }
         return text;
@@ -166,7 +175,7 @@ public final class Store {
     public List<String> cases() {
         return exists()
                 ? names(rooted()).stream()
-                        .filter(CaseId::isOne)
+                        .filter(Store::isCaseId)
                         .filter(name -> !versions(name).isEmpty())
                         .sorted()
                         .toList()

@@ -1,5 +1,8 @@
 package org.onrecord.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +19,6 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.RecordVersion;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Which version of which record answers; the program comes with versions of peter-connelly, 1.0.0 the first. */
 class LibraryTest {
@@ -36,14 +37,14 @@ class LibraryTest {
         store = new StoreFolder(home.resolve("onrecord"));
     }
 
-    private Selection choose(@Nullable String caseId, @Nullable String version) {
-        return new RecordSelector(new Library(Store.in(store.root())))
-                .choose(caseId, version == null ? null : RecordVersion.parse(version));
+    private Selection select(@Nullable String caseId, @Nullable String version) {
+        return new Library(Store.in(store.root()))
+                .select(caseId, version == null ? null : RecordVersion.parse(version));
     }
 
     private Failure refused(@Nullable String caseId, @Nullable String version) {
         return Objects.requireNonNull(
-                catchThrowableOfType(Failure.class, () -> choose(caseId, version)), "not refused");
+                catchThrowableOfType(Failure.class, () -> select(caseId, version)), "not refused");
     }
 
     private FactsSource installed(String caseId, String version) {
@@ -57,8 +58,8 @@ class LibraryTest {
 
     @Test
     void without_a_store_the_bundled_record_answers() {
-        assertThat(choose(null, null))
-                .isEqualTo(Selection.of(BUNDLED, "bundled with the program; no other record is chosen or installed"));
+        assertThat(select(null, null))
+                .isEqualTo(Selection.bundled("bundled with the program; no other record is chosen or installed", null));
         assertThat(home).isEmptyDirectory();
     }
 
@@ -66,49 +67,49 @@ class LibraryTest {
     void the_highest_version_answers_by_number_and_not_by_letter() {
         store.with(CASE, "1.10.0").with(CASE, "1.9.0");
 
-        assertThat(choose(null, null).source()).isEqualTo(installed(CASE, "1.10.0"));
-        assertThat(choose(null, null).reason()).isEqualTo("the highest version installed or bundled");
+        assertThat(select(null, null).source()).isEqualTo(installed(CASE, "1.10.0"));
+        assertThat(select(null, null).reason()).isEqualTo("the highest version installed or bundled");
     }
 
     @Test
     void a_bundled_version_answers_before_lower_installed_ones() {
         store.with(CASE, "1.0.5");
 
-        assertThat(choose(null, null).source()).isEqualTo(BUNDLED);
+        assertThat(select(null, null).source()).isEqualTo(BUNDLED);
     }
 
     @Test
     void a_version_chosen_with_facts_use_answers_whatever_else_there_is() {
         store.with(CASE, "1.12.0").with(CASE, "1.3.0").withFile(CASE + "/in-use.txt", "1.12.0\n");
 
-        assertThat(choose(null, null).source()).isEqualTo(installed(CASE, "1.12.0"));
-        assertThat(choose(null, null).reason()).isEqualTo("chosen with facts use");
+        assertThat(select(null, null).source()).isEqualTo(installed(CASE, "1.12.0"));
+        assertThat(select(null, null).reason()).isEqualTo("chosen with facts use");
     }
 
     @Test
     void an_earlier_bundled_version_can_be_chosen() {
         store.withFile(CASE + "/in-use.txt", "1.0.0\n");
 
-        assertThat(choose(null, null).source()).isEqualTo(new FactsSource.BundledVersion(CASE, "1.0.0"));
+        assertThat(select(null, null).source()).isEqualTo(new FactsSource.BundledVersion(CASE, "1.0.0"));
     }
 
     @Test
     void a_case_chosen_with_facts_use_answers_and_another_one_if_it_is_named() {
         store.with("smallest", "2.0.0").withFile("in-use.txt", "smallest\n");
 
-        assertThat(choose(null, null).source()).isEqualTo(installed("smallest", "2.0.0"));
-        assertThat(choose(null, null).reason()).endsWith(", for the case chosen with facts use");
-        assertThat(choose(CASE, null).source()).isEqualTo(BUNDLED);
+        assertThat(select(null, null).source()).isEqualTo(installed("smallest", "2.0.0"));
+        assertThat(select(null, null).reason()).endsWith(", for the case chosen with facts use");
+        assertThat(select(CASE, null).source()).isEqualTo(BUNDLED);
     }
 
     @Test
     void a_version_asked_for_answers_before_the_one_in_use() {
         store.with(CASE, "1.12.0").withFile(CASE + "/in-use.txt", "1.12.0\n");
 
-        assertThat(choose(null, "1.0.0").source()).isEqualTo(new FactsSource.BundledVersion(CASE, "1.0.0"));
-        assertThat(choose(null, NEWEST).source()).isEqualTo(BUNDLED);
-        assertThat(choose(null, "1.12.0").source()).isEqualTo(installed(CASE, "1.12.0"));
-        assertThat(choose(null, "1.12.0").mayFallBack()).isFalse();
+        assertThat(select(null, "1.0.0").source()).isEqualTo(new FactsSource.BundledVersion(CASE, "1.0.0"));
+        assertThat(select(null, NEWEST).source()).isEqualTo(BUNDLED);
+        assertThat(select(null, "1.12.0").source()).isEqualTo(installed(CASE, "1.12.0"));
+        assertThat(select(null, "1.12.0").mayFallBack()).isFalse();
     }
 
     @Test
@@ -131,7 +132,7 @@ class LibraryTest {
         Files.createDirectories(store.folder(CASE, "1.02.0"));
         store.withFile("README", "mine");
 
-        assertThat(choose(null, null).source()).isEqualTo(BUNDLED);
+        assertThat(select(null, null).source()).isEqualTo(BUNDLED);
     }
 
     @Test
@@ -139,7 +140,7 @@ class LibraryTest {
         store.with(CASE, "1.12.0");
         Files.writeString(store.facts(CASE, "1.12.0"), "altered");
 
-        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings).extracting(Failure::code).containsExactly("store-damaged");
         assertThat(warnings.getFirst().message())
                 .contains(store.facts(CASE, "1.12.0").toString());
@@ -149,7 +150,7 @@ class LibraryTest {
     void an_altered_file_that_was_asked_for_is_refused() throws IOException {
         store.with(CASE, "1.12.0");
         Files.writeString(store.facts(CASE, "1.12.0"), "altered");
-        var asked = choose(null, "1.12.0");
+        var asked = select(null, "1.12.0");
 
         var failure = catchThrowableOfType(Failure.class, () -> answered(asked));
         assertThat(failure.exitCode()).isEqualTo(ExitCode.FACTS_UNUSABLE);
@@ -160,7 +161,7 @@ class LibraryTest {
     void a_version_in_use_that_is_gone_is_told_and_the_bundled_record_answers() {
         store.withFile(CASE + "/in-use.txt", "1.4.0\n");
 
-        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith("in-use.txt names version 1.4.0, which is missing");
     }
 
@@ -176,7 +177,7 @@ class LibraryTest {
     void a_file_in_the_place_of_the_store_is_told_and_the_bundled_record_answers() throws IOException {
         Files.writeString(store.root(), "no folder");
 
-        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith(store.root() + " is not a folder");
         assertThat(refused(null, "1.12.0").code()).isEqualTo("store-damaged");
     }
@@ -187,7 +188,7 @@ class LibraryTest {
         Files.createDirectories(store.root().resolve(CASE));
         Files.createSymbolicLink(store.root().resolve(CASE).resolve("in-use.txt"), outside);
 
-        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings).extracting(Failure::code).containsExactly("store-link");
     }
 
@@ -195,15 +196,14 @@ class LibraryTest {
     void a_note_that_holds_no_version_is_told() {
         store.withFile(CASE + "/in-use.txt", "../../etc\n");
 
-        assertThat(answered(choose(null, null))).isEqualTo(NEWEST);
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith("in-use.txt does not contain a version");
     }
 
     private final List<Failure> warnings = new ArrayList<>();
 
-    /** The version of the record that is read for a choice. */
-    private String answered(Selection choice) {
-        return choice.read(source -> FactsLoader.load(source, Limits.DEFAULT), warnings::add)
-                .version();
+    /** The version of the record that is read for a selection. */
+    private String answered(Selection selection) {
+        return selection.load(Limits.DEFAULT, warnings::add).version();
     }
 }

@@ -1,11 +1,12 @@
 package org.onrecord.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.model.RecordVersion;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class StoreTest {
     @TempDir

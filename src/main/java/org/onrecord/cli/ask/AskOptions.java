@@ -55,7 +55,7 @@ public final class AskOptions {
 
     /** Answers the lines of standard input. */
     ExitCode batch(Session session, Layout layout) {
-        if (session.facts().choose(session.io()).source() instanceof FactsSource.StandardInput) {
+        if (session.facts().select(session.io()).source() instanceof FactsSource.StandardInput) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "input-used-twice",

@@ -162,7 +162,7 @@ final class ShellProgram implements Host {
             case AskCommand ask -> ask.parsed();
             case LookupCommand lookup
             when !used.output().listsFields() ->
-                new ParsedCommand.Lookup(() -> used.ask(lookup.query(), used.record()), lookup::answer);
+                new ParsedCommand.Lookup(() -> used.ask(lookup.query()), lookup::answer);
             case ProgramCommand other -> new ParsedCommand.Other(other::run);
         };
     }

@@ -1,6 +1,5 @@
 package org.onrecord.cli.core;
 
-import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsSource;
 import org.onrecord.library.Library;
-import org.onrecord.library.RecordSelector;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
@@ -49,42 +46,28 @@ public abstract class Candidates implements Iterable<String> {
      * @param typed the beginning of the value
      */
     public record Place(Session session, CommandSpec command, List<String> earlier, String typed) {
-        /** Content of the record that the command line names; none if that cannot be read, or only once. */
+        /** Content of the selected record; none if that cannot be read, or only once. */
         Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
-            try {
-                var choice = session.facts().choose(session.io());
-                return isReadable(choice.source()) ? content.apply(session.record(_ -> {})) : Stream.of();
-            } catch (Failure unusable) {
-                return Stream.of();
-            }
+            var record = session.recordIfReadable();
+            return record == null ? Stream.of() : content.apply(record);
         }
 
-        private static boolean isReadable(FactsSource source) {
-            return switch (source) {
-                case FactsSource.Bundled _, FactsSource.BundledVersion _, FactsSource.Stored _ -> true;
-                case FactsSource.Fetched file -> Files.isRegularFile(file.path());
-                case FactsSource.OnDisk file -> Files.isRegularFile(file.path());
-                case FactsSource.StandardInput _ -> false;
-            };
-        }
-
-        /** Words out of the catalogue of installed and bundled records; none if that cannot be read. */
+        /** Words about the installed and bundled records; none if those cannot be read. */
         Stream<Completion> installed(Function<Library, Stream<?>> words) {
             try {
-                return words.apply(FactsOptions.catalogue(session.io()))
-                        .map(word -> Completion.ofWord(word.toString()));
+                return words.apply(session.library()).map(word -> Completion.ofWord(word.toString()));
             } catch (Failure damaged) {
                 return Stream.of();
             }
         }
 
-        private String caseId(Library catalogue) {
-            return new RecordSelector(catalogue).caseId(session.facts().caseId());
+        private String caseId(Library library) {
+            return session.facts().caseIdIn(library);
         }
     }
 
-    private static Stream<RecordVersion> versions(Library catalogue, String caseId) {
-        return catalogue.versions(caseId).stream().map(version -> version.version());
+    private static Stream<RecordVersion> versions(Library library, String caseId) {
+        return library.versions(caseId).stream().map(version -> version.version());
     }
 
     /** The people and bodies that have a page: never those who are private. */
@@ -168,7 +151,7 @@ public abstract class Candidates implements Iterable<String> {
     public static final class Cases extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.installed(catalogue -> catalogue.cases().stream());
+            return place.installed(library -> library.cases().stream());
         }
     }
 
@@ -176,7 +159,7 @@ public abstract class Candidates implements Iterable<String> {
     public static class Versions extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.installed(catalogue -> versions(catalogue, place.caseId(catalogue)));
+            return place.installed(library -> versions(library, place.caseId(library)));
         }
     }
 
@@ -192,7 +175,7 @@ public abstract class Candidates implements Iterable<String> {
     public static final class InstalledVersions extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.installed(catalogue -> catalogue.store().versions(place.caseId(catalogue)).stream());
+            return place.installed(library -> library.store().versions(place.caseId(library)).stream());
         }
     }
 
@@ -206,7 +189,7 @@ public abstract class Candidates implements Iterable<String> {
         private static Stream<Completion> versions(Place place, CaseRecord record) {
             return Stream.concat(
                             Stream.of(Completion.ofWord(record.version())),
-                            place.installed(catalogue -> Candidates.versions(catalogue, record.caseId())))
+                            place.installed(library -> Candidates.versions(library, record.caseId())))
                     .distinct();
         }
     }

@@ -1,6 +1,6 @@
 package org.onrecord.cli.core;
 
-import org.onrecord.library.CaseId;
+import org.onrecord.library.Store;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 public record CaseName(String id) {
 
     static CaseName parse(String text) {
-        if (!CaseId.isOne(text)) {
+        if (!Store.isCaseId(text)) {
             throw new TypeConversionException("“" + text
                     + "” is not a case id: use lower-case letters, digits and single hyphens,"
                     + " such as peter-connelly");

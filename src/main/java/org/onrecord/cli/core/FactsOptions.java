@@ -3,20 +3,15 @@ package org.onrecord.cli.core;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.DigestedRecord;
-import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.io.Io;
 import org.onrecord.library.Library;
-import org.onrecord.library.RecordSelector;
 import org.onrecord.library.Selection;
 import org.onrecord.library.Store;
-import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -61,64 +56,25 @@ public final class FactsOptions {
     @Nullable
     public PositiveNumber maxSize;
 
-    /** The record chosen by option, environment or the store of installed records, in this order. */
-    public Selection choose(Io io) {
+    /** Selects the record: by --facts, else the environment, else among the installed and bundled ones. */
+    public Selection select(Io io) {
         var variable = io.variable(VARIABLE);
         if (file != null) {
-            refuseChoiceBeside("--facts");
-            return Selection.of(source(file, io), "set by --facts");
+            return given(file, "--facts", io);
         }
         if (variable != null) {
-            refuseChoiceBeside(VARIABLE);
-            return Selection.of(source(variable, io), "set by " + VARIABLE);
+            return given(variable, VARIABLE, io);
         }
-        return new RecordSelector(catalogue(io)).choose(caseId(), version);
+        return library(io).select(caseId(), version);
     }
 
-    /**
-     * Reads the record that answers.
-     *
-     * @param warnings is told of damage in the store, if the bundled record answers because of it
-     */
-    public CaseRecord load(Io io, Consumer<Failure> warnings) {
-        return choose(io).read(source -> FactsLoader.load(source, limits()), warnings);
+    private Selection given(String name, String setting, Io io) {
+        refuseChoiceBeside(setting);
+        return Selection.given(source(name, io), "set by " + setting);
     }
 
-    /**
-     * Whether the record that answers was chosen by its version and so may not be the newest. Else it is, and the other
-     * versions need not be looked for.
-     */
-    public boolean mayBeEarlier(CaseRecord record, Io io) {
-        if (version != null || file != null || io.variable(VARIABLE) != null) {
-            return version != null;
-        }
-        var store = catalogue(io).store();
-        try {
-            return store.exists() && store.versionInUse(record.caseId()) != null;
-        } catch (Failure damage) {
-            // Told when the record was chosen, which is the bundled one then.
-            return false;
-        }
-    }
-
-    /** Reads the record that answers, and takes the fingerprint of its file. */
-    public DigestedRecord loadWithDigest(Io io) {
-        return choose(io).read(source -> FactsLoader.loadWithDigest(source, limits()), damage -> warn(damage, io));
-    }
-
-    /** Tells of damage in the store, where the bundled record answers because of it. */
-    public static void warn(Failure damage, Io io) {
-        tell(damage, io);
-        io.err().append("  using the version bundled with the program instead\n");
-    }
-
-    /** Tells of damage in the store. */
-    public static void tell(Failure damage, Io io) {
-        io.err().line("onrecord: " + damage.message()).line("  hint: " + damage.hint());
-    }
-
-    /** The versions of records there are. */
-    public static Library catalogue(Io io) {
+    /** The installed and bundled versions of records. */
+    public static Library library(Io io) {
         return new Library(Store.of(io.environment()));
     }
 
@@ -128,14 +84,19 @@ public final class FactsOptions {
         return caseName == null ? null : caseName.id();
     }
 
-    private void refuseChoiceBeside(String namer) {
+    /** The case asked for, else the active one. */
+    public String caseIdIn(Library library) {
+        return caseName == null ? library.activeCase() : caseName.id();
+    }
+
+    private void refuseChoiceBeside(String setting) {
         var option = caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (option != null) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",
-                    namer + " gives one facts file; " + option + " chooses among the installed and bundled records",
-                    "use one or the other" + (namer.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
+                    setting + " gives one facts file; " + option + " chooses among the installed and bundled records",
+                    "use one or the other" + (setting.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
         }
     }
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
 import org.onrecord.history.VersionSource;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
-import org.onrecord.library.AvailableVersions;
+import org.onrecord.library.Library;
 import org.onrecord.lookup.Ambiguous;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.AnswerWriter;
@@ -35,7 +35,14 @@ public final class Session {
     private final Commands commands;
     private final OutputOptions output;
     private final FactsOptions facts;
-    private final Map<List<@Nullable Object>, CaseRecord> records;
+    private final Map<List<@Nullable Object>, Loaded> records;
+
+    /**
+     * A record that was read.
+     *
+     * @param isPinned whether its version was chosen, so that there may be later ones
+     */
+    private record Loaded(CaseRecord record, boolean isPinned) {}
 
     /**
      * A run of the program.
@@ -58,7 +65,7 @@ public final class Session {
             Commands commands,
             OutputOptions output,
             FactsOptions facts,
-            Map<List<@Nullable Object>, CaseRecord> records) {
+            Map<List<@Nullable Object>, Loaded> records) {
         this.io = io;
         this.interaction = interaction;
         this.commands = commands;
@@ -103,29 +110,66 @@ public final class Session {
         return facts;
     }
 
-    /** The record that the options choose; each is read once. */
+    /** The record that the options select; each is read once. */
     public CaseRecord record() {
-        return record(damage -> FactsOptions.warn(damage, io()));
+        return loaded(this::warnOfFallback).record();
     }
 
     /**
-     * The record that the options choose; each is read once.
+     * The record that the options select, for completion: without warnings.
      *
-     * @param warnings is told of damage in the store, if the bundled record answers because of it
+     * @return null if it cannot be read, or only once
      */
-    public CaseRecord record(Consumer<Failure> warnings) {
-        return records.computeIfAbsent(facts.asked(), _ -> facts.load(io(), warnings));
+    @Nullable
+    CaseRecord recordIfReadable() {
+        try {
+            return facts.select(io()).source().isRereadable() ? loaded(_ -> {}).record() : null;
+        } catch (Failure unusable) {
+            return null;
+        }
     }
 
-    /** Forgets the records that were read: what is installed or in use has changed. */
+    private Loaded loaded(Consumer<Failure> warnings) {
+        return records.computeIfAbsent(facts.asked(), _ -> {
+            var selection = facts.select(io());
+            return new Loaded(selection.load(facts.limits(), warnings), selection.isPinned());
+        });
+    }
+
+    /** The record with the SHA-256 of its file. */
+    DigestedRecord recordWithDigest() {
+        return facts.select(io()).loadWithDigest(facts.limits(), this::warnOfFallback);
+    }
+
+    /** Forgets the records that were read: what is installed or active has changed. */
     public void forgetRecords() {
         records.clear();
     }
 
-    /** The versions of records that are installed or bundled; one that is damaged is told of on standard error. */
+    /** The installed and bundled versions of records. */
+    public Library library() {
+        return FactsOptions.library(io());
+    }
+
+    /** The other versions of the record; damage is reported on standard error. */
     public VersionSource editions() {
-        return new AvailableVersions(
-                FactsOptions.catalogue(io()), facts.limits(), damage -> FactsOptions.tell(damage, io()));
+        return library().versionSource(facts.limits(), this::warn);
+    }
+
+    /** Reports damage in the store, after the answer so far. */
+    public void warn(List<Failure> damage) {
+        io().out().flush();
+        damage.forEach(this::warn);
+    }
+
+    /** Reports damage in the store. */
+    public void warn(Failure damage) {
+        io().err().line("onrecord: " + damage.message()).line("  hint: " + damage.hint());
+    }
+
+    private void warnOfFallback(Failure damage) {
+        warn(damage);
+        io().err().append("  using the version bundled with the program instead\n");
     }
 
     /**
@@ -139,12 +183,6 @@ public final class Session {
 
     public Sink out() {
         return new Sink(io().out());
-    }
-
-    /** Reports damage in the store, after the answer. */
-    public void warn(List<Failure> damage) {
-        io().out().flush();
-        damage.forEach(one -> FactsOptions.tell(one, io()));
     }
 
     /** Lists the fields, if that is what {@code --fields} asks for. */
@@ -162,32 +200,31 @@ public final class Session {
      * @param heard gets the answer before it is written
      */
     public ExitCode answer(Query query, Layout layout, Consumer<Answer> heard) {
-        return answer(query, layout, record(), heard, _ -> ExitCode.ANSWERED);
+        var answer = ask(query);
+        heard.accept(answer);
+        return write(query, answer, layout, _ -> ExitCode.ANSWERED);
     }
 
     /**
-     * Answers a query from a record other than the one that the options choose.
+     * Answers a query from a record other than the one that the options select.
      *
-     * @param record gives the record
      * @param code how the command ends when there is an answer
      */
-    public ExitCode answer(Query query, Layout layout, Supplier<CaseRecord> record, Function<Found, ExitCode> code) {
-        return answer(query, layout, record.get(), _ -> {}, code);
+    public ExitCode answer(Query query, Layout layout, CaseRecord record, Function<Found, ExitCode> code) {
+        return write(query, query.answer(record), layout, code);
     }
 
-    private ExitCode answer(
-            Query query, Layout layout, CaseRecord record, Consumer<Answer> heard, Function<Found, ExitCode> code) {
-        var answer = ask(query, record);
-        heard.accept(answer);
+    /** The answer to a query, which may be that only later versions have what it names. */
+    public Answer ask(Query query) {
+        var loaded = loaded(this::warnOfFallback);
+        return loaded.isPinned()
+                ? new LaterVersions(editions()).answer(query, loaded.record())
+                : query.answer(loaded.record());
+    }
+
+    private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
         write(layout.format(), out -> new AnswerWriter(layout).write(query, answer, out));
         return conclude(answer, code);
-    }
-
-    /** The answer of a record to a query, which may be that only later versions have what it names. */
-    public Answer ask(Query query, CaseRecord record) {
-        return facts.mayBeEarlier(record, io())
-                ? new LaterVersions(editions()).answer(query, record)
-                : query.answer(record);
     }
 
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */

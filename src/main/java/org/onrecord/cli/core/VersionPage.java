@@ -15,7 +15,7 @@ public final class VersionPage {
     }
 
     ExitCode print() {
-        var digested = session.facts().loadWithDigest(session.io());
+        var digested = session.recordWithDigest();
         var record = digested.record();
         session.io()
                 .out()

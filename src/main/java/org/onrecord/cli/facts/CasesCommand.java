@@ -2,11 +2,9 @@ package org.onrecord.cli.facts;
 
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.library.Inventory;
-import org.onrecord.library.VersionInfo;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
@@ -19,7 +17,7 @@ import picocli.CommandLine.Command;
         header = "Installed and bundled records, and which one is active.",
         footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
 public final class CasesCommand extends AnswerCommand {
-    private static final List<Column<VersionInfo.Case>> FIELDS = List.of(
+    private static final List<Column<Inventory.Case>> FIELDS = List.of(
             new Column<>("case", one -> Value.of(one.caseId())),
             new Column<>("title", one -> Value.of(one.title())),
             new Column<>("version", one -> Installing.number(one.version())),
@@ -37,9 +35,9 @@ public final class CasesCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Layout layout) {
-        var cases = new Inventory(FactsOptions.catalogue(session.io())).cases();
-        new RowsWriter("cases", layout).write(FIELDS, cases.rows(), session.out());
-        session.warn(cases.damage());
+        var inventory = new Inventory(session.library());
+        new RowsWriter("cases", layout).write(FIELDS, inventory.cases(), session.out());
+        session.warn(inventory.damage());
         return ExitCode.ANSWERED;
     }
 }

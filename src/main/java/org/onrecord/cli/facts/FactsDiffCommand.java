@@ -68,7 +68,7 @@ public final class FactsDiffCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Layout layout) {
-        return session.answer(query(), layout, () -> choice.record(later), this::code);
+        return session.answer(query(), layout, choice.record(later), this::code);
     }
 
     public DiffQuery query() {

@@ -7,7 +7,6 @@ import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.StoreChange;
-import org.onrecord.library.RecordSelector;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
@@ -41,9 +40,8 @@ public final class FactsRemoveCommand extends AnswerCommand {
     @Override
     protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts remove");
-        try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
-            var caseId = new RecordSelector(installing.catalogue())
-                    .caseId(session.facts().caseId());
+        try (var change = new StoreChange(installing.library(), wait.patience())) {
+            var caseId = session.facts().caseIdIn(installing.library());
             var answers = change.remove(caseId, version);
             installing.warn(
                     answers == null

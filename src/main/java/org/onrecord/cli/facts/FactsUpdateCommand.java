@@ -8,15 +8,14 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsLoader;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntrySort;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
-import org.onrecord.library.RecordSelector;
 import org.onrecord.io.InputLines;
+import org.onrecord.library.AvailableVersion;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
@@ -62,9 +61,9 @@ public final class FactsUpdateCommand extends AnswerCommand {
     protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts update");
         requireTerminalOrYes();
-        var selector = new RecordSelector(installing.catalogue());
-        var caseId = selector.caseId(session.facts().caseId());
-        var origin = installing.origin(from != null ? from : updates(selector, caseId));
+        var library = installing.library();
+        var caseId = session.facts().caseIdIn(library);
+        var origin = installing.origin(from != null ? from : updates(library.active(caseId)));
         var terms = options.terms(caseId, session.facts().limits(), session.io());
         try (var installation = installing.begin(terms)) {
             return update(installing, installation, origin, layout);
@@ -125,14 +124,13 @@ public final class FactsUpdateCommand extends AnswerCommand {
         return counts.isEmpty() ? "no differences" : String.join(", ", counts);
     }
 
-    private String updates(RecordSelector selector, String caseId) {
-        var inUse = selector.inUse(caseId);
-        var record = FactsLoader.load(inUse.source(), session.facts().limits());
+    private String updates(AvailableVersion active) {
+        var record = active.load(session.facts().limits());
         if (record.updates() == null) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "no-updates-address",
-                    "version " + inUse.version() + " of " + caseId + " has no URL for newer versions",
+                    "version " + active.version() + " of " + active.caseId() + " has no URL for newer versions",
                     "give one: onrecord facts update --from URL");
         }
         return record.updates();

@@ -10,7 +10,6 @@ import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.StoreChange;
-import org.onrecord.library.RecordSelector;
 import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,10 +56,10 @@ public final class FactsUseCommand extends AnswerCommand {
 
     private ExitCode use(@Nullable String named, Layout layout) {
         var installing = new Installing(session, "facts use");
-        var chooser = new RecordSelector(installing.catalogue());
-        try (var change = new StoreChange(installing.catalogue(), wait.patience())) {
-            var caseId = named == null ? chooser.caseId(null) : named;
-            var used = version == null ? chooser.inUse(caseId).version() : change.useVersion(caseId, version.number());
+        var library = installing.library();
+        try (var change = new StoreChange(library, wait.patience())) {
+            var caseId = session.facts().caseIdIn(library);
+            var used = version == null ? library.active(caseId).version() : change.useVersion(caseId, version.number());
             if (named != null) {
                 change.useCase(named);
             }

@@ -3,15 +3,13 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.library.Library;
 import org.onrecord.install.InstallPolicy;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
-import org.onrecord.library.RecordSelector;
+import org.onrecord.library.Library;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Layout;
@@ -39,7 +37,7 @@ final class Installing {
 
     private final Session session;
     private final String command;
-    private final Library catalogue;
+    private final Library library;
 
     /**
      * One command.
@@ -49,7 +47,7 @@ final class Installing {
     Installing(Session session, String command) {
         this.session = session;
         this.command = command;
-        this.catalogue = FactsOptions.catalogue(session.io());
+        this.library = session.library();
     }
 
     enum Result implements Keyword {
@@ -91,8 +89,8 @@ final class Installing {
         return received.signer() == null ? null : received.signer().principal();
     }
 
-    Library catalogue() {
-        return catalogue;
+    Library library() {
+        return library;
     }
 
     Origin origin(String word) {
@@ -100,7 +98,7 @@ final class Installing {
     }
 
     Installation begin(InstallPolicy policy) {
-        return new Installation(session.io(), catalogue, policy, damage -> FactsOptions.tell(damage, session.io()));
+        return new Installation(session.io(), library, policy, session::warn);
     }
 
     /** Installs a record, says what had to be overridden, and answers. */
@@ -118,16 +116,9 @@ final class Installing {
     ExitCode answer(ReceivedRecord received, Layout layout) {
         var caseId = received.record().caseId();
         var result = received.isThere() ? Result.UNCHANGED : Result.INSTALLED;
-        var selector = new RecordSelector(catalogue);
-        write(
-                new Change(
-                        caseId,
-                        received.version(),
-                        result,
-                        selector.inUse(caseId).version(),
-                        received),
-                layout);
-        if (!selector.caseId(null).equals(caseId)) {
+        var active = library.active(caseId).version();
+        write(new Change(caseId, received.version(), result, active, received), layout);
+        if (!library.activeCase().equals(caseId)) {
             warn("use it with --case " + caseId + ", or make it the default with onrecord facts use --case " + caseId);
         }
         return ExitCode.ANSWERED;

@@ -7,7 +7,6 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
-import org.onrecord.library.Store;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
@@ -44,10 +43,10 @@ public final class PathsCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Layout layout) {
-        var facts = session.facts().choose(session.io());
+        var facts = session.facts().select(session.io());
         var history = HistoryFile.choose(session.io().environment());
         var pager = Pager.choose(session.io().environment());
-        var store = Store.of(session.io().environment());
+        var store = session.library().store();
         var settings = List.of(
                 new Setting("facts", facts.source().name(), facts.reason()),
                 new Setting("store", String.valueOf(store), store.reason()),

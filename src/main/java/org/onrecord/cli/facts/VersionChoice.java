@@ -1,14 +1,9 @@
 package org.onrecord.cli.facts;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Session;
-import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
-import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
-import org.onrecord.library.AvailableVersion;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
@@ -25,7 +20,7 @@ final class VersionChoice {
      * Reads a record.
      *
      * @param name a version number, or a file as {@code --facts} takes it
-     * @throws Failure if there is no such version, or the file cannot be used
+     * @throws org.onrecord.failure.Failure if there is no such version, or the file cannot be used
      */
     CaseRecord record(String name) {
         var version = RecordVersion.parse(name);
@@ -42,23 +37,11 @@ final class VersionChoice {
         if (chosen.version().equals(version.toString())) {
             return chosen;
         }
-        var catalogue = FactsOptions.catalogue(session.io());
-        var caseId = chosen.caseId();
-        var found = catalogue.find(caseId, version);
+        var library = session.library();
+        var found = library.find(chosen.caseId(), version);
         if (found == null) {
-            throw unknown(version, caseId, catalogue.versions(caseId));
+            throw library.unknownVersion(chosen.caseId(), version);
         }
-        return FactsLoader.load(found.source(), session.facts().limits());
-    }
-
-    private static Failure unknown(RecordVersion version, String caseId, List<AvailableVersion> known) {
-        return Failure.of(
-                        ExitCode.FACTS_UNUSABLE,
-                        "unknown-version",
-                        "version " + version + " of " + caseId + " is neither installed nor bundled",
-                        "onrecord facts list shows the available versions")
-                .withCandidates(known.stream()
-                        .map(one -> Candidate.ofWord(one.version().toString()))
-                        .toList());
+        return found.load(session.facts().limits());
     }
 }
