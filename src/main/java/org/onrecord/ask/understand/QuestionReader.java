@@ -32,6 +32,11 @@ public final class QuestionReader {
             "(?i)[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which|did|was|were|is|are|does|do"
                     + "|has|have|had|can|could)\\b)");
 
+    private static final Set<String> LEADING = WordClasses.of("leading");
+    private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
+    private static final Set<String> NEGATION = WordClasses.of("negation");
+    private static final Set<String> TAG = WordClasses.of("tag");
+    private static final Set<String> NOT_TURNED = WordClasses.of("not-turned");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
@@ -146,6 +151,9 @@ public final class QuestionReader {
                 take(taken, match.start(), match.end());
             }
         }
+        if (isNegated(tokens.subList(0, asideFrom))) {
+            cues.add("negated");
+        }
         if (asksSince(tokens)) {
             cues.add("since");
         }
@@ -179,6 +187,17 @@ public final class QuestionReader {
         return words.contains("old")
                 || IntStream.range(0, tokens.size())
                         .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
+    }
+
+    /** "Who was not convicted"; not "or not", "not guilty", or "didn't she plead", which expects a yes. */
+    private static boolean isNegated(List<Token> tokens) {
+        var words = tokens.stream().map(Token::word).toList();
+        var first = words.stream().filter(word -> !LEADING.contains(word)).findFirst().orElse("");
+        return IntStream.range(0, words.size())
+                .filter(at -> NEGATION.contains(words.get(at)))
+                .filter(at -> !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
+                .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
+                .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
     }
 
     /** "What has happened to them since ...". */

@@ -145,4 +145,47 @@ class QuestionReaderTest {
         assertThat(question(text).tokens()).isEmpty();
         assertThat(question(text).isBare()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who was not convicted, true",
+        "which of them wasn't charged, true",
+        "who was never sentenced, true",
+        "was she charged or not, false",
+        "was he found not guilty, false",
+        "didn't she plead guilty, false",
+        "so wasn't Siân Harrow charged, false",
+        "who was convicted, false",
+    })
+    void a_negation_is_noticed_unless_it_only_asks_for_a_yes(String text, boolean isNegated) {
+        assertThat(question(text).isNegated()).isEqualTo(isNegated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who got the longest sentence, longest",
+        "whose was the lightest, shortest",
+        "when was she charged again, again",
+        "how long after the trial was she charged, interval",
+        "and the other two, others",
+        "were both charged, both",
+        "were all three of them charged, all",
+        "what is the most recent charge, last",
+        "who came after him, successor",
+        "who was found not guilty, acquittal",
+    })
+    void what_is_compared_counted_or_chosen_is_a_cue(String text, String cue) {
+        assertThat(question(text).cues()).contains(cue);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the first charge, 1",
+        "when was she charged the second time, 2",
+        "the latest charge, -1",
+        "the charge, 0",
+    })
+    void a_place_in_a_row_is_a_number(String text, int place) {
+        assertThat(question(text).place()).isEqualTo(place);
+    }
 }
