@@ -22,7 +22,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.SearchIndex;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.names.NameIndex;
 
 /**
  * Answers questions in plain English from one record.
@@ -40,7 +39,7 @@ public final class Questions {
     /** Questions to this record. */
     public Questions(CaseRecord record) {
         this.record = record;
-        var parties = new MentionFinder(NameIndex.of(record), record.centre());
+        var parties = new MentionFinder(record);
         var index = SearchIndex.of(record).complete();
         var features = new FactFeatures(record, index);
         this.reader = new QuestionReader(record, parties, index.vocabulary());

@@ -53,7 +53,14 @@ public record Question(
 
     /** The place in a row that it asks for: 1 for the first, -1 for the last, 0 for none. */
     public int place() {
-        return has("last") ? -1 : 1 + PLACES.stream().filter(this::has).findFirst().map(PLACES::indexOf).orElse(-1);
+        return has("last")
+                ? -1
+                : 1
+                        + PLACES.stream()
+                                .filter(this::has)
+                                .findFirst()
+                                .map(PLACES::indexOf)
+                                .orElse(-1);
     }
 
     /** Whether it has one of these words. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.search.names.CaseNames;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.ProceedingIndex;
@@ -49,7 +48,6 @@ public final class QuestionReader {
 
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
-    private final CaseNames caseNames;
     private final Spellchecker spelling;
     private final Set<String> known;
 
@@ -63,7 +61,6 @@ public final class QuestionReader {
         this.parties = parties;
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
-        this.caseNames = new CaseNames(record);
         var english = new HashSet<>(Lexicon.synonyms().stems());
         english.addAll(Lexicon.cues().stems());
         english.addAll(Lexicon.functionWords());
@@ -77,7 +74,7 @@ public final class QuestionReader {
 
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = caseNames.withApostrophes(Tokens.first(MAX_TOKENS, asking(text)));
+        var written = Tokens.first(MAX_TOKENS, asking(text));
         var names = mentions(written);
         var corrections = new ArrayList<String>();
         var tokens = withoutContrast(
@@ -86,7 +83,7 @@ public final class QuestionReader {
         var mentions = mentions(tokens);
         var taken = new HashSet<Integer>();
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
-        caseNames.find(tokens).forEach(range -> take(taken, range.start(), range.end()));
+        parties.findCase(tokens).forEach(range -> take(taken, range.start(), range.end()));
         if (dated != null) {
             take(taken, dated.start(), dated.end());
         }
@@ -192,10 +189,14 @@ public final class QuestionReader {
     /** "Who was not convicted"; not "or not", "not guilty", or "didn't she plead", which expects a yes. */
     private static boolean isNegated(List<Token> tokens) {
         var words = tokens.stream().map(Token::word).toList();
-        var first = words.stream().filter(word -> !LEADING.contains(word)).findFirst().orElse("");
+        var first = words.stream()
+                .filter(word -> !LEADING.contains(word))
+                .findFirst()
+                .orElse("");
         return IntStream.range(0, words.size())
                 .filter(at -> NEGATION.contains(words.get(at)))
-                .filter(at -> !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
+                .filter(at ->
+                        !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
                 .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
                 .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
     }

@@ -12,7 +12,6 @@ import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
@@ -49,7 +48,7 @@ final class FactAnalyzer {
 
     private FactAnalyzer(CaseRecord record) {
         this.record = record;
-        this.parties = new MentionFinder(NameIndex.of(record), record.centre());
+        this.parties = new MentionFinder(record);
         this.proceedings = new ProceedingIndex(record);
     }
 

@@ -1,162 +1,75 @@
 package org.onrecord.search.names;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Spelling;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Finds the people and bodies that a question names: by name, alias, or the surname or first name alone.
+ * Finds the people and bodies that a question names: by name, alias, the surname or first name alone, or by whose they are
+ * ("Barker's brother").
  *
  * <p>The longest name at a place wins. A surname that several share means any of them.
  */
 public final class MentionFinder {
-    private static final Set<String> TITLES = WordClasses.of("title");
-
     private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
+    private static final Set<String> DEFINITE = WordClasses.of("definite");
+    private static final Set<String> KIN = WordClasses.of("kin");
+    private static final Set<String> KIN_ADJECTIVES = WordClasses.of("kin-adjective");
 
-    private final Map<List<String>, Name> names = new HashMap<>();
-    private final Map<List<String>, Name> parts = new HashMap<>();
-    private final int longest;
+    private final NameTable names;
+    private final Relations relations;
+    private final String centre;
 
-    private record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
-        /** Of those who share a name, the one whom the whole record is about is seldom meant by it. */
-        void moveLast(String id) {
-            if (ids.size() > 1 && ids.remove(id)) {
-                ids.add(id);
-            }
-        }
+    public MentionFinder(CaseRecord record) {
+        this(NameIndex.of(record).parties(), record.centre(), record.aliases());
+    }
+
+    public MentionFinder(NameIndex index, String centre) {
+        this(index.parties(), centre, List.of());
     }
 
     /**
-     * The names of a record.
+     * The names of some people and bodies.
      *
      * @param centre id of the person whom the record is about
+     * @param caseNames what the case is called; every question is about it, so these say nothing more
      */
-    public MentionFinder(NameIndex index, String centre) {
-        for (var party : index.parties()) {
-            add(words(party.name()), party, false);
-            for (var alias : party.aliases()) {
-                add(words(alias), party, isDescription(alias));
-            }
-        }
-        for (var person : index.parties()) {
-            if (person.type() == PartyType.PERSON) {
-                addShortNames(person);
-            }
-        }
-        parts.values().forEach(name -> name.moveLast(centre));
-        parts.forEach(names::putIfAbsent);
-        index.parties().stream()
-                .filter(party -> party.type() != PartyType.PERSON)
-                .forEach(this::addLongerNamed);
-        longest = names.keySet().stream().mapToInt(List::size).max().orElse(0);
+    MentionFinder(List<Party> parties, String centre, List<String> caseNames) {
+        this.centre = centre;
+        this.names = new NameTable(parties, centre, caseNames);
+        this.relations = relations(parties);
     }
 
-    private void addShortNames(Party person) {
-        addShort(person, person.name());
-        person.aliases().stream().filter(alias -> !isDescription(alias)).forEach(alias -> addShort(person, alias));
-    }
-
-    /** A description has an article or a possessive: "the lodger", "Peter's mother". */
-    private static boolean isDescription(String alias) {
-        return alias.startsWith("the ") || alias.contains("'s ") || alias.contains(" of ");
-    }
-
-    private void add(List<String> words, Party party, boolean isDescribed) {
-        if (words.isEmpty()) {
-            return;
+    /** From "Barker's brother", "mother's boyfriend" and "Ofsted boss" comes whose brother, boyfriend and boss somebody is. */
+    private Relations relations(List<Party> parties) {
+        var known = new Relations();
+        for (var party : parties) {
+            Stream.concat(Stream.of(party.name()), party.aliases().stream())
+                    .map(NameTable::words)
+                    .forEach(words -> IntStream.range(1, words.size()).forEach(end -> {
+                        var owner = names.get(words.subList(0, end));
+                        if (owner != null && party.type() == PartyType.PERSON) {
+                            known.add(owner.ids(), words.subList(end, words.size()), party);
+                        }
+                    }));
         }
-        var name = names.computeIfAbsent(
-                words, none -> new Name(new LinkedHashSet<>(), isDescribed, party.type() != PartyType.PERSON));
-        name.ids().add(party.id());
-        if (words.size() > 1 && words.getFirst().equals("the")) {
-            add(words.subList(1, words.size()), party, true);
-        }
-    }
-
-    /** A name without its titles, and its first and last word alone. */
-    private void addShort(Party person, String name) {
-        if (isDescription(name)) {
-            return;
-        }
-        var plain = words(name).stream().filter(word -> !TITLES.contains(word)).toList();
-        if (plain.isEmpty()
-                || (plain.size() < words(name).size() && !words(person.name()).contains(plain.getLast()))) {
-            return;
-        }
-        add(plain, person, false);
-        if ((plain.size() > 1 && name.equals(person.name())) || isSpelledLike(plain, person)) {
-            addPart(plain.getLast(), person);
-            addPart(plain.getFirst(), person);
-        }
-    }
-
-    /** Whether an alias is the name in another spelling: as many words, with the same first letters. */
-    private static boolean isSpelledLike(List<String> alias, Party person) {
-        var name = words(person.name()).stream()
-                .filter(word -> !TITLES.contains(word))
-                .toList();
-        return alias.size() > 1
-                && alias.size() == name.size()
-                && IntStream.range(0, alias.size())
-                        .allMatch(at -> alias.get(at).charAt(0) == name.get(at).charAt(0));
-    }
-
-    private void addPart(String word, Party person) {
-        if (word.length() > 2) {
-            parts.computeIfAbsent(List.of(word), none -> new Name(new LinkedHashSet<>(), false, false))
-                    .ids()
-                    .add(person.id());
-        }
-    }
-
-    /** A body whose name goes on after a name of another is meant by it too: a court's divisions. */
-    private void addLongerNamed(Party body) {
-        var words = words(body.name());
-        for (var length = 2; length < words.size(); length++) {
-            var name = names.get(words.subList(0, length));
-            if (name != null && name.isBody()) {
-                name.ids().add(body.id());
-            }
-        }
-    }
-
-    private static List<String> words(String name) {
-        return Tokens.of(name).stream().map(Token::word).map(Stem::regular).toList();
-    }
-
-    /** Who is called so, an apostrophe left out before a final s allowed for: "barkers sentence". */
-    private @Nullable Name named(List<String> words) {
-        var name = names.get(words);
-        var last = words.getLast();
-        if (name != null || last.length() < 4 || !last.endsWith("s")) {
-            return name;
-        }
-        var without = new ArrayList<>(words.subList(0, words.size() - 1));
-        without.add(last.substring(0, last.length() - 1));
-        var possessor = names.get(without);
-        return possessor == null || possessor.isDescribed() ? null : possessor;
+        return known;
     }
 
     /** Every word of every name, for spelling. */
     public Set<String> vocabulary() {
-        var words = new LinkedHashSet<String>();
-        names.keySet().forEach(words::addAll);
-        return words;
+        return names.vocabulary();
     }
 
     /**
@@ -174,75 +87,165 @@ public final class MentionFinder {
     }
 
     private List<Mention> find(List<Token> tokens, Predicate<String> mayBeMisspelt) {
-        var mentions = new ArrayList<Mention>();
-        var words = tokens.stream().map(Token::word).map(Stem::regular).toList();
-        for (var at = 0; at < words.size(); ) {
-            var mention = longestAt(tokens, words, at);
-            if (mention == null && mayBeMisspelt.test(words.get(at))) {
-                mention = misspeltAt(words, at, mayBeMisspelt);
-            }
-            if (mention == null) {
-                at++;
-            } else {
-                mentions.add(mention);
-                at = mention.end();
-            }
-        }
-        return mentions;
+        return new Search(tokens, mayBeMisspelt)
+                .mentions.stream().filter(mention -> !mention.ids().isEmpty()).toList();
     }
 
-    /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
-    private @Nullable Mention misspeltAt(List<String> words, int at, Predicate<String> mayBeMisspelt) {
-        for (var entry : names.entrySet()) {
-            var name = entry.getKey();
-            if (name.size() > 1
-                    && at + name.size() <= words.size()
-                    && words.subList(at, at + name.size()).stream().anyMatch(mayBeMisspelt)
-                    && isLike(name, words, at)) {
-                return new Mention(
-                        List.copyOf(entry.getValue().ids()),
-                        at,
-                        at + name.size(),
-                        List.of(),
-                        entry.getValue().isBody());
-            }
-        }
-        return null;
+    /** The places of what a question calls the case itself. */
+    public List<Mention> findCase(List<Token> tokens) {
+        return new Search(tokens, word -> false)
+                .mentions.stream().filter(mention -> mention.ids().isEmpty()).toList();
     }
 
-    private static boolean isLike(List<String> name, List<String> words, int at) {
-        for (var place = 0; place < name.size(); place++) {
-            var known = name.get(place);
-            var word = words.get(at + place);
-            var limit = known.length() > 5 ? 2 : known.length() > 3 ? 1 : 0;
-            if (known.charAt(0) != word.charAt(0) || Spelling.distance(word, known, limit) > limit) {
-                return false;
-            }
-        }
-        return true;
+    /** The brother, boss or doctor of somebody, when the record knows such a one; else nobody. */
+    public List<String> related(String owner, List<Token> description) {
+        return List.copyOf(relations.find(List.of(owner), NameTable.words(description)));
     }
 
-    /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */
-    private static boolean isIndefinite(List<String> words, int at) {
-        return at > 0 && INDEFINITE.contains(words.get(at - 1));
-    }
+    /** One run through the words of a question. */
+    private final class Search {
+        private final List<Token> tokens;
+        private final List<String> words;
+        private final Predicate<String> mayBeMisspelt;
+        private final List<Mention> mentions = new ArrayList<>();
 
-    private @Nullable Mention longestAt(List<Token> tokens, List<String> words, int at) {
-        for (var length = Math.min(longest, words.size() - at); length > 0; length--) {
-            var name = named(words.subList(at, at + length));
-            if (name != null
-                    && !(length == 1 && Lexicon.isFunctionWord(words.get(at)))
-                    && !(name.isDescribed() && isIndefinite(words, at))) {
-                return new Mention(
-                        List.copyOf(name.ids()),
-                        at,
-                        at + length,
-                        name.isDescribed() || (name.isBody() && length == 1)
-                                ? tokens.subList(at, at + length)
-                                : List.of(),
-                        name.isBody());
+        Search(List<Token> tokens, Predicate<String> mayBeMisspelt) {
+            this.tokens = tokens;
+            this.words = NameTable.words(tokens);
+            this.mayBeMisspelt = mayBeMisspelt;
+            for (var at = 0; at < words.size(); ) {
+                var mention = at(at);
+                if (mention == null) {
+                    at++;
+                } else {
+                    mentions.add(mention);
+                    at = Math.max(mention.end(), afterUnrelated(mention));
+                }
             }
         }
-        return null;
+
+        private @Nullable Mention at(int at) {
+            var mention = relatedTo(at);
+            if (mention != null) {
+                return mention;
+            }
+            mention = named(at);
+            for (var related = mention; related != null; related = owned(related)) {
+                mention = related;
+            }
+            return mention;
+        }
+
+        private @Nullable Mention named(int at) {
+            var mention = longestAt(at);
+            if (mention != null && words.get(at).equals("the") && at + 1 < words.size()) {
+                // In "the Baby P trial" the name is "Baby P", not "the baby".
+                var later = longestAt(at + 1);
+                return later != null && later.end() > mention.end() ? later : mention;
+            }
+            return mention == null && mayBeMisspelt.test(words.get(at)) ? misspeltAt(at) : mention;
+        }
+
+        /** "Barker's older brother", where "Barker" is a mention. */
+        private @Nullable Mention owned(Mention owner) {
+            var start = owner.end();
+            while (start < words.size() && KIN_ADJECTIVES.contains(words.get(start))) {
+                start++;
+            }
+            for (var length = Math.min(3, words.size() - start); length > 0; length--) {
+                var ids = relations.find(owner.ids(), words.subList(start, start + length));
+                if (!ids.isEmpty()) {
+                    return described(ids, owner.start(), start + length);
+                }
+            }
+            return null;
+        }
+
+        /** "the brother of Barker": the mention of Barker becomes that of his brother. */
+        private @Nullable Mention relatedTo(int at) {
+            var of = DEFINITE.contains(words.get(at)) ? at + 2 : at + 1;
+            if (of + 1 >= words.size() || !words.get(of).equals("of")) {
+                return null;
+            }
+            var owner = named(of + 1);
+            var ids = owner == null ? Set.<String>of() : relations.find(owner.ids(), words.subList(of - 1, of));
+            return ids.isEmpty() || owner == null ? null : described(ids, at, owner.end());
+        }
+
+        private Mention described(Set<String> ids, int start, int end) {
+            return new Mention(List.copyOf(ids), start, end, tokens.subList(start, end), false);
+        }
+
+        /** After a name, "mother" is that person's, and nobody known when the record knows none. */
+        private int afterUnrelated(Mention owner) {
+            var at = owner.end();
+            var isSomebodyElse =
+                    !owner.isBody() && !owner.ids().isEmpty() && !owner.ids().contains(centre);
+            return isSomebodyElse && at < words.size() && KIN.contains(words.get(at)) ? at + 1 : at;
+        }
+
+        /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
+        private @Nullable Mention misspeltAt(int at) {
+            var found = names.misspelt(
+                    words.subList(at, words.size()), typed -> typed.stream().anyMatch(mayBeMisspelt));
+            return found == null
+                    ? null
+                    : mention(found.getValue(), at, found.getKey().size());
+        }
+
+        private @Nullable Mention longestAt(int at) {
+            for (var length = Math.min(names.longest(), words.size() - at); length > 0; length--) {
+                var name = called(at, length);
+                if (name != null
+                        && !(length == 1 && Lexicon.isFunctionWord(words.get(at)))
+                        && !(name.isDescribed() && isIndefinite(at))) {
+                    return mention(name, at, length);
+                }
+            }
+            return null;
+        }
+
+        private Mention mention(NameTable.Name name, int at, int length) {
+            var saysMore = name.isDescribed() || (name.isBody() && length == 1);
+            return new Mention(
+                    List.copyOf(name.ids()),
+                    at,
+                    at + length,
+                    saysMore ? tokens.subList(at, at + length) : List.of(),
+                    name.isBody());
+        }
+
+        /** Who is called so, apostrophes left out before an s allowed for: "barkers sentence", "mums boyfriend". */
+        private NameTable.@Nullable Name called(int at, int length) {
+            var typed = words.subList(at, at + length);
+            var plain = typed.stream().map(this::withoutPossessive).toList();
+            var name = Optional.ofNullable(names.get(typed)).orElse(names.get(plain));
+            return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
+        }
+
+        /** Whether a description is of several: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
+        private boolean isPlural(int first, int last) {
+            var plain = withoutPossessive(words.get(last));
+            var hasEnding = tokens.get(last).word().endsWith("s") && !plain.endsWith("s");
+            return hasEnding && !(isDefinite(first) && KIN.contains(plain));
+        }
+
+        private String withoutPossessive(String word) {
+            var plain = word.substring(0, word.length() - 1);
+            return word.endsWith("s")
+                            && !names.vocabulary().contains(word)
+                            && names.vocabulary().contains(plain)
+                    ? plain
+                    : word;
+        }
+
+        private boolean isDefinite(int at) {
+            return DEFINITE.contains(words.get(at)) || (at > 0 && DEFINITE.contains(words.get(at - 1)));
+        }
+
+        /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */
+        private boolean isIndefinite(int at) {
+            return at > 0 && INDEFINITE.contains(words.get(at - 1));
+        }
     }
 }

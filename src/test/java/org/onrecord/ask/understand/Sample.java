@@ -12,7 +12,6 @@ import org.onrecord.model.Proceeding;
 import org.onrecord.model.Pronouns;
 import org.onrecord.search.index.SearchIndex;
 import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.names.NameIndex;
 
 /** An invented record of a few people, and questions to it as they are understood. */
 final class Sample {
@@ -37,9 +36,7 @@ final class Sample {
             .record();
 
     private static final QuestionReader READER = new QuestionReader(
-            RECORD,
-            new MentionFinder(NameIndex.of(RECORD), RECORD.centre()),
-            SearchIndex.of(RECORD).vocabulary());
+            RECORD, new MentionFinder(RECORD), SearchIndex.of(RECORD).vocabulary());
     private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
 
     private Sample() {}

@@ -16,10 +16,16 @@ class MentionFinderTest {
     private final MentionFinder finder = new MentionFinder(
             NameIndex.of(Records.with(
                             Records.person("peter-harrow", "Peter Harrow", "Baby P"),
-                            Records.person("sian-harrow", "Siân Harrow", "the mother", "Peter's mother"),
+                            Records.person(
+                                    "sian-harrow", "Siân Harrow", "the mother", "the mum", "Peter's mother", "his mum"),
+                            Records.person("bo-lind", "Bo Lind", "the lodger", "the boyfriend's brother"),
+                            Records.person(
+                                    "tom-lind", "Tom Lind", "the boyfriend", "mother's boyfriend", "her boyfriend"),
+                            Records.person("ada-reed", "Ada Reed", "the council's boss"),
                             Records.person("marta-fennimore", "Dame Marta Fennimore", "the minister"),
                             Records.person("al-zayat", "Sami Al-Zayat", "the doctor"))
                     .and(
+                            Records.body("north-council", "North Council", "the council"),
                             Records.body("high-court", "High Court"),
                             Records.body("family-division", "High Court Family Division"),
                             Records.body("ofsted", "Ofsted", "the inspectorate"))
@@ -122,5 +128,68 @@ class MentionFinderTest {
     @Test
     void several_are_found_in_the_order_of_the_question() {
         assertThat(ids("did Ofsted warn Fennimore")).containsExactly(List.of("ofsted"), List.of("marta-fennimore"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what did the mother get, sian-harrow",
+        "what did the mothers lawyer say, sian-harrow",
+        "what did his mum get, sian-harrow",
+        "what did Peter's mum get, sian-harrow",
+        "what did baby p's mum get, sian-harrow",
+        "what did baby ps mum get, sian-harrow",
+        "and that lodger, bo-lind",
+        "lodger sentence, bo-lind",
+        "and her boyfriend, tom-lind",
+        "and the mum's boyfriend, tom-lind",
+        "and the mums boyfriend, tom-lind",
+        "and Harrow's boyfriend, tom-lind",
+        "and Siân Harrow's partner, tom-lind",
+        "the boyfriend of the mother, tom-lind",
+        "the boyfriend's brother, bo-lind",
+        "Tom Lind's older brother, bo-lind",
+        "who was the brother of Tom Lind, bo-lind",
+        "who was the council's boss, ada-reed",
+        "and the boss of the council, ada-reed",
+        "and North Council's boss, ada-reed",
+    })
+    void whose_somebody_is_says_who_it_is(String text, String id) {
+        assertThat(ids(text)).containsExactly(List.of(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do mothers get charged",
+                "what do lodgers pay",
+                "any mother would",
+                "who is a boyfriend",
+                "what does a council do",
+                "what do bosses say",
+                "is there another brother",
+            })
+    void a_common_word_is_nobody(String text) {
+        assertThat(ids(text)).isEmpty();
+    }
+
+    @Test
+    void the_mother_of_somebody_else_is_not_the_mother() {
+        assertThat(ids("what did Bo Lind's mother say")).containsExactly(List.of("bo-lind"));
+        assertThat(ids("Tom Lind's girlfriend")).containsExactly(List.of("tom-lind"));
+    }
+
+    @Test
+    void what_the_case_is_called_names_nobody() {
+        var finder = new MentionFinder(
+                List.of(Records.person("peter-harrow", "Peter Harrow", "Baby P")),
+                "peter-harrow",
+                List.of("the Baby P case", "Baby P"));
+
+        assertThat(finder.findExact(Tokens.of("what was the Baby P case about")))
+                .isEmpty();
+        assertThat(finder.findCase(Tokens.of("what was the Baby P case about")))
+                .singleElement()
+                .satisfies(found -> assertThat(found.end()).isEqualTo(6));
+        assertThat(finder.findExact(Tokens.of("who was Baby P"))).hasSize(1);
     }
 }

@@ -1,0 +1,164 @@
+package org.onrecord.search.names;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Spelling;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.search.text.Stem;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
+
+/** Whom each name means, by its words: names, aliases, surnames, first names, and what the case itself is called. */
+final class NameTable {
+    private static final Set<String> TITLES = WordClasses.of("title");
+
+    private final Map<List<String>, Name> names = new HashMap<>();
+    private final Map<List<String>, Name> parts = new HashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
+    private final int longest;
+
+    /** Whom a name means: nobody when it is a name of the case itself. */
+    record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
+        /** Of those who share a name, the one whom the whole record is about is seldom meant by it. */
+        void moveLast(String id) {
+            if (ids.size() > 1 && ids.remove(id)) {
+                ids.add(id);
+            }
+        }
+    }
+
+    NameTable(List<Party> parties, String centre, List<String> caseNames) {
+        for (var party : parties) {
+            add(words(party.name()), party, false);
+            party.aliases().forEach(alias -> add(words(alias), party, isDescription(alias)));
+        }
+        parties.stream().filter(party -> party.type() == PartyType.PERSON).forEach(this::addShortNames);
+        parts.values().forEach(name -> name.moveLast(centre));
+        parts.forEach(names::putIfAbsent);
+        parties.stream().filter(party -> party.type() != PartyType.PERSON).forEach(this::addLongerNamed);
+        caseNames.forEach(name -> names.putIfAbsent(words(name), new Name(Set.of(), false, false)));
+        names.remove(List.of());
+        names.keySet().forEach(vocabulary::addAll);
+        longest = names.keySet().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    @Nullable
+    Name get(List<String> words) {
+        return names.get(words);
+    }
+
+    /** Every word of every name. */
+    Set<String> vocabulary() {
+        return vocabulary;
+    }
+
+    /** How many words the longest name has. */
+    int longest() {
+        return longest;
+    }
+
+    /** Whom a whole name of two words or more means, with slips in these words: "tracy conolly", "al zayat". */
+    Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getKey().size() > 1 && entry.getKey().size() <= words.size())
+                .filter(entry -> mayBe.test(words.subList(0, entry.getKey().size())))
+                .filter(entry -> isLike(entry.getKey(), words))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void addShortNames(Party person) {
+        addShort(person, person.name());
+        person.aliases().stream().filter(alias -> !isDescription(alias)).forEach(alias -> addShort(person, alias));
+    }
+
+    /** A description has an article or a possessive: "the lodger", "Peter's mother". */
+    private static boolean isDescription(String alias) {
+        return alias.startsWith("the ") || alias.contains("'s ") || alias.contains(" of ");
+    }
+
+    private void add(List<String> words, Party party, boolean isDescribed) {
+        var name = names.computeIfAbsent(
+                words, none -> new Name(new LinkedHashSet<>(), isDescribed, party.type() != PartyType.PERSON));
+        name.ids().add(party.id());
+        if (words.size() > 1 && words.getFirst().equals("the")) {
+            add(words.subList(1, words.size()), party, true);
+        }
+    }
+
+    /** A name without its titles, and its first and last word alone. */
+    private void addShort(Party person, String name) {
+        if (isDescription(name)) {
+            return;
+        }
+        var plain = words(name).stream().filter(word -> !TITLES.contains(word)).toList();
+        if (plain.isEmpty()
+                || (plain.size() < words(name).size() && !words(person.name()).contains(plain.getLast()))) {
+            return;
+        }
+        add(plain, person, false);
+        if ((plain.size() > 1 && name.equals(person.name())) || isSpelledLike(plain, person)) {
+            addPart(plain.getLast(), person);
+            addPart(plain.getFirst(), person);
+        }
+    }
+
+    /** Whether an alias is the name in another spelling: as many words, with the same first letters. */
+    private static boolean isSpelledLike(List<String> alias, Party person) {
+        var name = words(person.name()).stream()
+                .filter(word -> !TITLES.contains(word))
+                .toList();
+        return alias.size() > 1
+                && alias.size() == name.size()
+                && IntStream.range(0, alias.size())
+                        .allMatch(at -> alias.get(at).charAt(0) == name.get(at).charAt(0));
+    }
+
+    private void addPart(String word, Party person) {
+        if (word.length() > 2) {
+            parts.computeIfAbsent(List.of(word), none -> new Name(new LinkedHashSet<>(), false, false))
+                    .ids()
+                    .add(person.id());
+        }
+    }
+
+    /** A body whose name goes on after a name of another is meant by it too: a court's divisions. */
+    private void addLongerNamed(Party body) {
+        var words = words(body.name());
+        for (var length = 2; length < words.size(); length++) {
+            var name = names.get(words.subList(0, length));
+            if (name != null && name.isBody()) {
+                name.ids().add(body.id());
+            }
+        }
+    }
+
+    static List<String> words(String name) {
+        return words(Tokens.of(name));
+    }
+
+    static List<String> words(List<Token> tokens) {
+        return tokens.stream().map(Token::word).map(Stem::regular).toList();
+    }
+
+    private static boolean isLike(List<String> name, List<String> words) {
+        for (var place = 0; place < name.size(); place++) {
+            var known = name.get(place);
+            var word = words.get(place);
+            var limit = known.length() > 5 ? 2 : known.length() > 3 ? 1 : 0;
+            if (known.charAt(0) != word.charAt(0) || Spelling.distance(word, known, limit) > limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package org.onrecord.search.names;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Party;
+import org.onrecord.model.Pronouns;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
+import org.onrecord.search.text.Stem;
+import org.onrecord.search.text.Token;
+
+/** Who is whose brother, boyfriend or boss; words that mean the same are one relation. */
+final class Relations {
+    private record Relation(String owner, String word) {}
+
+    private final Map<Relation, Set<Party>> parties = new HashMap<>();
+
+    void add(Collection<String> owners, List<String> words, Party party) {
+        for (var owner : owners) {
+            keys(words)
+                    .filter(word -> !owner.equals(party.id()))
+                    .forEach(word -> parties.computeIfAbsent(new Relation(owner, word), none -> new LinkedHashSet<>())
+                            .add(party));
+        }
+    }
+
+    /** Those who are so described in relation to one of these; nobody when a word for the other sex was used. */
+    Set<String> find(Collection<String> owners, List<String> words) {
+        var found = new LinkedHashSet<String>();
+        for (var owner : owners) {
+            keys(words)
+                    .map(word -> parties.getOrDefault(new Relation(owner, word), Set.of()))
+                    .filter(related -> !related.isEmpty())
+                    .limit(1)
+                    .flatMap(Collection::stream)
+                    .filter(party -> fits(words, party.pronouns()))
+                    .forEach(party -> found.add(party.id()));
+        }
+        return found;
+    }
+
+    /** The words themselves, then the groups of synonyms that all of them are in. */
+    private static Stream<String> keys(List<String> words) {
+        var tokens = words.stream().map(Token::of).toList();
+        return Stream.concat(
+                Stream.of(String.join(" ", words.stream().map(Stem::of).toList())),
+                Lexicon.synonyms().find(tokens).stream()
+                        .filter(match -> match.length() == words.size())
+                        .map(Match::name));
+    }
+
+    private static boolean fits(List<String> words, @Nullable Pronouns pronouns) {
+        var sexes = Lexicon.genders().find(words.stream().map(Token::of).toList()).stream()
+                .map(Match::name)
+                .toList();
+        return !(sexes.contains("male") && pronouns == Pronouns.SHE)
+                && !(sexes.contains("female") && pronouns == Pronouns.HE);
+    }
+}
