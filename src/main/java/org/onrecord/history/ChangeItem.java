@@ -4,26 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a version added, corrected or withdrew, as its {@code changes} tell it.
+ * An entry that a version added, corrected or withdrew, according to {@code changes}.
  *
- * @param sort what sort of entry
- * @param id its id
- * @param manner what became of it
- * @param label what the entry says or is called; null where no version that can be read has it
- * @param was what stood before, in the words of {@code changes}; null unless it was corrected
- * @param fields what differs by the files of the version and of the one before; none where either cannot be read
- * @param reason why; null for what was added
+ * @param label the statement of a fact, the name of a person; null where no version that can be read has it
+ * @param was the old value in the words of {@code changes}; null unless it was corrected
+ * @param fields the fields that differ from the version before; none where either file cannot be read
+ * @param reason why; null if it was added
  */
 public record ChangeItem(
-        EntrySort sort,
+        EntryKind kind,
         String id,
-        ChangeType manner,
+        ChangeType type,
         @Nullable String label,
         @Nullable String was,
         List<FieldChange> fields,
         @Nullable String reason) {
 
-    /** The reason as a list, empty where there is none. */
     public List<String> reasons() {
         return reason == null ? List.of() : List.of(reason);
     }

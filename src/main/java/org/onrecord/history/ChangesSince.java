@@ -7,19 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.history.Difference.Reason;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.RecordVersion;
 
-/** What a record's {@code changes} say of the versions after another one. */
+/** A record's {@code changes} after an earlier version. */
 final class ChangesSince {
     private final List<Change> changes;
     private final Set<String> added = new HashSet<>();
     private final Map<ChangeKind, Map<String, List<Reason>>> corrected = new EnumMap<>(ChangeKind.class);
     private final Map<ChangeKind, Map<String, List<Reason>>> withdrawn = new EnumMap<>(ChangeKind.class);
 
-    /** What a record says of the versions after this one. */
     ChangesSince(String version, CaseRecord record) {
         changes = after(version, record.changes());
         for (var change : changes) {
@@ -33,7 +33,7 @@ final class ChangesSince {
         }
     }
 
-    /** The changes above that of the version; if it has none, those of higher versions. */
+    /** The changes listed before that of the version; if it has none, those of higher versions. */
     private static List<Change> after(String version, List<Change> changes) {
         for (var i = 0; i < changes.size(); i++) {
             if (changes.get(i).version().equals(version)) {
@@ -58,22 +58,20 @@ final class ChangesSince {
                 .add(reason);
     }
 
-    /** The changes, newest first. */
-    List<Change> changes() {
+    /** Newest first. */
+    List<Change> all() {
         return changes;
     }
 
-    /** Whether a fact is told as added. */
     boolean adds(String fact) {
         return added.contains(fact);
     }
 
-    /** Why an entry was corrected, newest first; none where no entry of {@code changes} says so. */
+    /** The reasons for corrections of an entry, newest first. */
     List<Reason> corrections(ChangeKind kind, String id) {
         return corrected.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
     }
 
-    /** Why an entry was withdrawn; none where no entry of {@code changes} says so. */
     List<Reason> withdrawals(ChangeKind kind, String id) {
         return withdrawn.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
     }

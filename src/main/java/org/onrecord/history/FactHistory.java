@@ -9,12 +9,11 @@ import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Fact;
 
-/** Follows facts through the versions of a record: from its {@code changes}, and from the files that can be read. */
+/** The history of facts, from the {@code changes} of a record and from the versions that can be read. */
 public final class FactHistory {
     private final Library library;
     private final List<Change> oldestFirst;
 
-    /** The versions of a record. */
     public FactHistory(CaseRecord record, VersionSource editions) {
         this.library = new Library(record, editions);
         this.oldestFirst = record.changes().reversed();
@@ -41,7 +40,7 @@ public final class FactHistory {
         return null;
     }
 
-    /** What became of a fact in each version that came, changed or took it, oldest first. */
+    /** The versions that added, corrected or withdrew a fact, oldest first. */
     public List<HistoryStep> steps(String id) {
         var steps = new ArrayList<HistoryStep>();
         CaseRecord before = null;
@@ -64,7 +63,7 @@ public final class FactHistory {
         return List.copyOf(steps);
     }
 
-    /** What no version tells as added has been there since the first, unless the first can be read and lacks it. */
+    /** A fact that no version lists as added has been there since the first, unless the first can be read and lacks it. */
     private boolean isAdded(
             Change change, String id, boolean isFirst, @Nullable CaseRecord before, @Nullable CaseRecord now) {
         if (change.added().contains(id)) {
@@ -92,14 +91,14 @@ public final class FactHistory {
     }
 
     private static HistoryStep corrected(Change change, String id, List<FieldChange> fields) {
-        var told = corrections(change, id);
+        var corrections = corrections(change, id);
         return new HistoryStep(
                 change.version(),
                 change.date(),
                 ChangeType.CORRECTED,
-                joined(told.stream().map(Change.Correction::was).toList()),
+                joined(corrections.stream().map(Change.Correction::was).toList()),
                 fields,
-                joined(told.stream().map(Change.Correction::reason).toList()));
+                joined(corrections.stream().map(Change.Correction::reason).toList()));
     }
 
     private static HistoryStep withdrawn(Change change, String id) {

@@ -6,22 +6,21 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 
 /**
- * What two versions of a record differ in, entry by entry and field by field; the order of entries has no meaning.
+ * The differences between two versions of a record, entry by entry and field by field; the order of entries is ignored.
  *
- * @param before the version to compare with
- * @param after the version compared
- * @param differences by sort of entry; of each sort what was added, corrected, then withdrawn, in the order of the file
- * @param setAside differences in what only helps to find entries, where they are kept apart from the others
+ * @param differences by kind of entry, and of each kind the added, corrected, then withdrawn ones, in the order of the
+ *     file
+ * @param setAside differences in finding aids, where those are kept apart
  */
 public record RecordDifference(
         CaseRecord before, CaseRecord after, List<Difference> differences, List<Difference> setAside) {
 
-    /** Compares two versions; the reasons are those that the later one gives for the versions between the two. */
+    /** Compares two versions; reasons are taken from the {@code changes} of the later one. */
     public static RecordDifference between(CaseRecord before, CaseRecord after) {
         return new RecordDifference(before, after, new Comparison(before, after).differences(), List.of());
     }
 
-    /** The same, with questions that people ask, briefs and topics set aside: they claim nothing. */
+    /** The same with finding aids set aside: questions that people ask, briefs and topics, which state no facts. */
     public RecordDifference withoutFindingAids() {
         return new RecordDifference(before, after, parts(false), parts(true));
     }
@@ -33,7 +32,7 @@ public record RecordDifference(
                 .toList();
     }
 
-    /** The differences in the entries with this id, of whatever sort. */
+    /** The differences in entries with this id, of any kind. */
     public RecordDifference only(String id) {
         return new RecordDifference(
                 before,
@@ -44,25 +43,24 @@ public record RecordDifference(
                 setAside);
     }
 
-    /** What the later version's {@code changes} say of the versions after the earlier one, newest first. */
+    /** The later version's {@code changes} after the earlier version, newest first. */
     public List<Change> changes() {
-        return new ChangesSince(before.version(), after).changes();
+        return new ChangesSince(before.version(), after).all();
     }
 
     /** Whether an entry of either version has this id. */
     public boolean knows(String id) {
-        for (var sort : EntrySort.values()) {
-            if (sort.ids(before).contains(id) || sort.ids(after).contains(id)) {
+        for (var kind : EntryKind.values()) {
+            if (kind.ids(before).contains(id) || kind.ids(after).contains(id)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The differences of one sort and manner. */
-    public List<Difference> of(EntrySort sort, ChangeType manner) {
+    public List<Difference> of(EntryKind kind, ChangeType type) {
         return differences.stream()
-                .filter(difference -> difference.sort() == sort && difference.manner() == manner)
+                .filter(difference -> difference.kind() == kind && difference.type() == type)
                 .toList();
     }
 }

@@ -10,14 +10,14 @@ import org.onrecord.model.CaseRecord;
 public final class ReleaseCheck {
     private final CaseRecord old;
     private final CaseRecord now;
-    private final ChangesSince told;
+    private final ChangesSince changes;
     private final RecordDifference difference;
     private final ReleaseProblems problems;
 
     private ReleaseCheck(String file, CaseRecord now, CaseRecord old) {
         this.old = old;
         this.now = now;
-        this.told = new ChangesSince(old.version(), now);
+        this.changes = new ChangesSince(old.version(), now);
         this.difference = RecordDifference.between(old, now);
         this.problems = new ReleaseProblems(file, now);
     }
@@ -48,11 +48,11 @@ public final class ReleaseCheck {
                     "compare versions of one case");
             return problems.found();
         }
-        new VersionBumpCheck(difference, told.changes(), problems).check();
+        new VersionBumpCheck(difference, changes.all(), problems).check();
         checkDays();
         checkHistory();
         checkReuse();
-        new Account(difference, told, problems).check();
+        new Account(difference, changes, problems).check();
         return problems.found();
     }
 
@@ -76,7 +76,7 @@ public final class ReleaseCheck {
 
     /** The old version's entries must close the list as they stood. */
     private void checkHistory() {
-        var kept = now.changes().subList(told.changes().size(), now.changes().size());
+        var kept = now.changes().subList(changes.all().size(), now.changes().size());
         if (kept.equals(old.changes())) {
             return;
         }
@@ -85,7 +85,7 @@ public final class ReleaseCheck {
             if (!all.contains(change)) {
                 problems.add(
                         ReleaseFault.HISTORY_REWRITTEN,
-                        EntrySort.CHANGE,
+                        EntryKind.CHANGE,
                         change.version(),
                         "the entry of version " + change.version() + " is not the same as in version " + old.version(),
                         "restore it; record a correction in the entry of the version that makes it");
@@ -105,13 +105,13 @@ public final class ReleaseCheck {
         for (var record : List.of(now, old)) {
             for (var change : record.changes()) {
                 for (var one : change.withdrawn()) {
-                    var sort = EntrySort.of(one.kind());
-                    if (isInUse(sort, one.id()) && withdrawn.add(sort.key() + " " + one.id())) {
+                    var kind = EntryKind.of(one.kind());
+                    if (isInUse(kind, one.id()) && withdrawn.add(kind.key() + " " + one.id())) {
                         problems.add(
                                 ReleaseFault.ID_REUSED,
-                                sort,
+                                kind,
                                 one.id(),
-                                "version " + change.version() + " withdrew the " + sort.words() + " " + one.id()
+                                "version " + change.version() + " withdrew the " + kind.words() + " " + one.id()
                                         + ", but the id is in use again",
                                 "give the new entry a new id, or remove the withdrawal if nothing was withdrawn");
                     }
@@ -121,7 +121,7 @@ public final class ReleaseCheck {
     }
 
     /** The id of a status is that of its person, which goes on, so that it cannot be reused. */
-    private boolean isInUse(EntrySort sort, String id) {
-        return sort != EntrySort.STATUS && sort.ids(now).contains(id);
+    private boolean isInUse(EntryKind kind, String id) {
+        return kind != EntryKind.STATUS && kind.ids(now).contains(id);
     }
 }

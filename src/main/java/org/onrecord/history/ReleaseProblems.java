@@ -14,7 +14,7 @@ import org.onrecord.model.CaseRecord;
 final class ReleaseProblems {
     private final String file;
     private final CaseRecord record;
-    private final Map<EntrySort, Map<String, Integer>> positions = new EnumMap<>(EntrySort.class);
+    private final Map<EntryKind, Map<String, Integer>> positions = new EnumMap<>(EntryKind.class);
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -34,10 +34,10 @@ final class ReleaseProblems {
     }
 
     /** Adds a problem of an entry, which need not be in the new file. */
-    void add(ReleaseFault fault, EntrySort sort, String id, String message, String hint) {
-        var list = list(sort);
+    void add(ReleaseFault fault, EntryKind kind, String id, String message, String hint) {
+        var list = list(kind);
         var position = positions
-                .computeIfAbsent(sort, _ -> positions(sort.ids(record)))
+                .computeIfAbsent(kind, _ -> positions(kind.ids(record)))
                 .get(id);
         add(fault, position == null ? list : list + "[" + position + "]", id, message, hint);
     }
@@ -60,8 +60,8 @@ final class ReleaseProblems {
         return positions;
     }
 
-    private static String list(EntrySort sort) {
-        return switch (sort) {
+    private static String list(EntryKind kind) {
+        return switch (kind) {
             case FACT -> "facts";
             case SERIES -> "series";
             case PERSON -> "people";

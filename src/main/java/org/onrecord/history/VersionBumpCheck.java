@@ -75,12 +75,12 @@ final class VersionBumpCheck {
     }
 
     private boolean addsOrWithdraws() {
-        return !difference.of(EntrySort.FACT, ChangeType.ADDED).isEmpty()
-                || !difference.of(EntrySort.FACT, ChangeType.WITHDRAWN).isEmpty();
+        return !difference.of(EntryKind.FACT, ChangeType.ADDED).isEmpty()
+                || !difference.of(EntryKind.FACT, ChangeType.WITHDRAWN).isEmpty();
     }
 
     private static boolean tellsOfAddedOrWithdrawn(Change change) {
         return !change.added().isEmpty()
-                || change.withdrawn().stream().anyMatch(withdrawal -> withdrawal.kind() == EntrySort.FACT.kind());
+                || change.withdrawn().stream().anyMatch(withdrawal -> withdrawal.kind() == EntryKind.FACT.changeKind());
     }
 }

@@ -4,15 +4,13 @@ import java.util.List;
 import org.onrecord.model.Change;
 
 /**
- * One version of a record and what it changed.
+ * A version of a record and what it changed.
  *
- * @param change the version, its day and its summary
- * @param told what it added, corrected and withdrew, in the order of the file
+ * @param items what it added, corrected and withdrew, in the order of the file
  */
-public record VersionEntry(Change change, List<ChangeItem> told) {
+public record VersionEntry(Change change, List<ChangeItem> items) {
 
-    /** What became of entries in one manner. */
-    public List<ChangeItem> told(ChangeType manner) {
-        return told.stream().filter(one -> one.manner() == manner).toList();
+    public List<ChangeItem> items(ChangeType type) {
+        return items.stream().filter(one -> one.type() == type).toList();
     }
 }

@@ -10,12 +10,11 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 
-/** Tells what each version of a record changed: from its {@code changes}, and from the files that can be read. */
+/** What each version of a record changed, from its {@code changes} and from the files that can be read. */
 public final class VersionLog {
     private final Library library;
     private final List<Change> changes;
 
-    /** The versions of a record. */
     public VersionLog(CaseRecord record, VersionSource editions) {
         this.library = new Library(record, editions);
         this.changes = record.changes();
@@ -43,30 +42,29 @@ public final class VersionLog {
                 : RecordDifference.between(before, now).withoutFindingAids().differences().stream()
                         .collect(Collectors.toMap(Entry::of, Function.identity()));
         var after = now == null ? library.record() : now;
-        var told = new ArrayList<ChangeItem>();
+        var items = new ArrayList<ChangeItem>();
         for (var id : change.added()) {
             var label = label(ChangeKind.FACT, id, after);
-            told.add(new ChangeItem(EntrySort.FACT, id, ChangeType.ADDED, label, null, List.of(), null));
+            items.add(new ChangeItem(EntryKind.FACT, id, ChangeType.ADDED, label, null, List.of(), null));
         }
         for (var one : change.corrected()) {
-            var sort = EntrySort.of(one.kind());
-            var difference = differences.get(new Entry(sort, one.id()));
+            var kind = EntryKind.of(one.kind());
+            var difference = differences.get(new Entry(kind, one.id()));
             var fields = difference == null ? List.<FieldChange>of() : difference.fields();
             var label = label(one.kind(), one.id(), after);
-            told.add(new ChangeItem(sort, one.id(), ChangeType.CORRECTED, label, one.was(), fields, one.reason()));
+            items.add(new ChangeItem(kind, one.id(), ChangeType.CORRECTED, label, one.was(), fields, one.reason()));
         }
         for (var one : change.withdrawn()) {
             var label = before == null ? null : label(one.kind(), one.id(), before);
-            told.add(new ChangeItem(
-                    EntrySort.of(one.kind()), one.id(), ChangeType.WITHDRAWN, label, null, List.of(), one.reason()));
+            items.add(new ChangeItem(
+                    EntryKind.of(one.kind()), one.id(), ChangeType.WITHDRAWN, label, null, List.of(), one.reason()));
         }
-        return new VersionEntry(change, List.copyOf(told));
+        return new VersionEntry(change, List.copyOf(items));
     }
 
-    /** An entry by its sort and id. */
-    private record Entry(EntrySort sort, String id) {
+    private record Entry(EntryKind kind, String id) {
         static Entry of(Difference difference) {
-            return new Entry(difference.sort(), difference.id());
+            return new Entry(difference.kind(), difference.id());
         }
     }
 

@@ -8,3 +8,4 @@
 package org.onrecord.history;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -65,7 +65,7 @@ public final class MarkdownList {
         for (var step : steps) {
             out.append("  - Version ").append(text(step.version())).append(", ");
             out.append(FactDate.of(step.date()).inWords()).append(": ");
-            out.append(step.manner().key()).append('\n');
+            out.append(step.type().key()).append('\n');
             new MarkdownChanges(style, out).write("    ", step.fields(), step.was(), step.reasons());
         }
     }

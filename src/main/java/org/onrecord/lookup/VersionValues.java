@@ -13,21 +13,21 @@ public final class VersionValues {
 
     public static Value step(HistoryStep step) {
         return Value.named(
-                step.version() + " " + step.manner().key(),
+                step.version() + " " + step.type().key(),
                 Member.of("version", step.version()),
                 Member.of("date", step.date().toString()),
-                Member.of("change", step.manner()),
+                Member.of("change", step.type()),
                 Member.of("was", step.was()),
                 new Member("fields", Value.list(step.fields(), VersionValues::field)),
                 Member.of("reason", step.reason()));
     }
 
-    public static Value told(ChangeItem one) {
+    public static Value item(ChangeItem one) {
         var id = Member.of("id", one.id());
         var label = Member.of("label", one.label());
-        var entry = Member.of("entry", one.sort());
+        var entry = Member.of("entry", one.kind());
         var reason = Member.of("reason", one.reason());
-        return one.manner() == ChangeType.CORRECTED
+        return one.type() == ChangeType.CORRECTED
                 ? Value.named(
                         one.id(),
                         entry,

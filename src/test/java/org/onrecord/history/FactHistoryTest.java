@@ -16,14 +16,14 @@ class FactHistoryTest {
     @Test
     void a_fact_that_no_version_added_is_on_record_since_the_first() {
         assertThat(alone.steps("ferry-lost"))
-                .extracting(HistoryStep::version, HistoryStep::manner)
+                .extracting(HistoryStep::version, HistoryStep::type)
                 .containsExactly(tuple("1.0.0", ChangeType.ADDED));
     }
 
     @Test
     void a_fact_is_on_record_since_the_version_that_added_it() {
         assertThat(withFiles.steps("harrow-2024-put-off"))
-                .extracting(HistoryStep::version, HistoryStep::manner)
+                .extracting(HistoryStep::version, HistoryStep::type)
                 .containsExactly(tuple("1.1.0", ChangeType.ADDED));
     }
 
@@ -49,7 +49,7 @@ class FactHistoryTest {
         assertThat(new FactHistory(NOW, Shelf.of(NOW, edited))
                         .steps("ferry-lost")
                         .getLast())
-                .satisfies(step -> assertThat(step.manner()).isEqualTo(ChangeType.CORRECTED))
+                .satisfies(step -> assertThat(step.type()).isEqualTo(ChangeType.CORRECTED))
                 .satisfies(step -> assertThat(step.fields())
                         .singleElement()
                         .satisfies(field -> assertThat(field.field()).isEqualTo("statement")))
@@ -73,13 +73,13 @@ class FactHistoryTest {
 
         assertThat(newest).singleElement().satisfies(entry -> {
             assertThat(entry.change().version()).isEqualTo("1.1.0");
-            assertThat(entry.told(ChangeType.ADDED))
+            assertThat(entry.items(ChangeType.ADDED))
                     .extracting(ChangeItem::id)
                     .containsExactly("harrow-2024-put-off", "reform-black-box");
-            assertThat(entry.told(ChangeType.CORRECTED))
+            assertThat(entry.items(ChangeType.CORRECTED))
                     .extracting(one -> one.fields().getFirst().field())
                     .containsExactly("statement", "released-on-licence", "published");
-            assertThat(entry.told(ChangeType.WITHDRAWN))
+            assertThat(entry.items(ChangeType.WITHDRAWN))
                     .extracting(ChangeItem::label)
                     .containsExactly(
                             "Eleven lanterns were found adrift off Saltmere after the loss of the Grey Heron.");
@@ -91,9 +91,9 @@ class FactHistoryTest {
         var log = new VersionLog(NOW, VersionSource.NONE).newest(9);
 
         assertThat(log).extracting(entry -> entry.change().version()).containsExactly("1.1.0", "1.0.1", "1.0.0");
-        assertThat(log.getFirst().told())
+        assertThat(log.getFirst().items())
                 .allSatisfy(told -> assertThat(told.fields()).isEmpty());
-        assertThat(log.getFirst().told(ChangeType.WITHDRAWN))
+        assertThat(log.getFirst().items(ChangeType.WITHDRAWN))
                 .extracting(ChangeItem::label)
                 .containsOnlyNulls();
     }

@@ -17,18 +17,18 @@ class FindingAidsTest {
     @Test
     void they_are_set_aside() {
         assertThat(listed().setAside())
-                .extracting(Difference::sort, Difference::id)
+                .extracting(Difference::kind, Difference::id)
                 .containsExactly(
-                        tuple(EntrySort.RECORD, "grey-heron"),
-                        tuple(EntrySort.FACT, "sentence-angstrom"),
-                        tuple(EntrySort.FACT, "appeal-angstrom"),
-                        tuple(EntrySort.BRIEF, "captain"),
-                        tuple(EntrySort.WITHHELD, "whereabouts"));
+                        tuple(EntryKind.RECORD, "grey-heron"),
+                        tuple(EntryKind.FACT, "sentence-angstrom"),
+                        tuple(EntryKind.FACT, "appeal-angstrom"),
+                        tuple(EntryKind.BRIEF, "captain"),
+                        tuple(EntryKind.WITHHELD, "whereabouts"));
     }
 
     @Test
     void what_else_differs_in_the_same_entry_is_listed() {
-        assertThat(listed().of(EntrySort.FACT, ChangeType.CORRECTED))
+        assertThat(listed().of(EntryKind.FACT, ChangeType.CORRECTED))
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isEqualTo("sentence-angstrom"))
                 .satisfies(one -> assertThat(one.fields())

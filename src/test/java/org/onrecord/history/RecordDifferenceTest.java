@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
@@ -37,15 +38,15 @@ class RecordDifferenceTest {
     void facts_are_added_corrected_and_withdrawn_each_with_its_reason() {
         var difference = RecordDifference.between(BEFORE, AFTER);
 
-        assertThat(difference.of(EntrySort.FACT, ChangeType.ADDED))
+        assertThat(difference.of(EntryKind.FACT, ChangeType.ADDED))
                 .extracting(Difference::id)
                 .containsExactly("harrow-2024-put-off", "reform-black-box");
-        assertThat(difference.of(EntrySort.FACT, ChangeType.WITHDRAWN))
+        assertThat(difference.of(EntryKind.FACT, ChangeType.WITHDRAWN))
                 .singleElement()
                 .satisfies(gone -> assertThat(gone.id()).isEqualTo("lantern-count"))
                 .satisfies(gone -> assertThat(gone.reasons())
-                        .containsExactly(new Reason("1.1.0", "No source could be found again.")));
-        assertThat(difference.of(EntrySort.FACT, ChangeType.CORRECTED))
+                        .containsExactly(new Difference.Reason("1.1.0", "No source could be found again.")));
+        assertThat(difference.of(EntryKind.FACT, ChangeType.CORRECTED))
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.fields()).extracting(FieldChange::field).containsExactly("statement", "date"));
@@ -53,7 +54,7 @@ class RecordDifferenceTest {
 
     @Test
     void an_interval_that_moved_is_told_under_its_status() {
-        var moved = RecordDifference.between(BEFORE, AFTER).of(EntrySort.STATUS, ChangeType.CORRECTED);
+        var moved = RecordDifference.between(BEFORE, AFTER).of(EntryKind.STATUS, ChangeType.CORRECTED);
 
         assertThat(moved).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo("sian-harrow");
@@ -135,7 +136,7 @@ class RecordDifferenceTest {
         var difference = edited("\"summary\": \"Corrections only.\"", "\"summary\": \"One correction.\"");
 
         assertThat(difference.differences()).singleElement().satisfies(one -> {
-            assertThat(one.sort()).isEqualTo(EntrySort.CHANGE);
+            assertThat(one.kind()).isEqualTo(EntryKind.CHANGE);
             assertThat(one.id()).isEqualTo("1.0.1");
         });
     }
@@ -156,14 +157,14 @@ class RecordDifferenceTest {
                 .toList();
         var difference = RecordDifference.between(before, after);
 
-        assertThat(ids(difference.of(EntrySort.FACT, ChangeType.ADDED)))
+        assertThat(ids(difference.of(EntryKind.FACT, ChangeType.ADDED)))
                 .containsExactlyInAnyOrderElementsOf(
                         told.stream().flatMap(one -> one.added().stream()).toList());
-        assertThat(difference.of(EntrySort.FACT, ChangeType.CORRECTED))
+        assertThat(difference.of(EntryKind.FACT, ChangeType.CORRECTED))
                 .filteredOn(one -> one.fields().stream().anyMatch(RecordDifferenceTest::isClaim))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(one -> assertThat(one.reasons()).isNotEmpty());
-        assertThat(ids(difference.of(EntrySort.SOURCE, ChangeType.WITHDRAWN)))
+        assertThat(ids(difference.of(EntryKind.SOURCE, ChangeType.WITHDRAWN)))
                 .containsExactlyInAnyOrderElementsOf(told.stream()
                         .flatMap(one -> one.withdrawn().stream())
                         .filter(one -> one.kind() == ChangeKind.SOURCE)

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.parole.ParoleQuery;
-import org.onrecord.lookup.parole.ParoleText;
-import org.onrecord.lookup.status.StatusText;
 
-/** {@link ParoleText} and {@link StatusText}. */
+/** {@link org.onrecord.lookup.parole.ParoleText} and {@link org.onrecord.lookup.status.StatusPage}. */
 class CustodyTextTest {
 
     @Test

@@ -3,10 +3,8 @@ package org.onrecord.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.onrecord.lookup.who.PartyList;
-import org.onrecord.lookup.who.PartyText;
 
-/** {@link PartyText} and {@link PartyList}. */
+/** {@link org.onrecord.lookup.who.PartyPage} and {@link org.onrecord.lookup.who.PartyList}. */
 class PeopleTextTest {
 
     @Test

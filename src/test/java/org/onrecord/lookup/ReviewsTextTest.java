@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.onrecord.lookup.inquiries.InquiriesText;
-import org.onrecord.lookup.reforms.ReformsText;
+import org.onrecord.lookup.reforms.ReformList;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
 
-/** {@link InquiriesText} and {@link ReformsText}. */
+/** {@link ReformList}. */
 class ReviewsTextTest {
 
     private static String fate(
             @Nullable String from, @Nullable String to, @Nullable String replacedBy, ReformDetail.Status status) {
-        return ReformsText.fate(
+        return ReformList.fate(
                 new ReformDetail("Levy", null, null, date(from), date(to), replacedBy, status, ReformLink.OFFICIAL));
     }
 

@@ -9,7 +9,7 @@ import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.history.ChangeType;
-import org.onrecord.history.EntrySort;
+import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
@@ -115,7 +115,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
         var counts = new ArrayList<String>();
         for (var type : ChangeType.values()) {
             var count = difference.differences().stream()
-                    .filter(one -> one.manner() == type && one.sort() != EntrySort.RECORD)
+                    .filter(one -> one.type() == type && one.kind() != EntryKind.RECORD)
                     .count();
             if (count > 0) {
                 counts.add(count + " " + type.key());

@@ -1,18 +1,27 @@
 package org.onrecord.lookup.diff;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
+import org.onrecord.history.Difference.Reason;
+import org.onrecord.history.EntryKind;
 import org.onrecord.history.FieldChange;
-import org.onrecord.history.Reason;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.ChangesText;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -26,13 +35,13 @@ import org.onrecord.output.table.Value.Member;
  */
 public record DifferenceList(RecordDifference difference) implements Content {
     static final List<Column<Row>> COLUMNS = List.of(
-            new Column<>("entry", "entry-sort", row -> Value.of(row.entry.sort())),
+            new Column<>("entry", "entry-kind", row -> Value.of(row.entry.kind())),
             new Column<>(
                     "id",
                     "text+",
                     "Id of the entry; that of the case for record, of the person for status, the heading for overview, the version for change.",
                     row -> Value.of(row.entry.id())),
-            new Column<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.manner())),
+            new Column<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.type())),
             new Column<>(
                     "label",
                     "text",
@@ -93,7 +102,21 @@ public record DifferenceList(RecordDifference difference) implements Content {
 
     @Override
     public void writeText(TextContext context) {
-        new DifferenceText(context).write(difference);
+        var page = context.page();
+        page.text(Phrase.of(difference.after().title(), Tone.STRONG), 0);
+        page.text("Version " + difference.after().version() + " compared with "
+                + difference.before().version() + ".");
+        page.text(counts());
+        var aids = FindingAids.of(difference);
+        if (!aids.isEmpty()) {
+            page.text(aids.words() + ". --all lists them.");
+        }
+        for (var kind : EntryKind.values()) {
+            for (var type : ChangeType.values()) {
+                write(kind, type, context);
+            }
+        }
+        context.sources().list(page);
     }
 
     @Override
@@ -111,10 +134,10 @@ public record DifferenceList(RecordDifference difference) implements Content {
 
     private static Stream<AnsweredFact> answers(Difference one) {
         return one.fields().isEmpty()
-                ? Stream.of(answer(one, one.manner().key()))
+                ? Stream.of(answer(one, one.type().key()))
                 : one.fields().stream()
                         .map(field ->
-                                answer(one, field.words() + " " + one.manner().key()));
+                                answer(one, field.words() + " " + one.type().key()));
     }
 
     private static AnsweredFact answer(Difference one, String change) {
@@ -146,4 +169,54 @@ public record DifferenceList(RecordDifference difference) implements Content {
      * @param change the field, or null when the entry was added or withdrawn
      */
     public record Row(Difference entry, @Nullable FieldChange change) {}
+
+    private String counts() {
+        var counts = new ArrayList<String>();
+        for (var kind : EntryKind.values()) {
+            var types = Stream.of(ChangeType.values())
+                    .filter(type -> !difference.of(kind, type).isEmpty())
+                    .map(type -> Numbers.of(difference.of(kind, type).size()) + " " + type.words())
+                    .collect(Collectors.joining(", "));
+            if (kind != EntryKind.RECORD && !types.isEmpty()) {
+                counts.add(kind.heading() + ": " + types + ".");
+            }
+        }
+        if (difference.differences().isEmpty() && difference.setAside().isEmpty()) {
+            return "No differences.";
+        }
+        return counts.isEmpty() ? "No entries differ." : String.join(" ", counts);
+    }
+
+    private void write(EntryKind kind, ChangeType type, TextContext context) {
+        var entries = difference.of(kind, type);
+        var page = context.page();
+        if (entries.isEmpty()) {
+            return;
+        }
+        page.heading(kind == EntryKind.RECORD ? kind.heading() : kind.heading() + " " + type.words());
+        if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
+            Entries.withNotes(
+                            context,
+                            context.facts(entries.stream().map(Difference::id).toList()))
+                    .write();
+            return;
+        }
+        for (var entry : entries) {
+            if (kind != EntryKind.RECORD) {
+                page.hanging(named(entry), 2);
+            }
+            new ChangesText(page, kind == EntryKind.RECORD ? 0 : 2)
+                    .write(
+                            entry.fields(),
+                            entry.reasons().stream().map(Reason::text).toList());
+        }
+    }
+
+    /** What an entry says or is called, and its id where that is something else. */
+    private static Phrase named(Difference entry) {
+        var label = Phrase.of(entry.label());
+        return entry.id().equals(entry.label())
+                ? label
+                : label.and("  ").and(Phrase.of(entry.id(), Tone.QUIET).unbroken());
+    }
 }

@@ -3,7 +3,7 @@ package org.onrecord.lookup.diff;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.onrecord.history.EntrySort;
+import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -16,28 +16,28 @@ import org.onrecord.output.table.Value.Member;
 record FindingAids(List<Count> counts) {
 
     /** How many entries of a type differ in a field. */
-    private record Count(EntrySort sort, String field, int entries) {
+    private record Count(EntryKind kind, String field, int entries) {
         String words() {
-            return switch (sort) {
+            return switch (kind) {
                 case RECORD -> field + " differ";
                 case BRIEF -> field + ": " + entries + (entries == 1 ? " differs" : " differ");
                 case WITHHELD ->
                     field + ": " + entries + " withheld " + (entries == 1 ? "matter differs" : "matters differ");
-                default -> field + ": " + entries + " " + sort.words() + (entries == 1 ? " differs" : "s differ");
+                default -> field + ": " + entries + " " + kind.words() + (entries == 1 ? " differs" : "s differ");
             };
         }
     }
 
     static FindingAids of(RecordDifference difference) {
-        var entries = new EnumMap<EntrySort, Integer>(EntrySort.class);
-        difference.setAside().forEach(one -> entries.merge(one.sort(), 1, Integer::sum));
+        var entries = new EnumMap<EntryKind, Integer>(EntryKind.class);
+        difference.setAside().forEach(one -> entries.merge(one.kind(), 1, Integer::sum));
         return new FindingAids(entries.entrySet().stream()
                 .map(one -> new Count(one.getKey(), field(one.getKey()), one.getValue()))
                 .toList());
     }
 
-    private static String field(EntrySort sort) {
-        return switch (sort) {
+    private static String field(EntryKind kind) {
+        return switch (kind) {
             case RECORD -> "topics";
             case BRIEF -> "briefs";
             default -> "asked";
@@ -57,7 +57,7 @@ record FindingAids(List<Count> counts) {
         return Value.list(
                 counts,
                 count -> Value.object(
-                        Member.of("entry", count.sort()),
+                        Member.of("entry", count.kind()),
                         Member.of("field", count.field()),
                         new Member("count", Value.number(count.entries()))));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
-import org.onrecord.history.EntrySort;
-import org.onrecord.history.Reason;
+import org.onrecord.history.Difference.Reason;
+import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.MarkdownChanges;
@@ -35,9 +35,9 @@ public final class ReleaseNote {
         out.append(text(difference.before().version())).append(". ");
         out.append(days("That was released", difference.before())).append('\n');
         writeSummaries();
-        for (var sort : EntrySort.values()) {
-            for (var manner : ChangeType.values()) {
-                write(sort, manner, difference.of(sort, manner));
+        for (var kind : EntryKind.values()) {
+            for (var type : ChangeType.values()) {
+                write(kind, type, difference.of(kind, type));
             }
         }
         var aids = FindingAids.of(difference);
@@ -61,12 +61,12 @@ public final class ReleaseNote {
         }
     }
 
-    private void write(EntrySort sort, ChangeType manner, List<Difference> entries) {
+    private void write(EntryKind kind, ChangeType type, List<Difference> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        out.append("\n## ").append(heading(sort, manner)).append("\n\n");
-        if (sort == EntrySort.FACT && manner == ChangeType.ADDED) {
+        out.append("\n## ").append(heading(kind, type)).append("\n\n");
+        if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
             var facts = entries.stream()
                     .map(entry -> difference.after().facts().get(entry.id()))
                     .filter(Objects::nonNull)
@@ -80,18 +80,18 @@ public final class ReleaseNote {
         }
     }
 
-    private static String heading(EntrySort sort, ChangeType manner) {
-        return sort == EntrySort.RECORD ? sort.heading() : sort.heading() + " " + manner.words();
+    private static String heading(EntryKind kind, ChangeType type) {
+        return kind == EntryKind.RECORD ? kind.heading() : kind.heading() + " " + type.words();
     }
 
     private void write(Difference entry) {
-        if (entry.sort() != EntrySort.RECORD) {
+        if (entry.kind() != EntryKind.RECORD) {
             var id = entry.id().equals(entry.label()) ? "" : " (`" + entry.id() + "`)";
             out.append("- ").append(text(entry.label())).append(id).append('\n');
         }
         new MarkdownChanges(style, out)
                 .write(
-                        entry.sort() == EntrySort.RECORD ? "" : "  ",
+                        entry.kind() == EntryKind.RECORD ? "" : "  ",
                         entry.fields(),
                         null,
                         entry.reasons().stream().map(Reason::text).toList());

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.diff;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,12 +1,18 @@
 package org.onrecord.lookup.impact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
+
 import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 
@@ -16,6 +22,9 @@ import org.onrecord.output.table.Table;
  * @param series the series, in the order of the file
  */
 public record FigureList(List<Series> series) implements Content {
+    private static final int WIDE_ENOUGH_FOR_IDS = 110;
+    private static final String ONE_SOURCE = "*";
+    private static final String CONFLICT = "**";
 
     @Override
     public int size() {
@@ -33,7 +42,9 @@ public record FigureList(List<Series> series) implements Content {
 
     @Override
     public void writeText(TextContext context) {
-        new FiguresText(context).write(this);
+        series.forEach(one -> write(one, context));
+        context.reach(Topic.STATISTICS);
+        context.sources().list(context.page());
     }
 
     @Override
@@ -48,5 +59,68 @@ public record FigureList(List<Series> series) implements Content {
     @Override
     public String topic() {
         return Topic.STATISTICS;
+    }
+
+    private static void write(Series series, TextContext context) {
+        var page = context.page();
+        page.heading(series.title());
+        page.text(series.geography() + ", " + series.unit());
+        var rows = series.points().stream().map(point -> row(point, context)).toList();
+        var table = new FigureTable(page, rows);
+        for (var i = 0; i < rows.size(); i++) {
+            table.write(rows.get(i));
+            var period = series.points().get(i).period();
+            series.breaks().stream()
+                    .filter(one -> one.after().equals(period))
+                    .forEach(one -> table.rule("Not comparable across this line. " + one.note()));
+        }
+        writeLegend(series, context);
+        if (series.note() != null) {
+            page.text("Note: " + series.note());
+        }
+    }
+
+    private static FigureTable.Row row(Series.Point point, TextContext context) {
+        var fact = context.record().facts().get(point.fact());
+        var marks = new ArrayList<Phrase>();
+        if (fact != null) {
+            marks.add(context.sources().of(fact));
+        }
+        if (context.page().width() >= WIDE_ENOUGH_FOR_IDS) {
+            marks.add(Phrase.of(point.fact(), Tone.QUIET));
+        }
+        return new FigureTable.Row(
+                point.period().inWords(),
+                point.value(),
+                fact == null ? "" : sign(fact.confidence()),
+                Phrase.join(" ", marks).unbroken());
+    }
+
+    private static String sign(Confidence confidence) {
+        return switch (confidence) {
+            case ESTABLISHED -> "";
+            case REPORTED -> ONE_SOURCE;
+            case DISPUTED -> CONFLICT;
+        };
+    }
+
+    private static void writeLegend(Series series, TextContext context) {
+        var facts =
+                context.facts(series.points().stream().map(Series.Point::fact).toList());
+        var legend = new ArrayList<String>();
+        if (has(facts, Confidence.REPORTED)) {
+            legend.add(ONE_SOURCE + " one source");
+        }
+        if (has(facts, Confidence.DISPUTED)) {
+            legend.add(CONFLICT + " sources conflict");
+        }
+        context.page().text(String.join("; ", legend));
+        facts.stream()
+                .filter(fact -> fact.confidence() == Confidence.DISPUTED)
+                .forEach(fact -> context.page().text(TextContext.note(fact), 0));
+    }
+
+    private static boolean has(List<Fact> facts, Confidence confidence) {
+        return facts.stream().anyMatch(fact -> fact.confidence() == confidence);
     }
 }

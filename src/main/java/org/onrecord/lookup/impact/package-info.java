@@ -3,3 +3,4 @@
 package org.onrecord.lookup.impact;
 
 import org.jspecify.annotations.NullMarked;
+

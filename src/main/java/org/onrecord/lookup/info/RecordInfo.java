@@ -1,14 +1,22 @@
 package org.onrecord.lookup.info;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
+import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Withheld;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.LabelledLines;
+import org.onrecord.output.page.Numbers;
+import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -17,6 +25,8 @@ import org.onrecord.output.table.Value.Member;
 
 /** The record itself: its version, reach and size, all taken from the record that was asked. */
 public record RecordInfo() implements Content {
+    private static final int LABEL_WIDTH = "custody intervals".length();
+
     static final List<Column<CaseRecord>> COLUMNS = List.of(
             field("case", "id", record -> Value.of(record.caseId())),
             field("title", "text", record -> Value.of(record.title())),
@@ -53,7 +63,22 @@ public record RecordInfo() implements Content {
 
     @Override
     public void writeText(TextContext context) {
-        new InfoText(context).write();
+        var record = context.record();
+        var page = context.page();
+        page.heading(record.title());
+        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
+        lines.add("case", Phrase.of(record.caseId(), Tone.QUIET));
+        lines.add("also called", String.join(", ", record.aliases()));
+        lines.add("version", record.version());
+        lines.add("released", TextContext.inWords(record.released()));
+        lines.add("as of", TextContext.inWords(record.asOf()));
+        lines.add("updates", record.updates());
+        if (!record.changes().isEmpty()) {
+            lines.add("this version", record.changes().getFirst().summary());
+        }
+        writeNotes(record, page);
+        writeCounts(record, page);
+        writeWithheld(record, page);
     }
 
     @Override
@@ -89,5 +114,54 @@ public record RecordInfo() implements Content {
 
     private static Column<CaseRecord> field(String name, String type, Function<CaseRecord, Value> value) {
         return new Column<>(name, type, value);
+    }
+
+    private static void writeNotes(CaseRecord record, Page page) {
+        if (record.asOfNotes().isEmpty()) {
+            return;
+        }
+        page.heading("How up to date it is");
+        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
+        for (var note : record.asOfNotes()) {
+            lines.add(record.topicName(note.topic()), TextContext.inWords(note.asOf()) + ". " + note.note());
+        }
+    }
+
+    private static void writeCounts(CaseRecord record, Page page) {
+        page.heading("Contents");
+        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
+        lines.add("facts", Numbers.of(record.facts().size()) + " (" + byConfidence(record) + ")");
+        count(lines, "sources", record.sources().size());
+        count(lines, "people", record.people().size());
+        count(lines, "organisations", record.organisations().size());
+        count(lines, "proceedings", record.proceedings().size());
+        count(lines, "custody intervals", record.statuses().size());
+        count(lines, "series of figures", record.series().size());
+    }
+
+    private static void count(LabelledLines lines, String name, int number) {
+        lines.add(name, number == 0 ? null : Numbers.of(number));
+    }
+
+    private static String byConfidence(CaseRecord record) {
+        return Arrays.stream(Confidence.values())
+                .map(one -> Numbers.of(number(record, one)) + " " + one.words())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int number(CaseRecord record, Confidence confidence) {
+        return (int) record.facts().values().stream()
+                .filter(fact -> fact.confidence() == confidence)
+                .count();
+    }
+
+    private static void writeWithheld(CaseRecord record, Page page) {
+        if (record.withheld().isEmpty()) {
+            return;
+        }
+        page.heading("Left out on purpose");
+        for (var withheld : record.withheld()) {
+            page.bullet(Phrase.of(withheld.about() + ". " + withheld.reason()), 0);
+        }
     }
 }

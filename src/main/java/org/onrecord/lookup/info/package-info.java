@@ -3,3 +3,4 @@
 package org.onrecord.lookup.info;
 
 import org.jspecify.annotations.NullMarked;
+

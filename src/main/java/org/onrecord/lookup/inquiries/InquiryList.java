@@ -1,9 +1,16 @@
 package org.onrecord.lookup.inquiries;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.InquiryDetail;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 
@@ -13,6 +20,7 @@ import org.onrecord.output.table.Table;
  * @param entries the inquiries, by date
  */
 public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
+    private static final int INDENT = 2;
 
     @Override
     public int size() {
@@ -26,11 +34,54 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
 
     @Override
     public void writeText(TextContext context) {
-        new InquiriesText(context).write(this);
+        entries.forEach(entry -> write(entry, context));
+        context.sources().list(context.page());
     }
 
     @Override
     public List<AnsweredFact> answers(CaseRecord record) {
         return entries.stream().map(entry -> AnsweredFact.of(entry.fact())).toList();
+    }
+
+    private static void write(Inquiry entry, TextContext context) {
+        var page = context.page();
+        var inquiry = entry.detail();
+        page.heading(inquiry.title());
+        var about = about(inquiry).stream()
+                .map(part -> Phrase.of(Sentence.capital(part) + "."))
+                .toList();
+        page.text(Phrase.join(" ", about), INDENT);
+        page.text(context.statement(entry.fact()), INDENT);
+        page.text(TextContext.note(entry.fact()), INDENT);
+        for (var finding : entry.findings()) {
+            page.bullet(context.statement(finding), INDENT);
+            page.text(TextContext.note(finding), INDENT + 2);
+        }
+    }
+
+    private static List<String> about(InquiryDetail inquiry) {
+        var about = new ArrayList<String>();
+        if (inquiry.ordered() != null || inquiry.commissionedBy() != null) {
+            about.add("ordered" + when(inquiry.ordered())
+                    + (inquiry.commissionedBy() == null ? "" : " by " + inquiry.commissionedBy()));
+        }
+        if (inquiry.ledBy() != null) {
+            about.add("led by " + inquiry.ledBy());
+        }
+        if (inquiry.reported() != null) {
+            about.add("reported" + when(inquiry.reported()));
+        }
+        if (inquiry.recommendations() != null) {
+            about.add(Numbers.of(inquiry.recommendations())
+                    + (inquiry.recommendations() == 1 ? " recommendation" : " recommendations"));
+        }
+        if (inquiry.rating() != null) {
+            about.add("rated " + inquiry.rating());
+        }
+        return about;
+    }
+
+    private static String when(@Nullable FactDate date) {
+        return date == null ? "" : " " + date.inWords();
     }
 }

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.inquiries;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,33 +1,44 @@
 package org.onrecord.lookup.log;
 
 import java.util.List;
+import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
+import org.onrecord.history.EntryKind;
 import org.onrecord.history.VersionEntry;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.ChangesText;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.MarkdownChanges;
 import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Markdown;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * What the versions of a record changed.
+ * The versions of a record and their changes.
  *
  * @param entries the versions, newest first
  */
 public record VersionList(List<VersionEntry> entries) implements Content {
+    private static final int INDENT = 2;
+
     static final List<Column<VersionEntry>> COLUMNS = List.of(
             new Column<>("version", "text", entry -> Value.of(entry.change().version())),
             new Column<>("date", "day", entry -> Value.of(entry.change().date().toString())),
             new Column<>("summary", "text", entry -> Value.of(entry.change().summary())),
-            told("added", "[told]", ChangeType.ADDED),
-            told("corrected", "[told-correction]", ChangeType.CORRECTED),
-            told("withdrawn", "[told]", ChangeType.WITHDRAWN));
+            items("added", "[told]", ChangeType.ADDED),
+            items("corrected", "[told-correction]", ChangeType.CORRECTED),
+            items("withdrawn", "[told]", ChangeType.WITHDRAWN));
 
     @Override
     public int size() {
@@ -41,13 +52,18 @@ public record VersionList(List<VersionEntry> entries) implements Content {
 
     @Override
     public void writeText(TextContext context) {
-        new LogText(context.page()).write(this);
+        entries.forEach(entry -> write(entry, context.page()));
     }
 
     @Override
     public void writeMarkdown(MarkdownPage page) {
         page.head();
-        new MarkdownLog(page.style(), page.out()).write(this);
+        var between = "";
+        for (var entry : entries) {
+            page.out().append(between);
+            write(entry, page);
+            between = "\n";
+        }
     }
 
     @Override
@@ -62,7 +78,62 @@ public record VersionList(List<VersionEntry> entries) implements Content {
                         + FactDate.of(change.date()).inWords() + ": " + change.summary());
     }
 
-    private static Column<VersionEntry> told(String name, String type, ChangeType manner) {
-        return new Column<>(name, type, entry -> Value.list(entry.told(manner), VersionValues::told));
+    private static Column<VersionEntry> items(String name, String schema, ChangeType type) {
+        return new Column<>(name, schema, entry -> Value.list(entry.items(type), VersionValues::item));
+    }
+
+    private static void write(VersionEntry entry, Page page) {
+        var change = entry.change();
+        page.heading("Version " + change.version() + ", "
+                + FactDate.of(change.date()).inWords());
+        page.text(change.summary());
+        for (var type : ChangeType.values()) {
+            var items = entry.items(type);
+            if (!items.isEmpty()) {
+                page.gap();
+                page.text(Phrase.of(Sentence.capital(type.words()) + " (" + items.size() + ")", Tone.STRONG), 0);
+                items.forEach(item -> write(item, page));
+            }
+        }
+    }
+
+    private static void write(ChangeItem item, Page page) {
+        page.hanging(named(item), INDENT);
+        if (item.type() != ChangeType.ADDED) {
+            var was = item.fields().isEmpty() ? item.was() : null;
+            new ChangesText(page, INDENT).write(item.fields(), was, item.reasons());
+        }
+    }
+
+    /** The label of an entry and its id, with its kind unless it is a fact. */
+    private static Phrase named(ChangeItem item) {
+        var kind = item.kind() == EntryKind.FACT
+                ? ""
+                : Sentence.capital(item.kind().words()) + ": ";
+        var id = Phrase.of(item.id(), Tone.QUIET).unbroken();
+        return item.label() == null
+                ? Phrase.of(kind).and(id)
+                : Phrase.of(kind + item.label() + "  ").and(id);
+    }
+
+    private static void write(VersionEntry entry, MarkdownPage page) {
+        var change = entry.change();
+        page.out().append("## ").append(Markdown.text(change.version(), page.style())).append(", ");
+        page.out().append(FactDate.of(change.date()).inWords()).append("\n\n");
+        page.out().append(Markdown.text(change.summary(), page.style())).append('\n');
+        for (var type : ChangeType.values()) {
+            var items = entry.items(type);
+            if (!items.isEmpty()) {
+                page.out().append("\n### ").append(Sentence.capital(type.words())).append("\n\n");
+                items.forEach(item -> write(item, page));
+            }
+        }
+    }
+
+    private static void write(ChangeItem item, MarkdownPage page) {
+        var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
+        var label = item.label() == null ? "" : ": " + Markdown.text(item.label(), page.style());
+        page.out().append("- " + kind + "`" + item.id() + "`" + label + "\n");
+        new MarkdownChanges(page.style(), page.out()).write("  ", item.fields(), item.was(), item.reasons());
     }
 }

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.log;
 
 import org.jspecify.annotations.NullMarked;
+

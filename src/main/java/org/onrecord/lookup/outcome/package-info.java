@@ -3,3 +3,4 @@
 package org.onrecord.lookup.outcome;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.overview;
 
 import org.jspecify.annotations.NullMarked;
+

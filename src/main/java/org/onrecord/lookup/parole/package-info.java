@@ -3,3 +3,4 @@
 package org.onrecord.lookup.parole;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,26 +1,37 @@
 package org.onrecord.lookup.reforms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.DateInterval;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * What changed.
+ * Reforms: laws, rules and institutions that changed.
  *
  * @param day the day on which they were to be in force, or null when that was not asked
  * @param reforms reform facts, by date; those in force on the day when one was asked
  * @param uncertain reforms of which the record cannot say whether they were in force on that day
  */
 public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact> uncertain) implements Content.OfFacts {
+    private static final int INDENT = 2;
 
     @Override
     public int size() {
@@ -42,7 +53,14 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
 
     @Override
     public void writeText(TextContext context) {
-        new ReformsText(context).write(this);
+        if (day == null) {
+            reforms.forEach(fact -> write(fact, 0, context));
+            context.reach(Topic.REFORMS);
+        } else {
+            writeGroup("In force on " + TextContext.inWords(day), reforms, context);
+            writeGroup("Uncertain on that day", uncertain, context);
+        }
+        context.sources().list(context.page());
     }
 
     @Override
@@ -65,5 +83,66 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     @Override
     public boolean isAboutNow() {
         return day == null;
+    }
+
+    private static void writeGroup(String heading, List<Fact> reforms, TextContext context) {
+        if (!reforms.isEmpty()) {
+            context.page().heading(heading);
+            reforms.forEach(fact -> write(fact, INDENT, context));
+        }
+    }
+
+    private static void write(Fact fact, int left, TextContext context) {
+        var page = context.page();
+        page.gap();
+        if (fact.detail() instanceof ReformDetail reform) {
+            page.text(Phrase.of(reform.title(), Tone.STRONG), left);
+            var made = Stream.of(reform.instrument(), reform.by())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("; "));
+            page.text(Phrase.of(made), left + INDENT);
+            page.text(Phrase.of(Sentence.capital(fate(reform))), left + INDENT);
+            page.text(Phrase.of(Sentence.capital(tie(reform.link()))), left + INDENT);
+        }
+        page.text(context.statement(fact), left + INDENT);
+        page.text(TextContext.note(fact), left + INDENT);
+    }
+
+    /** From when to when a reform was in force, and what became of it. */
+    public static String fate(ReformDetail reform) {
+        var parts = new ArrayList<String>();
+        var from = reform.inForceFrom();
+        var to = reform.inForceTo();
+        var isInForce = reform.status() == ReformDetail.Status.IN_FORCE;
+        if (from != null) {
+            var span = "from " + bound(from) + (to == null ? "" : " until " + bound(to));
+            parts.add("in force " + (isInForce && to == null ? "since " + bound(from) : span));
+        } else if (to != null) {
+            parts.add("in force until " + bound(to));
+        } else if (isInForce) {
+            parts.add("in force; the start is not on record");
+        }
+        if (reform.replacedBy() != null) {
+            parts.add((isInForce ? "to be replaced by " : "replaced by ") + reform.replacedBy());
+        }
+        if (!isInForce && (reform.status() != ReformDetail.Status.REPLACED || reform.replacedBy() == null)) {
+            parts.add(reform.status().words());
+        }
+        return String.join("; ", parts);
+    }
+
+    /** A date as a bound: a span of years or months would read as if it were the time in force itself. */
+    private static String bound(FactDate date) {
+        var words = date.inWords();
+        return date instanceof DateInterval && !words.startsWith("between ") ? "some time in " + words : words;
+    }
+
+    /** How strongly sources tie a reform to the case. */
+    public static String tie(ReformLink link) {
+        return switch (link) {
+            case OFFICIAL -> "linked to the case by an official document";
+            case ATTRIBUTED -> "linked to the case by press or scholars";
+            case CONTEXT -> "same field, credited to something else";
+        };
     }
 }

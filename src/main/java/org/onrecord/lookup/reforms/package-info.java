@@ -3,3 +3,4 @@
 package org.onrecord.lookup.reforms;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.search;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,7 +1,7 @@
 package org.onrecord.lookup.show;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.lookup.reforms.ReformsText;
+import org.onrecord.lookup.reforms.ReformList;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Detail;
 import org.onrecord.model.FactDate;
@@ -62,7 +62,7 @@ final class DetailText {
         date("in force to", reform.inForceTo());
         lines.add("replaced by", reform.replacedBy());
         lines.add("status", reform.status().words());
-        lines.add("link", reform.link().words() + ": " + ReformsText.tie(reform.link()));
+        lines.add("link", reform.link().words() + ": " + ReformList.tie(reform.link()));
     }
 
     private void inquiry(InquiryDetail inquiry) {

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.show;
 
 import org.jspecify.annotations.NullMarked;
+

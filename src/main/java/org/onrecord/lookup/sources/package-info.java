@@ -3,3 +3,4 @@
 package org.onrecord.lookup.sources;
 
 import org.jspecify.annotations.NullMarked;
+

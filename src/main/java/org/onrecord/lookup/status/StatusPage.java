@@ -9,9 +9,13 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
+import org.onrecord.output.page.TextTable;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -27,6 +31,7 @@ import org.onrecord.output.table.Value.Member;
 public record StatusPage(
         Party person, LocalDate day, boolean isNow, List<CustodyInterval> matching, List<CustodyInterval> history)
         implements Content.OfFacts {
+    private static final String NO_END = "no end on record";
 
     @Override
     public int size() {
@@ -45,7 +50,17 @@ public record StatusPage(
 
     @Override
     public void writeText(TextContext context) {
-        new StatusText(context).write(this);
+        var page = context.page();
+        if (!isNow) {
+            page.text("On " + TextContext.inWords(day) + ":");
+        }
+        matching.forEach(interval -> page.text(sentence(interval, context), 0));
+        matching.stream().skip(1).forEach(interval -> page.text(changed(interval)));
+        if (isNow) {
+            page.text(context.reachOf(Topic.CUSTODY));
+        }
+        writeHistory(context);
+        context.sources().list(page);
     }
 
     /** An interval of which nothing is known has no fact, and is no answer. */
@@ -88,5 +103,65 @@ public record StatusPage(
     @Override
     public String subject() {
         return person.id();
+    }
+
+    /** An interval as a sentence, with the sources of the fact at its start. */
+    public static Phrase sentence(CustodyInterval interval, TextContext context) {
+        var sentence = new CustodySentence(context.record()).of(interval);
+        return Phrase.of(sentence + Phrase.NO_BREAK_SPACE, Tone.STRONG).and(marks(interval, context));
+    }
+
+    private static Phrase marks(CustodyInterval interval, TextContext context) {
+        var facts = context.facts(interval.facts());
+        return facts.isEmpty() ? Phrase.EMPTY : context.sources().of(facts.getFirst());
+    }
+
+    /** When the status changed, where the day asked for is too close to that to be certain. */
+    private static String changed(CustodyInterval later) {
+        var when = later.from().inWords().replace(", uncertain", " (uncertain)");
+        return "It changed " + (when.startsWith("about ") ? "" : "about ") + when
+                + "; the record does not say whether that was before or after this day.";
+    }
+
+    private void writeHistory(TextContext context) {
+        var page = context.page();
+        page.heading("History");
+        var rows = history.stream()
+                .map(interval -> row(interval, context))
+                .toList();
+        var heads = List.of(" ", "from", "to", "status", "sources");
+        var table = new TextTable(page, page.measure(), heads, rows);
+        if (table.isRoomy()) {
+            table.write();
+        } else {
+            rows.forEach(row -> page.hanging(line(row), 2));
+        }
+    }
+
+    /** A row in running text, where there is no room for columns. */
+    private static Phrase line(List<Phrase> row) {
+        var text = row.get(0)
+                .and(" ")
+                .and(row.get(1))
+                .and(row.get(2).text().equals(NO_END) ? ", " : " to ")
+                .and(row.get(2))
+                .and(": ")
+                .and(row.get(3));
+        return text.and(" ").and(row.get(4));
+    }
+
+    private List<Phrase> row(CustodyInterval interval, TextContext context) {
+        var isAsked = matching.contains(interval);
+        var tone = isAsked ? Tone.STRONG : Tone.PLAIN;
+        return List.of(
+                Phrase.of(isAsked ? ">" : " "),
+                Phrase.of(interval.from().inWords(), tone),
+                Phrase.of(interval.to() == null ? NO_END : interval.to().inWords(), tone),
+                Phrase.of(words(interval.status()), tone),
+                marks(interval, context));
+    }
+
+    private static String words(CustodyStatus status) {
+        return status == CustodyStatus.UNKNOWN ? "not on record" : status.words();
     }
 }

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.status;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.timeline;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.onrecord.lookup.when;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,16 +1,28 @@
 package org.onrecord.lookup.who;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.MarkdownPage;
+import org.onrecord.lookup.outcome.OutcomeText;
+import org.onrecord.lookup.parole.ParoleText;
+import org.onrecord.lookup.status.StatusPage;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
+import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
@@ -35,7 +47,22 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     @Override
     public void writeText(TextContext context) {
-        new PartyText(context).write(this);
+        var page = context.page();
+        page.heading(party.name());
+        page.text(Sentence.capital(party.role()));
+        if (party.isPrivate()) {
+            page.text(
+                    "On record only for their official role or their part in proceedings; the record has nothing else about them.");
+            page.gap();
+            Entries.of(context, facts).writeByYear();
+        } else {
+            writeAliases(page);
+            if (status != null) {
+                writeStatus(status, context);
+            }
+            writeGroups(context);
+        }
+        context.sources().list(page);
     }
 
     @Override
@@ -59,5 +86,42 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     @Override
     public String subject() {
         return party.id();
+    }
+
+    private void writeAliases(Page page) {
+        if (!party.aliases().isEmpty()) {
+            page.text("Also found as: " + String.join(", ", party.aliases()));
+        }
+        page.text(Phrase.of("Id: ").and(party.id(), Tone.QUIET), 0);
+    }
+
+    private static void writeStatus(CustodyInterval status, TextContext context) {
+        var page = context.page();
+        page.heading("Status");
+        page.text(StatusPage.sentence(status, context), 0);
+        page.text(context.reachOf(Topic.CUSTODY));
+    }
+
+    private void writeGroups(TextContext context) {
+        var page = context.page();
+        Predicate<Fact> isOutcome = fact -> fact.detail() instanceof OutcomeDetail outcome
+                && outcome.person().equals(party.id());
+        Predicate<Fact> isCustody = fact -> fact.detail() instanceof CustodyDetail custody
+                && custody.person().equals(party.id());
+        var outcomes = facts.stream().filter(isOutcome).toList();
+        var custody = facts.stream().filter(isCustody).toList();
+        var others = facts.stream().filter(isOutcome.or(isCustody).negate()).toList();
+        if (!outcomes.isEmpty()) {
+            page.heading("Outcomes");
+            new OutcomeText(context).steps(outcomes);
+        }
+        if (!custody.isEmpty()) {
+            page.heading("Custody and parole");
+            new ParoleText(context).steps(custody);
+        }
+        if (!others.isEmpty()) {
+            page.heading(others.size() == facts.size() ? "On record" : "Also on record");
+            Entries.of(context, others).writeByYear();
+        }
     }
 }

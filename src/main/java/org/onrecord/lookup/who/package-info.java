@@ -3,3 +3,4 @@
 package org.onrecord.lookup.who;
 
 import org.jspecify.annotations.NullMarked;
+

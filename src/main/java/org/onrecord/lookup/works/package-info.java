@@ -3,3 +3,4 @@
 package org.onrecord.lookup.works;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,53 +11,44 @@ import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Withheld;
 import org.onrecord.model.field.Keyword;
 
-/** What sort of entry of a record differs, in the order in which differences are told. */
-public enum EntrySort implements Keyword {
-    /** The record as a whole: its title, version, days and reach; the id is that of the case. */
+/** A kind of entry of a record, in the order in which differences are listed. */
+public enum EntryKind implements Keyword {
+    /** The record itself: title, version, dates, as-of notes; the id is that of the case. */
     RECORD("The record", null),
-    /** A fact. */
     FACT("Facts", ChangeKind.FACT),
     /** The custody intervals of a person; the id is that of the person. */
     STATUS("Custody intervals", ChangeKind.STATUS),
-    /** A series of figures. */
     SERIES("Series of figures", ChangeKind.SERIES),
-    /** A person. */
     PERSON("People", ChangeKind.PERSON),
-    /** A body. */
     ORGANISATION("Organisations", ChangeKind.ORGANISATION),
-    /** A trial, appeal, tribunal or review. */
     PROCEEDING("Proceedings", null),
-    /** A source. */
     SOURCE("Sources", ChangeKind.SOURCE),
     /** A section of the overview; the id is its heading. */
     OVERVIEW("The overview", null),
     /** The facts for a broad question. */
     BRIEF("Briefs", null),
-    /** Something left out on purpose. */
     WITHHELD("Left out on purpose", null),
-    /** What the record says an earlier version changed; the id is that version. */
+    /** An entry of {@code changes} about an earlier version; the id is that version. */
     CHANGE("Entries for earlier versions", null);
 
     private final String heading;
-    private final @Nullable ChangeKind kind;
+    private final @Nullable ChangeKind changeKind;
 
-    EntrySort(String heading, @Nullable ChangeKind kind) {
+    EntryKind(String heading, @Nullable ChangeKind changeKind) {
         this.heading = heading;
-        this.kind = kind;
+        this.changeKind = changeKind;
     }
 
-    /** What to call entries of this sort above a list of them. */
     public String heading() {
         return heading;
     }
 
-    /** The word that {@code changes} has for it; null for what has no entries there. */
-    public @Nullable ChangeKind kind() {
-        return kind;
+    /** The kind in {@code changes}; null for entries that {@code changes} never lists. */
+    public @Nullable ChangeKind changeKind() {
+        return changeKind;
     }
 
-    /** The sort of entry that a kind of {@code changes} is about. */
-    static EntrySort of(ChangeKind kind) {
+    static EntryKind of(ChangeKind kind) {
         return switch (kind) {
             case FACT -> FACT;
             case SOURCE -> SOURCE;
@@ -68,7 +59,7 @@ public enum EntrySort implements Keyword {
         };
     }
 
-    /** The ids of these entries in a record, in the order of the file. */
+    /** The ids of a record's entries of this kind, in the order of the file. */
     Collection<String> ids(CaseRecord record) {
         return switch (this) {
             case RECORD -> List.of(record.caseId());
