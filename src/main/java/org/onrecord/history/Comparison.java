@@ -59,7 +59,10 @@ final class Comparison {
                 new EntryType<Series>(EntryKind.SERIES, EntryParts::of, series -> series.title()),
                 before.series(),
                 after.series());
-        compare(new EntryType<Party>(EntryKind.PERSON, Comparison::party, Party::name), before.people(), after.people());
+        compare(
+                new EntryType<Party>(EntryKind.PERSON, Comparison::party, Party::name),
+                before.people(),
+                after.people());
         compare(
                 new EntryType<Party>(EntryKind.ORGANISATION, Comparison::party, Party::name),
                 before.organisations(),
@@ -99,7 +102,8 @@ final class Comparison {
                 before.briefs(),
                 after.briefs());
         compare(
-                new EntryType<Withheld>(EntryKind.WITHHELD, one -> EntryParts.of(Withheld.FIELDS, one), Withheld::about),
+                new EntryType<Withheld>(
+                        EntryKind.WITHHELD, one -> EntryParts.of(Withheld.FIELDS, one), Withheld::about),
                 byId(before.withheld(), Withheld::id),
                 byId(after.withheld(), Withheld::id));
         // An entry that only one of the two has is about a version between them, and no difference in itself.

@@ -8,4 +8,3 @@
 package org.onrecord.history;
 
 import org.jspecify.annotations.NullMarked;
-

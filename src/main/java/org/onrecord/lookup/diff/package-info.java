@@ -3,4 +3,3 @@
 package org.onrecord.lookup.diff;
 
 import org.jspecify.annotations.NullMarked;
-

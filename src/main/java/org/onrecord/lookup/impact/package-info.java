@@ -3,4 +3,3 @@
 package org.onrecord.lookup.impact;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.info;
 
 import org.jspecify.annotations.NullMarked;
-

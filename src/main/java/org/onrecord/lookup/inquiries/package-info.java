@@ -3,4 +3,3 @@
 package org.onrecord.lookup.inquiries;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -118,13 +118,19 @@ public record VersionList(List<VersionEntry> entries) implements Content {
 
     private static void write(VersionEntry entry, MarkdownPage page) {
         var change = entry.change();
-        page.out().append("## ").append(Markdown.text(change.version(), page.style())).append(", ");
+        page.out()
+                .append("## ")
+                .append(Markdown.text(change.version(), page.style()))
+                .append(", ");
         page.out().append(FactDate.of(change.date()).inWords()).append("\n\n");
         page.out().append(Markdown.text(change.summary(), page.style())).append('\n');
         for (var type : ChangeType.values()) {
             var items = entry.items(type);
             if (!items.isEmpty()) {
-                page.out().append("\n### ").append(Sentence.capital(type.words())).append("\n\n");
+                page.out()
+                        .append("\n### ")
+                        .append(Sentence.capital(type.words()))
+                        .append("\n\n");
                 items.forEach(item -> write(item, page));
             }
         }

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.log;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.outcome;
 
 import org.jspecify.annotations.NullMarked;
-

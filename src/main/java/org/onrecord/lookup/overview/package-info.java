@@ -3,4 +3,3 @@
 package org.onrecord.lookup.overview;
 
 import org.jspecify.annotations.NullMarked;
-

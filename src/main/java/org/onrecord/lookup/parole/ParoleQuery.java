@@ -35,8 +35,8 @@ public record ParoleQuery(@Nullable String name, FactFilter filter) implements Q
             field("decision", "custody-decision?", custody -> Value.of(custody.decision())),
             field("review", "text?", custody -> Value.of(custody.review())));
 
-    private static final FactList.Shape SHAPE = new FactList.Shape(
-            COLUMNS, (facts, context) -> new ParoleText(context).write(facts), Topic.CUSTODY);
+    private static final FactList.Shape SHAPE =
+            new FactList.Shape(COLUMNS, (facts, context) -> new ParoleText(context).write(facts), Topic.CUSTODY);
 
     @Override
     public String command() {

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.parole;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.reforms;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.search;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.show;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.sources;
 
 import org.jspecify.annotations.NullMarked;
-

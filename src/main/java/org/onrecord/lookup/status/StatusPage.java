@@ -126,9 +126,7 @@ public record StatusPage(
     private void writeHistory(TextContext context) {
         var page = context.page();
         page.heading("History");
-        var rows = history.stream()
-                .map(interval -> row(interval, context))
-                .toList();
+        var rows = history.stream().map(interval -> row(interval, context)).toList();
         var heads = List.of(" ", "from", "to", "status", "sources");
         var table = new TextTable(page, page.measure(), heads, rows);
         if (table.isRoomy()) {

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.status;
 
 import org.jspecify.annotations.NullMarked;
-

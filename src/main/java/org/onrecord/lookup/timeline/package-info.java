@@ -3,4 +3,3 @@
 package org.onrecord.lookup.timeline;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.when;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.who;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.onrecord.lookup.works;
 
 import org.jspecify.annotations.NullMarked;
-
