@@ -15,14 +15,17 @@ import org.onrecord.io.Program.Ending;
  *
  * @param io where the program runs
  * @param origin what to download
- * @param most maximum number of bytes
- * @param patience how long to wait
+ * @param maxBytes maximum number of bytes
+ * @param timeout longest wait without progress, in seconds
  */
-record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
-    private static final int MOST_REDIRECTS = 5;
+record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
+    private static final int MAX_REDIRECTS = 5;
 
     /** Bytes per second; a slower server is given up after the timeout. */
-    private static final int SLOWEST = 256;
+    private static final int MIN_SPEED = 256;
+
+    /** A normal download finishes within this many timeouts. */
+    private static final int MAX_TIMEOUTS = 60;
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -48,14 +51,14 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
     }
 
     private List<String> arguments() {
-        var seconds = Integer.toString(patience.seconds());
+        var seconds = Integer.toString(timeout);
         var arguments = new ArrayList<>(List.of("-q", "--silent", "--show-error", "--fail", "--globoff"));
-        arguments.addAll(List.of("--location", "--max-redirs", Integer.toString(MOST_REDIRECTS)));
+        arguments.addAll(List.of("--location", "--max-redirs", Integer.toString(MAX_REDIRECTS)));
         arguments.addAll(List.of("--proto", origin.isSecure() ? "=https" : "=http", "--proto-redir", "=https"));
-        arguments.addAll(List.of("--max-filesize", Long.toString(most)));
+        arguments.addAll(List.of("--max-filesize", Long.toString(maxBytes)));
         arguments.addAll(List.of("--connect-timeout", seconds));
-        arguments.addAll(List.of("--max-time", Integer.toString(patience.wholeDownload())));
-        arguments.addAll(List.of("--speed-time", seconds, "--speed-limit", Integer.toString(SLOWEST)));
+        arguments.addAll(List.of("--max-time", Long.toString((long) timeout * MAX_TIMEOUTS)));
+        arguments.addAll(List.of("--speed-time", seconds, "--speed-limit", Integer.toString(MIN_SPEED)));
         // The server's last response, after curl's own messages.
         arguments.addAll(List.of("--write-out", "%{stderr}\\n%{http_code}"));
         arguments.addAll(List.of("--url", origin.name()));
@@ -97,9 +100,9 @@ record Download(Io io, Origin.OnWeb origin, long most, Timeouts patience) {
             case 47 ->
                 unreachable(
                         "redirect-loop",
-                        name + " redirects more than " + MOST_REDIRECTS + " times",
+                        name + " redirects more than " + MAX_REDIRECTS + " times",
                         "use the URL of the file itself");
-            case 63 -> Fetching.tooLarge(name, most);
+            case 63 -> Fetching.tooLarge(name, maxBytes);
             default -> unreachable("source-unreachable", name + " could not be downloaded", ending);
         };
     }

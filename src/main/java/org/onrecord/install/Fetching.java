@@ -18,12 +18,12 @@ final class Fetching {
     private static final long MEBIBYTE = 1L << 20;
 
     private final Io io;
-    private final Timeouts patience;
+    private final int timeout;
     private final Progress progress;
 
-    Fetching(Io io, Timeouts patience, Progress progress) {
+    Fetching(Io io, int timeout, Progress progress) {
         this.io = io;
-        this.patience = patience;
+        this.timeout = timeout;
         this.progress = progress;
     }
 
@@ -31,24 +31,24 @@ final class Fetching {
      * Copies or downloads one file and flushes it to disk.
      *
      * @param file must not exist
-     * @param most maximum number of bytes
+     * @param maxBytes maximum number of bytes
      * @return whether the source exists; if not, the target may exist and be empty
      * @throws Failure if it cannot be fetched, is larger, or the store cannot be written
      */
-    boolean fetch(Origin origin, Path file, long most) {
+    boolean fetch(Origin origin, Path file, long maxBytes) {
         progress.say("downloading " + origin.name());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var isThere = fetch(origin, new Counted(origin.name(), file, channel, most));
+            var isThere = fetch(origin, new Counted(origin.name(), file, channel, maxBytes));
             channel.force(true);
             return isThere;
         } catch (IOException e) {
-            throw DiskFault.unwritable(file, e);
+            throw StoreTransaction.unwritable(file, e);
         }
     }
 
     private boolean fetch(Origin origin, Counted target) throws IOException {
         return switch (origin) {
-            case Origin.OnWeb web -> new Download(io, web, target.most, patience).to(target::takeAll);
+            case Origin.OnWeb web -> new Download(io, web, target.maxBytes, timeout).to(target::takeAll);
             case Origin.OnDisk disk -> {
                 var isThere = Disk.stream(disk.path(), in -> {
                     target.takeAll(in);
@@ -64,22 +64,22 @@ final class Fetching {
         private final String name;
         private final Path file;
         private final FileChannel channel;
-        private final long most;
+        private final long maxBytes;
         private long taken;
 
-        Counted(String name, Path file, FileChannel channel, long most) {
+        Counted(String name, Path file, FileChannel channel, long maxBytes) {
             this.name = name;
             this.file = file;
             this.channel = channel;
-            this.most = most;
+            this.maxBytes = maxBytes;
         }
 
         void takeAll(InputStream in) throws IOException {
             var buffer = new byte[BURST];
             for (int read; (read = in.read(buffer)) >= 0; ) {
                 taken += read;
-                if (taken > most) {
-                    throw tooLarge(name, most);
+                if (taken > maxBytes) {
+                    throw tooLarge(name, maxBytes);
                 }
                 write(ByteBuffer.wrap(buffer, 0, read));
                 progress.say("downloading " + name + ", " + taken / MEBIBYTE + " MiB so far");
@@ -93,16 +93,16 @@ final class Fetching {
                     channel.write(bytes);
                 }
             } catch (IOException e) {
-                throw DiskFault.unwritable(file, e);
+                throw StoreTransaction.unwritable(file, e);
             }
         }
     }
 
-    static Failure tooLarge(String name, long most) {
+    static Failure tooLarge(String name, long maxBytes) {
         return Failure.of(
                 ExitCode.REFUSED,
                 "download-too-large",
-                name + " is larger than " + most + " bytes, so the download was stopped",
+                name + " is larger than " + maxBytes + " bytes, so the download was stopped",
                 "check the URL; raise the limit with --max-size");
     }
 }

@@ -79,8 +79,8 @@ final class InstallChecks {
         }
         if (library.isInstalled(caseId, version)) {
             try {
-                var receipt = Manifest.in(library.store().folder(caseId, version));
-                if (!receipt.sha256().equals(arrived.sha256())) {
+                var manifest = Manifest.in(library.store().folder(caseId, version));
+                if (!manifest.sha256().equals(arrived.sha256())) {
                     contradiction(name, caseId, version, "the installed one");
                 }
             } catch (Failure damaged) {

@@ -11,11 +11,11 @@ import org.onrecord.trust.AllowedSigners;
  * @param caseId the required case, or null for any
  * @param trust required signers, or null if no signature is required
  * @param isForced whether it may be a lower or contradicting version
- * @param patience timeouts
+ * @param timeout longest wait without progress, in seconds: to connect, for more data, or for another installation
  * @param limits size limits
  */
 public record InstallPolicy(
-        @Nullable String caseId, @Nullable Trust trust, boolean isForced, Timeouts patience, Limits limits) {
+        @Nullable String caseId, @Nullable Trust trust, boolean isForced, int timeout, Limits limits) {
 
     /**
      * Trusted signers.

@@ -30,15 +30,15 @@ import org.onrecord.trust.Verification;
  * record. No other process changes it in the meantime.
  */
 public final class Installation implements AutoCloseable {
-    private static final int MOST_OF_SIGNATURE = 1 << 16;
+    private static final int MAX_SIGNATURE = 1 << 16;
     private static final String FACTS = "facts.json";
-    private static final String FOLDER = "version";
+    private static final String VERSION_FOLDER = "version";
 
     private final Io io;
     private final Library library;
-    private final InstallPolicy terms;
+    private final InstallPolicy policy;
     private final Consumer<Failure> warnings;
-    private final StoreTransaction open;
+    private final StoreTransaction transaction;
 
     /**
      * Begins an installation; other processes wait until it is closed.
@@ -46,14 +46,14 @@ public final class Installation implements AutoCloseable {
      * @param warnings receives damage in the store that does not prevent the installation
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public Installation(Io io, Library library, InstallPolicy terms, Consumer<Failure> warnings) {
+    public Installation(Io io, Library library, InstallPolicy policy, Consumer<Failure> warnings) {
         this.io = io;
         this.library = library;
-        this.terms = terms;
+        this.policy = policy;
         this.warnings = warnings;
         try (var progress = new Progress(io)) {
             progress.say("waiting for another process that is changing the installed records");
-            this.open = StoreTransaction.of(library.store(), terms.patience());
+            this.transaction = StoreTransaction.of(library.store(), policy.timeout());
         }
     }
 
@@ -64,7 +64,7 @@ public final class Installation implements AutoCloseable {
      */
     public ReceivedRecord receive(Origin origin) {
         try (var progress = new Progress(io)) {
-            var fetching = new Fetching(io, terms.patience(), progress);
+            var fetching = new Fetching(io, policy.timeout(), progress);
             fetchSignature(fetching, origin);
             fetchFacts(fetching, origin);
             progress.say("checking " + origin.name());
@@ -76,11 +76,11 @@ public final class Installation implements AutoCloseable {
 
     /** The signature comes first: it is small, and without it there is no need to fetch the rest. */
     private void fetchSignature(Fetching fetching, Origin origin) {
-        if (terms.trust() == null) {
+        if (policy.trust() == null) {
             return;
         }
         var signature = origin.signature();
-        if (!fetching.fetch(signature, open.aside(FACTS + Origin.SIGNATURE), MOST_OF_SIGNATURE)) {
+        if (!fetching.fetch(signature, transaction.aside(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)) {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "signature-missing",
@@ -90,7 +90,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void fetchFacts(Fetching fetching, Origin origin) {
-        if (!fetching.fetch(origin, facts(), terms.limits().maxBytes())) {
+        if (!fetching.fetch(origin, facts(), policy.limits().maxBytes())) {
             throw switch (origin) {
                 case Origin.OnDisk disk ->
                     Failure.of(
@@ -109,15 +109,15 @@ public final class Installation implements AutoCloseable {
     }
 
     private Path facts() {
-        return open.aside(FACTS);
+        return transaction.aside(FACTS);
     }
 
     private @Nullable Trusted verify(Origin origin) {
-        var trust = terms.trust();
+        var trust = policy.trust();
         if (trust == null) {
             return null;
         }
-        var signature = Disk.read(open.aside(FACTS + Origin.SIGNATURE), MOST_OF_SIGNATURE)
+        var signature = Disk.read(transaction.aside(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)
                 .orElseThrow();
         var verdict = Disk.stream(
                         facts(), content -> Verification.verify(content, signature, trust.signers(), trust.at()))
@@ -129,18 +129,18 @@ public final class Installation implements AutoCloseable {
     }
 
     private DigestedRecord read(Origin origin) {
-        return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), terms.limits());
+        return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), policy.limits());
     }
 
     private ReceivedRecord compare(Origin origin, @Nullable Trusted signer, DigestedRecord digested) {
         var record = digested.record();
         requireCase(origin, record);
         var version = version(record);
-        var admission = new InstallChecks(library, terms.limits(), warnings);
+        var checks = new InstallChecks(library, policy.limits(), warnings);
         var inUse = library.activeNumber(record.caseId());
-        var before = inUse == null ? null : admission.before(record.caseId(), inUse);
-        var objections = admission.objections(origin.name(), digested, version, inUse, before);
-        if (!objections.isEmpty() && !terms.isForced()) {
+        var before = inUse == null ? null : checks.before(record.caseId(), inUse);
+        var objections = checks.objections(origin.name(), digested, version, inUse, before);
+        if (!objections.isEmpty() && !policy.isForced()) {
             throw objections.getFirst();
         }
         var isThere = isThere(record.caseId(), version, digested.sha256());
@@ -148,11 +148,11 @@ public final class Installation implements AutoCloseable {
     }
 
     private void requireCase(Origin origin, CaseRecord record) {
-        if (terms.caseId() != null && !terms.caseId().equals(record.caseId())) {
+        if (policy.caseId() != null && !policy.caseId().equals(record.caseId())) {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "wrong-case",
-                    origin.name() + " is a record of the case " + record.caseId() + ", not of " + terms.caseId(),
+                    origin.name() + " is a record of the case " + record.caseId() + ", not of " + policy.caseId(),
                     "check the URL; use --case " + record.caseId() + " to install it");
         }
     }
@@ -181,66 +181,67 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Stores a record and activates it. */
-    public void settle(ReceivedRecord arrival) {
-        if (!arrival.isThere()) {
-            store(arrival);
+    public void install(ReceivedRecord received) {
+        if (!received.isThere()) {
+            store(received);
         }
-        use(arrival.record().caseId(), arrival.version());
+        use(received.record().caseId(), received.version());
     }
 
-    private void store(ReceivedRecord arrival) {
+    private void store(ReceivedRecord received) {
         var store = library.store();
-        var folder = store.folder(arrival.record().caseId(), arrival.version());
-        var receipt = receipt(arrival);
-        var ready = open.aside(FOLDER);
-        open.make(ready);
-        open.place(facts(), ready.resolve(receipt.file()));
-        if (arrival.signer() != null) {
-            open.place(open.aside(FACTS + Origin.SIGNATURE), ready.resolve(receipt.file() + Origin.SIGNATURE));
+        var folder = store.folder(received.record().caseId(), received.version());
+        var manifest = manifest(received);
+        var ready = transaction.aside(VERSION_FOLDER);
+        transaction.make(ready);
+        transaction.place(facts(), ready.resolve(manifest.file()));
+        if (received.signer() != null) {
+            transaction.place(
+                    transaction.aside(FACTS + Origin.SIGNATURE), ready.resolve(manifest.file() + Origin.SIGNATURE));
         }
-        open.place(open.write(Manifest.NAME, receipt.text()), ready.resolve(Manifest.NAME));
-        open.make(store.folder(arrival.record().caseId()));
+        transaction.place(transaction.write(Manifest.NAME, manifest.text()), ready.resolve(Manifest.NAME));
+        transaction.make(store.folder(received.record().caseId()));
         Store.refuseLink(folder);
         if (Files.exists(folder)) {
-            replace(ready, folder, receipt);
+            replace(ready, folder, manifest);
         } else {
-            open.place(ready, folder);
+            transaction.place(ready, folder);
         }
     }
 
     /** The manifest is written last and decides which file counts; the old file stays for processes that are reading it. */
-    private void replace(Path ready, Path folder, Manifest receipt) {
-        var signature = receipt.file() + Origin.SIGNATURE;
-        open.place(ready.resolve(receipt.file()), folder.resolve(receipt.file()));
+    private void replace(Path ready, Path folder, Manifest manifest) {
+        var signature = manifest.file() + Origin.SIGNATURE;
+        transaction.place(ready.resolve(manifest.file()), folder.resolve(manifest.file()));
         if (Files.exists(ready.resolve(signature))) {
-            open.place(ready.resolve(signature), folder.resolve(signature));
+            transaction.place(ready.resolve(signature), folder.resolve(signature));
         }
-        open.place(ready.resolve(Manifest.NAME), folder.resolve(Manifest.NAME));
+        transaction.place(ready.resolve(Manifest.NAME), folder.resolve(Manifest.NAME));
     }
 
-    private Manifest receipt(ReceivedRecord arrival) {
+    private Manifest manifest(ReceivedRecord received) {
         var notes = new LinkedHashMap<String, String>();
-        notes.put(Manifest.FROM, arrival.origin().wholeName());
+        notes.put(Manifest.FROM, received.origin().wholeName());
         notes.put(
                 Manifest.INSTALLED,
                 io.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        var signer = arrival.signer();
+        var signer = received.signer();
         if (signer != null) {
             notes.put(Manifest.SIGNED_BY, signer.principal());
             notes.put(Manifest.KEY, signer.keyType() + " " + signer.fingerprint());
         }
-        return Manifest.of(arrival.record(), arrival.digested().sha256(), notes);
+        return Manifest.of(received.record(), received.digested().sha256(), notes);
     }
 
     /** The highest version is active by default, so the choice is written down only if it is or was another. */
     private void use(String caseId, RecordVersion version) {
         if (!version.equals(library.activeNumber(caseId))) {
-            new Pointers(library.store(), open).useVersion(caseId, version);
+            transaction.useVersion(caseId, version);
         }
     }
 
     @Override
     public void close() {
-        open.close();
+        transaction.close();
     }
 }

@@ -12,18 +12,17 @@ import org.onrecord.model.RecordVersion;
 /** Activates or removes versions in the store. */
 public final class StoreChange implements AutoCloseable {
     private final Library library;
-    private final StoreTransaction open;
-    private final Pointers pointers;
+    private final StoreTransaction transaction;
 
     /**
      * Begins a change; other processes wait until it is closed.
      *
+     * @param timeout longest wait for another process, in seconds
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public StoreChange(Library library, Timeouts patience) {
+    public StoreChange(Library library, int timeout) {
         this.library = library;
-        this.open = StoreTransaction.of(library.store(), patience);
-        this.pointers = new Pointers(library.store(), open);
+        this.transaction = StoreTransaction.of(library.store(), timeout);
     }
 
     /**
@@ -40,9 +39,9 @@ public final class StoreChange implements AutoCloseable {
         }
         used.verify();
         if (version == null) {
-            pointers.useHighest(caseId);
+            transaction.useHighest(caseId);
         } else {
-            pointers.useVersion(caseId, version);
+            transaction.useVersion(caseId, version);
         }
         return used.version();
     }
@@ -50,9 +49,9 @@ public final class StoreChange implements AutoCloseable {
     /** Makes a case the default. */
     public void useCase(String caseId) {
         if (library.isBundled(caseId)) {
-            pointers.useBundledCase();
+            transaction.useBundledCase();
         } else {
-            pointers.useCase(caseId);
+            transaction.useCase(caseId);
         }
     }
 
@@ -75,12 +74,12 @@ public final class StoreChange implements AutoCloseable {
         }
         Store.refuseLink(store.folder(caseId, version));
         if (library.versions(caseId).size() == 1 && caseId.equals(store.caseInUse())) {
-            pointers.useBundledCase();
+            transaction.useBundledCase();
         }
         if (version.equals(store.versionInUse(caseId))) {
-            pointers.useHighest(caseId);
+            transaction.useHighest(caseId);
         }
-        open.remove(store.folder(caseId, version));
+        transaction.remove(store.folder(caseId, version));
         removeIfEmpty(caseId);
         return answers(caseId);
     }
@@ -100,13 +99,13 @@ public final class StoreChange implements AutoCloseable {
                 return;
             }
         } catch (IOException e) {
-            throw DiskFault.unwritable(folder, e);
+            throw StoreTransaction.unwritable(folder, e);
         }
-        open.delete(folder);
+        transaction.delete(folder);
     }
 
     @Override
     public void close() {
-        open.close();
+        transaction.close();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.library.Store;
+import org.onrecord.model.RecordVersion;
 
 /**
  * Changes the store, in one process at a time. Every change is atomic: a
@@ -28,10 +29,12 @@ final class StoreTransaction implements AutoCloseable {
     private static final String ASIDE = ".incoming";
     private static final int TRIES_A_SECOND = 20;
 
+    private final Store store;
     private final Path root;
     private final FileChannel channel;
 
-    private StoreTransaction(Path root, FileChannel channel) {
+    private StoreTransaction(Store store, Path root, FileChannel channel) {
+        this.store = store;
         this.root = root;
         this.channel = channel;
     }
@@ -40,10 +43,11 @@ final class StoreTransaction implements AutoCloseable {
      * Opens the store for changes: creates it if needed, waits until no other process is changing it, and deletes what
      * a killed process left behind.
      *
+     * @param timeout longest wait, in seconds
      * @throws Failure {@code store-nowhere}, {@code store-not-a-folder}, {@code store-busy} or {@code store-unwritable},
      *     exit 74
      */
-    static StoreTransaction of(Store store, Timeouts patience) {
+    static StoreTransaction of(Store store, int timeout) {
         var root = folder(store);
         var file = root.resolve(LOCK);
         FileChannel channel;
@@ -51,15 +55,15 @@ final class StoreTransaction implements AutoCloseable {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            throw DiskFault.unwritable(file, e);
+            throw unwritable(file, e);
         }
-        var open = new StoreTransaction(root, channel);
+        var transaction = new StoreTransaction(store, root, channel);
         try {
-            open.lock(patience);
-            open.makeRoomAside();
-            return open;
+            transaction.lock(timeout);
+            transaction.makeRoomAside();
+            return transaction;
         } catch (Failure e) {
-            open.release();
+            transaction.release();
             throw e;
         }
     }
@@ -86,28 +90,27 @@ final class StoreTransaction implements AutoCloseable {
                         root + " is not a folder, so records cannot be installed there",
                         "move it away, or set XDG_DATA_HOME to another folder");
             }
-            throw DiskFault.unwritable(root, e);
+            throw unwritable(root, e);
         }
     }
 
-    private void lock(Timeouts patience) {
+    private void lock(int timeout) {
         try {
-            for (var tries = 0; tries <= patience.seconds() * TRIES_A_SECOND; tries++) {
+            for (long tries = 0; tries <= (long) timeout * TRIES_A_SECOND; tries++) {
                 if (tryLock() != null) {
                     return;
                 }
                 Thread.sleep(1000 / TRIES_A_SECOND);
             }
         } catch (IOException e) {
-            throw DiskFault.unwritable(root.resolve(LOCK), e);
+            throw unwritable(root.resolve(LOCK), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw Failure.of(
                 ExitCode.INPUT_OUTPUT,
                 "store-busy",
-                "another process has been changing the installed records for more than " + patience.seconds()
-                        + " seconds",
+                "another process has been changing the installed records for more than " + timeout + " seconds",
                 "wait for it or stop it, then try again; --timeout SECONDS waits longer");
     }
 
@@ -126,6 +129,29 @@ final class StoreTransaction implements AutoCloseable {
         make(aside);
     }
 
+    /** Makes a version of a case active, even if there are higher ones. */
+    void useVersion(String caseId, RecordVersion version) {
+        var folder = store.folder(caseId);
+        make(folder);
+        place(write(Store.IN_USE, version + "\n"), folder.resolve(Store.IN_USE));
+    }
+
+    /** Makes the highest version of a case active. */
+    void useHighest(String caseId) {
+        Store.refuseLink(store.folder(caseId));
+        delete(store.folder(caseId).resolve(Store.IN_USE));
+    }
+
+    /** Makes a case the default. */
+    void useCase(String caseId) {
+        place(write(Store.IN_USE, caseId + "\n"), root.resolve(Store.IN_USE));
+    }
+
+    /** Makes the bundled case the default. */
+    void useBundledCase() {
+        delete(root.resolve(Store.IN_USE));
+    }
+
     /** A temporary path that readers ignore. */
     Path aside(String name) {
         return root.resolve(ASIDE).resolve(name);
@@ -140,7 +166,7 @@ final class StoreTransaction implements AutoCloseable {
                 flush(folder.getParent());
             }
         } catch (IOException e) {
-            throw DiskFault.unwritable(folder, e);
+            throw unwritable(folder, e);
         }
     }
 
@@ -154,7 +180,7 @@ final class StoreTransaction implements AutoCloseable {
             out.force(true);
             return file;
         } catch (IOException e) {
-            throw DiskFault.unwritable(file, e);
+            throw unwritable(file, e);
         }
     }
 
@@ -170,7 +196,7 @@ final class StoreTransaction implements AutoCloseable {
             Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(target.getParent());
         } catch (IOException e) {
-            throw DiskFault.unwritable(target, e);
+            throw unwritable(target, e);
         }
     }
 
@@ -181,7 +207,7 @@ final class StoreTransaction implements AutoCloseable {
         try {
             flush(folder.getParent());
         } catch (IOException e) {
-            throw DiskFault.unwritable(folder, e);
+            throw unwritable(folder, e);
         }
         delete(aside);
     }
@@ -202,7 +228,7 @@ final class StoreTransaction implements AutoCloseable {
         } catch (NoSuchFileException e) {
             // Already deleted.
         } catch (IOException e) {
-            throw DiskFault.unwritable(path, e);
+            throw unwritable(path, e);
         }
     }
 
@@ -213,6 +239,14 @@ final class StoreTransaction implements AutoCloseable {
                 opened.force(true);
             }
         }
+    }
+
+    static Failure unwritable(Path path, IOException e) {
+        return Failure.of(
+                ExitCode.INPUT_OUTPUT,
+                "store-unwritable",
+                "the store of installed records could not be changed: " + path + Store.reason(e),
+                "check free space and the permissions of the folder shown by onrecord paths");
     }
 
     private void release() {

@@ -40,7 +40,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
     @Override
     protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts remove");
-        try (var change = new StoreChange(installing.library(), wait.patience())) {
+        try (var change = new StoreChange(installing.library(), wait.timeout())) {
             var caseId = session.facts().caseIdIn(installing.library());
             var answers = change.remove(caseId, version);
             installing.warn(

@@ -57,7 +57,7 @@ public final class FactsUseCommand extends AnswerCommand {
     private ExitCode use(@Nullable String named, Layout layout) {
         var installing = new Installing(session, "facts use");
         var library = installing.library();
-        try (var change = new StoreChange(library, wait.patience())) {
+        try (var change = new StoreChange(library, wait.timeout())) {
             var caseId = session.facts().caseIdIn(library);
             var used = version == null ? library.active(caseId).version() : change.useVersion(caseId, version.number());
             if (named != null) {

@@ -31,6 +31,6 @@ final class InstallOptions {
      */
     InstallPolicy terms(@Nullable String caseId, Limits limits, Io io) {
         var whom = mayBeUnsigned ? null : new InstallPolicy.Trust(trust.read(io), trust.time(io));
-        return new InstallPolicy(caseId, whom, isForced, wait.patience(), limits);
+        return new InstallPolicy(caseId, whom, isForced, wait.timeout(), limits);
     }
 }

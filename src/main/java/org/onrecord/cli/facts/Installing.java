@@ -103,7 +103,7 @@ final class Installing {
 
     /** Installs a record, says what had to be overridden, and answers. */
     ExitCode settle(Installation installation, ReceivedRecord received, Layout layout) {
-        installation.settle(received);
+        installation.install(received);
         session.forgetRecords();
         if (received.signer() == null) {
             warn("no signature was checked: with --allow-unsigned, nobody vouches for the record");

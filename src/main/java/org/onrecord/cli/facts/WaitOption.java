@@ -2,11 +2,12 @@ package org.onrecord.cli.facts;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.PositiveNumber;
-import org.onrecord.install.Timeouts;
 import picocli.CommandLine.Option;
 
 /** The option of the commands that change the store: how long to wait. */
 final class WaitOption {
+    private static final int DEFAULT = 30;
+
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
@@ -14,7 +15,7 @@ final class WaitOption {
     @Nullable
     PositiveNumber seconds;
 
-    Timeouts patience() {
-        return seconds == null ? Timeouts.DEFAULT : new Timeouts(seconds.value());
+    int timeout() {
+        return seconds == null ? DEFAULT : seconds.value();
     }
 }
