@@ -111,7 +111,7 @@ final class EntryReader {
             case ADDRESS -> values.url();
             case SECURE_ADDRESS -> values.secureUrl();
             case DAY -> dates.day();
-            case DATE -> dates.date();
+            case DATE, YEAR -> dates.date();
             case SINGLE_DATE -> dates.point();
             case NUMBER -> numbers.number();
             case WHOLE_NUMBER -> numbers.wholeOrNull();

@@ -2,21 +2,28 @@ package org.onrecord.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.model.CustodyDetail;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FigureDetail;
-import org.onrecord.model.InquiryDetail;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.ReformDetail;
-import org.onrecord.model.WorkDetail;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** The typed detail of a fact as an object with the keys of the facts format, and its type first. */
-final class Details {
+/** The typed details of facts as data, made from their tables of fields. */
+public final class Details {
     private Details() {}
 
+    /** A detail as an object with the keys of the facts format, and its type first. */
     static Value of(Fact fact) {
         var detail = fact.detail();
         if (detail == null) {
@@ -24,76 +31,68 @@ final class Details {
         }
         var members = new ArrayList<Member>();
         members.add(Member.of("type", fact.kind()));
-        members.addAll(members(detail));
+        detail.filled().forEach(one -> members.add(new Member(one.field().key(), Value.ofAny(one.value()))));
         return new Value.Group(null, members);
     }
 
-    private static List<Member> members(Detail detail) {
-        return switch (detail) {
-            case OutcomeDetail outcome -> outcome(outcome);
-            case CustodyDetail custody -> custody(custody);
-            case ReformDetail reform -> reform(reform);
-            case InquiryDetail inquiry -> inquiry(inquiry);
-            case FigureDetail figure -> figure(figure);
-            case WorkDetail work -> work(work);
+    /**
+     * The columns of rows whose facts are all of one kind. Optional fields were added to the format later, so they come last
+     * and no column changes its place.
+     *
+     * @param special columns of the lookup's own, after those of the required fields
+     */
+    @SafeVarargs
+    public static <T extends Sourced> List<Column<? super T>> columns(
+            FieldTable<? extends Detail> table, Column<T>... special) {
+        var columns = new ArrayList<Column<? super T>>(columns(table, true));
+        for (var column : special) {
+            columns.add(column);
+        }
+        return Stream.concat(Sourced.<T>around(columns).stream(), columns(table, false).stream())
+                .toList();
+    }
+
+    private static List<Column<Sourced>> columns(FieldTable<? extends Detail> table, boolean areRequired) {
+        return table.fields().stream()
+                .filter(field -> field.isRequired() == areRequired)
+                .flatMap(Details::columns)
+                .toList();
+    }
+
+    private static Stream<Column<Sourced>> columns(Field<? extends Detail> field) {
+        var key = field.key();
+        return switch (field.type()) {
+            case FieldType type
+            when type.isIdOf(EntryList.PEOPLE) ->
+                Stream.of(column(field, key, "party-name", (record, id) -> Sourced.party(record, (String) id)));
+            case Plain.PROCEEDING ->
+                Stream.of(
+                        column(field, key, "text", (record, id) -> Value.of(record.labelOf((String) id))),
+                        column(field, key + "_id", "id?", Details::proceedingId));
+            case Plain.DATE ->
+                Stream.of(
+                        column(field, key, "edtf", (_, date) -> Value.ofAny(date)),
+                        column(field, key + "_text", "text", (_, date) -> Value.words((FactDate) date)));
+            case FieldType other -> Stream.of(column(field, key, Column.type(other), (_, value) -> Value.ofAny(value)));
         };
     }
 
-    private static List<Member> outcome(OutcomeDetail outcome) {
-        return List.of(
-                Member.of("person", outcome.person()),
-                Member.of("proceeding", outcome.proceeding()),
-                Member.of("step", outcome.step()),
-                Member.of("charge", outcome.charge()),
-                Member.of("result", outcome.result()),
-                Member.of("term", outcome.term()),
-                Member.of("superseded_by", outcome.supersededBy()));
+    private static Column<Sourced> column(
+            Field<? extends Detail> field, String name, String type, BiFunction<CaseRecord, Object, Value> value) {
+        return new Column<>(name, field.mayBeNull() && !type.endsWith("?") ? type + "?" : type, row -> {
+            var own = value(field, row);
+            return own == null ? Value.NOTHING : value.apply(row.record(), own);
+        });
     }
 
-    private static List<Member> custody(CustodyDetail custody) {
-        return List.of(
-                Member.of("person", custody.person()),
-                Member.of("event", custody.event()),
-                Member.of("decision", custody.decision()),
-                Member.of("review", custody.review()));
+    /** The row must be a fact of the kind that has this field. */
+    @SuppressWarnings("unchecked")
+    private static <D extends Detail> @Nullable Object value(Field<D> field, Sourced row) {
+        return field.getter().of((D)
+                Objects.requireNonNull(Objects.requireNonNull(row.fact()).detail()));
     }
 
-    private static List<Member> reform(ReformDetail reform) {
-        return List.of(
-                Member.of("title", reform.title()),
-                Member.of("instrument", reform.instrument()),
-                Member.of("by", reform.by()),
-                Member.of("in_force_from", reform.inForceFrom()),
-                Member.of("in_force_to", reform.inForceTo()),
-                Member.of("replaced_by", reform.replacedBy()),
-                Member.of("status", reform.status()),
-                Member.of("link", reform.link()));
-    }
-
-    private static List<Member> inquiry(InquiryDetail inquiry) {
-        return List.of(
-                Member.of("title", inquiry.title()),
-                Member.of("commissioned_by", inquiry.commissionedBy()),
-                Member.of("led_by", inquiry.ledBy()),
-                Member.of("ordered", inquiry.ordered()),
-                Member.of("reported", inquiry.reported()),
-                new Member("recommendations", Value.number(inquiry.recommendations())),
-                Member.of("rating", inquiry.rating()));
-    }
-
-    private static List<Member> figure(FigureDetail figure) {
-        return List.of(
-                Member.of("series", figure.series()),
-                Member.of("period", figure.period()),
-                new Member("value", new Value.Decimal(figure.value())),
-                Member.of("unit", figure.unit()));
-    }
-
-    private static List<Member> work(WorkDetail work) {
-        return List.of(
-                Member.of("title", work.title()),
-                new Member("authors", Value.texts(work.authors())),
-                Member.of("form", work.form()),
-                Member.of("year", work.year()));
+    private static Value proceedingId(CaseRecord record, Object proceeding) {
+        return record.proceedings().containsKey(proceeding) ? Value.ofAny(proceeding) : Value.NOTHING;
     }
 }

@@ -1,9 +1,7 @@
 package org.onrecord.lookup;
 
 import java.util.List;
-import java.util.Objects;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -34,9 +32,5 @@ public record FactRow(CaseRecord record, Fact fact) implements Sourced {
         return new Table<>(
                 fields,
                 () -> facts.stream().map(fact -> new FactRow(record, fact)).iterator());
-    }
-
-    public <D extends Detail> D detail(Class<D> sort) {
-        return sort.cast(Objects.requireNonNull(fact.detail()));
     }
 }

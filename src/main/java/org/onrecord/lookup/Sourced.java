@@ -91,12 +91,9 @@ public interface Sourced {
     }
 
     /** The fields of a special type of row, between those for what and when and those for how it is known. */
-    @SafeVarargs
-    static <T extends Sourced> List<Column<? super T>> around(Column<T>... special) {
+    static <T extends Sourced> List<Column<? super T>> around(List<? extends Column<? super T>> special) {
         var fields = new ArrayList<Column<? super T>>(List.of(ID, STATEMENT, DATE, DATE_TEXT));
-        for (var field : special) {
-            fields.add(field);
-        }
+        fields.addAll(special);
         fields.addAll(List.of(CONFIDENCE, NOTE, PEOPLE, ORGANISATIONS, SOURCES, TOPIC, KIND, SHORT));
         return List.copyOf(fields);
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
@@ -197,6 +199,15 @@ public record CaseRecord(
     public String nameOf(String id) {
         var party = party(id);
         return party == null ? id : party.name();
+    }
+
+    /** What to call what a field of this type names by its id, where it has a name. */
+    String nameOf(String id, FieldType type) {
+        if (type == Plain.PROCEEDING) {
+            return labelOf(id);
+        }
+        var named = type.isIdOf(EntryList.SERIES) ? series.get(id) : null;
+        return named == null ? id : named.title();
     }
 
     /** What to call a proceeding that a detail names by id or in plain words. */

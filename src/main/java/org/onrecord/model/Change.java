@@ -67,7 +67,11 @@ public record Change(
                         values.text("id"),
                         values.text("was"),
                         values.text("reason")),
-                Field.required("kind", Word.of(ChangeKind.values()), Correction::kind, "What the id belongs to."),
+                Field.required(
+                        "kind",
+                        Word.of("change-kind", ChangeKind.values()),
+                        Correction::kind,
+                        "What the id belongs to."),
                 Field.required(
                         "id",
                         Plain.ANY_ID,
@@ -91,7 +95,11 @@ public record Change(
                 "Withdrawal",
                 values ->
                         new Withdrawal(values.get("kind", ChangeKind.class), values.text("id"), values.text("reason")),
-                Field.required("kind", Word.of(ChangeKind.values()), Withdrawal::kind, "What the id belongs to."),
+                Field.required(
+                        "kind",
+                        Word.of("change-kind", ChangeKind.values()),
+                        Withdrawal::kind,
+                        "What the id belongs to."),
                 Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of what was withdrawn."),
                 Field.required("reason", Plain.TEXT, Withdrawal::reason, "Why it was withdrawn."));
     }

@@ -36,11 +36,11 @@ public record CustodyDetail(
                     FieldType.Id.unchecked(EntryList.PEOPLE),
                     CustodyDetail::person,
                     "Id of the person concerned; also among the people of the fact."),
-            Field.required("event", Word.of(Event.values()), CustodyDetail::event, "What happened.")
+            Field.required("event", Word.of("custody-event", Event.values()), CustodyDetail::event, "What happened.")
                     .searched(),
             Field.nullable(
                             "decision",
-                            Word.of(Decision.values()),
+                            Word.of("custody-decision", Decision.values()),
                             CustodyDetail::decision,
                             "What it meant for release: a refused application against a release counts as release-directed. Null where nothing was decided.")
                     .searched(),

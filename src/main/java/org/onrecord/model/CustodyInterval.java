@@ -38,7 +38,7 @@ public record CustodyInterval(
             Field.required("person", FieldType.Id.of(EntryList.PEOPLE), CustodyInterval::person, "Id of the person."),
             Field.required(
                     "status",
-                    Word.of(CustodyStatus.values()),
+                    Word.of("custody-status", CustodyStatus.values()),
                     CustodyInterval::status,
                     "What the person's position was. unknown where no source says."),
             Field.required(

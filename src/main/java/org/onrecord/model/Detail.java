@@ -2,9 +2,13 @@ package org.onrecord.model;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.model.field.Keyword;
 
 /** The typed part of a fact; its type goes with the fact's kind. */
 public sealed interface Detail
@@ -36,12 +40,23 @@ public sealed interface Detail
         return FieldTable.of("", "", Object.class::cast, List.copyOf(fields.values()));
     }
 
+    /** What people read for a value that is there: names in place of ids, words for dates and keywords. */
+    static String words(Filled one, CaseRecord record) {
+        return switch (Objects.requireNonNull(one.value())) {
+            case Keyword word -> word.words();
+            case FactDate date -> date.inWords();
+            case List<?> texts -> texts.stream().map(Object::toString).collect(Collectors.joining(", "));
+            case String id -> record.nameOf(id, one.field().type());
+            case Object other -> other.toString();
+        };
+    }
+
     /** The fields of this kind of detail. */
     FieldTable<? extends Detail> fields();
 
     /** The fields with their values. */
     @SuppressWarnings("unchecked") // The fields of a detail are those of its own type.
-    default List<FieldTable.Filled> filled() {
+    default List<Filled> filled() {
         return ((FieldTable<Detail>) fields()).filled(this);
     }
 }

@@ -64,7 +64,7 @@ public record Fact(
             Field.required("id", Plain.OWN_ID, Fact::id, "Id."),
             Field.required(
                     "kind",
-                    Word.of(FactKind.values()),
+                    Word.of("kind", FactKind.values()),
                     Fact::kind,
                     "What sort of fact it is; it decides the form of detail."),
             Field.required(
@@ -96,7 +96,7 @@ public record Fact(
                     "The sources, the most authoritative first; none twice."),
             Field.required(
                     "confidence",
-                    Word.of(Confidence.values()),
+                    Word.of("confidence", Confidence.values()),
                     Fact::confidence,
                     "established: an official source, or two or more publishers. reported: one source. disputed: sources conflict; the note or the statement tells how."),
             Field.nullable(

@@ -35,7 +35,8 @@ public record FigureDetail(
             Field.nullable("period", Plain.DATE, FigureDetail::period, "The period counted, or null."),
             Field.required("value", Plain.NUMBER, FigureDetail::value, "The value."),
             Field.required("unit", Plain.TEXT, FigureDetail::unit, "Unit of the value.")
-                    .searched());
+                    .searched()
+                    .called(""));
 
     @Override
     public FieldTable<FigureDetail> fields() {

@@ -52,10 +52,11 @@ public record InquiryDetail(
                     InquiryDetail::recommendations,
                     "Number of recommendations, or null."),
             Field.nullable(
-                    "rating",
-                    Plain.TEXT,
-                    InquiryDetail::rating,
-                    "Rating of the inquiry or of what it looked at, or null."));
+                            "rating",
+                            Plain.TEXT,
+                            InquiryDetail::rating,
+                            "Rating of the inquiry or of what it looked at, or null.")
+                    .searched());
 
     @Override
     public FieldTable<InquiryDetail> fields() {

@@ -51,7 +51,7 @@ public record OutcomeDetail(
                             OutcomeDetail::proceeding,
                             "Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
                     .searched(),
-            Field.required("step", Word.of(OutcomeStep.values()), OutcomeDetail::step, "What was done.")
+            Field.required("step", Word.of("step", OutcomeStep.values()), OutcomeDetail::step, "What was done.")
                     .searched(),
             Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge, "The charge, allegation or claim, or null.")
                     .searched(),

@@ -60,7 +60,7 @@ public record Party(
                         "True for a person who is in the record only for what they did in office: no page, listing or index entry of their own."),
                 Field.optional(
                         "pronouns",
-                        Word.of(Pronouns.values()),
+                        Word.of("pronouns", Pronouns.values()),
                         Party::pronouns,
                         "Set only where the sources make it certain; never guessed from a first name."));
     }

@@ -42,5 +42,8 @@ public record Proceeding(
                     Proceeding::aliases,
                     "What people type for it. A name shared with another proceeding finds both."),
             Field.optional(
-                    "forum", Word.of(Forum.values()), Proceeding::forum, "The kind of body before which it is."));
+                    "forum",
+                    Word.of("forum", Forum.values()),
+                    Proceeding::forum,
+                    "The kind of body before which it is."));
 }

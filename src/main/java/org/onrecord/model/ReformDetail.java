@@ -60,10 +60,15 @@ public record ReformDetail(
                             ReformDetail::replacedBy,
                             "What took its place, in words, or null.")
                     .searched(),
-            Field.required("status", Word.of(Status.values()), ReformDetail::status, "What became of it."),
+            Field.required(
+                            "status",
+                            Word.of("reform-status", Status.values()),
+                            ReformDetail::status,
+                            "What became of it.")
+                    .searched(),
             Field.required(
                     "link",
-                    Word.of(ReformLink.values()),
+                    Word.of("reform-link", ReformLink.values()),
                     ReformDetail::link,
                     "How sources tie it to the case. official: an official document says so. attributed: press or scholars say so. context: same field, credited elsewhere."));
 

@@ -64,7 +64,7 @@ public record Source(
             Field.required("url", Plain.ADDRESS, Source::url, "Where a reader can open it, without tracking parts."),
             Field.required(
                     "kind",
-                    Word.of(Kind.values()),
+                    Word.of("source-kind", Kind.values()),
                     Source::kind,
                     "What sort of source it is. judgment, official-report, parliament, regulator and legislation count as official."),
             Field.nullable(

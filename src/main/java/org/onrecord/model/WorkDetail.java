@@ -33,9 +33,9 @@ public record WorkDetail(
             Field.required("title", Plain.TEXT, WorkDetail::title, "Title.").searched(),
             Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors, "Authors or makers, as credited.")
                     .searched(),
-            Field.required("form", Word.of(WorkForm.values()), WorkDetail::form, "What sort of work.")
+            Field.required("form", Word.of("work-form", WorkForm.values()), WorkDetail::form, "What sort of work.")
                     .searched(),
-            Field.nullable("year", Plain.DATE, WorkDetail::year, "Year, or null."));
+            Field.nullable("year", Plain.YEAR, WorkDetail::year, "Year, or null."));
 
     @Override
     public FieldTable<WorkDetail> fields() {

@@ -132,7 +132,7 @@ final class FactsSchema {
             case ADDRESS -> object("type", "string", "pattern", "^https?://\\S+$");
             case SECURE_ADDRESS -> object("type", "string", "pattern", "^https://");
             case DAY -> ref("day");
-            case DATE -> ref("edtf" + orNull);
+            case DATE, YEAR -> ref("edtf" + orNull);
             case SINGLE_DATE -> ref("edtf-point" + orNull);
             case NUMBER -> object("type", "number");
             case WHOLE_NUMBER -> object("type", List.of("integer", "null"));

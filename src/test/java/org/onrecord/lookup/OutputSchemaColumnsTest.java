@@ -97,8 +97,9 @@ class OutputSchemaColumnsTest {
     }
 
     private static ObjectNode definition(ObjectNode property, String name, boolean isNullable) {
-        if (!isNullable) {
-            return property.put("$ref", "#/$defs/" + name);
+        var orNull = name + "-null";
+        if (!isNullable || DEFINITIONS.has(orNull)) {
+            return property.put("$ref", "#/$defs/" + (isNullable ? orNull : name));
         }
         var both = property.putArray("anyOf");
         both.addObject().put("$ref", "#/$defs/" + name);

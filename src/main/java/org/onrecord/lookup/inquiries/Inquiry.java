@@ -2,7 +2,7 @@ package org.onrecord.lookup.inquiries;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import org.onrecord.lookup.Details;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -17,16 +17,8 @@ import org.onrecord.output.table.Value.Member;
  * @param findings what it found
  */
 public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) implements Sourced {
-    public static final List<Column<? super Inquiry>> COLUMNS = Sourced.around(
-            field("title", "text", inquiry -> Value.of(inquiry.title())),
-            field("commissioned_by", "text?", inquiry -> Value.of(inquiry.commissionedBy())),
-            field("led_by", "text?", inquiry -> Value.of(inquiry.ledBy())),
-            field("ordered", "edtf-null", inquiry -> Value.of(inquiry.ordered())),
-            field("ordered_text", "text?", inquiry -> Value.words(inquiry.ordered())),
-            field("reported", "edtf-null", inquiry -> Value.of(inquiry.reported())),
-            field("reported_text", "text?", inquiry -> Value.words(inquiry.reported())),
-            field("recommendations", "count?", inquiry -> Value.number(inquiry.recommendations())),
-            field("rating", "text?", inquiry -> Value.of(inquiry.rating())),
+    public static final List<Column<? super Inquiry>> COLUMNS = Details.columns(
+            InquiryDetail.FIELDS,
             new Column<>("findings", "[finding]", row -> Value.list(row.findings, Inquiry::finding)));
 
     InquiryDetail detail() {
@@ -41,9 +33,5 @@ public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) impleme
                 Member.of("date", finding.date()),
                 new Member("date_text", Value.words(finding.date())),
                 Member.of("confidence", finding.confidence()));
-    }
-
-    private static Column<Inquiry> field(String name, String type, Function<InquiryDetail, Value> value) {
-        return new Column<>(name, type, row -> value.apply(row.detail()));
     }
 }

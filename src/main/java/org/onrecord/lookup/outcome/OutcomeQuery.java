@@ -3,19 +3,17 @@ package org.onrecord.lookup.outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
-import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.NotFound;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Forum;
@@ -23,7 +21,6 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
 import org.onrecord.output.table.Column;
-import org.onrecord.output.table.Value;
 import org.onrecord.search.names.ProceedingIndex;
 
 /**
@@ -42,29 +39,8 @@ public record OutcomeQuery(
         Set<Forum> forums,
         FactFilter filter)
         implements Query {
-    private static final List<Column<? super FactRow>> COLUMNS = Stream.concat(
-                    Sourced.<FactRow>around(
-                            new Column<>(
-                                    "person",
-                                    "party-name",
-                                    row -> Sourced.party(
-                                            row.record(), detail(row).person())),
-                            new Column<>(
-                                    "proceeding",
-                                    "text",
-                                    row -> Value.of(
-                                            row.record().labelOf(detail(row).proceeding()))),
-                            new Column<>("proceeding_id", "id-null", OutcomeQuery::proceedingId),
-                            field("step", "step", outcome -> Value.of(outcome.step())),
-                            field("charge", "text?", outcome -> Value.of(outcome.charge())),
-                            field("result", "text?", outcome -> Value.of(outcome.result())),
-                            field("term", "text?", outcome -> Value.of(outcome.term())))
-                            .stream(),
-                    Stream.of(field("superseded_by", "id-null", outcome -> Value.of(outcome.supersededBy()))))
-            .toList();
-
-    private static final FactList.Shape SHAPE =
-            FactList.Shape.of(COLUMNS, (facts, context) -> new OutcomeText(context).write(facts));
+    private static final FactList.Shape SHAPE = FactList.Shape.of(
+            Details.columns(OutcomeDetail.FIELDS), (facts, context) -> new OutcomeText(context).write(facts));
 
     @Override
     public String command() {
@@ -125,18 +101,5 @@ public record OutcomeQuery(
 
     private static OutcomeDetail detail(Fact fact) {
         return (OutcomeDetail) Objects.requireNonNull(fact.detail());
-    }
-
-    private static Value proceedingId(FactRow row) {
-        var proceeding = detail(row).proceeding();
-        return row.record().proceedings().containsKey(proceeding) ? Value.of(proceeding) : Value.NOTHING;
-    }
-
-    private static Column<FactRow> field(String name, String type, Function<OutcomeDetail, Value> value) {
-        return new Column<>(name, type, row -> value.apply(detail(row)));
-    }
-
-    private static OutcomeDetail detail(FactRow row) {
-        return row.detail(OutcomeDetail.class);
     }
 }

@@ -1,23 +1,20 @@
 package org.onrecord.lookup.parole;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
-import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
-import org.onrecord.output.table.Value;
 
 /**
  * Asks for the parole history: every review, hearing, decision, release and recall.
@@ -26,17 +23,10 @@ import org.onrecord.output.table.Value;
  * @param filter which facts to keep, and how many to show
  */
 public record ParoleQuery(@Nullable String name, FactFilter filter) implements Query {
-    private static final List<Column<? super FactRow>> COLUMNS = Sourced.around(
-            new Column<>(
-                    "person",
-                    "party-name",
-                    row -> Sourced.party(row.record(), detail(row).person())),
-            field("event", "custody-event", custody -> Value.of(custody.event())),
-            field("decision", "custody-decision?", custody -> Value.of(custody.decision())),
-            field("review", "text?", custody -> Value.of(custody.review())));
-
-    private static final FactList.Shape SHAPE =
-            new FactList.Shape(COLUMNS, (facts, context) -> new ParoleText(context).write(facts), Topic.CUSTODY);
+    private static final FactList.Shape SHAPE = new FactList.Shape(
+            Details.columns(CustodyDetail.FIELDS),
+            (facts, context) -> new ParoleText(context).write(facts),
+            Topic.CUSTODY);
 
     @Override
     public String command() {
@@ -73,13 +63,5 @@ public record ParoleQuery(@Nullable String name, FactFilter filter) implements Q
 
     private static String person(Fact fact) {
         return fact.detail() instanceof CustodyDetail custody ? custody.person() : "";
-    }
-
-    private static Column<FactRow> field(String name, String type, Function<CustodyDetail, Value> value) {
-        return new Column<>(name, type, row -> value.apply(detail(row)));
-    }
-
-    private static CustodyDetail detail(FactRow row) {
-        return row.detail(CustodyDetail.class);
     }
 }

@@ -1,20 +1,18 @@
 package org.onrecord.lookup.show;
 
-import org.jspecify.annotations.Nullable;
+import java.math.BigDecimal;
 import org.onrecord.lookup.reforms.ReformList;
-import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Detail;
-import org.onrecord.model.FactDate;
 import org.onrecord.model.FigureDetail;
-import org.onrecord.model.InquiryDetail;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.ReformDetail;
-import org.onrecord.model.WorkDetail;
+import org.onrecord.model.ReformLink;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.page.LabelledLines;
 import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.TextContext;
 
-/** Writes the typed detail of a fact as labelled lines. */
+/** Writes the typed detail of a fact as labelled lines, one for each field that has a value. */
 final class DetailText {
     private final TextContext context;
     private final LabelledLines lines;
@@ -24,72 +22,27 @@ final class DetailText {
         this.lines = lines;
     }
 
-    void write(@Nullable Detail detail) {
-        switch (detail) {
-            case null -> {}
-            case OutcomeDetail outcome -> outcome(outcome);
-            case CustodyDetail custody -> custody(custody);
-            case ReformDetail reform -> reform(reform);
-            case InquiryDetail inquiry -> inquiry(inquiry);
-            case FigureDetail figure -> figure(figure);
-            case WorkDetail work -> work(work);
+    void write(Detail detail) {
+        for (var one : detail.filled()) {
+            if (one.value() != null && !one.field().label().isEmpty()) {
+                lines.add(one.field().label(), phrase(one, detail));
+            }
         }
     }
 
-    private void outcome(OutcomeDetail outcome) {
-        lines.add("person", context.party(outcome.person()));
-        lines.add("proceeding", context.record().labelOf(outcome.proceeding()));
-        lines.add("step", outcome.step().words());
-        lines.add("charge", outcome.charge());
-        lines.add("result", outcome.result());
-        lines.add("term", outcome.term());
+    private Phrase phrase(Filled one, Detail detail) {
+        if (one.value() instanceof String id && one.field().type().isIdOf(EntryList.PEOPLE)) {
+            return context.party(id);
+        }
+        return Phrase.of(text(one, detail));
     }
 
-    private void custody(CustodyDetail custody) {
-        lines.add("person", context.party(custody.person()));
-        lines.add("event", custody.event().words());
-        lines.add(
-                "decision",
-                custody.decision() == null ? null : custody.decision().words());
-        lines.add("review", custody.review());
-    }
-
-    private void reform(ReformDetail reform) {
-        lines.add("title", reform.title());
-        lines.add("instrument", reform.instrument());
-        lines.add("by", reform.by());
-        date("in force from", reform.inForceFrom());
-        date("in force to", reform.inForceTo());
-        lines.add("replaced by", reform.replacedBy());
-        lines.add("status", reform.status().words());
-        lines.add("link", reform.link().words() + ": " + ReformList.tie(reform.link()));
-    }
-
-    private void inquiry(InquiryDetail inquiry) {
-        lines.add("title", inquiry.title());
-        lines.add("ordered by", inquiry.commissionedBy());
-        lines.add("led by", inquiry.ledBy());
-        date("ordered", inquiry.ordered());
-        date("reported", inquiry.reported());
-        lines.add("recommendations", inquiry.recommendations() == null ? null : Numbers.of(inquiry.recommendations()));
-        lines.add("rating", inquiry.rating());
-    }
-
-    private void figure(FigureDetail figure) {
-        var series = figure.series() == null ? null : context.record().series().get(figure.series());
-        lines.add("series", series == null ? figure.series() : series.title());
-        date("period", figure.period());
-        lines.add("value", Numbers.of(figure.value()) + " " + figure.unit());
-    }
-
-    private void work(WorkDetail work) {
-        lines.add("title", work.title());
-        lines.add("authors", String.join(", ", work.authors()));
-        lines.add("form", work.form().words());
-        date("year", work.year());
-    }
-
-    private void date(String name, @Nullable FactDate date) {
-        lines.add(name, date == null ? null : date.inWords());
+    private String text(Filled one, Detail detail) {
+        return switch (one.value()) {
+            case BigDecimal value when detail instanceof FigureDetail figure -> Numbers.of(value) + " " + figure.unit();
+            case Integer number -> Numbers.of(number);
+            case ReformLink link -> link.words() + ": " + ReformList.tie(link);
+            case null, default -> Detail.words(one, context.record());
+        };
     }
 }

@@ -28,7 +28,7 @@ public record SourceList(List<Entry> entries) implements Content {
             field("id", "id", source -> Value.of(source.id())),
             field("title", "text", source -> Value.of(source.title())),
             field("publisher", "text", source -> Value.of(source.publisher())),
-            field("published", "edtf-null", source -> Value.of(source.published())),
+            field("published", "edtf?", source -> Value.of(source.published())),
             field("published_text", "text?", source -> Value.words(source.published())),
             field("url", "text", source -> Value.of(source.url())),
             field("kind", "source-kind", source -> Value.of(source.kind())),

@@ -19,24 +19,15 @@ import org.onrecord.output.table.Value;
 public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
     /** What is null in the row of an interval of which nothing is known, which has no fact. */
     private static final Map<String, String> WITHOUT_FACT = Map.of(
-            "id",
-            "id-null",
-            "confidence",
-            "confidence?",
-            "sources",
-            "[cited-source]",
-            "topic",
-            "topic?",
-            "kind",
-            "kind?");
+            "id", "id?", "confidence", "confidence?", "sources", "[cited-source]", "topic", "topic?", "kind", "kind?");
 
-    public static final List<Column<? super StatusRow>> FIELDS = Sourced.<StatusRow>around(
+    public static final List<Column<? super StatusRow>> FIELDS = Sourced.<StatusRow>around(List.<Column<StatusRow>>of(
                     new Column<>("status", "custody-status", row -> Value.of(row.interval.status())),
                     new Column<>("from", "edtf", row -> Value.of(row.interval.from())),
                     new Column<>("from_text", "text", row -> Value.words(row.interval.from())),
-                    new Column<>("to", "edtf-null", row -> Value.of(row.interval.to())),
+                    new Column<>("to", "edtf?", row -> Value.of(row.interval.to())),
                     new Column<>("to_text", "text?", row -> Value.words(row.interval.to())),
-                    new Column<>("asked", "boolean", row -> new Value.Flag(row.isAsked)))
+                    new Column<>("asked", "boolean", row -> new Value.Flag(row.isAsked))))
             .stream()
             .<Column<? super StatusRow>>map(StatusRow::nullable)
             .toList();

@@ -3,13 +3,11 @@ package org.onrecord.lookup.works;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
-import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.WorkDetail;
@@ -19,7 +17,6 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
-import org.onrecord.output.table.Value;
 
 /**
  * Asks for books, articles, films and programmes about the case.
@@ -28,13 +25,8 @@ import org.onrecord.output.table.Value;
  * @param filter which facts to keep, and how many to show
  */
 public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Query {
-    private static final List<Column<? super FactRow>> COLUMNS = Sourced.around(
-            field("title", "text", work -> Value.of(work.title())),
-            field("authors", "[text]", work -> Value.texts(work.authors())),
-            field("form", "work-form", work -> Value.of(work.form())),
-            field("year", "edtf-null", work -> Value.of(work.year())));
-
-    private static final FactList.Shape SHAPE = FactList.Shape.of(COLUMNS, WorksQuery::writeText);
+    private static final FactList.Shape SHAPE =
+            FactList.Shape.of(Details.columns(WorkDetail.FIELDS), WorksQuery::writeText);
 
     @Override
     public String command() {
@@ -75,9 +67,5 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
         var year = work.year() == null ? "" : ", " + work.year().inWords();
         made.add(work.form().words() + year);
         return String.join("; ", made);
-    }
-
-    private static Column<FactRow> field(String name, String type, Function<WorkDetail, Value> value) {
-        return new Column<>(name, type, row -> value.apply(row.detail(WorkDetail.class)));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what its value is
  * @param presence whether the key or the value may be missing
  * @param getter finds its value in an entry
- * @param label what people call it
+ * @param label what people call it; empty if text for people says it beside another field
  * @param isSearched whether a search looks into it
  * @param description what the schema says of it
  * @param <E> what an entry is
@@ -72,8 +72,13 @@ public record Field<E>(
         return presence != Presence.OPTIONAL;
     }
 
-    /** Whether the value may be null. */
+    /** Whether null may be written for the value. */
     public boolean isNullable() {
         return presence == Presence.NULLABLE;
+    }
+
+    /** Whether an entry may be without a value; a list that is left out is an empty one. */
+    public boolean mayBeNull() {
+        return presence != Presence.REQUIRED && !(type instanceof FieldType.Items);
     }
 }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What the value of a field is. */
 public sealed interface FieldType {
 
+    /** Whether it is the id of an entry of this list. */
+    default boolean isIdOf(EntryList list) {
+        return this instanceof Id id && id.list() == list;
+    }
+
     /** Types of which nothing more needs to be said. */
     enum Plain implements FieldType {
         /** The number of the format. */
@@ -31,6 +36,8 @@ public sealed interface FieldType {
         DAY,
         /** EDTF. */
         DATE,
+        /** EDTF, mostly a year alone, which reads well as it is. */
+        YEAR,
         /** EDTF that is no interval. */
         SINGLE_DATE,
         /** A number exactly as written. */
@@ -46,15 +53,20 @@ public sealed interface FieldType {
     /** Text whose number of characters has bounds. */
     record Text(int min, int max) implements FieldType {}
 
-    /** A word of a closed list, by its spelling in the file. */
-    record Word(SequencedMap<String, Keyword> words) implements FieldType {
+    /**
+     * A word of a closed list.
+     *
+     * @param name what the schema of the output calls the list
+     * @param words the words by their spelling in the file
+     */
+    record Word(String name, SequencedMap<String, Keyword> words) implements FieldType {
         /** A word of this list. */
-        public static Word of(Keyword... all) {
+        public static Word of(String name, Keyword... all) {
             var words = new LinkedHashMap<String, Keyword>();
             for (var word : all) {
                 words.put(word.key(), word);
             }
-            return new Word(words);
+            return new Word(name, words);
         }
     }
 

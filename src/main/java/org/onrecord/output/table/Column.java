@@ -3,6 +3,12 @@ package org.onrecord.output.table;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
+import org.onrecord.model.field.FieldType.Word;
 
 /**
  * A column of a table.
@@ -25,6 +31,29 @@ public record Column<T>(String name, String type, @Nullable String description, 
     /** A column of rows that the schema describes by hand. */
     public Column(String name, Function<T, Value> value) {
         this(name, "", null, value);
+    }
+
+    /** What a column holds that is a field of this type. */
+    public static String type(FieldType type) {
+        return switch (type) {
+            case Word word -> word.name();
+            case Items list -> "[" + type(list.item()) + "]";
+            case FieldType.Id _ -> "id";
+            case Text _ -> "text";
+            case Part part -> part.table().name();
+            case Plain plain ->
+                switch (plain) {
+                    case TEXT, PROCEEDING, VERSION, ADDRESS, SECURE_ADDRESS -> "text";
+                    case OWN_ID, ANY_ID -> "id";
+                    case DATE, YEAR, SINGLE_DATE -> "edtf";
+                    case NUMBER, FORMAT -> "number";
+                    case WHOLE_NUMBER -> "count";
+                    case FLAG -> "boolean";
+                    case TOPIC -> "topic";
+                    case DAY -> "day";
+                    case DETAIL -> "detail";
+                };
+        };
     }
 
     public Column<T> as(String other) {

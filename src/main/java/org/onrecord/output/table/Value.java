@@ -1,6 +1,7 @@
 package org.onrecord.output.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,22 @@ public sealed interface Value {
 
     static Value of(@Nullable FactDate date) {
         return date == null ? NOTHING : new Text(date.edtf());
+    }
+
+    /** A value as the entries of a record hold it. */
+    static Value ofAny(@Nullable Object value) {
+        return switch (value) {
+            case null -> NOTHING;
+            case String text -> of(text);
+            case Keyword word -> of(word);
+            case FactDate date -> of(date);
+            case BigDecimal number -> new Decimal(number);
+            case Integer number -> number(number);
+            case Boolean flag -> new Flag(flag);
+            case LocalDate day -> of(day.toString());
+            case List<?> list -> list(list, Value::ofAny);
+            case Object other -> throw new IllegalArgumentException("no value: " + other);
+        };
     }
 
     static Value number(@Nullable Integer number) {
