@@ -3,7 +3,7 @@ package org.onrecord.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem in a facts file.
+ * A problem in a facts file, or a warning about one that can be used.
  *
  * @param code stable code, kebab-case, listed in {@code docs/errors.md}
  * @param file the file as the user named it
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the fact, person, source or other entry, or null
  * @param message what is wrong
  * @param hint how to fix it
+ * @param isWarning whether the file can be used all the same
  */
 public record Problem(
         String code,
@@ -22,7 +23,26 @@ public record Problem(
         String path,
         @Nullable String id,
         String message,
-        String hint) {
+        String hint,
+        boolean isWarning) {
+
+    public Problem(
+            String code,
+            String file,
+            int line,
+            int column,
+            String path,
+            @Nullable String id,
+            String message,
+            String hint) {
+        this(code, file, line, column, path, id, message, hint, false);
+    }
+
+    /** A warning about an entry; its line is not known. */
+    public static Problem warning(
+            String code, String file, String path, @Nullable String id, String message, String hint) {
+        return new Problem(code, file, 0, 0, path, id, message, hint, true);
+    }
 
     /** {@code file:line:column}, or only the file. */
     public String place() {

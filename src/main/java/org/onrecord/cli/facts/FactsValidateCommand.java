@@ -2,6 +2,7 @@ package org.onrecord.cli.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
@@ -11,11 +12,11 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
+import org.onrecord.format.canonical.EditorWarnings;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.Sink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts validate}. */
 @Command(
         name = "validate",
-        header = "Every problem in facts files, with line, column, id and how to fix it.",
+        header = "Problems and warnings in facts files, with line, column, id and how to fix them.",
         footer = {
             "onrecord facts validate my-record.json",
             "onrecord facts validate --json my-record.json",
@@ -61,17 +62,27 @@ public final class FactsValidateCommand extends AnswerCommand {
         var old = against == null ? null : new VersionChoice(session).record(against);
         for (var file : files) {
             var source = FactsOptions.source(file, session.io());
-            var found = FactsLoader.validate(source, session.facts().limits(), sound -> promises(source, sound, old));
+            var found = FactsLoader.validate(source, session.facts().limits(), record -> more(source, record, old));
             problems.addAll(found);
-            if (found.isEmpty()) {
-                session.io().err().line(source.name() + ": no problems");
+            if (found.stream().allMatch(Problem::isWarning)) {
+                session.io().err().line(source.name() + ": " + summary(found.size()));
             }
         }
-        new ProblemsWriter(layout).write(problems, new Sink(session.io().out()));
-        return (problems.isEmpty() ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE);
+        new ProblemsWriter(layout).write(problems, session.out());
+        return problems.stream().allMatch(Problem::isWarning) ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE;
     }
 
-    private static List<Problem> promises(FactsSource source, CaseRecord sound, @Nullable CaseRecord old) {
-        return old == null ? List.of() : ReleaseCheck.problems(source.name(), sound, old);
+    private static String summary(int warnings) {
+        return switch (warnings) {
+            case 0 -> "no problems";
+            case 1 -> "no errors; 1 warning";
+            default -> "no errors; " + warnings + " warnings";
+        };
+    }
+
+    private static List<Problem> more(FactsSource source, CaseRecord record, @Nullable CaseRecord old) {
+        var promises = old == null ? List.<Problem>of() : ReleaseCheck.problems(source.name(), record, old);
+        return Stream.concat(promises.stream(), EditorWarnings.of(source.name(), record).stream())
+                .toList();
     }
 }

@@ -3,12 +3,14 @@ package org.onrecord.format.canonical;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
- * A new record to begin with: small, in order, and about nobody.
+ * A new record to begin with: small, valid, and about nobody.
  *
  * @param caseId id of the case
  * @param title what the case is called
@@ -30,6 +32,23 @@ public record Starter(String caseId, String title, String day) {
         var page = filled(new String(resource("README.md"), StandardCharsets.UTF_8));
         files.put("README.md", page.getBytes(StandardCharsets.UTF_8));
         return files;
+    }
+
+    /** The texts of the record that an editor has to replace. */
+    static Set<String> examples() {
+        var examples = new HashSet<String>();
+        collectExamples(JsonReader.read(resource("record.json")), examples);
+        return examples;
+    }
+
+    private static void collectExamples(Json value, Set<String> examples) {
+        switch (value) {
+            case Json.Text text
+            when text.value().toLowerCase(Locale.ROOT).contains("example") -> examples.add(text.value());
+            case Json.Text _, Json.Bare _ -> {}
+            case Json.Items list -> list.items().forEach(one -> collectExamples(one, examples));
+            case Json.Members object -> object.values().values().forEach(one -> collectExamples(one, examples));
+        }
     }
 
     /** In values, not in the text of the file, so that a title may have quotes in it. */

@@ -12,7 +12,7 @@ import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Writes what is wrong in a facts file, as {@code facts validate} answers it. */
+/** Writes problems in facts files, as {@code facts validate} answers them. */
 public final class ProblemsWriter {
     static final List<Column<Problem>> FIELDS = List.of(
             field("file", problem -> Value.of(problem.file())),
@@ -22,7 +22,8 @@ public final class ProblemsWriter {
             field("path", problem -> Value.of(problem.path())),
             field("id", problem -> Value.of(problem.id())),
             field("message", problem -> Value.of(problem.message())),
-            field("hint", problem -> Value.of(problem.hint())));
+            field("hint", problem -> Value.of(problem.hint())),
+            field("severity", problem -> Value.of(problem.isWarning() ? "warning" : "error")));
 
     private final Layout layout;
 
@@ -65,7 +66,7 @@ public final class ProblemsWriter {
     }
 
     static void writeText(Problem problem, String indent, Style style, Sink out) {
-        out.append(indent).append(line(problem.place(), style)).append(": ");
+        out.append(indent).append(line(problem.place(), style)).append(problem.isWarning() ? ": warning: " : ": ");
         out.append(line(problem.message(), style))
                 .append(" [")
                 .append(problem.code())

@@ -53,8 +53,18 @@ class FactsInitCommandTest {
     void the_record_is_in_order_and_in_canonical_form() {
         init();
 
-        assertThat(onrecord("facts", "validate", record()).code()).isZero();
+        var validated = onrecord("facts", "validate", record());
+        assertThat(validated.code()).isZero();
+        assertThat(validated.out()).contains("[example-text] (example-fact)").doesNotContain("charge-without");
+        assertThat(validated.err()).contains("no errors; ");
         assertThat(onrecord("facts", "format", "--check", record()).code()).isZero();
+    }
+
+    @Test
+    void the_record_shows_how_questions_and_briefs_are_written() throws IOException {
+        init();
+
+        assertThat(Files.readString(Path.of(record()))).contains("\"asked\"", "\"briefs\"", "\"topics\"");
     }
 
     @Test
@@ -63,7 +73,7 @@ class FactsInitCommandTest {
 
         var overview = onrecord("--facts", record(), "overview");
         assertThat(overview.code()).isZero();
-        assertThat(overview.out()).contains("The mill bridge", "as of 8 March 2024", "the first fact of this record");
+        assertThat(overview.out()).contains("The mill bridge", "as of 8 March 2024", "Example of a fact");
         assertThat(onrecord("--facts", record(), "ask", "who is example person?")
                         .code())
                 .isZero();

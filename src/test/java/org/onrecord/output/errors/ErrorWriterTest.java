@@ -77,6 +77,6 @@ class ErrorWriterTest {
         assertThat(json(wrongFile(), Written.ASCII))
                 .contains("\"candidates\":[],\"problems\":[{\"file\":\"my.json\",\"line\":12,\"column\":7,"
                         + "\"code\":\"unknown-id\",\"path\":\"facts[3].people[0]\",\"id\":\"a-fact\","
-                        + "\"message\":\"there is no \\u201Cx\\u201D\",\"hint\":\"add it\"}]");
+                        + "\"message\":\"there is no \\u201Cx\\u201D\",\"hint\":\"add it\",\"severity\":\"error\"}]");
     }
 }

@@ -31,6 +31,18 @@ class ProblemsWriterTest {
     }
 
     @Test
+    void a_warning_says_so() {
+        var warning = Problem.warning("example-text", "my.json", "facts[0]", "a-fact", "a text is left", "replace it");
+
+        assertThat(written(List.of(warning), Written.layout(Format.TEXT))).isEqualTo("""
+                        my.json: warning: a text is left [example-text] (a-fact)
+                          replace it
+                        """);
+        assertThat(written(List.of(warning), Written.layout(Format.TSV, "code", "severity")))
+                .isEqualTo("code\tseverity\nexample-text\twarning\n");
+    }
+
+    @Test
     void json_is_one_document() {
         assertThat(written(TWO.subList(1, 2), Written.layout(Format.JSON))).isEqualTo("""
                         {
@@ -47,7 +59,8 @@ class ProblemsWriterTest {
                               "path": "",
                               "id": null,
                               "message": "there is no such file",
-                              "hint": "look at the path"
+                              "hint": "look at the path",
+                              "severity": "error"
                             }
                           ]
                         }
@@ -57,16 +70,16 @@ class ProblemsWriterTest {
     @Test
     void csv_has_a_row_for_each() {
         assertThat(written(TWO, Written.layout(Format.CSV))).isEqualTo("""
-                        file,line,column,code,path,id,message,hint
-                        my.json,12,7,unknown-id,facts[3].people[0],a-fact,"there is no x, y",add it
-                        my.json,0,0,no-file,,,there is no such file,look at the path
+                        file,line,column,code,path,id,message,hint,severity
+                        my.json,12,7,unknown-id,facts[3].people[0],a-fact,"there is no x, y",add it,error
+                        my.json,0,0,no-file,,,there is no such file,look at the path,error
                         """);
     }
 
     @Test
     void fields_can_be_chosen() {
         assertThat(ProblemsWriter.fields())
-                .containsExactly("file", "line", "column", "code", "path", "id", "message", "hint");
+                .containsExactly("file", "line", "column", "code", "path", "id", "message", "hint", "severity");
         assertThat(written(TWO, Written.layout(Format.TSV, "line", "code")))
                 .isEqualTo("line\tcode\n12\tunknown-id\n0\tno-file\n");
         assertThat(written(TWO, Written.layout(Format.TEXT, "line", "code")))

@@ -1,0 +1,141 @@
+package org.onrecord.format.canonical;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Problem;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldType.Plain;
+
+/**
+ * What an editor should look at in a valid facts file before publishing it: text left over from the starter, and briefs
+ * that mention a charge without saying how it ended.
+ */
+public final class EditorWarnings {
+    private static final String CHARGED = "charged";
+
+    private final String file;
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private EditorWarnings(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Looks at a record.
+     *
+     * @param file what the user calls its file
+     */
+    public static List<Problem> of(String file, CaseRecord record) {
+        var found = new EditorWarnings(file);
+        found.checkBriefs(record);
+        found.checkEntry("", null, CaseRecord.FIELDS.filled(record), Starter.examples());
+        return List.copyOf(found.warnings);
+    }
+
+    private void checkBriefs(CaseRecord record) {
+        var position = 0;
+        for (var brief : record.briefs().values()) {
+            var outcomes = brief.facts().stream()
+                    .map(id -> Objects.requireNonNull(record.facts().get(id)))
+                    .filter(fact -> fact.detail() instanceof OutcomeDetail)
+                    .toList();
+            for (var fact : outcomes) {
+                if (fact.detail() instanceof OutcomeDetail charge
+                        && isOpen(charge)
+                        && outcomes.stream().noneMatch(other -> isOutcomeOf(charge, other))) {
+                    warn(
+                            "charge-without-outcome",
+                            "briefs[" + position + "]",
+                            brief.id(),
+                            "the brief lists the charge " + fact.id() + " without its outcome",
+                            "add a fact with what " + record.nameOf(charge.person())
+                                    + " pleaded or how the charge ended, or leave the charge out");
+                }
+            }
+            position++;
+        }
+    }
+
+    private static boolean isOpen(OutcomeDetail outcome) {
+        return outcome.step() == OutcomeStep.CHARGE
+                && (outcome.result() == null || outcome.result().equals(CHARGED));
+    }
+
+    private static boolean isOutcomeOf(OutcomeDetail charge, Fact other) {
+        return other.detail() instanceof OutcomeDetail outcome
+                && outcome.person().equals(charge.person())
+                && outcome.proceeding().equals(charge.proceeding())
+                && !isOpen(outcome);
+    }
+
+    /** Finds example texts in an entry and the entries inside it; one warning for each entry. */
+    private void checkEntry(String path, @Nullable String id, List<Filled> fields, Set<String> examples) {
+        var left = fields.stream()
+                .filter(one -> texts(one.value()).anyMatch(examples::contains))
+                .map(one -> one.field().key())
+                .toList();
+        if (!left.isEmpty()) {
+            warn(
+                    "example-text",
+                    path,
+                    id,
+                    "example text from facts init is left in " + String.join(", ", left),
+                    "replace it, or remove the entry");
+        }
+        for (var one : fields) {
+            var inner = path.isEmpty()
+                    ? one.field().key()
+                    : path + "." + one.field().key();
+            if (one.value() instanceof Detail detail) {
+                checkEntry(inner, id, detail.filled(), examples);
+            } else if (one.field().type() instanceof Items list && list.item() instanceof Part part) {
+                checkEntries(inner, part.table(), entries(one.value()), examples);
+            }
+        }
+    }
+
+    private <E> void checkEntries(String path, FieldTable<E> table, Collection<?> entries, Set<String> examples) {
+        var position = 0;
+        for (var entry : entries) {
+            @SuppressWarnings("unchecked")
+            var fields = table.filled((E) entry);
+            var id = fields.stream()
+                    .filter(one -> one.field().type() == Plain.OWN_ID)
+                    .<@Nullable String>map(one -> String.valueOf(one.value()))
+                    .findFirst()
+                    .orElse(null);
+            checkEntry(path + "[" + position + "]", id, fields, examples);
+            position++;
+        }
+    }
+
+    private static Collection<?> entries(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.values();
+            case Collection<?> list -> list;
+            case null, default -> List.of();
+        };
+    }
+
+    private static Stream<?> texts(@Nullable Object value) {
+        return value instanceof String text ? Stream.of(text) : entries(value).stream();
+    }
+
+    private void warn(String code, String path, @Nullable String id, String message, String hint) {
+        warnings.add(Problem.warning(code, file, path, id, message, hint));
+    }
+}

@@ -1,0 +1,100 @@
+package org.onrecord.format.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.failure.Problem;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+
+class EditorWarningsTest {
+    private static final String OPEN_CHARGE = text("src/test/resources/records/open-charge.json");
+    private static final String IN_BRIEF = "\"lantern-lit\",\n        \"oil-charge\"";
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Problem> warnings(String json) {
+        var in = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        var record = FactsLoader.load(new FactsSource.StandardInput(in), Limits.DEFAULT);
+        return EditorWarnings.of("my.json", record);
+    }
+
+    private static List<String> codes(String json) {
+        return warnings(json).stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void a_charge_in_a_brief_without_its_outcome_is_a_warning() {
+        var warning = warnings(OPEN_CHARGE).getFirst();
+
+        assertThat(warning.isWarning()).isTrue();
+        assertThat(warning.code()).isEqualTo("charge-without-outcome");
+        assertThat(warning.path()).isEqualTo("briefs[0]");
+        assertThat(warning.id()).isEqualTo("charges");
+        assertThat(warning.message()).contains("oil-charge");
+        assertThat(warning.hint()).contains("Wilma Tarn");
+    }
+
+    @Test
+    void a_charge_with_its_outcome_is_none() {
+        assertThat(codes(OPEN_CHARGE.replace(IN_BRIEF, IN_BRIEF + ",\"oil-verdict\"")))
+                .doesNotContain("charge-without-outcome");
+    }
+
+    @Test
+    void an_outcome_in_another_proceeding_does_not_count() {
+        var elsewhere = OPEN_CHARGE.replace(IN_BRIEF, IN_BRIEF + ",\"oil-verdict\"");
+        var verdict = elsewhere.lastIndexOf("trial in the invented court");
+
+        assertThat(codes(elsewhere.substring(0, verdict) + "another " + elsewhere.substring(verdict)))
+                .contains("charge-without-outcome");
+    }
+
+    @Test
+    void a_charge_that_says_how_it_ended_is_none() {
+        assertThat(codes(OPEN_CHARGE.replace("\"result\": \"charged\"", "\"result\": \"dropped before trial\"")))
+                .doesNotContain("charge-without-outcome");
+    }
+
+    @Test
+    void example_text_is_found_in_the_entry_that_has_it() {
+        assertThat(warnings(OPEN_CHARGE)).last().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("example-text");
+            assertThat(warning.path()).isEqualTo("people[0]");
+            assertThat(warning.id()).isEqualTo("wilma-tarn");
+            assertThat(warning.message()).endsWith("is left in role");
+        });
+    }
+
+    @Test
+    void every_entry_of_a_new_record_has_example_text() {
+        var files = new Starter("mill-bridge", "The mill bridge", "2024-03-08").files();
+        var warnings = warnings(new String(files.firstEntry().getValue(), StandardCharsets.UTF_8));
+
+        assertThat(warnings)
+                .map(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "briefs[0]", "people[0]", "sources[0]", "facts[0]", "overview[0]", "facts[0].sources[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts/peter-connelly.json", "src/test/resources/records/grey-heron-1.1.1.json"})
+    void a_finished_record_has_none(String file) {
+        assertThat(warnings(text(file))).isEmpty();
+    }
+}
