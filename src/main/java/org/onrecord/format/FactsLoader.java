@@ -156,6 +156,9 @@ public final class FactsLoader {
 
     private static CaseRecord whole(FactsSource source, Reading reading) {
         if (reading instanceof Whole whole) {
+            if (source instanceof FactsSource.Stored stored) {
+                requireName(stored, whole.record());
+            }
             return whole.record();
         }
         var problems = reading instanceof Faulty faulty ? faulty.problems() : List.<Problem>of();
@@ -206,6 +209,14 @@ public final class FactsLoader {
     private static void requireUnaltered(FactsSource.Stored stored, FileDigest digest) {
         if (!digest.sha256().equals(stored.sha256())) {
             throw damaged(stored, "has changed since it was installed: its SHA-256 differs");
+        }
+    }
+
+    private static void requireName(FactsSource.Stored stored, CaseRecord record) {
+        var name = record.caseId() + " " + record.version();
+        var expected = stored.caseId() + " " + stored.version();
+        if (!name.equals(expected)) {
+            throw damaged(stored, "is " + name + ", not " + expected);
         }
     }
 

@@ -71,8 +71,10 @@ public sealed interface FactsSource {
      *
      * @param path where it lies
      * @param sha256 SHA-256 of its bytes when it was installed, in lower-case hexadecimal
+     * @param caseId the case of which it was installed
+     * @param version the version as which it was installed
      */
-    record Stored(Path path, String sha256) implements FactsSource {
+    record Stored(Path path, String sha256, String caseId, String version) implements FactsSource {
 
         @Override
         public String name() {

@@ -10,7 +10,6 @@ import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.Limits;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.library.Library;
-import org.onrecord.library.Manifest;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
@@ -79,8 +78,7 @@ final class InstallChecks {
         }
         if (library.isInstalled(caseId, version)) {
             try {
-                var manifest = Manifest.in(library.store().folder(caseId, version));
-                if (!manifest.sha256().equals(arrived.sha256())) {
+                if (!library.get(caseId, version).manifest().sha256().equals(arrived.sha256())) {
                     contradiction(name, caseId, version, "the installed one");
                 }
             } catch (Failure damaged) {

@@ -29,10 +29,10 @@ public record AvailableVersion(
     /** Where to read it. */
     public FactsSource source() {
         if (folder != null) {
-            var manifest = Manifest.in(folder);
+            var manifest = manifest();
             var file = folder.resolve(manifest.file());
-            Store.refuseLink(file);
-            return new FactsSource.Stored(file, manifest.sha256());
+            Store.requireFile(file);
+            return new FactsSource.Stored(file, manifest.sha256(), caseId, version.toString());
         }
         return isNewestBundled ? new FactsSource.Bundled() : new FactsSource.BundledVersion(caseId, version.toString());
     }
@@ -55,6 +55,8 @@ public record AvailableVersion(
 
     /** The manifest in the store, or one made from the bundled record. */
     public Manifest manifest() {
-        return folder != null ? Manifest.in(folder) : Manifest.of(load(Limits.DEFAULT), sha256(), Map.of());
+        return folder != null
+                ? Manifest.in(folder, caseId, version)
+                : Manifest.of(load(Limits.DEFAULT), sha256(), Map.of());
     }
 }

@@ -141,9 +141,19 @@ public final class Library {
         return new AvailableVersion(caseId, version, store.folder(caseId, version), false);
     }
 
-    /** The case that is used if none is named. */
+    /**
+     * The case that is used if none is named.
+     *
+     * @throws Failure if the chosen one has no version
+     */
     public String activeCase() {
         var inUse = store.caseInUse();
+        if (inUse != null && highest(inUse) == null) {
+            throw Store.damaged(
+                    store.top().resolve(Store.IN_USE),
+                    "names the case " + inUse + ", of which there is no version",
+                    "install a record of it, or choose another case with onrecord facts use --case");
+        }
         return inUse != null ? inUse : bundled().caseId();
     }
 

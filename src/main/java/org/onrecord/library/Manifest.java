@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.RecordVersion;
 
 /**
  * The manifest of an installed facts file: its name, its SHA-256 and where it came from.
@@ -57,9 +58,9 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
      * Reads the manifest of an installed version.
      *
      * @param folder the folder of the version
-     * @throws org.onrecord.failure.Failure if it is missing or damaged
+     * @throws org.onrecord.failure.Failure if it is missing, damaged, or that of another version or case
      */
-    public static Manifest in(Path folder) {
+    static Manifest in(Path folder, String caseId, RecordVersion version) {
         Store.refuseLink(folder);
         var path = folder.resolve(NAME);
         var text = Store.text(path);
@@ -67,20 +68,24 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
             throw Store.damaged(path, "is missing", HINT);
         }
         var notes = new LinkedHashMap<String, String>();
-        Manifest receipt = null;
+        Manifest manifest = null;
         for (var line : text.lines().toList()) {
             var sum = SUM.matcher(line);
             var note = NOTE.matcher(line);
             if (sum.matches()) {
-                receipt = new Manifest(sum.group(2), sum.group(1), notes);
+                manifest = new Manifest(sum.group(2), sum.group(1), notes);
             } else if (note.matches()) {
                 notes.put(note.group(1), note.group(2));
             }
         }
-        if (receipt == null || !text.endsWith("\n")) {
+        if (manifest == null || !text.endsWith("\n")) {
             throw Store.damaged(path, "does not list a facts file with its SHA-256", HINT);
         }
-        return receipt;
+        if (!notes.getOrDefault(CASE, caseId).equals(caseId)
+                || !notes.getOrDefault(VERSION, version.toString()).equals(version.toString())) {
+            throw Store.damaged(path, "is that of another version or case", HINT);
+        }
+        return manifest;
     }
 
     private static final String HINT = "install the version again, or remove it with onrecord facts remove";

@@ -54,10 +54,8 @@ final class RecordSelector {
         if (named != null) {
             return new Wanted(named, ", for the case set by --case");
         }
-        var inUse = library.store().caseInUse();
-        return inUse == null
-                ? new Wanted(library.bundled().caseId(), "")
-                : new Wanted(inUse, ", for the case chosen with facts use");
+        var why = library.store().caseInUse() == null ? "" : ", for the case chosen with facts use";
+        return new Wanted(library.activeCase(), why);
     }
 
     private Selection active(Wanted wanted) {

@@ -224,10 +224,10 @@ public final class Store {
     /**
      * The text of a small file of the store, or null if it does not exist.
      *
-     * @throws Failure if it cannot be read, is a link, or is not small
+     * @throws Failure if it cannot be read or is not a regular file
      */
     static @Nullable String text(Path file) {
-        refuseLink(file);
+        requireFile(file);
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             // Any bytes become text; callers reject what they cannot use.
             return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.UTF_8);
@@ -246,6 +246,14 @@ public final class Store {
                     "store-link",
                     "the store of installed records contains a symbolic link: " + path,
                     "delete it and install the version again");
+        }
+    }
+
+    /** Refuses what exists and is not a regular file: a link could lead out of the store, a pipe block its reader. */
+    public static void requireFile(Path file) {
+        refuseLink(file);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw damaged(file, "is not a regular file", "delete it and install the version again");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -198,6 +199,68 @@ class LibraryTest {
 
         assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().message()).endsWith("in-use.txt does not contain a version");
+    }
+
+    @Test
+    void a_case_in_use_that_is_gone_is_told_and_the_bundled_record_answers() {
+        store.withFile("in-use.txt", "smallest\n");
+
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+        assertThat(warnings.getFirst().code()).isEqualTo("store-damaged");
+        assertThat(warnings.getFirst().message())
+                .endsWith("in-use.txt names the case smallest, of which there is no version");
+        assertThat(refused(null, "1.0.0").code()).isEqualTo("store-damaged");
+        assertThat(answered(select(CASE, "1.0.0"))).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void a_record_of_another_version_or_case_is_told_and_the_bundled_record_answers() throws IOException {
+        store.with(CASE, "1.12.0", Files.readAllBytes(Path.of("facts/versions/peter-connelly-1.0.0.json")));
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+        assertThat(warnings.getFirst().code()).isEqualTo("store-damaged");
+        assertThat(warnings.getFirst().message()).endsWith("is peter-connelly 1.0.0, not peter-connelly 1.12.0");
+
+        store.with(CASE, "1.13.0", Files.readAllBytes(Path.of("src/test/resources/records/smallest.json")));
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+        assertThat(warnings.getLast().message()).endsWith("is smallest 1.0.0, not peter-connelly 1.13.0");
+    }
+
+    @Test
+    void a_manifest_of_another_version_or_case_is_told_and_the_bundled_record_answers() throws IOException {
+        store.with(CASE, "1.12.0");
+        var manifest = store.folder(CASE, "1.12.0").resolve("SHA256SUMS");
+        var text = Files.readString(manifest);
+        for (var note : List.of("# version: 1.11.0\n", "# case: smallest\n")) {
+            Files.writeString(manifest, note + text.lines().toList().getLast() + "\n");
+
+            assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+            assertThat(warnings.getLast().message()).endsWith("SHA256SUMS is that of another version or case");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void a_named_pipe_is_told_and_not_waited_for() throws Exception {
+        for (var name : List.of("in-use.txt", CASE + "/in-use.txt", CASE + "/1.12.0/SHA256SUMS")) {
+            var pipe = pipe(store.root().resolve(name));
+            assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+            assertThat(warnings.getLast().message()).endsWith(pipe + " is not a regular file");
+            Files.delete(pipe);
+        }
+        store.with(CASE, "1.12.0");
+        var facts = store.facts(CASE, "1.12.0");
+        Files.delete(facts);
+        pipe(facts);
+
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+        assertThat(warnings.getLast().message()).endsWith(facts + " is not a regular file");
+    }
+
+    private static Path pipe(Path path) throws Exception {
+        Files.createDirectories(path.getParent());
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
+        return path;
     }
 
     private final List<Failure> warnings = new ArrayList<>();

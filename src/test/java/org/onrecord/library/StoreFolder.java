@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.onrecord.model.RecordVersion;
 
 /**
  * A store of installed records, laid out by hand.
@@ -54,7 +56,8 @@ public record StoreFolder(Path root) {
     /** The facts file of a version. */
     public Path facts(String caseId, String version) {
         var folder = folder(caseId, version);
-        return folder.resolve(Manifest.in(folder).file());
+        return folder.resolve(Manifest.in(folder, caseId, Objects.requireNonNull(RecordVersion.parse(version)))
+                .file());
     }
 
     private static String sha256(byte[] bytes) {

@@ -42,7 +42,7 @@ class StoreTest {
     @Test
     void a_receipt_is_read_as_it_was_written() {
         new StoreFolder(folder).with("smallest", "1.2.0");
-        var receipt = Manifest.in(folder.resolve("smallest/1.2.0"));
+        var receipt = Manifest.in(folder.resolve("smallest/1.2.0"), "smallest", new RecordVersion(1, 2, 0));
 
         assertThat(receipt.notes()).containsExactly(Map.entry("case", "smallest"));
         assertThat(receipt.text()).isEqualTo("# case: smallest\n" + receipt.sha256() + "  " + receipt.file() + "\n");

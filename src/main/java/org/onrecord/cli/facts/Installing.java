@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.install.InstallPolicy;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
@@ -118,10 +119,18 @@ final class Installing {
         var result = received.isThere() ? Result.UNCHANGED : Result.INSTALLED;
         var active = library.active(caseId).version();
         write(new Change(caseId, received.version(), result, active, received), layout);
-        if (!library.activeCase().equals(caseId)) {
+        if (!isDefault(caseId)) {
             warn("use it with --case " + caseId + ", or make it the default with onrecord facts use --case " + caseId);
         }
         return ExitCode.ANSWERED;
+    }
+
+    private boolean isDefault(String caseId) {
+        try {
+            return library.activeCase().equals(caseId);
+        } catch (Failure damaged) {
+            return false;
+        }
     }
 
     /** The answer about a version that was not read. */
