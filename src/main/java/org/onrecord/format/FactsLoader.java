@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
 import org.onrecord.format.Reading.Faulty;
@@ -71,7 +68,7 @@ public final class FactsLoader {
             }
             return digest.sha256();
         } catch (IOException e) {
-            throw failure(source, e);
+            throw UnusableFile.unreadable(source, e);
         }
     }
 
@@ -93,7 +90,7 @@ public final class FactsLoader {
             }
             throw new NoSuchFileException(bundled.name());
         } catch (IOException e) {
-            throw missing(bundled);
+            throw UnusableFile.missing(bundled);
         }
     }
 
@@ -101,7 +98,7 @@ public final class FactsLoader {
     private static @Nullable DigestedRecord ready(FactsSource source, Limits limits) {
         var ready = BundledRecord.ifReady(source);
         if (ready != null && ready.bytes() > limits.maxBytes()) {
-            throw tooLarge(source.name(), limits);
+            throw UnusableFile.tooLarge(source.name(), limits);
         }
         return ready;
     }
@@ -120,7 +117,7 @@ public final class FactsLoader {
             whole(source, reading);
             return bytes;
         } catch (IOException e) {
-            throw failure(source, e);
+            throw UnusableFile.unreadable(source, e);
         }
     }
 
@@ -162,7 +159,7 @@ public final class FactsLoader {
             return whole.record();
         }
         var problems = reading instanceof Faulty faulty ? faulty.problems() : List.<Problem>of();
-        throw invalid(source, problems);
+        throw UnusableFile.invalid(source, problems);
     }
 
     private static Reading read(FactsSource source, Limits limits, @Nullable FileDigest digest) {
@@ -173,28 +170,8 @@ public final class FactsLoader {
             refuseEmptyOrTooLarge(source, limits, reading);
             return reading;
         } catch (IOException e) {
-            throw failure(source, e);
+            throw UnusableFile.unreadable(source, e);
         }
-    }
-
-    private static Failure failure(FactsSource source, IOException cause) {
-        return switch (cause) {
-            case NoSuchFileException _ -> missing(source);
-            case AccessDeniedException _ ->
-                unusable(
-                        "facts-unreadable",
-                        "permission denied: the facts file " + source.name(),
-                        "check its permissions and those of its folders");
-            default -> readError(source, cause);
-        };
-    }
-
-    private static Failure readError(FactsSource source, IOException e) {
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
-                "facts-read-error",
-                "the facts file " + source.name() + " could not be read: " + reason(e),
-                "check the disk or the program that writes the file");
     }
 
     private static Reading readUnaltered(FactsSource.Stored stored, InputStream in, Limits limits, FileDigest digest)
@@ -208,7 +185,7 @@ public final class FactsLoader {
 
     private static void requireUnaltered(FactsSource.Stored stored, FileDigest digest) {
         if (!digest.sha256().equals(stored.sha256())) {
-            throw damaged(stored, "has changed since it was installed: its SHA-256 differs");
+            throw UnusableFile.damaged(stored, "has changed since it was installed: its SHA-256 differs");
         }
     }
 
@@ -216,7 +193,7 @@ public final class FactsLoader {
         var name = record.caseId() + " " + record.version();
         var expected = stored.caseId() + " " + stored.version();
         if (!name.equals(expected)) {
-            throw damaged(stored, "is " + name + ", not " + expected);
+            throw UnusableFile.damaged(stored, "is " + name + ", not " + expected);
         }
     }
 
@@ -235,72 +212,26 @@ public final class FactsLoader {
     private static void refuseUnfit(Path path, Limits limits) throws IOException {
         var attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
-            throw unusable("facts-directory", path + " is a directory", "give the facts file inside it");
+            throw UnusableFile.unusable("facts-directory", path + " is a directory", "give the facts file inside it");
         }
         if (attributes.size() > limits.maxBytes()) {
-            throw tooLarge(path.toString(), limits);
+            throw UnusableFile.tooLarge(path.toString(), limits);
         }
     }
 
-    /** A file that is no candidate for mending is refused as such, not as a file with a problem. */
+    /** An empty or too large file is refused as such, not as a file with a problem to fix. */
     private static void refuseEmptyOrTooLarge(FactsSource source, Limits limits, Reading reading) {
         if (!(reading instanceof Faulty faulty)) {
             return;
         }
         for (var problem : faulty.problems()) {
             if (problem.code().equals(ProblemCode.FACTS_EMPTY.code())) {
-                throw unusable(problem.code(), "the facts file " + source.name() + " is empty", problem.hint());
+                throw UnusableFile.unusable(
+                        problem.code(), "the facts file " + source.name() + " is empty", problem.hint());
             }
             if (problem.code().equals(ProblemCode.FACTS_TOO_LARGE.code())) {
-                throw tooLarge(source.name(), limits);
+                throw UnusableFile.tooLarge(source.name(), limits);
             }
         }
-    }
-
-    private static Failure tooLarge(String name, Limits limits) {
-        return unusable(
-                ProblemCode.FACTS_TOO_LARGE.code(),
-                "the facts file " + name + " is larger than " + BrokenText.size(limits.maxBytes()),
-                BrokenText.TOO_LARGE_HINT);
-    }
-
-    private static Failure missing(FactsSource source) {
-        return switch (source) {
-            case FactsSource.Bundled _ ->
-                unusable(
-                        "facts-missing",
-                        "this program was built without a record",
-                        "give a facts file with --facts FILE");
-            case FactsSource.Stored stored -> damaged(stored, "is missing");
-            case FactsSource.BundledVersion _,
-                    FactsSource.Fetched _,
-                    FactsSource.OnDisk _,
-                    FactsSource.StandardInput _ ->
-                unusable("facts-missing", "there is no facts file " + source.name(), "check the name given to --facts");
-        };
-    }
-
-    private static Failure damaged(FactsSource.Stored stored, String how) {
-        return unusable(
-                "store-damaged",
-                "the installed record " + stored.name() + " " + how,
-                "install the version again, or remove it with onrecord facts remove");
-    }
-
-    private static Failure invalid(FactsSource source, List<Problem> problems) {
-        int count = problems.size();
-        var words = count == 1 ? "1 problem" : count > Problems.MOST ? "more than 1,000 problems" : count + " problems";
-        var hint = "onrecord facts validate FILE lists " + (count == 1 ? "it" : "them");
-        return unusable("facts-invalid", "the facts file " + source.name() + " has " + words, hint)
-                .withProblems(problems);
-    }
-
-    private static Failure unusable(String code, String message, String hint) {
-        return Failure.of(ExitCode.FACTS_UNUSABLE, code, message, hint);
-    }
-
-    private static String reason(IOException e) {
-        var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-        return reason == null ? "no reason was given" : reason;
     }
 }

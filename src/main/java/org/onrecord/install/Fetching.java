@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
+import org.onrecord.io.NewFile;
 import org.onrecord.io.Progress;
 
 /** Copies or downloads files into new files in the store, up to a size limit. */
@@ -37,7 +37,7 @@ final class Fetching {
      */
     boolean fetch(Origin origin, Path file, long maxBytes) {
         progress.say("downloading " + origin.name());
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = NewFile.open(file)) {
             var isThere = fetch(origin, new Counted(origin.name(), file, channel, maxBytes));
             channel.force(true);
             return isThere;

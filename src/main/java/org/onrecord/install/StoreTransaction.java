@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.io.NewFile;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
@@ -52,8 +55,7 @@ final class StoreTransaction implements AutoCloseable {
         var file = root.resolve(LOCK);
         FileChannel channel;
         try {
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            channel = lockFile(file);
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -79,7 +81,7 @@ final class StoreTransaction implements AutoCloseable {
         }
         try {
             if (!Files.isDirectory(root)) {
-                Files.createDirectories(root);
+                NewFile.createFolders(root);
             }
             return root;
         } catch (IOException e) {
@@ -92,6 +94,18 @@ final class StoreTransaction implements AutoCloseable {
             }
             throw unwritable(root, e);
         }
+    }
+
+    private static FileChannel lockFile(Path file) throws IOException {
+        try {
+            NewFile.open(file).close();
+        } catch (FileAlreadyExistsException e) {
+            // It is never deleted.
+        }
+        if (Files.isRegularFile(file)) {
+            return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        }
+        throw new FileSystemException(file.toString(), null, "not a regular file");
     }
 
     private void lock(int timeout) {
@@ -162,7 +176,7 @@ final class StoreTransaction implements AutoCloseable {
         Store.refuseLink(folder);
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectory(folder);
+                NewFile.createFolder(folder);
                 flush(folder.getParent());
             }
         } catch (IOException e) {
@@ -173,7 +187,7 @@ final class StoreTransaction implements AutoCloseable {
     /** Writes a small temporary file and flushes it to disk. */
     Path write(String name, String text) {
         var file = aside(name);
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var out = NewFile.open(file)) {
             for (var rest = StandardCharsets.UTF_8.encode(text); rest.hasRemaining(); ) {
                 out.write(rest);
             }

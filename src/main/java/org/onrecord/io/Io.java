@@ -21,6 +21,7 @@ public record Io(
         InputStream in, Output out, Messages err, Map<String, String> environment, Terminal terminal, Clock clock) {
 
     public static Io ofSystem() {
+        ClosedStreams.fill();
         return new Io(
                 System.in,
                 Output.ofDescriptor("standard output", FileDescriptor.out, 1),

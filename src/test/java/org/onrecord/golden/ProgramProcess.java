@@ -1,5 +1,6 @@
 package org.onrecord.golden;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.Main;
+import picocli.CommandLine;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Runs the program in a process of its own.
@@ -27,6 +32,18 @@ public record ProgramProcess(List<String> words, Map<String, String> defaults) i
         var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
         var words = List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
         // Java decodes arguments by the locale; what the program prints does not depend on it.
+        return new ProgramProcess(words, Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    /** The compiled classes, for tests that need a process but no build; they have no terminal. */
+    public static ProgramProcess classes() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var path = Stream.of(Main.class, CommandLine.class, JsonFactory.class)
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(Collectors.joining(File.pathSeparator));
+        var words = List.of(
+                java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", path, "org.onrecord.Main");
         return new ProgramProcess(words, Map.of("LC_ALL", "C.UTF-8"));
     }
 
