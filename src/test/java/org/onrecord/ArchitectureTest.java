@@ -2,6 +2,7 @@ package org.onrecord;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -30,6 +31,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.cli.complete.CompleteCommand;
+import org.onrecord.cli.core.Session;
+import org.onrecord.io.Io;
+import org.onrecord.shell.TerminalShell;
+import org.onrecord.talk.Conversation;
+import org.onrecord.talk.ReplyOutput;
 
 /** The walls between packages, and what a file of ours may look like. */
 class ArchitectureTest {
@@ -193,6 +200,26 @@ class ArchitectureTest {
                 .orShould()
                 .accessTargetWhere(
                         targetOwner(type(System.class)).and(target(nameMatching("currentTimeMillis|nanoTime"))))
+                .check(MAIN);
+    }
+
+    @Test
+    void standard_output_is_written_where_text_is_made_safe() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".io..")
+                .and(DescribedPredicate.not(belongToAnyOf(
+                        App.class,
+                        Session.class,
+                        CompleteCommand.class,
+                        Conversation.class,
+                        ReplyOutput.class,
+                        TerminalShell.class)))
+                .and()
+                // Only flushes what a command wrote.
+                .doNotHaveFullyQualifiedName(OURS + ".cli.ask.ShellProgram")
+                .should()
+                .callMethod(Io.class, "out")
                 .check(MAIN);
     }
 

@@ -11,9 +11,9 @@ import org.onrecord.cli.core.Columns;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.ProgramCommand;
+import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
-import org.onrecord.cli.core.VersionPage;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -72,7 +72,7 @@ final class ShellProgram implements Host {
 
     @Override
     public String version() {
-        return VersionPage.programVersion();
+        return RootCommand.programVersion();
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class CompletionCommand implements ProgramCommand {
 
     @Override
     public ExitCode run() {
-        session.io().out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
+        session.out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
         return ExitCode.ANSWERED;
     }
 }

@@ -1,6 +1,10 @@
 package org.onrecord.cli.core;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.model.FactDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +54,31 @@ public final class RootCommand implements ProgramCommand {
 
     @Override
     public ExitCode run() {
-        return wantsVersion ? new VersionPage(session).print() : HelpCommand.printShort(session);
+        return wantsVersion ? printVersion() : HelpCommand.printShort(session);
+    }
+
+    private ExitCode printVersion() {
+        var digested = session.recordWithDigest();
+        var record = digested.record();
+        session.out()
+                .append("onrecord " + programVersion() + "\n")
+                .append("record   " + record.caseId() + " " + record.version() + "\n")
+                .append("released " + FactDate.of(record.released()).inWords() + "\n")
+                .append("as of    " + FactDate.of(record.asOf()).inWords() + "\n")
+                .append("sha256   " + digested.sha256() + "\n");
+        return ExitCode.ANSWERED;
+    }
+
+    /** The program's version, which the build writes into a resource. */
+    public static String programVersion() {
+        try (var in = RootCommand.class.getResourceAsStream("/org/onrecord/version.properties")) {
+            var properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "(unknown version)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class SchemaCommand implements ProgramCommand {
 
     @Override
     public ExitCode run() {
-        session.io().out().append(ResourceText.of(which.resource));
+        session.out().append(ResourceText.of(which.resource));
         return ExitCode.ANSWERED;
     }
 }

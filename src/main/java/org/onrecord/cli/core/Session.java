@@ -156,6 +156,12 @@ public final class Session {
         return library().versionSource(facts.limits(), this::warn);
     }
 
+    /** Writes a note to standard error, after the answer so far. */
+    public void note(String note) {
+        io().out().flush();
+        io().err().line("onrecord: " + note);
+    }
+
     /** Reports damage in the store, after the answer so far. */
     public void warn(List<Failure> damage) {
         io().out().flush();

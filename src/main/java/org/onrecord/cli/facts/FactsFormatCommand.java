@@ -67,7 +67,7 @@ public final class FactsFormatCommand extends AnswerCommand {
         // All are read before any is written, so that a broken one leaves the others unchanged.
         var formatted = files.stream().map(this::formatted).toList();
         if (isThrough) {
-            session.io().out().append(formatted.getFirst().form());
+            session.out().append(formatted.getFirst().form());
             return ExitCode.ANSWERED;
         }
         var outcomes = formatted.stream().map(this::outcome).toList();

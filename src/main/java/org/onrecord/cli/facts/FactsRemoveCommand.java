@@ -43,7 +43,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
         try (var change = new StoreChange(installing.library(), wait.timeout())) {
             var caseId = session.facts().caseIdIn(installing.library());
             var answers = change.remove(caseId, version);
-            installing.warn(
+            session.note(
                     answers == null
                             ? "no version of " + caseId + " is left"
                             : "version " + answers + " of " + caseId + " is active now");

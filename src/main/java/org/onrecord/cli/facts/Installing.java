@@ -107,10 +107,11 @@ final class Installing {
         installation.install(received);
         session.forgetRecords();
         if (received.signer() == null) {
-            warn("no signature was checked: with --allow-unsigned, nobody vouches for the record");
+            session.note("no signature was checked: with --allow-unsigned, nobody vouches for the record");
         }
         received.overridden()
-                .forEach(objection -> warn("--force overrode " + objection.code() + ": " + objection.message()));
+                .forEach(
+                        objection -> session.note("--force overrode " + objection.code() + ": " + objection.message()));
         return answer(received, layout);
     }
 
@@ -120,7 +121,8 @@ final class Installing {
         var active = library.active(caseId).version();
         write(new Change(caseId, received.version(), result, active, received), layout);
         if (!isDefault(caseId)) {
-            warn("use it with --case " + caseId + ", or make it the default with onrecord facts use --case " + caseId);
+            session.note("use it with --case " + caseId + ", or make it the default with onrecord facts use --case "
+                    + caseId);
         }
         return ExitCode.ANSWERED;
     }
@@ -155,10 +157,5 @@ final class Installing {
             case USED -> name + " is now active";
             case REMOVED -> name + " removed";
         };
-    }
-
-    void warn(String note) {
-        session.io().out().flush();
-        session.io().err().line("onrecord: " + note);
     }
 }
