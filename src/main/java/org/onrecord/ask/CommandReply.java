@@ -102,6 +102,7 @@ public final class CommandReply {
                 command == null ? null : PROGRAM + command,
                 List.of(),
                 rows,
+                List.of(),
                 suggestions,
                 record,
                 page,

@@ -5,21 +5,21 @@ import java.util.List;
 import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Explanation;
-import org.onrecord.ask.answer.FactAnswers;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OutcomeLists;
 import org.onrecord.ask.answer.OverviewAnswers;
+import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.StatusAnswers;
 import org.onrecord.ask.answer.Understanding;
-import org.onrecord.ask.rank.FactFeatures;
+import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.ContextResolver;
 import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.search.index.SearchIndex;
+import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 
@@ -40,8 +40,7 @@ public final class Questions {
     public Questions(CaseRecord record) {
         this.record = record;
         var parties = new MentionFinder(record);
-        var index = SearchIndex.of(record).complete();
-        var features = new FactFeatures(record, index);
+        var index = TargetIndex.of(record);
         this.reader = new QuestionReader(record, parties, index.vocabulary());
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
@@ -51,7 +50,7 @@ public final class Questions {
                 new StatusAnswers(record),
                 new OutcomeLists(record),
                 new OverviewAnswers(record),
-                new FactAnswers(record, index, features));
+                new RankedAnswers(record, index, Weights.shipped()));
     }
 
     /**
@@ -80,6 +79,7 @@ public final class Questions {
                 response.understood(),
                 about(resolved, response),
                 response.answers(),
+                response.nearest(),
                 response.suggestions(),
                 record,
                 response.page(),

@@ -20,6 +20,7 @@ import org.onrecord.model.CaseRecord;
  * @param understood the command line that asks the same, or null
  * @param about ids of the people, bodies and facts that were taken from the conversation
  * @param answers best first; empty exactly when there is a reason
+ * @param nearest the facts that come nearest, best first, when the reason is {@link Reason#UNSURE}; else empty
  * @param suggestions near misses, candidates or follow-ups
  * @param record the record that was asked
  * @param page the answer of the equal command, when its page says more to a reader than the list of answers; or null
@@ -33,6 +34,7 @@ public record Reply(
         @Nullable String understood,
         List<String> about,
         List<AnsweredFact> answers,
+        List<AnsweredFact> nearest,
         List<Suggestion> suggestions,
         CaseRecord record,
         @Nullable Found page,

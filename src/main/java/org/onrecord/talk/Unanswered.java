@@ -37,6 +37,7 @@ public final class Unanswered {
     private static String hint(Reply reply) {
         return switch (reason(reply)) {
             case NOT_ON_RECORD -> "onrecord overview shows what is on record; onrecord search WORDS searches it";
+            case UNSURE -> "ask in other words, or name the person, the event or the year";
             case WITHHELD -> "onrecord facts info --json lists what is withheld, and why";
             case AMBIGUOUS -> "ask again with the full name";
             case NOT_UNDERSTOOD -> "ask about a person, a date, a trial or an inquiry; see onrecord help ask";

@@ -121,7 +121,7 @@ class FieldContractTest {
                 JsonMapper.shared().readTree(Written.by(out -> new ReplyRenderer(layout).write(reply, true, out)));
         assertThat(document.propertyNames())
                 .containsExactlyElementsOf(fields("format question on_record reason message understood about answers "
-                        + "suggestions record explanation"));
+                        + "nearest suggestions record explanation"));
         assertThat(document.get("explanation").propertyNames()).containsExactly("steps", "scores");
         assertThat(document.get("answers").get(0).propertyNames()).containsExactlyElementsOf(ReplyRenderer.fields());
     }

@@ -15,11 +15,23 @@ import java.util.stream.Collectors;
  */
 record Expectation(List<Pattern> all, List<Pattern> any, List<Pattern> none, int within, boolean abstains) {
 
+    private static final int NEAREST = 3;
+
     boolean isMetBy(Told told) {
         if (abstains || !told.isOnRecord()) {
             return abstains && !told.isOnRecord();
         }
-        var text = told.answers().stream().limit(within).map(Told.Answer::text).collect(Collectors.joining("\n"));
+        return isIn(told.answers().stream().limit(within).toList());
+    }
+
+    /** Whether one of the facts that are offered as nearest, or all together, would have been the answer. */
+    boolean isNearlyMetBy(List<Told.Answer> nearest) {
+        var offered = nearest.stream().limit(NEAREST).toList();
+        return !abstains && (offered.stream().anyMatch(one -> isIn(List.of(one))) || isIn(offered));
+    }
+
+    private boolean isIn(List<Told.Answer> answers) {
+        var text = answers.stream().map(Told.Answer::text).collect(Collectors.joining("\n"));
         return all.stream().allMatch(pattern -> pattern.matcher(text).find())
                 && (any.isEmpty()
                         || any.stream()

@@ -36,7 +36,7 @@ class NothingOfTheCaseTest {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int SHORTEST_LABEL = 3;
-    private static final int SHORTEST_QUESTION = 4;
+    private static final int SHORTEST_QUESTION = 5;
 
     /** Titles, and names that are other words too. */
     private static final Set<String> ANYBODYS = Set.of(

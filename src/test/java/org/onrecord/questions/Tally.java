@@ -1,69 +1,82 @@
 package org.onrecord.questions;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many turns of a set were answered rightly.
+ * How the turns of a set were answered.
  *
- * @param categories the count of each category, by its name
- * @param wrong the turns that were not, to show
- * @param abstentions of the turns that must be declined, those that were
- * @param answers of the turns that have an answer, those that were given one, right or wrong
+ * @param outcomes how many turns of each category had each outcome
+ * @param wrong the turns that were answered wrongly, to show
+ * @param missed the turns that were neither right nor wrong, to show
+ * @param abstentions of the turns that must be declined, whether each was
  */
-record Tally(SortedMap<String, Count> categories, List<String> wrong, Count abstentions, Count answers) {
+record Tally(
+        SortedMap<String, Map<Tally.Outcome, Integer>> outcomes,
+        List<String> wrong,
+        List<String> missed,
+        List<Boolean> abstentions) {
 
-    /**
-     * A count out of a number of turns.
-     *
-     * @param right turns that count
-     * @param turns all of them
-     */
-    record Count(int right, int turns) {
-        static final Count NONE = new Count(0, 0);
-
-        Count with(boolean isRight) {
-            return new Count(right + (isRight ? 1 : 0), turns + 1);
-        }
-
-        Count plus(Count other) {
-            return new Count(right + other.right, turns + other.turns);
-        }
+    /** What a turn comes to; only one that is shown something wrong can mislead. */
+    enum Outcome {
+        RIGHT,
+        /** Not claimed, but offered as nearest. */
+        NEAR,
+        DECLINED,
+        WRONG
     }
 
     /** Scores what each turn of a set was answered. */
     static Tally of(QuestionSet set, List<Told> told) {
-        var categories = new TreeMap<String, Count>();
-        var wrong = new ArrayList<String>();
-        var abstentions = Count.NONE;
-        var answers = Count.NONE;
+        var tally = new Tally(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var next = told.iterator();
         for (var conversation : set.conversations()) {
             for (var turn : conversation.turns()) {
-                var reply = next.next();
-                var isRight = turn.expected().isMetBy(reply);
-                categories.merge(conversation.category(), Count.NONE.with(isRight), Count::plus);
-                if (!isRight) {
-                    wrong.add(conversation.id() + " [" + conversation.category() + "] " + turn.question() + " -> "
-                            + reply.answers().stream()
-                                    .limit(1)
-                                    .map(Told.Answer::id)
-                                    .toList() + " " + reply.reason());
-                }
-                if (turn.expected().abstains()) {
-                    abstentions = abstentions.with(!reply.isOnRecord());
-                } else {
-                    answers = answers.with(reply.isOnRecord());
-                }
+                tally.add(conversation, turn, next.next());
             }
         }
-        return new Tally(categories, wrong, abstentions, answers);
+        return tally;
     }
 
-    /** All categories together. */
-    Count total() {
-        return categories.values().stream().reduce(Count.NONE, Count::plus);
+    private void add(QuestionSet.Conversation conversation, QuestionSet.Turn turn, Told reply) {
+        var outcome = outcome(turn.expected(), reply);
+        outcomes.computeIfAbsent(conversation.category(), _ -> new EnumMap<>(Outcome.class))
+                .merge(outcome, 1, Integer::sum);
+        if (outcome != Outcome.RIGHT) {
+            var line = conversation.id() + " [" + conversation.category() + "] " + turn.question() + " -> "
+                    + reply.answers().stream().limit(1).map(Told.Answer::id).toList() + " " + reply.reason();
+            (outcome == Outcome.WRONG ? wrong : missed).add(line);
+        }
+        if (turn.expected().abstains()) {
+            abstentions.add(!reply.isOnRecord());
+        }
+    }
+
+    private static Outcome outcome(Expectation expected, Told reply) {
+        if (expected.isMetBy(reply)) {
+            return Outcome.RIGHT;
+        }
+        return reply.isOnRecord()
+                ? Outcome.WRONG
+                : expected.isNearlyMetBy(reply.nearest()) ? Outcome.NEAR : Outcome.DECLINED;
+    }
+
+    /** How many turns had an outcome. */
+    int count(Outcome outcome) {
+        return outcomes.values().stream()
+                .mapToInt(category -> category.getOrDefault(outcome, 0))
+                .sum();
+    }
+
+    /** How many turns there are. */
+    int turns() {
+        return outcomes.values().stream()
+                .flatMap(category -> category.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param understood the equal command, or null
  * @param about ids that were taken from the conversation
  * @param answers best first
+ * @param nearest what is offered where no answer is claimed
  * @param suggested the commands of what is suggested
  */
 record Told(
@@ -26,6 +27,7 @@ record Told(
         @Nullable String understood,
         List<String> about,
         List<Answer> answers,
+        List<Answer> nearest,
         List<String> suggested) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,6 +66,7 @@ record Told(
                 text(reply, "understood"),
                 items(reply, "about").map(JsonNode::asString).toList(),
                 items(reply, "answers").map(Told::answer).toList(),
+                items(reply, "nearest").map(Told::answer).toList(),
                 items(reply, "suggestions")
                         .map(suggestion -> text(suggestion, "command"))
                         .filter(Objects::nonNull)
@@ -73,7 +76,7 @@ record Told(
     /** Facts that were found without a conversation. */
     static Told of(List<Fact> facts) {
         var answers = facts.stream().map(Answer::of).toList();
-        return new Told(null, null, null, List.of(), answers, List.of());
+        return new Told(null, null, null, List.of(), answers, List.of(), List.of());
     }
 
     boolean isOnRecord() {

@@ -50,9 +50,7 @@ public final class OutOfScope implements Answerer {
         var question = resolved.asked().withMentions(resolved.question().mentions());
         var withheld = withheld(question);
         if (withheld != null) {
-            return Response.none(
-                    Reason.WITHHELD,
-                    "The record leaves this out: " + lowerFirst(withheld.about()) + ". " + withheld.reason());
+            return Declined.withheld(withheld);
         }
         if (!question.content().isEmpty()
                 && question.contentTokens().stream()
@@ -211,9 +209,5 @@ public final class OutOfScope implements Answerer {
         return known.contains(Stem.family(token.word()))
                 || Lexicon.synonyms().find(List.of(token)).stream()
                         .anyMatch(match -> known.contains("=" + match.name()));
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -12,6 +12,7 @@ import org.onrecord.lookup.Found;
  * @param message a sentence for the reader, or null
  * @param understood the command line that asks the same, or null
  * @param answers best first
+ * @param nearest the facts that come nearest where the program is not sure that they answer; else empty
  * @param suggestions near misses, candidates or follow-ups
  * @param page the answer of the equal command, when its page says more than the list; or null
  * @param scores the best candidates, when there was a ranking
@@ -21,29 +22,35 @@ public record Response(
         @Nullable String message,
         @Nullable String understood,
         List<AnsweredFact> answers,
+        List<AnsweredFact> nearest,
         List<Suggestion> suggestions,
         @Nullable Found page,
         List<Explanation.Score> scores) {
 
     /** Answers, with nothing more to say. */
     static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
-        return new Response(null, message, understood, answers, List.of(), null, List.of());
+        return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of());
     }
 
     /** No answer. */
     static Response none(Reason reason, @Nullable String message) {
-        return new Response(reason, message, null, List.of(), List.of(), null, List.of());
+        return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of());
+    }
+
+    /** No answer that is sure enough, but what comes nearest. */
+    static Response unsure(List<AnsweredFact> nearest) {
+        return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of());
     }
 
     Response withPage(@Nullable Found other) {
-        return new Response(reason, message, understood, answers, suggestions, other, scores);
+        return new Response(reason, message, understood, answers, nearest, suggestions, other, scores);
     }
 
     Response withSuggestions(List<Suggestion> others) {
-        return new Response(reason, message, understood, answers, others, page, scores);
+        return new Response(reason, message, understood, answers, nearest, others, page, scores);
     }
 
     Response withScores(List<Explanation.Score> others) {
-        return new Response(reason, message, understood, answers, suggestions, page, others);
+        return new Response(reason, message, understood, answers, nearest, suggestions, page, others);
     }
 }

@@ -8,12 +8,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
-import org.onrecord.search.index.Candidate;
 
 /** Suggests what to ask next: commands that are sure to have an answer in this record. */
 final class Suggestions {
     private static final int MOST = 3;
-    private static final int LONGEST = 90;
 
     private final CaseRecord record;
 
@@ -56,22 +54,8 @@ final class Suggestions {
                 && outcome.person().equals(person.id());
     }
 
-    /** What the record has that comes nearest to a question it does not answer; the overview when nothing does. */
-    List<Suggestion> nearest(List<Candidate> ranked) {
-        var nearest = ranked.stream()
-                .limit(MOST)
-                .map(Candidate::fact)
-                .map(fact -> new Suggestion(shortened(fact), "onrecord show " + fact.id()))
-                .toList();
-        return nearest.isEmpty() ? List.of(new Suggestion("what is on record", "onrecord overview")) : nearest;
-    }
-
-    private static String shortened(Fact fact) {
-        var text = fact.label() == null ? fact.statement() : fact.label();
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        var end = text.lastIndexOf(' ', LONGEST);
-        return text.substring(0, end < 0 ? LONGEST : end) + " …";
+    /** Where to begin. */
+    List<Suggestion> overview() {
+        return List.of(new Suggestion("what is on record", "onrecord overview"));
     }
 }

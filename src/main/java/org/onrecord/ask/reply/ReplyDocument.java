@@ -41,7 +41,8 @@ final class ReplyDocument {
 
     private List<Member> members(Reply reply, boolean explains) {
         var members = new ArrayList<>(head(reply));
-        members.add(new Member("answers", new Value.Rows(ReplyRow.table(reply).only(layout.fields()))));
+        members.add(new Member("answers", new Value.Rows(ReplyRow.answers(reply).only(layout.fields()))));
+        members.add(new Member("nearest", new Value.Rows(ReplyRow.nearest(reply).only(layout.fields()))));
         members.add(new Member("suggestions", Value.list(reply.suggestions(), ReplyDocument::suggestion)));
         members.add(new Member("record", JsonDocument.record(reply.record())));
         if (explains) {

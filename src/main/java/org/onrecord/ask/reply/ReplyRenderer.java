@@ -34,7 +34,7 @@ public final class ReplyRenderer {
      * @param explains whether json and jsonl say how the question was understood
      */
     public void write(Reply reply, boolean explains, Sink out) {
-        var rows = ReplyRow.table(reply).only(layout.fields());
+        var rows = ReplyRow.answers(reply).only(layout.fields());
         switch (layout.format()) {
             case JSON, JSONL -> new ReplyDocument(layout).write(reply, explains, out);
             case CSV, TSV, PLAIN -> new TableWriter(layout).write(rows, out);

@@ -29,10 +29,20 @@ record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
             PEOPLE,
             SOURCES);
 
-    static Table<ReplyRow> table(Reply reply) {
+    /** The rows of a reply's answers. */
+    static Table<ReplyRow> answers(Reply reply) {
+        return table(reply, reply.answers());
+    }
+
+    /** The rows of what comes nearest. */
+    static Table<ReplyRow> nearest(Reply reply) {
+        return table(reply, reply.nearest());
+    }
+
+    private static Table<ReplyRow> table(Reply reply, List<AnsweredFact> facts) {
         return new Table<>(
                 FIELDS,
-                () -> reply.answers().stream()
+                () -> facts.stream()
                         .map(answer -> new ReplyRow(reply.record(), answer))
                         .iterator());
     }

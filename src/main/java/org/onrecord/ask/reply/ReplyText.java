@@ -56,6 +56,7 @@ public final class ReplyText {
         } else {
             // What the program advises is typed otherwise in its own shell.
             context.page().text(whyNot(reply.reason(), reply.message()).replace(PROGRAM, program));
+            nearest(reply, context);
         }
         suggestions(reply, context.page());
         if (explains) {
@@ -90,9 +91,26 @@ public final class ReplyText {
     }
 
     private static void answers(Reply reply, TextContext context) {
+        facts(reply.answers(), context);
+        if (reply.message() != null) {
+            context.page().gap();
+            context.page().text(reply.message());
+        }
+        context.sources().list(context.page());
+    }
+
+    private static void nearest(Reply reply, TextContext context) {
+        if (!reply.nearest().isEmpty()) {
+            context.page().gap();
+            facts(reply.nearest(), context);
+            context.sources().list(context.page());
+        }
+    }
+
+    private static void facts(List<AnsweredFact> facts, TextContext context) {
         var entries = Entries.of(context, List.of());
-        var size = reply.answers().size();
-        for (var answer : reply.answers()) {
+        var size = facts.size();
+        for (var answer : facts) {
             var date = answer.date() == null ? "" : answer.date().inWords();
             var isBrief = ShownSources.isAccount(size) && answer.confidence() != Confidence.DISPUTED;
             var body = List.of(statement(answer, size, context), isBrief ? Phrase.EMPTY : note(answer));
@@ -102,11 +120,6 @@ public final class ReplyText {
                 entries.put(Phrase.of(date, Tone.STRONG), body);
             }
         }
-        if (reply.message() != null) {
-            context.page().gap();
-            context.page().text(reply.message());
-        }
-        context.sources().list(context.page());
     }
 
     /** The sentence with its source marks; its remark and id are held together. */
@@ -138,6 +151,7 @@ public final class ReplyText {
         }
         return switch (reason) {
             case NOT_ON_RECORD -> message == null ? "The record does not say." : message;
+            case UNSURE -> message == null ? "Not sure that the record answers this. Nearest on record:" : message;
             case WITHHELD -> message == null ? "The record leaves this out on purpose." : message;
             case AMBIGUOUS -> message == null ? "A name in the question matches several people or bodies." : message;
             case NOT_UNDERSTOOD -> message == null ? "I could not read a question in this." : message;

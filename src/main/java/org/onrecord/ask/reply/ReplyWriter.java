@@ -1,6 +1,7 @@
 package org.onrecord.ask.reply;
 
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 
@@ -20,12 +21,12 @@ public final class ReplyWriter {
     }
 
     /**
-     * Writes the reply to a question that was asked on the command line; in text one without answers is told elsewhere,
-     * as an error, and only explained here.
+     * Writes the reply to a question that was asked on the command line; in text one without answers and without
+     * anything near is written elsewhere, as an error, and only explained here.
      */
     public void write(Reply reply, Sink out) {
         var text = ReplyText.toCall(layout.style());
-        if (reply.isOnRecord() || !layout.isForPeople()) {
+        if (reply.isOnRecord() || reply.reason() == Reason.UNSURE || !layout.isForPeople()) {
             write(reply, text, out);
         } else if (explains) {
             text.explain(reply, out);

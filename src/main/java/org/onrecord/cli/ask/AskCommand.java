@@ -2,6 +2,7 @@ package org.onrecord.cli.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.reply.ReplyRenderer;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
@@ -74,6 +75,9 @@ public final class AskCommand extends AnswerCommand {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
         var reply = BundledQuestions.of(session.record()).answer(question(), Context.NONE, options.max());
         session.write(layout.format(), out -> writer.write(reply, out));
+        if (reply.reason() == Reason.UNSURE && layout.isForPeople()) {
+            return ExitCode.NOT_ON_RECORD;
+        }
         if (!reply.isOnRecord()) {
             throw Unanswered.failure(reply);
         }

@@ -19,6 +19,11 @@ final class IndexField {
         this.meanLength = Math.max(1, Arrays.stream(lengths).average().orElse(1));
     }
 
+    /** How many facts there are. */
+    int size() {
+        return lengths.length;
+    }
+
     Postings postings() {
         return postings;
     }

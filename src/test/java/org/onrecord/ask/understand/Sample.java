@@ -10,7 +10,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Pronouns;
-import org.onrecord.search.index.SearchIndex;
+import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
 /** An invented record of a few people, and questions to it as they are understood. */
@@ -36,7 +36,7 @@ final class Sample {
             .record();
 
     private static final QuestionReader READER = new QuestionReader(
-            RECORD, new MentionFinder(RECORD), SearchIndex.of(RECORD).vocabulary());
+            RECORD, new MentionFinder(RECORD), TargetIndex.of(RECORD).vocabulary());
     private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
 
     private Sample() {}

@@ -1,0 +1,45 @@
+package org.onrecord.ask.answer;
+
+import java.util.Locale;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Withheld;
+
+/** Says why a question is not answered. */
+final class Declined {
+    private Declined() {}
+
+    static Response withheld(CaseRecord record, String id) {
+        return record.withheld().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(Declined::withheld)
+                .orElseThrow();
+    }
+
+    static Response withheld(Withheld entry) {
+        var about = entry.about().substring(0, 1).toLowerCase(Locale.ROOT)
+                + entry.about().substring(1);
+        return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());
+    }
+
+    /**
+     * The answer to a question that no record answers.
+     *
+     * @param sort the sort of question, as the list of such questions calls it
+     */
+    static Response general(String sort) {
+        return Response.none(
+                Reason.NOT_ON_RECORD,
+                switch (sort) {
+                    case "opinion" -> "The record has facts, not opinions.";
+                    case "prediction" -> "The record does not say what will happen.";
+                    case "hypothetical" -> "The record does not say what might have been.";
+                    case "advice" ->
+                        "The record does not give advice. If a child may be in danger, the police, the council or a child protection helpline can help.";
+                    case "private-life" -> "The record does not follow anybody's private life.";
+                    case "other-case" -> "The record is about this case only.";
+                    case "task", "tool" -> "The record only answers questions about the case.";
+                    default -> "The record does not say.";
+                });
+    }
+}

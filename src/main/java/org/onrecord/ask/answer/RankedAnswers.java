@@ -1,0 +1,177 @@
+package org.onrecord.ask.answer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.rank.Feature;
+import org.onrecord.ask.rank.Ranked;
+import org.onrecord.ask.rank.Ranker;
+import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Weights;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.search.index.Target;
+import org.onrecord.search.index.TargetIndex;
+
+/**
+ * Answers with what ranks first: a fact, a brief, or a reason to decline.
+ *
+ * <p>Where it is not sure enough that the first one answers the question, it claims no answer and offers the nearest facts.
+ */
+public final class RankedAnswers implements Answerer {
+    /** How far behind the first one a fact may be to be shown with it. */
+    private static final double ALSO = 1.5;
+
+    /** How far ahead of every fact what is to be declined has to be. */
+    private static final double CLEAR = 1;
+
+    private static final int NEAREST = 3;
+    private static final int EXPLAINED = 5;
+
+    private final CaseRecord record;
+    private final Ranker ranker;
+    private final Weights weights;
+    private final EquivalentCommand command;
+    private final Suggestions followOn;
+
+    public RankedAnswers(CaseRecord record, TargetIndex index, Weights weights) {
+        this.record = record;
+        this.weights = weights;
+        this.ranker = new Ranker(record, index, weights);
+        this.command = new EquivalentCommand(record);
+        this.followOn = new Suggestions(record);
+    }
+
+    @Override
+    public String name() {
+        return "questions that the record answers";
+    }
+
+    @Override
+    public Response answer(Resolved resolved, Context context, int most) {
+        var ranking = ranker.rank(resolved, context);
+        if (isIdentity(resolved.question())) {
+            ranking = ranking.onlyWith(Feature.SUBJECT);
+        }
+        var first = ranking.targets().getFirst().target();
+        return switch (first.kind()) {
+            case WITHHELD -> isClear(ranking) ? Declined.withheld(record, first.id()) : unsure(ranking);
+            case GENERAL -> isClear(ranking) ? Declined.general(first.id()) : unsure(ranking);
+            case FACT, BRIEF -> answerOrNearest(resolved, ranking, most);
+        };
+    }
+
+    private Response answerOrNearest(Resolved resolved, Ranking ranking, int most) {
+        var scores =
+                ranking.targets().stream().limit(EXPLAINED).map(this::explained).toList();
+        if (ranking.known() == 0) {
+            return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
+        }
+        var response = isSaidWho(resolved.question(), ranking) || weights.chance(ranking) >= weights.threshold()
+                ? answered(resolved.question(), ranking, most)
+                : unsure(ranking);
+        return response.withScores(scores);
+    }
+
+    private Response answered(Question question, Ranking ranking, int most) {
+        var facts = facts(ranking).stream().limit(most).toList();
+        var understood = command.of(facts, about(question), isIdentity(question));
+        return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
+                .withSuggestions(followOn.from(facts.getFirst(), understood));
+    }
+
+    private Response unsure(Ranking ranking) {
+        return Response.unsure(nearest(ranking).stream().map(AnsweredFact::of).toList());
+    }
+
+    /** Whether what is to be declined is well ahead of every fact. */
+    private static boolean isClear(Ranking ranking) {
+        var first = ranking.targets().getFirst();
+        return ranking.targets().stream()
+                .filter(ranked -> !ranked.isDeclined())
+                .allMatch(ranked -> ranked.score() < first.score() - CLEAR);
+    }
+
+    /** The facts of the brief, or the first fact and those that come close to it. */
+    private List<Fact> facts(Ranking ranking) {
+        var first = ranking.targets().getFirst();
+        return first.target().kind() == Target.Kind.BRIEF
+                ? briefed(first.target())
+                : ranking.targets().stream()
+                        .filter(ranked -> ranked.target().kind() == Target.Kind.FACT)
+                        .filter(ranked -> ranked.score() > first.score() - ALSO)
+                        .map(ranked -> fact(ranked.target()))
+                        .toList();
+    }
+
+    /** The best three facts; of a brief its first. */
+    private List<Fact> nearest(Ranking ranking) {
+        var nearest = new LinkedHashSet<Fact>();
+        for (var ranked : ranking.targets()) {
+            switch (ranked.target().kind()) {
+                case FACT -> nearest.add(fact(ranked.target()));
+                case BRIEF -> nearest.add(briefed(ranked.target()).getFirst());
+                case WITHHELD, GENERAL -> {}
+            }
+            if (nearest.size() == NEAREST) {
+                break;
+            }
+        }
+        return List.copyOf(nearest);
+    }
+
+    private List<Fact> briefed(Target target) {
+        return Objects.requireNonNull(record.briefs().get(target.id())).facts().stream()
+                .map(record.facts()::get)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private Fact fact(Target target) {
+        return Objects.requireNonNull(record.facts().get(target.id()));
+    }
+
+    private Explanation.Score explained(Ranked ranked) {
+        return new Explanation.Score(
+                ranked.target().id(),
+                Math.max(0, ranked.score()),
+                ranked.reasons(weights).stream()
+                        .map(reason -> String.format(
+                                Locale.ROOT, "%s %+.1f", reason.feature().words(), reason.points()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static Set<String> about(Question question) {
+        return question.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** "Who is Barker": a question for who somebody is. */
+    private static boolean isIdentity(Question question) {
+        return question.has("who")
+                && question.content().isEmpty()
+                && question.mentions().size() == 1;
+    }
+
+    /** Whether it is asked who somebody is, and the first fact is about them. */
+    private static boolean isSaidWho(Question question, Ranking ranking) {
+        return isIdentity(question) && ranking.targets().getFirst().value(Feature.SUBJECT) > 0;
+    }
+
+    /** How far the record reaches, when that matters: the question is about now or the latest. */
+    private @Nullable String asOf(Question question, Fact fact) {
+        return question.has("now") || question.has("last") || question.has("next")
+                ? AsOf.of(record, fact.topic()).sentence()
+                : null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.onrecord.ask.rank;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+
+/** Tells whether a fact states what the question word asks for: a number, a sum, a reason, a place, somebody. */
+final class AnswerType {
+    private AnswerType() {}
+
+    /**
+     * Of each thing that is asked for whether a fact states it; empty when a question asks for nothing of the kind.
+     *
+     * @param named whom the question names
+     */
+    static Set<Boolean> stated(Question question, Set<String> named, Fact fact, StatementFeatures text) {
+        var stated = new HashSet<Boolean>();
+        addMeasure(stated, question, fact, text);
+        if (question.has("why")) {
+            stated.add(text.reason() || fact.kind() == FactKind.FINDING);
+        }
+        if (question.has("where")) {
+            stated.add(text.place());
+        }
+        if (question.has("says")) {
+            stated.add(text.speech());
+        }
+        if (question.has("law-asked")) {
+            stated.add(text.law());
+        }
+        if (question.has("title")) {
+            stated.add(text.title());
+        }
+        if (question.has("when")) {
+            stated.add(fact.kind() != FactKind.FINDING && fact.kind() != FactKind.FIGURE);
+        }
+        if (question.has("who") && !named.isEmpty()) {
+            stated.add(Stream.concat(fact.people().stream(), fact.organisations().stream())
+                    .anyMatch(id -> !named.contains(id)));
+        }
+        return stated;
+    }
+
+    private static void addMeasure(Set<Boolean> stated, Question question, Fact fact, StatementFeatures text) {
+        if (question.has("how-old")) {
+            stated.add(text.age() || text.ageNoted());
+        } else if (question.has("how-long")) {
+            stated.add(text.duration());
+        } else if (question.has("how-much") || question.has("pay")) {
+            stated.add(text.money());
+        } else if (question.has("how-many")) {
+            stated.add(text.number() || fact.kind() == FactKind.FIGURE);
+        }
+    }
+}

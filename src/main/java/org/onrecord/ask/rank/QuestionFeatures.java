@@ -1,0 +1,273 @@
+package org.onrecord.ask.rank;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.index.QuestionTerms;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.index.TargetIndex.Match;
+import org.onrecord.search.index.TargetIndex.Matches;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.WordClasses;
+
+/** Computes the features of targets for one question. */
+final class QuestionFeatures {
+    private static final Set<String> NEGATIVE = WordClasses.of("negative");
+    /** What the conversation counts in the first, rough score. */
+    private static final double BACKGROUND = 0.5;
+
+    private static final Set<String> MARKS = WordClasses.of("another-time");
+
+    private final CaseRecord record;
+    private final TargetIndex index;
+    private final FactTexts texts;
+    private final Question question;
+    private final Resolved resolved;
+    private final Matches matches;
+    private final List<Match> background;
+    private final Set<String> named;
+    private final Set<String> people;
+    private final Ordinals ordinals;
+    private final @Nullable Fact last;
+    private Vector<Feature> values = new Vector<>(Feature.class);
+
+    QuestionFeatures(CaseRecord record, TargetIndex index, FactTexts texts, Resolved resolved, Context context) {
+        this.record = record;
+        this.index = index;
+        this.texts = texts;
+        this.resolved = resolved;
+        this.question = resolved.question();
+        this.matches = index.match(terms(question));
+        this.background = index.match(background(resolved)).byTarget();
+        this.named = ids(question.mentions());
+        this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
+        this.ordinals = Ordinals.of(question.tokens());
+        this.last = resolved.refersBack() ? context.told(record) : null;
+    }
+
+    private static Set<String> ids(List<Mention> mentions) {
+        return mentions.stream().flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Double> terms(Question question) {
+        return QuestionTerms.of(question.tokens(), question.mentions(), question.cues());
+    }
+
+    /** What was spoken of, at the weights that the conversation gives it. */
+    private static Map<String, Double> background(Resolved resolved) {
+        var terms = new LinkedHashMap<String, Double>();
+        for (var clause : resolved.background()) {
+            clause.terms().forEach((term, quality) -> terms.merge(term, quality * clause.weight(), Math::max));
+        }
+        return terms;
+    }
+
+    /** How well a target fits the words. */
+    Match match(int number) {
+        return matches.byTarget().get(number);
+    }
+
+    /** The share of what is asked that the record has anywhere. */
+    double known() {
+        return matches.known();
+    }
+
+    /** A first score, to choose which targets are looked at more closely. */
+    double rough(int number) {
+        var match = match(number);
+        return match.text()
+                + match.asked()
+                + match.best()
+                + match.next()
+                + BACKGROUND * background.get(number).asked();
+    }
+
+    Vector<Feature> of(int number) {
+        values = new Vector<>(Feature.class);
+        addWords(number);
+        var target = index.targets().get(number);
+        switch (target.kind()) {
+            case FACT -> addFact(number, texts.fact(target.id()));
+            case BRIEF -> addBrief();
+            case WITHHELD -> addDeclined(number, Feature.WITHHELD, Feature.WITHHELD_BEST);
+            case GENERAL -> addDeclined(number, Feature.GENERAL, Feature.GENERAL_BEST);
+        }
+        return values;
+    }
+
+    private void set(Feature feature, double value) {
+        values.set(feature, value);
+    }
+
+    private void set(Feature feature, boolean is) {
+        set(feature, is ? 1 : 0);
+    }
+
+    private void addWords(int number) {
+        var match = match(number);
+        set(Feature.TEXT, match.text());
+        set(Feature.ASKED, match.asked());
+        set(Feature.BEST, match.best());
+        set(Feature.NEXT, match.next());
+        set(Feature.COVERAGE, match.coverage());
+        set(Feature.BACKGROUND, background.get(number).asked());
+    }
+
+    private void addDeclined(int number, Feature feature, Feature likeness) {
+        set(feature, 1);
+        set(likeness, match(number).best());
+    }
+
+    private void addBrief() {
+        set(Feature.BRIEF, 1);
+        set(Feature.BRIEF_ASKED, isBroad());
+    }
+
+    private boolean isBroad() {
+        return question.has("overview") || question.has("summary") || question.has("list") || question.has("fate");
+    }
+
+    private void addFact(int number, Fact fact) {
+        addPeople(number, fact);
+        addStep(fact);
+        addAnswer(fact);
+        addTime(fact);
+        addKind(fact);
+        var text = texts.of(fact);
+        set(Feature.ORDINAL, ordinals.contradict(text.ordinals()));
+        set(Feature.AGAIN, text.repetition() && !question.hasWord(MARKS));
+        set(Feature.NEGATION, text.negation() != question.hasWord(NEGATIVE));
+        set(Feature.OVERVIEW, texts.isInOverview(fact));
+        set(Feature.SHOWN, resolved.shown().contains(fact.id()));
+        set(Feature.GOES_ON, last != null ? continuity(last, fact) : 0);
+        if (resolved.favoured().contains(fact.id())) {
+            set(Feature.GOES_ON, 2);
+        }
+    }
+
+    private static double continuity(Fact last, Fact fact) {
+        return (last.topic().equals(fact.topic()) ? 0.5 : 0)
+                + (!last.people().isEmpty()
+                                && !fact.people().isEmpty()
+                                && last.people().getFirst().equals(fact.people().getFirst())
+                        ? 0.5
+                        : 0);
+    }
+
+    private void addPeople(int number, Fact fact) {
+        if (!fact.people().isEmpty() && people.contains(fact.people().getFirst())) {
+            set(Feature.SUBJECT, 1);
+        }
+        var present = 0;
+        var missing = 0;
+        for (var mention : question.mentions()) {
+            var isThere = mention.ids().stream().anyMatch(id -> index.isAbout(number, id));
+            if (mention.ids().equals(List.of(record.centre()))) {
+                continue;
+            }
+            present += isThere ? 1 : 0;
+            missing += isThere ? 0 : 1;
+        }
+        if (present + missing > 0) {
+            set(Feature.NAMED, (double) present / (present + missing));
+            set(Feature.MISSING, missing);
+        }
+        if (!people.isEmpty() && !question.has("who")) {
+            var others = fact.people().stream()
+                    .filter(id -> !named.contains(id) && !id.equals(record.centre()))
+                    .count();
+            set(Feature.OTHERS, Math.log1p((double) others));
+        }
+    }
+
+    private void addStep(Fact fact) {
+        var steps = question.cues().stream()
+                .filter(cue -> cue.startsWith("step-") || cue.startsWith("event-"))
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        var own = step(fact);
+        if (own != null) {
+            var isThat = steps.contains(own) || (isGuiltyPlea(fact) && steps.contains("step-verdict"));
+            set(Feature.STEP, isThat);
+            set(Feature.OTHER_STEP, !isThat);
+        } else {
+            set(Feature.STEP, texts.cues(fact).stream().anyMatch(steps::contains) ? 0.5 : 0);
+        }
+    }
+
+    private static @Nullable String step(Fact fact) {
+        return switch (fact.detail()) {
+            case OutcomeDetail outcome -> "step-" + outcome.step().key();
+            case CustodyDetail custody -> "event-" + custody.event().key();
+            case null, default -> null;
+        };
+    }
+
+    private static boolean isGuiltyPlea(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome && outcome.isGuiltyPlea();
+    }
+
+    private void addAnswer(Fact fact) {
+        var stated = AnswerType.stated(question, named, fact, texts.of(fact));
+        set(Feature.ANSWER, stated.contains(true));
+        set(Feature.NO_ANSWER, stated.contains(false));
+    }
+
+    private void addTime(Fact fact) {
+        var span = question.span();
+        if (span == null) {
+            return;
+        }
+        var fit = Math.min(1, span.fit(fact.date()));
+        if (fit == 0 && saysYear(fact, span)) {
+            fit = 0.7;
+        }
+        set(Feature.TIME, fit);
+        set(Feature.OTHER_TIME, fit == 0);
+    }
+
+    private static boolean saysYear(Fact fact, TimeSpan span) {
+        return span.isBounded()
+                && span.from().getYear() == span.to().getYear()
+                && fact.statement().contains("" + span.from().getYear());
+    }
+
+    private void addKind(Fact fact) {
+        switch (fact.kind()) {
+            case WORK -> kind(Feature.WORK, "kind-work");
+            case FIGURE -> kind(Feature.FIGURE, "kind-figure");
+            case REFORM -> kind(Feature.REFORM, "kind-reform");
+            case INQUIRY -> set(Feature.KIND, question.has("kind-inquiry"));
+            case REACTION -> kind(Feature.REACTION, "says");
+            case FINDING -> kind(Feature.FINDING, "finding");
+            case LAW -> kind(Feature.LAW, "law-asked");
+            case RELATED -> set(Feature.RELATED, 1);
+            case PROFILE -> {
+                set(Feature.PROFILE, 1);
+                set(
+                        Feature.WHO_IS,
+                        question.has("who") && question.content().isEmpty() && values.get(Feature.SUBJECT) > 0);
+            }
+            case OUTCOME, CUSTODY -> set(Feature.OUTCOME, 1);
+            case EVENT -> {}
+        }
+    }
+
+    private void kind(Feature feature, String cue) {
+        set(feature, 1);
+        set(Feature.KIND, question.has(cue));
+    }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.ask.rank;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.TargetIndex;
+
+/** Ranks what a record has for a question. */
+public final class Ranker {
+    /** How many of the best by words are looked at more closely. */
+    private static final int CANDIDATES = 60;
+
+    private final CaseRecord record;
+    private final TargetIndex index;
+    private final FactTexts texts;
+    private final Weights weights;
+
+    /** A ranker of a record's facts, briefs and reasons to decline. */
+    public Ranker(CaseRecord record, TargetIndex index, Weights weights) {
+        this.record = record;
+        this.index = index;
+        this.texts = new FactTexts(record);
+        this.weights = weights;
+    }
+
+    /** The best of what there is, best first; those with equal scores in the order of the record. */
+    public Ranking rank(Resolved resolved, Context context) {
+        var features = new QuestionFeatures(record, index, texts, resolved, context);
+        var targets = IntStream.range(0, index.targets().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(features::rough).reversed())
+                .limit(CANDIDATES)
+                .map(number -> ranked(number, features))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
+        return new Ranking(targets, features.known(), resolved.refersBack());
+    }
+
+    private Ranked ranked(int number, QuestionFeatures features) {
+        var values = features.of(number);
+        return new Ranked(
+                index.targets().get(number),
+                weights.score(values),
+                values,
+                features.match(number).bestQuestion());
+    }
+}
