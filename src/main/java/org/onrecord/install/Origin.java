@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.io.Disk;
 
 /** Where a record to install comes from. */
 public sealed interface Origin {
@@ -88,7 +89,7 @@ public sealed interface Origin {
      */
     static Origin of(String word, boolean mayBeLoopback) {
         if (!ADDRESS.matcher(word).matches()) {
-            return new OnDisk(Path.of(word));
+            return new OnDisk(Disk.path(word));
         }
         var address = parsed(word);
         var scheme = address.getScheme().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
@@ -21,7 +23,42 @@ import org.onrecord.failure.Failure;
 public final class Disk {
     private static final String OTHER_NAME = "move it away or choose another name";
 
+    /** What decoding puts in the place of bytes that are not text. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private Disk() {}
+
+    /**
+     * The file that a user means. A name with bytes that are not UTF-8 arrives with replacement characters, and Java
+     * cannot spell it: it means the only file in its folder that reads the same.
+     *
+     * @throws Failure {@code bad-argument}, exit 2, if no file can have that name
+     */
+    public static Path path(String name) {
+        var likely = name.indexOf(REPLACEMENT) < 0 ? null : readingLike(name);
+        try {
+            return likely == null ? Path.of(name) : likely;
+        } catch (InvalidPathException e) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "“" + name + "” cannot be the name of a file: " + e.getReason(),
+                    "check the name");
+        }
+    }
+
+    private static @Nullable Path readingLike(String name) {
+        var end = name.lastIndexOf('/');
+        var folder = path(end == 0 ? "/" : name.substring(0, Math.max(0, end)));
+        try (var files = Files.list(folder)) {
+            var same = files.filter(file -> file.getFileName().toString().equals(name.substring(end + 1)))
+                    .limit(2)
+                    .toList();
+            return same.size() == 1 ? same.getFirst() : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
 
     /**
      * Up to limit + 1 bytes of a file, so that the caller can tell that it is too large; empty if it does not exist.

@@ -1,12 +1,15 @@
 package org.onrecord.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.failure.Failure;
 
 /** The history file of the shell: in the XDG state folder, readable only by its owner. */
 public final class HistoryFile {
@@ -56,9 +59,19 @@ public final class HistoryFile {
             }
             // An existing file, perhaps a copy, may be readable by others.
             Files.setPosixFilePermissions(file, OWNER_ONLY);
+            replaceBrokenText(file);
             return choice;
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException | Failure e) {
             return new Choice("", choice.file() + " cannot be written");
+        }
+    }
+
+    /** The line editor cannot read bytes that are not UTF-8. */
+    private static void replaceBrokenText(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        var readable = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(bytes, readable)) {
+            Disk.replace(file, readable);
         }
     }
 }

@@ -17,7 +17,6 @@ public final class InputLines {
     private static final int END = -1;
 
     private final BufferedReader reader;
-    private boolean isAfterReturn;
 
     /** Bytes that are not UTF-8 become replacement characters. */
     public InputLines(InputStream bytes) {
@@ -41,22 +40,19 @@ public final class InputLines {
         }
     }
 
+    /** Only a line feed ends a line, so that a carriage return inside one does not make two of it. */
     private @Nullable String read() throws IOException {
         var line = new StringBuilder();
         var c = reader.read();
-        if (isAfterReturn && c == '\n') {
-            c = reader.read();
-        }
-        isAfterReturn = false;
         if (c == END) {
             return null;
         }
-        for (; c != END && c != '\n' && c != '\r'; c = reader.read()) {
+        for (; c != END && c != '\n'; c = reader.read()) {
             if (line.length() < MOST_CHARACTERS) {
                 line.append((char) c);
             }
         }
-        isAfterReturn = c == '\r';
-        return line.toString();
+        var last = line.length() - 1;
+        return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.io;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,13 +38,18 @@ public record Io(
 
     /** The same with empty standard input, for commands that come from standard input themselves. */
     public Io withoutInput() {
-        return new Io(InputStream.nullInputStream(), out, err, environment, terminal, clock);
+        return new Io(noInput(), out, err, environment, terminal, clock);
     }
 
     /** The same environment, with all output in one buffer and without input or terminal. */
     public Io caughtBy(OutputStream bytes) {
         var all = new Output("the reply", bytes);
-        return new Io(InputStream.nullInputStream(), all, new Messages(all), environment, Terminal.NONE, clock);
+        return new Io(noInput(), all, new Messages(all), environment, Terminal.NONE, clock);
+    }
+
+    /** Unlike the null stream, it can be read again after it was closed. */
+    private static InputStream noInput() {
+        return new ByteArrayInputStream(new byte[0]);
     }
 
     /** An environment variable, or null if it is not set or empty. */

@@ -41,11 +41,12 @@ final class LineEditor implements AutoCloseable {
 
     private final org.jline.terminal.Terminal terminal;
     private final WordCompleter completer = new WordCompleter();
+    private final SavedHistory history = new SavedHistory();
     private final LineReader reader;
 
     private LineEditor(org.jline.terminal.Terminal terminal, HistoryFile.Choice history) {
         this.terminal = terminal;
-        this.reader = reader(terminal, completer, history);
+        this.reader = reader(terminal, completer, this.history, history.file());
     }
 
     static LineEditor on(Io io) {
@@ -73,10 +74,11 @@ final class LineEditor implements AutoCloseable {
     }
 
     private static LineReader reader(
-            org.jline.terminal.Terminal terminal, WordCompleter completer, HistoryFile.Choice history) {
+            org.jline.terminal.Terminal terminal, WordCompleter completer, SavedHistory history, String file) {
         var builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("onrecord")
+                .history(history)
                 .completer(completer)
                 .parser(completer)
                 .completionMatcher(new AsOffered())
@@ -88,8 +90,8 @@ final class LineEditor implements AutoCloseable {
                 .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
                 .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
         PLAIN_STYLES.forEach(style -> builder.variable(style, PLAIN));
-        if (!history.file().isEmpty()) {
-            builder.variable(LineReader.HISTORY_FILE, history.file());
+        if (!file.isEmpty()) {
+            builder.variable(LineReader.HISTORY_FILE, file);
         }
         return builder.build();
     }
@@ -112,7 +114,7 @@ final class LineEditor implements AutoCloseable {
 
     /** The history, including earlier runs. */
     List<String> typed() {
-        return StreamSupport.stream(reader.getHistory().spliterator(), false)
+        return StreamSupport.stream(history.spliterator(), false)
                 .map(History.Entry::line)
                 .toList();
     }
@@ -125,8 +127,9 @@ final class LineEditor implements AutoCloseable {
     @Override
     public void close() {
         try {
-            reader.getHistory().save();
-            terminal.close();
+            try (terminal) {
+                history.finish();
+            }
         } catch (IOException e) {
             throw Failure.of(
                     ExitCode.INPUT_OUTPUT,

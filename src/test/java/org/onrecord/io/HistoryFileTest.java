@@ -60,6 +60,16 @@ class HistoryFileTest {
     }
 
     @Test
+    void bytes_that_are_not_text_are_replaced() throws IOException {
+        var file = Files.createDirectories(folder.resolve("onrecord")).resolve("history");
+        Files.write(file, new byte[] {'a', (byte) 0xff, '\n', 'b', '\n'});
+
+        assertThat(HistoryFile.prepare(environment()).file()).isEqualTo(file.toString());
+        assertThat(file).hasContent("a\ufffd\nb\n");
+        assertThat(mode(file)).isEqualTo("rw-------");
+    }
+
+    @Test
     void what_is_no_file_keeps_no_lines() throws IOException {
         Files.createDirectories(folder.resolve("onrecord/history"));
 

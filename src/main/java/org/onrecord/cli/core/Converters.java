@@ -1,12 +1,15 @@
 package org.onrecord.cli.core;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
+import org.onrecord.io.Disk;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.DateFormatException;
@@ -41,6 +44,7 @@ final class Converters {
                 .registerConverter(InfoQuery.By.class, keyword(InfoQuery.By.values()))
                 .registerConverter(SchemaCommand.Which.class, keyword(SchemaCommand.Which.values()))
                 .registerConverter(CompletionCommand.Shell.class, keyword(CompletionCommand.Shell.values()))
+                .registerConverter(Path.class, Converters::path)
                 .registerConverter(LocalDate.class, Converters::day)
                 .registerConverter(Instant.class, Converters::time)
                 .registerConverter(FactDate.class, Converters::period)
@@ -65,6 +69,14 @@ final class Converters {
         var meant = nearest.isEmpty() ? "" : "did you mean " + nearest.getFirst() + "? ";
         return new TypeConversionException(
                 "“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", keys));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Disk.path(text);
+        } catch (Failure impossible) {
+            throw new TypeConversionException(impossible.message());
+        }
     }
 
     private static LocalDate day(String text) {

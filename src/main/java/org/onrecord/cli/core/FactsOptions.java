@@ -1,6 +1,5 @@
 package org.onrecord.cli.core;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
+import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.library.Library;
 import org.onrecord.library.Selection;
@@ -103,7 +103,7 @@ public final class FactsOptions {
     /** A facts file as a user names it: a path, or {@code -} for standard input. */
     public static FactsSource source(String name, Io io) {
         if (!name.equals("-")) {
-            return new FactsSource.OnDisk(Path.of(name));
+            return new FactsSource.OnDisk(Disk.path(name));
         }
         if (io.terminal().isInput()) {
             throw Failure.of(

@@ -1,7 +1,6 @@
 package org.onrecord.cli.facts;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
@@ -91,7 +90,7 @@ public final class FactsFormatCommand extends AnswerCommand {
         if (isCheck) {
             return new FileOutcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line());
         }
-        Disk.replace(Path.of(file.name()), file.form().getBytes(StandardCharsets.UTF_8));
+        Disk.replace(Disk.path(file.name()), file.form().getBytes(StandardCharsets.UTF_8));
         return new FileOutcome(file.name(), Result.WRITTEN, "in canonical form, changed from line " + file.line());
     }
 }
