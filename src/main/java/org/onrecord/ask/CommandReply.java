@@ -59,7 +59,7 @@ public final class CommandReply {
                 unanswered(
                         several.record(),
                         Reason.AMBIGUOUS,
-                        "“" + several.asked() + "” fits several.",
+                        "“" + several.asked() + "” matches several.",
                         several.candidates());
         };
     }

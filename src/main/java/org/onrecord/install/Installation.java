@@ -103,7 +103,7 @@ public final class Installation implements AutoCloseable {
                             ExitCode.SOURCE_UNREACHABLE,
                             "source-missing",
                             "there is no record at " + web.name(),
-                            "check the address");
+                            "check the URL");
             };
         }
     }

@@ -55,12 +55,12 @@ public record DifferenceList(RecordDifference difference) implements Content {
             new Column<>(
                     "was",
                     "text?",
-                    "What stood before, the items of a list joined with \"; \"; null for nothing.",
+                    "The old value, the items of a list joined with \"; \"; null for nothing.",
                     row -> Value.of(row.change == null ? null : row.change.was())),
             new Column<>(
                     "is",
                     "text?",
-                    "What stands now, likewise.",
+                    "The new value, likewise.",
                     row -> Value.of(row.change == null ? null : row.change.is())),
             new Column<>(
                     "removed",

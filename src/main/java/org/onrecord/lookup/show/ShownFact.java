@@ -31,7 +31,7 @@ public record ShownFact(
     private static final Column<ShownFact> WITHDRAWN = new Column<>(
             "withdrawn",
             "withdrawal?",
-            "The version that withdrew the fact, which is shown as it last stood; null for a fact that stands.",
+            "The version that withdrew the fact, which is then shown in its last form; null for a fact that is on record.",
             ShownFact::withdrawn);
     private static final Column<ShownFact> HISTORY = new Column<>(
             "history",
