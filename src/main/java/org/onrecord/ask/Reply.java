@@ -6,8 +6,8 @@ import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Suggestion;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
-import org.onrecord.lookup.Found;
 import org.onrecord.model.CaseRecord;
 
 /**

@@ -25,8 +25,8 @@ public final class VersionLog {
      *
      * @param limit how many at most
      */
-    public List<VersionEntry> newest(int limit) {
-        var entries = new ArrayList<VersionEntry>();
+    public List<Version> newest(int limit) {
+        var entries = new ArrayList<Version>();
         for (var i = 0; i < Math.min(limit, changes.size()); i++) {
             var earlier =
                     i + 1 < changes.size() ? library.version(changes.get(i + 1).version()) : null;
@@ -35,7 +35,7 @@ public final class VersionLog {
         return List.copyOf(entries);
     }
 
-    private VersionEntry entry(Change change, @Nullable CaseRecord before) {
+    private Version entry(Change change, @Nullable CaseRecord before) {
         var now = library.version(change.version());
         var differences = before == null || now == null
                 ? Map.<Entry, Difference>of()
@@ -59,7 +59,7 @@ public final class VersionLog {
             items.add(new ChangeItem(
                     EntryKind.of(one.kind()), one.id(), ChangeType.WITHDRAWN, label, null, List.of(), one.reason()));
         }
-        return new VersionEntry(change, List.copyOf(items));
+        return new Version(change, List.copyOf(items));
     }
 
     private record Entry(EntryKind kind, String id) {
@@ -79,5 +79,17 @@ public final class VersionLog {
 
     private static <T> @Nullable String label(@Nullable T entry, Function<T, String> label) {
         return entry == null ? null : label.apply(entry);
+    }
+
+    /**
+     * A version of a record and what it changed.
+     *
+     * @param items what it added, corrected and withdrew, in the order of the file
+     */
+    public record Version(Change change, List<ChangeItem> items) {
+
+        public List<ChangeItem> items(ChangeType type) {
+            return items.stream().filter(one -> one.type() == type).toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.lookup;
 
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;

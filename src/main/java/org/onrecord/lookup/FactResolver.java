@@ -9,6 +9,7 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Spelling;
 import org.onrecord.history.FactHistory;
 import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 

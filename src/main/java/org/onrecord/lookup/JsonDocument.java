@@ -3,6 +3,7 @@ package org.onrecord.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;

@@ -1,5 +1,6 @@
 package org.onrecord.lookup;
 
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Layout;

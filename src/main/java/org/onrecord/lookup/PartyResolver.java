@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Candidate;
+import org.onrecord.lookup.Answer.Ambiguous;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;

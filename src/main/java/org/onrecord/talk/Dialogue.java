@@ -8,7 +8,7 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
 
 /** What has been said in a conversation with one record, so far as it matters for what is said next. */

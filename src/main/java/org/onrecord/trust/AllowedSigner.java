@@ -3,6 +3,7 @@ package org.onrecord.trust;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.trust.Refusal.Stopped;
 
 /**
  * A line of an {@code allowed_signers} file.
@@ -24,30 +25,30 @@ record AllowedSigner(
         @Nullable Instant after,
         @Nullable Instant before) {
 
-    void require(String file, String namespace, Instant at) throws RefusedException {
+    void require(String file, String namespace, Instant at) throws Stopped {
         var second = at.truncatedTo(ChronoUnit.SECONDS);
         var place = " (" + file + ", line " + line + ")";
         if (isAuthority) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.CERT_AUTHORITY,
                     "the key of " + principals + " is allowed only as a cert-authority" + place);
         }
         if (!PatternList.allowsSomebody(principals)) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.NOBODY_ALLOWED, "the key is listed for " + principals + ", which allows nobody" + place);
         }
         if (namespaces != null && !PatternList.matches(namespaces, namespace)) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.NAMESPACE_NOT_PERMITTED,
                     "the key of " + principals + " may not sign for the namespace “" + namespace + "”" + place);
         }
         if (after != null && second.isBefore(after)) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.NOT_YET_VALID,
                     "the key of " + principals + " is valid from " + after + ", and the time is " + second + place);
         }
         if (before != null && second.isAfter(before)) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.EXPIRED,
                     "the key of " + principals + " was valid until " + before + ", and the time is " + second + place);
         }

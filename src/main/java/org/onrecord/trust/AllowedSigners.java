@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** The contents of an OpenSSH {@code allowed_signers} file (ssh-keygen(1), ALLOWED SIGNERS). */
 public final class AllowedSigners {
@@ -58,7 +59,7 @@ public final class AllowedSigners {
         try {
             var key = SshSignature.read(signature, Verification.NAMESPACE).key();
             return new AllowedSigners("", List.of(new AllowedSigner(0, principal, key, false, null, null, null)));
-        } catch (RefusedException refused) {
+        } catch (Stopped refused) {
             // Verification reports the reason.
             return new AllowedSigners("", List.of());
         }
@@ -77,8 +78,8 @@ public final class AllowedSigners {
     }
 
     /** The first line that allows the key. If there is none, throws the reason given by the first line with that key. */
-    AllowedSigner find(SshKey key, String namespace, Instant at) throws RefusedException {
-        var reason = new RefusedException(
+    AllowedSigner find(SshKey key, String namespace, Instant at) throws Stopped {
+        var reason = new Stopped(
                 Refusal.UNKNOWN_SIGNER,
                 "the signature was made with the key " + key.fingerprint() + ", which is not in " + file);
         var isFirst = true;
@@ -87,7 +88,7 @@ public final class AllowedSigners {
                 try {
                     signer.require(file, namespace, at);
                     return signer;
-                } catch (RefusedException refused) {
+                } catch (Stopped refused) {
                     reason = isFirst ? refused : reason;
                     isFirst = false;
                 }

@@ -2,6 +2,7 @@ package org.onrecord.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** The text armour around a signature (PROTOCOL.sshsig, section 1). */
 final class Armour {
@@ -12,9 +13,9 @@ final class Armour {
     private Armour() {}
 
     /** Decodes the armour. Like ssh-keygen, ignores text after the last line. */
-    static byte[] open(byte[] armoured) throws RefusedException {
+    static byte[] open(byte[] armoured) throws Stopped {
         if (armoured.length > MOST) {
-            throw new RefusedException(Refusal.TOO_LARGE, "the signature is too large: more than " + MOST + " bytes");
+            throw new Stopped(Refusal.TOO_LARGE, "the signature is too large: more than " + MOST + " bytes");
         }
         var text = new String(armoured, StandardCharsets.ISO_8859_1);
         if (!text.startsWith(BEGIN + "\n") && !text.startsWith(BEGIN + "\r\n")) {
@@ -28,7 +29,7 @@ final class Armour {
         return decode(text.substring(Math.min(BEGIN.length(), end), end).replaceAll("[ \t\r\n]", ""));
     }
 
-    private static byte[] decode(String base64) throws RefusedException {
+    private static byte[] decode(String base64) throws Stopped {
         try {
             if (base64.length() % 4 != 0) {
                 throw notArmoured("is not complete base64");
@@ -39,11 +40,11 @@ final class Armour {
         }
     }
 
-    private static RefusedException truncated() {
-        return new RefusedException(Refusal.TRUNCATED, "the signature ends before its last line");
+    private static Stopped truncated() {
+        return new Stopped(Refusal.TRUNCATED, "the signature ends before its last line");
     }
 
-    private static RefusedException notArmoured(String what) {
-        return new RefusedException(Refusal.NOT_ARMOURED, "the signature " + what);
+    private static Stopped notArmoured(String what) {
+        return new Stopped(Refusal.NOT_ARMOURED, "the signature " + what);
     }
 }

@@ -15,13 +15,14 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** The supported key types and their SSH encodings. */
 enum KeyType {
     /** RFC 8709, section 4. */
     ED25519("ssh-ed25519") {
         @Override
-        PublicKey read(WireReader key) throws RefusedException, GeneralSecurityException {
+        PublicKey read(WireReader key) throws Stopped, GeneralSecurityException {
             var point = key.string();
             if (point.length != 32) {
                 throw WireReader.malformed("has an Ed25519 key that is not 32 bytes long");
@@ -36,11 +37,11 @@ enum KeyType {
     /** RFC 4253, section 6.6. Requires 2048 bits; ssh-keygen accepts 1024. */
     RSA("ssh-rsa") {
         @Override
-        PublicKey read(WireReader key) throws RefusedException, GeneralSecurityException {
+        PublicKey read(WireReader key) throws Stopped, GeneralSecurityException {
             var exponent = key.integer();
             var modulus = key.integer();
             if (modulus.bitLength() < 2048 || modulus.bitLength() > 16384) {
-                throw new RefusedException(
+                throw new Stopped(
                         Refusal.UNSUPPORTED_KEY,
                         "the signature was made with an RSA key of " + modulus.bitLength()
                                 + " bits; from 2048 to 16384 are accepted");
@@ -51,7 +52,7 @@ enum KeyType {
     /** RFC 5656, section 3.1. */
     ECDSA_P256("ecdsa-sha2-nistp256") {
         @Override
-        PublicKey read(WireReader key) throws RefusedException, GeneralSecurityException {
+        PublicKey read(WireReader key) throws Stopped, GeneralSecurityException {
             var curve = key.name();
             var point = key.string();
             if (!curve.equals("nistp256") || point.length != 65 || point[0] != 4) {
@@ -79,9 +80,9 @@ enum KeyType {
     }
 
     /** Reads the part of the key after the type name. */
-    abstract PublicKey read(WireReader key) throws RefusedException, GeneralSecurityException;
+    abstract PublicKey read(WireReader key) throws Stopped, GeneralSecurityException;
 
-    PublicKey read(SshKey key) throws RefusedException {
+    PublicKey read(SshKey key) throws Stopped {
         var reader = new WireReader(key.blob());
         reader.name();
         try {
@@ -94,7 +95,7 @@ enum KeyType {
     }
 
     /** y² = x³ + ax + b, with both coordinates in the field (SEC 1, section 3.2.2.1); the JDK does not always check. */
-    private static void requireOnCurve(ECPoint point, ECParameterSpec domain) throws RefusedException {
+    private static void requireOnCurve(ECPoint point, ECParameterSpec domain) throws Stopped {
         var curve = domain.getCurve();
         var prime = ((ECFieldFp) curve.getField()).getP();
         var x = point.getAffineX();

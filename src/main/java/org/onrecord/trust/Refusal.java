@@ -45,4 +45,20 @@ public enum Refusal {
     public String hint() {
         return hint;
     }
+
+    /** Aborts reading a signature; never thrown out of this package. */
+    static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Refusal reason;
+
+        Stopped(Refusal reason, String message) {
+            super(message, null, false, false);
+            this.reason = reason;
+        }
+
+        Verdict.Refused verdict() {
+            return new Verdict.Refused(reason, String.valueOf(getMessage()));
+        }
+    }
 }

@@ -2,12 +2,13 @@ package org.onrecord.trust;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** The supported signature algorithms. {@code ssh-rsa} is not one of them, since it uses SHA-1 (PROTOCOL.sshsig, 3). */
 enum SignatureAlgorithm {
     ED25519("ssh-ed25519", KeyType.ED25519, "Ed25519") {
         @Override
-        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+        byte[] forJdk(byte[] signature, SshKey key) throws Stopped {
             if (signature.length != 64) {
                 throw WireReader.malformed("has an Ed25519 value that is not 64 bytes long");
             }
@@ -16,20 +17,20 @@ enum SignatureAlgorithm {
     },
     RSA_SHA2_512("rsa-sha2-512", KeyType.RSA, "SHA512withRSA") {
         @Override
-        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+        byte[] forJdk(byte[] signature, SshKey key) throws Stopped {
             return padded(signature, key);
         }
     },
     RSA_SHA2_256("rsa-sha2-256", KeyType.RSA, "SHA256withRSA") {
         @Override
-        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+        byte[] forJdk(byte[] signature, SshKey key) throws Stopped {
             return padded(signature, key);
         }
     },
     ECDSA_P256("ecdsa-sha2-nistp256", KeyType.ECDSA_P256, "SHA256withECDSAinP1363Format") {
         // Converts two length-prefixed numbers to two halves of fixed length (RFC 5656, 3.1.2; IEEE P1363).
         @Override
-        byte[] forJdk(byte[] signature, SshKey key) throws RefusedException {
+        byte[] forJdk(byte[] signature, SshKey key) throws Stopped {
             var reader = new WireReader(signature);
             var halves = new byte[64];
             for (var end = 32; end <= 64; end += 32) {
@@ -71,10 +72,10 @@ enum SignatureAlgorithm {
     }
 
     /** The signature value in the encoding of the JDK. */
-    abstract byte[] forJdk(byte[] signature, SshKey key) throws RefusedException;
+    abstract byte[] forJdk(byte[] signature, SshKey key) throws Stopped;
 
     /** Restores leading zeros, which SSH may drop and the JDK requires. */
-    private static byte[] padded(byte[] signature, SshKey key) throws RefusedException {
+    private static byte[] padded(byte[] signature, SshKey key) throws Stopped {
         var reader = new WireReader(key.blob());
         reader.name();
         reader.integer();

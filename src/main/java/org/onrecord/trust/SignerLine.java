@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** Reads a line of an {@code allowed_signers} file: principals, options, key, comment. */
 final class SignerLine {
@@ -62,7 +63,7 @@ final class SignerLine {
             if (key.type().equals(type)) {
                 return Optional.of(key);
             }
-        } catch (IllegalArgumentException | RefusedException e) {
+        } catch (IllegalArgumentException | Stopped e) {
             // Not a key.
         }
         at = start;

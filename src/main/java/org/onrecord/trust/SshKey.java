@@ -2,6 +2,7 @@ package org.onrecord.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.onrecord.trust.Refusal.Stopped;
 
 /**
  * A public key in SSH encoding (RFC 4253, section 6.6), possibly of an unknown type.
@@ -11,7 +12,7 @@ import java.util.Base64;
  */
 record SshKey(String type, String base64) {
 
-    static SshKey of(byte[] blob) throws RefusedException {
+    static SshKey of(byte[] blob) throws Stopped {
         return new SshKey(new WireReader(blob).name(), Base64.getEncoder().encodeToString(blob));
     }
 

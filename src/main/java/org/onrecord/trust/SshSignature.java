@@ -6,6 +6,7 @@ import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** A parsed OpenSSH signature (PROTOCOL.sshsig, section 2). */
 final class SshSignature {
@@ -27,14 +28,14 @@ final class SshSignature {
         this.value = value;
     }
 
-    static SshSignature read(byte[] armoured, String namespace) throws RefusedException {
+    static SshSignature read(byte[] armoured, String namespace) throws Stopped {
         var reader = new WireReader(Armour.open(armoured));
         if (!Arrays.equals(reader.bytes(MAGIC.length), MAGIC)) {
             throw WireReader.malformed("does not begin with SSHSIG");
         }
         var version = reader.number();
         if (version != VERSION) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.UNKNOWN_VERSION, "the signature has format version " + version + ", not " + VERSION);
         }
         var keyBlob = reader.string();
@@ -45,20 +46,20 @@ final class SshSignature {
         var wrapped = reader.string();
         reader.expectEnd();
         if (!madeFor.equals(namespace)) {
-            throw new RefusedException(
+            throw new Stopped(
                     Refusal.WRONG_NAMESPACE,
                     "the signature was made for the namespace “" + shortened(madeFor) + "”, not “" + namespace + "”");
         }
         return read(SshKey.of(keyBlob), hash(hashName), new WireReader(wrapped));
     }
 
-    private static HashAlgorithm hash(String name) throws RefusedException {
+    private static HashAlgorithm hash(String name) throws Stopped {
         return HashAlgorithm.named(name)
-                .orElseThrow(() -> new RefusedException(
+                .orElseThrow(() -> new Stopped(
                         Refusal.UNKNOWN_HASH, "the signature uses the hash “" + shortened(name) + "”"));
     }
 
-    private static SshSignature read(SshKey key, HashAlgorithm hash, WireReader wrapped) throws RefusedException {
+    private static SshSignature read(SshKey key, HashAlgorithm hash, WireReader wrapped) throws Stopped {
         var type = KeyType.named(key.type())
                 .orElseThrow(() -> unsupported("was made with a key of type “" + shortened(key.type()) + "”"));
         var name = wrapped.name();
@@ -73,8 +74,8 @@ final class SshSignature {
         return new SshSignature(key, hash, algorithm, publicKey, algorithm.forJdk(value, key));
     }
 
-    private static RefusedException unsupported(String what) {
-        return new RefusedException(Refusal.UNSUPPORTED_KEY, "the signature " + what + ", which is not accepted");
+    private static Stopped unsupported(String what) {
+        return new Stopped(Refusal.UNSUPPORTED_KEY, "the signature " + what + ", which is not accepted");
     }
 
     /** Shortens a name from a possibly hostile file; all known names are far shorter. */

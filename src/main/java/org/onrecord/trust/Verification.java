@@ -3,6 +3,7 @@ package org.onrecord.trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** Checks that content was signed by an allowed signer. */
 public final class Verification {
@@ -27,14 +28,14 @@ public final class Verification {
             var read = SshSignature.read(signature, NAMESPACE);
             var signer = signers.find(read.key(), NAMESPACE, at);
             if (!read.isOver(read.hash().of(content), NAMESPACE)) {
-                throw new RefusedException(
+                throw new Stopped(
                         Refusal.MISMATCH,
                         "the content is not what " + signer.principals()
                                 + " signed: the file or the signature was altered");
             }
             return new Verdict.Trusted(
                     signer.principals(), read.key().type(), read.key().fingerprint(), signer.line());
-        } catch (RefusedException refused) {
+        } catch (Stopped refused) {
             return refused.verdict();
         }
     }

@@ -3,6 +3,7 @@ package org.onrecord.trust;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.onrecord.trust.Refusal.Stopped;
 
 /** Reads SSH data types (RFC 4251, section 5) from untrusted bytes. */
 final class WireReader {
@@ -13,16 +14,16 @@ final class WireReader {
         this.bytes = bytes;
     }
 
-    byte[] bytes(int length) throws RefusedException {
+    byte[] bytes(int length) throws Stopped {
         if (length > bytes.length - at) {
-            throw new RefusedException(Refusal.TRUNCATED, "the signature ends early");
+            throw new Stopped(Refusal.TRUNCATED, "the signature ends early");
         }
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     /** An unsigned number of 32 bits. */
-    long number() throws RefusedException {
+    long number() throws Stopped {
         var value = 0L;
         for (var octet : bytes(4)) {
             value = (value << 8) | (octet & 0xff);
@@ -31,13 +32,13 @@ final class WireReader {
     }
 
     /** A length-prefixed string of bytes. */
-    byte[] string() throws RefusedException {
+    byte[] string() throws Stopped {
         var length = number();
         return bytes((int) Math.min(length, Integer.MAX_VALUE));
     }
 
     /** A string of printable ASCII. */
-    String name() throws RefusedException {
+    String name() throws Stopped {
         var name = string();
         for (var octet : name) {
             if (octet <= ' ' || octet > '~') {
@@ -48,7 +49,7 @@ final class WireReader {
     }
 
     /** A non-negative number of any size; only the shortest form is allowed. */
-    BigInteger integer() throws RefusedException {
+    BigInteger integer() throws Stopped {
         var magnitude = string();
         var value = magnitude.length == 0 ? BigInteger.ZERO : new BigInteger(magnitude);
         var shortest = value.signum() == 0 ? new byte[0] : value.toByteArray();
@@ -58,13 +59,13 @@ final class WireReader {
         return value;
     }
 
-    void expectEnd() throws RefusedException {
+    void expectEnd() throws Stopped {
         if (at < bytes.length) {
             throw malformed("has extra data at the end");
         }
     }
 
-    static RefusedException malformed(String what) {
-        return new RefusedException(Refusal.MALFORMED, "the signature " + what);
+    static Stopped malformed(String what) {
+        return new Stopped(Refusal.MALFORMED, "the signature " + what);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.onrecord.failure.Candidate;
+import org.onrecord.lookup.Answer.Ambiguous;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.show.ShownFacts;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.model.Fact;

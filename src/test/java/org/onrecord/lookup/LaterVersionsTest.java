@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;

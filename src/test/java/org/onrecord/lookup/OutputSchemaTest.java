@@ -21,6 +21,7 @@ import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.errors.ProblemsWriter;

@@ -2,8 +2,8 @@ package org.onrecord.ask.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
-import org.onrecord.lookup.Found;
 
 /**
  * What one way of answering says to a question.

@@ -6,7 +6,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.diff.DiffQuery;
 import org.onrecord.lookup.diff.DifferenceList;
 import org.onrecord.output.layout.Layout;

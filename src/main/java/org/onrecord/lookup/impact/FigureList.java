@@ -3,8 +3,11 @@ package org.onrecord.lookup.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
@@ -13,7 +16,9 @@ import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
 
 /**
  * Figures over time.
@@ -121,5 +126,50 @@ public record FigureList(List<Series> series) implements Content {
 
     private static boolean has(List<Fact> facts, Confidence confidence) {
         return facts.stream().anyMatch(fact -> fact.confidence() == confidence);
+    }
+
+    /** A figure of a series. */
+    public record Figure(CaseRecord record, Series series, Series.Point point) implements Sourced {
+        public static final List<Column<? super Figure>> COLUMNS = List.of(
+                field("series", "id", row -> Value.of(row.series.id())),
+                field("title", "text", row -> Value.of(row.series.title())),
+                field("unit", "text", row -> Value.of(row.series.unit())),
+                field("geography", "text", row -> Value.of(row.series.geography())),
+                field("period", "edtf", row -> Value.of(row.point.period())),
+                field("period_text", "text", row -> Value.words(row.point.period())),
+                field("value", "number", row -> new Value.Decimal(row.point.value())),
+                new Column<>(
+                        "break_after",
+                        "text?",
+                        "What changed after this point, so that later ones must not be compared with it; or null.",
+                        row -> Value.of(row.breakAfter())),
+                field("series_note", "text?", row -> Value.of(row.series.note())),
+                ID,
+                STATEMENT,
+                DATE,
+                DATE_TEXT,
+                CONFIDENCE,
+                NOTE,
+                PEOPLE,
+                ORGANISATIONS,
+                SOURCES);
+
+        @Override
+        public @Nullable Fact fact() {
+            return record.facts().get(point.fact());
+        }
+
+        private @Nullable String breakAfter() {
+            for (var change : series.breaks()) {
+                if (change.after().equals(point.period())) {
+                    return change.note();
+                }
+            }
+            return null;
+        }
+
+        private static Column<Figure> field(String name, String type, Function<Figure, Value> value) {
+            return new Column<>(name, type, value);
+        }
     }
 }

@@ -2,9 +2,10 @@ package org.onrecord.lookup.impact;
 
 import java.util.List;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
-import org.onrecord.lookup.Found;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.impact.FigureList.Figure;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Series;
 import org.onrecord.output.table.Column;

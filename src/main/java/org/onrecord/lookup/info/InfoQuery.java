@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;

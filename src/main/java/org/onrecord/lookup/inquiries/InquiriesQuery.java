@@ -4,6 +4,7 @@ import java.util.List;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.inquiries.InquiryList.Inquiry;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.onrecord.history.VersionLog;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntryKind;
-import org.onrecord.history.VersionEntry;
+import org.onrecord.history.VersionLog.Version;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.ChangesText;
 import org.onrecord.lookup.Content;
@@ -29,10 +29,10 @@ import org.onrecord.output.table.Value;
  *
  * @param entries the versions, newest first
  */
-public record VersionList(List<VersionEntry> entries) implements Content {
+public record VersionList(List<Version> entries) implements Content {
     private static final int INDENT = 2;
 
-    static final List<Column<VersionEntry>> COLUMNS = List.of(
+    static final List<Column<Version>> COLUMNS = List.of(
             new Column<>("version", "text", entry -> Value.of(entry.change().version())),
             new Column<>("date", "day", entry -> Value.of(entry.change().date().toString())),
             new Column<>("summary", "text", entry -> Value.of(entry.change().summary())),
@@ -46,7 +46,7 @@ public record VersionList(List<VersionEntry> entries) implements Content {
     }
 
     @Override
-    public Table<VersionEntry> rows(CaseRecord record) {
+    public Table<Version> rows(CaseRecord record) {
         return new Table<>(COLUMNS, entries);
     }
 
@@ -78,11 +78,11 @@ public record VersionList(List<VersionEntry> entries) implements Content {
                         + FactDate.of(change.date()).inWords() + ": " + change.summary());
     }
 
-    private static Column<VersionEntry> items(String name, String schema, ChangeType type) {
+    private static Column<Version> items(String name, String schema, ChangeType type) {
         return new Column<>(name, schema, entry -> Value.list(entry.items(type), VersionValues::item));
     }
 
-    private static void write(VersionEntry entry, Page page) {
+    private static void write(Version entry, Page page) {
         var change = entry.change();
         page.heading("Version " + change.version() + ", "
                 + FactDate.of(change.date()).inWords());
@@ -116,7 +116,7 @@ public record VersionList(List<VersionEntry> entries) implements Content {
                 : Phrase.of(kind + item.label() + "  ").and(id);
     }
 
-    private static void write(VersionEntry entry, MarkdownPage page) {
+    private static void write(Version entry, MarkdownPage page) {
         var change = entry.change();
         page.out()
                 .append("## ")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.Found;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.Details;
+import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.DateInterval;
 import org.onrecord.model.Fact;
@@ -20,7 +22,9 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
@@ -39,16 +43,16 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     }
 
     @Override
-    public Table<ReformRow> rows(CaseRecord record) {
+    public Table<Row> rows(CaseRecord record) {
         var sure = day == null ? null : "yes";
         return new Table<>(
-                ReformRow.FIELDS,
+                Row.FIELDS,
                 () -> Stream.concat(rows(record, reforms, sure), rows(record, uncertain, "uncertain"))
                         .iterator());
     }
 
-    private static Stream<ReformRow> rows(CaseRecord record, List<Fact> reforms, @Nullable String inForce) {
-        return reforms.stream().map(reform -> new ReformRow(record, reform, inForce));
+    private static Stream<Row> rows(CaseRecord record, List<Fact> reforms, @Nullable String inForce) {
+        return reforms.stream().map(reform -> new Row(record, reform, inForce));
     }
 
     @Override
@@ -144,5 +148,24 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
             case ATTRIBUTED -> "linked to the case by press or scholars";
             case CONTEXT -> "same field, credited to something else";
         };
+    }
+
+    /**
+     * A change of law, guidance or institutions.
+     *
+     * @param inForce whether it was in force on the day asked for, {@code yes} or {@code uncertain}, or null without a day
+     */
+    public record Row(
+            CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {
+        public static final List<Column<? super Row>> FIELDS = Details.columns(
+                ReformDetail.FIELDS,
+                new Column<>(
+                        "in_force", "yes|uncertain?", "Null when no day was asked for.", row -> Value.of(row.inForce)));
+
+        /** Those that were in force on the day asked for are listed apart from those of which that is uncertain. */
+        @Override
+        public @Nullable String heading() {
+            return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
+        }
     }
 }

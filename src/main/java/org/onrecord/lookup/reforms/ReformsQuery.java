@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.FactFilter;
-import org.onrecord.lookup.NotFound;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.TimeBound;
+import org.onrecord.lookup.reforms.ReformList.Row;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
@@ -37,7 +38,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
 
     @Override
     public List<? extends Column<?>> columns() {
-        return ReformRow.FIELDS;
+        return Row.FIELDS;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Records;
+import org.onrecord.lookup.inquiries.InquiryList.Inquiry;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;

@@ -1,5 +1,0 @@
-/** An account for newcomers. */
-@NullMarked
-package org.onrecord.lookup.overview;
-
-import org.jspecify.annotations.NullMarked;

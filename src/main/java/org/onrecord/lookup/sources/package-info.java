@@ -1,5 +1,0 @@
-/** The bibliography. */
-@NullMarked
-package org.onrecord.lookup.sources;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Everything that has a date. */
-@NullMarked
-package org.onrecord.lookup.timeline;
-
-import org.jspecify.annotations.NullMarked;

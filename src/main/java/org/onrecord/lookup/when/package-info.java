@@ -1,5 +1,0 @@
-/** Dates of matching events. */
-@NullMarked
-package org.onrecord.lookup.when;
-
-import org.jspecify.annotations.NullMarked;
