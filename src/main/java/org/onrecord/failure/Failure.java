@@ -55,7 +55,7 @@ public final class Failure extends RuntimeException {
         return code;
     }
 
-    /** What happened, in one sentence. */
+    /** One sentence. */
     public String message() {
         return String.valueOf(getMessage());
     }
@@ -65,12 +65,12 @@ public final class Failure extends RuntimeException {
         return hint;
     }
 
-    /** What the user may have meant, nearest first. */
+    /** Possible meanings, nearest first. */
     public List<Candidate> candidates() {
         return candidates == null ? List.of() : candidates;
     }
 
-    /** What is wrong in the facts file, in file order. */
+    /** Problems in the facts file, in file order. */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
     }

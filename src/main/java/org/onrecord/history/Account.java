@@ -114,7 +114,7 @@ final class Account {
         }
     }
 
-    /** Of the version right after the old one, each entry must tell of a difference that there is. */
+    /** Each entry about the version after the old one must describe a difference that there is. */
     private void checkEachHappened(Change change) {
         var happened = new HashSet<Entry>();
         difference.differences().forEach(one -> happened.add(new Entry(one.kind(), one.id())));

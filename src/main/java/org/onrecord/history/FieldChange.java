@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A field of an entry that two versions fill differently.
  *
  * @param field its key in the facts format; {@code detail.} and so on before the keys of inner objects
- * @param was what stood before, a list joined with {@code "; "}; null for nothing
- * @param is what stands now, likewise
- * @param wasSpoken what stood before as people say it: dates in plain English
- * @param isSpoken what stands now, likewise
+ * @param was the old value, a list joined with {@code "; "}; null for nothing
+ * @param is the new value, likewise
+ * @param wasSpoken the old value for people: dates in plain English
+ * @param isSpoken the new value, likewise
  * @param removed of a list, the items that only the earlier version has; else empty
  * @param added of a list, the items that only the later version has; else empty
  */
@@ -52,7 +52,7 @@ public record FieldChange(
         return field.equals("asked") || field.equals("topics");
     }
 
-    /** Whether items of a list came or went, so that they say more than the lists as they stood and stand. */
+    /** Whether items of a list were added or removed, which says more than both lists in full. */
     public boolean isOfItems() {
         return !removed.isEmpty() || !added.isEmpty();
     }

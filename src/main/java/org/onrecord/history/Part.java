@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items its text, or the items of a list; empty for nothing
  * @param isList whether it is a list
- * @param spoken the whole as people say it; null for nothing
+ * @param spoken its text for people; null for nothing
  */
 record Part(List<String> items, boolean isList, @Nullable String spoken) {
     static final Part NOTHING = new Part(List.of(), false, null);

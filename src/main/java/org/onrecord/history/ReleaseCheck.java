@@ -27,7 +27,7 @@ public final class ReleaseCheck {
      * {@code changes}, the version rises by the right step, {@code released} and {@code as_of} do not go back.
      *
      * <p>{@code changes} has no kind for proceedings, the overview, withheld matters and the record's own texts: its
-     * summary tells of those. A new person, body or source needs no entry of its own if a fact that was added or
+     * summary describes those. A new person, body or source needs no entry of its own if a fact that was added or
      * corrected names it.
      *
      * @param file what to call the new version's file
@@ -74,7 +74,7 @@ public final class ReleaseCheck {
         }
     }
 
-    /** The old version's entries must close the list as they stood. */
+    /** The list must end with the entries of the old version, unchanged. */
     private void checkHistory() {
         var kept = now.changes().subList(changes.all().size(), now.changes().size());
         if (kept.equals(old.changes())) {

@@ -2,7 +2,7 @@ package org.onrecord.history;
 
 import org.onrecord.model.field.Keyword;
 
-/** Every way in which a new version of a record can break a promise; {@code docs/errors.md} tells users the same. */
+/** The promises that a new version of a record can break; {@code docs/errors.md} lists them for users. */
 enum ReleaseFault implements Keyword {
     /** The two files are of different cases. */
     OTHER_CASE,
@@ -14,7 +14,7 @@ enum ReleaseFault implements Keyword {
     RELEASED_BACK,
     /** The new version reaches less far than the old one. */
     AS_OF_BACK,
-    /** What {@code changes} says of the old version and those before it is not what it said. */
+    /** The entries of {@code changes} about the old version and earlier ones differ. */
     HISTORY_REWRITTEN,
     /** An id that was withdrawn is in use. */
     ID_REUSED,
@@ -22,8 +22,8 @@ enum ReleaseFault implements Keyword {
     SILENTLY_GONE,
     /** An entry is new and no entry of {@code changes} accounts for it. */
     ADDITION_NOT_TOLD,
-    /** An entry differs and no entry of {@code changes} says what stood and why. */
+    /** An entry differs and no entry of {@code changes} says what it was and why. */
     CORRECTION_NOT_TOLD,
-    /** An entry of {@code changes} tells of something that did not happen. */
+    /** An entry of {@code changes} describes something that did not happen. */
     TOLD_WITHOUT_DIFFERENCE
 }

@@ -28,7 +28,7 @@ final class ReleaseProblems {
         this.record = record;
     }
 
-    /** Adds a problem of the file as a whole or of one of its keys. */
+    /** Adds a problem of the file or of one of its keys. */
     void add(ReleaseFault fault, String path, String message, String hint) {
         add(fault, path, null, message, hint);
     }

@@ -10,7 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 
-/** What each version of a record changed, from its {@code changes} and from the files that can be read. */
+/** The changes of each version of a record, from its {@code changes} and from the files that can be read. */
 public final class VersionLog {
     private final Library library;
     private final List<Change> changes;

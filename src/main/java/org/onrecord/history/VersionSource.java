@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
-/** The versions of one case that can be read as whole files; nothing is rebuilt from {@code changes}. */
+/** The versions of one case that can be read as files; nothing is rebuilt from {@code changes}. */
 public interface VersionSource {
     /** No version but the one that is asked. */
     VersionSource NONE = new VersionSource() {

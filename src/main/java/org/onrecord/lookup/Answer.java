@@ -11,7 +11,7 @@ public sealed interface Answer {
 
     CaseRecord record();
 
-    /** The same answer with remarks to make beside it; only an answer that was found carries any. */
+    /** Adds remarks; only an answer that was found has any. */
     default Answer with(List<String> remarks) {
         return this;
     }
@@ -48,7 +48,7 @@ public sealed interface Answer {
      * @param code stable code for scripts, kebab-case
      * @param message what is not on record, in one sentence
      * @param hint what to try, or null
-     * @param nearest what the record has that comes nearest, best first
+     * @param nearest the nearest entries of the record, best first
      */
     record NotFound(
             CaseRecord record,

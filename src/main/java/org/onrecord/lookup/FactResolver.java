@@ -51,8 +51,8 @@ public final class FactResolver {
         var known = new ArrayList<String>();
         var unknown = new ArrayList<String>();
         for (var id : ids) {
-            var told = told(id, newest);
-            (told == null ? unknown : known).add(told == null ? id : told);
+            var reason = whyAbsent(id, newest);
+            (reason == null ? unknown : known).add(reason == null ? id : reason);
         }
         if (!unknown.isEmpty()) {
             return unknown(unknown);
@@ -74,7 +74,7 @@ public final class FactResolver {
     }
 
     /** Why a fact is not in the record asked, where that is known. */
-    private @Nullable String told(String id, @Nullable CaseRecord newest) {
+    private @Nullable String whyAbsent(String id, @Nullable CaseRecord newest) {
         var withdrawal = new FactHistory(record, VersionSource.NONE).withdrawal(id);
         if (withdrawal != null) {
             return "the fact " + id + " was withdrawn in version " + withdrawal.version();

@@ -72,7 +72,7 @@ public final class JsonDocument {
                 Member.of("as_of", record.asOf().toString()));
     }
 
-    /** Who the answer is about; of private people nothing that their office does not need. */
+    /** The person or body that the answer is about; for private people only the facts of their office. */
     public static Member subject(Party party, @Nullable CustodyInterval now) {
         return new Member(
                 "subject",

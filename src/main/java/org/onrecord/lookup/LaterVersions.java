@@ -33,10 +33,10 @@ public final class LaterVersions {
                         .or(() -> notYet(record, newest -> AddedLater.party(name, newest, record))))
                 .or(() -> Optional.ofNullable(query.proceeding())
                         .flatMap(name -> notYet(record, newest -> AddedLater.proceeding(name, newest, record))))
-                .<Answer>map(told -> new NotFound(
+                .<Answer>map(message -> new NotFound(
                         record,
                         "not-in-version",
-                        told,
+                        message,
                         "onrecord facts log shows what each version changed",
                         List.of()))
                 .orElseGet(() -> query.answer(record));

@@ -52,13 +52,13 @@ public interface Sourced {
         return fact == null ? null : fact.statement();
     }
 
-    /** When that was, as EDTF. */
+    /** Its date as EDTF. */
     default @Nullable String date() {
         var fact = fact();
         return fact == null ? null : fact.date().edtf();
     }
 
-    /** When that was, as people say it. */
+    /** Its date in plain English. */
     default @Nullable String dateText() {
         var fact = fact();
         return fact == null ? null : fact.date().inWords();
@@ -74,7 +74,6 @@ public interface Sourced {
         return fact == null ? List.of() : fact.organisations();
     }
 
-    /** What it rests on. */
     default List<Citation> citations() {
         var fact = fact();
         return fact == null ? List.of() : fact.sources();
@@ -85,7 +84,7 @@ public interface Sourced {
         return null;
     }
 
-    /** What happened to it in versions of the record, oldest first; where not asked for, only that it was withdrawn. */
+    /** Its history in versions of the record, oldest first; if not asked for, only its withdrawal. */
     default List<HistoryStep> steps() {
         return List.of();
     }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.FactDate;
 
-/** Where a day lies towards the bounds of something half-open, {@code [from, to)}, when bounds may be uncertain. */
+/** Compares a day with the bounds of a half-open interval, {@code [from, to)}, which may be uncertain. */
 public enum TimeBound {
     BEFORE,
     /** Inside a bound that is not known to the day, or only about. */
     WITHIN,
     AFTER;
 
-    /** Where the day lies towards one bound; the bound's own day counts as after it when it is exact. */
+    /** Compares the day with one bound; the day of an exact bound counts as after it. */
     public static TimeBound of(LocalDate day, FactDate bound) {
         if (day.isBefore(bound.earliest())) {
             return BEFORE;

@@ -1,13 +1,13 @@
 package org.onrecord.talk;
 
 /**
- * Something that may stand where the cursor is.
+ * A candidate at the cursor.
  *
- * @param value what to put on the command line, unquoted; empty stands for the names of files
+ * @param value what to put on the command line, unquoted; empty means the names of files
  * @param description what it is, in a few words; empty when the value says it
  */
 public record Completion(String value, String description) {
-    /** Tells the shell to complete the names of files, which it does better. */
+    /** Lets the shell complete the names of files, which it does better. */
     public static final Completion FILES = new Completion("", "files");
 
     /** A word that needs no description. */
@@ -15,7 +15,7 @@ public record Completion(String value, String description) {
         return new Completion(word, "");
     }
 
-    /** The same with more of the command line's word before its value; the names of files stay what they are. */
+    /** The same with the beginning of the word before its value; the names of files stay as they are. */
     public Completion after(String prefix) {
         return this.equals(FILES) ? this : new Completion(prefix + value, description);
     }

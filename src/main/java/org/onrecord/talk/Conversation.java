@@ -117,14 +117,13 @@ public final class Conversation {
         }
     }
 
-    /** Where the last word of a line that is being typed begins, its quote included. */
+    /** The start of the last word of a line that is being typed, its quote included. */
     public static int startOfWord(String line) {
         return ShellWords.startOfLast(line);
     }
 
     /**
-     * What may stand in the place of the last word of a line that is being typed, as it is to be typed, in the order to
-     * show it in.
+     * The candidates for the last word of a line that is being typed, quoted as needed, in the order to show them.
      */
     public List<Completion> completions(String line) {
         return new LineCompletion(host, dialogue.record()).of(line);

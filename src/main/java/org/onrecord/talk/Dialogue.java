@@ -11,7 +11,7 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
 
-/** What has been said in a conversation with one record, so far as it matters for what is said next. */
+/** The context of a conversation with one record: what earlier lines said, as far as later ones can refer to it. */
 public final class Dialogue {
     private final CaseRecord record;
     private @Nullable Questions questions;
@@ -45,7 +45,7 @@ public final class Dialogue {
         return new CommandReply(line, command, context);
     }
 
-    /** What a command's answer comes to; what another record answers is not spoken of further. */
+    /** The reply with a command's answer; an answer from another record does not become context. */
     public Reply hear(CommandReply command, Answer answer) {
         var reply = command.of(answer);
         return answer instanceof Found && answer.record().equals(record) ? kept(reply) : reply;

@@ -20,7 +20,7 @@ public interface Host {
 
     CaseRecord record();
 
-    /** How answers with these fields are written now. */
+    /** The current layout for answers with these fields. */
     Layout layout(List<String> fields);
 
     /** Writes to standard output; long text through the pager. */
@@ -46,7 +46,7 @@ public interface Host {
     /** The commands of the program. */
     List<Completion> commands();
 
-    /** What the last word of a command can be; the name of the command comes first. */
+    /** Candidates for the last word of a command; the name of the command comes first. */
     List<Completion> completions(List<String> words);
 
     /**
@@ -56,6 +56,6 @@ public interface Host {
      */
     ExitCode run(List<String> words, Function<ParsedCommand, ExitCode> action);
 
-    /** What the command that is being run has written, where output is caught to be part of an object. */
+    /** The output of the running command, where it is caught to be part of an object. */
     String caught();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.onrecord.io.Io;
 
-/** What holds a conversation with a person at a terminal; given to {@link Cli} from outside, which knows no line editor. */
+/** Holds a conversation with a person at a terminal; passed to {@code Cli}, which knows no line editor. */
 @FunctionalInterface
 public interface InteractiveShell {
 

@@ -22,7 +22,7 @@ final class LineCompletion {
         this.record = record;
     }
 
-    /** What the last word of a line can be: one line each, in which nothing acts. */
+    /** Candidates for the last word of a line, each one line without control characters. */
     List<Completion> of(String line) {
         return all(line).stream()
                 .filter(completion -> Printable.isOneLine(completion.value()))

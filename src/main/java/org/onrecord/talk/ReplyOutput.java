@@ -11,7 +11,7 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
-/** Where the replies of a conversation go: in json and jsonl one object for each line, whatever the line was. */
+/** Writes the replies of a conversation: in json and jsonl one object for each line, whatever the line was. */
 public final class ReplyOutput {
     private final Host host;
     private boolean hasWrittenHeader;
@@ -55,7 +55,6 @@ public final class ReplyOutput {
         }
     }
 
-    /** Tells why a line could not be answered. */
     void fail(Failure failure, Reply reply) {
         if (isText() || isOfObjects()) {
             show(reply, false);
@@ -64,7 +63,7 @@ public final class ReplyOutput {
         }
     }
 
-    /** Where there is room for rows only, why there are none is told on standard error. */
+    /** Reports on standard error why there are no rows, in formats that have room for rows only. */
     private void complain(Failure failure) {
         if (isText() || isOfObjects()) {
             return;

@@ -32,7 +32,7 @@ public enum ShellBuiltin implements Keyword {
         };
     }
 
-    /** How many arguments it takes at most. */
+    /** The maximum number of arguments. */
     int maxArguments() {
         return choices().isEmpty() ? 0 : 1;
     }
@@ -45,7 +45,7 @@ public enum ShellBuiltin implements Keyword {
     /**
      * The shell's own command that the words of a line name, or null; help on a command is the program's.
      *
-     * @param words the words behind the slash
+     * @param words the words after the slash
      */
     public static @Nullable ShellBuiltin named(List<String> words) {
         var name = words.getFirst();

@@ -42,7 +42,7 @@ public final class ShellWords {
         return read.words;
     }
 
-    /** The words of a line that is still being typed: the last one is unfinished, and empty behind a space. */
+    /** The words of a line that is still being typed: the last one is unfinished, and empty after a space. */
     public static List<String> typed(String line) {
         var read = new ShellWords(line);
         read.isWord = true;
@@ -50,7 +50,7 @@ public final class ShellWords {
         return read.words;
     }
 
-    /** Where the last of the words that {@link #typed} gives begins, its quote included. */
+    /** The start of the last of the words that {@link #typed} gives, its quote included. */
     static int startOfLast(String line) {
         var read = new ShellWords(line);
         return read.isWord ? read.start : line.length();

@@ -7,11 +7,11 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** How a question that got no answer ends the program. */
+/** Failure and exit code of a question without an answer. */
 public final class Unanswered {
     private Unanswered() {}
 
-    /** The failure that a reply without answers comes to; its code is the reason. */
+    /** The failure for a reply without answers; its code is the reason. */
     public static Failure failure(Reply reply) {
         var reason = reason(reply);
         var candidates = reply.suggestions().stream()

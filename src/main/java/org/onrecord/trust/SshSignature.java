@@ -55,8 +55,8 @@ final class SshSignature {
 
     private static HashAlgorithm hash(String name) throws Stopped {
         return HashAlgorithm.named(name)
-                .orElseThrow(() -> new Stopped(
-                        Refusal.UNKNOWN_HASH, "the signature uses the hash “" + shortened(name) + "”"));
+                .orElseThrow(() ->
+                        new Stopped(Refusal.UNKNOWN_HASH, "the signature uses the hash “" + shortened(name) + "”"));
     }
 
     private static SshSignature read(SshKey key, HashAlgorithm hash, WireReader wrapped) throws Stopped {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code onrecord __complete -- WORD...}: what the completion scripts ask. It prints a line "value TAB description" for
- * each thing that may stand where the cursor is. An empty value stands for the names of files. It never complains:
+ * each candidate at the cursor. An empty value means the names of files. It never complains:
  * a shell would print that into the line being typed.
  */
 @Command(name = CompleteCommand.NAME, hidden = true)

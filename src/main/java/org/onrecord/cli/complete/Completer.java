@@ -27,7 +27,7 @@ public final class Completer {
     public Completer(Session session, CommandLine line, List<String> words) {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
-        this.place = CompletionContext.behind(passed, line.getCommandSpec());
+        this.place = CompletionContext.after(passed, line.getCommandSpec());
         this.session = session;
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
@@ -41,7 +41,7 @@ public final class Completer {
         }
     }
 
-    /** What may stand at the cursor, in the order to show it in. */
+    /** The candidates at the cursor, in the order to show them. */
     public List<Completion> completions() {
         var equals = typed.indexOf('=');
         if (place.takesOptions() && typed.startsWith("--") && equals > 0) {
@@ -58,7 +58,7 @@ public final class Completer {
         return here.isEmpty() && typed.isEmpty() ? options().toList() : here;
     }
 
-    /** Values of an option behind what already stands in the word: its name, or values before a comma. */
+    /** Values of an option after what the word has already: its name, or values before a comma. */
     private List<Completion> values(ArgSpec option, String name) {
         var comma = option.splitRegex().isEmpty() ? -1 : typed.lastIndexOf(',');
         var before = typed.substring(0, Math.max(name.length(), comma + 1));

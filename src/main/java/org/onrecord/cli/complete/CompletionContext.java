@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Where the cursor is on a command line that is being typed: told from the words before it, which may be wrong. */
+/** The position of the cursor on a command line that is being typed, from the words before it, which may be wrong. */
 final class CompletionContext {
     private static final String END_OF_OPTIONS = "--";
 
@@ -20,8 +20,8 @@ final class CompletionContext {
         this.command = command;
     }
 
-    /** The place behind these words. */
-    static CompletionContext behind(List<String> words, CommandSpec root) {
+    /** The position after these words. */
+    static CompletionContext after(List<String> words, CommandSpec root) {
         var place = new CompletionContext(root);
         words.forEach(place::pass);
         return place;
@@ -61,12 +61,12 @@ final class CompletionContext {
         return command;
     }
 
-    /** The arguments of the command that stand before the cursor, without options and their values. */
+    /** The arguments of the command before the cursor, without options and their values. */
     List<String> arguments() {
         return arguments;
     }
 
-    /** The option whose value stands at the cursor as a word of its own, or null. */
+    /** The option whose value is the word at the cursor, or null. */
     @Nullable
     OptionSpec awaiting() {
         return awaiting;
@@ -77,12 +77,12 @@ final class CompletionContext {
         return awaiting != null && awaiting.arity().min() > 0;
     }
 
-    /** Whether an option may stand at the cursor. */
+    /** Whether an option is possible at the cursor. */
     boolean takesOptions() {
         return !isPastOptions && !needsValue();
     }
 
-    /** The argument of the command that stands at the cursor, or null when there are enough. */
+    /** The argument of the command at the cursor, or null when there are enough. */
     @Nullable
     ArgSpec argument() {
         for (var parameter : command.positionalParameters()) {

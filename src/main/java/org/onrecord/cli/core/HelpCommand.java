@@ -61,7 +61,7 @@ public final class HelpCommand implements ProgramCommand {
                         .toList());
     }
 
-    /** Prints the whole help of a command. */
+    /** Prints the help of a command. */
     public static ExitCode print(Session session, CommandLine command) {
         // With every subcommand, of which parsing may have needed none.
         var isLeanRoot = command.getParent() == null;
@@ -69,7 +69,7 @@ public final class HelpCommand implements ProgramCommand {
         return show(session, new HelpPage(whole, style(session)).text());
     }
 
-    /** Prints what somebody needs who typed the program's name alone. */
+    /** Prints the short help for the program's name alone. */
     static ExitCode printShort(Session session) {
         var root = session.commands().commandLine(session);
         return show(session, new HelpPage(root, style(session)).summary());

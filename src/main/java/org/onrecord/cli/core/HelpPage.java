@@ -22,7 +22,6 @@ final class HelpPage {
         this.ansi = style.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF;
     }
 
-    /** The whole help. */
     String text() {
         var text = new StringBuilder();
         paragraph(text, spec.usageMessage().header());
@@ -41,7 +40,7 @@ final class HelpPage {
         return text.toString();
     }
 
-    /** What somebody needs who typed the program's name alone. */
+    /** The short help for the program's name alone. */
     String summary() {
         var text = new StringBuilder();
         paragraph(text, spec.usageMessage().header());

@@ -74,7 +74,7 @@ public final class Session {
         this.records = records;
     }
 
-    /** The same run with other streams. */
+    /** The same session with other streams. */
     public Session in(Io other) {
         return new Session(other, interaction, commands, output, facts, records);
     }

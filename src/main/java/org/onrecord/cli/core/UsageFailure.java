@@ -46,7 +46,7 @@ public final class UsageFailure {
                 .withCandidates(near);
     }
 
-    /** A whole question where a command is due. */
+    /** A question where a command is expected. */
     private static Failure question(String question) {
         return usage(
                 "question-as-command",

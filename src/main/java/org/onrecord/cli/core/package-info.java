@@ -1,4 +1,4 @@
-/** What every command builds on: the session, options of every command, values of options, help. */
+/** Shared by all commands: the session, common options, values of options, help. */
 @NullMarked
 package org.onrecord.cli.core;
 

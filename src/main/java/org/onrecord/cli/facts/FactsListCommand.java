@@ -33,7 +33,7 @@ public final class FactsListCommand extends AnswerCommand {
             new Column<>("sha256", version -> Value.of(version.sha256())),
             new Column<>("file", version -> Value.of(version.file())));
 
-    /** What a table for people has room for. */
+    /** The columns that fit a terminal. */
     private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "released", "signed_by");
 
     public FactsListCommand(Session session) {

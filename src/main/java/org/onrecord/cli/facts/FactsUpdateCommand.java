@@ -88,7 +88,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
         return installing.settle(installation, received, layout);
     }
 
-    /** What the received version changes, for whoever is asked to agree to it. */
+    /** The changes in the received version, for the person who is asked to agree to it. */
     private static List<String> summary(ReceivedRecord received) {
         var record = received.record();
         var lines = new ArrayList<String>();

@@ -83,7 +83,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
         return !difference.differences().isEmpty() || !difference.setAside().isEmpty();
     }
 
-    /** How many fields differ; an added or withdrawn entry counts as one. */
+    /** The number of fields that differ; an added or withdrawn entry counts as one. */
     @Override
     public int size() {
         return difference.differences().stream()
@@ -212,7 +212,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
         }
     }
 
-    /** What an entry says or is called, and its id where that is something else. */
+    /** The label of an entry, and its id where that is different. */
     private static Phrase named(Difference entry) {
         var label = Phrase.of(entry.label());
         return entry.id().equals(entry.label())

@@ -15,7 +15,6 @@ import org.onrecord.output.table.Value.Member;
  */
 record FindingAids(List<Count> counts) {
 
-    /** How many entries of a type differ in a field. */
     private record Count(EntryKind kind, String field, int entries) {
         String words() {
             return switch (kind) {

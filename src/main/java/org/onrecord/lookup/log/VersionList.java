@@ -36,9 +36,9 @@ public record VersionList(List<Version> entries) implements Content {
             new Column<>("version", "text", entry -> Value.of(entry.change().version())),
             new Column<>("date", "day", entry -> Value.of(entry.change().date().toString())),
             new Column<>("summary", "text", entry -> Value.of(entry.change().summary())),
-            items("added", "[told]", ChangeType.ADDED),
-            items("corrected", "[told-correction]", ChangeType.CORRECTED),
-            items("withdrawn", "[told]", ChangeType.WITHDRAWN));
+            items("added", "[change-item]", ChangeType.ADDED),
+            items("corrected", "[correction-item]", ChangeType.CORRECTED),
+            items("withdrawn", "[change-item]", ChangeType.WITHDRAWN));
 
     @Override
     public int size() {

@@ -141,7 +141,6 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         return date instanceof DateInterval && !words.startsWith("between ") ? "some time in " + words : words;
     }
 
-    /** How strongly sources tie a reform to the case. */
     public static String tie(ReformLink link) {
         return switch (link) {
             case OFFICIAL -> "linked to the case by an official document";

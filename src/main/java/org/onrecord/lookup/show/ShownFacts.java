@@ -52,7 +52,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         return entries.stream().map(ShownFacts::answer).toList();
     }
 
-    /** What was withdrawn is said to be withdrawn, and never stated. */
+    /** A withdrawn fact is never stated, only that it was withdrawn. */
     private static AnsweredFact answer(ShownFact entry) {
         var withdrawal = entry.withdrawal();
         if (withdrawal == null) {

@@ -37,7 +37,7 @@ public final class CustodySentence {
         return bound.inWords().replace(", uncertain", " (uncertain)");
     }
 
-    /** What a status means, after a name: "was on remand". */
+    /** A status in words that follow a name: "was on remand". */
     public static String was(CustodyStatus status) {
         return switch (status) {
             case REMAND -> "was in custody on remand";

@@ -116,7 +116,7 @@ public record StatusPage(
         return facts.isEmpty() ? Phrase.EMPTY : context.sources().of(facts.getFirst());
     }
 
-    /** When the status changed, where the day asked for is too close to that to be certain. */
+    /** Says when the status changed, where the day asked for is too close to that to be certain. */
     private static String changed(CustodyInterval later) {
         var when = later.from().inWords().replace(", uncertain", " (uncertain)");
         return "It changed " + (when.startsWith("about ") ? "" : "about ") + when

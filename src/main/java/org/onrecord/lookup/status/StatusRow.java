@@ -17,7 +17,7 @@ import org.onrecord.output.table.Value;
  * @param isAsked whether the day asked for lies in it
  */
 public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
-    /** What is null in the row of an interval of which nothing is known, which has no fact. */
+    /** Types of columns that are null where nothing is known about an interval, so that it has no fact. */
     private static final Map<String, String> WITHOUT_FACT = Map.of(
             "id", "id?", "confidence", "confidence?", "sources", "[cited-source]", "topic", "topic?", "kind", "kind?");
 

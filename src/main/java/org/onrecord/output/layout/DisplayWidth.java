@@ -1,6 +1,6 @@
 package org.onrecord.output.layout;
 
-/** How many columns text takes: none for what joins the letter before it, two for East Asian wide letters. */
+/** The width of text in columns: none for combining characters, two for East Asian wide letters. */
 public final class DisplayWidth {
     /** First and last of each range of code points that Unicode's EastAsianWidth gives as W or F, neighbours merged. */
     private static final int[][] WIDE = {

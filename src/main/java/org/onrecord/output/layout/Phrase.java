@@ -61,12 +61,11 @@ public record Phrase(List<Span> spans) {
         return and(of(text, tone));
     }
 
-    /** The same phrase that no line end may divide. */
+    /** Keeps the phrase on one line. */
     public Phrase unbroken() {
         return map(text -> text.replace(' ', NO_BREAK_SPACE));
     }
 
-    /** The same phrase with other text in each part. */
     public Phrase map(UnaryOperator<String> change) {
         var changed = new ArrayList<Span>(spans.size());
         for (var span : spans) {
@@ -79,7 +78,7 @@ public record Phrase(List<Span> spans) {
         return spans.isEmpty();
     }
 
-    /** How many columns it takes on one line. */
+    /** Its width in columns, on one line. */
     public int width() {
         var width = 0;
         for (var span : spans) {

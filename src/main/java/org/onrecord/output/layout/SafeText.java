@@ -7,7 +7,7 @@ import org.onrecord.failure.Printable;
 
 /** Makes text of the record safe for the reader's screen: no control sequences, and ASCII only where the screen needs that. */
 public final class SafeText {
-    /** What decomposition does not reduce to ASCII, with its nearest spelling. */
+    /** Characters that decomposition does not reduce to ASCII, with their nearest spelling. */
     private static final Map<Integer, String> SPELLINGS = Map.<Integer, String>ofEntries(
             Map.entry((int) '‘', "'"),
             Map.entry((int) '’', "'"),
@@ -69,7 +69,7 @@ public final class SafeText {
         return style.isAscii() ? spelt(safe) : safe;
     }
 
-    /** The same on one line: each line end, tab or other control character is a space. */
+    /** Makes text safe on one line: each line end, tab or other control character becomes a space. */
     public static String onOneLine(String text, Style style) {
         var safe = of(text, style);
         for (var i = 0; i < safe.length(); i++) {

@@ -3,7 +3,7 @@ package org.onrecord.output.layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Where output goes. What it writes to may fail with unchecked exceptions, as the program's own streams do. */
+/** A destination of output without checked exceptions; the program's own streams throw unchecked ones. */
 public final class Sink {
     private final Appendable out;
 

@@ -1,15 +1,14 @@
 package org.onrecord.output.layout;
 
-/** What a piece of text is for the reader, which decides how a screen with colours shows it. */
+/** The role of a piece of text, which decides its colour or weight on a terminal. */
 public enum Tone {
     PLAIN(""),
     /** Headings and dates. */
     STRONG("1"),
-    /** What only those need who look for it: source marks and ids. */
+    /** Source marks and ids, which few readers need. */
     QUIET("36"),
     /** That sources conflict. */
     CAUTION("33"),
-    /** What can be followed. */
     LINK("4");
 
     private final String sgr;

@@ -37,7 +37,7 @@ public record Word(@Nullable Span space, List<Span> spans) {
         return words;
     }
 
-    /** Where the stretch that begins there, all space or all not, ends; a line end or a tab counts as a space. */
+    /** The end of the run of spaces or of other characters that begins there; a line end or tab counts as a space. */
     private static int endOfStretch(String text, int start) {
         var isSpace = isSpace(text.charAt(start));
         var end = start + 1;

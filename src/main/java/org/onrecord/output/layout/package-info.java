@@ -1,4 +1,4 @@
-/** What all formats share: the format asked for, the style of the screen, safe text, and word wrap by display width. */
+/** Shared by all formats: layout, style of the screen, safe text, and word wrap by display width. */
 @NullMarked
 package org.onrecord.output.layout;
 

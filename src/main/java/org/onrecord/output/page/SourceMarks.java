@@ -76,7 +76,7 @@ public final class SourceMarks {
                 .and(Phrase.link(source.title(), tone, source.url()));
     }
 
-    /** Where to open a source, in the angle brackets that keep an address apart from what follows it. */
+    /** The address of a source, in angle brackets that separate it from what follows. */
     public static Phrase address(Source source, Style style) {
         var url = style.isAscii() ? Ansi.address(source.url()) : source.url();
         return Phrase.of("<").and(Phrase.link(url, Tone.LINK, source.url())).and(">");

@@ -24,7 +24,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         return new TextContext(record, new Page(style), new SourceMarks(record));
     }
 
-    /** The same page for what another version of the record says. */
+    /** The same page with the names and sources of another version of the record. */
     public TextContext of(CaseRecord other) {
         return new TextContext(other, page, new SourceMarks(other));
     }
@@ -43,7 +43,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
                 .unbroken();
     }
 
-    /** How well a fact is supported, empty for what is established. */
+    /** The confidence of a fact in words; empty for an established one. */
     public static Phrase remark(Fact fact) {
         var tone = fact.confidence() == Confidence.DISPUTED ? Tone.CAUTION : Tone.PLAIN;
         return Phrase.of(ConfidenceWords.remark(fact), tone);

@@ -37,7 +37,7 @@ public final class ColumnsWriter {
                 .toList();
     }
 
-    /** What each column takes on the screen; the rows are evaluated a second time to be written, rather than kept. */
+    /** The width of each column; the rows are evaluated again when they are written, rather than kept. */
     private <T> int[] widths(Table<T> table) {
         var names = layout.hasHeader()
                 ? table.names()
