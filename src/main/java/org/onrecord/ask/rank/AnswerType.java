@@ -35,7 +35,7 @@ final class AnswerType {
             stated.add(text.title());
         }
         if (question.has("when")) {
-            stated.add(fact.kind() != FactKind.FINDING && fact.kind() != FactKind.FIGURE);
+            stated.add(fact.kind() != FactKind.FINDING);
         }
         if (question.has("who") && !named.isEmpty()) {
             stated.add(Stream.concat(fact.people().stream(), fact.organisations().stream())

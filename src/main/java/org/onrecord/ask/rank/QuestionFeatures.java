@@ -23,7 +23,6 @@ import org.onrecord.search.text.WordClasses;
 
 /** Computes the features of targets for one question. */
 final class QuestionFeatures {
-    private static final Set<String> NEGATIVE = WordClasses.of("negative");
     /** What the conversation counts in the first, rough score. */
     private static final double BACKGROUND = 0.5;
 
@@ -100,8 +99,8 @@ final class QuestionFeatures {
         switch (target.kind()) {
             case FACT -> addFact(number, texts.fact(target.id()));
             case BRIEF -> addBrief();
-            case WITHHELD -> addDeclined(number, Feature.WITHHELD, Feature.WITHHELD_BEST);
-            case GENERAL -> addDeclined(number, Feature.GENERAL, Feature.GENERAL_BEST);
+            case WITHHELD -> set(Feature.WITHHELD, 1);
+            case GENERAL -> set(Feature.GENERAL, 1);
         }
         return values;
     }
@@ -124,12 +123,7 @@ final class QuestionFeatures {
         set(Feature.BACKGROUND, background.get(number).asked());
     }
 
-    private void addDeclined(int number, Feature feature, Feature likeness) {
-        set(feature, 1);
-        set(likeness, match(number).best());
-    }
-
-    private void addBrief() {
+        private void addBrief() {
         set(Feature.BRIEF, 1);
         set(Feature.BRIEF_ASKED, isBroad());
     }
@@ -145,11 +139,10 @@ final class QuestionFeatures {
         addTime(fact);
         addKind(fact);
         var text = texts.of(fact);
-        set(Feature.ORDINAL, ordinals.contradict(text.ordinals()));
-        set(Feature.AGAIN, text.repetition() && !question.hasWord(MARKS));
-        set(Feature.NEGATION, text.negation() != question.hasWord(NEGATIVE));
+        set(
+                Feature.OTHER_OCCASION,
+                (text.repetition() && !question.hasWord(MARKS)) || ordinals.contradict(text.ordinals()));
         set(Feature.OVERVIEW, texts.isInOverview(fact));
-        set(Feature.SHOWN, resolved.shown().contains(fact.id()));
         set(Feature.GOES_ON, last != null ? continuity(last, fact) : 0);
         if (resolved.favoured().contains(fact.id())) {
             set(Feature.GOES_ON, 2);
@@ -169,26 +162,21 @@ final class QuestionFeatures {
         if (!fact.people().isEmpty() && people.contains(fact.people().getFirst())) {
             set(Feature.SUBJECT, 1);
         }
-        var present = 0;
-        var missing = 0;
-        for (var mention : question.mentions()) {
-            var isThere = mention.ids().stream().anyMatch(id -> index.isAbout(number, id));
-            if (mention.ids().equals(List.of(record.centre()))) {
-                continue;
-            }
-            present += isThere ? 1 : 0;
-            missing += isThere ? 0 : 1;
-        }
-        if (present + missing > 0) {
-            set(Feature.NAMED, (double) present / (present + missing));
-            set(Feature.MISSING, missing);
-        }
+        set(Feature.MISSING, missing(number));
         if (!people.isEmpty() && !question.has("who")) {
             var others = fact.people().stream()
                     .filter(id -> !named.contains(id) && !id.equals(record.centre()))
                     .count();
             set(Feature.OTHERS, Math.log1p((double) others));
         }
+    }
+
+    /** How many people the question names of whom a fact says nothing; it may do without a body, or the one at the centre. */
+    private long missing(int number) {
+        return question.mentions().stream()
+                .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())))
+                .filter(mention -> mention.ids().stream().noneMatch(id -> index.isAbout(number, id)))
+                .count();
     }
 
     private void addStep(Fact fact) {
@@ -201,8 +189,7 @@ final class QuestionFeatures {
         var own = step(fact);
         if (own != null) {
             var isThat = steps.contains(own) || (isGuiltyPlea(fact) && steps.contains("step-verdict"));
-            set(Feature.STEP, isThat);
-            set(Feature.OTHER_STEP, !isThat);
+            set(Feature.STEP, isThat ? 1 : -1);
         } else {
             set(Feature.STEP, texts.cues(fact).stream().anyMatch(steps::contains) ? 0.5 : 0);
         }
@@ -222,7 +209,6 @@ final class QuestionFeatures {
 
     private void addAnswer(Fact fact) {
         var stated = AnswerType.stated(question, named, fact, texts.of(fact));
-        set(Feature.ANSWER, stated.contains(true));
         set(Feature.NO_ANSWER, stated.contains(false));
     }
 
@@ -236,7 +222,6 @@ final class QuestionFeatures {
             fit = 0.7;
         }
         set(Feature.TIME, fit);
-        set(Feature.OTHER_TIME, fit == 0);
     }
 
     private static boolean saysYear(Fact fact, TimeSpan span) {
@@ -247,22 +232,15 @@ final class QuestionFeatures {
 
     private void addKind(Fact fact) {
         switch (fact.kind()) {
-            case WORK -> kind(Feature.WORK, "kind-work");
             case FIGURE -> kind(Feature.FIGURE, "kind-figure");
-            case REFORM -> kind(Feature.REFORM, "kind-reform");
-            case INQUIRY -> set(Feature.KIND, question.has("kind-inquiry"));
             case REACTION -> kind(Feature.REACTION, "says");
-            case FINDING -> kind(Feature.FINDING, "finding");
-            case LAW -> kind(Feature.LAW, "law-asked");
-            case RELATED -> set(Feature.RELATED, 1);
-            case PROFILE -> {
-                set(Feature.PROFILE, 1);
-                set(
-                        Feature.WHO_IS,
-                        question.has("who") && question.content().isEmpty() && values.get(Feature.SUBJECT) > 0);
-            }
-            case OUTCOME, CUSTODY -> set(Feature.OUTCOME, 1);
-            case EVENT -> {}
+            case PROFILE -> set(Feature.PROFILE, 1);
+            case WORK -> set(Feature.KIND, question.has("kind-work"));
+            case REFORM -> set(Feature.KIND, question.has("kind-reform"));
+            case INQUIRY -> set(Feature.KIND, question.has("kind-inquiry"));
+            case FINDING -> set(Feature.KIND, question.has("finding"));
+            case LAW -> set(Feature.KIND, question.has("law-asked"));
+            case OUTCOME, CUSTODY, EVENT, RELATED -> {}
         }
     }
 

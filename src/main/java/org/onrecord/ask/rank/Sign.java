@@ -10,8 +10,8 @@ public enum Sign {
     BEST,
     KNOWN,
     MISSING,
+    TIME,
     NO_ANSWER,
-    OTHER_TIME,
     FOLLOW_UP,
     DECLINED,
     BRIEF;
@@ -40,8 +40,8 @@ public enum Sign {
         values.set(BEST, first.value(Feature.BEST));
         values.set(KNOWN, ranking.known());
         values.set(MISSING, first.value(Feature.MISSING));
+        values.set(TIME, first.value(Feature.TIME));
         values.set(NO_ANSWER, first.value(Feature.NO_ANSWER));
-        values.set(OTHER_TIME, first.value(Feature.OTHER_TIME));
         values.set(FOLLOW_UP, ranking.isFollowUp() ? 1 : 0);
         values.set(
                 DECLINED,

@@ -1,0 +1,110 @@
+package org.onrecord.questions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.onrecord.ask.rank.Ranked;
+import org.onrecord.ask.rank.Ranking;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.search.index.Target;
+
+/**
+ * A turn of a question set with what the ranker looks at for it.
+ *
+ * @param isFollowUp whether it is not the first of its conversation
+ * @param features for each candidate the value of each feature
+ * @param isRight for each candidate whether it answers, or rightly declines
+ */
+record RankedTurn(
+        String set,
+        boolean isFollowUp,
+        Expectation expected,
+        CaseRecord record,
+        Ranking ranking,
+        double[][] features,
+        boolean[] isRight) {
+    private static final int FEWEST_OF_A_BRIEF = 3;
+    private static final int NEAREST = 3;
+
+    static RankedTurn of(String set, boolean isFollowUp, Expectation expected, CaseRecord record, Ranking ranking) {
+        var targets = ranking.targets();
+        var isRight = new boolean[targets.size()];
+        for (var at = 0; at < isRight.length; at++) {
+            isRight[at] = isRight(record, targets.get(at).target(), expected);
+        }
+        var features = targets.stream().map(target -> target.features().toArray()).toArray(double[][]::new);
+        return new RankedTurn(set, isFollowUp, expected, record, ranking, features, isRight);
+    }
+
+    private static boolean isRight(CaseRecord record, Target target, Expectation expected) {
+        return switch (target.kind()) {
+            case FACT -> !expected.abstains() && expected.isMetBy(Told.of(List.of(fact(record, target.id()))));
+            case BRIEF ->
+                !expected.abstains()
+                        && expected.within() >= FEWEST_OF_A_BRIEF
+                        && expected.isMetBy(Told.of(Objects.requireNonNull(record.briefs().get(target.id()))
+                                .facts()
+                                .stream()
+                                .map(id -> fact(record, id))
+                                .toList()));
+            case WITHHELD, GENERAL -> expected.abstains();
+        };
+    }
+
+    private static Fact fact(CaseRecord record, String id) {
+        return Objects.requireNonNull(record.facts().get(id));
+    }
+
+    /** Whether any candidate is right, so that there is something to learn from it. */
+    boolean isTeachable() {
+        return IntStream.range(0, isRight.length).anyMatch(at -> isRight[at]);
+    }
+
+    /** The candidates ranked by other weights. */
+    Ranked[] ranked(double[] weights) {
+        return IntStream.range(0, features.length)
+                .mapToObj(at -> {
+                    var ranked = ranking.targets().get(at);
+                    return new Ranked(
+                            ranked.target(), product(weights, features[at]), ranked.features(), ranked.bestQuestion());
+                })
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toArray(Ranked[]::new);
+    }
+
+    static double product(double[] weights, double[] values) {
+        var sum = 0.0;
+        for (var at = 0; at < values.length; at++) {
+            sum += weights[at] * values[at];
+        }
+        return sum;
+    }
+
+    /** Whether the first of some candidates is right, alone or with those that follow it. */
+    boolean isRight(Ranked[] ranked) {
+        return isRight(record, ranked[0].target(), expected) || (!expected.abstains() && isListRight(ranked));
+    }
+
+    private boolean isListRight(Ranked[] ranked) {
+        return ranked[0].target().kind() == Target.Kind.FACT
+                && expected.isMetBy(Told.of(facts(ranked).subList(0, Math.min(expected.within(), facts(ranked).size()))));
+    }
+
+    /** Whether what would be offered as nearest answers. */
+    boolean isNear(Ranked[] ranked) {
+        var answers = new ArrayList<Told.Answer>();
+        facts(ranked).stream().limit(NEAREST).map(Told.Answer::of).forEach(answers::add);
+        return expected.isNearlyMetBy(answers);
+    }
+
+    private List<Fact> facts(Ranked[] ranked) {
+        return Arrays.stream(ranked)
+                .filter(one -> one.target().kind() == Target.Kind.FACT)
+                .map(one -> fact(record, one.target().id()))
+                .toList();
+    }
+}

@@ -1,0 +1,283 @@
+package org.onrecord.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.rank.Feature;
+import org.onrecord.ask.rank.Ranked;
+import org.onrecord.ask.rank.Ranker;
+import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Sign;
+import org.onrecord.ask.rank.Weights;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.ContextResolver;
+import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.MentionFinder;
+
+/**
+ * Fits the weights of the ranker to the question sets, and reports how well each set is answered with weights that were fitted to
+ * the others. The property {@code fit.weights} names the file to write them to, {@code fit.report} that for the report.
+ *
+ * <p>The ranker is a conditional logit: the chance of a candidate is the softmax of its score. Whether the first one is right is a
+ * logistic regression on the signs, fitted to rankings by weights that did not see the set.
+ */
+class WeightsFitTest {
+    /** Sets that nothing is fitted to. */
+    private static final Set<String> KEPT = Set.of("blind-4");
+    /** Sets written from the record alone as people ask: the threshold is theirs. */
+    private static final String AS_PEOPLE_ASK = "blind-";
+
+    private static final double MOST_WRONG = 0.08;
+    private static final double RIDGE = 0.002;
+    private static final double STEP = 0.01;
+
+    private final List<String> report = new ArrayList<>();
+
+    /** A turn as it is ranked by weights that were fitted without its set. */
+    private record Point(RankedTurn turn, double[] signs, boolean isRight, boolean isNear, boolean isDeclined) {}
+
+    @Test
+    void weights_are_fitted_and_reported() throws Exception {
+        var turns = new ArrayList<RankedTurn>();
+        for (var set : QuestionSet.all()) {
+            if (!KEPT.contains(set.name())) {
+                turns.addAll(turns(set));
+            }
+        }
+        var weights = fitted(turns, "");
+        var points = outOfFold(turns, true);
+        var signs = fittedSigns(points);
+        var threshold = threshold(points, signs);
+        curve(points, signs);
+        if (System.getProperty("fit.ablation") != null) {
+            ablation(turns);
+        }
+        assertThat(threshold).isBetween(0.0, 1.0);
+        write("fit.weights", lines(weights, signs, threshold));
+        write("fit.report", report);
+    }
+
+    private static void write(String property, List<String> lines) throws IOException {
+        var file = System.getProperty(property);
+        if (file != null) {
+            Files.write(Path.of(file), lines);
+        }
+    }
+
+    private static List<RankedTurn> turns(QuestionSet set) throws IOException {
+        var record = Records.read(set.facts());
+        var index = TargetIndex.of(record);
+        var ranker = new Ranker(record, index, Weights.shipped());
+        var reader = new QuestionReader(record, new MentionFinder(record), index.vocabulary());
+        var resolver = new ContextResolver(record, reader);
+        var questions = new Questions(record);
+        var turns = new ArrayList<RankedTurn>();
+        for (var conversation : set.conversations()) {
+            var context = Context.NONE;
+            for (var turn : conversation.turns()) {
+                var ranking = ranker.rank(resolver.resolve(reader.read(turn.question()), context), context);
+                var isFollowUp = !turn.equals(conversation.turns().getFirst());
+                turns.add(RankedTurn.of(set.name(), isFollowUp, turn.expected(), record, ranking));
+                context = questions.answer(turn.question(), context, 10).context();
+            }
+        }
+        return turns;
+    }
+
+    /** The weights of the features, that of one left out at 0. */
+    private static double[] fitted(List<RankedTurn> turns, String without) {
+        var teachable = turns.stream().filter(RankedTurn::isTeachable).toList();
+        var features = Feature.values();
+        return Descent.least(features.length, RIDGE, weights -> {
+            var slope = new double[features.length];
+            teachable.forEach(turn -> addSlope(turn, weights, slope));
+            for (var at = 0; at < slope.length; at++) {
+                slope[at] = features[at].name().equals(without) ? 0 : slope[at] / teachable.size();
+            }
+            return slope;
+        });
+    }
+
+    private static void addSlope(RankedTurn turn, double[] weights, double[] slope) {
+        var shares = Arrays.stream(turn.features())
+                .mapToDouble(values -> RankedTurn.product(weights, values))
+                .toArray();
+        var most = Arrays.stream(shares).max().orElse(0);
+        var all = 0.0;
+        var right = 0.0;
+        for (var at = 0; at < shares.length; at++) {
+            shares[at] = Math.exp(shares[at] - most);
+            all += shares[at];
+            right += turn.isRight()[at] ? shares[at] : 0;
+        }
+        for (var at = 0; at < shares.length; at++) {
+            var factor = shares[at] / all - (turn.isRight()[at] ? shares[at] / right : 0);
+            for (var feature = 0; feature < slope.length; feature++) {
+                slope[feature] += factor * turn.features()[at][feature];
+            }
+        }
+    }
+
+    private List<Point> outOfFold(List<RankedTurn> turns, boolean reports) {
+        if (reports) {
+            add("| set | turns | first | among three | follow-ups first |", "| --- | --: | --: | --: | --: |");
+        }
+        var points = new ArrayList<Point>();
+        for (var set : turns.stream().map(RankedTurn::set).distinct().toList()) {
+            var weights =
+                    fitted(turns.stream().filter(turn -> !turn.set().equals(set)).toList(), "");
+            var own = turns.stream()
+                    .filter(turn -> turn.set().equals(set))
+                    .map(turn -> point(turn, weights))
+                    .toList();
+            points.addAll(own);
+            if (reports) {
+                add(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.1f | %.1f | %.1f |",
+                        set,
+                        own.size(),
+                        share(own, own.stream().filter(Point::isRight).count()),
+                        share(own, own.stream().filter(point -> point.isRight || point.isNear).count()),
+                        share(
+                                own.stream().filter(point -> point.turn.isFollowUp()).toList(),
+                                own.stream().filter(point -> point.turn.isFollowUp() && point.isRight).count())));
+            }
+        }
+        return points;
+    }
+
+    private static double share(List<Point> points, long count) {
+        return points.isEmpty() ? 0 : 100.0 * count / points.size();
+    }
+
+    private static Point point(RankedTurn turn, double[] weights) {
+        var ranked = turn.ranked(weights);
+        var ranking = new Ranking(
+                List.of(ranked), turn.ranking().known(), turn.ranking().isFollowUp());
+        return new Point(
+                turn,
+                Sign.of(ranking).toArray(),
+                turn.isRight(ranked),
+                turn.isNear(ranked),
+                ranked[0].isDeclined());
+    }
+
+    private static double[] fittedSigns(List<Point> points) {
+        var answered = points.stream().filter(point -> !point.isDeclined).toList();
+        return Descent.least(Sign.values().length, RIDGE, weights -> {
+            var slope = new double[weights.length];
+            for (var point : answered) {
+                var error = chance(weights, point) - (point.isRight ? 1 : 0);
+                for (var at = 0; at < slope.length; at++) {
+                    slope[at] += error * point.signs[at] / answered.size();
+                }
+            }
+            return slope;
+        });
+    }
+
+    private static double chance(double[] weights, Point point) {
+        return 1 / (1 + Math.exp(-RankedTurn.product(weights, point.signs)));
+    }
+
+    /** The least threshold at which few enough turns that people might ask are answered wrongly. */
+    private static double threshold(List<Point> points, double[] signs) {
+        var asked = points.stream()
+                .filter(point -> point.turn.set().startsWith(AS_PEOPLE_ASK))
+                .toList();
+        var threshold = 0.0;
+        while (wrong(asked, signs, threshold) > MOST_WRONG * asked.size()) {
+            threshold += STEP;
+        }
+        return threshold;
+    }
+
+    private static long wrong(List<Point> points, double[] signs, double threshold) {
+        return points.stream()
+                .filter(point -> !point.isDeclined && !point.isRight && chance(signs, point) >= threshold)
+                .count();
+    }
+
+    private void curve(List<Point> points, double[] signs) {
+        var asked = points.stream()
+                .filter(point -> point.turn.set().startsWith(AS_PEOPLE_ASK))
+                .toList();
+        add("", "| threshold | right | near | wrong |", "| --: | --: | --: | --: |");
+        for (var threshold = 0.0; threshold < 0.95; threshold += 0.1) {
+            var least = threshold;
+            var claimed = asked.stream()
+                    .filter(point -> !point.isDeclined && chance(signs, point) >= least)
+                    .toList();
+            var right = claimed.stream().filter(Point::isRight).count()
+                    + asked.stream()
+                            .filter(point -> !claimed.contains(point) && point.turn.expected().abstains())
+                            .count();
+            var near = asked.stream()
+                    .filter(point -> !claimed.contains(point) && point.isNear)
+                    .count();
+            add(String.format(
+                    Locale.ROOT,
+                    "| %.1f | %.1f | %.1f | %.1f |",
+                    least,
+                    share(asked, right),
+                    share(asked, near),
+                    share(asked, wrong(asked, signs, least))));
+        }
+    }
+
+    /** How many turns are ranked rightly without each feature; a third of the sets at a time is left out of the fit. */
+    private void ablation(List<RankedTurn> turns) {
+        add("", "| left out | turns first, out of fold |", "| --- | --: |");
+        add("| nothing | " + first(turns, "") + " |");
+        for (var feature : Feature.values()) {
+            add("| " + feature.words() + " | " + first(turns, feature.name()) + " |");
+        }
+    }
+
+    private static long first(List<RankedTurn> turns, String without) {
+        var sets = turns.stream().map(RankedTurn::set).distinct().toList();
+        var right = 0L;
+        for (var fold = 0; fold < 3; fold++) {
+            var left = fold;
+            var weights = fitted(
+                    turns.stream().filter(turn -> sets.indexOf(turn.set()) % 3 != left).toList(), without);
+            right += turns.stream()
+                    .filter(turn -> sets.indexOf(turn.set()) % 3 == left)
+                    .filter(turn -> turn.isRight(turn.ranked(weights)))
+                    .count();
+        }
+        return right;
+    }
+
+    private void add(String... lines) {
+        report.addAll(List.of(lines));
+    }
+
+    private static List<String> lines(double[] weights, double[] signs, double threshold) {
+        var lines = new ArrayList<String>();
+        lines.add("# Made by bench/fit.");
+        for (var feature : Feature.values()) {
+            lines.add(line("feature", feature.name(), weights[feature.ordinal()]));
+        }
+        for (var sign : Sign.values()) {
+            lines.add(line("sign", sign.name(), signs[sign.ordinal()]));
+        }
+        lines.add(line("threshold", "CHANCE", threshold));
+        return lines;
+    }
+
+    private static String line(String sort, String name, double value) {
+        return String.format(Locale.ROOT, "%s\t%s\t%.3f", sort, name, value);
+    }
+}
