@@ -1,5 +1,6 @@
 package org.onrecord.ask.answer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ public final class RankedAnswers implements Answerer {
         var response = isSaidWho(resolved.question(), ranking) || weights.chance(ranking) >= weights.threshold()
                 ? answered(resolved.question(), ranking, most)
                 : unsure(ranking);
-        return response.withScores(scores);
+        return response.withRanking(scores, grounds(ranking));
     }
 
     private Response answered(Question question, Ranking ranking, int most) {
@@ -148,6 +149,35 @@ public final class RankedAnswers implements Answerer {
                         .map(reason -> String.format(
                                 Locale.ROOT, "%s %+.1f", reason.feature().words(), reason.points()))
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** Which question asked of it is most like the one asked, and how sure it is that the first one answers. */
+    private List<Explanation.Step> grounds(Ranking ranking) {
+        var grounds = new ArrayList<Explanation.Step>();
+        var asked = asked(ranking.targets().getFirst());
+        if (asked != null) {
+            grounds.add(new Explanation.Step("most like", asked));
+        }
+        grounds.add(new Explanation.Step(
+                "chance",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% that the first answers it; %.0f %% is needed",
+                        100 * weights.chance(ranking),
+                        100 * weights.threshold())));
+        return grounds;
+    }
+
+    private @Nullable String asked(Ranked ranked) {
+        var place = ranked.bestQuestion();
+        var asked = switch (ranked.target().kind()) {
+            case FACT -> fact(ranked.target()).asked();
+            case BRIEF ->
+                Objects.requireNonNull(record.briefs().get(ranked.target().id()))
+                        .asked();
+            case WITHHELD, GENERAL -> List.<String>of();
+        };
+        return place < 0 || asked.isEmpty() ? null : asked.get(place);
     }
 
     private static Set<String> about(Question question) {

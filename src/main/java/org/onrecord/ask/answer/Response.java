@@ -16,6 +16,7 @@ import org.onrecord.lookup.AnsweredFact;
  * @param suggestions near misses, candidates or follow-ups
  * @param page the answer of the equal command, when its page says more than the list; or null
  * @param scores the best candidates, when there was a ranking
+ * @param grounds what spoke for the first of them, as steps for people to read
  */
 public record Response(
         @Nullable Reason reason,
@@ -25,32 +26,33 @@ public record Response(
         List<AnsweredFact> nearest,
         List<Suggestion> suggestions,
         @Nullable Found page,
-        List<Explanation.Score> scores) {
+        List<Explanation.Score> scores,
+        List<Explanation.Step> grounds) {
 
     /** Answers, with nothing more to say. */
     static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
-        return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of());
+        return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** No answer. */
     static Response none(Reason reason, @Nullable String message) {
-        return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of());
+        return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** No answer that is sure enough, but what comes nearest. */
     static Response unsure(List<AnsweredFact> nearest) {
-        return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of());
+        return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of(), List.of());
     }
 
     Response withPage(@Nullable Found other) {
-        return new Response(reason, message, understood, answers, nearest, suggestions, other, scores);
+        return new Response(reason, message, understood, answers, nearest, suggestions, other, scores, grounds);
     }
 
     Response withSuggestions(List<Suggestion> others) {
-        return new Response(reason, message, understood, answers, nearest, others, page, scores);
+        return new Response(reason, message, understood, answers, nearest, others, page, scores, grounds);
     }
 
-    Response withScores(List<Explanation.Score> others) {
-        return new Response(reason, message, understood, answers, nearest, suggestions, page, others);
+    Response withRanking(List<Explanation.Score> best, List<Explanation.Step> why) {
+        return new Response(reason, message, understood, answers, nearest, suggestions, page, best, why);
     }
 }

@@ -31,6 +31,7 @@ public final class Understanding {
         add(steps, "asked for", String.join(", ", question.cues()));
         add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
         add(steps, "answered by", way);
+        steps.addAll(response.grounds());
         add(steps, "command", response.understood() == null ? "" : response.understood());
         return steps;
     }

@@ -123,7 +123,7 @@ final class QuestionFeatures {
         set(Feature.BACKGROUND, background.get(number).asked());
     }
 
-        private void addBrief() {
+    private void addBrief() {
         set(Feature.BRIEF, 1);
         set(Feature.BRIEF_ASKED, isBroad());
     }
@@ -172,8 +172,8 @@ final class QuestionFeatures {
     }
 
     /** How many people the question names of whom a fact says nothing; it may do without a body, or the one at the centre. */
-    private long missing(int number) {
-        return question.mentions().stream()
+    private double missing(int number) {
+        return (double) question.mentions().stream()
                 .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())))
                 .filter(mention -> mention.ids().stream().noneMatch(id -> index.isAbout(number, id)))
                 .count();
