@@ -2,6 +2,7 @@ package org.onrecord.history;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.onrecord.history.ReleaseProblems.ReleaseFault;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.FigureDetail;

@@ -3,6 +3,7 @@ package org.onrecord.history;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.Parts.Part;
 
 /**
  * A field of an entry that two versions fill differently.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.onrecord.failure.Problem;
+import org.onrecord.history.ReleaseProblems.ReleaseFault;
 import org.onrecord.model.CaseRecord;
 
 /** Checks whether a new version of a record keeps what the format promises about versions. */

@@ -2,6 +2,7 @@ package org.onrecord.history;
 
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.history.ReleaseProblems.ReleaseFault;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;

@@ -17,6 +17,7 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Wrap;
+import org.onrecord.talk.Host.ParsedCommand;
 
 /**
  * Answers the lines of the program's own shell: a line that starts with a slash is a command, every other line a question.

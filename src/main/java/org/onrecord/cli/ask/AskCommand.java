@@ -12,7 +12,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.talk.BundledQuestions;
-import org.onrecord.talk.ParsedCommand;
+import org.onrecord.talk.Host.ParsedCommand;
 import org.onrecord.talk.Unanswered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

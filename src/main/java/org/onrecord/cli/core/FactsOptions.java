@@ -15,6 +15,7 @@ import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that say which record answers. */
 public final class FactsOptions {
@@ -122,5 +123,22 @@ public final class FactsOptions {
 
     public Limits limits() {
         return maxSize == null ? Limits.DEFAULT : Limits.DEFAULT.withMaxBytes(maxSize.value() * MEBIBYTE);
+    }
+
+    /**
+     * The id of a case, as a user types it.
+     *
+     * @param id well-formed, so that it can be the name of a folder and of nothing outside it
+     */
+    public record CaseName(String id) {
+
+        static CaseName parse(String text) {
+            if (!Store.isCaseId(text)) {
+                throw new TypeConversionException("“" + text
+                        + "” is not a case id: use lower-case letters, digits and single hyphens,"
+                        + " such as peter-connelly");
+            }
+            return new CaseName(text);
+        }
     }
 }

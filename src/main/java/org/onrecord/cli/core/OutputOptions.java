@@ -7,11 +7,13 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.Io;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Style;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options of every command for the format and layout of the output. */
 public final class OutputOptions {
@@ -164,5 +166,47 @@ public final class OutputOptions {
                         "there is no field “" + field + "”",
                         "--fields without a value lists them: " + String.join(", ", known))
                 .withCandidates(nearest);
+    }
+
+    /** When to use something that only suits a terminal. */
+    public enum When implements Keyword {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        /** As it is typed; the command line lists the words by it. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * A width that text can be laid out in.
+     *
+     * @param value columns
+     */
+    public record Columns(int value) {
+        /** The narrowest that text is laid out for. */
+        static final int LEAST = 20;
+
+        /** The widest. */
+        static final int MOST = 10_000;
+
+        public static Columns parse(String text) {
+            try {
+                var value = Integer.parseInt(text);
+                if (value >= LEAST && value <= MOST) {
+                    return new Columns(value);
+                }
+            } catch (NumberFormatException e) {
+                throw refused(text);
+            }
+            throw refused(text);
+        }
+
+        private static TypeConversionException refused(String text) {
+            return new TypeConversionException("“" + text + "” is not a width from " + LEAST + " to " + MOST);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.CaseName;
+import org.onrecord.cli.core.FactsOptions.CaseName;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;

@@ -6,6 +6,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.WantedVersion;
+import org.onrecord.cli.facts.InstallOptions.WaitOption;
 import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;

@@ -1,6 +1,7 @@
 package org.onrecord.cli.facts;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.format.Limits;
 import org.onrecord.install.InstallPolicy;
 import org.onrecord.io.Io;
@@ -32,5 +33,21 @@ final class InstallOptions {
     InstallPolicy terms(@Nullable String caseId, Limits limits, Io io) {
         var whom = mayBeUnsigned ? null : new InstallPolicy.Trust(trust.read(io), trust.time(io));
         return new InstallPolicy(caseId, whom, isForced, wait.timeout(), limits);
+    }
+
+    /** The option of the commands that change the store: how long to wait. */
+    static final class WaitOption {
+        private static final int DEFAULT = 30;
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "SECONDS",
+                description = "Seconds to wait for the server, for more data, or for another installation (30).")
+        @Nullable
+        PositiveNumber seconds;
+
+        int timeout() {
+            return seconds == null ? DEFAULT : seconds.value();
+        }
     }
 }

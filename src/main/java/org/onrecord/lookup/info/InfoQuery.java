@@ -1,11 +1,14 @@
 package org.onrecord.lookup.info;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -13,7 +16,15 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.model.field.Keyword;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.page.Bars;
+import org.onrecord.output.page.Cell;
+import org.onrecord.output.page.Numbers;
+import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
 
 /**
  * Asks about the record itself.
@@ -78,5 +89,77 @@ public record InfoQuery(@Nullable By by) implements Query {
             }
         }
         return counts;
+    }
+
+    /**
+     * How many facts there are of each type.
+     *
+     * @param by what they are counted by: topic, kind or confidence
+     * @param counts the counts, in the order of the closed list; types without a fact are left out
+     */
+    public record FactCounts(String by, List<Count> counts) implements Content {
+        private static final int LONGEST_BAR = 40;
+        private static final int GAP = 2;
+        static final List<Column<Count>> COLUMNS = List.of(
+                new Column<>("key", "text", count -> Value.of(count.key())),
+                new Column<>("facts", "count+", count -> Value.number(count.facts())));
+
+        @Override
+        public int size() {
+            return counts.size();
+        }
+
+        /**
+         * A count.
+         *
+         * @param key the topic, kind or confidence
+         * @param facts how many facts
+         */
+        public record Count(String key, int facts) {}
+
+        @Override
+        public Table<Count> rows(CaseRecord record) {
+            return new Table<>(COLUMNS, counts);
+        }
+
+        @Override
+        public void writeText(TextContext context) {
+            var page = context.page();
+            page.heading("Facts by " + by);
+            var key = counts.stream()
+                    .mapToInt(count -> count.key().length())
+                    .max()
+                    .orElse(0);
+            var number = counts.stream()
+                    .mapToInt(count -> Numbers.of(count.facts()).length())
+                    .max()
+                    .orElse(0);
+            var atBar = key + GAP + number + GAP;
+            var length = Math.min(LONGEST_BAR, page.width() - atBar);
+            var bars = new Bars(
+                    counts.stream()
+                            .map(count -> BigDecimal.valueOf(count.facts()))
+                            .toList(),
+                    Math.max(1, length),
+                    page.style().isAscii());
+            for (var count : counts) {
+                page.row(List.of(
+                        Cell.of(Phrase.of(count.key()), 0, key),
+                        Cell.right(Phrase.of(Numbers.of(count.facts())), key + GAP, number),
+                        Cell.of(Phrase.of(bars.of(BigDecimal.valueOf(count.facts()))), atBar, length)));
+            }
+        }
+
+        @Override
+        public List<AnsweredFact> answers(CaseRecord record) {
+            return counts.stream()
+                    .map(count -> AnsweredFact.entry(count.key(), count.key() + ": " + count.facts() + " facts"))
+                    .toList();
+        }
+
+        @Override
+        public List<Member> head() {
+            return List.of(Member.of("by", by));
+        }
     }
 }

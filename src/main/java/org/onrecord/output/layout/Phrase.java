@@ -3,8 +3,10 @@ package org.onrecord.output.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with tones and links, before it is cut into lines; a no-break space in it holds two words together.
@@ -89,5 +91,24 @@ public record Phrase(List<Span> spans) {
 
     public String text() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /**
+     * A stretch of text in one tone.
+     *
+     * @param text the text, without any escape sequence
+     * @param tone how to show it
+     * @param link where it leads, or null
+     */
+    public record Span(String text, Tone tone, @Nullable String link) {
+
+        public Span with(String other) {
+            return new Span(other, tone, link);
+        }
+
+        /** Whether another is shown in the same way; field by field, since a record's equals is slow in a native image. */
+        public boolean isShownLike(Span other) {
+            return tone == other.tone && Objects.equals(link, other.link);
+        }
     }
 }

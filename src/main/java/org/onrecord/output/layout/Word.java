@@ -3,6 +3,7 @@ package org.onrecord.output.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.output.layout.Phrase.Span;
 
 /**
  * A word of a phrase, which may change its tone inside.

@@ -2,6 +2,7 @@ package org.onrecord.output.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.output.layout.Phrase.Span;
 
 /** Cuts a phrase into lines that fit a width; a word that is too long is cut as well, unless it is an address. */
 public final class Wrap {

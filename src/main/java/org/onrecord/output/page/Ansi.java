@@ -2,7 +2,7 @@ package org.onrecord.output.page;
 
 import java.nio.charset.StandardCharsets;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Span;
+import org.onrecord.output.layout.Phrase.Span;
 import org.onrecord.output.layout.Style;
 
 /** Writes a line with the escape sequences that the screen understands; every line switches off what it switched on. */

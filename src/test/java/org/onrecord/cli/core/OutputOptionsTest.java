@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.cli.core.OutputOptions.When;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
