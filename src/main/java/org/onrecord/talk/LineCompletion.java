@@ -2,13 +2,13 @@ package org.onrecord.talk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Party;
+import org.onrecord.search.names.NameCompletion;
+import org.onrecord.search.names.NameIndex;
 
 /** Completes a line of the shell: commands with all that they take, and in questions the names and topics on record. */
 final class LineCompletion {
@@ -77,36 +77,16 @@ final class LineCompletion {
                         .toList();
     }
 
-    /** Names from the word on that begins as typed, with those whom each can mean; then topics. */
+    /** Names that begin as typed, then topics. */
     private List<Completion> names(String typed) {
         if (typed.isEmpty()) {
             return List.of();
         }
-        var meant = new LinkedHashMap<String, Completion>();
-        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
-                .filter(party -> !party.isPrivate())
-                .forEach(party -> tails(party)
-                        .filter(tail -> tail.toLowerCase(Locale.ROOT).startsWith(typed))
-                        .forEach(tail -> meant.merge(
-                                tail, new Completion(tail, description(tail, party)), LineCompletion::both)));
+        var names = new NameCompletion(NameIndex.of(record).published())
+                .inSentence(typed).stream().map(name -> new Completion(name.value(), name.description()));
         var topics = record.topics().stream()
                 .filter(topic -> topic.name().toLowerCase(Locale.ROOT).startsWith(typed))
                 .map(topic -> new Completion(topic.name(), "topic"));
-        return Stream.concat(meant.values().stream(), topics).toList();
-    }
-
-    /** The name, and what is left of it from its second word on, and so forth. */
-    private static Stream<String> tails(Party party) {
-        var words = party.name().split(" ", -1);
-        return Stream.iterate(0, first -> first < words.length, first -> first + 1)
-                .map(first -> String.join(" ", Arrays.copyOfRange(words, first, words.length)));
-    }
-
-    private static String description(String tail, Party party) {
-        return tail.equals(party.name()) ? party.role() : party.name();
-    }
-
-    private static Completion both(Completion one, Completion other) {
-        return new Completion(one.value(), one.description() + ", " + other.description());
+        return Stream.concat(names, topics).toList();
     }
 }

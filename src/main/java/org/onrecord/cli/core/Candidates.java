@@ -14,6 +14,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.search.names.NameCompletion;
+import org.onrecord.search.names.NameIndex;
 import org.onrecord.talk.Completion;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -70,23 +71,17 @@ public abstract class Candidates implements Iterable<String> {
         return library.versions(caseId).stream().map(version -> version.version());
     }
 
-    /** The people and bodies that have a page: never those who are private. */
-    private static Stream<Party> parties(CaseRecord record) {
-        return Stream.<Party>concat(record.people().values().stream(), record.organisations().values().stream())
-                .filter(party -> !party.isPrivate());
-    }
-
     /** People and bodies by id, name or alias. */
     public static class Parties extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.record(record -> new NameCompletion(among(record).toList())
+            return place.record(record -> new NameCompletion(among(record))
                     .completions(place.earlier(), place.typed()).stream()
                             .map(word -> new Completion(word.value(), word.description())));
         }
 
-        Stream<Party> among(CaseRecord record) {
-            return parties(record);
+        List<Party> among(CaseRecord record) {
+            return NameIndex.of(record).published();
         }
 
         /** An alias may have no letter in common with what is offered in its place. */
@@ -99,9 +94,11 @@ public abstract class Candidates implements Iterable<String> {
     /** People of whose custody something is on record. */
     public static final class InCustody extends Parties {
         @Override
-        Stream<Party> among(CaseRecord record) {
+        List<Party> among(CaseRecord record) {
             var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
-            return parties(record).filter(party -> known.contains(party.id()));
+            return super.among(record).stream()
+                    .filter(party -> known.contains(party.id()))
+                    .toList();
         }
     }
 

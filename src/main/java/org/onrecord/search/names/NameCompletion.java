@@ -56,6 +56,32 @@ public final class NameCompletion {
                         .orElse(List.of());
     }
 
+    /**
+     * Names for a word in a sentence: full names, and the rest of a name from a later word on.
+     *
+     * @param typed the beginning of the name, not empty
+     */
+    public List<Completion> inSentence(String typed) {
+        var meant =
+                meant(party -> tails(party.name()).filter(tail -> lower(tail).startsWith(lower(typed))));
+        return meant.entrySet().stream().map(NameCompletion::byTail).toList();
+    }
+
+    private static Stream<String> tails(String name) {
+        return Stream.iterate(name, tail -> !tail.isEmpty(), tail -> {
+            var space = tail.indexOf(' ');
+            return space < 0 ? "" : tail.substring(space + 1);
+        });
+    }
+
+    /** A full name is described by the role, the end of one by the name. */
+    private static Completion byTail(Map.Entry<String, List<Party>> meant) {
+        var tail = meant.getKey();
+        var descriptions =
+                meant.getValue().stream().map(party -> tail.equals(party.name()) ? party.role() : party.name());
+        return new Completion(tail, descriptions.collect(Collectors.joining(", ")));
+    }
+
     private static Completion byId(Party party) {
         return new Completion(party.id(), party.role());
     }

@@ -44,6 +44,11 @@ public final class NameIndex {
         return entries.stream().map(Entry::party).toList();
     }
 
+    /** Those that have a page of their own, and so may be suggested: nobody who is private. */
+    public List<Party> published() {
+        return parties().stream().filter(party -> !party.isPrivate()).toList();
+    }
+
     /**
      * The one meant by a name.
      *
