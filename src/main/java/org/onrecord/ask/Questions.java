@@ -50,7 +50,7 @@ public final class Questions {
                 new StatusAnswers(record),
                 new OutcomeLists(record),
                 new OverviewAnswers(record),
-                new RankedAnswers(record, index, Weights.shipped()));
+                new RankedAnswers(record, index, Weights.SHIPPED));
     }
 
     /**

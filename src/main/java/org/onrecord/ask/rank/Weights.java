@@ -14,14 +14,16 @@ import java.nio.charset.StandardCharsets;
 public final class Weights {
     private static final String RESOURCE = "/org/onrecord/ask/weights.tsv";
 
+    /** The weights that come with the program. */
+    public static final Weights SHIPPED = shipped();
+
     private final Vector<Feature> features = new Vector<>(Feature.class);
     private final Vector<Sign> signs = new Vector<>(Sign.class);
     private double threshold;
 
     private Weights() {}
 
-    /** The weights that come with the program. */
-    public static Weights shipped() {
+    private static Weights shipped() {
         try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the program");
