@@ -34,6 +34,7 @@ public final class Questions {
     private final QuestionReader reader;
     private final ContextResolver followUps;
     private final Understanding understanding;
+    private final RankedAnswers ranked;
     private final List<Answerer> answerers;
 
     /** Questions to this record. */
@@ -44,13 +45,20 @@ public final class Questions {
         this.reader = new QuestionReader(record, parties, index.vocabulary());
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
+        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
         this.answerers = List.of(
                 new BackReferences(record),
                 new OutOfScope(record),
                 new StatusAnswers(record),
                 new OutcomeLists(record),
                 new OverviewAnswers(record),
-                new RankedAnswers(record, index, Weights.SHIPPED));
+                ranked);
+    }
+
+    /** Prepares all that a first question would have to wait for. */
+    public Questions prepared() {
+        ranked.prepare();
+        return this;
     }
 
     /**

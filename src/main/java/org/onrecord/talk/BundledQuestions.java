@@ -13,7 +13,7 @@ import org.onrecord.model.CaseRecord;
  */
 public final class BundledQuestions {
     private static final @Nullable CaseRecord RECORD = FactsLoader.bundledIfReady();
-    private static final @Nullable Questions IN_IMAGE = RECORD == null ? null : new Questions(RECORD);
+    private static final @Nullable Questions IN_IMAGE = RECORD == null ? null : new Questions(RECORD).prepared();
 
     private BundledQuestions() {}
 

@@ -52,6 +52,11 @@ public final class RankedAnswers implements Answerer {
         this.followOn = new Suggestions(record);
     }
 
+    /** Looks at every fact now, so that no question has to wait for it. */
+    public void prepare() {
+        ranker.prepare();
+    }
+
     @Override
     public String name() {
         return "questions that the record answers";

@@ -23,6 +23,14 @@ final class FactTexts {
         record.overview().forEach(section -> overview.addAll(section.facts()));
     }
 
+    /** Looks at every fact, so that no question has to wait for it. */
+    void prepare() {
+        record.facts().values().forEach(fact -> {
+            of(fact);
+            cues(fact);
+        });
+    }
+
     Fact fact(String id) {
         return Objects.requireNonNull(record.facts().get(id));
     }

@@ -25,6 +25,11 @@ public final class Ranker {
         this.weights = weights;
     }
 
+    /** Looks at every fact now, so that no question has to wait for it. */
+    public void prepare() {
+        texts.prepare();
+    }
+
     /** The best of what there is, best first; those with equal scores in the order of the record. */
     public Ranking rank(Resolved resolved, Context context) {
         var features = new QuestionFeatures(record, index, texts, resolved, context);
