@@ -2,7 +2,7 @@ package org.onrecord.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,14 +13,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /** Reads files up to a limit, and writes them atomically. */
 public final class Disk {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final int PERMISSION_BITS = 07777;
     private static final String OTHER_NAME = "move it away or choose another name";
 
     /** What decoding puts in the place of bytes that are not text. */
@@ -65,9 +72,9 @@ public final class Disk {
      *
      * @throws Failure {@code file-unreadable}, exit 74
      */
-    public static Optional<byte[]> read(Path file, int most) {
+    public static Optional<byte[]> read(Path file, int maxBytes) {
         try (var in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(most + 1));
+            return Optional.of(in.readNBytes(maxBytes + 1));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -106,22 +113,49 @@ public final class Disk {
      */
     public static void create(Path file, byte[] content) {
         // Creating a link is atomic and never replaces a file, unlike a rename.
-        write(file, content, temporary -> Files.createLink(file, temporary));
+        write(file, Set.of(), out -> out.write(content), temporary -> Files.createLink(file, temporary));
     }
 
     /**
-     * Writes a file, replacing an existing one; readers see the old or the new content, never a mixture.
+     * Writes a file, replacing an existing one; readers see the old or the new content, never a mixture. An existing file
+     * keeps its owner, group and mode, and nobody else can read the new content before it has them. A symbolic link
+     * stays, and the file that it leads to is replaced.
      *
      * @throws Failure {@code file-unwritable}, exit 74; the disk is as before then
      */
-    public static void replace(Path file, byte[] content) {
-        write(file, content, temporary -> {
-            var target = Files.exists(file) ? file.toRealPath() : file;
-            if (Files.exists(target)) {
-                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+    public static void replace(Path file, Output.Content content) {
+        var target = target(file);
+        var isNew = Files.notExists(target);
+        write(target, isNew ? Set.of() : OWNER_ONLY, content, temporary -> {
+            if (!isNew) {
+                copyOwnerAndMode(target, temporary);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         });
+    }
+
+    private static Path target(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                return file;
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new FileSystemException(file.toString(), null, "it is not a regular file");
+            }
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void copyOwnerAndMode(Path from, Path to) throws IOException {
+        // The mode comes last, since a new owner clears the bits set-user-ID and set-group-ID.
+        for (var attribute : List.of("unix:uid", "unix:gid", "unix:mode")) {
+            var value = (int) (Integer) Files.getAttribute(from, attribute);
+            if (value != (int) (Integer) Files.getAttribute(to, attribute)) {
+                Files.setAttribute(to, attribute, attribute.endsWith("mode") ? value & PERMISSION_BITS : value);
+            }
+        }
     }
 
     /**
@@ -154,15 +188,18 @@ public final class Disk {
         void place(Path temporary) throws IOException;
     }
 
-    private static void write(Path file, byte[] content, Placing placing) {
+    private static void write(
+            Path file, Set<PosixFilePermission> mode, Output.Content content, Placing placing) {
         var temporary = temporary(file);
+        var attributes = mode.isEmpty()
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
         try {
             // A killed process with the same id left it behind.
             Files.deleteIfExists(temporary);
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
-                    channel.write(rest);
-                }
+            try (var channel = FileChannel.open(
+                    temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+                content.writeTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
             placing.place(temporary);

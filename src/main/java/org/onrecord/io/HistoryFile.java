@@ -71,7 +71,7 @@ public final class HistoryFile {
         var bytes = Files.readAllBytes(file);
         var readable = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         if (!Arrays.equals(bytes, readable)) {
-            Disk.replace(file, readable);
+            Disk.replace(file, out -> out.write(readable));
         }
     }
 }

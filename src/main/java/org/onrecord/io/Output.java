@@ -28,6 +28,7 @@ public final class Output implements Appendable {
     private static final int SOCKET = 0140000;
 
     private final String name;
+    private final OutputStream bytes;
     private final Writer writer;
     private final BooleanSupplier isPipe;
 
@@ -47,6 +48,7 @@ public final class Output implements Appendable {
      */
     Output(String name, OutputStream bytes, BooleanSupplier isPipe) {
         this.name = name;
+        this.bytes = bytes;
         this.isPipe = isPipe;
         this.writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
     }
@@ -85,6 +87,19 @@ public final class Output implements Appendable {
     @Override
     public Output append(char c) {
         return attempt(() -> writer.append(c));
+    }
+
+    /** Something that is written as bytes. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes bytes, which are not buffered. */
+    public void write(Content content) {
+        attempt(() -> {
+            writer.flush();
+            content.writeTo(bytes);
+        });
     }
 
     public void flush() {

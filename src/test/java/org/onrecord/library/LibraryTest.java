@@ -239,7 +239,7 @@ class LibraryTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void a_named_pipe_is_told_and_not_waited_for() throws Exception {
         for (var name : List.of("in-use.txt", CASE + "/in-use.txt", CASE + "/1.12.0/SHA256SUMS")) {
             var pipe = pipe(store.root().resolve(name));

@@ -13,6 +13,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.history.VersionSource;
 import org.onrecord.io.Io;
+import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
 import org.onrecord.library.Library;
 import org.onrecord.lookup.Answer;
@@ -189,6 +190,11 @@ public final class Session {
 
     public Sink out() {
         return new Sink(io().out());
+    }
+
+    /** Writes a facts file to standard output; in one that keeps every rule, no character acts on a terminal. */
+    public void writeFile(Output.Content content) {
+        io().out().write(content);
     }
 
     /** Lists the fields, if that is what {@code --fields} asks for. */

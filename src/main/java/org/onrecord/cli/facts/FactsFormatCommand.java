@@ -1,6 +1,5 @@
 package org.onrecord.cli.facts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
@@ -10,8 +9,10 @@ import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
 import org.onrecord.format.canonical.CanonicalForm;
 import org.onrecord.io.Disk;
+import org.onrecord.io.Output;
 import org.onrecord.output.layout.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,13 +41,13 @@ public final class FactsFormatCommand extends AnswerCommand {
     }
 
     /**
-     * A file in two forms.
+     * A file that was read and keeps every rule.
      *
      * @param name as the user named it
      * @param line the first line in which the file is not in canonical form, or 0
-     * @param form its canonical form, as UTF-8 reads it
+     * @param form its canonical form
      */
-    private record Formatted(String name, int line, String form) {}
+    private record Sound(String name, int line, Output.Content form) {}
 
     @Override
     public List<String> fields() {
@@ -63,34 +64,39 @@ public final class FactsFormatCommand extends AnswerCommand {
                     "- cannot be combined with other files: its output goes to standard output",
                     "format it separately");
         }
-        // All are read before any is written, so that a broken one leaves the others unchanged.
-        var formatted = files.stream().map(this::formatted).toList();
         if (isThrough) {
-            session.out().append(formatted.getFirst().form());
+            var content = content(FactsOptions.source(STANDARD_INPUT, session.io()));
+            session.writeFile(out -> CanonicalForm.write(content, out));
             return ExitCode.ANSWERED;
         }
-        var outcomes = formatted.stream().map(this::outcome).toList();
+        // All are read before any is written, so that a broken one leaves the others unchanged.
+        var outcomes = files.stream().map(this::sound).toList().stream()
+                .map(this::outcome)
+                .toList();
         session.write(layout.format(), out -> FileOutcome.write("facts format", outcomes, layout, out));
         var differs = outcomes.stream().anyMatch(outcome -> outcome.result() == Result.DIFFERENT);
         return differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
     }
 
-    private Formatted formatted(String name) {
+    private Sound sound(String name) {
         var source = FactsOptions.source(name, session.io());
-        var file = FactsLoader.loadBytes(source, session.facts().limits());
-        var form = CanonicalForm.of(file);
-        return new Formatted(
-                source.name(), CanonicalForm.firstDifference(file, form), new String(form, StandardCharsets.UTF_8));
+        var content = content(source);
+        return new Sound(
+                source.name(), CanonicalForm.firstDifference(content), out -> CanonicalForm.write(content, out));
     }
 
-    private FileOutcome outcome(Formatted file) {
+    private byte[] content(FactsSource source) {
+        return FactsLoader.loadBytes(source, session.facts().limits());
+    }
+
+    private FileOutcome outcome(Sound file) {
         if (file.line() == 0) {
             return new FileOutcome(file.name(), Result.UNCHANGED, "in canonical form");
         }
         if (isCheck) {
             return new FileOutcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line());
         }
-        Disk.replace(Disk.path(file.name()), file.form().getBytes(StandardCharsets.UTF_8));
+        Disk.replace(Disk.path(file.name()), file.form());
         return new FileOutcome(file.name(), Result.WRITTEN, "in canonical form, changed from line " + file.line());
     }
 }

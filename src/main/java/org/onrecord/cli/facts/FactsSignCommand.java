@@ -60,7 +60,7 @@ public final class FactsSignCommand extends AnswerCommand {
         var signature = signing.signature();
         var signer = signing.signer(signature);
         if (isForced) {
-            Disk.replace(target, signature);
+            Disk.replace(target, out -> out.write(signature));
         } else {
             Disk.create(target, signature);
         }

@@ -1,7 +1,14 @@
 package org.onrecord.format.canonical;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import org.onrecord.model.CaseRecord;
 
 /**
@@ -14,34 +21,89 @@ public final class CanonicalForm {
     private CanonicalForm() {}
 
     /**
-     * The canonical form of a facts file.
+     * Writes the canonical form of a facts file, in UTF-8, entry by entry.
      *
      * @param file a file that keeps every rule of the format, in UTF-8
-     * @return the same record, in UTF-8
      */
-    public static byte[] of(byte[] file) {
-        return text(JsonReader.read(file)).getBytes(StandardCharsets.UTF_8);
+    public static void write(byte[] file, OutputStream out) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var members = Outline.of(file);
+        var layout = new JsonLayout(writer);
+        layout.open('{');
+        for (var key : KeyOrder.keys(members.keySet(), CaseRecord.FIELDS)) {
+            layout.key(key);
+            var member = Objects.requireNonNull(members.get(key));
+            if (member.value() != null) {
+                layout.write(member.value());
+                continue;
+            }
+            layout.open('[');
+            for (var entry : member.entries()) {
+                layout.next();
+                layout.write(KeyOrder.entry(key, JsonReader.read(file, entry.start(), entry.end())));
+            }
+            layout.close(']');
+        }
+        layout.close('}');
+        writer.append('\n').flush();
     }
 
-    static String text(Json record) {
-        return JsonLayout.text(EntryOrder.arranged(KeyOrder.arranged(record, CaseRecord.FIELDS)));
+    /** The canonical form as one array, for small files. */
+    static byte[] of(byte[] file) {
+        try {
+            var form = new ByteArrayOutputStream();
+            write(file, form);
+            return form.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /**
-     * The first line, from 1, in which a file is not as its canonical form; 0 if it is.
-     *
-     * @param file the file
-     * @param form its canonical form
-     */
-    public static int firstDifference(byte[] file, byte[] form) {
-        var at = Arrays.mismatch(file, form);
-        if (at < 0) {
-            return 0;
+    /** The first line, from 1, in which a file is not as its canonical form; 0 if it is. */
+    public static int firstDifference(byte[] file) {
+        try {
+            var comparison = new Comparison(file);
+            write(file, comparison);
+            return comparison.line();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        var line = 1;
-        for (var i = 0; i < at; i++) {
-            line += file[i] == '\n' ? 1 : 0;
+    }
+
+    /** Compares what is written with a file. */
+    private static final class Comparison extends OutputStream {
+        private final byte[] file;
+        private int same;
+        private boolean isDifferent;
+
+        Comparison(byte[] file) {
+            this.file = file;
         }
-        return line;
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            if (!isDifferent) {
+                var to = (int) Math.min((long) same + length, file.length);
+                var at = Arrays.mismatch(file, same, to, bytes, from, from + length);
+                isDifferent = at >= 0;
+                same += isDifferent ? at : length;
+            }
+        }
+
+        int line() {
+            if (same == file.length && !isDifferent) {
+                return 0;
+            }
+            var line = 1;
+            for (var i = 0; i < same; i++) {
+                line += file[i] == '\n' ? 1 : 0;
+            }
+            return line;
+        }
     }
 }

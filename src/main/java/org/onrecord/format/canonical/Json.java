@@ -32,11 +32,5 @@ sealed interface Json {
      *
      * @param values by key, in the order in which they are written
      */
-    record Members(SequencedMap<String, Json> values) implements Json {
-
-        /** The text under a key; empty where there is none. */
-        String text(String key) {
-            return values.get(key) instanceof Text text ? text.value() : "";
-        }
-    }
+    record Members(SequencedMap<String, Json> values) implements Json {}
 }

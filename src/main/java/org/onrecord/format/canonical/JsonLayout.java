@@ -1,97 +1,103 @@
 package org.onrecord.format.canonical;
 
-import java.util.List;
+import java.io.IOException;
 import java.util.Locale;
 
 /** Writes JSON as facts files lay it out: a value on each line, two spaces a level, letters as they are. */
 final class JsonLayout {
     private static final String INDENT = "  ";
 
-    private final StringBuilder text = new StringBuilder();
+    private final Appendable out;
     private int depth;
+    private boolean isEmpty;
 
-    /** The text of a value, with a line end behind it. */
-    static String text(Json value) {
-        var layout = new JsonLayout();
-        layout.write(value);
-        return layout.text.append('\n').toString();
+    JsonLayout(Appendable out) {
+        this.out = out;
     }
 
-    private void write(Json value) {
+    void write(Json value) throws IOException {
         switch (value) {
             case Json.Text one -> quote(one.value());
-            case Json.Bare one -> text.append(one.spelling());
-            case Json.Items list -> writeItems(list.items());
-            case Json.Members object -> writeMembers(object);
+            case Json.Bare one -> out.append(one.spelling());
+            case Json.Items list -> {
+                open('[');
+                for (var item : list.items()) {
+                    next();
+                    write(item);
+                }
+                close(']');
+            }
+            case Json.Members object -> {
+                open('{');
+                for (var member : object.values().entrySet()) {
+                    key(member.getKey());
+                    write(member.getValue());
+                }
+                close('}');
+            }
         }
     }
 
-    private void writeItems(List<Json> items) {
-        open('[');
-        for (var i = 0; i < items.size(); i++) {
-            next(i > 0);
-            write(items.get(i));
-        }
-        close(']', items.isEmpty());
-    }
-
-    private void writeMembers(Json.Members object) {
-        open('{');
-        var isFirst = true;
-        for (var member : object.values().entrySet()) {
-            next(!isFirst);
-            isFirst = false;
-            quote(member.getKey());
-            text.append(": ");
-            write(member.getValue());
-        }
-        close('}', isFirst);
-    }
-
-    private void open(char bracket) {
-        text.append(bracket);
+    /** Begins an object or a list. */
+    void open(char bracket) throws IOException {
+        out.append(bracket);
         depth++;
+        isEmpty = true;
     }
 
-    private void next(boolean hasOneBefore) {
-        text.append(hasOneBefore ? "," : "");
+    /** Begins a member of an object. */
+    void key(String key) throws IOException {
+        next();
+        quote(key);
+        out.append(": ");
+    }
+
+    /** Begins an item of a list. */
+    void next() throws IOException {
+        out.append(isEmpty ? "" : ",");
         newLine();
+        isEmpty = false;
     }
 
-    private void close(char bracket, boolean isEmpty) {
+    /** Ends an object or a list. */
+    void close(char bracket) throws IOException {
         depth--;
         if (!isEmpty) {
             newLine();
         }
-        text.append(bracket);
+        out.append(bracket);
+        isEmpty = false;
     }
 
-    private void newLine() {
-        text.append('\n').repeat(INDENT, depth);
+    private void newLine() throws IOException {
+        out.append('\n');
+        for (var i = 0; i < depth; i++) {
+            out.append(INDENT);
+        }
     }
 
-    private void quote(String value) {
-        text.append('"');
+    private void quote(String value) throws IOException {
+        out.append('"');
         for (var i = 0; i < value.length(); i++) {
             append(value.charAt(i), value, i);
         }
-        text.append('"');
+        out.append('"');
     }
 
-    private void append(char c, String value, int at) {
+    private void append(char c, String value, int at) throws IOException {
         switch (c) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\b' -> text.append("\\b");
-            case '\f' -> text.append("\\f");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            case '\t' -> text.append("\\t");
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
             default -> {
                 if (c < ' ' || isHalf(c, value, at)) {
-                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 } else {
-                    text.append(c);
+                    out.append(c);
                 }
             }
         }

@@ -8,13 +8,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads a JSON text whole. */
+/** Reads JSON into a tree. */
 final class JsonReader {
-    private final JsonParser parser;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build();
 
-    private JsonReader(JsonParser parser) {
-        this.parser = parser;
-    }
+    private JsonReader() {}
 
     /**
      * The value of a text.
@@ -23,37 +23,44 @@ final class JsonReader {
      * @throws tools.jackson.core.JacksonException if it is none
      */
     static Json read(byte[] text) {
-        var factory = JsonFactory.builder()
-                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-                .build();
-        try (var parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        return read(text, 0, text.length);
+    }
+
+    /** The value between two positions of a text. */
+    static Json read(byte[] text, int from, int to) {
+        try (var parser = parser(text, from, to)) {
             parser.nextToken();
-            return new JsonReader(parser).value();
+            return value(parser);
         }
     }
 
-    private Json value() {
+    static JsonParser parser(byte[] text, int from, int to) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text, from, to - from);
+    }
+
+    /** The value that the parser is at. */
+    static Json value(JsonParser parser) {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> members();
-            case START_ARRAY -> items();
+            case START_OBJECT -> members(parser);
+            case START_ARRAY -> items(parser);
             case VALUE_STRING -> new Json.Text(parser.getString());
             default -> new Json.Bare(parser.getString());
         };
     }
 
-    private Json members() {
+    private static Json members(JsonParser parser) {
         var values = new LinkedHashMap<String, Json>();
         for (var key = parser.nextName(); key != null; key = parser.nextName()) {
             parser.nextToken();
-            values.put(key, value());
+            values.put(key, value(parser));
         }
         return new Json.Members(values);
     }
 
-    private Json items() {
+    private static Json items(JsonParser parser) {
         var items = new ArrayList<Json>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value());
+            items.add(value(parser));
         }
         return new Json.Items(items);
     }

@@ -1,6 +1,12 @@
 package org.onrecord.format.canonical;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
@@ -14,15 +20,38 @@ final class KeyOrder {
 
     private KeyOrder() {}
 
-    /** An object, or each object of a list, with its keys in order. */
-    static Json arranged(Json value, FieldTable<?> table) {
-        return switch (value) {
-            case Json.Members object -> arranged(object, table);
-            case Json.Items list ->
-                new Json.Items(
-                        list.items().stream().map(item -> arranged(item, table)).toList());
-            case Json.Text _, Json.Bare _ -> value;
-        };
+    /** These keys in the order of a table. */
+    static Set<String> keys(Set<String> present, FieldTable<?> table) {
+        var keys = new LinkedHashSet<String>();
+        table.fields().forEach(field -> keys.add(field.key()));
+        keys.retainAll(present);
+        keys.addAll(present);
+        return keys;
+    }
+
+    /** An entry of one of the record's lists with its keys in order, and the breaks of a series in order of time. */
+    static Json entry(String list, Json entry) {
+        var at = CaseRecord.FIELDS.indexOf(list);
+        if (at < 0) {
+            return entry;
+        }
+        var type = CaseRecord.FIELDS.fields().get(at).type();
+        var arranged = type instanceof Items items ? below(entry, items.item()) : entry;
+        if (list.equals("series") && arranged instanceof Json.Members series) {
+            sortBreaks(series);
+        }
+        return arranged;
+    }
+
+    private static Json below(Json value, FieldType type) {
+        if (value instanceof Json.Items list && type instanceof Items items) {
+            return new Json.Items(
+                    list.items().stream().map(item -> below(item, items.item())).toList());
+        }
+        if (value instanceof Json.Members object && type instanceof Part part) {
+            return arranged(object, part.table());
+        }
+        return value instanceof Json.Members object && type == Plain.DETAIL ? arranged(object, DETAIL) : value;
     }
 
     private static Json.Members arranged(Json.Members object, FieldTable<?> table) {
@@ -37,10 +66,21 @@ final class KeyOrder {
         return new Json.Members(values);
     }
 
-    private static Json below(Json value, FieldType type) {
-        if (type instanceof Items list && list.item() instanceof Part part) {
-            return arranged(value, part.table());
+    private static void sortBreaks(Json.Members series) {
+        if (!(series.values().get("breaks") instanceof Json.Items breaks)
+                || !(series.values().get("points") instanceof Json.Items points)) {
+            return;
         }
-        return type == Plain.DETAIL ? arranged(value, DETAIL) : value;
+        var ranks = new HashMap<String, Integer>();
+        points.items().forEach(point -> ranks.putIfAbsent(text(point, "period"), ranks.size()));
+        var sorted = new ArrayList<>(breaks.items());
+        sorted.sort(Comparator.comparingInt(one -> ranks.getOrDefault(text(one, "after"), ranks.size())));
+        series.values().put("breaks", new Json.Items(sorted));
+    }
+
+    private static String text(Json value, String key) {
+        return value instanceof Json.Members object && object.values().get(key) instanceof Json.Text text
+                ? text.value()
+                : "";
     }
 }

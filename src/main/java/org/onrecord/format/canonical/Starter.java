@@ -27,8 +27,7 @@ public record Starter(String caseId, String title, String day) {
     /** The files of the record's folder by name, in UTF-8: the record, and a page that says what to do next. */
     public SequencedMap<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
-        var record = CanonicalForm.text(filled(JsonReader.read(resource("record.json"))));
-        files.put(caseId + ".json", record.getBytes(StandardCharsets.UTF_8));
+        files.put(caseId + ".json", record(filled(JsonReader.read(resource("record.json")))));
         var page = filled(new String(resource("README.md"), StandardCharsets.UTF_8));
         files.put("README.md", page.getBytes(StandardCharsets.UTF_8));
         return files;
@@ -48,6 +47,16 @@ public record Starter(String caseId, String title, String day) {
             case Json.Text _, Json.Bare _ -> {}
             case Json.Items list -> list.items().forEach(one -> collectExamples(one, examples));
             case Json.Members object -> object.values().values().forEach(one -> collectExamples(one, examples));
+        }
+    }
+
+    private static byte[] record(Json record) {
+        try {
+            var text = new StringBuilder();
+            new JsonLayout(text).write(record);
+            return CanonicalForm.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,14 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.golden.InProcess;
+import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
+import org.onrecord.io.Disk;
 
 class FactsFormatCommandTest {
     private static final Path RECORDS = Path.of("src/test/resources/records");
@@ -95,6 +102,94 @@ class FactsFormatCommandTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(format("--check", record.toString()).code()).isZero();
+    }
+
+    @Test
+    void the_owner_the_group_and_the_bits_of_the_file_are_kept() throws IOException {
+        Assumptions.assumeThat((Integer) Files.getAttribute(record, "unix:uid")).as("run by root").isZero();
+        Files.setAttribute(record, "unix:uid", 1234);
+        Files.setAttribute(record, "unix:gid", 2345);
+        Files.setAttribute(record, "unix:mode", 02664);
+
+        format(record.toString());
+
+        assertThat(Files.readAttributes(record, "unix:uid,gid"))
+                .containsEntry("uid", 1234)
+                .containsEntry("gid", 2345);
+        assertThat((Integer) Files.getAttribute(record, "unix:mode") & 07777).isEqualTo(02664);
+    }
+
+    @Test
+    void nobody_else_can_read_the_temporary_file() throws IOException {
+        Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-r--r--"));
+        var modes = new ArrayList<String>();
+
+        Disk.replace(record, out -> {
+            for (var name : names()) {
+                modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+            }
+        });
+
+        assertThat(modes).containsExactlyInAnyOrder("rw-------", "rw-r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(record)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void a_link_to_another_file_system_stays_one() throws IOException {
+        var memory = Path.of("/dev/shm");
+        Assumptions.assumeThat(memory).isDirectory();
+        Assumptions.assumeThat(Files.getFileStore(memory)).isNotEqualTo(Files.getFileStore(folder));
+        var elsewhere = Files.createTempFile(memory, "onrecord", ".json");
+        try {
+            Files.copy(record, elsewhere, StandardCopyOption.REPLACE_EXISTING);
+            var link = Files.createSymbolicLink(folder.resolve("link.json"), elsewhere);
+
+            assertThat(format(link.toString()).err()).isEmpty();
+
+            assertThat(link).isSymbolicLink();
+            assertThat(format("--check", elsewhere.toString()).code()).isZero();
+        } finally {
+            Files.delete(elsewhere);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_named_pipe_stays_one() throws Exception {
+        var pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        var writer = new ProcessBuilder("cp", record.toString(), pipe.toString()).start();
+
+        var run = format(pipe.toString());
+
+        assertThat(run.err()).contains(pipe + " could not be written: it is not a regular file");
+        assertThat(run.code()).isEqualTo(74);
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(writer.waitFor()).isZero();
+        assertThat(names()).containsExactly("pipe", "record.json");
+    }
+
+    @Test
+    void memory_for_three_times_the_file_is_enough() throws Exception {
+        var text = Files.readString(RECORDS.resolve("smallest.json"));
+        var from = text.indexOf("    {", text.indexOf("\"facts\": [\n    {"));
+        var fact = text.substring(from, text.indexOf("\n  ],", from))
+                .replace("\"note\": null", "\"note\": \"" + "It burned all night. ".repeat(20).strip() + "\"");
+        var facts = IntStream.range(0, 12_000)
+                .mapToObj(number -> fact.replace("\"lantern-lit\"", "\"lantern-lit-" + number + "\""))
+                .collect(Collectors.joining(",\n"));
+        var large = folder.resolve("large.json");
+        Files.writeString(large, text.substring(0, from) + facts + ",\n" + text.substring(from));
+        var heap = 3 * Files.size(large) / 1024;
+
+        var words = new ArrayList<>(ProgramProcess.classes().words());
+        words.add(1, "-Xmx" + heap + "k");
+        var run = new ProgramProcess(words, Map.of())
+                .run(List.of("facts", "format", "--check", large.toString()), Map.of(), "");
+
+        assertThat(run.out() + run.err()).isEqualTo(large + " unchanged: in canonical form\n");
     }
 
     @Test
