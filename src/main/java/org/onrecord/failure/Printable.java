@@ -6,11 +6,11 @@ public final class Printable {
 
     /** Whether a character can change what a terminal does or shows; a tab or a line end counts as one. */
     public static boolean isControl(char c) {
-        return Character.isISOControl(c) || isLineSeparator(c) || isBidiControl(c);
+        return Character.isISOControl(c) || (c >= '\u061c' && (isLineSeparator(c) || isBidiControl(c)));
     }
 
     /** Unicode's line and paragraph separators. */
-    public static boolean isLineSeparator(char c) {
+    private static boolean isLineSeparator(char c) {
         return c == '\u2028' || c == '\u2029';
     }
 
@@ -44,10 +44,14 @@ public final class Printable {
             var c = text.charAt(i);
             if (!isControl(c) || (c == '\n' && keepsLines)) {
                 safe.append(c);
-            } else if (Character.isWhitespace(c)) {
+            } else if (Character.isWhitespace(c) && !isPartOfLineEnd(text, i)) {
                 safe.append(' ');
             }
         }
         return safe.toString();
+    }
+
+    private static boolean isPartOfLineEnd(CharSequence text, int i) {
+        return text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
     }
 }

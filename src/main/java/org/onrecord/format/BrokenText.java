@@ -46,7 +46,7 @@ final class BrokenText {
         } else if (fault instanceof CharacterCodingException) {
             cursor.report(
                     end(), ProblemCode.NOT_UTF_8, "the bytes from here on are not UTF-8", "save the file as UTF-8");
-        } else if (fault instanceof FileTooLargeException) {
+        } else if (fault instanceof Utf8Reader.TooLargeException) {
             cursor.report(
                     wholeFile(),
                     ProblemCode.FACTS_TOO_LARGE,

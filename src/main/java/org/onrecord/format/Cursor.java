@@ -1,5 +1,6 @@
 package org.onrecord.format;
 
+import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Empty;
@@ -17,8 +18,8 @@ import tools.jackson.core.exc.StreamReadException;
 final class Cursor {
     private final JsonParser parser;
     private final Problems problems;
-    private final Entry file = new Entry();
-    private Entry entry = file;
+    private final Place.Entry file = new Place.Entry();
+    private Place.Entry entry = file;
 
     Cursor(JsonParser parser, Problems problems) {
         this.parser = parser;
@@ -172,14 +173,14 @@ final class Cursor {
 
     /** From here on, until {@link #endEntry}, places belong to a new entry. */
     void beginEntry() {
-        entry = new Entry();
+        entry = new Place.Entry();
     }
 
     void endEntry() {
         entry = file;
     }
 
-    Entry entry() {
+    Place.Entry entry() {
         return entry;
     }
 
@@ -196,13 +197,13 @@ final class Cursor {
     }
 
     /** Reports a problem after which nothing can be judged; what it returns is to be thrown. */
-    ReadingStopped stop(Place place, ProblemCode fault, String message, String hint) {
+    Stopped stop(Place place, ProblemCode fault, String message, String hint) {
         report(place, fault, message, hint);
-        return new ReadingStopped();
+        return new Stopped();
     }
 
     /** Reports a problem beside which no other counts; what it returns is to be thrown. */
-    ReadingStopped stopWithOnly(ProblemCode fault, String message, String hint) {
+    Stopped stopWithOnly(ProblemCode fault, String message, String hint) {
         problems.clear();
         return stop(place(), fault, message, hint);
     }
@@ -221,5 +222,15 @@ final class Cursor {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Quote.plain(parser.getString());
             default -> String.valueOf(parser.getString());
         };
+    }
+
+    /** Thrown after a problem was reported that leaves nothing else to judge in the file. */
+    static final class Stopped extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super(null, null, false, false);
+        }
     }
 }

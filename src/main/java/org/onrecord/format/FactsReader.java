@@ -33,7 +33,7 @@ public final class FactsReader {
                 if (record != null) {
                     return new Whole(record);
                 }
-            } catch (ReadingStopped e) {
+            } catch (Cursor.Stopped e) {
                 // The problem that stopped it is among the problems.
             } catch (JacksonException e) {
                 new BrokenText(cursor, limits).report(e);

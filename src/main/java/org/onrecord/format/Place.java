@@ -1,5 +1,7 @@
 package org.onrecord.format;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in the file.
  *
@@ -8,4 +10,19 @@ package org.onrecord.format;
  * @param path such as {@code facts[3].date}
  * @param entry the entry it is in
  */
-record Place(int line, int column, String path, Entry entry) {}
+record Place(int line, int column, String path, Entry entry) {
+
+    /** Which entry of the file a place is in: its id, as soon as that is known. */
+    static final class Entry {
+        private @Nullable String id;
+
+        @Nullable
+        String id() {
+            return id;
+        }
+
+        void nameIt(String name) {
+            id = name;
+        }
+    }
+}

@@ -23,7 +23,7 @@ final class ReadEntry implements FieldValues {
     /** 0 for a key that is not there. */
     private final long[] positions;
 
-    private final Entry entry;
+    private final Place.Entry entry;
     private long @Nullable [] @Nullable [] items;
     private long unsound;
     private int nextField;
@@ -39,7 +39,7 @@ final class ReadEntry implements FieldValues {
      * @param position where it begins, as {@link Cursor#position} gives it
      * @param entry the entry of the file that it is or is in
      */
-    ReadEntry(FieldTable<?> table, @Nullable ReadEntry owner, String key, int index, long position, Entry entry) {
+    ReadEntry(FieldTable<?> table, @Nullable ReadEntry owner, String key, int index, long position, Place.Entry entry) {
         this.table = table;
         this.owner = owner;
         this.key = key;

@@ -146,7 +146,7 @@ final class RecordReader {
         }
     }
 
-    private ReadingStopped tooManyFacts() {
+    private Cursor.Stopped tooManyFacts() {
         return cursor.stop(
                 cursor.place(),
                 ProblemCode.TOO_MANY_FACTS,

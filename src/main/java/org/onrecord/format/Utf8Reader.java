@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -81,7 +82,7 @@ final class Utf8Reader extends Reader {
         } while (isStart && count < 4);
         bytes.flip();
         if (count > maxBytes) {
-            throw new FileTooLargeException();
+            throw new TooLargeException();
         }
         if (isStart) {
             judgeStart();
@@ -108,5 +109,15 @@ final class Utf8Reader extends Reader {
     @Override
     public void close() {
         // Whoever opened the stream closes it.
+    }
+
+    /** Thrown while reading a file that turns out to be larger than allowed. */
+    static final class TooLargeException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException() {
+            super("larger than allowed");
+        }
     }
 }

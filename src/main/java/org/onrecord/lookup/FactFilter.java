@@ -1,6 +1,5 @@
 package org.onrecord.lookup;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,10 +20,6 @@ import org.onrecord.model.FactKind;
  */
 public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
     public static final FactFilter NONE = new FactFilter(Set.of(), Set.of(), Integer.MAX_VALUE);
-
-    /** By date, then id: the order of every list that is not ranked. */
-    public static final Comparator<Fact> BY_DATE =
-            Comparator.comparing(Fact::date).thenComparing(Fact::id);
 
     public boolean keeps(Fact fact) {
         return (confidences.isEmpty() || confidences.contains(fact.confidence()))

@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
@@ -43,6 +44,10 @@ public record Fact(
         @Nullable String label,
         List<String> asked,
         @Nullable Detail detail) {
+    /** By date, then id: the order of every list that is not ranked. */
+    public static final Comparator<Fact> BY_DATE =
+            Comparator.comparing(Fact::date).thenComparing(Fact::id);
+
     /** Its fields. */
     public static final FieldTable<Fact> FIELDS = FieldTable.of(
             "fact",

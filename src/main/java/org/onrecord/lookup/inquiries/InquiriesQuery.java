@@ -32,14 +32,14 @@ public record InquiriesQuery(FactFilter filter) implements Query {
     public Answer answer(CaseRecord record) {
         var inquiries = record.facts().values().stream()
                 .filter(fact -> fact.detail() instanceof InquiryDetail)
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         return filter.answer(record, inquiries, facts -> new InquiryList(withFindings(record, facts)), "inquiry");
     }
 
     private static List<Inquiry> withFindings(CaseRecord record, List<Fact> inquiries) {
         var findings = record.facts().values().stream()
                 .filter(fact -> fact.kind() == FactKind.FINDING)
-                .sorted(FactFilter.BY_DATE)
+                .sorted(Fact.BY_DATE)
                 .toList();
         return inquiries.stream()
                 .map(inquiry -> new Inquiry(record, inquiry, findings(inquiry, findings)))

@@ -78,7 +78,7 @@ public record OutcomeQuery(
                 .filter(fact -> steps.isEmpty() || steps.contains(detail(fact).step()))
                 .filter(fact -> forums.isEmpty() || isBefore(record, detail(fact)))
                 .filter(fact -> wanted == null || wanted.contains(detail(fact).proceeding()))
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         return filter.answer(record, facts, kept -> new FactList(SHAPE, kept), sought(party))
                 .with(remarks);
     }

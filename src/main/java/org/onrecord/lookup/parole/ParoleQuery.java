@@ -51,7 +51,7 @@ public record ParoleQuery(@Nullable String name, FactFilter filter) implements Q
     private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {
         var facts = steps(record)
                 .filter(fact -> party == null || person(fact).equals(party.id()))
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         var sought = "parole or custody step" + (party == null ? "" : " of " + party.name());
         return filter.answer(record, facts, kept -> new FactList(SHAPE, kept), sought)
                 .with(remarks);

@@ -46,7 +46,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
         var reforms = record.facts().values().stream()
                 .filter(fact -> fact.detail() instanceof ReformDetail reform
                         && (links.isEmpty() || links.contains(reform.link())))
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         if (inForceOn == null) {
             return filter.answer(record, reforms, facts -> new ReformList(null, facts, List.of()), "such reform");
         }

@@ -14,6 +14,7 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.Fact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
@@ -68,7 +69,7 @@ public record TimelineQuery(DateRange range, @Nullable String about, Set<String>
                 .filter(fact -> range.admits(fact.date()))
                 .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
                 .filter(fact -> party == null || WhoQuery.isAbout(fact, party))
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         return filter.answer(record, facts, kept -> new FactList(FactList.BY_DATE, kept), "such event");
     }
 

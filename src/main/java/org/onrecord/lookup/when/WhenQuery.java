@@ -43,7 +43,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         var ranked = WordSearch.rank(record, words);
         var dated = ranked.facts().stream()
                 .filter(fact -> range.admits(fact.date()) && filter.keeps(fact))
-                .sorted(FactFilter.BY_DATE)
+                .sorted(Fact.BY_DATE)
                 .toList();
         var sought = words.isEmpty() ? "event in that period" : "event matching “" + String.join(" ", words) + "”";
         return filter.answer(record, picked(dated).stream(), facts -> new FactList(FactList.BY_DATE, facts), sought)

@@ -44,7 +44,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     private Answer about(CaseRecord record, Party party, List<String> remarks) {
         var facts = record.facts().values().stream()
                 .filter(fact -> isAbout(fact, party))
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         return filter.answer(record, facts, kept -> page(record, party, kept), "such fact about " + party.name())
                 .with(remarks);
     }

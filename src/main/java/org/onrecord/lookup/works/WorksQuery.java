@@ -43,7 +43,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
         var works = record.facts().values().stream()
                 .filter(fact ->
                         fact.detail() instanceof WorkDetail work && (forms.isEmpty() || forms.contains(work.form())))
-                .sorted(FactFilter.BY_DATE);
+                .sorted(Fact.BY_DATE);
         return filter.answer(record, works, kept -> new FactList(SHAPE, kept), "such work");
     }
 

@@ -7,7 +7,7 @@ import org.onrecord.failure.Printable;
 
 /** Makes text of the record safe for the reader's screen: no control sequences, and ASCII only where the screen needs that. */
 public final class SafeText {
-    /** Characters that decomposition does not reduce to ASCII, with their nearest spelling. */
+    /** What decomposition does not reduce to ASCII, with its nearest spelling. */
     private static final Map<Integer, String> SPELLINGS = Map.<Integer, String>ofEntries(
             Map.entry((int) '‘', "'"),
             Map.entry((int) '’', "'"),
@@ -65,33 +65,13 @@ public final class SafeText {
         if (isPlain(text)) {
             return text;
         }
-        var safe = withoutControls(text);
+        var safe = Printable.lines(text);
         return style.isAscii() ? spelt(safe) : safe;
     }
 
-    /** Makes text safe on one line: each line end, tab or other control character becomes a space. */
+    /** The same on one line. */
     public static String onOneLine(String text, Style style) {
-        var safe = of(text, style);
-        for (var i = 0; i < safe.length(); i++) {
-            if (breaksLine(safe.charAt(i))) {
-                return flattened(safe);
-            }
-        }
-        return safe;
-    }
-
-    private static String flattened(String text) {
-        var flat = new StringBuilder(text);
-        for (var i = 0; i < flat.length(); i++) {
-            if (breaksLine(flat.charAt(i))) {
-                flat.setCharAt(i, ' ');
-            }
-        }
-        return flat.toString();
-    }
-
-    private static boolean breaksLine(char c) {
-        return Character.isISOControl(c) || Printable.isLineSeparator(c);
+        return of(text, style).replace('\n', ' ');
     }
 
     private static boolean isPlain(String text) {
@@ -102,19 +82,6 @@ public final class SafeText {
             }
         }
         return true;
-    }
-
-    private static String withoutControls(String text) {
-        var kept = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == '\t' || Printable.isLineSeparator(c)) {
-                kept.append(' ');
-            } else if (c == '\n' || !Printable.isControl(c)) {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
     }
 
     private static String spelt(String text) {

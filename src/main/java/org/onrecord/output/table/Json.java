@@ -131,7 +131,7 @@ public final class Json {
         }
 
         private static boolean isEscaped(char c) {
-            return c < ' ' ? c != '\n' : c >= 0x7f && Printable.isControl(c);
+            return c != '\n' && Printable.isControl(c);
         }
 
         @Override

@@ -11,9 +11,6 @@ import org.onrecord.search.text.Tokens;
 public final class WordSearch {
     private static final int MIN_PREFIX = 3;
     private static final Bm25 BM25 = new Bm25(1.2, 0.75);
-    private static final Comparator<Fact> BY_DATE =
-            Comparator.comparing(Fact::date).thenComparing(Fact::id);
-
     private final SearchIndex index;
     private final double[] scores;
     private final int[] found;
@@ -36,7 +33,7 @@ public final class WordSearch {
     public static Ranked rank(CaseRecord record, List<String> asked) {
         var words = Tokens.words(String.join(" ", asked)).stream().distinct().toList();
         if (words.isEmpty()) {
-            var all = record.facts().values().stream().sorted(BY_DATE).toList();
+            var all = record.facts().values().stream().sorted(Fact.BY_DATE).toList();
             return new Ranked(asked.isEmpty() ? all : List.of(), List.of());
         }
         var search = new WordSearch(SearchIndex.of(record));
@@ -77,7 +74,7 @@ public final class WordSearch {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer fact) -> scores[fact])
                         .reversed()
-                        .thenComparing(index.facts()::get, BY_DATE))
+                        .thenComparing(index.facts()::get, Fact.BY_DATE))
                 .map(index.facts()::get)
                 .toList();
     }

@@ -32,7 +32,7 @@ class TimelineQueryTest {
         var view = content(FactList.class, timeline(DateRange.ALWAYS, null));
 
         assertThat(view.shape()).isEqualTo(FactList.BY_DATE);
-        assertThat(view.facts()).hasSize(GREY_HERON.facts().size()).isSortedAccordingTo(FactFilter.BY_DATE);
+        assertThat(view.facts()).hasSize(GREY_HERON.facts().size()).isSortedAccordingTo(Fact.BY_DATE);
         assertThat(view.facts()).extracting(Fact::id).startsWith("safety-law-before", "harbour-opened");
     }
 
