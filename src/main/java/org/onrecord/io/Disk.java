@@ -188,8 +188,7 @@ public final class Disk {
         void place(Path temporary) throws IOException;
     }
 
-    private static void write(
-            Path file, Set<PosixFilePermission> mode, Output.Content content, Placing placing) {
+    private static void write(Path file, Set<PosixFilePermission> mode, Output.Content content, Placing placing) {
         var temporary = temporary(file);
         var attributes = mode.isEmpty()
                 ? new FileAttribute<?>[0]

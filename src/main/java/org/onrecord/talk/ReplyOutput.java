@@ -10,6 +10,7 @@ import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Column;
 
 /** Writes the replies of a conversation: in json and jsonl one object for each line, whatever the line was. */
 public final class ReplyOutput {
@@ -23,7 +24,7 @@ public final class ReplyOutput {
 
     /** The layout of replies on the screen as it is now. */
     Layout layout() {
-        var layout = host.layout(ReplyRenderer.fields());
+        var layout = host.layout(Column.names(ReplyRenderer.columns()));
         return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
     }
 

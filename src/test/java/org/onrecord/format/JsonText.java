@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Rewrites JSON texts. */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private JsonText() {}
@@ -21,7 +21,7 @@ final class JsonText {
     }
 
     /** A document as our JSON files are laid out: two spaces a level, each value on a line. */
-    static String laidOut(Object document) {
+    public static String laidOut(Object document) {
         var indenter = new DefaultIndenter("  ", "\n");
         var layout = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectNameValueSpacing(Separators.Spacing.AFTER)

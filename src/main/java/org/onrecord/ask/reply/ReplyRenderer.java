@@ -18,14 +18,14 @@ import org.onrecord.output.table.Value.Member;
 public final class ReplyRenderer {
     private final Layout layout;
 
-    /** A renderer for one layout; its fields must be among {@link #fields}. */
+    /** A renderer for one layout; its fields must be among {@link #columns}. */
     public ReplyRenderer(Layout layout) {
         this.layout = layout;
     }
 
-    /** Names of the fields that each answer has, in order. */
-    public static List<String> fields() {
-        return Column.names(ReplyRow.FIELDS);
+    /** The fields that each answer has. */
+    public static List<? extends Column<?>> columns() {
+        return ReplyRow.COLUMNS;
     }
 
     /**

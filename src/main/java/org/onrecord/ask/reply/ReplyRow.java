@@ -19,15 +19,15 @@ import org.onrecord.output.table.Value;
  * @param answer one answer
  */
 record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
-    static final List<Column<? super ReplyRow>> FIELDS = List.of(
-            ID,
-            STATEMENT,
-            DATE,
-            DATE_TEXT,
-            new Column<ReplyRow>("confidence", row -> Value.of(row.answer.confidence())),
-            new Column<ReplyRow>("note", row -> Value.of(row.answer.note())),
+    static final List<Column<? super ReplyRow>> COLUMNS = List.of(
+            ID.as("text+"),
+            STATEMENT.as("text+"),
+            DATE.as("edtf?"),
+            DATE_TEXT.as("text?"),
+            new Column<ReplyRow>("confidence", "confidence?", row -> Value.of(row.answer.confidence())),
+            new Column<ReplyRow>("note", "text?", row -> Value.of(row.answer.note())),
             PEOPLE,
-            SOURCES);
+            SOURCES.as("[cited-source]"));
 
     /** The rows of a reply's answers. */
     static Table<ReplyRow> answers(Reply reply) {
@@ -41,7 +41,7 @@ record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
 
     private static Table<ReplyRow> table(Reply reply, List<AnsweredFact> facts) {
         return new Table<>(
-                FIELDS,
+                COLUMNS,
                 () -> facts.stream()
                         .map(answer -> new ReplyRow(reply.record(), answer))
                         .iterator());

@@ -11,6 +11,7 @@ import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import org.onrecord.talk.BundledQuestions;
 import org.onrecord.talk.Host.ParsedCommand;
 import org.onrecord.talk.Unanswered;
@@ -47,8 +48,8 @@ public final class AskCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return ReplyRenderer.fields();
+    public List<? extends Column<?>> columns() {
+        return ReplyRenderer.columns();
     }
 
     @Override

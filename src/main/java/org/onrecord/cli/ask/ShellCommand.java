@@ -6,6 +6,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,8 +26,8 @@ public final class ShellCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return ReplyRenderer.fields();
+    public List<? extends Column<?>> columns() {
+        return ReplyRenderer.columns();
     }
 
     @Override

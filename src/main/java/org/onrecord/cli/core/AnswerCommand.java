@@ -3,6 +3,7 @@ package org.onrecord.cli.core;
 import java.util.List;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 
 /** A command whose answer consists of fields, which {@code --fields} lists and chooses from. */
 public abstract class AnswerCommand implements ProgramCommand {
@@ -12,8 +13,12 @@ public abstract class AnswerCommand implements ProgramCommand {
         this.session = session;
     }
 
-    /** Names of the fields, in their usual order. */
-    public abstract List<String> fields();
+    /** The fields of the answer, in their usual order. */
+    public abstract List<? extends Column<?>> columns();
+
+    public final List<String> fields() {
+        return Column.names(columns());
+    }
 
     /** Writes the answer. */
     protected abstract ExitCode answer(Layout layout);

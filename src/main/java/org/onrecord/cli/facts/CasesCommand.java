@@ -17,26 +17,34 @@ import picocli.CommandLine.Command;
         header = "Installed and bundled records, and which one is active.",
         footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
 public final class CasesCommand extends AnswerCommand {
-    private static final List<Column<Inventory.Case>> FIELDS = List.of(
-            new Column<>("case", one -> Value.of(one.caseId())),
-            new Column<>("title", one -> Value.of(one.title())),
-            new Column<>("version", one -> Installing.number(one.version())),
-            new Column<>("versions", one -> Value.number(one.versions())),
-            new Column<>("in_use", one -> new Value.Flag(one.isInUse())));
+    private static final List<Column<Inventory.Case>> COLUMNS = List.of(
+            new Column<>("case", "id", one -> Value.of(one.caseId())),
+            new Column<>("title", "text?", one -> Value.of(one.title())),
+            new Column<>(
+                    "version",
+                    "version-number?",
+                    "The version that answers; null where what says which is damaged.",
+                    one -> Installing.number(one.version())),
+            new Column<>("versions", "count+", one -> Value.number(one.versions())),
+            new Column<>(
+                    "in_use",
+                    "boolean",
+                    "Whether it answers where no case is named.",
+                    one -> new Value.Flag(one.isInUse())));
 
     public CasesCommand(Session session) {
         super(session);
     }
 
     @Override
-    public List<String> fields() {
-        return Column.names(FIELDS);
+    public List<? extends Column<?>> columns() {
+        return COLUMNS;
     }
 
     @Override
     protected ExitCode answer(Layout layout) {
         var inventory = new Inventory(session.library());
-        new RowsWriter("cases", layout).write(FIELDS, inventory.cases(), session.out());
+        new RowsWriter("cases", layout).write(COLUMNS, inventory.cases(), session.out());
         session.warn(inventory.damage());
         return ExitCode.ANSWERED;
     }

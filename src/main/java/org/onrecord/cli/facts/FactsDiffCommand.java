@@ -62,8 +62,8 @@ public final class FactsDiffCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Column.names(query().columns());
+    public List<? extends Column<?>> columns() {
+        return query().columns();
     }
 
     @Override

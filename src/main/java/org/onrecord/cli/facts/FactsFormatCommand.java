@@ -14,6 +14,7 @@ import org.onrecord.format.canonical.CanonicalForm;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Output;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,8 +51,8 @@ public final class FactsFormatCommand extends AnswerCommand {
     private record Sound(String name, int line, Output.Content form) {}
 
     @Override
-    public List<String> fields() {
-        return FileOutcome.fields();
+    public List<? extends Column<?>> columns() {
+        return FileOutcome.COLUMNS;
     }
 
     @Override

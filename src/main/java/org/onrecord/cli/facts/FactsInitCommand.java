@@ -15,6 +15,7 @@ import org.onrecord.failure.Printable;
 import org.onrecord.format.canonical.Starter;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,8 +56,8 @@ public final class FactsInitCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return FileOutcome.fields();
+    public List<? extends Column<?>> columns() {
+        return FileOutcome.COLUMNS;
     }
 
     @Override

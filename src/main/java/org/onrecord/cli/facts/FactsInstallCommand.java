@@ -6,6 +6,7 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,8 +34,8 @@ public final class FactsInstallCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Installing.fields();
+    public List<? extends Column<?>> columns() {
+        return Installing.COLUMNS;
     }
 
     @Override

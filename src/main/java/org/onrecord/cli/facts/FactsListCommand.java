@@ -19,19 +19,26 @@ import picocli.CommandLine.Command;
         header = "Installed and bundled versions, whether they are intact, and which is active.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
 public final class FactsListCommand extends AnswerCommand {
-    private static final List<Column<Inventory.Version>> FIELDS = List.of(
-            new Column<>("case", version -> Value.of(version.available().caseId())),
+    private static final List<Column<Inventory.Version>> COLUMNS = List.of(
+            new Column<>("case", "id", version -> Value.of(version.available().caseId())),
             new Column<>(
-                    "version", version -> Installing.number(version.available().version())),
-            new Column<>("state", version -> Value.of(version.state())),
-            new Column<>("in_use", version -> new Value.Flag(version.isInUse())),
-            note("released", Manifest.RELEASED),
-            note("as_of", Manifest.AS_OF),
-            note("signed_by", Manifest.SIGNED_BY),
-            note("from", Manifest.FROM),
-            note("installed", Manifest.INSTALLED),
-            new Column<>("sha256", version -> Value.of(version.sha256())),
-            new Column<>("file", version -> Value.of(version.file())));
+                    "version",
+                    "version-number",
+                    version -> Installing.number(version.available().version())),
+            new Column<>("state", "bundled|installed|damaged", version -> Value.of(version.state())),
+            new Column<>(
+                    "in_use",
+                    "boolean",
+                    "Whether it answers when its case is asked.",
+                    version -> new Value.Flag(version.isInUse())),
+            note("released", "day?", Manifest.RELEASED),
+            note("as_of", "day?", Manifest.AS_OF),
+            note("signed_by", "text?", Manifest.SIGNED_BY),
+            note("from", "text?", Manifest.FROM),
+            note("installed", "instant?", Manifest.INSTALLED),
+            new Column<>("sha256", "sha256?", version -> Value.of(version.sha256())),
+            new Column<>(
+                    "file", "text?", "Its file, in the store that paths names.", version -> Value.of(version.file())));
 
     /** The columns that fit a terminal. */
     private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "released", "signed_by");
@@ -40,13 +47,13 @@ public final class FactsListCommand extends AnswerCommand {
         super(session);
     }
 
-    private static Column<Inventory.Version> note(String column, String note) {
-        return new Column<>(column, version -> Value.of(version.note(note)));
+    private static Column<Inventory.Version> note(String column, String type, String note) {
+        return new Column<>(column, type, version -> Value.of(version.note(note)));
     }
 
     @Override
-    public List<String> fields() {
-        return Column.names(FIELDS);
+    public List<? extends Column<?>> columns() {
+        return COLUMNS;
     }
 
     @Override
@@ -55,7 +62,7 @@ public final class FactsListCommand extends AnswerCommand {
         var versions = inventory.versions(session.facts().caseId());
         var isForPeople = layout.format() == Format.TEXT || layout.format() == Format.MD;
         var shown = isForPeople && layout.fields().isEmpty() ? layout.with(MAIN) : layout;
-        new RowsWriter("facts list", shown).write(FIELDS, versions, session.out());
+        new RowsWriter("facts list", shown).write(COLUMNS, versions, session.out());
         session.warn(inventory.damage());
         return ExitCode.ANSWERED;
     }

@@ -10,6 +10,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.install.StoreChange;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,8 +35,8 @@ public final class FactsRemoveCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Installing.fields();
+    public List<? extends Column<?>> columns() {
+        return Installing.COLUMNS;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,8 +44,8 @@ public final class FactsSignCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return FileOutcome.fields();
+    public List<? extends Column<?>> columns() {
+        return FileOutcome.COLUMNS;
     }
 
     @Override

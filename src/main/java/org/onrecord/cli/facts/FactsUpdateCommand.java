@@ -19,6 +19,7 @@ import org.onrecord.library.AvailableVersion;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +54,8 @@ public final class FactsUpdateCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Installing.fields();
+    public List<? extends Column<?>> columns() {
+        return Installing.COLUMNS;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.StoreChange;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,8 +39,8 @@ public final class FactsUseCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Installing.fields();
+    public List<? extends Column<?>> columns() {
+        return Installing.COLUMNS;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,8 +53,8 @@ public final class FactsValidateCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return ProblemsWriter.fields();
+    public List<? extends Column<?>> columns() {
+        return ProblemsWriter.COLUMNS;
     }
 
     @Override

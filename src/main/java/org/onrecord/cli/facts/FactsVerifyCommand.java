@@ -27,14 +27,28 @@ import picocli.CommandLine.Parameters;
         header = "Checks that someone you trust signed a file, and says who.",
         footer = {"onrecord facts verify my-record.json", "onrecord facts verify my-record.json --json"})
 public final class FactsVerifyCommand extends AnswerCommand {
-    private static final List<Column<Verified>> FIELDS = List.of(
-            new Column<>("file", verified -> Value.of(verified.file())),
-            new Column<>("signature", verified -> Value.of(verified.signature())),
-            new Column<>("principal", verified -> Value.of(verified.signer().principal())),
-            new Column<>("key_type", verified -> Value.of(verified.signer().keyType())),
-            new Column<>("fingerprint", verified -> Value.of(verified.signer().fingerprint())),
-            new Column<>("allowed_signers", verified -> Value.of(verified.allowedSigners())),
-            new Column<>("verify_time", verified -> Value.of(verified.verifyTime())));
+    private static final List<Column<Verified>> COLUMNS = List.of(
+            new Column<>("file", "text", verified -> Value.of(verified.file())),
+            new Column<>("signature", "text", verified -> Value.of(verified.signature())),
+            new Column<>(
+                    "principal",
+                    "text",
+                    "Who signed, as the allowed signers name them.",
+                    verified -> Value.of(verified.signer().principal())),
+            new Column<>(
+                    "key_type",
+                    "ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp256",
+                    verified -> Value.of(verified.signer().keyType())),
+            new Column<>(
+                    "fingerprint",
+                    "fingerprint",
+                    verified -> Value.of(verified.signer().fingerprint())),
+            new Column<>("allowed_signers", "text", verified -> Value.of(verified.allowedSigners())),
+            new Column<>(
+                    "verify_time",
+                    "instant",
+                    "When the signer had to be allowed, in UTC.",
+                    verified -> Value.of(verified.verifyTime())));
 
     /** Far above the longest signature there is; what is longer is refused as too large. */
     private static final int MOST = 1 << 20;
@@ -61,8 +75,8 @@ public final class FactsVerifyCommand extends AnswerCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Column.names(FIELDS);
+    public List<? extends Column<?>> columns() {
+        return COLUMNS;
     }
 
     /**
@@ -78,7 +92,7 @@ public final class FactsVerifyCommand extends AnswerCommand {
         var signatureFile = signature != null ? signature : FactsSignCommand.signatureOf(file);
         var verified = verified(signatureFile);
         new RowsWriter("facts verify", layout)
-                .write(FIELDS, List.of(verified), FactsVerifyCommand::sentence, session.out());
+                .write(COLUMNS, List.of(verified), FactsVerifyCommand::sentence, session.out());
         return ExitCode.ANSWERED;
     }
 

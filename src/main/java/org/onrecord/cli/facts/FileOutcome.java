@@ -15,10 +15,10 @@ import org.onrecord.output.table.Value;
  * @param note what it is, or where it differs; may be empty
  */
 record FileOutcome(String file, Result result, String note) {
-    private static final List<Column<FileOutcome>> FIELDS = List.of(
-            new Column<>("file", outcome -> Value.of(outcome.file)),
-            new Column<>("result", outcome -> Value.of(outcome.result)),
-            new Column<>("note", outcome -> Value.of(outcome.note)));
+    static final List<Column<FileOutcome>> COLUMNS = List.of(
+            new Column<>("file", "text", outcome -> Value.of(outcome.file)),
+            new Column<>("result", Column.oneOf(Result.values()), outcome -> Value.of(outcome.result)),
+            new Column<>("note", "text", outcome -> Value.of(outcome.note)));
 
     enum Result implements Keyword {
         WRITTEN,
@@ -27,12 +27,8 @@ record FileOutcome(String file, Result result, String note) {
         DIFFERENT
     }
 
-    static List<String> fields() {
-        return Column.names(FIELDS);
-    }
-
     static void write(String command, List<FileOutcome> outcomes, Layout layout, Sink out) {
-        new RowsWriter(command, layout).write(FIELDS, outcomes, FileOutcome::sentence, out);
+        new RowsWriter(command, layout).write(COLUMNS, outcomes, FileOutcome::sentence, out);
     }
 
     private String sentence() {

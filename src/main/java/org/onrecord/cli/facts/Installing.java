@@ -20,16 +20,28 @@ import org.onrecord.output.table.Value;
 
 /** Shared by the commands that change the store: where records come from, and the answer about a version. */
 final class Installing {
-    private static final List<Column<Change>> FIELDS = List.of(
-            new Column<>("case", change -> Value.of(change.caseId())),
-            new Column<>("version", change -> number(change.version())),
-            new Column<>("result", change -> Value.of(change.result())),
-            new Column<>("answers", change -> number(change.active())),
-            received("released", received -> received.record().released().toString()),
-            received("as_of", received -> received.record().asOf().toString()),
-            received("sha256", received -> received.digested().sha256()),
-            received("signed_by", Installing::signer),
-            received("from", received -> received.origin().name()));
+    static final List<Column<Change>> COLUMNS = List.of(
+            new Column<>("case", "id", change -> Value.of(change.caseId())),
+            new Column<>("version", "version-number", change -> number(change.version())),
+            new Column<>("result", Column.oneOf(Result.values()), change -> Value.of(change.result())),
+            new Column<>(
+                    "answers",
+                    "version-number?",
+                    "The version that answers for the case now.",
+                    change -> number(change.active())),
+            received(
+                    "released",
+                    "day?",
+                    null,
+                    received -> received.record().released().toString()),
+            received("as_of", "day?", null, received -> received.record().asOf().toString()),
+            received("sha256", "sha256?", null, received -> received.digested().sha256()),
+            received(
+                    "signed_by",
+                    "text?",
+                    "Who signed it, as the allowed signers name them; null where no signature was asked for.",
+                    Installing::signer),
+            received("from", "text?", null, received -> received.origin().name()));
 
     /** Lets tests, and editors who try things out, use a server on their own machine. */
     private static final String HTTP = "ONRECORD_HTTP";
@@ -66,20 +78,20 @@ final class Installing {
      * @param active the version of the case that is active now, or null if there is none
      * @param received the record that was read, or null if none was
      */
-    private record Change(
+    record Change(
             String caseId,
             RecordVersion version,
             Result result,
             @Nullable RecordVersion active,
             @Nullable ReceivedRecord received) {}
 
-    static List<String> fields() {
-        return Column.names(FIELDS);
-    }
-
-    private static Column<Change> received(String name, Function<ReceivedRecord, @Nullable String> value) {
+    private static Column<Change> received(
+            String name, String type, @Nullable String description, Function<ReceivedRecord, @Nullable String> value) {
         return new Column<>(
-                name, change -> change.received() == null ? Value.NOTHING : Value.of(value.apply(change.received())));
+                name,
+                type,
+                description,
+                change -> change.received() == null ? Value.NOTHING : Value.of(value.apply(change.received())));
     }
 
     static Value number(@Nullable RecordVersion version) {
@@ -144,7 +156,7 @@ final class Installing {
     }
 
     private void write(Change change, Layout layout) {
-        new RowsWriter(command, layout).write(FIELDS, List.of(change), Installing::sentence, session.out());
+        new RowsWriter(command, layout).write(COLUMNS, List.of(change), Installing::sentence, session.out());
     }
 
     private static String sentence(Change change) {

@@ -19,18 +19,18 @@ import picocli.CommandLine.Command;
         header = "Which facts file, allowed signers and pager are used, and why.",
         footer = {"onrecord paths", "onrecord paths --json"})
 public final class PathsCommand extends AnswerCommand {
-    private static final List<Column<Setting>> FIELDS = List.of(
-            new Column<>("name", setting -> Value.of(setting.name())),
-            new Column<>("value", setting -> Value.of(setting.value())),
-            new Column<>("reason", setting -> Value.of(setting.reason())));
+    private static final List<Column<Setting>> COLUMNS = List.of(
+            new Column<>("name", "text", setting -> Value.of(setting.name())),
+            new Column<>("value", "text", setting -> Value.of(setting.value())),
+            new Column<>("reason", "text", setting -> Value.of(setting.reason())));
 
     public PathsCommand(Session session) {
         super(session);
     }
 
     @Override
-    public List<String> fields() {
-        return Column.names(FIELDS);
+    public List<? extends Column<?>> columns() {
+        return COLUMNS;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PathsCommand extends AnswerCommand {
                 allowedSigners(),
                 new Setting("pager", pager.command(), pager.reason()),
                 new Setting("history", history.file(), history.reason()));
-        new RowsWriter("paths", layout).write(FIELDS, settings, session.out());
+        new RowsWriter("paths", layout).write(COLUMNS, settings, session.out());
         return ExitCode.ANSWERED;
     }
 

@@ -20,8 +20,8 @@ public abstract class LookupCommand extends AnswerCommand {
     public abstract Query query();
 
     @Override
-    public List<String> fields() {
-        return Column.names(query().columns());
+    public List<? extends Column<?>> columns() {
+        return query().columns();
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class SearchCommand extends LookupCommand {
     }
 
     @Override
-    public List<String> fields() {
-        return Column.names(new SearchQuery(words, filter.filter()).columns());
+    public List<? extends Column<?>> columns() {
+        return new SearchQuery(words, filter.filter()).columns();
     }
 
     @Override

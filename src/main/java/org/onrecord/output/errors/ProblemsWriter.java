@@ -1,7 +1,6 @@
 package org.onrecord.output.errors;
 
 import java.util.List;
-import java.util.function.Function;
 import org.onrecord.failure.Problem;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
@@ -14,25 +13,29 @@ import org.onrecord.output.table.Value.Member;
 
 /** Writes problems in facts files, as {@code facts validate} answers them. */
 public final class ProblemsWriter {
-    static final List<Column<Problem>> FIELDS = List.of(
-            field("file", problem -> Value.of(problem.file())),
-            field("line", problem -> Value.number(problem.line())),
-            field("column", problem -> Value.number(problem.column())),
-            field("code", problem -> Value.of(problem.code())),
-            field("path", problem -> Value.of(problem.path())),
-            field("id", problem -> Value.of(problem.id())),
-            field("message", problem -> Value.of(problem.message())),
-            field("hint", problem -> Value.of(problem.hint())),
-            field("severity", problem -> Value.of(problem.isWarning() ? "warning" : "error")));
+    public static final List<Column<Problem>> COLUMNS = List.of(
+            new Column<>("file", "text", problem -> Value.of(problem.file())),
+            new Column<>(
+                    "line",
+                    "count",
+                    "From 1; 0 when it is about the file as a whole.",
+                    problem -> Value.number(problem.line())),
+            new Column<>("column", "count", problem -> Value.number(problem.column())),
+            new Column<>("code", "code", problem -> Value.of(problem.code())),
+            new Column<>("path", "text", problem -> Value.of(problem.path())),
+            new Column<>("id", "text?", problem -> Value.of(problem.id())),
+            new Column<>("message", "text", problem -> Value.of(problem.message())),
+            new Column<>("hint", "text", problem -> Value.of(problem.hint())),
+            new Column<>(
+                    "severity",
+                    "error|warning",
+                    "A warning does not make the file unusable.",
+                    problem -> Value.of(problem.isWarning() ? "warning" : "error")));
 
     private final Layout layout;
 
     public ProblemsWriter(Layout layout) {
         this.layout = layout;
-    }
-
-    public static List<String> fields() {
-        return FIELDS.stream().map(Column::name).toList();
     }
 
     /**
@@ -44,7 +47,7 @@ public final class ProblemsWriter {
             writeText(problems, out);
             return;
         }
-        new RowsWriter("facts validate", layout).write(FIELDS, problems, out);
+        new RowsWriter("facts validate", layout).write(COLUMNS, problems, out);
     }
 
     private void writeText(List<Problem> problems, Sink out) {
@@ -56,13 +59,9 @@ public final class ProblemsWriter {
     static Value object(Problem problem) {
         return new Value.Group(
                 null,
-                FIELDS.stream()
+                COLUMNS.stream()
                         .map(field -> new Member(field.name(), field.of(problem)))
                         .toList());
-    }
-
-    private static Column<Problem> field(String name, Function<Problem, Value> value) {
-        return new Column<>(name, value);
     }
 
     static void writeText(Problem problem, String indent, Style style, Sink out) {

@@ -9,6 +9,7 @@ import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A column of a table.
@@ -26,11 +27,6 @@ public record Column<T>(String name, String type, @Nullable String description, 
     /** A column whose name says it all. */
     public Column(String name, String type, Function<T, Value> value) {
         this(name, type, null, value);
-    }
-
-    /** A column of rows that the schema describes by hand. */
-    public Column(String name, Function<T, Value> value) {
-        this(name, "", null, value);
     }
 
     /** What a column holds that is a field of this type. */
@@ -54,6 +50,11 @@ public record Column<T>(String name, String type, @Nullable String description, 
                     case DETAIL -> "detail";
                 };
         };
+    }
+
+    /** What a column holds whose values are words of a list. */
+    public static String oneOf(Keyword... words) {
+        return String.join("|", Keyword.keys(words));
     }
 
     public Column<T> as(String other) {

@@ -16,7 +16,7 @@ public record Table<T>(List<? extends Column<? super T>> fields, Iterable<? exte
     public static Table<?> empty(List<? extends Column<?>> fields) {
         return new Table<>(
                 fields.stream()
-                        .map(field -> new Column<>(field.name(), _ -> Value.NOTHING))
+                        .map(field -> new Column<>(field.name(), field.type(), _ -> Value.NOTHING))
                         .toList(),
                 List.of());
     }

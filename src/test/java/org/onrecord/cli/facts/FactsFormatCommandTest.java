@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +106,9 @@ class FactsFormatCommandTest {
 
     @Test
     void the_owner_the_group_and_the_bits_of_the_file_are_kept() throws IOException {
-        Assumptions.assumeThat((Integer) Files.getAttribute(record, "unix:uid")).as("run by root").isZero();
+        Assumptions.assumeThat((Integer) Files.getAttribute(record, "unix:uid"))
+                .as("run by root")
+                .isZero();
         Files.setAttribute(record, "unix:uid", 1234);
         Files.setAttribute(record, "unix:gid", 2345);
         Files.setAttribute(record, "unix:mode", 02664);
@@ -176,7 +178,9 @@ class FactsFormatCommandTest {
         var text = Files.readString(RECORDS.resolve("smallest.json"));
         var from = text.indexOf("    {", text.indexOf("\"facts\": [\n    {"));
         var fact = text.substring(from, text.indexOf("\n  ],", from))
-                .replace("\"note\": null", "\"note\": \"" + "It burned all night. ".repeat(20).strip() + "\"");
+                .replace(
+                        "\"note\": null",
+                        "\"note\": \"" + "It burned all night. ".repeat(20).strip() + "\"");
         var facts = IntStream.range(0, 12_000)
                 .mapToObj(number -> fact.replace("\"lantern-lit\"", "\"lantern-lit-" + number + "\""))
                 .collect(Collectors.joining(",\n"));

@@ -10,6 +10,7 @@ import org.onrecord.failure.Problem;
 import org.onrecord.lookup.Written;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.table.Column;
 
 class ProblemsWriterTest {
     private static final List<Problem> TWO = List.of(
@@ -78,7 +79,7 @@ class ProblemsWriterTest {
 
     @Test
     void fields_can_be_chosen() {
-        assertThat(ProblemsWriter.fields())
+        assertThat(Column.names(ProblemsWriter.COLUMNS))
                 .containsExactly("file", "line", "column", "code", "path", "id", "message", "hint", "severity");
         assertThat(written(TWO, Written.layout(Format.TSV, "line", "code")))
                 .isEqualTo("line\tcode\n12\tunknown-id\n0\tno-file\n");

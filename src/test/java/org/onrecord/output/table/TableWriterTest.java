@@ -22,8 +22,8 @@ import org.onrecord.output.layout.Style;
 
 class TableWriterTest {
     private static final List<Column<List<String>>> TWO_FIELDS = List.of(
-            new Column<>("name", row -> Value.of(row.getFirst())),
-            new Column<>("note", row -> Value.of(row.getLast())));
+            new Column<>("name", "text", row -> Value.of(row.getFirst())),
+            new Column<>("note", "text", row -> Value.of(row.getLast())));
 
     private static Table<List<String>> row(String name, String note) {
         return new Table<>(TWO_FIELDS, List.of(List.of(name, note)));
@@ -179,7 +179,7 @@ class TableWriterTest {
 
     @Test
     void only_the_chosen_fields_are_evaluated() {
-        var fields = List.of(new Column<String>("cheap", Value::of), new Column<String>("dear", row -> {
+        var fields = List.of(new Column<String>("cheap", "text", Value::of), new Column<String>("dear", "text", row -> {
             throw new AssertionError("not asked for");
         }));
         var table = new Table<>(fields, List.of("a")).only(List.of("cheap"));
@@ -194,7 +194,7 @@ class TableWriterTest {
                 .peek(seen::add)
                 .mapToObj(i -> "item " + i)
                 .iterator();
-        var table = new Table<>(List.of(new Column<String>("text", Value::of)), endless);
+        var table = new Table<>(List.of(new Column<String>("text", "text", Value::of)), endless);
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> new TableWriter(Written.layout(format, Written.FILE))
                         .write(table, new Sink(new FullOutput(100_000))))
