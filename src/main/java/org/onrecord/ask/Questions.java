@@ -1,14 +1,15 @@
 package org.onrecord.ask;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.onrecord.ask.answer.Answerer;
+import org.onrecord.ask.answer.AskingBack;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OutcomeLists;
 import org.onrecord.ask.answer.OverviewAnswers;
 import org.onrecord.ask.answer.RankedAnswers;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.StatusAnswers;
 import org.onrecord.ask.answer.Understanding;
@@ -20,7 +21,6 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
-import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 
 /**
@@ -49,6 +49,7 @@ public final class Questions {
         this.answerers = List.of(
                 new BackReferences(record),
                 new OutOfScope(record),
+                new AskingBack(record),
                 new StatusAnswers(record),
                 new OutcomeLists(record),
                 new OverviewAnswers(record),
@@ -92,9 +93,20 @@ public final class Questions {
                 record,
                 response.page(),
                 new Explanation(understanding.steps(resolved, response, way.name()), response.scores()),
-                way instanceof BackReferences
-                        ? pointed(response, before)
-                        : after(resolved, response.answers(), before));
+                after(resolved, response, way, before));
+    }
+
+    /** Noise leaves what was spoken of as it is. */
+    private static Context after(Resolved resolved, Response response, Answerer way, Context before) {
+        if (response.reason() == Reason.NOT_UNDERSTOOD) {
+            return before;
+        }
+        var told = response.answers().stream()
+                .limit(1)
+                .flatMap(answer -> answer.people().stream())
+                .toList();
+        var ids = response.answers().stream().map(AnsweredFact::id).toList();
+        return way instanceof BackReferences ? before.afterPointing(told) : before.after(resolved, ids, told);
     }
 
     /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */
@@ -112,29 +124,5 @@ public final class Questions {
                         .limit(1))
                 .distinct()
                 .toList();
-    }
-
-    /** Pointing into a list leaves the list as it is, to be pointed into again. */
-    private static Context pointed(Response response, Context before) {
-        var people = spokenOf(List.of(), response.answers(), before);
-        return new Context(people, before.answers(), before.question(), before.topic());
-    }
-
-    /** What the next question may refer to: those named, then those in the answer, then those spoken of before. */
-    private static Context after(Resolved resolved, List<AnsweredFact> answers, Context before) {
-        var question = resolved.question();
-        var people = spokenOf(question.mentions(), answers, before);
-        var ids = answers.stream().map(AnsweredFact::id).toList();
-        var topic = resolved.refersBack() && before.topic() != null ? before.topic() : question;
-        return new Context(people, ids, question, topic);
-    }
-
-    /** Those named, then those in the first answer, then those spoken of before. */
-    private static List<String> spokenOf(List<Mention> named, List<AnsweredFact> answers, Context before) {
-        var people = new LinkedHashSet<String>();
-        named.forEach(mention -> people.addAll(mention.ids()));
-        answers.stream().limit(1).forEach(answer -> people.addAll(answer.people()));
-        people.addAll(before.people());
-        return List.copyOf(people);
     }
 }

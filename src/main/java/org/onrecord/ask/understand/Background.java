@@ -15,7 +15,7 @@ final class Background {
     static final Set<String> BACK = WordClasses.of("back");
 
     /** Words for a thing that was spoken of. */
-    static final Set<String> IT = Set.of("it", "its");
+    static final Set<String> IT = WordClasses.of("it");
 
     private static final Set<String> ONE = Set.of("one", "ones");
     private static final double BACKGROUND = 0.2;

@@ -1,6 +1,7 @@
 package org.onrecord.ask.understand;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -20,6 +21,31 @@ public record Context(
         @Nullable Question topic) {
     /** The beginning of a conversation. */
     public static final Context NONE = new Context(List.of(), List.of(), null, null);
+
+    /**
+     * What may be referred to after an answer: those named, then those told of first, then those spoken of before.
+     *
+     * @param facts ids of the facts of the answer; none when there was none, or no sure one
+     * @param told ids of the people in the first of them
+     */
+    public Context after(Resolved resolved, List<String> facts, List<String> told) {
+        var asked = resolved.question();
+        var named = asked.mentions().stream().flatMap(mention -> mention.ids().stream());
+        return new Context(
+                spokenOf(Stream.concat(named, told.stream())),
+                facts,
+                asked,
+                resolved.refersBack() && topic != null ? topic : asked);
+    }
+
+    /** Pointing into a list leaves the list as it is, to be pointed into again. */
+    public Context afterPointing(List<String> told) {
+        return new Context(spokenOf(told.stream()), answers, question, topic);
+    }
+
+    private List<String> spokenOf(Stream<String> now) {
+        return Stream.concat(now, people.stream()).distinct().toList();
+    }
 
     /** The fact that was told last and first, or null. */
     @Nullable

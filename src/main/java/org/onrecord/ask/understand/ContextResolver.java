@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.PronounResolver.Meant;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
@@ -16,54 +16,46 @@ import org.onrecord.search.text.WordClasses;
 /**
  * Fills the gaps of a follow-up question from the conversation: pronouns, "and Owen?", "in 2014?", "why?".
  *
- * <p>A pronoun means whom the question itself names, else those spoken of last whom it fits; a question without content
- * of its own repeats the last one with what it changes.
+ * <p>A question keeps its own words. When none of them says what happened, it is about what the last question was about; when
+ * they name nobody, about the people of the last question, or at least near them.
  */
 public final class ContextResolver {
-    private static final Set<String> BACK = Background.BACK;
-    private static final Set<String> FURTHER = Set.of("again", "since");
+    private static final Set<String> BACK = WordClasses.of("back");
+    private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ANEW = WordClasses.of("anew");
-    private static final Set<String> QUESTION_CUES = Stream.concat(
-                    Question.QUESTION_WORDS.stream(), Stream.of("list", "overview", "summary"))
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> ORDER_CUES =
-            Set.of("first", "last", "next", "then", "now", "ending", "second", "third", "fourth", "fifth");
     private static final Set<String> ORDINALS = WordClasses.of("ordinal");
+    private static final Set<String> LATER = WordClasses.of("later");
+    private static final Set<String> EARLIER = WordClasses.of("earlier");
+    private static final Set<String> LIKEWISE = WordClasses.of("likewise");
     private static final Set<String> YEAR = Set.of("year", "years");
-    private static final Set<String> LATER = Set.of("after", "next", "following", "later");
-    private static final Set<String> EARLIER = Set.of("before", "previous", "earlier");
+    /** Cues that leave open what happened. */
+    private static final Set<String> SLOT_CUES = WordClasses.of("slot-cue");
+    /** Those of them that say what is wanted, so that the question word of the last question goes. */
+    private static final Set<String> ASKING_CUES = WordClasses.of("asking-cue");
+    /** Those of them that say which in order, so that the order and time of the last question go. */
+    private static final Set<String> ORDER_CUES = WordClasses.of("order-cue");
+    private static final Set<String> IDENTITY = Set.of("who", "names");
     private static final int SHORT = 2;
 
     private final CaseRecord record;
-    private final QuestionReader reader;
     private final PronounResolver pronouns;
     private final Background background;
 
     public ContextResolver(CaseRecord record, QuestionReader reader) {
-        this.reader = reader;
         this.record = record;
-        this.pronouns = new PronounResolver(record);
+        this.pronouns = new PronounResolver(record, reader);
         this.background = new Background(record);
     }
 
     /** The question with its gaps filled; itself when it has none. */
     public Resolved resolve(Question asked, Context context) {
-        var last = startsAnew(asked) ? null : context.question();
-        var question = last == null ? asked : withRelated(asked, context);
-        if (last == null) {
-            return withPronouns(question, startsAnew(asked) ? Context.NONE : context);
-        }
-        var hasOwnContent = question.contentTokens().stream().anyMatch(token -> !ORDINALS.contains(token.word()))
-                || question.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
-        if (!hasOwnContent && !question.has("overview")) {
-            return repeated(question, last, context);
-        }
-        return withPronouns(question, context);
-    }
-
-    private Question withRelated(Question question, Context context) {
-        var related = pronouns.related(question, context, reader);
-        return related.isEmpty() ? question : question.withNamed(related.getFirst());
+        var before = startsAnew(asked) ? Context.NONE : context;
+        var question = pronouns.withRelated(asked, before);
+        var meant = pronouns.meant(question, before);
+        var last = before.question();
+        return last == null || saysWhatHappened(question, meant)
+                ? ofItsOwn(question, meant, before)
+                : elliptical(question, last, meant, before);
     }
 
     private static boolean startsAnew(Question question) {
@@ -72,62 +64,98 @@ public final class ContextResolver {
                 && words.stream().anyMatch(ANEW::contains);
     }
 
-    /** "why?", "and Owen?", "in 2014?": the last question again, with what this one has of its own. */
-    private Resolved repeated(Question question, Question last, Context context) {
-        var meant = pronouns.meant(question, context);
-        var own = Stream.concat(question.mentions().stream().map(Mention::elsewhere), meant.stream())
-                .toList();
-        var mentions = own.isEmpty() ? last.mentions() : own;
-        var span = question.span() != null
-                ? question.span()
-                : ordersAnew(question) ? null : shifted(question, last.span());
-        var whole = words(question, last, mentions).withSpan(span).withCues(cues(question, last));
-        var goesOn = question.isBare() && question.cues().stream().noneMatch(ORDER_CUES::contains);
-        var told = new LinkedHashSet<>(context.answers().stream().limit(1).toList());
-        var isWhy = question.has("why");
-        var about = mentions.stream()
-                .filter(mention -> question.mentions().stream()
-                        .noneMatch(named -> named.ids().equals(mention.ids())));
-        return new Resolved(
-                question,
-                whole,
-                ids(about.toList()),
-                background.ofRepeated(last, own, context),
-                goesOn && isAboutTold(question) ? told : Set.of(),
-                goesOn && isWhy ? told : Set.of());
+    /** Whether it has an event of its own, or asks who somebody is. */
+    private static boolean saysWhatHappened(Question question, Meant meant) {
+        var isIdentity = question.has("who")
+                && IDENTITY.containsAll(question.cues())
+                && (!question.mentions().isEmpty() || !meant.mentions().isEmpty());
+        var hasContent = question.contentTokens().stream()
+                .anyMatch(token -> !ORDINALS.contains(token.word()) && !(token.isNumber() && question.has("all")));
+        // "What did it find" needs the last question to say what it was.
+        var hasEvent = !question.hasWord(IT) && question.cues().stream().anyMatch(cue -> !SLOT_CUES.contains(cue));
+        return isIdentity || hasContent || hasEvent;
     }
 
-    /** The words of the last question; ordinals of this one take the place of those. */
-    private static Question words(Question question, Question last, List<Mention> mentions) {
-        var isOrdered = question.tokens().stream().anyMatch(token -> ORDINALS.contains(token.word()));
-        if (!isOrdered) {
-            return new Question(
-                    last.tokens(),
-                    question.corrections(),
-                    mentions,
-                    last.cues(),
-                    last.span(),
-                    last.proceedings(),
-                    last.content(),
-                    last.asideFrom());
+    /** "why?", "and Owen?", "in 2014?": about what the last question was about, with what this one has of its own. */
+    private Resolved elliptical(Question question, Question last, Meant meant, Context context) {
+        var asks = asks(question);
+        var named = asks
+                ? question.mentions().stream()
+                : question.mentions().stream().map(Mention::elsewhere);
+        var own = Stream.concat(named, meant.mentions().stream()).toList();
+        var earlier = earlier(last, context);
+        var kept = earlier.stream()
+                .filter(mention -> meant.isUnknown() ? mention.isBody() : isOfOtherSort(mention, own))
+                .toList();
+        var span = question.span() != null ? question.span() : orders(question) ? null : shifted(question, last.span());
+        var whole = withWords(question, last, asks)
+                .withMentions(Stream.concat(own.stream(), kept.stream()).toList())
+                .withSpan(span)
+                .withCues(cues(question, last));
+        var goesOn = question.isBare() && !orders(question);
+        var told = goesOn ? told(context) : Set.<String>of();
+        return new Resolved(
+                question,
+                afterTold(whole, question, context),
+                ids(Stream.concat(meant.mentions().stream(), kept.stream())),
+                background.ofRepeated(last, own, context),
+                isAboutTold(question) ? told : Set.of(),
+                question.has("why") ? told : Set.of(),
+                meant.candidates());
+    }
+
+    /** Those of the last question; when it named nobody, the one whom its answer is about. */
+    private List<Mention> earlier(Question last, Context context) {
+        var told = context.told(record);
+        var people = told == null
+                ? List.<String>of()
+                : told.people().stream().filter(id -> !id.equals(record.centre())).toList();
+        return last.mentions().isEmpty() && people.size() == 1
+                ? List.of(Mention.implied(people))
+                : last.mentions().stream().map(Mention::elsewhere).toList();
+    }
+
+    /** Whether it asks for something itself; "did the lodger too" does not. */
+    private static boolean asks(Question question) {
+        return (question.isYesNo() && !question.hasWord(LIKEWISE))
+                || question.cues().stream().anyMatch(ASKING_CUES::contains);
+    }
+
+    private static boolean isOfOtherSort(Mention mention, List<Mention> own) {
+        return own.stream().noneMatch(other -> other.isBody() == mention.isBody());
+    }
+
+    /**
+     * Its words with those of content of the last question; when it asks for nothing itself, those after all words of that
+     * question. Names are left out of what is taken over, and an ordinal when it has one of its own.
+     */
+    private static Question withWords(Question question, Question last, boolean asks) {
+        var isOrdered = orders(question) || question.hasWord(ORDINALS);
+        var tokens = new ArrayList<Token>();
+        var content = new ArrayList<Integer>();
+        if (asks) {
+            question.tokens().forEach(tokens::add);
+            content.addAll(question.content());
         }
-        var tokens = new ArrayList<>(last.tokens());
-        var content = new ArrayList<>(last.content().stream()
-                .filter(at -> !ORDINALS.contains(last.tokens().get(at).word()))
-                .toList());
-        question.content().forEach(at -> {
+        for (var at = 0; at < last.tokens().size(); at++) {
+            var isContent = last.content().contains(at);
+            if ((isContent || !asks)
+                    && !last.isNamed(at)
+                    && !(isOrdered && ORDINALS.contains(last.tokens().get(at).word()))) {
+                add(last.tokens().get(at), isContent, tokens, content);
+            }
+        }
+        if (!asks) {
+            question.content().forEach(at -> add(question.tokens().get(at), true, tokens, content));
+        }
+        return question.withWords(tokens, content, last.proceedings());
+    }
+
+    private static void add(Token token, boolean isContent, List<Token> tokens, List<Integer> content) {
+        if (isContent) {
             content.add(tokens.size());
-            tokens.add(question.tokens().get(at));
-        });
-        return new Question(
-                tokens,
-                question.corrections(),
-                mentions,
-                last.cues(),
-                last.span(),
-                last.proceedings(),
-                content,
-                tokens.size());
+        }
+        tokens.add(token);
     }
 
     /** "the year after", "the year before that": the last time moved by a year. */
@@ -139,14 +167,27 @@ public final class ContextResolver {
         return TimeSpan.between(last.from().plusYears(years), last.to().plusYears(years));
     }
 
-    /** Whether a bare question asks more of the very thing just told: when, where, who. */
+    /** Whether a question asks more of the very thing just told: when, where, who. */
     private static boolean isAboutTold(Question question) {
         return question.has("when") || question.has("where") || question.has("who");
     }
 
     /** Whether a question says of itself which in order it wants: the first, the latest. */
-    private static boolean ordersAnew(Question question) {
+    private static boolean orders(Question question) {
         return question.cues().stream().anyMatch(ORDER_CUES::contains);
+    }
+
+    private static Set<String> cues(Question question, Question last) {
+        if (isThen(question, last)) {
+            return Set.of("standing");
+        }
+        var asksAnew = question.cues().stream().anyMatch(ASKING_CUES::contains);
+        var cues = new LinkedHashSet<>(question.cues());
+        last.cues().stream()
+                .filter(cue -> !asksAnew || !ASKING_CUES.contains(cue))
+                .filter(cue -> !orders(question) || !ORDER_CUES.contains(cue))
+                .forEach(cues::add);
+        return cues;
     }
 
     /** After "when was she released", "and in 2016?" asks no day again, but how things stood then. */
@@ -157,36 +198,38 @@ public final class ContextResolver {
                 && last.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
     }
 
-    private static Set<String> cues(Question question, Question last) {
-        if (isThen(question, last)) {
-            return Set.of("standing");
-        }
-        var asksAnew = question.cues().stream().anyMatch(QUESTION_CUES::contains);
-        var cues = new LinkedHashSet<>(question.cues());
-        last.cues().stream()
-                .filter(cue -> !asksAnew || !QUESTION_CUES.contains(cue))
-                .filter(cue -> !ordersAnew(question) || !ORDER_CUES.contains(cue))
-                .forEach(cues::add);
-        return cues;
-    }
-
-    private Resolved withPronouns(Question asked, Context context) {
-        var question = afterTold(asked, context);
-        var meant = meant(question, context);
-        var whole = meant.isEmpty()
-                ? question
-                : question.withMentions(Stream.concat(question.mentions().stream(), meant.stream())
-                        .toList());
-        var told = question.hasWord(BACK) && isAboutTold(question)
-                ? new LinkedHashSet<>(context.answers().stream().limit(1).toList())
-                : Set.<String>of();
+    private Resolved ofItsOwn(Question question, Meant meant, Context context) {
+        var people = peopleOf(question, meant, context);
+        var whole = question.withMentions(
+                Stream.concat(question.mentions().stream(), people.stream()).toList());
         return new Resolved(
                 question,
-                inheriting(whole, context),
-                ids(meant),
-                background.of(question, context, !meant.isEmpty()),
-                told,
-                Set.of());
+                inheriting(afterTold(whole, question, context), context),
+                ids(people.stream()),
+                background.of(question, context, !people.isEmpty()),
+                question.hasWord(BACK) && isAboutTold(question) ? told(context) : Set.of(),
+                Set.of(),
+                meant.candidates());
+    }
+
+    /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */
+    private static List<Mention> peopleOf(Question question, Meant meant, Context context) {
+        var last = context.question();
+        if (last == null || !meant.mentions().isEmpty() || !question.mentions().isEmpty()) {
+            return meant.mentions();
+        }
+        if (meant.isUnknown()) {
+            return List.of();
+        }
+        var goesOn = question.hasWord(BACK)
+                || question.isContinuation()
+                || question.content().size() <= SHORT;
+        return goesOn
+                ? last.mentions().stream()
+                        .filter(mention -> !mention.isBody())
+                        .map(Mention::elsewhere)
+                        .toList()
+                : List.of();
     }
 
     /** "And for the other charge?" asks what the last question asked. */
@@ -200,44 +243,25 @@ public final class ContextResolver {
                 : question;
     }
 
-    /** "after that" is after what was just told. */
-    private Question afterTold(Question question, Context context) {
+    /** "after that" is after what was just told, and "again" is another event of the kind. */
+    private Question afterTold(Question whole, Question asked, Context context) {
         var told = context.told(record);
-        return told == null
-                        || question.span() != null
-                        || !(question.has("then") || isFurther(question))
-                        || told.date().latest().equals(LocalDate.MAX)
-                ? question
-                : question.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
+        var isLater = (asked.has("then") && !asked.startsWithSo())
+                || ((asked.has("again") || asked.hasWord(Set.of("since"))) && hasEvent(whole));
+        return told == null || asked.span() != null || !isLater || told.date().latest().equals(LocalDate.MAX)
+                ? whole
+                : whole.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
     }
 
-    /** "Let out again", "recalled since": another event of that kind, after the one told. */
-    private static boolean isFurther(Question question) {
-        return question.cues().stream().anyMatch(cue -> cue.startsWith("event-")) && question.hasWord(FURTHER);
+    private static boolean hasEvent(Question question) {
+        return question.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
     }
 
-    /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */
-    private List<Mention> meant(Question question, Context context) {
-        var meant = pronouns.meant(question, context);
-        var last = context.question();
-        if (last == null || !meant.isEmpty() || !question.mentions().isEmpty()) {
-            return meant;
-        }
-        var goesOn = question.hasWord(BACK)
-                || question.isContinuation()
-                || question.content().size() <= SHORT;
-        return goesOn
-                ? last.mentions().stream()
-                        .filter(mention -> !mention.isBody())
-                        .map(Mention::elsewhere)
-                        .toList()
-                : List.of();
+    private static Set<String> told(Context context) {
+        return new LinkedHashSet<>(context.answers().stream().limit(1).toList());
     }
 
-    private static List<String> ids(List<Mention> mentions) {
-        return mentions.stream()
-                .map(mention -> mention.ids().getFirst())
-                .distinct()
-                .toList();
+    private static List<String> ids(Stream<Mention> mentions) {
+        return mentions.map(mention -> mention.ids().getFirst()).distinct().toList();
     }
 }

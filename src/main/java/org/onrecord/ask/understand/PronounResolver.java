@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
@@ -19,23 +20,38 @@ import org.onrecord.search.text.WordClasses;
 /**
  * Finds whom a pronoun means: somebody of the question itself, else those spoken of last whom it fits.
  *
- * <p>Recency decides, as in Hobbs's naive method (1978), with one exception: the one whom the whole record is about
- * comes last, since everything is about that person anyway.
+ * <p>Recency decides, as in Hobbs's naive method (1978), with two exceptions: the one whom the whole record is about comes last,
+ * since everything is about that person anyway, and of two who were named together neither is meant more.
  */
 final class PronounResolver {
-    private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-    private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
-    private static final Set<String> IT = Background.IT;
+    private static final Set<String> HE = WordClasses.of("he");
+    private static final Set<String> SHE = WordClasses.of("she");
+    private static final Set<String> THEY = WordClasses.of("they");
+    private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MOST = 3;
+    /** How many words may say what somebody is to somebody: "her line manager". */
+    private static final int LONGEST_RELATION = 3;
 
     private final CaseRecord record;
+    private final QuestionReader reader;
+    private final Groups groups;
     /** The stems of the words for people's parts: "judge", "minister". */
     private final Set<String> parts;
 
-    PronounResolver(CaseRecord record) {
+    /**
+     * Whom the pronouns of a question mean.
+     *
+     * @param mentions those meant; none when there is no pronoun, or the question names them
+     * @param isUnknown whether "he" or "she" is none of those spoken of
+     * @param candidates ids of two or more of whom one is meant, and nothing says which; else empty
+     */
+    record Meant(List<Mention> mentions, List<String> candidates, boolean isUnknown) {}
+
+    PronounResolver(CaseRecord record, QuestionReader reader) {
         this.record = record;
+        this.reader = reader;
+        this.groups = new Groups(record);
         this.parts = record.people().values().stream()
                 .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
@@ -43,81 +59,150 @@ final class PronounResolver {
                 .collect(Collectors.toSet());
     }
 
-    /** Those whom the pronouns of a question mean; none if it has none, or names them itself. */
-    List<Mention> meant(Question question, Context context) {
-        var meant = new ArrayList<Mention>();
-        if (question.hasWord(HE)) {
-            add(meant, question, context, Pronouns.HE, HE);
+    Meant meant(Question question, Context context) {
+        var words = question.wordsBesideNames();
+        var mentions = new ArrayList<Mention>();
+        var candidates = new ArrayList<String>();
+        var isPersonal = words.stream().anyMatch(word -> HE.contains(word) || SHE.contains(word));
+        if (words.stream().anyMatch(HE::contains)) {
+            addSingle(mentions, candidates, question, context, Pronouns.HE, HE);
         }
-        if (question.hasWord(SHE)) {
-            add(meant, question, context, Pronouns.SHE, SHE);
+        if (words.stream().anyMatch(SHE::contains)) {
+            addSingle(mentions, candidates, question, context, Pronouns.SHE, SHE);
         }
-        var last = context.question();
-        if (question.hasWord(THEY) && question.mentions().isEmpty() && last != null) {
-            last.mentions().stream().limit(1).map(Mention::elsewhere).forEach(meant::add);
+        if (question.has("others") && question.mentions().isEmpty()) {
+            mentions.addAll(groups.others(question, context));
+        } else if (words.stream().anyMatch(THEY::contains)
+                && question.mentions().isEmpty()
+                && mentions.isEmpty()) {
+            mentions.addAll(groups.several(question, context));
         }
-        if (question.hasWord(IT) && last != null) {
-            last.mentions().stream()
-                    .filter(this::isBody)
+        if (words.stream().anyMatch(IT::contains) && context.question() != null) {
+            context.question().mentions().stream()
+                    .filter(Mention::isBody)
                     .limit(1)
                     .map(Mention::elsewhere)
-                    .forEach(meant::add);
+                    .forEach(mentions::add);
         }
-        return meant;
+        return new Meant(
+                mentions,
+                candidates,
+                isPersonal && mentions.isEmpty() && question.mentions().isEmpty());
     }
 
-    /**
-     * Somebody described by whose they are: "his brother" after talk of Barker is whom the record calls "Barker's
-     * brother". The mention stands where the description does.
-     */
-    List<Mention> related(Question question, Context context, QuestionReader reader) {
-        var related = new ArrayList<Mention>();
+    /** "His brother" after talk of Barker is "Barker's brother": a mention where the words are, or the question as it is. */
+    Question withRelated(Question question, Context context) {
         for (var at = 0; at + 1 < question.tokens().size(); at++) {
             var word = question.tokens().get(at).word();
-            var pronouns = word.equals("his") ? Pronouns.HE : word.equals("her") ? Pronouns.SHE : null;
-            if (pronouns == null) {
-                continue;
-            }
-            for (var id : spokenOf(context.people(), List.of(), pronouns)) {
-                var named = reader.mentions(Tokens.of(
-                        record.nameOf(id) + " " + question.tokens().get(at + 1).word()));
-                var last = Tokens.of(record.nameOf(id));
-                var short_ = reader.mentions(
-                        List.of(last.getLast(), question.tokens().get(at + 1)));
-                for (var mention : java.util.stream.Stream.concat(named.stream(), short_.stream())
-                        .toList()) {
-                    if (mention.end() - mention.start() > 1 && !mention.ids().contains(id)) {
-                        related.add(new Mention(mention.ids(), at, at + 2, List.of(), false));
-                        return related;
-                    }
+            var pronouns = HE.contains(word) ? Pronouns.HE : SHE.contains(word) ? Pronouns.SHE : null;
+            if (pronouns != null && !question.isNamed(at)) {
+                var related = related(question, at, owners(question, at, pronouns, context));
+                if (related != null) {
+                    return question.withNamed(related);
                 }
             }
         }
-        return related;
+        return question;
     }
 
-    private boolean isBody(Mention mention) {
-        return mention.ids().stream().allMatch(id -> record.organisations().containsKey(id));
+    private List<String> owners(Question question, int at, Pronouns pronouns, Context context) {
+        var named = question.mentions().stream()
+                .filter(mention -> mention.end() <= at)
+                .flatMap(mention -> mention.ids().stream());
+        return fitting(Stream.concat(named, context.people().stream()).toList(), List.of(), pronouns);
     }
 
-    private void add(List<Mention> meant, Question question, Context context, Pronouns pronouns, Set<String> words) {
+    private @Nullable Mention related(Question question, int pronoun, List<String> owners) {
+        var tokens = question.tokens();
+        for (var length = Math.min(LONGEST_RELATION, tokens.size() - pronoun - 1); length > 0; length--) {
+            var end = pronoun + 1 + length;
+            for (var owner : owners) {
+                var ids = reader.related(owner, tokens.subList(pronoun + 1, end));
+                if (!ids.isEmpty()) {
+                    return new Mention(ids, pronoun, end, List.of(), false);
+                }
+            }
+        }
+        return null;
+    }
+
+    private void addSingle(
+            List<Mention> mentions,
+            List<String> candidates,
+            Question question,
+            Context context,
+            Pronouns pronouns,
+            Set<String> words) {
+        if (namedSoFar(question, words, context).stream().anyMatch(id -> isCalled(id, pronouns, false))) {
+            return;
+        }
         var named = question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .toList();
-        var nearest = namedSoFar(question, words, context);
-        if (nearest.stream().anyMatch(id -> isCalled(id, pronouns, false))) {
-            return;
-        }
-        var ids = spokenOf(context.people(), named, pronouns);
-        if (ids.isEmpty() && !describesSomebody(question)) {
+        var ids = fitting(context.people(), named, pronouns);
+        candidates.addAll(equallyNear(ids, pronouns, context));
+        if (ids.isEmpty() && context.question() == null && !describesSomebody(question)) {
             ids = record.people().keySet().stream()
                     .filter(id -> !named.contains(id) && isCalled(id, pronouns, false))
                     .limit(1)
                     .toList();
         }
         if (!ids.isEmpty()) {
-            meant.add(Mention.implied(ids));
+            mentions.add(Mention.implied(wasNamed(ids.getFirst(), context) ? ids.subList(0, 1) : ids));
         }
+    }
+
+    /** Whether somebody was the subject of the last question, so that a pronoun means nobody else. */
+    private static boolean wasNamed(String id, Context context) {
+        var last = context.question();
+        return last != null && last.mentions().stream().anyMatch(mention -> mention.ids().contains(id));
+    }
+
+    /** Two or more of these who were named side by side, in the last question or else in the first answer to it. */
+    private List<String> equallyNear(List<String> fitting, Pronouns pronouns, Context context) {
+        var last = context.question();
+        var known = fitting.stream().filter(id -> isCalled(id, pronouns, false)).toList();
+        var equal = known.isEmpty() ? fitting : known;
+        if (equal.size() < 2 || last == null) {
+            return List.of();
+        }
+        var asked = last.mentions().stream().flatMap(mention -> mention.ids().stream()).toList();
+        if (asked.stream().noneMatch(fitting::contains)) {
+            var told = context.told(record);
+            var tokens = told == null ? List.<Token>of() : Tokens.of(told.statement());
+            return unlessOne(sideBySide(tokens, reader.named(tokens), equal));
+        }
+        return unlessOne(
+                last.has("others")
+                        ? equal.stream().filter(asked::contains).toList()
+                        : sideBySide(last.tokens(), last.mentions(), equal));
+    }
+
+    private List<String> unlessOne(List<String> ids) {
+        var others = ids.stream().filter(id -> !id.equals(record.centre())).distinct().toList();
+        return others.size() > 1 ? others : List.of();
+    }
+
+    /** The first of these who are named in a row: "Maria Ward and Gillie Christou". */
+    private static List<String> sideBySide(List<Token> tokens, List<Mention> mentions, List<String> ids) {
+        var row = new ArrayList<String>();
+        var end = 0;
+        for (var mention : mentions) {
+            if (mention.isImplied() || mention.ids().size() > 1 || !ids.contains(mention.ids().getFirst())) {
+                continue;
+            }
+            var isNext = mention.start() - end < 2
+                    && tokens.subList(end, mention.start()).stream()
+                            .allMatch(token -> token.word().equals("and"));
+            if (!isNext && row.size() < 2) {
+                row.clear();
+            }
+            if (isNext || row.isEmpty()) {
+                row.add(mention.ids().getFirst());
+            }
+            end = mention.end();
+        }
+        return row.size() > 1 ? row : List.of();
     }
 
     /**
@@ -127,7 +212,7 @@ final class PronounResolver {
     private static List<String> namedSoFar(Question question, Set<String> pronoun, Context context) {
         var words = question.tokens().stream().map(Token::word).toList();
         var at = IntStream.range(0, words.size())
-                .filter(place -> pronoun.contains(words.get(place)))
+                .filter(place -> pronoun.contains(words.get(place)) && !question.isNamed(place))
                 .findFirst()
                 .orElse(words.size());
         var isAside = words.subList(0, at).stream().anyMatch(ASIDE::contains);
@@ -142,15 +227,16 @@ final class PronounResolver {
         return question.contentTokens().stream().anyMatch(token -> parts.contains(token.stem()));
     }
 
-    /** Those of these whom the pronoun fits, in their order, the one whom the record is about last. */
-    private List<String> spokenOf(List<String> ids, List<String> named, Pronouns pronouns) {
+    /** Those of these whom the pronoun fits, in their order; the one whom the record is about only when there is nobody else. */
+    private List<String> fitting(List<String> ids, List<String> named, Pronouns pronouns) {
         var centre = record.centre();
         var fitting = new ArrayList<>(ids.stream()
                 .filter(id -> !named.contains(id) && isCalled(id, pronouns, true))
+                .distinct()
                 .limit(MOST)
                 .toList());
-        if (fitting.size() > 1 && fitting.remove(centre)) {
-            fitting.add(centre);
+        if (fitting.size() > 1) {
+            fitting.remove(centre);
         }
         return fitting;
     }

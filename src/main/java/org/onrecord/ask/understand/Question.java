@@ -2,6 +2,7 @@ package org.onrecord.ask.understand;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.names.Mention;
@@ -38,6 +39,7 @@ public record Question(
 
     private static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth");
     private static final Set<String> LEADING = WordClasses.of("leading");
+    private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
     private static final Set<String> FUTURE = Set.of("will", "wont");
 
@@ -66,6 +68,24 @@ public record Question(
     /** Whether it has one of these words. */
     public boolean hasWord(Set<String> words) {
         return tokens.stream().anyMatch(token -> words.contains(token.word()));
+    }
+
+    /** Whether a word is part of the name of somebody. */
+    public boolean isNamed(int at) {
+        return mentions.stream().anyMatch(mention -> mention.covers(at));
+    }
+
+    /** The words that are not part of a name: in "her boyfriend got" the pronoun is part of one. */
+    List<String> wordsBesideNames() {
+        return IntStream.range(0, tokens.size())
+                .filter(at -> !isNamed(at))
+                .mapToObj(at -> tokens.get(at).word())
+                .toList();
+    }
+
+    /** Whether it begins with "so": then "then" at its end tells no time. */
+    boolean startsWithSo() {
+        return !tokens.isEmpty() && tokens.getFirst().word().equals("so");
     }
 
     /** The words that carry content. */
@@ -110,7 +130,7 @@ public record Question(
             return false;
         }
         var first = tokens.getFirst().word();
-        return LEADING.contains(first)
+        return CONTINUING.contains(first)
                 || (tokens.size() > 2
                         && (first.equals("what") || first.equals("how"))
                         && tokens.get(1).word().equals("about"));
@@ -132,6 +152,12 @@ public record Question(
     /** The same question about these people and bodies. */
     public Question withMentions(List<Mention> others) {
         return new Question(tokens, corrections, others, cues, span, proceedings, content, asideFrom);
+    }
+
+    /** The same question in other words, of which none is aside. */
+    Question withWords(List<Token> others, List<Integer> otherContent, List<Named> earlier) {
+        var named = proceedings.isEmpty() ? earlier : proceedings;
+        return new Question(others, corrections, mentions, cues, span, named, otherContent, others.size());
     }
 
     /** The same question with somebody named at a place where there was no name. */

@@ -38,12 +38,15 @@ public final class QuestionReader {
     private static final Set<String> NOT_TURNED = WordClasses.of("not-turned");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
+    /** "What did she get for it", not "what did she do to get sent back". */
+    private static final Set<String> AFTER_TERM_VERB = Set.of("for", "in", "at", "after", "then");
+
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
     private static final Set<String> BECAME = WordClasses.of("become");
     /** Cues whose words say what is wanted, not what it is about. */
     private static final Set<String> SAID_BY_CUE = Stream.concat(
                     Question.QUESTION_WORDS.stream(),
-                    Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked"))
+                    Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked", "others", "both"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final MentionFinder parties;
@@ -67,20 +70,25 @@ public final class QuestionReader {
         this.spelling = new Spellchecker(parties.vocabulary(), words, english);
     }
 
-    /** The people and bodies that some words name, slips of spelling allowed for. */
-    List<Mention> mentions(List<Token> tokens) {
-        return parties.find(tokens, known);
+    /** Those whom a text of the record names. */
+    List<Mention> named(List<Token> tokens) {
+        return parties.findExact(tokens);
+    }
+
+    /** The brother, boss or doctor of somebody, when the record knows such a one; else nobody. */
+    List<String> related(String owner, List<Token> description) {
+        return parties.related(owner, description);
     }
 
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
         var written = Tokens.first(MAX_TOKENS, asking(text));
-        var names = mentions(written);
+        var names = parties.find(written, known);
         var corrections = new ArrayList<String>();
         var tokens = withoutContrast(
                 spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections));
         var dated = DateFinder.find(tokens);
-        var mentions = mentions(tokens);
+        var mentions = parties.find(tokens, known);
         var taken = new HashSet<Integer>();
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
         parties.findCase(tokens).forEach(range -> take(taken, range.start(), range.end()));
@@ -210,7 +218,9 @@ public final class QuestionReader {
     /** "how long did she get", "what did Owen get": the sentence. */
     private static boolean asksTerm(List<Token> tokens, Set<String> cues, List<Mention> mentions) {
         var words = tokens.stream().map(Token::word).toList();
-        var hasVerb = words.stream().anyMatch(TERM_VERBS::contains);
+        var hasVerb = IntStream.range(0, words.size())
+                .filter(at -> TERM_VERBS.contains(words.get(at)))
+                .anyMatch(at -> at + 1 == words.size() || AFTER_TERM_VERB.contains(words.get(at + 1)));
         var isPerson = mentions.stream().anyMatch(mention -> !mention.isBody())
                 || words.stream().anyMatch(PERSONAL::contains);
         return hasVerb
@@ -225,12 +235,14 @@ public final class QuestionReader {
     }
 
     private static List<Integer> content(List<Token> tokens, Set<Integer> taken) {
-        var content = new ArrayList<Integer>();
-        for (var at = 0; at < tokens.size(); at++) {
-            if (!taken.contains(at) && !Lexicon.isFunctionWord(tokens.get(at).word())) {
-                content.add(at);
-            }
-        }
-        return content;
+        var start = (int) tokens.stream()
+                .map(Token::word)
+                .takeWhile(LEADING::contains)
+                .count();
+        return IntStream.range(start, tokens.size())
+                .filter(at -> !taken.contains(at)
+                        && !Lexicon.isFunctionWord(tokens.get(at).word()))
+                .boxed()
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.onrecord.search.index.QueryClause;
  * @param background words of the conversation that an answer may well have, at a small weight
  * @param favoured ids of facts that the question goes on from: "when?" asks about the fact just told
  * @param shown ids of facts that were just told and are not wanted again
+ * @param candidates ids of those of whom a pronoun means one, when nothing says which; else empty
  */
 public record Resolved(
         Question asked,
@@ -20,7 +21,8 @@ public record Resolved(
         List<String> about,
         List<QueryClause> background,
         Set<String> favoured,
-        Set<String> shown) {
+        Set<String> shown,
+        List<String> candidates) {
 
     /** Whether it cannot be understood without what was said before it. */
     public boolean refersBack() {

@@ -29,6 +29,7 @@ public final class MentionFinder {
 
     private final NameTable names;
     private final Relations relations;
+    private final Roles roles;
     private final String centre;
 
     public MentionFinder(CaseRecord record) {
@@ -49,6 +50,7 @@ public final class MentionFinder {
         this.centre = centre;
         this.names = new NameTable(parties, centre, caseNames);
         this.relations = relations(parties);
+        this.roles = new Roles(parties);
     }
 
     /** From "Barker's brother", "mother's boyfriend" and "Ofsted boss" comes whose brother, boyfriend and boss somebody is. */
@@ -138,6 +140,10 @@ public final class MentionFinder {
 
         private @Nullable Mention named(int at) {
             var mention = longestAt(at);
+            var role = roles.find(words, at);
+            if (role != null && (mention == null || mention.end() < role.end())) {
+                return described(Set.of(role.party()), at, role.end());
+            }
             if (mention != null && words.get(at).equals("the") && at + 1 < words.size()) {
                 // In "the Baby P trial" the name is "Baby P", not "the baby".
                 var later = longestAt(at + 1);

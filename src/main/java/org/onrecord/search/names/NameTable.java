@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
+import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -95,7 +97,7 @@ final class NameTable {
         }
     }
 
-    /** A name without its titles, and its first and last word alone. */
+    /** A name without its titles, and its first and last word alone, unless the first is a word like "sue". */
     private void addShort(Party person, String name) {
         if (isDescription(name)) {
             return;
@@ -108,7 +110,9 @@ final class NameTable {
         add(plain, person, false);
         if ((plain.size() > 1 && name.equals(person.name())) || isSpelledLike(plain, person)) {
             addPart(plain.getLast(), person);
-            addPart(plain.getFirst(), person);
+            if (!Lexicon.isWord(plain.getFirst())) {
+                addPart(plain.getFirst(), person);
+            }
         }
     }
 
@@ -147,7 +151,12 @@ final class NameTable {
     }
 
     static List<String> words(List<Token> tokens) {
-        return tokens.stream().map(Token::word).map(Stem::regular).toList();
+        return tokens.stream().map(token -> regular(token.word())).toList();
+    }
+
+    /** "mum" is "mother", but "prosecuted" is no "prosecutor". */
+    private static String regular(String word) {
+        return Stream.of("ed", "ing", "ion").anyMatch(word::endsWith) ? word : Stem.regular(word);
     }
 
     private static boolean isLike(List<String> name, List<String> words) {

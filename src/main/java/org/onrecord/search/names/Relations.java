@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Party;
@@ -14,10 +15,15 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
 
 /** Who is whose brother, boyfriend or boss; words that mean the same are one relation. */
 final class Relations {
     private record Relation(String owner, String word) {}
+
+    private static final Set<String> PERSONS = Stream.of("kin", "person")
+            .flatMap(name -> WordClasses.of(name).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<Relation, Set<Party>> parties = new HashMap<>();
 
@@ -51,8 +57,8 @@ final class Relations {
         return Stream.concat(
                 Stream.of(String.join(" ", words.stream().map(Stem::of).toList())),
                 Lexicon.synonyms().find(tokens).stream()
-                        .filter(match -> match.length() == words.size())
-                        .map(Match::name));
+                        .filter(match -> match.length() == words.size() && PERSONS.contains(words.getLast()))
+                        .map(match -> "=" + match.name()));
     }
 
     private static boolean fits(List<String> words, @Nullable Pronouns pronouns) {

@@ -52,6 +52,11 @@ public final class Lexicon {
         return EVERYDAY.contains(token.stem());
     }
 
+    /** Whether a word that may be a name is a word of these lists too: "sue". */
+    public static boolean isWord(String word) {
+        return isFunctionWord(word) || EVERYDAY.contains(Stem.of(word)) || SYNONYMS.byFirstStem.containsKey(Stem.of(word));
+    }
+
     /** All words that carry no content. */
     public static Set<String> functionWords() {
         return FUNCTION_WORDS;

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.Records;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
@@ -191,5 +193,45 @@ class MentionFinderTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.end()).isEqualTo(6));
         assertThat(finder.findExact(Tokens.of("who was Baby P"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what did the clinic doctor do, ann-lee",
+        "was the locum consultant struck off, ann-lee",
+        "what did the whistleblowing social worker write, eve-kay",
+        "what did the social worker write, may-ray",
+        "what did the allocated social worker write, may-ray",
+    })
+    void words_of_a_role_that_only_one_has_mean_that_one(String text, String id) {
+        assertThat(ROLES.findExact(Tokens.of(text)))
+                .extracting(Mention::ids)
+                .containsExactly(List.of(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "which doctor prosecuted",
+                "the clinic appointment",
+                "who prosecuted",
+                "did he sue a newspaper",
+            })
+    void a_word_of_a_role_or_a_name_alone_is_nobody(String text) {
+        assertThat(ROLES.findExact(Tokens.of(text))).isEmpty();
+    }
+
+    private static final MentionFinder ROLES = new MentionFinder(
+            List.of(
+                    party("ann-lee", "Ann Lee", "locum consultant at the clinic", "the doctor"),
+                    party("ian-bo", "Ian Bo", "consultant at the hospital", "the prosecutor"),
+                    party("may-ray", "May Ray", "the boy's allocated social worker", "the social worker"),
+                    party("eve-kay", "Eve Kay", "former social worker and whistleblower"),
+                    party("sue-orr", "Sue Orr", "manager")),
+            "may-ray",
+            List.of());
+
+    private static Party party(String id, String name, String role, String... aliases) {
+        return new Party(id, PartyType.PERSON, name, List.of(aliases), role, false, null);
     }
 }

@@ -1,0 +1,85 @@
+package org.onrecord.ask.understand;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.names.Mention;
+
+/** Finds whom "they" and "the other two" mean. */
+final class Groups {
+    private static final Set<String> PLURAL = Set.of("were", "are");
+
+    private final CaseRecord record;
+
+    Groups(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** The bodies or people of the last question; else those of its answer. "When did they let him out" means nobody by "they". */
+    List<Mention> several(Question question, Context context) {
+        var last = context.question();
+        if (last == null) {
+            return List.of();
+        }
+        var earlier = last.mentions().stream().map(Mention::elsewhere).toList();
+        var people = earlier.stream().filter(mention -> !mention.isBody()).toList();
+        if (people.size() == 1 && isPlural(question)) {
+            return implied(context.people().stream()
+                    .filter(id -> record.people().containsKey(id) && !id.equals(record.centre()))
+                    .limit(2)
+                    .toList());
+        }
+        if (!earlier.isEmpty()) {
+            return people.size() > 1 ? people : earlier.subList(0, 1);
+        }
+        var told = context.told(record);
+        return told == null
+                ? List.of()
+                : implied(told.people().stream()
+                        .filter(id -> !id.equals(record.centre()))
+                        .toList());
+    }
+
+    /** "Were they brothers" is of two; "they" alone may be one. */
+    private static boolean isPlural(Question question) {
+        return question.tokens().stream().limit(2).anyMatch(token -> PLURAL.contains(token.word()));
+    }
+
+    /** "The other two": those whom an outcome of the same proceeding is on record for, without those spoken of. */
+    List<Mention> others(Question question, Context context) {
+        var last = context.question();
+        var subjects = last == null
+                ? List.<String>of()
+                : last.mentions().stream().flatMap(mention -> mention.ids().stream()).toList();
+        var group = group(subjects);
+        var rest = group.stream().filter(id -> !subjects.contains(id)).toList();
+        var isOne = question.hasWord(Set.of("one", "1"));
+        var left = isOne && rest.size() > 1
+                ? rest.stream().filter(id -> !context.people().contains(id)).toList()
+                : rest;
+        return isOne && left.size() != 1 ? List.of() : implied(left);
+    }
+
+    private Set<String> group(List<String> subjects) {
+        var outcomes = record.facts().values().stream()
+                .flatMap(fact -> fact.detail() instanceof OutcomeDetail outcome ? Stream.of(outcome) : Stream.empty())
+                .toList();
+        var proceedings = outcomes.stream()
+                .filter(outcome -> subjects.contains(outcome.person()))
+                .map(OutcomeDetail::proceeding)
+                .limit(1)
+                .toList();
+        return outcomes.stream()
+                .filter(outcome -> proceedings.contains(outcome.proceeding()))
+                .map(OutcomeDetail::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Mention> implied(List<String> ids) {
+        return ids.stream().map(id -> Mention.implied(List.of(id))).toList();
+    }
+}

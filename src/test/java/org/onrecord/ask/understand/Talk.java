@@ -1,0 +1,62 @@
+package org.onrecord.ask.understand;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.text.Token;
+
+/** A conversation as it is understood, with the answers that a test gives to its questions. */
+final class Talk {
+    private final CaseRecord record;
+    private final QuestionReader reader;
+    private final ContextResolver resolver;
+    private Context context = Context.NONE;
+
+    private Talk(Path facts) {
+        this.record = FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
+        this.reader = new QuestionReader(
+                record, new MentionFinder(record), TargetIndex.of(record).vocabulary());
+        this.resolver = new ContextResolver(record, reader);
+    }
+
+    /** About the record that the program comes with. */
+    static Talk ofThe(String facts) {
+        return new Talk(Path.of(facts));
+    }
+
+    Talk afresh() {
+        context = Context.NONE;
+        return this;
+    }
+
+    /** Asks, and answers with these facts. */
+    Talk heard(String question, String... answers) {
+        var told = Arrays.stream(answers)
+                .limit(1)
+                .flatMap(id -> Objects.requireNonNull(record.facts().get(id), id).people().stream())
+                .toList();
+        context = context.after(resolver.resolve(reader.read(question), context), List.of(answers), told);
+        return this;
+    }
+
+    Resolved then(String question) {
+        return resolver.resolve(reader.read(question), context);
+    }
+
+    static List<String> people(Resolved resolved) {
+        return resolved.question().mentions().stream()
+                .map(mention -> mention.ids().getFirst())
+                .toList();
+    }
+
+    static List<String> content(Resolved resolved) {
+        return resolved.question().contentTokens().stream().map(Token::word).toList();
+    }
+}
