@@ -34,6 +34,7 @@ public final class ContextResolver {
     private static final Set<String> ASKING_CUES = WordClasses.of("asking-cue");
     /** Those of them that say which in order, so that the order and time of the last question go. */
     private static final Set<String> ORDER_CUES = WordClasses.of("order-cue");
+
     private static final Set<String> IDENTITY = Set.of("who", "names");
     private static final int SHORT = 2;
 
@@ -109,7 +110,9 @@ public final class ContextResolver {
         var told = context.told(record);
         var people = told == null
                 ? List.<String>of()
-                : told.people().stream().filter(id -> !id.equals(record.centre())).toList();
+                : told.people().stream()
+                        .filter(id -> !id.equals(record.centre()))
+                        .toList();
         return last.mentions().isEmpty() && people.size() == 1
                 ? List.of(Mention.implied(people))
                 : last.mentions().stream().map(Mention::elsewhere).toList();
@@ -248,7 +251,10 @@ public final class ContextResolver {
         var told = context.told(record);
         var isLater = (asked.has("then") && !asked.startsWithSo())
                 || ((asked.has("again") || asked.hasWord(Set.of("since"))) && hasEvent(whole));
-        return told == null || asked.span() != null || !isLater || told.date().latest().equals(LocalDate.MAX)
+        return told == null
+                        || asked.span() != null
+                        || !isLater
+                        || told.date().latest().equals(LocalDate.MAX)
                 ? whole
                 : whole.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
     }

@@ -54,7 +54,9 @@ final class Groups {
         var last = context.question();
         var subjects = last == null
                 ? List.<String>of()
-                : last.mentions().stream().flatMap(mention -> mention.ids().stream()).toList();
+                : last.mentions().stream()
+                        .flatMap(mention -> mention.ids().stream())
+                        .toList();
         var group = group(subjects);
         var rest = group.stream().filter(id -> !subjects.contains(id)).toList();
         var isOne = question.hasWord(Set.of("one", "1"));

@@ -155,7 +155,8 @@ final class PronounResolver {
     /** Whether somebody was the subject of the last question, so that a pronoun means nobody else. */
     private static boolean wasNamed(String id, Context context) {
         var last = context.question();
-        return last != null && last.mentions().stream().anyMatch(mention -> mention.ids().contains(id));
+        return last != null
+                && last.mentions().stream().anyMatch(mention -> mention.ids().contains(id));
     }
 
     /** Two or more of these who were named side by side, in the last question or else in the first answer to it. */
@@ -166,7 +167,9 @@ final class PronounResolver {
         if (equal.size() < 2 || last == null) {
             return List.of();
         }
-        var asked = last.mentions().stream().flatMap(mention -> mention.ids().stream()).toList();
+        var asked = last.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .toList();
         if (asked.stream().noneMatch(fitting::contains)) {
             var told = context.told(record);
             var tokens = told == null ? List.<Token>of() : Tokens.of(told.statement());
@@ -179,7 +182,10 @@ final class PronounResolver {
     }
 
     private List<String> unlessOne(List<String> ids) {
-        var others = ids.stream().filter(id -> !id.equals(record.centre())).distinct().toList();
+        var others = ids.stream()
+                .filter(id -> !id.equals(record.centre()))
+                .distinct()
+                .toList();
         return others.size() > 1 ? others : List.of();
     }
 
@@ -188,7 +194,9 @@ final class PronounResolver {
         var row = new ArrayList<String>();
         var end = 0;
         for (var mention : mentions) {
-            if (mention.isImplied() || mention.ids().size() > 1 || !ids.contains(mention.ids().getFirst())) {
+            if (mention.isImplied()
+                    || mention.ids().size() > 1
+                    || !ids.contains(mention.ids().getFirst())) {
                 continue;
             }
             var isNext = mention.start() - end < 2

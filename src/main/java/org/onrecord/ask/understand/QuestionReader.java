@@ -235,10 +235,8 @@ public final class QuestionReader {
     }
 
     private static List<Integer> content(List<Token> tokens, Set<Integer> taken) {
-        var start = (int) tokens.stream()
-                .map(Token::word)
-                .takeWhile(LEADING::contains)
-                .count();
+        var start = (int)
+                tokens.stream().map(Token::word).takeWhile(LEADING::contains).count();
         return IntStream.range(start, tokens.size())
                 .filter(at -> !taken.contains(at)
                         && !Lexicon.isFunctionWord(tokens.get(at).word()))

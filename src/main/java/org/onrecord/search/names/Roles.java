@@ -70,8 +70,8 @@ final class Roles {
     private static List<String> fitting(
             Map<String, Set<String>> known, List<String> said, Function<String, Set<String>> keys) {
         return known.entrySet().stream()
-                .filter(entry -> said.stream()
-                        .allMatch(word -> keys.apply(word).stream().anyMatch(entry.getValue()::contains)))
+                .filter(entry ->
+                        said.stream().allMatch(word -> keys.apply(word).stream().anyMatch(entry.getValue()::contains)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -79,7 +79,8 @@ final class Roles {
     private static Set<String> meanings(String word) {
         return Stream.concat(
                         Stream.of(Stem.family(word)),
-                        Lexicon.synonyms().find(List.of(Token.of(word))).stream().map(match -> "=" + match.name()))
+                        Lexicon.synonyms().find(List.of(Token.of(word))).stream()
+                                .map(match -> "=" + match.name()))
                 .collect(Collectors.toSet());
     }
 }

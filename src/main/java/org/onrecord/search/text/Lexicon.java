@@ -54,7 +54,9 @@ public final class Lexicon {
 
     /** Whether a word that may be a name is a word of these lists too: "sue". */
     public static boolean isWord(String word) {
-        return isFunctionWord(word) || EVERYDAY.contains(Stem.of(word)) || SYNONYMS.byFirstStem.containsKey(Stem.of(word));
+        return isFunctionWord(word)
+                || EVERYDAY.contains(Stem.of(word))
+                || SYNONYMS.byFirstStem.containsKey(Stem.of(word));
     }
 
     /** All words that carry no content. */

@@ -42,7 +42,8 @@ class ConversationTest {
         "and barkr?, steven-barker",
     })
     void another_person_is_asked_the_same(String followUp, String person) {
-        var resolved = afterThePlea().heard("and her partner?", "barker-denied-s5").then(followUp);
+        var resolved =
+                afterThePlea().heard("and her partner?", "barker-denied-s5").then(followUp);
 
         assertThat(people(resolved)).containsExactly(person);
         assertThat(content(resolved)).containsExactly("plead", "guilty");
@@ -60,8 +61,8 @@ class ConversationTest {
 
     @Test
     void why_asks_the_reason_of_what_was_asked_and_keeps_its_own_word() {
-        var resolved = SHIPPED.heard("when was Maria Ward dismissed", "ward-dismissed")
-                .then("why?");
+        var resolved =
+                SHIPPED.heard("when was Maria Ward dismissed", "ward-dismissed").then("why?");
 
         assertThat(people(resolved)).containsExactly("maria-ward");
         assertThat(resolved.question().tokens().getFirst().word()).isEqualTo("why");
@@ -82,7 +83,8 @@ class ConversationTest {
 
     @Test
     void the_other_one_is_who_was_not_spoken_of_yet() {
-        var resolved = afterThePlea().heard("and her boyfriend?", "barker-denied-s5").then("and the other one?");
+        var resolved =
+                afterThePlea().heard("and her boyfriend?", "barker-denied-s5").then("and the other one?");
 
         assertThat(people(resolved)).containsExactly("jason-owen");
         assertThat(people(afterThePlea().then("and the other one, Barker's brother")))
@@ -103,8 +105,9 @@ class ConversationTest {
     void again_is_another_event_of_the_kind_after_the_one_told() {
         var talk = SHIPPED.heard("when was the mother first released", "connelly-released-2013");
 
-        assertThat(Objects.requireNonNull(
-                                talk.then("when was she let out again").question().span())
+        assertThat(Objects.requireNonNull(talk.then("when was she let out again")
+                                .question()
+                                .span())
                         .from())
                 .isEqualTo(LocalDate.parse("2013-10-25"));
         assertThat(Objects.requireNonNull(talk.then("and again?").question().span())
@@ -125,7 +128,8 @@ class ConversationTest {
     @ParameterizedTest
     @ValueSource(strings = {"when was that", "when was that?", "and when?", "when did that happen"})
     void when_was_that_is_about_the_fact_just_told(String followUp) {
-        var resolved = SHIPPED.heard("was Maria Ward dismissed", "ward-dismissed").then(followUp);
+        var resolved =
+                SHIPPED.heard("was Maria Ward dismissed", "ward-dismissed").then(followUp);
 
         assertThat(resolved.favoured()).containsExactly("ward-dismissed");
         assertThat(content(resolved)).containsExactly("dismissed");
@@ -219,7 +223,8 @@ class ConversationTest {
 
     @Test
     void one_who_was_named_alone_is_meant_rather_than_those_of_the_answer() {
-        var resolved = SHIPPED.heard("was Jason Owen convicted", "no-murder-conviction").then("when was he released");
+        var resolved = SHIPPED.heard("was Jason Owen convicted", "no-murder-conviction")
+                .then("when was he released");
 
         assertThat(resolved.candidates()).isEmpty();
         assertThat(people(resolved)).containsExactly("jason-owen");
@@ -228,13 +233,15 @@ class ConversationTest {
     @Test
     void a_pronoun_that_is_part_of_a_description_means_nobody_besides() {
         assertThat(people(afterThePlea().then("what did her boyfriend say"))).containsExactly("steven-barker");
-        assertThat(people(SHIPPED.heard("what did Maria Ward do", "ward-dismissed").then("and her manager?")))
+        assertThat(people(SHIPPED.heard("what did Maria Ward do", "ward-dismissed")
+                        .then("and her manager?")))
                 .containsExactly("gillie-christou");
     }
 
     @Test
     void who_was_she_asks_for_the_person_not_for_the_event() {
-        var resolved = SHIPPED.heard("which social worker was dismissed", "ward-dismissed").then("who was she");
+        var resolved = SHIPPED.heard("which social worker was dismissed", "ward-dismissed")
+                .then("who was she");
 
         assertThat(content(resolved)).isEmpty();
         assertThat(people(resolved)).containsExactly("maria-ward");

@@ -204,9 +204,7 @@ class MentionFinderTest {
         "what did the allocated social worker write, may-ray",
     })
     void words_of_a_role_that_only_one_has_mean_that_one(String text, String id) {
-        assertThat(ROLES.findExact(Tokens.of(text)))
-                .extracting(Mention::ids)
-                .containsExactly(List.of(id));
+        assertThat(ROLES.findExact(Tokens.of(text))).extracting(Mention::ids).containsExactly(List.of(id));
     }
 
     @ParameterizedTest
