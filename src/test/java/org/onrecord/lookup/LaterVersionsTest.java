@@ -26,6 +26,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding;
+import org.onrecord.model.field.Made;
 
 /** What an earlier version says of those whom only a later one has, or an even earlier one. */
 class LaterVersionsTest {
@@ -172,7 +173,16 @@ class LaterVersionsTest {
     private static Records heard(String... proceedings) {
         var records = Records.with(ODILE);
         for (var id : proceedings) {
-            var detail = new OutcomeDetail("odile-brackwater", id, OutcomeStep.RULING, null, "dismissed", null, null);
+            var detail = Made.of(
+                    OutcomeDetail.FIELDS,
+                    "person",
+                    "odile-brackwater",
+                    "proceeding",
+                    id,
+                    "step",
+                    OutcomeStep.RULING,
+                    "result",
+                    "dismissed");
             records.and(new Proceeding(id, "Label of " + id, List.of(), null))
                     .and(fact(FactKind.OUTCOME, id + "-end", "2024", "It ended.", detail, "odile-brackwater"));
         }

@@ -9,13 +9,27 @@ import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.outcome.OutcomeText;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.field.Made;
 import org.onrecord.output.layout.Style;
 
 class OutcomesTextTest {
 
     private static String phrase(
             OutcomeStep step, @Nullable String charge, @Nullable String result, @Nullable String term) {
-        return OutcomeText.phrase(new OutcomeDetail("somebody", "trial", step, charge, result, term, null));
+        return OutcomeText.phrase(Made.of(
+                OutcomeDetail.FIELDS,
+                "person",
+                "somebody",
+                "proceeding",
+                "trial",
+                "step",
+                step,
+                "charge",
+                charge,
+                "result",
+                result,
+                "term",
+                term));
     }
 
     @Test

@@ -8,14 +8,27 @@ import org.onrecord.lookup.reforms.ReformList;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
+import org.onrecord.model.field.Made;
 
 /** {@link ReformList}. */
 class ReviewsTextTest {
 
     private static String fate(
             @Nullable String from, @Nullable String to, @Nullable String replacedBy, ReformDetail.Status status) {
-        return ReformList.fate(
-                new ReformDetail("Levy", null, null, date(from), date(to), replacedBy, status, ReformLink.OFFICIAL));
+        return ReformList.fate(Made.of(
+                ReformDetail.FIELDS,
+                "title",
+                "Levy",
+                "in_force_from",
+                date(from),
+                "in_force_to",
+                date(to),
+                "replaced_by",
+                replacedBy,
+                "status",
+                status,
+                "link",
+                ReformLink.OFFICIAL));
     }
 
     private static @Nullable FactDate date(@Nullable String edtf) {

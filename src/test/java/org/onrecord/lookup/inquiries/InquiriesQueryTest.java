@@ -20,6 +20,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.InquiryDetail;
+import org.onrecord.model.field.Made;
 
 class InquiriesQueryTest {
 
@@ -36,7 +37,8 @@ class InquiriesQueryTest {
     }
 
     private static Fact inquiry(String title, String ledBy, String reported) {
-        var detail = new InquiryDetail(title, null, ledBy, null, FactDate.parse(reported), null, null);
+        var detail =
+                Made.of(InquiryDetail.FIELDS, "title", title, "led_by", ledBy, "reported", FactDate.parse(reported));
         return fact(FactKind.INQUIRY, "inquiry", "2009", "An inquiry was held.", detail);
     }
 

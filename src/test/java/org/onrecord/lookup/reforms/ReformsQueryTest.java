@@ -24,6 +24,7 @@ import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
+import org.onrecord.model.field.Made;
 
 class ReformsQueryTest {
 
@@ -33,7 +34,18 @@ class ReformsQueryTest {
     }
 
     private static Fact reform(String id, String date, ReformDetail.Status status, String from, String to) {
-        var detail = new ReformDetail(id, null, null, date(from), date(to), null, status, ReformLink.OFFICIAL);
+        var detail = Made.of(
+                ReformDetail.FIELDS,
+                "title",
+                id,
+                "in_force_from",
+                date(from),
+                "in_force_to",
+                date(to),
+                "status",
+                status,
+                "link",
+                ReformLink.OFFICIAL);
         return fact(FactKind.REFORM, id, date, "A rule changed.", detail);
     }
 
