@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onrecord.failure.Spelling;
 
 /**
@@ -100,7 +101,9 @@ public final class Spellchecker {
         var near = new ArrayList<Near>();
         var limit = word.length() < 7 ? 1 : 2;
         for (var name : names) {
-            addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
+            if (isSlip(word, name)) {
+                addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
+            }
         }
         words.forEach((known, frequency) ->
                 addIfNear(word, known, limit, distance -> near.add(new Near(known, distance, false, frequency))));
@@ -112,6 +115,32 @@ public final class Spellchecker {
                         .thenComparing(Near::word))
                 .map(Near::word)
                 .orElse(word);
+    }
+
+    /**
+     * Whether a word is rather a name with a slip than a word that no list has: it ends as the name does, and if it is as long,
+     * no consonant stands for another; "batman" is not "Badman".
+     */
+    private static boolean isSlip(String word, String name) {
+        var end = word.length() - 1;
+        var isSwapped = word.length() == name.length()
+                && word.charAt(end) == name.charAt(end - 1)
+                && word.charAt(end - 1) == name.charAt(end);
+        var endsAlike = word.charAt(end) == name.charAt(name.length() - 1) || isSwapped;
+        return endsAlike
+                && (word.length() != name.length()
+                        || letters(word).equals(letters(name))
+                        || IntStream.range(0, word.length())
+                                .filter(at -> word.charAt(at) != name.charAt(at))
+                                .allMatch(at -> isVowel(word.charAt(at)) && isVowel(name.charAt(at))));
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
+
+    private static boolean isVowel(char letter) {
+        return "aeiouy".indexOf(letter) >= 0;
     }
 
     private static void addIfNear(String word, String known, int limit, IntConsumer add) {

@@ -36,7 +36,15 @@ class SpellcheckerTest {
 
     @Test
     void a_word_of_a_name_goes_before_another_word() {
-        assertThat(corrected("harrov")).isEqualTo("harrow");
+        assertThat(corrected("harow")).isEqualTo("harrow");
+        assertThat(corrected("fennimroe")).isEqualTo("fennimore");
+        assertThat(corrected("harrwo")).isEqualTo("harrow");
+    }
+
+    @Test
+    void a_word_that_ends_otherwise_or_has_another_consonant_is_no_name() {
+        assertThat(corrected("harrov")).isEqualTo("harrov");
+        assertThat(corrected("hallow")).isEqualTo("hallow");
     }
 
     @Test
