@@ -79,6 +79,7 @@ class ArchitectureTest {
                 "ask.understand | model failure search",
                 "ask.rank   | model failure search ask.understand",
                 "ask.answer | model failure search output.layout lookup ask.understand ask.rank",
+                "ask.compute | model search output.layout lookup ask.understand ask.answer",
                 "format  | model failure tools.jackson",
                 "trust   | failure",
                 "library | model history format failure",

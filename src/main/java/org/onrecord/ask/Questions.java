@@ -6,13 +6,12 @@ import org.onrecord.ask.answer.AskingBack;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.OutOfScope;
-import org.onrecord.ask.answer.OutcomeLists;
 import org.onrecord.ask.answer.OverviewAnswers;
 import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
-import org.onrecord.ask.answer.StatusAnswers;
 import org.onrecord.ask.answer.Understanding;
+import org.onrecord.ask.compute.Computed;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.ContextResolver;
@@ -50,8 +49,7 @@ public final class Questions {
                 new BackReferences(record),
                 new OutOfScope(record),
                 new AskingBack(record),
-                new StatusAnswers(record),
-                new OutcomeLists(record),
+                new Computed(record),
                 new OverviewAnswers(record),
                 ranked);
     }

@@ -51,7 +51,7 @@ public final class BackReferences implements Answerer {
         if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
             return source(context, number);
         }
-        if (contrasts(resolved.asked(), context)) {
+        if (contrasts(resolved.asked(), context) || isSomebodyElse(context, number)) {
             return null;
         }
         var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
@@ -67,6 +67,21 @@ public final class BackReferences implements Answerer {
                         .filter(before -> before.content().size() > 1)
                         .anyMatch(before ->
                                 before.contentTokens().stream().anyMatch(token -> number(List.of(token)) > 0));
+    }
+
+    /** After "who", the third of two people is somebody whom the answer did not name. */
+    private boolean isSomebodyElse(Context context, int number) {
+        var people = context.answers().stream()
+                .map(record.facts()::get)
+                .filter(fact -> fact != null && !fact.people().isEmpty())
+                .map(fact -> fact.people().getFirst())
+                .distinct()
+                .count();
+        return context.question() != null
+                && context.question().has("who")
+                && people > 1
+                && number > people
+                && number <= context.answers().size();
     }
 
     private static boolean isPointing(Token token) {

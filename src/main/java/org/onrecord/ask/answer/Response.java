@@ -30,29 +30,29 @@ public record Response(
         List<Explanation.Step> grounds) {
 
     /** Answers, with nothing more to say. */
-    static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
+    public static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
         return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** No answer. */
-    static Response none(Reason reason, @Nullable String message) {
+    public static Response none(Reason reason, @Nullable String message) {
         return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** No answer that is sure enough, but what comes nearest. */
-    static Response unsure(List<AnsweredFact> nearest) {
+    public static Response unsure(List<AnsweredFact> nearest) {
         return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of(), List.of());
     }
 
-    Response withPage(@Nullable Found other) {
+    public Response withPage(@Nullable Found other) {
         return new Response(reason, message, understood, answers, nearest, suggestions, other, scores, grounds);
     }
 
-    Response withSuggestions(List<Suggestion> others) {
+    public Response withSuggestions(List<Suggestion> others) {
         return new Response(reason, message, understood, answers, nearest, others, page, scores, grounds);
     }
 
-    Response withRanking(List<Explanation.Score> best, List<Explanation.Step> why) {
+    public Response withRanking(List<Explanation.Score> best, List<Explanation.Step> why) {
         return new Response(reason, message, understood, answers, nearest, suggestions, page, best, why);
     }
 }

@@ -18,6 +18,7 @@ public final class Lexicon {
     private static final Lexicon SYNONYMS = read("synonyms.txt");
     private static final Lexicon CUES = read("cues.txt");
     private static final Lexicon GENDERS = read("genders.txt");
+    private static final Lexicon COMPUTING = read("computing.txt");
     private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
     private static final Set<String> EVERYDAY = stems("everyday-words.txt");
 
@@ -40,6 +41,11 @@ public final class Lexicon {
     /** Words for people that tell whether "he" or "she" fits: lists {@code male} and {@code female}. */
     public static Lexicon genders() {
         return GENDERS;
+    }
+
+    /** Words and phrases of questions that are computed from the details of facts. */
+    public static Lexicon computing() {
+        return COMPUTING;
     }
 
     /** Whether a word carries no content of its own: articles, auxiliaries, question words, pronouns. */

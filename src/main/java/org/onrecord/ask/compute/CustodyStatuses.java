@@ -1,4 +1,4 @@
-package org.onrecord.ask.answer;
+package org.onrecord.ask.compute;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
@@ -17,6 +17,7 @@ import org.onrecord.lookup.status.CustodySentence;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
@@ -27,7 +28,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.WordClasses;
 
 /** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
-public final class StatusAnswers implements Answerer {
+final class CustodyStatuses implements Operator {
     private static final Set<String> CUSTODY = WordClasses.of("custody");
     private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
     private static final Set<String> WHICH = Set.of("what", "which", "how");
@@ -35,28 +36,50 @@ public final class StatusAnswers implements Answerer {
 
     private final CaseRecord record;
 
-    public StatusAnswers(CaseRecord record) {
+    CustodyStatuses(CaseRecord record) {
         this.record = record;
-    }
-
-    @Override
-    public String name() {
-        return "status";
     }
 
     /** Where the person of a question stood, or null if that is not what it asks. */
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var question = resolved.question();
+    public @Nullable Response answer(Asked asked) {
+        var question = asked.question();
         var person = person(question);
+        if (person != null && asked.asksOnlyNow()) {
+            return now(person);
+        }
         if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
             return Response.none(Reason.NOT_ON_RECORD, "No time in custody is on record.");
         }
-        if (person == null || !asksStanding(question) || asksMore(question)) {
+        if (person == null
+                || !asksStanding(question) && !asked.has("finished")
+                || asksMore(question)
+                || (asked.has("finished") && hasExpired(person))
+                || !asked.isPlain(
+                        "prison",
+                        "free",
+                        "status",
+                        "finished",
+                        "licence",
+                        "years",
+                        "release",
+                        "recall",
+                        "first-time",
+                        "last-time",
+                        "season",
+                        Asked.ASIDES)) {
             return null;
         }
         var span = question.span();
         return span == null || !span.isBounded() ? now(person) : during(person, span);
+    }
+
+    /** Whether a fact tells that a sentence ended: that is answered by the fact. */
+    private boolean hasExpired(String person) {
+        return record.facts().values().stream()
+                .anyMatch(fact -> fact.detail() instanceof CustodyDetail detail
+                        && detail.person().equals(person)
+                        && detail.event() == CustodyDetail.Event.EXPIRED);
     }
 
     private static boolean isAboutOnePerson(Question question) {

@@ -1,0 +1,44 @@
+package org.onrecord.ask.compute;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Answerer;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.model.CaseRecord;
+
+/** Answers from the typed details of facts, where a question clearly asks for what they say. */
+public final class Computed implements Answerer {
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+    private final List<Operator> operators;
+
+    public Computed(CaseRecord record) {
+        this.record = record;
+        this.outcomes = new CriminalOutcomes(record);
+        this.operators = List.of(
+                new CustodyStatuses(record),
+                new CustodySteps(record),
+                new SentenceAnswers(outcomes),
+                new ChargeAnswers(outcomes),
+                new GuiltAnswers(record, outcomes),
+                new NeverTried(record, outcomes));
+    }
+
+    @Override
+    public String name() {
+        return "computed";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var asked = new Asked(resolved, context, record, outcomes);
+        return operators.stream()
+                .map(operator -> operator.answer(asked))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

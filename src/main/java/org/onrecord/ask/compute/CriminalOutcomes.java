@@ -1,0 +1,269 @@
+package org.onrecord.ask.compute;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Forum;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
+
+/** Charges, pleas, verdicts and sentences of criminal proceedings, by person, and what the record says of them all. */
+final class CriminalOutcomes {
+    /** The steps that are criminal where the record does not say before which body a proceeding was. */
+    private static final Set<OutcomeStep> CRIMINAL =
+            Set.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT, OutcomeStep.SENTENCE);
+
+    private static final Set<OutcomeStep> DECIDING = Set.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
+    private static final Set<String> WEAK = WordClasses.of("weak-offence");
+    static final Set<String> DEATH = Set.of("death", "dying", "killing", "kill");
+    private static final Set<String> HOMICIDE = WordClasses.of("homicide");
+    private static final Pattern NOBODY_CONVICTED = Pattern.compile(
+            "^(nobody|no one|no-one|none of|no defendant|neither of)\\b[^:;]*\\b(convicted|found guilty)\\b([^:;]*)");
+    private static final Pattern NOT_DECIDED = Pattern.compile(
+            "^(no court|no jury|no judge|nobody|no one|neither the court|the (court|jury|judge)s? (did not|never)|it was never|it has never)"
+                    + "\\b.*\\b(find|found|establish(ed)?|decided?|determined?|proved|proven|said)\\b.*\\b(who|which|whose)\\b");
+
+    private static final Predicate<String> DECIDED =
+            Pattern.compile("\\b(convicted|cleared|acquitted|guilty)\\b").asPredicate();
+
+    private final CaseRecord record;
+    private final List<Fact> facts;
+    private final List<String> tried;
+    /** For each stem, the charges that it is part of. */
+    private final Map<String, Set<String>> charges = new HashMap<>();
+
+    CriminalOutcomes(CaseRecord record) {
+        this.record = record;
+        this.facts = record.facts().values().stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail detail && isCriminal(detail))
+                .sorted(Comparator.comparing(Fact::date))
+                .toList();
+        this.tried = record.people().keySet().stream()
+                .filter(id -> facts.stream()
+                        .anyMatch(fact -> detail(fact).person().equals(id)
+                                && CRIMINAL.contains(detail(fact).step())))
+                .toList();
+        facts.stream()
+                .map(CriminalOutcomes::detail)
+                .filter(detail -> DECIDING.contains(detail.step()) && detail.charge() != null)
+                .forEach(detail -> stems(detail.charge())
+                        .forEach(stem -> charges.computeIfAbsent(stem, none -> new HashSet<>())
+                                .add(detail.charge())));
+    }
+
+    private boolean isCriminal(OutcomeDetail detail) {
+        var listed = record.proceedings().get(detail.proceeding());
+        return listed == null || listed.forum() == null
+                ? CRIMINAL.contains(detail.step()) || detail.step() == OutcomeStep.APPEAL
+                : listed.forum() == Forum.CRIMINAL;
+    }
+
+    static OutcomeDetail detail(Fact fact) {
+        return (OutcomeDetail) Objects.requireNonNull(fact.detail());
+    }
+
+    /** Ids of those who were charged, tried or sentenced, in the order of the record. */
+    List<String> tried() {
+        return tried;
+    }
+
+    /** The facts about somebody that have such a detail, by date. */
+    List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
+        return facts.stream()
+                .filter(fact -> detail(fact).person().equals(person) && wanted.test(detail(fact)))
+                .toList();
+    }
+
+    /** The facts about these people that have such a detail: person by person, by date. */
+    List<Fact> of(List<String> people, Predicate<OutcomeDetail> wanted) {
+        return people.stream().flatMap(person -> of(person, wanted).stream()).toList();
+    }
+
+    /** What somebody was convicted of, by verdict or plea: what most were convicted of first. */
+    List<Fact> convictions(String person) {
+        return of(person, CriminalOutcomes::isConviction).stream()
+                .sorted(Comparator.comparing(fact -> -convictedOf(detail(fact).charge())))
+                .toList();
+    }
+
+    private long convictedOf(@Nullable String charge) {
+        return facts.stream()
+                .map(CriminalOutcomes::detail)
+                .filter(detail -> isConviction(detail) && Objects.equals(detail.charge(), charge))
+                .count();
+    }
+
+    /** Who pleads guilty is convicted without a verdict. */
+    static boolean isConviction(OutcomeDetail detail) {
+        return detail.isGuiltyPlea()
+                || (detail.step() == OutcomeStep.VERDICT
+                        && detail.result() != null
+                        && (detail.result().startsWith("guilty")
+                                || detail.result().startsWith("convicted")));
+    }
+
+    static boolean isConviction(Fact fact) {
+        return isConviction(detail(fact));
+    }
+
+    /** Whether it is a conviction or an acquittal. */
+    static boolean isDecision(OutcomeDetail detail) {
+        return isConviction(detail) || isAcquittal(detail);
+    }
+
+    static boolean isAcquittal(OutcomeDetail detail) {
+        return detail.step() == OutcomeStep.VERDICT
+                && (detail.isDenied()
+                        || (detail.result() != null && detail.result().startsWith("acquitted")));
+    }
+
+    /** The stems of the offences that some words name: such as belong to one charge of the record alone. */
+    Set<String> offences(List<Token> tokens) {
+        return tokens.stream()
+                .map(Token::stem)
+                .filter(stem -> charges.getOrDefault(stem, Set.of()).size() == 1)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The stems of the offence of a death, for a question that speaks of the death and names no offence. */
+    Set<String> ofDeath(List<Token> tokens, boolean namesVictim) {
+        return namesVictim || tokens.stream().anyMatch(token -> DEATH.contains(token.word()))
+                ? facts.stream()
+                        .map(CriminalOutcomes::detail)
+                        .filter(detail -> isConviction(detail) && detail.charge() != null)
+                        .filter(detail ->
+                                Tokens.of(detail.charge()).stream().anyMatch(token -> DEATH.contains(token.word())))
+                        .flatMap(detail -> stems(detail.charge()).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Whether a word is part of a charge. */
+    boolean isOfCharge(Token token) {
+        return charges.containsKey(token.stem())
+                || WEAK.contains(token.word())
+                        && charges.values().stream()
+                                .flatMap(Set::stream)
+                                .anyMatch(charge -> Tokens.of(charge).contains(token));
+    }
+
+    /** The stems of the homicide offences that were charged. */
+    Set<String> homicides() {
+        return charges.keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
+    }
+
+    /** Whether a detail is about one of these offences. */
+    static boolean isAbout(OutcomeDetail detail, Set<String> offences) {
+        return detail.charge() != null && stems(detail.charge()).stream().anyMatch(offences::contains);
+    }
+
+    private static Set<String> stems(String charge) {
+        return Tokens.of(charge).stream()
+                .filter(token ->
+                        !Lexicon.isFunctionWord(token.word()) && !WEAK.contains(token.word()) && !token.isNumber())
+                .map(Token::stem)
+                .collect(Collectors.toSet());
+    }
+
+    /** The fact that nobody was convicted of one of these offences, or null if the record has none. */
+    @Nullable
+    Fact nobodyConvicted(Set<String> offences) {
+        return record.facts().values().stream()
+                .filter(fact -> {
+                    var matcher = NOBODY_CONVICTED.matcher(fact.statement().toLowerCase(Locale.ROOT));
+                    return matcher.find()
+                            && Tokens.of(matcher.group(3)).stream().anyMatch(token -> offences.contains(token.stem()));
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The fact that no court found who did it, or null. It is about those who were tried. */
+    @Nullable
+    Fact notDecided() {
+        return record.facts().values().stream()
+                .filter(fact -> fact.people().stream().filter(tried::contains).count() > 1)
+                .filter(fact -> NOT_DECIDED
+                        .matcher(fact.statement().toLowerCase(Locale.ROOT))
+                        .find())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a fact without such a detail tells that somebody was convicted or cleared of one of these offences. */
+    boolean isToldElsewhere(String person, Set<String> offences) {
+        return record.facts().values().stream()
+                .filter(fact -> !(fact.detail() instanceof OutcomeDetail)
+                        && fact.people().indexOf(person) == 0)
+                .filter(fact -> DECIDED.test(fact.statement()))
+                .anyMatch(fact ->
+                        Tokens.of(fact.statement()).stream().anyMatch(token -> offences.contains(token.stem())));
+    }
+
+    /** Whether everybody who was charged with one of these offences was found not guilty of it. */
+    boolean allAcquitted(Set<String> offences) {
+        var charged = facts.stream()
+                .filter(fact -> isAbout(detail(fact), offences)
+                        && DECIDING.contains(detail(fact).step()))
+                .map(fact -> detail(fact).person())
+                .distinct()
+                .toList();
+        return !charged.isEmpty()
+                && charged.stream()
+                        .allMatch(person -> of(person, detail -> isAbout(detail, offences)).stream()
+                                .anyMatch(fact -> isAcquittal(detail(fact))));
+    }
+
+    /** What replaced a fact, at the end of the chain; itself if it stands. */
+    Fact standing(Fact fact) {
+        var last = fact;
+        while (last.detail() instanceof OutcomeDetail detail
+                && (detail.supersededBy() != null || reducedOnAppeal(detail) != null)) {
+            var next = detail.supersededBy() == null
+                    ? reducedOnAppeal(detail)
+                    : record.facts().get(detail.supersededBy());
+            if (next == null || next.equals(last)) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    /** The appeal that gave another term, where the record does not link it: somebody's one appeal on their one sentence. */
+    private @Nullable Fact reducedOnAppeal(OutcomeDetail sentence) {
+        if (sentence.step() != OutcomeStep.SENTENCE
+                || of(sentence.person(), detail -> detail.step() == OutcomeStep.SENTENCE)
+                                .size()
+                        > 1) {
+            return null;
+        }
+        var allowed = of(sentence.person(), CriminalOutcomes::isOtherTerm);
+        return allowed.size() == 1 ? allowed.getFirst() : null;
+    }
+
+    private static boolean isOtherTerm(OutcomeDetail detail) {
+        return detail.step() == OutcomeStep.APPEAL
+                && detail.term() != null
+                && detail.charge() != null
+                && detail.charge().contains("sentence")
+                && detail.result() != null
+                && detail.result().startsWith("allowed");
+    }
+}

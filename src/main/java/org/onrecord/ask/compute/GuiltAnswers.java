@@ -1,0 +1,229 @@
+package org.onrecord.ask.compute;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+
+/**
+ * Answers who was convicted of what. A guilty plea is a conviction; an acquittal never stands without what the same person
+ * was convicted of; who killed somebody is answered by what courts decided.
+ */
+final class GuiltAnswers implements Operator {
+    private static final String[] TRIGGERS = {
+        "guilty", "cleared", "kill", "murder", "blame", "struck", "crime", "result", "harmed"
+    };
+    private static final String[] MAY_STAND_BESIDE = {
+        "guilty",
+        "cleared",
+        "kill",
+        "murder",
+        "blame",
+        "struck",
+        "wounds",
+        "crime",
+        "jury",
+        "directed",
+        "else",
+        "result",
+        "harmed"
+    };
+    private static final Set<String> HOW = Set.of("how", "whether", "if");
+    private static final List<String> NUMBERS =
+            List.of("Nobody", "One person", "Two people", "Three people", "Four people");
+
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+
+    GuiltAnswers(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        if (!asked.has(TRIGGERS)
+                || asked.has("struck-off")
+                || (asked.says(HOW) && !asked.asks("how-many"))
+                || asked.asks("where", "how-long", "how-old", "how-much", "last", "next", "law-asked", "says", "first")
+                || (asked.asks("how-many") && !asked.has("guilty", "cleared"))
+                || asked.span() != null
+                || asked.asksAgent()
+                || asked.isAboutOthers()
+                || !asked.isPlain(MAY_STAND_BESIDE)) {
+            return null;
+        }
+        if (asked.asks("when", "why")) {
+            return falsePremise(asked).response();
+        }
+        if (asked.has("kill", "blame", "struck") || (asked.has("harmed") && asked.isOpen())) {
+            return deed(asked).response();
+        }
+        if (!asked.proceedings().isEmpty() && decisions(asked, Set.of()).isEmpty()) {
+            return null;
+        }
+        if (asked.has("guilty", "cleared")
+                || (asked.has("result") && !asked.proceedings().isEmpty())) {
+            return asked.isOpen()
+                    ? everybody(asked).response()
+                    : somebody(asked).response();
+        }
+        if (asked.has("crime")) {
+            return asked.isAboutSomebody() ? somebody(asked).response() : null;
+        }
+        return asked.has("murder") ? deed(asked).response() : null;
+    }
+
+    /** When or why somebody was convicted of what they were cleared of, or cleared of what they were convicted of. */
+    private Answers falsePremise(Asked asked) {
+        var answers = new Answers();
+        var offences = asked.offences();
+        if (offences.isEmpty() || asked.isOpen() || asked.isNegated()) {
+            return answers;
+        }
+        var decided = decisions(asked, offences);
+        var isCleared = asked.has("cleared");
+        if (!decided.isEmpty() && decided.stream().allMatch(fact -> CriminalOutcomes.isConviction(fact) == isCleared)) {
+            answers.addAll(decided).addFirstOfEach(convictions(asked.people()));
+        }
+        return answers;
+    }
+
+    /** Who did it: that nobody was convicted of killing, that no court found who did it, then the convictions. */
+    private Answers deed(Asked asked) {
+        var homicides = outcomes.homicides();
+        var answers = new Answers();
+        if (homicides.isEmpty()) {
+            return answers;
+        }
+        var killers = of(asked.people(), CriminalOutcomes::isConviction, homicides);
+        if (killers.isEmpty()) {
+            if (asked.has("struck", "harmed")) {
+                answers.add(outcomes.notDecided());
+            }
+            answers.add(outcomes.nobodyConvicted(homicides)).add(outcomes.notDecided());
+            if (answers.isEmpty() && outcomes.allAcquitted(homicides)) {
+                answers.saying("Nobody was convicted of killing: each charge of it ended in an acquittal.");
+            }
+        }
+        return answers.addAll(killers)
+                .addFirstOfEach(convictions(asked.people()))
+                .addAll(of(asked.people(), CriminalOutcomes::isAcquittal, homicides));
+    }
+
+    /** Of those asked about, the verdicts on an offence that the question names; else what they were convicted of. */
+    private Answers somebody(Asked asked) {
+        var answers = new Answers();
+        var offences = asked.offences();
+        var people = asked.people();
+        if (!offences.isEmpty() || !asked.proceedings().isEmpty()) {
+            var direct = decisions(asked, offences);
+            if (direct.isEmpty() && people.stream().anyMatch(id -> outcomes.isToldElsewhere(id, offences))) {
+                return answers;
+            }
+            answers.addAll(direct).addFirstOfEach(convictions(people));
+            return direct.isEmpty() && people.size() == 1
+                    ? answers.saying("The record has no such charge against " + record.nameOf(people.getFirst()) + ".")
+                    : answers;
+        }
+        var convictions = convictions(people);
+        if (asked.has("else")) {
+            return answers.addAll(convictions.getFirst().reversed());
+        }
+        return answers.addFirstOfEach(convictions).addAll(of(people, CriminalOutcomes::isAcquittal, offences));
+    }
+
+    /** Who was, or was not, convicted. */
+    private Answers everybody(Asked asked) {
+        var offences = asked.offences();
+        var people = asked.people();
+        var answers = new Answers();
+        if (asked.has("cleared") || (asked.isNegated() && !offences.isEmpty())) {
+            return cleared(asked, offences);
+        }
+        if (asked.has("jury")) {
+            Predicate<OutcomeDetail> byPlea = OutcomeDetail::isGuiltyPlea;
+            return answers.addAll(of(
+                    people,
+                    asked.isNegated() ? byPlea : byPlea.negate().and(CriminalOutcomes::isConviction),
+                    offences));
+        }
+        if (!asked.proceedings().isEmpty() && offences.isEmpty()) {
+            return answers.addAll(decisions(asked, offences)).addFirstOfEach(convictions(people));
+        }
+        if (asked.isNegated()) {
+            var spared = people.stream()
+                    .filter(id -> outcomes.convictions(id).isEmpty())
+                    .toList();
+            return spared.isEmpty()
+                    ? answers.addFirstOfEach(convictions(people))
+                            .saying("Each of those who were tried was convicted of something.")
+                    : answers.addAll(of(spared, CriminalOutcomes::isAcquittal, offences));
+        }
+        if (offences.isEmpty()) {
+            return answers.addFirstOfEach(convictions(people))
+                    .add(outcomes.nobodyConvicted(outcomes.homicides()))
+                    .saying(asked.asks("how-many") ? count(people) : null);
+        }
+        var convicted = of(people, CriminalOutcomes::isConviction, offences);
+        if (!convicted.isEmpty()) {
+            return answers.addAll(convicted);
+        }
+        answers.add(outcomes.nobodyConvicted(offences));
+        if (answers.isEmpty() && outcomes.allAcquitted(offences)) {
+            answers.saying("Nobody was convicted of it: each charge of it ended in an acquittal.");
+        }
+        return answers.addAll(of(people, CriminalOutcomes::isAcquittal, offences))
+                .addFirstOfEach(convictions(people));
+    }
+
+    private String count(List<String> people) {
+        var number = (int) people.stream()
+                .filter(id -> !outcomes.convictions(id).isEmpty())
+                .count();
+        var who = number < NUMBERS.size() ? NUMBERS.get(number) : number + " people";
+        return who + (number < 2 ? " was" : " were") + " convicted.";
+    }
+
+    private Answers cleared(Asked asked, Set<String> offences) {
+        var acquitted = of(
+                asked.people(),
+                asked.has("directed") && !asked.has("others")
+                        ? detail -> CriminalOutcomes.isAcquittal(detail) && isDirected(detail)
+                        : CriminalOutcomes::isAcquittal,
+                offences);
+        var people = acquitted.stream()
+                .map(fact -> CriminalOutcomes.detail(fact).person())
+                .distinct()
+                .toList();
+        return new Answers().addAll(acquitted).addFirstOfEach(convictions(people));
+    }
+
+    private static boolean isDirected(OutcomeDetail detail) {
+        return detail.result() != null && detail.result().contains("directed");
+    }
+
+    /** Convictions and acquittals of those asked about, of these offences if there are any, in the proceedings named. */
+    private List<Fact> decisions(Asked asked, Set<String> offences) {
+        var proceedings = asked.proceedings();
+        return of(
+                asked.people(),
+                detail -> CriminalOutcomes.isDecision(detail)
+                        && (proceedings.isEmpty() || proceedings.contains(detail.proceeding())),
+                offences);
+    }
+
+    private List<List<Fact>> convictions(List<String> people) {
+        return people.stream().map(outcomes::convictions).toList();
+    }
+
+    private List<Fact> of(List<String> people, Predicate<OutcomeDetail> wanted, Set<String> offences) {
+        return outcomes.of(
+                people,
+                detail -> wanted.test(detail) && (offences.isEmpty() || CriminalOutcomes.isAbout(detail, offences)));
+    }
+}

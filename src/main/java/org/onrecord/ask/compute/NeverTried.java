@@ -1,0 +1,81 @@
+package org.onrecord.ask.compute;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+
+/** Answers whether somebody was convicted or charged against whom no criminal proceedings are on record. */
+final class NeverTried implements Operator {
+    private static final List<String> TRIGGERS = List.of("guilty", "charge", "sentence");
+    private static final String[] WORDS = {"guilty", "cleared", "plead", "charge", "crime", "sentence", "murder", "kill"
+    };
+    private static final Set<OutcomeStep> AGAINST =
+            Set.of(OutcomeStep.DISMISSAL, OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.RULING);
+    /** A statement that tells more of somebody's guilt than that there are no proceedings. */
+    private static final Predicate<String> TELLS_OF_GUILT =
+            Pattern.compile("(?i)\\b(convict|acquit|to blame|no part|innocent)").asPredicate();
+
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+
+    NeverTried(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        var others = asked.whom().others();
+        if (others.size() != 1
+                || outcomes.tried().isEmpty()
+                || !asked.asksYesNo()
+                || !asked.has("guilty", "charge", "sentence")
+                || asked.span() != null
+                || !isPlain(asked, record.people().containsKey(others.getFirst()))) {
+            return null;
+        }
+        var id = others.getFirst();
+        var message = "No criminal proceedings against " + record.nameOf(id) + " are on record.";
+        var response = new Answers()
+                .addAll(tellingOfGuilt(id))
+                .addAll(against(id))
+                .saying(message)
+                .response();
+        return response == null ? Response.none(Reason.NOT_ON_RECORD, message) : response;
+    }
+
+    private static boolean isPlain(Asked asked, boolean isPerson) {
+        return isPerson ? asked.isPlainFrom(TRIGGERS, WORDS) : asked.isPlain(WORDS);
+    }
+
+    /** Facts that tell of somebody's part or innocence, findings first. */
+    private List<Fact> tellingOfGuilt(String id) {
+        return record.facts().values().stream()
+                .filter(fact -> fact.people().indexOf(id) == 0 && TELLS_OF_GUILT.test(fact.statement()))
+                .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FINDING))
+                .toList();
+    }
+
+    /** What employers and regulators decided: a dismissal first, then the newest; what was replaced is left out. */
+    private List<Fact> against(String id) {
+        return record.facts().values().stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail detail
+                        && detail.person().equals(id)
+                        && detail.supersededBy() == null
+                        && AGAINST.contains(detail.step()))
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> CriminalOutcomes.detail(fact).step() != OutcomeStep.DISMISSAL)
+                        .thenComparing(Comparator.comparing(Fact::date).reversed()))
+                .toList();
+    }
+}

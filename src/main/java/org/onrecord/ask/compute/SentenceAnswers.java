@@ -1,0 +1,200 @@
+package org.onrecord.ask.compute;
+
+import static org.onrecord.ask.compute.CriminalOutcomes.detail;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+
+/** Answers what sentence somebody got: the one that stands, with what it replaced; the heaviest and the lightest. */
+final class SentenceAnswers implements Operator {
+    private static final Set<String> SERVING = Set.of("serve", "served", "serving", "spend", "spent", "do");
+    private static final Set<String> FINISHED =
+            Set.of("finish", "finished", "finishes", "complete", "completed", "over");
+    /** Words of a question about what the law allows. */
+    private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "most", "may");
+
+    private static final Set<String> WHICH = Set.of("who", "whose", "which", "what", "whos", "whats");
+    private static final Set<String> IT = Set.of("it", "that");
+    private static final String[] MAY_STAND_BESIDE = {
+        "sentence", "get", "minimum", "original", "longest", "shortest", "years", "serve", "guilty", "kill", "murder"
+    };
+    private static final Set<String> WHAT = Set.of("what", "whats", "which");
+    private static final Pattern INDETERMINATE =
+            Pattern.compile("\\b(indeterminate|indefinite|public protection|at .* pleasure)\\b");
+    private static final Pattern LIFE = Pattern.compile("\\blife\\b");
+    private static final int MONTHS = 12;
+
+    private final CriminalOutcomes outcomes;
+
+    SentenceAnswers(CriminalOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        if (!asksSentence(asked)
+                || asked.isAboutOthers()
+                || asked.meansSomebodyUnknown()
+                || asked.has("cleared")
+                || (asked.has("appeal") && !asked.has("original"))
+                || (asked.asks("why") && !asked.has("kill") && !asked.asks("charge-asked"))
+                || asked.asks(
+                        "when", "where", "how-old", "how-much", "last", "next", "law-asked", "says", "since", "fate")
+                || (asked.span() != null && !isOfDay(asked))
+                || asked.asksAgent()
+                || (asked.says(SERVING) && asked.asks("how-long"))
+                || asked.says(OF_LAW)
+                || !asked.isPlain(MAY_STAND_BESIDE)) {
+            return null;
+        }
+        var proceedings = asked.proceedings();
+        var sentences = outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.SENTENCE);
+        if (!proceedings.isEmpty()
+                && sentences.stream()
+                        .noneMatch(fact -> proceedings.contains(detail(fact).proceeding()))) {
+            return null;
+        }
+        if (asked.has("longest", "shortest") && !asked.startsWith(WHICH)) {
+            return null;
+        }
+        return asked.has("longest", "shortest")
+                ? extreme(sentences, asked.has("shortest"))
+                : told(asked, meant(asked, sentences));
+    }
+
+    /** "What did he get in May 2009": a time in which somebody was sentenced says which sentence is meant. */
+    private boolean isOfDay(Asked asked) {
+        return !at(asked, outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.SENTENCE))
+                .isEmpty();
+    }
+
+    private static List<Fact> at(Asked asked, List<Fact> facts) {
+        var span = asked.span();
+        return span == null
+                ? List.of()
+                : facts.stream()
+                        .filter(fact -> fact.date().overlaps(span.from(), span.to()))
+                        .toList();
+    }
+
+    private static boolean asksSentence(Asked asked) {
+        var isWhat = asked.has("guilty") ? !asked.startsWith(WHAT) && asked.says(WHAT) : asked.startsWith(WHAT);
+        var gets = asked.has("get") && (asked.asks("how-long") || isWhat || namesTerm(asked));
+        return asked.has("sentence") || gets || (asked.has("serve") && namesTerm(asked));
+    }
+
+    private static boolean namesTerm(Asked asked) {
+        return asked.isAboutSomebody()
+                && asked.has("years")
+                && asked.tokens().stream().anyMatch(Token::isNumber);
+    }
+
+    /** The sentences for the offence that is named, else all: those first that are of the length, trial or death spoken of. */
+    private List<Fact> meant(Asked asked, List<Fact> sentences) {
+        var ofDeath =
+                outcomes.ofDeath(asked.tokens(), asked.whom().namesVictim() && (asked.isOpen() || asked.goesOn()));
+        var offences = asked.offences().isEmpty() && !asked.isOpen() ? ofDeath : asked.offences();
+        var about = sentences.stream()
+                .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))
+                .toList();
+        if (!about.isEmpty()) {
+            return about;
+        }
+        var before = asked.says(IT) ? asked.earlierProceedings() : Set.<String>of();
+        var charges = outcomes
+                .of(
+                        asked.people(),
+                        detail -> CriminalOutcomes.isConviction(detail) && before.contains(detail.proceeding()))
+                .stream()
+                .map(fact -> detail(fact).charge())
+                .toList();
+        var numbers =
+                asked.tokens().stream().filter(Token::isNumber).map(Token::stem).toList();
+        Predicate<Fact> isSpokenOf = fact -> charges.contains(detail(fact).charge())
+                || CriminalOutcomes.isAbout(detail(fact), ofDeath)
+                || Tokens.of(String.valueOf(detail(fact).term())).stream()
+                        .anyMatch(token -> numbers.contains(token.stem()));
+        return sentences.stream()
+                .sorted(Comparator.comparing(isSpokenOf::test).reversed())
+                .toList();
+    }
+
+    /** The sentences that stand, one of each person first, then those that they replaced; before an appeal the other way. */
+    private @Nullable Response told(Asked asked, List<Fact> sentences) {
+        var standing = asked.people().stream()
+                .map(person -> sentences.stream()
+                        .filter(fact -> detail(fact).person().equals(person))
+                        .map(outcomes::standing)
+                        .distinct()
+                        .toList())
+                .toList();
+        var replaced = sentences.stream()
+                .filter(fact -> !outcomes.standing(fact).equals(fact))
+                .toList();
+        var answers = new Answers();
+        if (asked.has("original") || !at(asked, replaced).isEmpty()) {
+            answers.addAll(replaced);
+        }
+        if (!asked.offences().isEmpty()) {
+            answers.addAll(outcomes.of(
+                    asked.people(),
+                    detail -> CriminalOutcomes.isAcquittal(detail)
+                            && CriminalOutcomes.isAbout(detail, asked.offences())));
+        }
+        if (asked.asks("charge-asked")) {
+            answers.addFirstOfEach(
+                    asked.people().stream().map(outcomes::convictions).toList());
+        }
+        return answers.addFirstOfEach(standing).addAll(replaced).response();
+    }
+
+    /** Of each person the heaviest sentence that stands, from the heaviest or from the lightest. */
+    private @Nullable Response extreme(List<Fact> sentences, boolean isLeast) {
+        var order = Comparator.comparingInt(SentenceAnswers::severity);
+        var standing = new LinkedHashSet<Fact>();
+        sentences.stream().map(outcomes::standing).forEach(standing::add);
+        var heaviest = standing.stream()
+                .filter(fact -> standing.stream()
+                        .filter(other ->
+                                detail(other).person().equals(detail(fact).person()))
+                        .noneMatch(other -> severity(other) > severity(fact)))
+                .sorted(isLeast ? order : order.reversed())
+                .toList();
+        return new Answers()
+                .addAll(heaviest)
+                .addAll(sentences.stream()
+                        .filter(fact -> !outcomes.standing(fact).equals(fact))
+                        .toList())
+                .response();
+    }
+
+    /** Life before a term without an end before one with an end; of the same sort by the months. */
+    private static int severity(Fact fact) {
+        var detail = detail(fact);
+        var result = detail.step() == OutcomeStep.SENTENCE && detail.result() != null ? detail.result() : "";
+        var text = detail.term() == null ? result : result + " " + detail.term();
+        var sort = LIFE.matcher(text).find() ? 2 : INDETERMINATE.matcher(text).find() ? 1 : 0;
+        return sort * 10_000 + months(text);
+    }
+
+    private static int months(String text) {
+        var tokens = Tokens.of(text);
+        for (var at = 1; at < tokens.size(); at++) {
+            if (tokens.get(at - 1).isNumber() && tokens.get(at).isUnitOfTime()) {
+                var number = Integer.parseInt(tokens.get(at - 1).stem());
+                return tokens.get(at).stem().equals("year") ? number * MONTHS : number;
+            }
+        }
+        return 0;
+    }
+}

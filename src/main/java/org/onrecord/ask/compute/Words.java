@@ -1,0 +1,94 @@
+package org.onrecord.ask.compute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
+import org.onrecord.search.text.Token;
+
+/** The words that operators read: those typed, else those of the question that it goes on from, and the lists they are in. */
+final class Words {
+    /** What may stand in every question that is computed. */
+    static final List<String> ALWAYS = List.of("everybody", "anybody", "others", "men", "women", "court", "beside");
+
+    /** Words for what was spoken of. */
+    static final Set<String> THINGS = Set.of("it", "that", "this", "its");
+
+    private final Question question;
+    private final List<Token> tokens;
+    private final List<Match> matches;
+    private final List<Match> typed;
+
+    Words(Resolved resolved, Context context) {
+        var asked = resolved.asked();
+        this.question = resolved.isRepeated() && asksByItself(asked.tokens()) ? asked : resolved.question();
+        this.tokens = withWordsOfBefore(question, context);
+        this.matches = Lexicon.computing().find(tokens);
+        this.typed = Lexicon.computing().find(asked.tokens());
+    }
+
+    /** "And the other two?" has no words of its own for what it asks: those of the question before it follow. */
+    private static List<Token> withWordsOfBefore(Question question, Context context) {
+        var isShort = question.content().size() <= 2
+                && (question.isContinuation() || namesGroup(question.tokens()))
+                && !question.hasWord(THINGS);
+        return !isShort || asksByItself(question.tokens())
+                ? question.tokens()
+                : Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
+                        .flatMap(Optional::stream)
+                        .map(Question::tokens)
+                        .filter(Words::asksByItself)
+                        .findFirst()
+                        .map(before -> Stream.concat(question.tokens().stream(), before.stream())
+                                .toList())
+                        .orElse(question.tokens());
+    }
+
+    private static boolean namesGroup(List<Token> tokens) {
+        return Lexicon.computing().find(tokens).stream()
+                .anyMatch(match -> match.name().equals("others"));
+    }
+
+    private static boolean asksByItself(List<Token> tokens) {
+        return Lexicon.computing().find(tokens).stream()
+                .anyMatch(
+                        match -> !ALWAYS.contains(match.name()) && !match.name().endsWith("-time"));
+    }
+
+    /** The question whose words come first. */
+    Question question() {
+        return question;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<Match> matches() {
+        return matches;
+    }
+
+    /** Whether words of the question before are among them. */
+    boolean hasWordsOfBefore() {
+        return tokens.size() > question.tokens().size();
+    }
+
+    /** Whether a word of one of these lists is among them. */
+    boolean has(String... lists) {
+        var wanted = List.of(lists);
+        return Stream.concat(matches.stream(), typed.stream()).anyMatch(match -> wanted.contains(match.name()));
+    }
+
+    boolean says(Set<String> words) {
+        return tokens.stream().anyMatch(token -> words.contains(token.word()));
+    }
+
+    boolean startsWith(Set<String> words) {
+        return tokens.stream().limit(2).anyMatch(token -> words.contains(token.word()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.onrecord.ask.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.ask.compute.Sample.answers;
+import static org.onrecord.ask.compute.Sample.message;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustodyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "is the mother in prison, back-2",
+        "was Ada Lark in prison on 1 June 2012, out-1",
+        "was she free in June 2014, back-1",
+        "was Bruno Moss locked up in 2015, life-bruno",
+    })
+    void a_status_is_that_of_the_day(String question, String fact) {
+        assertThat(answers(question)).containsExactly(fact);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "when was Ada Lark first released, out-1",
+        "when did the mother get out the second time, out-2",
+        "the last time Ada Lark was recalled, back-2",
+        "when was the mother recalled, back-1",
+        "has the lodger finished his sentence, ended",
+    })
+    void one_of_several_steps_is_chosen_by_its_place(String question, String fact) {
+        assertThat(answers(question)).startsWith(fact);
+    }
+
+    @Test
+    void a_follow_up_goes_on_from_the_step_that_was_told() {
+        assertThat(answers("when was Ada Lark first released", "when was she recalled"))
+                .startsWith("back-1");
+        assertThat(answers("when was Ada Lark first released", "when did she come out again"))
+                .startsWith("out-2");
+        assertThat(answers("when was Ada Lark first released", "did she stay out"))
+                .startsWith("back-1");
+    }
+
+    @Test
+    void steps_are_counted_and_shown() {
+        assertThat(answers("how many times was the mother recalled")).containsExactly("back-1", "back-2");
+        assertThat(message("how many times was the mother recalled")).isEqualTo("Two recalls are on record.");
+        assertThat(message("how many times was Bruno Moss refused parole")).isEqualTo("Two refusals are on record.");
+    }
+
+    @Test
+    void how_long_somebody_was_out_is_reckoned_from_release_to_recall() {
+        assertThat(answers("when was Ada Lark first released", "how long till she was back in"))
+                .containsExactly("back-1", "out-1");
+        assertThat(message("when was Ada Lark first released", "how long till she was back in"))
+                .isEqualTo("From 1 January 2012 to 1 March 2013: 1 year 2 months.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "why was the mother recalled",
+                "what conditions was the mother released under",
+                "which minister tried to block the mother's release in 2015",
+                "when was the boy sent back to his mother"
+            })
+    void what_is_more_than_a_step_is_not_computed(String question) {
+        assertThat(answers(question)).isEmpty();
+    }
+}

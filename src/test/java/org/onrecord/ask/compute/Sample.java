@@ -1,0 +1,207 @@
+package org.onrecord.ask.compute;
+
+import static org.onrecord.lookup.Records.fact;
+import static org.onrecord.lookup.Records.interval;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.ContextResolver;
+import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Records;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Forum;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.model.Proceeding;
+import org.onrecord.model.Pronouns;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.MentionFinder;
+
+/** An invented case of a child's death with two trials, and what is computed for questions to it. */
+final class Sample {
+    private static final String DEATH = "allowing the death of a child";
+
+    static final CaseRecord RECORD = Records.with(
+                    person("ned", "Ned Lark", Pronouns.HE, "the boy"),
+                    person("ada", "Ada Lark", Pronouns.SHE, "the mother"),
+                    person("bruno", "Bruno Moss", Pronouns.HE, "the boyfriend"),
+                    person("colin", "Colin Reed", Pronouns.HE, "the lodger"),
+                    person("dora", "Dora Penn", Pronouns.SHE, "the social worker"),
+                    person("emil", "Emil Voss", Pronouns.HE, "the neighbour"))
+            .and(
+                    new Proceeding("trial", "Trial of 2008", List.of("first trial", "murder trial"), Forum.CRIMINAL),
+                    new Proceeding("second", "Trial of 2009", List.of("second trial"), Forum.CRIMINAL),
+                    new Proceeding("sentencing", "Sentencing of 2009", List.of(), Forum.CRIMINAL),
+                    new Proceeding("appeals", "Court of Appeal", List.of(), Forum.CRIMINAL),
+                    new Proceeding("council", "Council hearing", List.of(), Forum.EMPLOYMENT))
+            .and(
+                    outcome("murder-ada", "2008-01", "ada", "trial", OutcomeStep.CHARGE, "murder", "charged"),
+                    outcome("murder-bruno", "2008-01", "bruno", "trial", OutcomeStep.CHARGE, "murder", "charged"),
+                    outcome("murder-colin", "2008-01", "colin", "trial", OutcomeStep.CHARGE, "murder", "charged"),
+                    outcome("plea-ada", "2008-09", "ada", "trial", OutcomeStep.PLEA, DEATH, "guilty plea"),
+                    outcome("plea-bruno", "2008-09", "bruno", "trial", OutcomeStep.PLEA, DEATH, "not guilty plea"),
+                    outcome("plea-colin", "2008-09", "colin", "trial", OutcomeStep.PLEA, DEATH, "not guilty plea"),
+                    outcome(
+                            "cleared-ada",
+                            "2008-10",
+                            "ada",
+                            "trial",
+                            OutcomeStep.VERDICT,
+                            "murder",
+                            "not guilty (directed)"),
+                    outcome("cleared-bruno", "2008-11", "bruno", "trial", OutcomeStep.VERDICT, "murder", "not guilty"),
+                    outcome("cleared-colin", "2008-11", "colin", "trial", OutcomeStep.VERDICT, "murder", "not guilty"),
+                    outcome("guilty-bruno", "2008-11", "bruno", "trial", OutcomeStep.VERDICT, DEATH, "guilty"),
+                    outcome("guilty-colin", "2008-11", "colin", "trial", OutcomeStep.VERDICT, DEATH, "guilty"),
+                    outcome("arson-bruno", "2009-05", "bruno", "second", OutcomeStep.VERDICT, "arson", "guilty"),
+                    outcome("fraud-ada", "2009-05", "ada", "second", OutcomeStep.VERDICT, "fraud", "not guilty"))
+            .and(
+                    sentence("years-ada", "ada", DEATH, "imprisonment", "5 years", null),
+                    sentence("years-bruno", "bruno", DEATH, "imprisonment", "12 years", null),
+                    sentence("life-bruno", "bruno", "arson", "life imprisonment", "minimum 10 years", null),
+                    sentence("ipp-colin", "colin", DEATH, "indeterminate sentence", "minimum 3 years", "appeal-colin"),
+                    fact(
+                            FactKind.OUTCOME,
+                            "appeal-colin",
+                            "2009-10-27",
+                            "Colin Reed's sentence was replaced by six years.",
+                            new OutcomeDetail(
+                                    "colin", "appeals", OutcomeStep.APPEAL, "sentence", "allowed", "6 years", null),
+                            "colin"),
+                    outcome("dora-dismissed", "2009-04", "dora", "council", OutcomeStep.DISMISSAL, null, "dismissed"))
+            .and(
+                    Records.event(
+                            "nobody",
+                            "2008-11-11",
+                            "Nobody was convicted of Ned Lark's murder: three people were convicted of allowing his death.",
+                            "ned",
+                            "ada",
+                            "bruno",
+                            "colin"),
+                    Records.event(
+                            "undecided",
+                            "2008-11-11",
+                            "No court found which of Ada Lark, Bruno Moss and Colin Reed struck Ned Lark.",
+                            "ada",
+                            "bruno",
+                            "colin"),
+                    custody("out-1", "2012-01-01", "ada", CustodyDetail.Event.RELEASED, null),
+                    custody("back-1", "2013-03-01", "ada", CustodyDetail.Event.RECALLED, null),
+                    custody("out-2", "2015-01-01", "ada", CustodyDetail.Event.RELEASED, null),
+                    custody("back-2", "2016-01-01", "ada", CustodyDetail.Event.RECALLED, null),
+                    custody("no-1", "2019", "bruno", CustodyDetail.Event.DECISION, CustodyDetail.Decision.REFUSED),
+                    custody("no-2", "2021", "bruno", CustodyDetail.Event.DECISION, CustodyDetail.Decision.REFUSED),
+                    custody("ended", "2012", "colin", CustodyDetail.Event.EXPIRED, null))
+            .and(
+                    during("ada", CustodyStatus.SERVING, "2009-05-22", "2012-01-01", "years-ada"),
+                    during("ada", CustodyStatus.RELEASED_ON_LICENCE, "2012-01-01", "2013-03-01", "out-1"),
+                    during("ada", CustodyStatus.RECALLED, "2013-03-01", "2015-01-01", "back-1"),
+                    during("ada", CustodyStatus.RELEASED_ON_LICENCE, "2015-01-01", "2016-01-01", "out-2"),
+                    during("ada", CustodyStatus.RECALLED, "2016-01-01", null, "back-2"),
+                    during("bruno", CustodyStatus.SERVING, "2009-05-22", null, "life-bruno"))
+            .record();
+
+    private static final QuestionReader READER = new QuestionReader(
+            RECORD, new MentionFinder(RECORD), TargetIndex.of(RECORD).vocabulary());
+    private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
+    private static final Computed COMPUTED = new Computed(RECORD);
+
+    private Sample() {}
+
+    private static Party person(String id, String name, Pronouns pronouns, String alias) {
+        return new Party(id, PartyType.PERSON, name, List.of(alias), "somebody", false, pronouns);
+    }
+
+    private static Fact outcome(
+            String id,
+            String date,
+            String person,
+            String proceeding,
+            OutcomeStep step,
+            @Nullable String charge,
+            String result) {
+        return fact(
+                FactKind.OUTCOME,
+                id,
+                date,
+                "The outcome " + id + " is on record.",
+                new OutcomeDetail(person, proceeding, step, charge, result, null, null),
+                person);
+    }
+
+    private static Fact sentence(
+            String id, String person, String charge, String result, String term, @Nullable String supersededBy) {
+        return fact(
+                FactKind.OUTCOME,
+                id,
+                "2009-05-22",
+                "The sentence " + id + " is on record.",
+                new OutcomeDetail(person, "sentencing", OutcomeStep.SENTENCE, charge, result, term, supersededBy),
+                person);
+    }
+
+    private static Fact custody(
+            String id,
+            String date,
+            String person,
+            CustodyDetail.Event event,
+            CustodyDetail.@Nullable Decision decision) {
+        return fact(
+                FactKind.CUSTODY,
+                id,
+                date,
+                "The step " + id + " is on record.",
+                new CustodyDetail(person, event, decision, null),
+                person);
+    }
+
+    private static CustodyInterval during(
+            String person, CustodyStatus status, String from, @Nullable String to, String fact) {
+        var interval = interval(person, status, from, to);
+        return new CustodyInterval(person, status, interval.from(), interval.to(), List.of(fact));
+    }
+
+    /** The response to the last of these questions, each asked after the one before; null if it is not computed. */
+    static @Nullable Response response(String... questions) {
+        var context = Context.NONE;
+        Response response = null;
+        for (var text : questions) {
+            var resolved = RESOLVER.resolve(READER.read(text), context);
+            response = COMPUTED.answer(resolved, context, 5);
+            var answers = response == null ? List.<AnsweredFact>of() : response.answers();
+            var people = Stream.concat(
+                            resolved.question().mentions().stream().flatMap(mention -> mention.ids().stream()),
+                            answers.stream().limit(1).flatMap(answer -> answer.people().stream()))
+                    .distinct()
+                    .toList();
+            var ids = answers.stream().map(AnsweredFact::id).toList();
+            var topic = resolved.refersBack() && context.topic() != null ? context.topic() : resolved.question();
+            context = new Context(people, ids, resolved.question(), topic);
+        }
+        return response;
+    }
+
+    /** The ids of the facts that are computed for the last of these questions; none if it is not computed. */
+    static List<String> answers(String... questions) {
+        var response = response(questions);
+        return response == null
+                ? List.of()
+                : response.answers().stream().map(AnsweredFact::id).toList();
+    }
+
+    static @Nullable String message(String... questions) {
+        var response = response(questions);
+        return response == null ? null : response.message();
+    }
+}

@@ -1,0 +1,69 @@
+package org.onrecord.ask.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.ask.compute.Sample.answers;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceAnswersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how long did the lodger get",
+                "lodger's sentence",
+                "what did Colin Reed get",
+                "did the lodger go to prison"
+            })
+    void the_sentence_that_stands_comes_before_what_it_replaced(String question) {
+        assertThat(answers(question)).containsExactly("appeal-colin", "ipp-colin");
+    }
+
+    @Test
+    void the_original_sentence_is_followed_by_what_replaced_it() {
+        assertThat(answers("what was the lodger's sentence before the appeal"))
+                .containsExactly("ipp-colin", "appeal-colin");
+        assertThat(answers("what was Colin Reed originally given")).containsExactly("ipp-colin", "appeal-colin");
+    }
+
+    @Test
+    void of_several_sentences_the_offence_or_the_death_tells_which() {
+        assertThat(answers("what did Bruno Moss get for arson")).containsExactly("life-bruno");
+        assertThat(answers("what did Bruno Moss get for the boy's death, not for the arson"))
+                .containsExactly("years-bruno");
+        assertThat(answers("did Bruno Moss get 12 years")).startsWith("years-bruno");
+    }
+
+    @Test
+    void a_sentence_for_what_somebody_was_cleared_of_is_corrected() {
+        assertThat(answers("how many years did the lodger get for murder"))
+                .containsExactly("cleared-colin", "appeal-colin", "ipp-colin");
+    }
+
+    @Test
+    void the_heaviest_and_the_lightest_count_what_stands() {
+        assertThat(answers("who got the longest sentence")).startsWith("life-bruno");
+        assertThat(answers("who got the lightest sentence")).startsWith("years-ada");
+    }
+
+    @Test
+    void everybodys_sentences_come_one_of_each_first() {
+        assertThat(answers("how long did each of them get")).startsWith("years-ada", "years-bruno", "appeal-colin");
+        assertThat(answers("who was jailed and what for")).startsWith("plea-ada", "guilty-bruno", "guilty-colin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "when was the lodger sentenced",
+                "how long did the mother serve",
+                "what is the maximum sentence",
+                "did the lodger appeal his sentence",
+                "who complained about the sentences"
+            })
+    void what_is_not_the_sentence_is_not_computed(String question) {
+        assertThat(answers(question)).isEmpty();
+    }
+}
