@@ -10,9 +10,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into a tree. */
 final class JsonReader {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-            .build();
 
     private JsonReader() {}
 
@@ -35,7 +32,7 @@ final class JsonReader {
     }
 
     static JsonParser parser(byte[] text, int from, int to) {
-        return FACTORY.createParser(ObjectReadContext.empty(), text, from, to - from);
+        return factory().createParser(ObjectReadContext.empty(), text, from, to - from);
     }
 
     /** The value that the parser is at. */
@@ -63,5 +60,12 @@ final class JsonReader {
             items.add(value(parser));
         }
         return new Json.Items(items);
+    }
+
+    /** Not a constant: the native binary cannot hold it. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build();
     }
 }
