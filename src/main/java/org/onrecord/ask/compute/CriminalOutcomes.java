@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -69,9 +70,10 @@ final class CriminalOutcomes {
 
     private boolean isCriminal(OutcomeDetail detail) {
         var listed = record.proceedings().get(detail.proceeding());
-        return listed == null || listed.forum() == null
-                ? CRIMINAL.contains(detail.step()) || detail.step() == OutcomeStep.APPEAL
-                : listed.forum() == Forum.CRIMINAL;
+        if (listed == null || listed.forum() == null) {
+            return CRIMINAL.contains(detail.step()) || detail.step() == OutcomeStep.APPEAL;
+        }
+        return listed.forum() == Forum.CRIMINAL;
     }
 
     static OutcomeDetail detail(Fact fact) {
@@ -98,7 +100,8 @@ final class CriminalOutcomes {
     /** What somebody was convicted of, by verdict or plea: what most were convicted of first. */
     List<Fact> convictions(String person) {
         return of(person, CriminalOutcomes::isConviction).stream()
-                .sorted(Comparator.comparing(fact -> -convictedOf(detail(fact).charge())))
+                .sorted(Comparator.comparingLong(
+                        fact -> -convictedOf(detail(fact).charge())))
                 .toList();
     }
 
@@ -143,24 +146,25 @@ final class CriminalOutcomes {
 
     /** The stems of the offence of a death, for a question that speaks of the death and names no offence. */
     Set<String> ofDeath(List<Token> tokens, boolean namesVictim) {
-        return namesVictim || tokens.stream().anyMatch(token -> DEATH.contains(token.word()))
-                ? facts.stream()
-                        .map(CriminalOutcomes::detail)
-                        .filter(detail -> isConviction(detail) && detail.charge() != null)
-                        .filter(detail ->
-                                Tokens.of(detail.charge()).stream().anyMatch(token -> DEATH.contains(token.word())))
-                        .flatMap(detail -> stems(detail.charge()).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
+        if (!namesVictim && tokens.stream().noneMatch(token -> DEATH.contains(token.word()))) {
+            return Set.of();
+        }
+        return facts.stream()
+                .map(CriminalOutcomes::detail)
+                .filter(CriminalOutcomes::isConviction)
+                .flatMap(detail -> Optional.ofNullable(detail.charge()).stream())
+                .filter(charge -> Tokens.of(charge).stream().anyMatch(token -> DEATH.contains(token.word())))
+                .flatMap(charge -> stems(charge).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a word is part of a charge. */
     boolean isOfCharge(Token token) {
         return charges.containsKey(token.stem())
-                || WEAK.contains(token.word())
+                || (WEAK.contains(token.word())
                         && charges.values().stream()
                                 .flatMap(Set::stream)
-                                .anyMatch(charge -> Tokens.of(charge).contains(token));
+                                .anyMatch(charge -> Tokens.of(charge).contains(token)));
     }
 
     /** The stems of the homicide offences that were charged. */

@@ -52,7 +52,7 @@ final class CustodyStatuses implements Operator {
             return Response.none(Reason.NOT_ON_RECORD, "No time in custody is on record.");
         }
         if (person == null
-                || !asksStanding(question) && !asked.has("finished")
+                || (!asksStanding(question) && !asked.has("finished"))
                 || asksMore(question)
                 || (asked.has("finished") && hasExpired(person))
                 || !asked.isPlain(

@@ -114,7 +114,7 @@ final class CustodySteps implements Operator {
         if (asked.has("recall")) {
             return CustodyDetail.Event.RECALLED;
         }
-        return asked.has("release") && !asked.has("parole", "refuse") || asked.has("release") && asked.asks("when")
+        return asked.has("release") && (asked.asks("when") || !asked.has("parole", "refuse"))
                 ? CustodyDetail.Event.RELEASED
                 : null;
     }

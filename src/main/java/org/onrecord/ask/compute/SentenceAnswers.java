@@ -18,8 +18,6 @@ import org.onrecord.search.text.Tokens;
 /** Answers what sentence somebody got: the one that stands, with what it replaced; the heaviest and the lightest. */
 final class SentenceAnswers implements Operator {
     private static final Set<String> SERVING = Set.of("serve", "served", "serving", "spend", "spent", "do");
-    private static final Set<String> FINISHED =
-            Set.of("finish", "finished", "finishes", "complete", "completed", "over");
     /** Words of a question about what the law allows. */
     private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "most", "may");
 

@@ -65,7 +65,7 @@ final class JsonReader {
     /** Not a constant: the native binary cannot hold it. */
     private static JsonFactory factory() {
         return JsonFactory.builder()
-            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-            .build();
+                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                .build();
     }
 }
