@@ -8,6 +8,9 @@ import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
 
 /** Answers from the typed details of facts, where a question clearly asks for what they say. */
 public final class Computed implements Answerer {
@@ -39,6 +42,25 @@ public final class Computed implements Answerer {
                 .map(operator -> operator.answer(asked))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(response -> most == 1 ? first(response) : response)
                 .orElse(null);
+    }
+
+    /** The first answer alone, unless it must not stand alone: a charge, an acquittal, a sentence that was replaced. */
+    private Response first(Response response) {
+        var answers = response.answers();
+        if (answers.size() < 2
+                || !standsAlone(record.facts().get(answers.getFirst().id()))) {
+            return response;
+        }
+        return Response.of(answers.subList(0, 1), response.message(), response.understood());
+    }
+
+    private boolean standsAlone(@Nullable Fact fact) {
+        return fact == null
+                || !(fact.detail() instanceof OutcomeDetail detail)
+                || (detail.step() != OutcomeStep.CHARGE
+                        && !CriminalOutcomes.isAcquittal(detail)
+                        && outcomes.standing(fact).equals(fact));
     }
 }
