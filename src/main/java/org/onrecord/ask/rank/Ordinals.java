@@ -32,7 +32,7 @@ public record Ordinals(Map<String, Integer> byNoun) {
                         .forEach(token -> byNoun.putIfAbsent(token.stem(), number));
             }
         }
-        return new Ordinals(byNoun);
+        return new Ordinals(Map.copyOf(byNoun));
     }
 
     /** Those of a text that says what it is about, else of what was spoken of before: "how was it rated", "the second one". */

@@ -40,7 +40,7 @@ public final class TargetIndex {
     private final CaseRecord record;
     private final List<Target> targets = new ArrayList<>();
     private final List<List<String>> questions = new ArrayList<>();
-    private final Map<String, Integer> vocabulary = new HashMap<>();
+    private Map<String, Integer> vocabulary = new HashMap<>();
     private final IndexField text;
     private final IndexField asked;
     private final AskedQuestions each;
@@ -76,6 +76,8 @@ public final class TargetIndex {
         }
         this.asked = joined.build();
         this.each = each.build();
+        // The native binary has it in it, and a copy has no nodes.
+        this.vocabulary = Map.copyOf(vocabulary);
     }
 
     /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
