@@ -37,7 +37,7 @@ class WeightsFitTest {
     /** Sets written from the record alone as people ask: the threshold is theirs. */
     private static final String AS_PEOPLE_ASK = "blind-";
 
-    /** Of 8 per cent that may be answered wrongly, some are left to answers that are computed and not ranked. */
+    /** The goal is 8 per cent; the rest is kept for computed answers, which this fit does not see. */
     private static final double MOST_WRONG = 0.075;
     private static final double RIDGE = 0.002;
     private static final double STEP = 0.01;

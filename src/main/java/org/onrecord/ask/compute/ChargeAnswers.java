@@ -54,7 +54,7 @@ final class ChargeAnswers implements Operator {
         return asked.has("guilty", "cleared") ? null : charges(asked).response();
     }
 
-    /** What was pleaded, a guilty plea first, and what came of a denial. */
+    /** The pleas, guilty ones first, with the outcome of each charge that was denied. */
     private Answers pleas(Asked asked) {
         var pleas = outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.PLEA && isAsked(asked, detail));
         var guilty = pleas.stream().filter(fact -> detail(fact).isGuiltyPlea()).toList();

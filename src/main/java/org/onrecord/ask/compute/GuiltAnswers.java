@@ -115,7 +115,7 @@ final class GuiltAnswers implements Operator {
                 .addAll(of(asked.people(), CriminalOutcomes::isAcquittal, homicides));
     }
 
-    /** Of those asked about, the verdicts on an offence that the question names; else what they were convicted of. */
+    /** The verdicts on the offence that the question names; if it names none, what each person was convicted of. */
     private Answers somebody(Asked asked) {
         var answers = new Answers();
         var offences = asked.offences();

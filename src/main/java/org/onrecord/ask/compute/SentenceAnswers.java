@@ -156,7 +156,7 @@ final class SentenceAnswers implements Operator {
         return answers.addFirstOfEach(standing).addAll(replaced).response();
     }
 
-    /** Of each person the heaviest sentence that stands, from the heaviest or from the lightest. */
+    /** Each person's heaviest sentence still in force, heaviest or lightest first. */
     private @Nullable Response extreme(List<Fact> sentences, boolean isLeast) {
         var order = Comparator.comparingInt(SentenceAnswers::severity);
         var standing = new LinkedHashSet<Fact>();

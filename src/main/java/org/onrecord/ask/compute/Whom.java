@@ -11,7 +11,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Pronouns;
 import org.onrecord.search.names.Mention;
 
-/** Whom a question of guilt or custody is about: those named, a group such as "the other two", or all who were tried. */
+/** The people a question of guilt or custody is about: those named, a group such as "the other two", or everyone tried. */
 final class Whom {
     private static final Set<String> THEY = Set.of("they", "them", "their");
     private static final Set<String> HE = Set.of("he", "him", "his");
@@ -74,7 +74,7 @@ final class Whom {
         return outcomes.tried().contains(id);
     }
 
-    /** Whom it names, but for names that are a word for charging: "prosecuted" is no prosecutor. */
+    /** The people it names, leaving out names that are really a verb: "prosecuted" does not mean the prosecutor. */
     private Stream<Mention> mentions() {
         return question.mentions().stream()
                 .filter(mention -> mention.isImplied()

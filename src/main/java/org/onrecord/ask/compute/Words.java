@@ -13,7 +13,7 @@ import org.onrecord.search.text.Token;
 
 /** The words that operators read: those typed, else those of the question that it goes on from, and the lists they are in. */
 final class Words {
-    /** What may stand in every question that is computed. */
+    /** Words that any computed question may contain. */
     static final List<String> ALWAYS = List.of("everybody", "anybody", "others", "men", "women", "court", "beside");
 
     /** Words for what was spoken of. */

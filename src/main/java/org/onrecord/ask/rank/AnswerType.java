@@ -12,7 +12,7 @@ final class AnswerType {
     private AnswerType() {}
 
     /**
-     * Of each thing that is asked for whether a fact states it; empty when a question asks for nothing of the kind.
+     * Whether a fact states each thing that is asked for; empty when the question asks for none of them.
      *
      * @param named whom the question names
      */
