@@ -7,29 +7,63 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedCollection;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the record that comes with the program, in this version and the earlier ones.
  *
- * <p>The build of the native binary packs them, for as they are each would make the binary a megabyte larger. In a JVM
- * none is packed here: the jar compresses its resources itself.
+ * <p>The build of the native binary packs them, the earlier versions as what differs from the next: as they are, they
+ * would make the binary five megabytes larger. In a JVM none is packed: the jar compresses its resources itself.
  */
 final class BundledFiles {
     /** The property is set by every GraalVM; asked by name, the program needs no library of it. */
     static final boolean IMAGE_IS_BUILT = "buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
 
-    private static final Map<String, byte[]> PACKED = new HashMap<>();
+    private static final Map<String, Packed> PACKED = new HashMap<>();
 
     static {
         if (IMAGE_IS_BUILT) {
-            pack();
+            PACKED.putAll(pack(resources()));
         }
     }
 
     private BundledFiles() {}
+
+    /** A packed file: itself, or what differs from another. */
+    static final class Packed {
+        private final @Nullable String base;
+        private final byte[] compressed;
+
+        private Packed(@Nullable String base, byte[] compressed) {
+            this.base = base;
+            this.compressed = compressed;
+        }
+
+        static Packed of(@Nullable String base, byte[] bytes) throws IOException {
+            var compressed = new ByteArrayOutputStream();
+            try (var out = new GZIPOutputStream(compressed)) {
+                out.write(bytes);
+            }
+            return new Packed(base, compressed.toByteArray());
+        }
+
+        InputStream open() throws IOException {
+            var in = new GZIPInputStream(new ByteArrayInputStream(compressed));
+            if (base == null) {
+                return in;
+            }
+            try (in;
+                    var other = BundledFiles.open(base)) {
+                return new ByteArrayInputStream(LineDelta.apply(in.readAllBytes(), other.readAllBytes()));
+            }
+        }
+    }
 
     static boolean have(String resource) {
         return PACKED.containsKey(resource) || BundledFiles.class.getResource(resource) != null;
@@ -38,7 +72,7 @@ final class BundledFiles {
     static InputStream open(String resource) throws IOException {
         var packed = PACKED.get(resource);
         if (packed != null) {
-            return new GZIPInputStream(new ByteArrayInputStream(packed));
+            return packed.open();
         }
         var in = BundledFiles.class.getResourceAsStream(resource);
         if (in == null) {
@@ -48,27 +82,36 @@ final class BundledFiles {
     }
 
     /** The record is read for it once more: {@link BundledRecord} is made out of one of these files. */
-    private static void pack() {
+    private static SequencedCollection<String> resources() {
         var current = new FactsSource.Bundled();
-        pack(current.resource());
+        var resources = new LinkedHashSet<>(List.of(current.resource()));
         var record = FactsLoader.read(current, Limits.DEFAULT).record();
-        for (var change : record.changes()) {
-            pack(new FactsSource.BundledVersion(record.caseId(), change.version()).resource());
-        }
+        record.changes().stream()
+                .map(change -> new FactsSource.BundledVersion(record.caseId(), change.version()).resource())
+                .filter(BundledFiles::have)
+                .forEach(resources::add);
+        return resources;
     }
 
-    /** Packs a resource, if there is one. */
-    private static void pack(String resource) {
-        try (var in = BundledFiles.class.getResourceAsStream(resource)) {
-            if (in != null) {
-                var bytes = new ByteArrayOutputStream();
-                try (var out = new GZIPOutputStream(bytes)) {
-                    in.transferTo(out);
-                }
-                PACKED.put(resource, bytes.toByteArray());
+    /**
+     * Packs some versions.
+     *
+     * @param resources newest first
+     */
+    static Map<String, Packed> pack(SequencedCollection<String> resources) {
+        var packed = new HashMap<String, Packed>();
+        String later = null;
+        var base = new byte[0];
+        for (var resource : resources) {
+            try (var in = open(resource)) {
+                var bytes = in.readAllBytes();
+                packed.put(resource, Packed.of(later, later == null ? bytes : LineDelta.of(bytes, base)));
+                later = resource;
+                base = bytes;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return packed;
     }
 }
