@@ -3,7 +3,6 @@ package org.onrecord.format;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.DateFormatException;
 import org.onrecord.model.DateInterval;
@@ -53,8 +52,7 @@ final class Dates {
     private static boolean areAlike(DatePoint point, DatePoint other) {
         return point.precision() == other.precision()
                 && point.certainty() == other.certainty()
-                && point.earliest().isEqual(other.earliest())
-                && Objects.equals(point.time(), other.time());
+                && point.earliest().isEqual(other.earliest());
     }
 
     /** A date; null if it cannot be read. */

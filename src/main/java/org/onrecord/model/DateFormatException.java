@@ -66,6 +66,9 @@ public final class DateFormatException extends IllegalArgumentException {
         if (text.indexOf('/') >= 0) {
             return "this must be a single date, not an interval";
         }
+        if (text.indexOf('T') >= 0) {
+            return "times of day are not supported";
+        }
         if (text.indexOf('X') >= 0) {
             return "X can only stand for the last one or two digits of a lone year, a day, or a month and its day";
         }

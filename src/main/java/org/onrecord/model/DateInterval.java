@@ -35,13 +35,13 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
         }
     }
 
-    /** Refuses an interval without any date, with a time of day, or with a start that cannot be before its end. */
+    /** Refuses an interval without any date, with an X in one, or with a start that cannot be before its end. */
     public DateInterval {
         if (start instanceof Missing && end instanceof Missing) {
             throw new DateFormatException(written(start, end), "an interval needs a date on at least one side");
         }
-        if (hasTime(start) || hasTime(end)) {
-            throw new DateFormatException(written(start, end), "an interval cannot start or end with a time of day");
+        if (isUnspecified(start) || isUnspecified(end)) {
+            throw new DateFormatException(written(start, end), "a date with an X cannot be a side of an interval");
         }
         if (firstDay(start).isAfter(lastDay(end))) {
             throw new DateFormatException(written(start, end), "the interval ends before it starts");
@@ -118,8 +118,8 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
         return bound instanceof DatePoint date && date.isUncertain();
     }
 
-    private static boolean hasTime(Bound bound) {
-        return bound instanceof DatePoint date && date.time() != null;
+    private static boolean isUnspecified(Bound bound) {
+        return bound instanceof DatePoint date && date.precision().isUnspecified();
     }
 
     private static String written(Bound start, Bound end) {

@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One EDTF date: a day, a month or a year, some of its digits perhaps not specified, or a day with a time.
+ * One EDTF date: a day, a month or a year, some of its digits perhaps not specified.
  *
  * @param earliest the first day it can mean; given any day that it can mean, the first is kept
  * @param precision which parts are given and which are not
- * @param time the time of day, only on an exact day
  * @param certainty what the mark at its end says
  */
-public record DatePoint(
-        LocalDate earliest, Precision precision, @Nullable TimeOfDay time, Certainty certainty)
+public record DatePoint(LocalDate earliest, Precision precision, Certainty certainty)
         implements FactDate, DateInterval.Bound {
 
-    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
     private static final int LAST_YEAR = 9999;
 
     /** Which parts of a date are given and which are left out or written as X. */
@@ -127,95 +124,31 @@ public record DatePoint(
         }
     }
 
-    /**
-     * A time of day.
-     *
-     * @param clock hours, minutes and seconds, {@code HH:MM:SS}
-     * @param zone empty for local time, {@code Z}, or an offset such as {@code -04} or {@code +04:30}
-     */
-    public record TimeOfDay(String clock, String zone) {
-        private static final int CLOCK_LENGTH = "HH:MM:SS".length();
-        private static final int MOST_MINUTES_FROM_UTC = 14 * 60;
-
-        /** Refuses a clock or a zone that is not of the form above or that no clock shows. */
-        public TimeOfDay {
-            if (!isClock(clock) || !isZone(zone)) {
-                throw new DateFormatException(
-                        clock + zone, "a time of day is HH:MM:SS, alone or with Z, +HH or +HH:MM after it");
-            }
-        }
-
-        private static TimeOfDay parse(String text) {
-            int end = Math.min(CLOCK_LENGTH, text.length());
-            return new TimeOfDay(text.substring(0, end), text.substring(end));
-        }
-
-        private static boolean isClock(String text) {
-            return fits("99:99:99", text)
-                    && number(text, 0, 2) < 24
-                    && number(text, 3, 5) < 60
-                    && number(text, 6, 8) < 60;
-        }
-
-        private static boolean isZone(String text) {
-            if (text.isEmpty() || text.equals("Z")) {
-                return true;
-            }
-            boolean hoursOnly = fits("+99", text) || fits("-99", text);
-            if (!hoursOnly && !fits("+99:99", text) && !fits("-99:99", text)) {
-                return false;
-            }
-            int minutes = hoursOnly ? 0 : number(text, 4, 6);
-            int fromUtc = number(text, 1, 3) * 60 + minutes;
-            // ISO 8601 has no "minus zero": UTC is written Z or with a plus.
-            boolean minusZero = fromUtc == 0 && text.charAt(0) == '-';
-            return minutes < 60 && fromUtc <= MOST_MINUTES_FROM_UTC && !minusZero;
-        }
-
-        @Override
-        public String toString() {
-            return clock + zone;
-        }
-    }
-
-    /** Refuses years outside 0000 to 9999, and a time on anything but an exact day. */
+    /** Refuses years outside 0000 to 9999, and a mark on a date with an X. */
     public DatePoint {
         if (earliest.getYear() < 0 || earliest.getYear() > LAST_YEAR) {
             throw new DateFormatException(earliest.toString(), "years must be from 0000 to 9999");
         }
-        if (time != null && (precision != Precision.DAY || certainty != Certainty.EXACT)) {
-            throw new DateFormatException(earliest + "T" + time, "a time of day needs an exact day");
+        if (precision.isUnspecified() && certainty != Certainty.EXACT) {
+            throw new DateFormatException(
+                    precision.written(earliest) + certainty.mark, "a date with an X can have no ~, ? or %");
         }
         earliest = precision.first(earliest);
     }
 
     /**
-     * Reads one date of EDTF level 0 or 1, such as {@code 2008-11-11}, {@code 2006-06~}, {@code 201X} or
-     * {@code 1985-04-12T23:20:30Z}.
+     * Reads one date of EDTF level 0 or 1, such as {@code 2008-11-11}, {@code 2006-06~} or {@code 201X}.
      *
      * @throws DateFormatException if the text is anything else, or names a day that is not in the calendar
      */
     public static DatePoint parse(String text) {
-        if (text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == 'T') {
-            return dateAndTime(text);
-        }
         var certainty = text.isEmpty() ? Certainty.EXACT : Certainty.markedBy(text.charAt(text.length() - 1));
         var date = text.substring(0, text.length() - certainty.mark.length());
         var precision = Precision.of(date);
         if (precision == null) {
             throw DateFormatException.unreadable(text);
         }
-        return new DatePoint(firstDay(text, precision), precision, null, certainty);
-    }
-
-    private static DatePoint dateAndTime(String text) {
-        try {
-            var day = parse(text.substring(0, DAY_LENGTH));
-            var time = TimeOfDay.parse(text.substring(DAY_LENGTH + 1));
-            return new DatePoint(day.earliest, day.precision, time, day.certainty);
-        } catch (DateFormatException e) {
-            throw e.within(text);
-        }
+        return new DatePoint(firstDay(text, precision), precision, certainty);
     }
 
     private static LocalDate firstDay(String text, Precision precision) {
@@ -253,8 +186,7 @@ public record DatePoint(
 
     @Override
     public String edtf() {
-        var date = precision.written(earliest);
-        return time == null ? date + certainty.mark : date + "T" + time;
+        return precision.written(earliest) + certainty.mark;
     }
 
     @Override

@@ -51,9 +51,6 @@ final class DateWords {
 
     private static String span(DatePoint start, DatePoint end) {
         String to = phrase(end);
-        if (start.precision().isUnspecified() || end.precision().isUnspecified()) {
-            return "from " + phrase(start) + " until " + to;
-        }
         String from = isSharedPartClear(start, end) ? shortPhrase(start, end) : phrase(start);
         if (!start.isDay() || !end.isDay()) {
             return from + " to " + to;
@@ -105,36 +102,19 @@ final class DateWords {
     private static String phrase(DatePoint date) {
         LocalDate day = date.earliest();
         return switch (date.precision()) {
-            case CENTURY -> "some time" + within(date) + year(day) + " to " + year(date.latest());
-            case DECADE -> "some time" + within(date) + "the " + year(day) + "s";
+            case CENTURY -> "some time in " + year(day) + " to " + year(date.latest());
+            case DECADE -> "some time in the " + year(day) + "s";
             case YEAR -> about(date) + year(day);
-            case SOME_MONTH -> "some month" + (date.certainty().isApproximate() ? within(date) : " of ") + year(day);
-            case SOME_DAY_OF_YEAR -> "some day" + within(date) + year(day);
+            case SOME_MONTH -> "some month of " + year(day);
+            case SOME_DAY_OF_YEAR -> "some day in " + year(day);
             case MONTH -> about(date) + month(day);
-            case SOME_DAY_OF_MONTH -> "some day" + within(date) + month(day);
-            case DAY -> about(date) + dayAndMonth(day) + " " + year(day) + time(date);
+            case SOME_DAY_OF_MONTH -> "some day in " + month(day);
+            case DAY -> about(date) + dayAndMonth(day) + " " + year(day);
         };
     }
 
     private static String about(DatePoint date) {
         return date.certainty().isApproximate() ? "about " : "";
-    }
-
-    private static String within(DatePoint date) {
-        return date.certainty().isApproximate() ? " in or about " : " in ";
-    }
-
-    private static String time(DatePoint date) {
-        var time = date.time();
-        if (time == null) {
-            return "";
-        }
-        return ", " + time.clock()
-                + switch (time.zone()) {
-                    case "" -> "";
-                    case "Z" -> " UTC";
-                    default -> " UTC" + time.zone();
-                };
     }
 
     /** All four digits, or "April 33" could be taken for a day. */

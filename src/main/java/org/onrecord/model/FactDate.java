@@ -6,7 +6,8 @@ import java.time.LocalDate;
 public sealed interface FactDate extends Comparable<FactDate> permits DatePoint, DateInterval {
 
     /**
-     * Reads a date or an interval of EDTF level 0, or of level 1 without seasons and without years outside 0000 to 9999.
+     * Reads a date or an interval of EDTF level 0 or 1, without times of day, seasons and years outside 0000 to 9999; X
+     * goes with no other mark and in no interval.
      *
      * @throws DateFormatException if the text is anything else, or names a day that is not in the calendar
      */
@@ -16,7 +17,7 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
 
     /** A day that is known exactly. */
     static FactDate of(LocalDate day) {
-        return new DatePoint(day, DatePoint.Precision.DAY, null, DatePoint.Certainty.EXACT);
+        return new DatePoint(day, DatePoint.Precision.DAY, DatePoint.Certainty.EXACT);
     }
 
     /** The first day this can mean, or {@link LocalDate#MIN} when the start is open or unknown; {@code ~} widens nothing. */
