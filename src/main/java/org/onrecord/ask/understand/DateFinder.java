@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.text.Token;
 
-/** Finds the days, months and years that a question names, and the stretch of time it makes of them. */
-final class DateFinder {
+/** Finds the days, months and years that a text names, and the stretch of time it makes of them. */
+public final class DateFinder {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2099;
     private static final int CENTURY = 2000;
@@ -57,6 +57,12 @@ final class DateFinder {
     /** The time that a question is about, or null if it names none. */
     static @Nullable Dated find(List<Token> tokens) {
         return new DateFinder(tokens).find();
+    }
+
+    /** The days of a text that is one date and nothing else, or null. */
+    public static @Nullable TimeSpan only(List<Token> tokens) {
+        var part = new DateFinder(tokens).partAt(0);
+        return part != null && part.end() == tokens.size() && part.span().isBounded() ? part.span() : null;
     }
 
     private @Nullable Dated find() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import org.onrecord.cli.core.FactsOptions.CaseName;
 import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.OutputOptions.When;
@@ -15,9 +14,6 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
-import org.onrecord.model.DateFormatException;
-import org.onrecord.model.DatePoint;
-import org.onrecord.model.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeStep;
@@ -48,9 +44,10 @@ final class Converters {
                 .registerConverter(SchemaCommand.Which.class, keyword(SchemaCommand.Which.values()))
                 .registerConverter(CompletionCommand.Shell.class, keyword(CompletionCommand.Shell.values()))
                 .registerConverter(Path.class, Converters::path)
-                .registerConverter(LocalDate.class, Converters::day)
+                .registerConverter(LocalDate.class, TypedDate::day)
                 .registerConverter(Instant.class, Converters::time)
-                .registerConverter(FactDate.class, Converters::period)
+                .registerConverter(TypedDate.class, TypedDate::parse)
+                .registerConverter(TypedDate.Day.class, TypedDate.Day::parse)
                 .registerConverter(RecordVersion.class, Converters::version)
                 .registerConverter(WantedVersion.class, WantedVersion::parse)
                 .registerConverter(CaseName.class, CaseName::parse)
@@ -80,33 +77,6 @@ final class Converters {
         } catch (Failure impossible) {
             throw new TypeConversionException(impossible.message());
         }
-    }
-
-    private static LocalDate day(String text) {
-        var date = date(text, "day", "YYYY-MM-DD, such as 2014-06-01", one -> one.isDay() && text.length() == 10);
-        return date.earliest();
-    }
-
-    /** A day, a month or a year. */
-    private static FactDate period(String text) {
-        return date(
-                text,
-                "date",
-                "YYYY-MM-DD, YYYY-MM or YYYY, such as 2014-06",
-                one -> !one.isUncertain() && text.length() <= 10);
-    }
-
-    private static DatePoint date(String text, String type, String form, Predicate<DatePoint> isAllowed) {
-        var why = "";
-        try {
-            var date = DatePoint.parse(text);
-            if (isAllowed.test(date)) {
-                return date;
-            }
-        } catch (DateFormatException e) {
-            why = e.reason() + "; ";
-        }
-        throw new TypeConversionException("“" + text + "” is not a " + type + ": " + why + "write " + form);
     }
 
     /** A moment in UTC, or the beginning of a day in UTC. */

@@ -1,5 +1,6 @@
 package org.onrecord.cli.lookup;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onrecord.cli.core.AnswerCommand;
@@ -18,6 +19,11 @@ public abstract class LookupCommand extends AnswerCommand {
 
     /** The question that the options make. */
     public abstract Query query();
+
+    /** The day that "today" is in an option. */
+    protected final LocalDate today() {
+        return session.record().asOf();
+    }
 
     @Override
     public List<? extends Column<?>> columns() {

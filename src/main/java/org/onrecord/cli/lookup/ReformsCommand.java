@@ -1,12 +1,13 @@
 package org.onrecord.cli.lookup;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.TypedDate.Day;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.reforms.ReformsQuery;
 import org.onrecord.model.ReformLink;
+import org.onrecord.model.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +21,9 @@ public final class ReformsCommand extends LookupCommand {
     @Option(
             names = "--in-force-on",
             paramLabel = "DATE",
-            description = "Only reforms in force on this day, YYYY-MM-DD.")
+            description = "Only reforms in force on this day, such as 31/12/2011 or \"1 May 2012\".")
     @Nullable
-    LocalDate inForceOn;
+    Day inForceOn;
 
     @Option(
             names = "--link",
@@ -40,6 +41,8 @@ public final class ReformsCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new ReformsQuery(inForceOn, links, filter.filter());
+        var day =
+                inForceOn == null ? null : inForceOn.day(() -> session.record().asOf(Topic.REFORMS));
+        return new ReformsQuery(day, links, filter.filter());
     }
 }

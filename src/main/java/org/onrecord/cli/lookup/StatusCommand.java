@@ -1,10 +1,10 @@
 package org.onrecord.cli.lookup;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.TypedDate.Day;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.status.StatusQuery;
 import picocli.CommandLine.Command;
@@ -24,9 +24,12 @@ public final class StatusCommand extends LookupCommand {
             description = "An id, a name or an alias; near misses work too.")
     List<String> words = List.of();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day, YYYY-MM-DD; default the record's date.")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day, such as 25/12/2013 or \"1 June 2014\"; default the record's date.")
     @Nullable
-    LocalDate on;
+    Day on;
 
     public StatusCommand(Session session) {
         super(session);
@@ -34,6 +37,6 @@ public final class StatusCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new StatusQuery(String.join(" ", words), on);
+        return new StatusQuery(String.join(" ", words), on == null ? null : on.named());
     }
 }

@@ -47,6 +47,6 @@ public final class TimelineCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new TimelineQuery(range.range(), about, topics, filter.filter());
+        return new TimelineQuery(range.range(this::today), about, topics, filter.filter());
     }
 }

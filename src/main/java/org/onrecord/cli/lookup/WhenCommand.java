@@ -39,7 +39,7 @@ public final class WhenCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new WhenQuery(words, range.range(), picked.pick(), filter.filter());
+        return new WhenQuery(words, range.range(this::today), picked.pick(), filter.filter());
     }
 
     /** One of the two, not both. */

@@ -1,0 +1,129 @@
+package org.onrecord.cli.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.DateFinder;
+import org.onrecord.model.DateFormatException;
+import org.onrecord.model.DatePoint;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A day, month or year as people type it: in EDTF, or as in Britain, with the day first.
+ *
+ * @param text as typed
+ * @param span its days; null for "today", which is the record's date
+ */
+public record TypedDate(String text, @Nullable Span span) {
+    private static final String FORMS = "write 25/12/2008, \"25 December 2008\", \"Dec 2008\", 2008 or today";
+    private static final String FORMS_OF_DAYS = "write 25/12/2008, \"25 December 2008\" or 2008-12-25";
+    private static final int MONTHS = 12;
+    private static final int MAX_DAY = 31;
+    private static final int MIN_YEAR = 1000;
+
+    /** A stretch of days, both included. */
+    public record Span(LocalDate first, LocalDate last) {
+        static Span of(DatePoint date) {
+            return new Span(date.earliest(), date.latest());
+        }
+    }
+
+    /** Reads a date; one that could be read in two ways is refused. */
+    static TypedDate parse(String text) {
+        return new TypedDate(text, text.equalsIgnoreCase("today") ? null : spanOf(text));
+    }
+
+    /** Reads a day of the calendar. */
+    static LocalDate day(String text) {
+        return requireDay(text, spanOf(text));
+    }
+
+    /** The first day it can mean. */
+    public LocalDate first(Supplier<LocalDate> today) {
+        return span == null ? today.get() : span.first();
+    }
+
+    /** The last day it can mean. */
+    public LocalDate last(Supplier<LocalDate> today) {
+        return span == null ? today.get() : span.last();
+    }
+
+    private static Span spanOf(String text) {
+        var tokens = Tokens.of(text.replace('.', ' '));
+        var isOfNumbers = tokens.stream().allMatch(token -> number(token) >= 0);
+        if (isOfNumbers
+                && tokens.size() == 3
+                && number(tokens.getFirst()) <= MAX_DAY
+                && number(tokens.getLast()) >= MIN_YEAR) {
+            return ofNumbers(text, tokens);
+        }
+        var hasYear = tokens.stream().anyMatch(token -> number(token) >= MIN_YEAR);
+        var named = isOfNumbers || !hasYear ? null : DateFinder.only(tokens);
+        return named == null ? ofEdtf(text) : new Span(named.from(), named.to());
+    }
+
+    private static Span ofEdtf(String text) {
+        try {
+            return Span.of(DatePoint.parse(text));
+        } catch (DateFormatException fault) {
+            throw refused(text, "date", fault.reason() + "; ", FORMS);
+        }
+    }
+
+    /** Day, month and year, unless the month could come first. */
+    private static Span ofNumbers(String text, List<Token> tokens) {
+        var day = number(tokens.getFirst());
+        var month = number(tokens.get(1));
+        try {
+            var date = DatePoint.parse(iso(tokens.getLast(), month, day));
+            if (day > MONTHS || day == month) {
+                return Span.of(date);
+            }
+            var other = DatePoint.parse(iso(tokens.getLast(), day, month));
+            throw new TypeConversionException("“" + text + "” can be " + date.inWords() + " or " + other.inWords()
+                    + ": write " + date + " or " + other);
+        } catch (DateFormatException noSuchDay) {
+            throw refused(text, "date", noSuchDay.reason() + " (the day comes first); ", FORMS);
+        }
+    }
+
+    private static String iso(Token year, int month, int day) {
+        return "%04d-%02d-%02d".formatted(number(year), month, day);
+    }
+
+    /** A number of up to four digits, else -1. */
+    private static int number(Token token) {
+        var word = token.word();
+        return word.length() <= 4 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : -1;
+    }
+
+    private static TypeConversionException refused(String text, String type, String why, String forms) {
+        return new TypeConversionException("“" + text + "” is not a " + type + ": " + why + forms);
+    }
+
+    private static LocalDate requireDay(String text, Span span) {
+        if (!span.first().equals(span.last())) {
+            throw refused(text, "day", "", FORMS_OF_DAYS);
+        }
+        return span.first();
+    }
+
+    /**
+     * A day as people type it.
+     *
+     * @param named the day; null for "today", which is the record's date
+     */
+    public record Day(@Nullable LocalDate named) {
+        static Day parse(String text) {
+            var span = TypedDate.parse(text).span();
+            return new Day(span == null ? null : requireDay(text, span));
+        }
+
+        public LocalDate day(Supplier<LocalDate> today) {
+            return named == null ? today.get() : named;
+        }
+    }
+}
