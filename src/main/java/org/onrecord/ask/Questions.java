@@ -103,8 +103,13 @@ public final class Questions {
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
                 .toList();
-        var ids = response.answers().stream().map(AnsweredFact::id).toList();
-        return way instanceof BackReferences ? before.afterPointing(told) : before.after(resolved, ids, told);
+        return way instanceof BackReferences
+                ? before.afterPointing(told)
+                : before.after(resolved, ids(response.answers()), told, ids(response.nearest()));
+    }
+
+    private static List<String> ids(List<AnsweredFact> facts) {
+        return facts.stream().map(AnsweredFact::id).toList();
     }
 
     /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */

@@ -21,6 +21,8 @@ public enum Feature {
     PROFILE("it says who somebody is"),
     KIND("it is of the kind asked for"),
     GOES_ON("it goes on from what was just shown"),
+    TOLD("it was just shown"),
+    LIKE_LAST("it is like what was just shown"),
     BRIEF("it is a brief"),
     BRIEF_ASKED("a broad question is asked"),
     WITHHELD("the record leaves it out"),

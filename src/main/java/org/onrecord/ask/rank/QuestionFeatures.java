@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
@@ -19,6 +20,8 @@ import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.index.TargetIndex.Match;
 import org.onrecord.search.index.TargetIndex.Matches;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /** Computes the features of targets for one question. */
@@ -39,6 +42,8 @@ final class QuestionFeatures {
     private final Set<String> people;
     private final Ordinals ordinals;
     private final @Nullable Fact last;
+    private final List<Match> likeLast;
+    private final List<String> told;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
     QuestionFeatures(CaseRecord record, TargetIndex index, FactTexts texts, Resolved resolved, Context context) {
@@ -52,7 +57,9 @@ final class QuestionFeatures {
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
         this.ordinals = Ordinals.of(question.tokens());
-        this.last = resolved.refersBack() ? context.told(record) : null;
+        this.told = context.answers();
+        this.last = resolved.refersBack() ? context.last(record) : null;
+        this.likeLast = index.match(terms(last)).byTarget();
     }
 
     private static Set<String> ids(List<Mention> mentions) {
@@ -68,6 +75,19 @@ final class QuestionFeatures {
         var terms = new LinkedHashMap<String, Double>();
         for (var clause : resolved.background()) {
             clause.terms().forEach((term, quality) -> terms.merge(term, quality * clause.weight(), Math::max));
+        }
+        return terms;
+    }
+
+    /** The words of a fact and whom it is about. */
+    private Map<String, Double> terms(@Nullable Fact fact) {
+        var terms = new LinkedHashMap<String, Double>();
+        if (fact != null) {
+            Tokens.of(fact.statement()).stream()
+                    .filter(token -> !Lexicon.isFunctionWord(token.word()) && index.hasTerm(token.stem()))
+                    .forEach(token -> terms.put(token.stem(), 1.0));
+            Stream.concat(fact.people().stream(), fact.organisations().stream())
+                    .forEach(id -> terms.put("#" + id, 1.0));
         }
         return terms;
     }
@@ -89,7 +109,8 @@ final class QuestionFeatures {
                 + match.asked()
                 + match.best()
                 + match.next()
-                + BACKGROUND * background.get(number).asked();
+                + BACKGROUND * background.get(number).asked()
+                + BACKGROUND * likeLast.get(number).text();
     }
 
     Vector<Feature> of(int number) {
@@ -121,6 +142,7 @@ final class QuestionFeatures {
         set(Feature.NEXT, match.next());
         set(Feature.COVERAGE, match.coverage());
         set(Feature.BACKGROUND, background.get(number).asked());
+        set(Feature.LIKE_LAST, likeLast.get(number).text());
     }
 
     private void addBrief() {
@@ -133,6 +155,7 @@ final class QuestionFeatures {
     }
 
     private void addFact(int number, Fact fact) {
+        set(Feature.TOLD, !told.isEmpty() && told.getFirst().equals(fact.id()));
         addPeople(number, fact);
         addStep(fact);
         addAnswer(fact);

@@ -11,36 +11,40 @@ import org.onrecord.model.Fact;
  *
  * @param people ids of people and bodies, the one spoken of last first
  * @param answers ids of the facts of the last answer, in its order, for "the second one"
+ * @param offered ids of the nearest facts, when the last question had no sure answer
  * @param question the last question with its own gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not itself refer back, which said what is spoken of; or null
  */
 public record Context(
         List<String> people,
         List<String> answers,
+        List<String> offered,
         @Nullable Question question,
         @Nullable Question topic) {
     /** The beginning of a conversation. */
-    public static final Context NONE = new Context(List.of(), List.of(), null, null);
+    public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
     /**
      * What may be referred to after an answer: those named, then those told of first, then those spoken of before.
      *
      * @param facts ids of the facts of the answer; none when there was none, or no sure one
      * @param told ids of the people in the first of them
+     * @param offered ids of the nearest facts, where there was no sure answer
      */
-    public Context after(Resolved resolved, List<String> facts, List<String> told) {
+    public Context after(Resolved resolved, List<String> facts, List<String> told, List<String> offered) {
         var asked = resolved.question();
         var named = asked.mentions().stream().flatMap(mention -> mention.ids().stream());
         return new Context(
                 spokenOf(Stream.concat(named, told.stream())),
                 facts,
+                offered,
                 asked,
                 resolved.refersBack() && topic != null ? topic : asked);
     }
 
     /** Pointing into a list leaves the list as it is, to be pointed into again. */
     public Context afterPointing(List<String> told) {
-        return new Context(spokenOf(told.stream()), answers, question, topic);
+        return new Context(spokenOf(told.stream()), answers, List.of(), question, topic);
     }
 
     private List<String> spokenOf(Stream<String> now) {
@@ -51,5 +55,11 @@ public record Context(
     @Nullable
     public Fact told(CaseRecord record) {
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
+    }
+
+    /** The fact that was told last and first, else the one that was offered as nearest, or null. */
+    @Nullable
+    public Fact last(CaseRecord record) {
+        return answers.isEmpty() && !offered.isEmpty() ? record.facts().get(offered.getFirst()) : told(record);
     }
 }

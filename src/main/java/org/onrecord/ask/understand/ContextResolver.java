@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class ContextResolver {
                 .filter(mention -> meant.isUnknown() ? mention.isBody() : isOfOtherSort(mention, own))
                 .toList();
         var span = question.span() != null ? question.span() : orders(question) ? null : shifted(question, last.span());
-        var whole = withWords(question, last, asks)
+        var whole = withWords(question, last, asks, !Objects.equals(span, last.span()))
                 .withMentions(Stream.concat(own.stream(), kept.stream()).toList())
                 .withSpan(span)
                 .withCues(cues(question, last));
@@ -132,7 +133,8 @@ public final class ContextResolver {
      * Its words with those of content of the last question; when it asks for nothing itself, those after all words of that
      * question. Names are left out of what is taken over, and an ordinal when it has one of its own.
      */
-    private static Question withWords(Question question, Question last, boolean asks) {
+    private static Question withWords(Question question, Question last, boolean asks, boolean isOtherTime) {
+        var dated = isOtherTime ? DateFinder.find(last.tokens()) : null;
         var isOrdered = orders(question) || question.hasWord(ORDINALS);
         var tokens = new ArrayList<Token>();
         var content = new ArrayList<Integer>();
@@ -144,12 +146,18 @@ public final class ContextResolver {
             var isContent = last.content().contains(at);
             if ((isContent || !asks)
                     && !last.isNamed(at)
-                    && !(isOrdered && ORDINALS.contains(last.tokens().get(at).word()))) {
+                    && !(isOrdered && ORDINALS.contains(last.tokens().get(at).word()))
+                    && !(dated != null && dated.start() <= at && at < dated.end())) {
                 add(last.tokens().get(at), isContent, tokens, content);
             }
         }
         if (!asks) {
-            question.content().forEach(at -> add(question.tokens().get(at), true, tokens, content));
+            var own = DateFinder.find(question.tokens());
+            for (var at = 0; at < question.tokens().size(); at++) {
+                if (question.content().contains(at) || (own != null && own.start() <= at && at < own.end())) {
+                    add(question.tokens().get(at), question.content().contains(at), tokens, content);
+                }
+            }
         }
         return question.withWords(tokens, content, last.proceedings());
     }

@@ -187,7 +187,7 @@ final class Sample {
                     .toList();
             var ids = answers.stream().map(AnsweredFact::id).toList();
             var topic = resolved.refersBack() && context.topic() != null ? context.topic() : resolved.question();
-            context = new Context(people, ids, resolved.question(), topic);
+            context = new Context(people, ids, List.of(), resolved.question(), topic);
         }
         return response;
     }

@@ -45,6 +45,16 @@ class ContextResolverTest {
     }
 
     @Test
+    void another_year_takes_the_place_of_the_words_for_the_last_one() {
+        var resolved = following("Was Siân Harrow charged in 2008?", "2009?");
+
+        assertThat(resolved.question().tokens())
+                .extracting(Token::word)
+                .contains("2009")
+                .doesNotContain("2008");
+    }
+
+    @Test
     void the_year_after_moves_the_last_time_by_a_year() {
         var after = following("Was Siân Harrow charged in 2008?", "And the year after?");
         var before = following("Was Siân Harrow charged in 2008?", "And the year before?");

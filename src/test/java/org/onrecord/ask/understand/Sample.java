@@ -58,7 +58,7 @@ final class Sample {
                     .flatMap(mention -> mention.ids().stream())
                     .distinct()
                     .toList();
-            context = new Context(spokenOf, answers, resolved.question(), resolved.question());
+            context = new Context(spokenOf, answers, List.of(), resolved.question(), resolved.question());
             resolved = RESOLVER.resolve(question(text), context);
         }
         return resolved;

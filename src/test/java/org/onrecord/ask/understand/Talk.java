@@ -42,7 +42,7 @@ final class Talk {
                 .limit(1)
                 .flatMap(id -> Objects.requireNonNull(record.facts().get(id), id).people().stream())
                 .toList();
-        context = context.after(resolver.resolve(reader.read(question), context), List.of(answers), told);
+        context = context.after(resolver.resolve(reader.read(question), context), List.of(answers), told, List.of());
         return this;
     }
 

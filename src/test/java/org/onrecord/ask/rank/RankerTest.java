@@ -1,0 +1,71 @@
+package org.onrecord.ask.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.ContextResolver;
+import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.MentionFinder;
+
+class RankerTest {
+    private static final CaseRecord RECORD =
+            FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
+    private static final TargetIndex INDEX = TargetIndex.of(RECORD);
+    private static final QuestionReader READER =
+            new QuestionReader(RECORD, new MentionFinder(RECORD), INDEX.vocabulary());
+
+    private static List<Ranked> ranked(String question, Context context) {
+        var resolved = new ContextResolver(RECORD, READER).resolve(READER.read(question), context);
+        return new Ranker(RECORD, INDEX, Weights.SHIPPED)
+                .rank(resolved, context)
+                .targets();
+    }
+
+    private static Ranked ranked(String question, Context context, String id) {
+        return ranked(question, context).stream()
+                .filter(one -> one.target().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Context after(String question, List<String> answers, List<String> offered) {
+        var resolved = new ContextResolver(RECORD, READER).resolve(READER.read(question), Context.NONE);
+        return Context.NONE.after(resolved, answers, List.of(), offered);
+    }
+
+    @Test
+    void a_question_asked_as_the_record_says_finds_its_fact() {
+        var fact = RECORD.facts().get("meehan-leader");
+
+        var first = ranked(fact.asked().get(1), Context.NONE).getFirst();
+
+        assertThat(first.target().id()).isEqualTo("meehan-leader");
+        assertThat(first.bestQuestion()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_just_shown_is_seldom_what_is_asked_next() {
+        var context = after("who led the council", List.of("meehan-leader"), List.of());
+
+        assertThat(ranked("and when did he resign", context, "meehan-leader").value(Feature.TOLD))
+                .isEqualTo(1);
+        assertThat(ranked("and when did he resign", context, "meehan-resigns").value(Feature.TOLD))
+                .isZero();
+    }
+
+    @Test
+    void a_follow_up_goes_on_from_the_nearest_when_no_answer_was_sure() {
+        var context = after("who led the council", List.of(), List.of("meehan-leader"));
+
+        assertThat(ranked("and when did he go", context, "meehan-resigns").value(Feature.LIKE_LAST))
+                .isPositive();
+    }
+}
