@@ -19,7 +19,8 @@ import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Query;
 
 class CommandReplyTest {
-    private static final Context BEFORE = new Context(List.of("ada-quill"), List.of("quill-inquiry"), List.of(), null, null);
+    private static final Context BEFORE =
+            new Context(List.of("ada-quill"), List.of("quill-inquiry"), List.of(), null, null);
 
     private static Reply reply(Query query) {
         return new CommandReply("/x y", "x y", BEFORE).of(query.answer(GreyHeron.record()));

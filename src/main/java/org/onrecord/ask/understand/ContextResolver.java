@@ -89,7 +89,7 @@ public final class ContextResolver {
         var kept = earlier.stream()
                 .filter(mention -> meant.isUnknown() ? mention.isBody() : isOfOtherSort(mention, own))
                 .toList();
-        var span = question.span() != null ? question.span() : orders(question) ? null : shifted(question, last.span());
+        var span = span(question, last, context);
         var whole = withWords(question, last, asks, !Objects.equals(span, last.span()))
                 .withMentions(Stream.concat(own.stream(), kept.stream()).toList())
                 .withSpan(span)
@@ -104,6 +104,17 @@ public final class ContextResolver {
                 isAboutTold(question) ? told : Set.of(),
                 question.has("why") ? told : Set.of(),
                 meant.candidates());
+    }
+
+    /** Its own time, else that of what it asks the reason of, else that of the last question. */
+    private @Nullable TimeSpan span(Question question, Question last, Context context) {
+        if (question.span() != null || orders(question)) {
+            return question.span();
+        }
+        var told = context.told(record);
+        return question.has("why") && question.isBare() && told != null
+                ? TimeSpan.between(told.date().earliest(), told.date().latest())
+                : shifted(question, last.span());
     }
 
     /** Those of the last question; when it named nobody, the one whom its answer is about. */
