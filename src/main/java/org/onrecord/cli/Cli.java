@@ -9,6 +9,7 @@ import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.io.Io;
 import org.onrecord.talk.InteractiveShell;
+import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +41,7 @@ public final class Cli {
         if (command.isUsageHelpRequested()) {
             return HelpCommand.print(session(commands), command).status();
         }
+        session(commands).run("onrecord " + ShellWords.quoted(Arrays.asList(args)));
         return ((ProgramCommand) command.getCommand()).run().status();
     }
 

@@ -11,9 +11,16 @@ import org.onrecord.output.table.TableWriter;
 /** Writes an answer in the form that was asked for. */
 public final class AnswerWriter {
     private final Layout layout;
+    private final String line;
 
-    public AnswerWriter(Layout layout) {
+    /**
+     * A writer of one answer.
+     *
+     * @param line the command line that is answered
+     */
+    public AnswerWriter(Layout layout, String line) {
         this.layout = layout;
+        this.line = line;
     }
 
     /**
@@ -42,7 +49,7 @@ public final class AnswerWriter {
             new MarkdownPage(found, layout, out).write();
         } else if (layout.fields().isEmpty()) {
             var context = TextContext.of(found.record(), layout.style());
-            found.content().writeText(context);
+            found.content().write(context, line);
             context.page().writeTo(out);
         } else {
             new TableWriter(layout).write(found.content().rows(found.record()).only(layout.fields()), out);

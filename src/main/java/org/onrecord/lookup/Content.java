@@ -3,6 +3,7 @@ package org.onrecord.lookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
@@ -15,8 +16,39 @@ public interface Content {
     /** Its rows, with all columns. */
     Table<?> rows(CaseRecord record);
 
-    /** Writes it for people. */
+    /** Writes it for people, in short where a person is better served by that. */
     void writeText(TextContext context);
+
+    /** Writes everything for people; the same unless there is a short view. */
+    default void writeFull(TextContext context) {
+        writeText(context);
+    }
+
+    /**
+     * The command line for more than the short view shows, which may end with how much it is; null where there is no more.
+     *
+     * @param command the command line that was answered
+     */
+    default @Nullable String more(String command) {
+        return null;
+    }
+
+    /**
+     * Writes as much as the style asks for.
+     *
+     * @param command the command line that is answered, or null if none is equal
+     */
+    default void write(TextContext context, @Nullable String command) {
+        if (context.view() == View.FULL) {
+            writeFull(context);
+            return;
+        }
+        writeText(context);
+        var more = command == null ? null : more(command);
+        if (more != null) {
+            context.more(more);
+        }
+    }
 
     /** Its rows as answers that questions can follow up. */
     List<AnsweredFact> answers(CaseRecord record);
@@ -67,6 +99,11 @@ public interface Content {
     interface OfFacts extends Content {
         @Override
         Table<? extends Sourced> rows(CaseRecord record);
+
+        @Override
+        default @Nullable String more(String command) {
+            return command + " --full";
+        }
 
         @Override
         default void writeMarkdown(MarkdownPage page) {

@@ -2,6 +2,7 @@ package org.onrecord.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
@@ -84,6 +85,13 @@ public record Source(
                     "How it is cited: a neutral citation, a Hansard column, the chapter of an Act."),
             Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it there."),
             Field.optional("archived", Plain.ADDRESS, Source::archived, "Where a copy is kept."));
+
+    /** Whether a third party's page stands in for the original, which the note then says first. */
+    public boolean isCopy() {
+        return note != null
+                && Stream.of("A copy ", "Copy of ", "Copy on ", "Third-party copy", "Blog copy")
+                        .anyMatch(note::startsWith);
+    }
 
     /** What sort of publication a source is. */
     public enum Kind implements Keyword {

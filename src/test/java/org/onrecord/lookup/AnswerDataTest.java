@@ -278,7 +278,7 @@ class AnswerDataTest {
     void what_cannot_be_written_is_an_io_exception(Format format) {
         var answer = Queries.SEARCH.answer(GreyHeron.record());
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> new AnswerWriter(Written.layout(format, "statement"))
+                .isThrownBy(() -> new AnswerWriter(Written.layout(format, "statement"), "onrecord")
                         .write(Queries.SEARCH, answer, new Sink(new FullOutput(0))))
                 .havingCause()
                 .withMessage("full");

@@ -59,7 +59,7 @@ class AnswerTextTest {
         var coloured = TextOf.answer(query, new Style(80, true, false, false));
 
         assertThat(coloured).contains("\u001b[");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9]*m", "")).isEqualTo(TextOf.answer(query, Written.TERMINAL));
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TextOf.answer(query, Written.TERMINAL));
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ public final class GreyHeron {
     }
 
     public static String answers(Query query, Layout layout) {
-        return Written.by(out -> new AnswerWriter(layout).write(query, query.answer(RECORD), out));
+        return Written.by(
+                out -> new AnswerWriter(layout, "onrecord " + query.command()).write(query, query.answer(RECORD), out));
     }
 }

@@ -64,8 +64,8 @@ class OutputSchemaTest {
     @MethodSource("org.onrecord.lookup.Queries#general")
     void accepts_every_answer_of_the_record_that_comes_with_the_program(Query query) {
         var record = FactsLoader.load(new FactsSource.Bundled(), Limits.DEFAULT);
-        var document = Written.by(
-                out -> new AnswerWriter(Written.layout(Format.JSON)).write(query, query.answer(record), out));
+        var document = Written.by(out ->
+                new AnswerWriter(Written.layout(Format.JSON), "onrecord").write(query, query.answer(record), out));
         assertThat(errors(document)).isEmpty();
     }
 

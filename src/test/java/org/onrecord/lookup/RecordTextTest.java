@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.info.InfoQuery;
+import org.onrecord.output.layout.View;
 
 /** Overview, works, sources, whole facts, the record itself and its counts. */
 class RecordTextTest {
@@ -17,7 +18,7 @@ class RecordTextTest {
 
                     What happened
                     • The ferry Grey Heron capsized in the mouth of Saltmere Harbour on 14 March
-                      2009. [1][2][3]
+                      2009. [1][2]+1
                     """)
                 .contains("without a\n  decision. [12] (one source)\n")
                 .containsSubsequence(
@@ -49,7 +50,8 @@ class RecordTextTest {
 
     @Test
     void a_whole_fact_has_everything() {
-        assertThat(TextOf.answer(Queries.show("plea-harrow-s"))).isEqualTo("""
+        assertThat(TextOf.answer(Queries.show("plea-harrow-s"), Written.FILE.with(View.FULL)))
+                .isEqualTo("""
             On 3 May 2010 Siân Harrow pleaded guilty to issuing false safety certificates.
             id               plea-harrow-s
             label            S Harrow: guilty plea, false certificates

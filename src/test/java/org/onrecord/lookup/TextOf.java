@@ -10,8 +10,9 @@ public final class TextOf {
     private TextOf() {}
 
     public static String answer(Query query, Style style) {
-        return Written.by(out -> new AnswerWriter(new Layout(Format.TEXT, List.of(), true, style))
-                .write(query, query.answer(GreyHeron.record()), out));
+        return Written.by(
+                out -> new AnswerWriter(new Layout(Format.TEXT, List.of(), true, style), "onrecord " + query.command())
+                        .write(query, query.answer(GreyHeron.record()), out));
     }
 
     /** As a file of 80 columns has it. */

@@ -50,7 +50,7 @@ public final class ReplyText {
         var context = TextContext.of(reply.record(), style);
         about(reply, context);
         if (reply.page() != null) {
-            reply.page().content().writeText(context);
+            reply.page().content().write(context, command(reply.understood()));
         } else if (reply.isOnRecord()) {
             answers(reply, context);
         } else {

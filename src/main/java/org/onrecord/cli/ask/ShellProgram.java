@@ -25,6 +25,7 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.talk.Completion;
 import org.onrecord.talk.Host;
 import org.onrecord.talk.Host.ParsedCommand;
+import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -140,6 +141,7 @@ final class ShellProgram implements Host {
     @Override
     public ExitCode run(List<String> words, Function<ParsedCommand, ExitCode> action) {
         try {
+            lines().session().run("/" + ShellWords.quoted(words));
             return action.apply(parsed(words));
         } finally {
             restore();

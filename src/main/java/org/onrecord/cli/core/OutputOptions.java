@@ -1,5 +1,6 @@
 package org.onrecord.cli.core;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
@@ -7,10 +8,12 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.Io;
+import org.onrecord.io.TerminalLinks;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -69,8 +72,21 @@ public final class OutputOptions {
             names = "--hyperlink",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            description = "Clickable links in the terminal: auto, always or never (the default).")
-    public When hyperlink = When.NEVER;
+            description = "Clickable titles of sources in the terminal: auto, always or never.")
+    @Nullable
+    public When hyperlink;
+
+    @Option(
+            names = "--full",
+            scope = ScopeType.INHERIT,
+            description = "Everything instead of the short view: notes, ids, whole sources (text only).")
+    public boolean isFull;
+
+    @Option(
+            names = "--sources",
+            scope = ScopeType.INHERIT,
+            description = "Whole sources, with their addresses (text only).")
+    public boolean hasSources;
 
     @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Write ASCII only.")
     public boolean isAscii;
@@ -123,7 +139,23 @@ public final class OutputOptions {
                 format == Format.TEXT ? width(isTerminal, io) : DEFAULT_WIDTH,
                 format == Format.TEXT && isColoured(isSmart, io),
                 isAscii,
-                format == Format.TEXT && isOn(hyperlink, isSmart));
+                format == Format.TEXT && isOn(hyperlink(io), isSmart && TerminalLinks.areShown(io.environment())),
+                isFull ? View.FULL : hasSources ? View.WITH_SOURCES : View.SHORT);
+    }
+
+    private When hyperlink(Io io) {
+        var variable = io.variable("ONRECORD_HYPERLINK");
+        if (hyperlink != null || variable == null) {
+            return hyperlink == null ? When.AUTO : hyperlink;
+        }
+        return Arrays.stream(When.values())
+                .filter(when -> when.key().equals(variable))
+                .findFirst()
+                .orElseThrow(() -> Failure.of(
+                        ExitCode.USAGE,
+                        "bad-argument",
+                        "ONRECORD_HYPERLINK is “" + variable + "”",
+                        "set it to auto, always or never"));
     }
 
     private boolean isColoured(boolean isSmart, Io io) {

@@ -33,6 +33,7 @@ import org.onrecord.talk.InteractiveShell;
 public final class Session {
     private @Nullable Io io;
     private @Nullable InteractiveShell interaction;
+    private String line = "onrecord";
     private final Commands commands;
     private final OutputOptions output;
     private final FactsOptions facts;
@@ -89,6 +90,11 @@ public final class Session {
     public void open(Io world, InteractiveShell conversation) {
         io = world;
         interaction = conversation;
+    }
+
+    /** Notes the command line that is run, which short views repeat with an option for more. */
+    public void run(String typed) {
+        line = typed;
     }
 
     public Commands commands() {
@@ -235,7 +241,7 @@ public final class Session {
     }
 
     private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
-        write(layout.format(), out -> new AnswerWriter(layout).write(query, answer, out));
+        write(layout.format(), out -> new AnswerWriter(layout, line).write(query, answer, out));
         return conclude(answer, code);
     }
 

@@ -45,6 +45,11 @@ public record FigureList(List<Series> series) implements Content {
     }
 
     @Override
+    public String more(String command) {
+        return command + " --full";
+    }
+
+    @Override
     public void writeText(TextContext context) {
         series.forEach(one -> write(one, context));
         context.reach(Topic.STATISTICS);

@@ -3,12 +3,12 @@ package org.onrecord.output.layout;
 /** The role of a piece of text, which decides its colour or weight on a terminal. */
 public enum Tone {
     PLAIN(""),
-    /** Headings and dates. */
+    /** Headings and answers. */
     STRONG("1"),
-    /** Source marks and ids, which few readers need. */
-    QUIET("36"),
-    /** That sources conflict. */
-    CAUTION("33"),
+    /** Source marks, ids and the command for more. */
+    QUIET("2"),
+    /** That sources conflict, or that there is only one: a dark yellow that can be read on black and on white. */
+    CAUTION("38;5;130"),
     LINK("4");
 
     private final String sgr;

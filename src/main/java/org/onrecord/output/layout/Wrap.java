@@ -23,6 +23,14 @@ public final class Wrap {
         return wrap.lines;
     }
 
+    /** The text, or as many of its words as fit the width, with a sign that it is cut. */
+    public static String cut(String text, int width, String sign) {
+        if (DisplayWidth.of(text) <= width) {
+            return text;
+        }
+        return lines(Phrase.of(text), width - DisplayWidth.of(sign)).getFirst().text() + sign;
+    }
+
     private void add(Word word) {
         var wordWidth = word.width();
         var space = word.space();

@@ -7,7 +7,6 @@ import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Tone;
 
 /** Dated entries: each date in a column of its own, or above its entry where the page is narrow. */
 public final class Entries {
@@ -89,7 +88,7 @@ public final class Entries {
     }
 
     public void put(FactDate date, List<Phrase> body) {
-        put(Phrase.of(date.inWords(), Tone.STRONG), body);
+        put(Phrase.of(date.inWords()), body);
     }
 
     /** Paragraphs beside the text in the date column. */

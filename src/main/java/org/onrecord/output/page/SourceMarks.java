@@ -1,6 +1,5 @@
 package org.onrecord.output.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +10,38 @@ import org.onrecord.model.Source;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.layout.View;
+import org.onrecord.output.layout.Wrap;
 
 /** Numbers the sources of an answer by first mention, for marks in the text and the list below it. */
 public final class SourceMarks {
-    private final CaseRecord record;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    /** How many sources of a fact a short list names. */
+    private static final int FEW = 2;
 
-    SourceMarks(CaseRecord record) {
+    /** The narrowest room for the beginning of a title. */
+    private static final int LEAST_OF_TITLE = 12;
+
+    private final CaseRecord record;
+    private final View view;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private boolean isCut;
+
+    SourceMarks(CaseRecord record, View view) {
         this.record = record;
+        this.view = view;
     }
 
-    /** The marks of what a fact rests on, such as {@code [3][4]}. */
+    /** The marks of what a fact in a list rests on, such as {@code [3][4]+2}: in short views two, and how many more. */
     public Phrase of(Fact fact) {
-        return of(fact.sources());
+        return inList(fact.sources());
+    }
+
+    public Phrase inList(List<Citation> citations) {
+        if (view != View.SHORT || citations.size() <= FEW) {
+            return of(citations);
+        }
+        isCut = true;
+        return of(citations.subList(0, FEW)).and("+" + (citations.size() - FEW), Tone.QUIET);
     }
 
     public Phrase of(List<Citation> citations) {
@@ -51,29 +69,48 @@ public final class SourceMarks {
         var left = widest + 2;
         numbers.forEach((id, number) -> {
             var mark = Cell.right(Phrase.of("[" + number + "]", Tone.QUIET), 1, widest);
-            page.row(List.of(mark, Cell.of(entry(id, page.style()), left, page.measure() - left)));
+            page.row(List.of(mark, Cell.of(entry(id, page, left), left, page.measure() - left)));
         });
+        if (isCut) {
+            page.text(Phrase.of("+N means N more sources: onrecord sources ID", Tone.QUIET), 1);
+        }
     }
 
-    private Phrase entry(String id, Style style) {
+    private Phrase entry(String id, Page page, int left) {
         var source = record.sources().get(id);
         if (source == null) {
             return Phrase.of(id);
         }
-        var parts = new ArrayList<Phrase>();
-        parts.add(named(source, style));
-        if (!style.hasLinks()) {
-            parts.add(address(source, style));
+        return view == View.SHORT
+                ? onOneLine(source, page, page.measure() - left)
+                : named(source, page.style()).and(" ").and(address(source, page.style()));
+    }
+
+    /** Publisher, date and as much of the title as fits the line, or no title. */
+    private static Phrase onOneLine(Source source, Page page, int room) {
+        var head = page.safe(Phrase.of(head(source)));
+        var title = page.safe(Phrase.of(source.title()));
+        var left = room - head.width() - 2;
+        if (left < Math.min(LEAST_OF_TITLE, title.width())) {
+            return Phrase.link(head(source), linkTone(page.style()), source.url());
         }
-        return Phrase.join(" ", parts);
+        var cut = Wrap.cut(title.text(), left, page.style().isAscii() ? "..." : "…");
+        return head.and(": ").and(Phrase.link(cut, linkTone(page.style()), source.url()));
     }
 
     /** Publisher, date and title of a source; the title leads to it where the screen has links. */
     public static Phrase named(Source source, Style style) {
+        return Phrase.of(head(source) + ": ").and(Phrase.link(source.title(), linkTone(style), source.url()));
+    }
+
+    private static String head(Source source) {
         var published = source.published();
-        var tone = style.hasLinks() ? Tone.LINK : Tone.PLAIN;
-        return Phrase.of(source.publisher() + ", " + (published == null ? "undated" : published.inWords()) + ": ")
-                .and(Phrase.link(source.title(), tone, source.url()));
+        return source.publisher() + ", " + (published == null ? "undated" : published.inWords())
+                + (source.isCopy() ? " (copy)" : "");
+    }
+
+    private static Tone linkTone(Style style) {
+        return style.hasLinks() ? Tone.LINK : Tone.PLAIN;
     }
 
     /** The address of a source, in angle brackets that separate it from what follows. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.layout.View;
 
 /**
  * What every part of a text answer needs.
@@ -21,12 +21,22 @@ import org.onrecord.output.layout.Tone;
 public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
     public static TextContext of(CaseRecord record, Style style) {
-        return new TextContext(record, new Page(style), new SourceMarks(record));
+        return new TextContext(record, new Page(style), new SourceMarks(record, style.view()));
     }
 
     /** The same page with the names and sources of another version of the record. */
     public TextContext of(CaseRecord other) {
-        return new TextContext(other, page, new SourceMarks(other));
+        return new TextContext(other, page, new SourceMarks(other, view()));
+    }
+
+    public View view() {
+        return page.style().view();
+    }
+
+    /** The last line of a short view, which names the command for more. */
+    public void more(String command) {
+        page.gap();
+        page.text(Phrase.of("More: " + command, Tone.QUIET), 0);
     }
 
     /** A statement with its source marks, then its remark and id held together as quietly as the screen allows. */
@@ -45,8 +55,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
     /** The confidence of a fact in words; empty for an established one. */
     public static Phrase remark(Fact fact) {
-        var tone = fact.confidence() == Confidence.DISPUTED ? Tone.CAUTION : Tone.PLAIN;
-        return Phrase.of(ConfidenceWords.remark(fact), tone);
+        return Phrase.of(ConfidenceWords.remark(fact), Tone.CAUTION);
     }
 
     /** A note on a fact, or no text. */

@@ -20,6 +20,7 @@ import org.onrecord.io.Output;
 import org.onrecord.io.Terminal;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
 
 class OutputOptionsTest {
     private static final Terminal PIPE = new FakeTerminal(false, false, Terminal.Size.UNKNOWN);
@@ -81,8 +82,39 @@ class OutputOptionsTest {
     }
 
     @Test
-    void links_are_off_unless_asked_for() {
-        assertThat(style(WIDE, Map.of()).hasLinks()).isFalse();
+    void links_are_for_terminals_that_are_known_to_show_them() {
+        assertThat(style(WIDE, Map.of("TERM", "xterm-kitty")).hasLinks()).isTrue();
+        assertThat(style(WIDE, Map.of("TERM", "xterm-256color", "VTE_VERSION", "7600"))
+                        .hasLinks())
+                .isTrue();
+        assertThat(style(WIDE, Map.of("TERM", "xterm-256color", "VTE_VERSION", "4803"))
+                        .hasLinks())
+                .isFalse();
+        assertThat(style(WIDE, Map.of("TERM", "xterm-256color")).hasLinks()).isFalse();
+        assertThat(style(PIPE, Map.of("TERM", "xterm-kitty")).hasLinks()).isFalse();
+    }
+
+    @Test
+    void a_variable_decides_on_links_and_an_option_before_it() {
+        var variable = Map.of("ONRECORD_HYPERLINK", "always");
+        var options = new OutputOptions();
+        options.hyperlink = When.NEVER;
+
+        assertThat(style(PIPE, variable).hasLinks()).isTrue();
+        assertThat(options.style(Format.TEXT, io(PIPE, variable)).hasLinks()).isFalse();
+        assertThatThrownBy(() -> style(PIPE, Map.of("ONRECORD_HYPERLINK", "maybe")))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("ONRECORD_HYPERLINK");
+    }
+
+    @Test
+    void text_is_short_unless_all_of_it_or_whole_sources_are_asked_for() {
+        var options = new OutputOptions();
+        assertThat(options.style(Format.TEXT, io(PIPE, Map.of())).view()).isEqualTo(View.SHORT);
+        options.hasSources = true;
+        assertThat(options.style(Format.TEXT, io(PIPE, Map.of())).view()).isEqualTo(View.WITH_SOURCES);
+        options.isFull = true;
+        assertThat(options.style(Format.TEXT, io(PIPE, Map.of())).view()).isEqualTo(View.FULL);
     }
 
     @Test

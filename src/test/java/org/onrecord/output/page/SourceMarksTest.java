@@ -7,9 +7,11 @@ import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Written;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
 
 class SourceMarksTest {
-    private final SourceMarks marks = new SourceMarks(GreyHeron.record());
+    private final SourceMarks marks = new SourceMarks(GreyHeron.record(), View.FULL);
+    private final SourceMarks few = new SourceMarks(GreyHeron.record(), View.SHORT);
 
     private Phrase mark(String fact) {
         return marks.of(GreyHeron.record().facts().get(fact));
@@ -53,12 +55,47 @@ class SourceMarksTest {
     }
 
     @Test
-    void on_screens_with_links_the_title_leads_to_the_source_and_no_address_is_shown() {
+    void on_screens_with_links_the_title_leads_to_the_source_too() {
         mark("cause-finding");
 
         assertThat(list(new Style(120, false, false, true)))
                 .contains("2011: \u001b]8;;https://example.org/quill/report.pdf\u001b\\The Loss of the Grey Heron")
-                .doesNotContain("<https");
+                .contains("<");
+    }
+
+    @Test
+    void a_short_list_names_two_sources_of_a_fact_and_says_how_many_more_there_are() {
+        assertThat(few.of(GreyHeron.record().facts().get("ferry-lost")).text()).isEqualTo("[1][2]+1");
+
+        assertThat(shortList(80)).endsWith(" +N means N more sources: onrecord sources ID\n");
+    }
+
+    @Test
+    void a_short_list_has_a_line_for_each_source_without_its_address() {
+        few.of(GreyHeron.record().facts().get("cause-finding"));
+
+        assertThat(shortList(80)).isEqualTo("""
+            Sources
+             [1] Ministry of Transport of Estermark, 12 May 2011: The Loss of the Grey…
+            """);
+        assertThat(shortList(60)).isEqualTo("""
+            Sources
+             [1] Ministry of Transport of Estermark, 12 May 2011
+            """);
+    }
+
+    @Test
+    void a_third_partys_copy_is_marked() {
+        var source = GreyHeron.record().sources().get("quill-report-summary");
+
+        assertThat(SourceMarks.named(source, Written.FILE).text())
+                .startsWith("Ministry of Transport of Estermark, about May 2011 (copy): The Loss");
+    }
+
+    private String shortList(int width) {
+        var page = new Page(new Style(width, false, false, false));
+        few.list(page);
+        return Written.by(page::writeTo);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package org.onrecord.output.layout;
+
+/** How much of an answer text for people has. */
+public enum View {
+    /** What answers, and the command for more. */
+    SHORT,
+    /** The same with whole sources. */
+    WITH_SOURCES,
+    /** Everything. */
+    FULL
+}
