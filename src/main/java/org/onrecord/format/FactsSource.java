@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where a record is read from. */
 public sealed interface FactsSource {
@@ -73,8 +74,14 @@ public sealed interface FactsSource {
      * @param sha256 SHA-256 of its bytes when it was installed, in lower-case hexadecimal
      * @param caseId the case of which it was installed
      * @param version the version as which it was installed
+     * @param pack the pack made from it, or null if it has none
      */
-    record Stored(Path path, String sha256, String caseId, String version) implements FactsSource {
+    record Stored(
+            Path path,
+            String sha256,
+            String caseId,
+            String version,
+            @Nullable Path pack) implements FactsSource {
 
         @Override
         public String name() {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
@@ -182,16 +183,25 @@ public final class Installation implements AutoCloseable {
 
     /** Stores a record and activates it. */
     public void install(ReceivedRecord received) {
-        if (!received.isThere()) {
+        if (received.isThere()) {
+            makePackAgain(received);
+        } else {
             store(received);
         }
         use(received.record().caseId(), received.version());
     }
 
+    private void makePackAgain(ReceivedRecord received) {
+        var found = library.find(received.record().caseId(), received.version());
+        if (found != null) {
+            Packs.makeAgain(transaction, found, policy.limits());
+        }
+    }
+
     private void store(ReceivedRecord received) {
         var store = library.store();
         var folder = store.folder(received.record().caseId(), received.version());
-        var manifest = manifest(received);
+        var manifest = Packs.make(transaction, received.digested(), manifest(received));
         var ready = transaction.aside(VERSION_FOLDER);
         transaction.make(ready);
         transaction.place(facts(), ready.resolve(manifest.file()));
@@ -199,6 +209,7 @@ public final class Installation implements AutoCloseable {
             transaction.place(
                     transaction.aside(FACTS + Origin.SIGNATURE), ready.resolve(manifest.file() + Origin.SIGNATURE));
         }
+        Packs.place(transaction, manifest, ready);
         transaction.place(transaction.write(Manifest.NAME, manifest.text()), ready.resolve(Manifest.NAME));
         transaction.make(store.folder(received.record().caseId()));
         Store.refuseLink(folder);
@@ -212,10 +223,12 @@ public final class Installation implements AutoCloseable {
     /** The manifest is written last and decides which file counts; the old file stays for processes that are reading it. */
     private void replace(Path ready, Path folder, Manifest manifest) {
         var signature = manifest.file() + Origin.SIGNATURE;
+        var pack = Objects.requireNonNull(manifest.pack());
         transaction.place(ready.resolve(manifest.file()), folder.resolve(manifest.file()));
         if (Files.exists(ready.resolve(signature))) {
             transaction.place(ready.resolve(signature), folder.resolve(signature));
         }
+        transaction.place(ready.resolve(pack), folder.resolve(pack));
         transaction.place(ready.resolve(Manifest.NAME), folder.resolve(Manifest.NAME));
     }
 

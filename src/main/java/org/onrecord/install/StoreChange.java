@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.Limits;
 import org.onrecord.library.Library;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
@@ -13,15 +14,18 @@ import org.onrecord.model.RecordVersion;
 public final class StoreChange implements AutoCloseable {
     private final Library library;
     private final StoreTransaction transaction;
+    private final Limits limits;
 
     /**
      * Begins a change; other processes wait until it is closed.
      *
+     * @param limits limits of a facts file that is read
      * @param timeout longest wait for another process, in seconds
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public StoreChange(Library library, int timeout) {
+    public StoreChange(Library library, Limits limits, int timeout) {
         this.library = library;
+        this.limits = limits;
         this.transaction = StoreTransaction.of(library.store(), timeout);
     }
 
@@ -37,13 +41,26 @@ public final class StoreChange implements AutoCloseable {
         if (used == null) {
             throw library.unknownCase(caseId);
         }
-        used.verify();
+        used.sha256();
+        Packs.makeAgain(transaction, used, limits);
         if (version == null) {
             transaction.useHighest(caseId);
         } else {
             transaction.useVersion(caseId, version);
         }
         return used.version();
+    }
+
+    /**
+     * Leaves the active version of a case as it is.
+     *
+     * @return that version
+     * @throws Failure if there is none
+     */
+    public RecordVersion useActive(String caseId) {
+        var active = library.active(caseId);
+        Packs.makeAgain(transaction, active, limits);
+        return active.version();
     }
 
     /** Makes a case the default. */

@@ -1,6 +1,9 @@
 package org.onrecord.install;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -31,6 +34,7 @@ final class StoreTransaction implements AutoCloseable {
     private static final String LOCK = ".lock";
     private static final String ASIDE = ".incoming";
     private static final int TRIES_A_SECOND = 20;
+    private static final int BUFFER = 1 << 16;
 
     private final Store store;
     private final Path root;
@@ -184,14 +188,24 @@ final class StoreTransaction implements AutoCloseable {
         }
     }
 
+    /** Writes what a file is to hold. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
     /** Writes a small temporary file and flushes it to disk. */
     Path write(String name, String text) {
+        return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes a temporary file and flushes it to disk. */
+    Path write(String name, Content content) {
         var file = aside(name);
-        try (var out = NewFile.open(file)) {
-            for (var rest = StandardCharsets.UTF_8.encode(text); rest.hasRemaining(); ) {
-                out.write(rest);
-            }
-            out.force(true);
+        try (var channel = NewFile.open(file)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.write(out);
+            out.flush();
+            channel.force(true);
             return file;
         } catch (IOException e) {
             throw unwritable(file, e);

@@ -32,13 +32,15 @@ public record AvailableVersion(
             var manifest = manifest();
             var file = folder.resolve(manifest.file());
             Store.requireFile(file);
-            return new FactsSource.Stored(file, manifest.sha256(), caseId, version.toString());
+            var pack = manifest.pack();
+            return new FactsSource.Stored(
+                    file, manifest.sha256(), caseId, version.toString(), pack == null ? null : folder.resolve(pack));
         }
         return isNewestBundled ? new FactsSource.Bundled() : new FactsSource.BundledVersion(caseId, version.toString());
     }
 
     public CaseRecord load(Limits limits) {
-        return FactsLoader.load(source(), limits);
+        return RecordPack.load(source(), limits, _ -> {});
     }
 
     /** The SHA-256 of its file, in lower-case hexadecimal. */
@@ -46,11 +48,17 @@ public record AvailableVersion(
         return FactsLoader.sha256(source());
     }
 
-    /** Fails if it is installed and its file is not what was installed. */
+    /** Fails if it is installed and its file, or the pack made from it, is not what was installed. */
     public void verify() {
-        if (isInstalled()) {
+        if (folder != null) {
             sha256();
+            RecordPack.verify(manifest(), folder);
         }
+    }
+
+    /** Whether it has a pack that this version of the program reads. */
+    public boolean isCompiled() {
+        return source() instanceof FactsSource.Stored stored && RecordPack.isFit(stored);
     }
 
     /** The manifest in the store, or one made from the bundled record. */

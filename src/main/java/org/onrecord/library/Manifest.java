@@ -3,12 +3,14 @@ package org.onrecord.library;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
- * The manifest of an installed facts file: its name, its SHA-256 and where it came from.
+ * The manifest of an installed facts file: its name, its SHA-256, the same of its pack, and where it came from.
  *
  * <p>It has the format of {@code sha256sum}, with notes as comments, so that {@code sha256sum -c SHA256SUMS}
  * can check a folder of the store. A version counts as installed once its manifest exists.
@@ -16,8 +18,13 @@ import org.onrecord.model.RecordVersion;
  * @param file name of the facts file, in the same folder
  * @param sha256 SHA-256 of its bytes, in lower-case hexadecimal
  * @param notes other information, by name, in order
+ * @param packSha256 SHA-256 of the pack made from it, or null if it has none
  */
-public record Manifest(String file, String sha256, Map<String, String> notes) {
+public record Manifest(
+        String file,
+        String sha256,
+        Map<String, String> notes,
+        @Nullable String packSha256) {
     /** File name of the manifest. */
     public static final String NAME = "SHA256SUMS";
 
@@ -33,6 +40,8 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
 
     /** The facts file must be next to the manifest, so its name has no folders. */
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (facts-[0-9a-f]+\\.json)");
+
+    private static final Pattern PACK_SUM = Pattern.compile("([0-9a-f]{64})  (facts-[0-9a-f]{12}\\.pack)");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
@@ -51,7 +60,21 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
         notes.put(RELEASED, record.released().toString());
         notes.put(AS_OF, record.asOf().toString());
         notes.putAll(more);
-        return new Manifest("facts-" + sha256.substring(0, 12) + ".json", sha256, notes);
+        return new Manifest(name(sha256, ".json"), sha256, notes, null);
+    }
+
+    /** The same with another pack. */
+    public Manifest withPack(String sha256OfPack) {
+        return new Manifest(file, sha256, notes, sha256OfPack);
+    }
+
+    /** The name of the pack, in the same folder, or null if there is none. */
+    public @Nullable String pack() {
+        return packSha256 == null ? null : name(packSha256, ".pack");
+    }
+
+    private static String name(String sha256, String ending) {
+        return "facts-" + sha256.substring(0, 12) + ending;
     }
 
     /**
@@ -68,24 +91,28 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
             throw Store.damaged(path, "is missing", HINT);
         }
         var notes = new LinkedHashMap<String, String>();
-        Manifest manifest = null;
+        Matcher facts = null;
+        String pack = null;
         for (var line : text.lines().toList()) {
             var sum = SUM.matcher(line);
+            var packSum = PACK_SUM.matcher(line);
             var note = NOTE.matcher(line);
             if (sum.matches()) {
-                manifest = new Manifest(sum.group(2), sum.group(1), notes);
+                facts = sum;
+            } else if (packSum.matches()) {
+                pack = packSum.group(1);
             } else if (note.matches()) {
                 notes.put(note.group(1), note.group(2));
             }
         }
-        if (manifest == null || !text.endsWith("\n")) {
+        if (facts == null || !text.endsWith("\n")) {
             throw Store.damaged(path, "does not list a facts file with its SHA-256", HINT);
         }
         if (!notes.getOrDefault(CASE, caseId).equals(caseId)
                 || !notes.getOrDefault(VERSION, version.toString()).equals(version.toString())) {
             throw Store.damaged(path, "is that of another version or case", HINT);
         }
-        return manifest;
+        return new Manifest(facts.group(2), facts.group(1), notes, pack);
     }
 
     private static final String HINT = "install the version again, or remove it with onrecord facts remove";
@@ -98,6 +125,13 @@ public record Manifest(String file, String sha256, Map<String, String> notes) {
                 .append(": ")
                 .append(CONTROL.matcher(value).replaceAll("?"))
                 .append('\n'));
-        return text.append(sha256).append("  ").append(file).append('\n').toString();
+        text.append(sha256).append("  ").append(file).append('\n');
+        return packSha256 == null
+                ? text.toString()
+                : text.append(packSha256)
+                        .append("  ")
+                        .append(pack())
+                        .append('\n')
+                        .toString();
     }
 }

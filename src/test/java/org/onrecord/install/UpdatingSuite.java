@@ -2,14 +2,17 @@ package org.onrecord.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.golden.Program;
+import org.onrecord.golden.Run;
 
 /** A reader follows a record that an editor publishes: install, update, look into both versions, go back, remove. */
 abstract class UpdatingSuite {
@@ -155,5 +158,56 @@ abstract class UpdatingSuite {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("damaged");
         assertThat(reader.version(CASE)).isEqualTo("1.0.1");
+    }
+
+    @Test
+    void a_lookup_reads_the_pack_which_is_made_again_where_it_is_missing() throws Exception {
+        var made = packs();
+        assertThat(made).hasSize(1);
+        assertThat(lookUp().err()).isEmpty();
+
+        Files.delete(made.getFirst());
+        var without = lookUp();
+        assertThat(without.code()).isZero();
+        assertThat(without.err())
+                .isEqualTo("onrecord: " + made.getFirst()
+                        + " is missing, so the facts file is read, which takes longer\n"
+                        + "  hint: onrecord facts use 1.0.1 makes it again\n");
+        assertThat(reader.run("facts", "list").err()).contains(made.getFirst() + " is missing");
+
+        var run = reader.run("facts", "use", "1.0.1", "--case", CASE);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(packs()).isEqualTo(made);
+        var again = lookUp();
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out()).isEqualTo(without.out());
+        assertThat(reader.run("facts", "list").err()).isEmpty();
+    }
+
+    @Test
+    void a_damaged_pack_is_found_and_made_again_by_the_next_update() throws Exception {
+        var pack = packs().getFirst();
+        var bytes = Files.readAllBytes(pack);
+        bytes[20] ^= 1;
+        Files.write(pack, bytes);
+
+        assertThat(lookUp().err())
+                .contains(pack + " was compiled from another facts file")
+                .contains("facts use 1.0.1");
+        assertThat(reader.run("facts", "list").err()).contains(pack + " has changed since it was made");
+
+        var run = reader.facts("install", address());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(lookUp().err()).isEmpty();
+    }
+
+    private Run lookUp() {
+        return reader.run("search", "--all", "--case", CASE, "--format", "csv");
+    }
+
+    private List<Path> packs() throws IOException {
+        try (var files = Files.list(reader.store().resolve(CASE).resolve("1.0.1"))) {
+            return files.filter(file -> file.toString().endsWith(".pack")).toList();
+        }
     }
 }

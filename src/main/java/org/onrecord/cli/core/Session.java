@@ -16,6 +16,7 @@ import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
 import org.onrecord.library.Library;
+import org.onrecord.library.RecordPack;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
@@ -182,6 +183,9 @@ public final class Session {
 
     private void warnOfFallback(Failure damage) {
         warn(damage);
+        if (damage.code().equals(RecordPack.UNUSABLE)) {
+            return;
+        }
         io().err().append("  using the version bundled with the program instead\n");
     }
 

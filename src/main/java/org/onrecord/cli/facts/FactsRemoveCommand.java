@@ -42,7 +42,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
     @Override
     protected ExitCode answer(Layout layout) {
         var installing = new Installing(session, "facts remove");
-        try (var change = new StoreChange(installing.library(), wait.timeout())) {
+        try (var change = new StoreChange(installing.library(), session.facts().limits(), wait.timeout())) {
             var caseId = session.facts().caseIdIn(installing.library());
             var answers = change.remove(caseId, version);
             session.note(

@@ -74,6 +74,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
     private ExitCode update(Installing installing, Installation installation, Origin origin, Layout layout) {
         var received = installation.receive(origin);
         if (received.isInUse()) {
+            installation.install(received);
             return installing.answer(received, layout);
         }
         for (var line : summary(received)) {

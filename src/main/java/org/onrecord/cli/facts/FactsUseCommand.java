@@ -59,9 +59,9 @@ public final class FactsUseCommand extends AnswerCommand {
     private ExitCode use(@Nullable String named, Layout layout) {
         var installing = new Installing(session, "facts use");
         var library = installing.library();
-        try (var change = new StoreChange(library, wait.timeout())) {
+        try (var change = new StoreChange(library, session.facts().limits(), wait.timeout())) {
             var caseId = session.facts().caseIdIn(library);
-            var used = version == null ? library.active(caseId).version() : change.useVersion(caseId, version.number());
+            var used = version == null ? change.useActive(caseId) : change.useVersion(caseId, version.number());
             if (named != null) {
                 change.useCase(named);
             }

@@ -1,10 +1,14 @@
 package org.onrecord.search.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.RowWriter;
 
 /**
  * The questions that a record says are asked of its facts, one by one, as vectors of their terms.
@@ -14,6 +18,7 @@ import java.util.stream.IntStream;
  */
 final class AskedQuestions {
     private static final int NEXT_BEST = 3;
+    private static final String QUESTIONS = " questions";
 
     private final IndexField field;
     /** For each question the number of its target, its place among the questions of it, and the length of its vector. */
@@ -84,6 +89,23 @@ final class AskedQuestions {
         }
     }
 
+    void write(PackWriter pack, String name) throws IOException {
+        field.write(pack, name);
+        pack.table(
+                name + QUESTIONS,
+                List.of(RowWriter.numbers(owners), RowWriter.numbers(places), RowWriter.reals(lengths))
+                        .iterator());
+    }
+
+    static AskedQuestions read(Pack pack, String name) {
+        var questions = pack.rows(name + QUESTIONS);
+        return new AskedQuestions(
+                IndexField.read(pack, name),
+                questions.row(0).numbers(),
+                questions.row(1).numbers(),
+                questions.row(2).reals());
+    }
+
     /** Collects questions. */
     static final class Builder {
         private final List<Map<String, Double>> vectors = new ArrayList<>();
@@ -104,17 +126,20 @@ final class AskedQuestions {
                     field,
                     owners.stream().mapToInt(Integer::intValue).toArray(),
                     places.stream().mapToInt(Integer::intValue).toArray(),
-                    vectors.stream().mapToDouble(terms -> length(field, terms)).toArray());
+                    lengths(field));
         }
 
-        private static double length(IndexField field, Map<String, Double> vector) {
-            var square = 0.0;
-            for (var term : vector.entrySet()) {
-                var count = field.postings().list(term.getKey()).count();
-                var value = term.getValue() * Bm25.rarity(count, field.size());
-                square += value * value;
+        /** The length of each vector, term by term. */
+        private static double[] lengths(IndexField field) {
+            var squares = new double[field.size()];
+            for (var list : field.postings().listsFrom("")) {
+                var rarity = Bm25.rarity(list.count(), field.size());
+                while (list.next()) {
+                    var value = list.weight() * rarity;
+                    squares[list.fact()] += value * value;
+                }
             }
-            return Math.sqrt(square);
+            return Arrays.stream(squares).map(Math::sqrt).toArray();
         }
     }
 }

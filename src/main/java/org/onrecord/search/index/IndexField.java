@@ -1,12 +1,19 @@
 package org.onrecord.search.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.RowWriter;
 
 /** The terms of one kind of all facts. */
 final class IndexField {
+    private static final String TERMS = " terms";
+    private static final String NUMBERS = " numbers";
+
     private final Postings postings;
     /** For each fact how many words it has. */
     private final int[] lengths;
@@ -31,6 +38,21 @@ final class IndexField {
     /** The length of a fact relative to the mean. */
     double relativeLength(int fact) {
         return lengths[fact] / meanLength;
+    }
+
+    void write(PackWriter pack, String name) throws IOException {
+        pack.table(name + TERMS, postings.terms().iterator());
+        pack.table(
+                name + NUMBERS,
+                List.of(RowWriter.reals(postings.weights()), RowWriter.numbers(lengths))
+                        .iterator());
+    }
+
+    static IndexField read(Pack pack, String name) {
+        var numbers = pack.rows(name + NUMBERS);
+        return new IndexField(
+                new Postings(pack.rows(name + TERMS), numbers.row(0).reals()),
+                numbers.row(1).numbers());
     }
 
     /** Collects the terms of facts in the order of their numbers. */

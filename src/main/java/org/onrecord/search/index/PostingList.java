@@ -1,11 +1,14 @@
 package org.onrecord.search.index;
 
+import org.jspecify.annotations.Nullable;
+import org.onrecord.pack.RowReader;
+
 /** The facts that have one term, in the order of their numbers, each with the term's weight in it. */
 final class PostingList {
     private static final int BEFORE_ALL = -1;
 
     private final int count;
-    private final VarInts row;
+    private final @Nullable RowReader row;
     private final double[] weights;
     private int left;
     private int fact = BEFORE_ALL;
@@ -14,11 +17,11 @@ final class PostingList {
     /**
      * Reads a packed list.
      *
-     * @param row the count, then for each fact the distance from the number before and the place of its weight
+     * @param row the count, then for each fact the distance from the number before and the place of its weight; null for none
      * @param weights all weights that there are
      */
-    PostingList(VarInts row, double[] weights) {
-        this.count = row.next();
+    PostingList(@Nullable RowReader row, double[] weights) {
+        this.count = row == null ? 0 : row.number();
         this.row = row;
         this.weights = weights;
         this.left = count;
@@ -31,12 +34,12 @@ final class PostingList {
 
     /** Goes on to the next fact; false after the last. */
     boolean next() {
-        if (left == 0) {
+        if (row == null || left == 0) {
             return false;
         }
         left--;
-        fact += row.next();
-        weight = weights[row.next()];
+        fact += row.number();
+        weight = weights[row.number()];
         return true;
     }
 

@@ -1,38 +1,40 @@
 package org.onrecord.search.index;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
+import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
 
 /**
  * For each term of a record the facts that have it, by their numbers, each with the term's weight in it.
  *
- * <p>The native binary has those of the bundled record in it, fourteen thousand terms, most of them in one fact or two. Maps
- * would take ten times as much as this: for each term the count of its facts, and for each of these the distance from the
- * number before and the place of its weight among all weights, of which there are few.
+ * <p>A row is the term, the count of its facts, and for each of these the distance from the number before and the place of its
+ * weight among all weights, of which there are few.
  */
 final class Postings {
-    private static final byte[] NO_FACTS = {0};
-
-    private final TermList terms;
-    /** For each term where its row begins. */
-    private final int[] starts;
-
-    private final byte[] rows;
+    private final Rows terms;
     private final double[] weights;
 
-    private Postings(TermList terms, int[] starts, byte[] rows, double[] weights) {
+    Postings(Rows terms, double[] weights) {
         this.terms = terms;
-        this.starts = starts;
-        this.rows = rows;
         this.weights = weights;
     }
 
+    Rows terms() {
+        return terms;
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
     boolean contains(String term) {
-        return terms.place(term) >= 0;
+        return terms.numberOf(term) >= 0;
     }
 
     boolean has(String term, int fact) {
@@ -47,21 +49,15 @@ final class Postings {
 
     /** The facts that have a term. */
     PostingList list(String term) {
-        var place = terms.place(term);
-        return place < 0 ? new PostingList(new VarInts(NO_FACTS, 0), weights) : list(place);
+        return new PostingList(terms.find(term), weights);
     }
 
     /** For each term that begins so the facts that have it. */
     List<PostingList> listsFrom(String prefix) {
-        var lists = new ArrayList<PostingList>();
-        for (var place = terms.firstFrom(prefix); place < terms.count() && terms.startsWith(place, prefix); place++) {
-            lists.add(list(place));
-        }
-        return lists;
-    }
-
-    private PostingList list(int place) {
-        return new PostingList(new VarInts(rows, starts[place]), weights);
+        var range = terms.range(prefix);
+        return IntStream.range(range[0], range[1])
+                .mapToObj(number -> new PostingList(terms.afterKey(number), weights))
+                .toList();
     }
 
     /** Collects the weights of facts in the order of their numbers. */
@@ -71,15 +67,14 @@ final class Postings {
         private final List<Double> weights = new ArrayList<>();
 
         private static final class Row {
-            private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4);
+            private final RowWriter facts = new RowWriter();
             private int count;
             private int last = -1;
         }
 
         void add(String term, int fact, double weight) {
             var row = rows.computeIfAbsent(term, _ -> new Row());
-            VarInts.add(fact - row.last, row.bytes);
-            VarInts.add(place(weight), row.bytes);
+            row.facts.number(fact - row.last).number(place(weight));
             row.last = fact;
             row.count++;
         }
@@ -92,20 +87,26 @@ final class Postings {
         }
 
         Postings build() {
-            var sorted = TermList.sorted(rows.keySet());
-            var starts = new int[sorted.size()];
-            var bytes = new ByteArrayOutputStream();
-            for (var place = 0; place < starts.length; place++) {
-                starts[place] = bytes.size();
-                var row = Objects.requireNonNull(rows.get(sorted.get(place)));
-                VarInts.add(row.count, bytes);
-                bytes.writeBytes(row.bytes.toByteArray());
-            }
             return new Postings(
-                    TermList.of(sorted),
-                    starts,
-                    bytes.toByteArray(),
+                    Rows.of(sorted(rows)),
                     weights.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        /** The rows in the order of the bytes of their terms. */
+        private static List<byte[]> sorted(Map<String, Row> rows) {
+            return rows.entrySet().stream()
+                    .map(row -> Map.entry(row.getKey().getBytes(StandardCharsets.UTF_8), row.getValue()))
+                    .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
+                    .map(row -> row(row.getKey(), row.getValue()))
+                    .toList();
+        }
+
+        private static byte[] row(byte[] term, Row row) {
+            return new RowWriter()
+                    .bytes(term)
+                    .number(row.count)
+                    .raw(row.facts.toBytes())
+                    .toBytes();
         }
     }
 }

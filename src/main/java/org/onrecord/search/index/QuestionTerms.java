@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 
 /**
@@ -59,7 +58,7 @@ public final class QuestionTerms {
             var weight = weight(at, mentions);
             if (weight > 0) {
                 add(token.stem(), weight);
-                add("~" + Stem.family(token.word()), weight * FAMILY);
+                add("~" + token.family(), weight * FAMILY);
                 if (before != null) {
                     add(before + " " + token.stem(), PAIR);
                 }

@@ -1,14 +1,19 @@
 package org.onrecord.search.index;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedEntries;
 
 /**
  * The inverted index of the words of a record, made once, for searches by word.
  */
 public final class SearchIndex {
+    private static final String WORDS = "words";
+
     private static volatile @Nullable SearchIndex latest;
 
     private final CaseRecord record;
@@ -17,7 +22,9 @@ public final class SearchIndex {
 
     private SearchIndex(CaseRecord record) {
         this.record = record;
-        this.facts = List.copyOf(record.facts().values());
+        this.facts = record.facts() instanceof PackedEntries<Fact> packed
+                ? packed.list()
+                : List.copyOf(record.facts().values());
     }
 
     /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
@@ -31,6 +38,12 @@ public final class SearchIndex {
         return index;
     }
 
+    /** Writes what a record in a pack is searched with. */
+    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+        WordAnalyzer.index(record).write(pack, WORDS);
+        TargetIndex.of(record).write(pack);
+    }
+
     /** The facts; their places in this list are their numbers. */
     List<Fact> facts() {
         return facts;
@@ -40,7 +53,9 @@ public final class SearchIndex {
     IndexField words() {
         var made = words;
         if (made == null) {
-            made = WordAnalyzer.index(record);
+            made = record.facts() instanceof PackedEntries<Fact> packed
+                    ? IndexField.read(packed.pack(), WORDS)
+                    : WordAnalyzer.index(record);
             words = made;
         }
         return made;

@@ -1,24 +1,18 @@
 package org.onrecord.search.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.text.GeneralQuestions;
-import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Token;
-import org.onrecord.search.text.Tokens;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedEntries;
+import org.onrecord.pack.RowWriter;
 
 /**
  * The index that questions are answered with: of every fact, brief and thing to be declined its text, and the questions that
@@ -26,58 +20,36 @@ import org.onrecord.search.text.Tokens;
  */
 public final class TargetIndex {
     private static final Bm25 BM25 = new Bm25(1.2, 0.3);
-    private static final double STATEMENT = 1.0;
-    private static final double DETAIL = 0.8;
-    private static final double ID = 0.6;
-    private static final double LABEL = 0.5;
-    private static final double NAMES = 0.4;
-    private static final double TOPIC = 0.4;
-    private static final double NOTE = 0.3;
-    private static final double AGAIN = 0.25;
+
+    private static final String TARGETS = "targets";
+    private static final String VOCABULARY = "vocabulary";
+    private static final String TEXT = "text";
+    private static final String ASKED = "asked";
+    private static final String EACH = "each";
 
     private static volatile @Nullable TargetIndex latest;
 
     private final CaseRecord record;
-    private final List<Target> targets = new ArrayList<>();
-    private final List<List<String>> questions = new ArrayList<>();
-    private Map<String, Integer> vocabulary = new HashMap<>();
+    private final List<Target> targets;
+    private final Map<String, Integer> vocabulary;
     private final IndexField text;
     private final IndexField asked;
     private final AskedQuestions each;
 
-    private TargetIndex(CaseRecord record) {
+    TargetIndex(
+            CaseRecord record,
+            List<Target> targets,
+            Map<String, Integer> vocabulary,
+            IndexField text,
+            IndexField asked,
+            AskedQuestions each) {
         this.record = record;
-        var finder = new MentionFinder(record);
-        var texts = new IndexField.Builder();
-        for (var fact : record.facts().values()) {
-            targets.add(new Target(Target.Kind.FACT, fact.id()));
-            questions.add(questions(fact));
-            texts.add(terms(fact, finder), Tokens.of(fact.statement()).size());
-        }
-        for (var brief : record.briefs().values()) {
-            add(new Target(Target.Kind.BRIEF, brief.id()), brief.asked(), brief.heading(), texts, finder);
-        }
-        for (var entry : record.withheld()) {
-            add(new Target(Target.Kind.WITHHELD, entry.id()), entry.asked(), entry.about(), texts, finder);
-        }
-        GeneralQuestions.BY_SORT.forEach(
-                (sort, asked) -> add(new Target(Target.Kind.GENERAL, sort), asked, "", texts, finder));
-        this.text = texts.build();
-        var joined = new IndexField.Builder();
-        var each = new AskedQuestions.Builder();
-        for (var target = 0; target < targets.size(); target++) {
-            var all = new LinkedHashMap<String, Double>();
-            for (var place = 0; place < questions.get(target).size(); place++) {
-                var terms = terms(questions.get(target).get(place), finder);
-                each.add(target, place, terms);
-                terms.forEach((term, weight) -> all.merge(term, weight, TargetIndex::repeated));
-            }
-            joined.add(all, all.size());
-        }
-        this.asked = joined.build();
-        this.each = each.build();
+        this.targets = List.copyOf(targets);
         // The native binary has it in it, and a copy has no nodes.
         this.vocabulary = Map.copyOf(vocabulary);
+        this.text = text;
+        this.asked = asked;
+        this.each = each;
     }
 
     /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
@@ -85,68 +57,57 @@ public final class TargetIndex {
     public static TargetIndex of(CaseRecord record) {
         var index = latest;
         if (index == null || index.record != record) {
-            index = new TargetIndex(record);
+            index = record.facts() instanceof PackedEntries<Fact> packed
+                    ? read(record, packed.pack())
+                    : new TargetIndexBuilder(record).build();
             latest = index;
         }
         return index;
     }
 
-    /** The questions asked of a fact; where the record has none, its statement stands for them. */
-    private static List<String> questions(Fact fact) {
-        return fact.asked().isEmpty() ? List.of(fact.statement()) : fact.asked();
+    void write(PackWriter pack) throws IOException {
+        pack.table(
+                TARGETS,
+                targets.stream()
+                        .map(target -> new RowWriter()
+                                .text(target.kind().name())
+                                .text(target.id())
+                                .toBytes())
+                        .iterator());
+        pack.table(
+                VOCABULARY,
+                vocabulary.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(word -> new RowWriter()
+                                .text(word.getKey())
+                                .number(word.getValue())
+                                .toBytes())
+                        .iterator());
+        text.write(pack, TEXT);
+        asked.write(pack, ASKED);
+        each.write(pack, EACH);
     }
 
-    private void add(Target target, List<String> asked, String about, IndexField.Builder texts, MentionFinder finder) {
-        targets.add(target);
-        questions.add(asked);
-        var terms = terms(about, finder);
-        texts.add(terms, terms.size());
-    }
-
-    private Map<String, Double> terms(String text, MentionFinder finder) {
-        var tokens = Tokens.of(text);
-        tokens.forEach(token -> vocabulary.merge(token.word(), 1, Integer::sum));
-        return QuestionTerms.of(tokens, finder.findExact(tokens), cues(tokens));
-    }
-
-    private static Set<String> cues(List<Token> tokens) {
-        return Lexicon.cues().find(tokens).stream().map(Lexicon.Match::name).collect(Collectors.toSet());
-    }
-
-    private Map<String, Double> terms(Fact fact, MentionFinder finder) {
-        var all = new LinkedHashMap<String, Double>();
-        add(all, fact.statement(), STATEMENT, finder);
-        add(all, fact.label(), LABEL, finder);
-        DetailText.of(record, fact.detail()).forEach(part -> add(all, part, DETAIL, finder));
-        add(all, record.topicName(fact.topic()), TOPIC, finder);
-        add(all, fact.id().replace('-', ' '), ID, finder);
-        add(all, fact.note(), NOTE, finder);
-        if (fact.detail() instanceof OutcomeDetail outcome) {
-            all.put("?step-" + outcome.step().key(), 1.0);
-        } else if (fact.detail() instanceof CustodyDetail custody) {
-            all.put("?event-" + custody.event().key(), 1.0);
+    private static TargetIndex read(CaseRecord record, Pack pack) {
+        var targets = new ArrayList<Target>();
+        var rows = pack.rows(TARGETS);
+        for (var number = 0; number < rows.size(); number++) {
+            var row = rows.row(number);
+            targets.add(new Target(Target.Kind.valueOf(row.text()), row.text()));
         }
-        var parties = new LinkedHashSet<>(fact.people());
-        parties.addAll(fact.organisations());
-        for (var id : parties) {
-            all.merge("#" + id, 1.0, Math::max);
-            var party = record.party(id);
-            if (party != null) {
-                add(all, party.role(), NAMES, finder);
-            }
+        var vocabulary = new HashMap<String, Integer>();
+        var words = pack.rows(VOCABULARY);
+        for (var number = 0; number < words.size(); number++) {
+            var row = words.row(number);
+            vocabulary.put(row.text(), row.number());
         }
-        return all;
-    }
-
-    private void add(Map<String, Double> all, @Nullable String text, double weight, MentionFinder finder) {
-        if (text != null) {
-            terms(text, finder).forEach((term, share) -> all.merge(term, share * weight, TargetIndex::repeated));
-        }
-    }
-
-    /** A word said again adds little. */
-    private static double repeated(double before, double more) {
-        return Math.max(before, more) + AGAIN * Math.min(before, more);
+        return new TargetIndex(
+                record,
+                targets,
+                vocabulary,
+                IndexField.read(pack, TEXT),
+                IndexField.read(pack, ASKED),
+                AskedQuestions.read(pack, EACH));
     }
 
     /** What can be found; their places in this list are their numbers. */

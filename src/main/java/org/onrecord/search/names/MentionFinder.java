@@ -2,7 +2,6 @@ package org.onrecord.search.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -108,12 +107,16 @@ public final class MentionFinder {
     private final class Search {
         private final List<Token> tokens;
         private final List<String> words;
+        /** The words without an s that may have lost its apostrophe: "barkers sentence", "mums boyfriend". */
+        private final List<String> plain;
+
         private final Predicate<String> mayBeMisspelt;
         private final List<Mention> mentions = new ArrayList<>();
 
         Search(List<Token> tokens, Predicate<String> mayBeMisspelt) {
             this.tokens = tokens;
             this.words = NameTable.words(tokens);
+            this.plain = words.stream().map(this::withoutPossessive).toList();
             this.mayBeMisspelt = mayBeMisspelt;
             for (var at = 0; at < words.size(); ) {
                 var mention = at(at);
@@ -200,7 +203,8 @@ public final class MentionFinder {
         }
 
         private @Nullable Mention longestAt(int at) {
-            for (var length = Math.min(names.longest(), words.size() - at); length > 0; length--) {
+            var longest = Math.max(names.longestFrom(words.get(at)), names.longestFrom(plain.get(at)));
+            for (var length = Math.min(longest, words.size() - at); length > 0; length--) {
                 var name = called(at, length);
                 if (name != null
                         && !(length == 1 && Lexicon.isFunctionWord(words.get(at)))
@@ -221,28 +225,26 @@ public final class MentionFinder {
                     name.isBody());
         }
 
-        /** Who is called so, apostrophes left out before an s allowed for: "barkers sentence", "mums boyfriend". */
+        /** Who is called so, as typed or in plain words. */
         private NameTable.@Nullable Name called(int at, int length) {
-            var typed = words.subList(at, at + length);
-            var plain = typed.stream().map(this::withoutPossessive).toList();
-            var name = Optional.ofNullable(names.get(typed)).orElse(names.get(plain));
+            var typed = names.get(words.subList(at, at + length));
+            var name = typed == null ? names.get(plain.subList(at, at + length)) : typed;
             return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
         }
 
         /** Whether a description is of several: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
         private boolean isPlural(int first, int last) {
-            var plain = withoutPossessive(words.get(last));
-            var hasEnding = tokens.get(last).word().endsWith("s") && !plain.endsWith("s");
-            return hasEnding && !(isDefinite(first) && KIN.contains(plain));
+            var word = plain.get(last);
+            var hasEnding = tokens.get(last).word().endsWith("s") && !word.endsWith("s");
+            return hasEnding && !(isDefinite(first) && KIN.contains(word));
         }
 
         private String withoutPossessive(String word) {
-            var plain = word.substring(0, word.length() - 1);
-            return word.endsWith("s")
-                            && !names.vocabulary().contains(word)
-                            && names.vocabulary().contains(plain)
-                    ? plain
-                    : word;
+            if (!word.endsWith("s") || names.vocabulary().contains(word)) {
+                return word;
+            }
+            var stripped = word.substring(0, word.length() - 1);
+            return names.vocabulary().contains(stripped) ? stripped : word;
         }
 
         private boolean isDefinite(int at) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.Party;
@@ -26,7 +25,8 @@ final class NameTable {
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
-    private final int longest;
+    /** For the first word of a name how many words the longest name has that begins with it. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     /** Whom a name means: nobody when it is a name of the case itself. */
     record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
@@ -50,7 +50,7 @@ final class NameTable {
         caseNames.forEach(name -> names.putIfAbsent(words(name), new Name(Set.of(), false, false)));
         names.remove(List.of());
         names.keySet().forEach(vocabulary::addAll);
-        longest = names.keySet().stream().mapToInt(List::size).max().orElse(0);
+        names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
     }
 
     @Nullable
@@ -63,9 +63,9 @@ final class NameTable {
         return vocabulary;
     }
 
-    /** How many words the longest name has. */
-    int longest() {
-        return longest;
+    /** How many words the longest name has that begins with a word; 0 if none does. */
+    int longestFrom(String first) {
+        return longest.getOrDefault(first, 0);
     }
 
     /** Whom a whole name of two words or more means, with slips in these words: "tracy conolly", "al zayat". */
@@ -156,7 +156,7 @@ final class NameTable {
 
     /** "mum" is "mother", but "prosecuted" is no "prosecutor". */
     private static String regular(String word) {
-        return Stream.of("ed", "ing", "ion").anyMatch(word::endsWith) ? word : Stem.regular(word);
+        return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ion") ? word : Stem.regular(word);
     }
 
     private static boolean isLike(List<String> name, List<String> words) {

@@ -19,19 +19,19 @@ import org.onrecord.search.text.WordClasses;
 
 /** Who is whose brother, boyfriend or boss; words that mean the same are one relation. */
 final class Relations {
-    private record Relation(String owner, String word) {}
-
     private static final Set<String> PERSONS = Stream.of("kin", "person")
             .flatMap(name -> WordClasses.of(name).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<Relation, Set<Party>> parties = new HashMap<>();
+    /** By owner, then by word. */
+    private final Map<String, Map<String, Set<Party>>> parties = new HashMap<>();
 
     void add(Collection<String> owners, List<String> words, Party party) {
         for (var owner : owners) {
             keys(words)
                     .filter(word -> !owner.equals(party.id()))
-                    .forEach(word -> parties.computeIfAbsent(new Relation(owner, word), none -> new LinkedHashSet<>())
+                    .forEach(word -> parties.computeIfAbsent(owner, none -> new HashMap<>())
+                            .computeIfAbsent(word, none -> new LinkedHashSet<>())
                             .add(party));
         }
     }
@@ -40,9 +40,13 @@ final class Relations {
     Set<String> find(Collection<String> owners, List<String> words) {
         var found = new LinkedHashSet<String>();
         for (var owner : owners) {
+            var related = parties.getOrDefault(owner, Map.of());
+            if (related.isEmpty()) {
+                continue;
+            }
             keys(words)
-                    .map(word -> parties.getOrDefault(new Relation(owner, word), Set.of()))
-                    .filter(related -> !related.isEmpty())
+                    .map(word -> related.getOrDefault(word, Set.of()))
+                    .filter(those -> !those.isEmpty())
                     .limit(1)
                     .flatMap(Collection::stream)
                     .filter(party -> fits(words, party.pronouns()))

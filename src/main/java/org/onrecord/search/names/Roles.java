@@ -1,5 +1,6 @@
 package org.onrecord.search.names;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ final class Roles {
 
     private static List<String> fitting(
             Map<String, Set<String>> known, List<String> said, Function<String, Set<String>> keys) {
+        var sought = said.stream().map(keys).toList();
         return known.entrySet().stream()
-                .filter(entry ->
-                        said.stream().allMatch(word -> keys.apply(word).stream().anyMatch(entry.getValue()::contains)))
+                .filter(entry -> sought.stream().noneMatch(word -> Collections.disjoint(word, entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

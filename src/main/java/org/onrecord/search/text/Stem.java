@@ -39,7 +39,10 @@ public final class Stem {
      * are the commonest of step 4 of Porter's stemmer (1980).
      */
     public static String family(String word) {
-        var stem = of(word);
+        return familyOf(of(word));
+    }
+
+    static String familyOf(String stem) {
         for (var suffix : DERIVED) {
             var root = stem.length() - suffix.length();
             if (root >= SHORTEST_ROOT && stem.endsWith(suffix)) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Splits text into words: letters and digits in lower case, without accents, split at everything else. A number keeps
@@ -32,6 +33,12 @@ public final class Tokens {
     /** The first words of a text of any length, as {@link #of} has them. */
     public static List<Token> first(int max, String text) {
         return new Tokens(text, false, max).split().stream().map(Token::of).toList();
+    }
+
+    /** The words as language, of tokens that somebody keeps: a text has few words, and those often. */
+    public static List<Token> of(String text, Function<String, Token> tokens) {
+        return new Tokens(text, false, Integer.MAX_VALUE)
+                .split().stream().map(tokens).toList();
     }
 
     /** The words as they are written, only without apostrophes: "Peter's" is {@code peters}. */

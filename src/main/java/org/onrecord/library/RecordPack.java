@@ -1,0 +1,146 @@
+package org.onrecord.library;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.FactsSource.Stored;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackBytes;
+import org.onrecord.pack.PackDamage;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedRecord;
+import org.onrecord.search.index.SearchIndex;
+
+/**
+ * The pack of an installed record: what a lookup reads in place of the facts file, which has to be read to its end.
+ *
+ * <p>The facts file stays the truth: where a pack is missing, damaged or of another version of the program, a warning
+ * says so, and the file is read.
+ */
+public final class RecordPack {
+    /** How a warning about a pack is called. */
+    public static final String UNUSABLE = "pack-unusable";
+
+    private RecordPack() {}
+
+    /**
+     * Writes the pack of a record, always the same bytes for the same record.
+     *
+     * @param sha256 SHA-256 of its facts file, in lower-case hexadecimal
+     * @param bytes size of its facts file
+     */
+    public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
+        var pack = new PackWriter(out, sha256, bytes);
+        PackedRecord.write(record, pack);
+        SearchIndex.write(record, pack);
+        pack.finish();
+    }
+
+    /** Reads a record: from its pack if it has one, else from its facts file. */
+    static CaseRecord load(FactsSource source, Limits limits, Consumer<Failure> warnings) {
+        if (source instanceof Stored stored && stored.pack() != null && isWithin(stored, limits)) {
+            try {
+                return PackedRecord.read(open(stored, stored.pack(), limits, warnings));
+            } catch (PackDamage damage) {
+                warnings.accept(warning(stored, stored.pack(), damage));
+            }
+        }
+        return FactsLoader.load(source, limits);
+    }
+
+    /** Whether the facts file is there and not too large; if not, reading it says so. */
+    private static boolean isWithin(Stored stored, Limits limits) {
+        try {
+            return Files.size(stored.path()) <= limits.maxBytes();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Pack open(Stored stored, Path pack, Limits limits, Consumer<Failure> warnings) {
+        return open(stored, pack).withSpare(damage -> {
+            warnings.accept(warning(stored, pack, damage));
+            return again(stored, limits);
+        });
+    }
+
+    private static Pack open(Stored stored, Path pack) {
+        Store.requireFile(pack);
+        try {
+            return Pack.open(PackBytes.in(pack), stored.sha256(), Files.size(stored.path()));
+        } catch (NoSuchFileException e) {
+            throw new PackDamage("is missing");
+        } catch (IOException e) {
+            throw new PackDamage("cannot be read" + Store.reason(e));
+        }
+    }
+
+    /** The pack as it was, made again from the facts file, in memory. */
+    private static PackBytes again(Stored stored, Limits limits) {
+        var record = FactsLoader.load(stored, limits);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(record, stored.sha256(), Files.size(stored.path()), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return PackBytes.of(bytes.toByteArray());
+    }
+
+    /** Whether there is a pack that this version of the program reads, and it is intact. */
+    static boolean isFit(Stored stored) {
+        var pack = stored.pack();
+        if (pack == null) {
+            return false;
+        }
+        try {
+            open(stored, pack).verify();
+            return true;
+        } catch (PackDamage damage) {
+            return false;
+        }
+    }
+
+    /** Fails if a folder has not the pack that its manifest names. */
+    static void verify(Manifest manifest, Path folder) {
+        var name = manifest.pack();
+        if (name == null) {
+            return;
+        }
+        var pack = folder.resolve(name);
+        Store.requireFile(pack);
+        if (!Files.exists(pack)) {
+            throw Store.damaged(pack, "is missing", hint(manifest));
+        }
+        if (!FactsLoader.sha256(new FactsSource.OnDisk(pack)).equals(manifest.packSha256())) {
+            throw Store.damaged(pack, "has changed since it was made: its SHA-256 differs", hint(manifest));
+        }
+    }
+
+    private static String hint(Manifest manifest) {
+        return hint(manifest.notes().getOrDefault(Manifest.VERSION, "VERSION"));
+    }
+
+    private static String hint(String version) {
+        return "onrecord facts use " + version + " makes it again";
+    }
+
+    private static Failure warning(Stored stored, Path pack, PackDamage damage) {
+        return Failure.of(
+                ExitCode.FACTS_UNUSABLE,
+                UNUSABLE,
+                pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer",
+                hint(stored.version()));
+    }
+}

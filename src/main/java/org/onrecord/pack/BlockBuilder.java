@@ -1,0 +1,74 @@
+package org.onrecord.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects rows into blocks of about the same size. */
+final class BlockBuilder {
+    /** A few pages: enough that a table has few blocks, and few enough that one row costs little. */
+    private static final int ENOUGH = 8192;
+
+    private final List<Integer> ends = new ArrayList<>();
+    private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    private int first;
+
+    /**
+     * A block of a table.
+     *
+     * @param first the number of its first row
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Block(int first, byte[] bytes) {}
+
+    static List<Block> blocks(List<byte[]> rows) {
+        var blocks = new ArrayList<Block>();
+        var builder = new BlockBuilder();
+        for (var row : rows) {
+            builder.add(row);
+            if (builder.isFull()) {
+                blocks.add(builder.take());
+            }
+        }
+        if (!builder.isEmpty()) {
+            blocks.add(builder.take());
+        }
+        return blocks;
+    }
+
+    /** Where a row of a block ends. */
+    static int end(byte[] block, int row) {
+        var at = row * Integer.BYTES;
+        if (at + Integer.BYTES > block.length) {
+            throw new PackDamage("has a block without its rows");
+        }
+        return block[at] << 24 | (block[at + 1] & 0xFF) << 16 | (block[at + 2] & 0xFF) << 8 | (block[at + 3] & 0xFF);
+    }
+
+    void add(byte[] row) {
+        rows.writeBytes(row);
+        ends.add(rows.size());
+    }
+
+    boolean isFull() {
+        return rows.size() >= ENOUGH;
+    }
+
+    boolean isEmpty() {
+        return ends.isEmpty();
+    }
+
+    /** The block, and an empty one begins after it. */
+    Block take() {
+        var head = ends.size() * Integer.BYTES;
+        var bytes = ByteBuffer.allocate(head + rows.size());
+        ends.forEach(end -> bytes.putInt(head + end));
+        bytes.put(rows.toByteArray());
+        var block = new Block(first, bytes.array());
+        first += ends.size();
+        ends.clear();
+        rows.reset();
+        return block;
+    }
+}

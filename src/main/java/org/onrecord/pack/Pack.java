@@ -1,0 +1,139 @@
+package org.onrecord.pack;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A pack of which the blocks that are asked for are read, and checked then.
+ *
+ * <p>Blocks are copied out of the file rather than mapped: what was checked cannot change afterwards, and a file that another
+ * process cuts off is an error to report, where a mapped one would end the process.
+ */
+public final class Pack {
+    private PackBytes bytes;
+    private Function<PackDamage, PackBytes> spare = damage -> {
+        throw damage;
+    };
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Rows> opened = new HashMap<>();
+
+    private record Table(int size, long at, int length, int checksum) {}
+
+    private Pack(PackBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * Opens a pack.
+     *
+     * @param sha256 SHA-256 of the facts file that it must be of
+     * @param facts size of that file
+     * @throws PackDamage if it is of another file or another version of the program, or damaged
+     */
+    public static Pack open(PackBytes bytes, String sha256, long facts) {
+        var pack = new Pack(bytes);
+        pack.readHead(sha256, facts);
+        pack.readTables();
+        return pack;
+    }
+
+    private void readHead(String sha256, long facts) {
+        var head = ByteBuffer.wrap(bytes.read(0, PackWriter.HEAD));
+        var magic = new byte[PackWriter.MAGIC.length];
+        head.get(magic);
+        if (!Arrays.equals(magic, PackWriter.MAGIC)) {
+            throw new PackDamage("is not a compiled record");
+        }
+        if (head.getInt() != PackWriter.VERSION) {
+            throw new PackDamage("was compiled by another version of the program");
+        }
+        var hash = new byte[PackWriter.HASH];
+        head.get(hash);
+        var size = head.getLong();
+        var end = head.position();
+        require(head.getInt() == PackWriter.checksum(head.array(), end));
+        if (!HexFormat.of().formatHex(hash).equals(sha256) || size != facts) {
+            throw new PackDamage("was compiled from another facts file");
+        }
+    }
+
+    private void readTables() {
+        var tail = bytes.size() - PackWriter.TAIL;
+        var place = ByteBuffer.wrap(bytes.read(tail, PackWriter.TAIL));
+        var list = checked(place.getLong(), place.getInt(), place.getInt());
+        var row = new RowReader(list, 0, list.length);
+        for (var left = row.number(); left > 0; left--) {
+            var name = row.text();
+            var size = row.number();
+            var at = ByteBuffer.wrap(row.raw(PackWriter.TAIL));
+            tables.put(name, new Table(size, at.getLong(), at.getInt(), at.getInt()));
+        }
+    }
+
+    /** A table by its name. */
+    public Rows rows(String name) {
+        return opened.computeIfAbsent(name, this::openRows);
+    }
+
+    private Rows openRows(String name) {
+        var table = tables.get(name);
+        if (table == null) {
+            throw new PackDamage("has no table " + name);
+        }
+        var directory = ByteBuffer.wrap(checked(table.at(), table.length(), table.checksum()));
+        var firsts = new int[directory.capacity() / PackWriter.ENTRY];
+        for (var place = 0; place < firsts.length; place++) {
+            firsts[place] = directory.getInt(place * PackWriter.ENTRY + Long.BYTES + Integer.BYTES);
+        }
+        return new Rows(firsts, table.size(), place -> {
+            var entry = place * PackWriter.ENTRY;
+            return checked(
+                    directory.getLong(entry),
+                    directory.getInt(entry + Long.BYTES),
+                    directory.getInt(entry + Long.BYTES + 2 * Integer.BYTES));
+        });
+    }
+
+    /**
+     * The same, and where a block turns out to be damaged, this and the later ones are read from other bytes.
+     *
+     * @param other gives the bytes of the pack as it was made
+     */
+    public Pack withSpare(Function<PackDamage, PackBytes> other) {
+        spare = other;
+        return this;
+    }
+
+    /** Reads and checks everything. */
+    public void verify() {
+        tables.keySet().forEach(name -> rows(name).forEach(row -> {}));
+    }
+
+    private byte[] checked(long at, int length, int checksum) {
+        try {
+            return read(at, length, checksum);
+        } catch (PackDamage damage) {
+            bytes = spare.apply(damage);
+            spare = again -> {
+                throw again;
+            };
+            return read(at, length, checksum);
+        }
+    }
+
+    private byte[] read(long at, int length, int checksum) {
+        var read = bytes.read(at, length);
+        require(PackWriter.checksum(read, length) == checksum);
+        return read;
+    }
+
+    private static void require(boolean isIntact) {
+        if (!isIntact) {
+            throw new PackDamage("is damaged: a checksum does not match");
+        }
+    }
+}

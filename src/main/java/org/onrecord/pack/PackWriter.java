@@ -1,0 +1,102 @@
+package org.onrecord.pack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.zip.CRC32;
+
+/**
+ * Writes a pack: a head that says of which facts file it is, tables of rows in blocks, then for each table where its blocks
+ * are, then the list of tables, then where that list is. Everything has a checksum of its own.
+ */
+public final class PackWriter {
+    /** Changes with every change of what is in a pack or how; a pack of another number is not read. */
+    public static final int VERSION = 1;
+
+    static final byte[] MAGIC = {'o', 'n', 'r', 'e', 'c', 'o', 'r', 'd', '-', 'p', 'a', 'c', 'k', '\n'};
+    static final int HASH = 32;
+    static final int HEAD = MAGIC.length + Integer.BYTES + HASH + Long.BYTES + Integer.BYTES;
+    static final int TAIL = Long.BYTES + 2 * Integer.BYTES;
+    /** For each block where it begins, how long it is, the number of its first row and its checksum. */
+    static final int ENTRY = Long.BYTES + 3 * Integer.BYTES;
+
+    private final OutputStream out;
+    private final RowWriter tables = new RowWriter();
+    private int count;
+    private long at;
+
+    /**
+     * Begins a pack.
+     *
+     * @param sha256 SHA-256 of the facts file, in lower-case hexadecimal
+     * @param bytes size of the facts file
+     */
+    public PackWriter(OutputStream out, String sha256, long bytes) throws IOException {
+        this.out = out;
+        var head = ByteBuffer.allocate(HEAD)
+                .put(MAGIC)
+                .putInt(VERSION)
+                .put(HexFormat.of().parseHex(sha256))
+                .putLong(bytes);
+        write(head.putInt(checksum(head.array(), head.position())).array());
+    }
+
+    /** Writes a table; its rows are asked for one by one. */
+    public void table(String name, Iterator<byte[]> rows) throws IOException {
+        var directory = new RowWriter();
+        var builder = new BlockBuilder();
+        var size = 0;
+        while (rows.hasNext()) {
+            builder.add(rows.next());
+            size++;
+            if (builder.isFull() || !rows.hasNext()) {
+                block(builder.take(), directory);
+            }
+        }
+        var entries = directory.toBytes();
+        tables.text(name).number(size).raw(place(entries));
+        count++;
+        write(entries);
+    }
+
+    /** Writes the end, after all tables. */
+    public void finish() throws IOException {
+        var list = new RowWriter().number(count).raw(tables.toBytes()).toBytes();
+        var place = place(list);
+        write(list);
+        write(place);
+        out.flush();
+    }
+
+    private void block(BlockBuilder.Block block, RowWriter directory) throws IOException {
+        directory.raw(ByteBuffer.allocate(ENTRY)
+                .putLong(at)
+                .putInt(block.bytes().length)
+                .putInt(block.first())
+                .putInt(checksum(block.bytes(), block.bytes().length))
+                .array());
+        write(block.bytes());
+    }
+
+    /** Where some bytes that are written next will be, how many they are, and their checksum. */
+    private byte[] place(byte[] bytes) {
+        return ByteBuffer.allocate(TAIL)
+                .putLong(at)
+                .putInt(bytes.length)
+                .putInt(checksum(bytes, bytes.length))
+                .array();
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        at += bytes.length;
+    }
+
+    static int checksum(byte[] bytes, int length) {
+        var crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,123 @@
+package org.onrecord.pack;
+
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.field.FieldTable;
+
+/**
+ * The entries of one of a record's lists by id, in the order of the file, each read when it is asked for.
+ *
+ * @param <T> what an entry is
+ */
+public final class PackedEntries<T> extends AbstractMap<String, T> implements SequencedMap<String, T> {
+    private static final String IDS = " ids";
+
+    private final Pack pack;
+    private final String name;
+    private final PackedList<T> entries;
+    private final Function<T, String> id;
+
+    PackedEntries(Pack pack, String name, FieldTable<T> table) {
+        this.pack = pack;
+        this.name = name;
+        this.entries = new PackedList<>(pack, name, table);
+        var field = table.fields().get(table.indexOf("id"));
+        this.id = entry -> String.valueOf(field.getter().of(entry));
+    }
+
+    static String ids(String name) {
+        return name + IDS;
+    }
+
+    /** The pack that the entries are in. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /** The entries by their numbers, from 0 on. */
+    public List<T> list() {
+        return entries;
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return key instanceof String sought && pack.rows(ids(name)).find(sought) != null;
+    }
+
+    @Override
+    public @Nullable T get(@Nullable Object key) {
+        var number = key instanceof String sought ? pack.rows(ids(name)).find(sought) : null;
+        return number == null ? null : entries.get(number.number());
+    }
+
+    @Override
+    public Set<Entry<String, T>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public int size() {
+                return entries.size();
+            }
+
+            @Override
+            public Iterator<Entry<String, T>> iterator() {
+                return entries.stream()
+                        .map(entry -> Map.entry(id.apply(entry), entry))
+                        .iterator();
+            }
+        };
+    }
+
+    @Override
+    public SequencedMap<String, T> reversed() {
+        return new LinkedHashMap<>(this).reversed();
+    }
+
+    /** Rows of a table, each read when it is asked for, and kept. */
+    static final class PackedList<T> extends AbstractList<T> {
+        private final Pack pack;
+        private final String name;
+        private final FieldTable<T> table;
+        private @Nullable Object @Nullable [] read;
+
+        PackedList(Pack pack, String name, FieldTable<T> table) {
+            this.pack = pack;
+            this.name = name;
+            this.table = table;
+        }
+
+        @Override
+        public int size() {
+            return pack.rows(name).size();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Only what the table makes is kept.
+        public T get(int number) {
+            var kept = read;
+            if (kept == null) {
+                kept = new Object[size()];
+                read = kept;
+            }
+            var entry = (T) kept[number];
+            if (entry == null) {
+                entry = EntryCodec.entry(table, pack.rows(name).row(number));
+                kept[number] = entry;
+            }
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.onrecord.pack;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.model.field.FieldValues;
+
+/** A record in a pack: one table for each list of entries with ids, one of their ids, and one row for the rest. */
+public final class PackedRecord {
+    private static final String RECORD = "record";
+    private static final String STATUSES = "statuses";
+
+    /** What is of the record itself. */
+    private static final FieldTable<CaseRecord> HEAD = FieldTable.of(
+            "",
+            "",
+            CaseRecord.FIELDS.build(),
+            CaseRecord.FIELDS.fields().stream()
+                    .filter(field -> !field.key().equals(STATUSES) && !haveIds(field.key()))
+                    .toList());
+
+    private PackedRecord() {}
+
+    private static boolean haveIds(String name) {
+        var list = EntryList.named(name);
+        return list != null && list != EntryList.WITHHELD;
+    }
+
+    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+        pack.table(RECORD, List.of(EntryCodec.row(HEAD, record)).iterator());
+        pack.table(STATUSES, rows(CustodyInterval.FIELDS, record.statuses()));
+        for (var field : CaseRecord.FIELDS.fields()) {
+            if (haveIds(field.key()) && field.getter().of(record) instanceof Map<?, ?> entries) {
+                writeEntries(field.key(), entries, pack);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The entries of a list are what its table makes, by their ids.
+    private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
+        pack.table(name, rows((FieldTable<Object>) table(name), (Collection<Object>) entries.values()));
+        var numbers = new TreeMap<String, Integer>();
+        entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
+        // The ids are ASCII, whose order as text is that of their bytes.
+        pack.table(
+                PackedEntries.ids(name),
+                numbers.entrySet().stream()
+                        .map(id -> new RowWriter()
+                                .text(id.getKey())
+                                .number(id.getValue())
+                                .toBytes())
+                        .iterator());
+    }
+
+    private static <E> Iterator<byte[]> rows(FieldTable<E> table, Collection<E> entries) {
+        return entries.stream().map(entry -> EntryCodec.row(table, entry)).iterator();
+    }
+
+    private static FieldTable<?> table(String name) {
+        var field = CaseRecord.FIELDS.fields().get(CaseRecord.FIELDS.indexOf(name));
+        return ((Part) ((Items) field.type()).item()).table();
+    }
+
+    /** The record in a pack; its entries are read when they are asked for. */
+    public static CaseRecord read(Pack pack) {
+        var head = EntryCodec.values(HEAD, pack.rows(RECORD).row(0));
+        return CaseRecord.FIELDS.build().apply(new FieldValues() {
+            @Override
+            public @Nullable Object find(String key) {
+                return head.find(key);
+            }
+
+            @Override
+            @SuppressWarnings("unchecked") // The intervals are the only parts with a table.
+            public <T> List<T> parts(String key, Class<T> type) {
+                return key.equals(STATUSES)
+                        ? (List<T>) new PackedEntries.PackedList<>(pack, STATUSES, CustodyInterval.FIELDS)
+                        : head.parts(key, type);
+            }
+
+            @Override
+            @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
+            public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
+                return new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
+            }
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.onrecord.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads the values of a row in the order in which they were written. */
+public final class RowReader {
+    private static final int BITS = 7;
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    RowReader(byte[] bytes, int start, int end) {
+        this.bytes = bytes;
+        this.at = start;
+        this.end = end;
+    }
+
+    public int number() {
+        var number = 0;
+        var shift = 0;
+        var read = next();
+        while (read < 0) {
+            number |= (read & (RowWriter.MORE - 1)) << shift;
+            shift += BITS;
+            read = next();
+        }
+        return number | read << shift;
+    }
+
+    public String text() {
+        var length = number();
+        skip(length);
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    public double real() {
+        var bits = 0L;
+        for (var shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            bits |= (next() & 0xFFL) << shift;
+        }
+        return Double.longBitsToDouble(bits);
+    }
+
+    /** What {@link RowWriter#numbers} wrote. */
+    public int[] numbers() {
+        var numbers = new int[count(1)];
+        for (var at = 0; at < numbers.length; at++) {
+            numbers[at] = number();
+        }
+        return numbers;
+    }
+
+    /** What {@link RowWriter#reals} wrote. */
+    public double[] reals() {
+        var reals = new double[count(Double.BYTES)];
+        for (var at = 0; at < reals.length; at++) {
+            reals[at] = real();
+        }
+        return reals;
+    }
+
+    /** How many values follow, of at least so many bytes each. */
+    private int count(int bytes) {
+        var count = number();
+        if (count < 0 || count > (end - at) / bytes) {
+            throw new PackDamage("ends inside a row");
+        }
+        return count;
+    }
+
+    /** The rest of the row. */
+    byte[] rest() {
+        return raw(end - at);
+    }
+
+    /** The next bytes, as many as asked for. */
+    byte[] raw(int length) {
+        skip(length);
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    /** Compares the text that comes next, by its bytes, and goes on after it. */
+    int compareText(byte[] other) {
+        var length = number();
+        skip(length);
+        return Arrays.compareUnsigned(bytes, at - length, at, other, 0, other.length);
+    }
+
+    /** Whether the text that comes next begins so; goes on after it. */
+    boolean startsWith(byte[] prefix) {
+        var length = number();
+        skip(length);
+        return length >= prefix.length
+                && Arrays.equals(bytes, at - length, at - length + prefix.length, prefix, 0, prefix.length);
+    }
+
+    private byte next() {
+        if (at >= end) {
+            throw new PackDamage("ends inside a row");
+        }
+        return bytes[at++];
+    }
+
+    private void skip(int length) {
+        if (length < 0 || length > end - at) {
+            throw new PackDamage("ends inside a row");
+        }
+        at += length;
+    }
+}

@@ -1,0 +1,83 @@
+package org.onrecord.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes the values of a row one after the other. */
+public final class RowWriter {
+    private static final int BITS = 7;
+    static final int MORE = 1 << BITS;
+
+    private byte[] bytes = new byte[8];
+    private int size;
+
+    /** A row of numbers from 0 on. */
+    public static byte[] numbers(int[] numbers) {
+        var row = new RowWriter().number(numbers.length);
+        for (var number : numbers) {
+            row.number(number);
+        }
+        return row.toBytes();
+    }
+
+    /** A row of reals. */
+    public static byte[] reals(double[] reals) {
+        var row = new RowWriter().number(reals.length);
+        for (var real : reals) {
+            row.real(real);
+        }
+        return row.toBytes();
+    }
+
+    /** Adds a number from 0 on: seven bits a byte, the lowest first, with the eighth bit set when more follow. */
+    public RowWriter number(int number) {
+        var rest = number;
+        while ((rest & -MORE) != 0) {
+            put((byte) (rest | MORE));
+            rest >>>= BITS;
+        }
+        put((byte) rest);
+        return this;
+    }
+
+    public RowWriter text(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public RowWriter real(double real) {
+        var bits = Double.doubleToLongBits(real);
+        for (var shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            put((byte) (bits >>> shift));
+        }
+        return this;
+    }
+
+    /** Adds bytes with their number before them. */
+    public RowWriter bytes(byte[] more) {
+        return number(more.length).raw(more);
+    }
+
+    /** Adds bytes as they are. */
+    public RowWriter raw(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+        return this;
+    }
+
+    /** The row so far. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void put(byte one) {
+        reserve(1);
+        bytes[size++] = one;
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.onrecord.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedEntries;
+import org.onrecord.search.index.WordSearch;
+
+class RecordPackTest {
+    private static final Path RECORDS = Path.of("src/test/resources/records");
+    private static final Path SMALLEST = RECORDS.resolve("smallest.json");
+    private static final Path GREY_HERON = RECORDS.resolve("grey-heron.json");
+
+    @TempDir
+    Path folder;
+
+    private final List<Failure> warnings = new ArrayList<>();
+    private Path pack;
+
+    @BeforeEach
+    void a_place_for_the_pack() {
+        pack = folder.resolve("facts.pack");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/test/resources/records/grey-heron.json", "src/test/resources/records/smallest.json"})
+    void a_record_in_a_pack_is_that_of_the_facts_file(Path facts) throws IOException {
+        Files.write(pack, packed(facts));
+
+        var record = load(facts);
+
+        assertThat(record.facts()).isInstanceOf(PackedEntries.class);
+        assertThat(record).isEqualTo(json(facts));
+        assertThat(List.copyOf(record.facts().keySet()))
+                .isEqualTo(List.copyOf(json(facts).facts().keySet()));
+        assertThat(record.facts().get("no-such-fact")).isNull();
+        assertThat(record.facts().reversed().firstEntry())
+                .isEqualTo(json(facts).facts().lastEntry());
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void searches_and_questions_find_the_same() throws IOException {
+        Files.write(pack, packed(GREY_HERON));
+        var record = load(GREY_HERON);
+        var json = json(GREY_HERON);
+
+        for (var words : List.of("review", "head warden", "the", "zzz")) {
+            assertThat(WordSearch.rank(record, List.of(words))).isEqualTo(WordSearch.rank(json, List.of(words)));
+        }
+        for (var question : List.of("who was convicted", "when did it happen", "what changed because of it", "zzz")) {
+            var answer = new Questions(record).answer(question, Context.NONE, 3);
+            assertThat(answer.answers())
+                    .isEqualTo(new Questions(json)
+                            .answer(question, Context.NONE, 3)
+                            .answers());
+        }
+    }
+
+    @Test
+    void the_same_record_gives_the_same_bytes() throws IOException {
+        assertThat(packed(GREY_HERON)).isEqualTo(packed(GREY_HERON));
+    }
+
+    @Test
+    void a_pack_that_is_missing_cut_off_or_not_one_is_reported_and_the_facts_file_read() throws IOException {
+        assertThatFileIsReadBecausePack("is missing");
+        var whole = packed(SMALLEST);
+        for (var length : List.of(0, 10, 70, whole.length / 2, whole.length - 1)) {
+            Files.write(pack, Arrays.copyOf(whole, length));
+            assertThatFileIsReadBecausePack("is");
+        }
+        Files.writeString(pack, "{}".repeat(100));
+        assertThatFileIsReadBecausePack("is not a compiled record");
+    }
+
+    @Test
+    void a_pack_of_another_record_or_another_version_of_the_program_is_not_read() throws IOException {
+        Files.write(pack, packed(GREY_HERON));
+        assertThatFileIsReadBecausePack("was compiled from another facts file");
+        for (var version : List.of(PackWriter.VERSION - 1, PackWriter.VERSION + 1)) {
+            var other = packed(SMALLEST);
+            other[17] = version.byteValue();
+            Files.write(pack, other);
+            assertThatFileIsReadBecausePack("was compiled by another version of the program");
+        }
+    }
+
+    private void assertThatFileIsReadBecausePack(String reason) {
+        assertThat(load(SMALLEST)).as(reason).isEqualTo(json(SMALLEST));
+        assertThat(warnings).as(reason).hasSize(1);
+        var warning = warnings.removeFirst();
+        assertThat(warning.code()).isEqualTo(RecordPack.UNUSABLE);
+        assertThat(warning.message()).startsWith(pack + " " + reason);
+        assertThat(warning.hint()).isEqualTo("onrecord facts use 1.0.0 makes it again");
+    }
+
+    @Test
+    void a_block_that_turns_out_to_be_damaged_is_made_again_from_the_facts_file() throws IOException {
+        var bytes = packed(GREY_HERON);
+        bytes[bytes.length / 3] ^= 1;
+        Files.write(pack, bytes);
+
+        assertThat(load(GREY_HERON)).isEqualTo(json(GREY_HERON));
+        assertThat(warnings).hasSizeLessThan(2);
+    }
+
+    @Test
+    void a_pack_that_is_replaced_or_cut_off_while_it_is_open_gives_right_answers() throws IOException {
+        Files.write(pack, packed(GREY_HERON));
+        var first = load(GREY_HERON);
+        var second = load(GREY_HERON);
+        var other = folder.resolve("other");
+        Files.write(other, packed(SMALLEST));
+        Files.move(other, pack, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        assertThat(first).isEqualTo(json(GREY_HERON));
+        assertThat(warnings).isEmpty();
+
+        Files.write(pack, packed(GREY_HERON));
+        var third = load(GREY_HERON);
+        Files.write(pack, new byte[100]);
+        assertThat(third).isEqualTo(json(GREY_HERON));
+        assertThat(warnings).hasSize(1);
+        assertThat(second).isEqualTo(json(GREY_HERON));
+    }
+
+    /** {@code -Dpack.mutations=100000} for the figure in bench/RESULTS.md. */
+    @Test
+    void no_mutation_of_a_pack_gives_a_wrong_answer() throws IOException {
+        var seed = Long.getLong("pack.seed", 20_261_126L);
+        var random = new Random(seed);
+        var whole = packed(SMALLEST);
+        var expected = json(SMALLEST);
+        for (var round = 0; round < Integer.getInteger("pack.mutations", 2_000); round++) {
+            Files.write(pack, mutated(whole, random));
+            assertThat(load(SMALLEST)).as("seed %d, round %d", seed, round).isEqualTo(expected);
+            warnings.clear();
+        }
+    }
+
+    private static byte[] mutated(byte[] whole, Random random) {
+        var at = random.nextInt(whole.length);
+        var length = random.nextInt(whole.length - at);
+        return switch (random.nextInt(5)) {
+            case 0 -> Arrays.copyOf(whole, at);
+            case 1 -> Arrays.copyOf(whole, whole.length + 1 + at);
+            case 2 -> {
+                var copy = whole.clone();
+                System.arraycopy(whole, 0, copy, at, Math.min(length, 1 + at / 2));
+                yield copy;
+            }
+            default -> {
+                var copy = whole.clone();
+                for (var flips = 1 + random.nextInt(3); flips > 0; flips--) {
+                    copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+                }
+                yield copy;
+            }
+        };
+    }
+
+    private CaseRecord load(Path facts) {
+        var record = json(facts);
+        var stored = new FactsSource.Stored(
+                facts, FactsLoader.sha256(new FactsSource.OnDisk(facts)), record.caseId(), record.version(), pack);
+        return RecordPack.load(stored, Limits.DEFAULT, warnings::add);
+    }
+
+    private static CaseRecord json(Path facts) {
+        return FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
+    }
+
+    private static byte[] packed(Path facts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var sha256 = FactsLoader.sha256(new FactsSource.OnDisk(facts));
+        RecordPack.write(json(facts), sha256, Files.size(facts), bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,77 @@
+package org.onrecord.pack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+    @Test
+    void numbers_texts_and_reals_come_back_as_they_were_written() {
+        var numbers = new int[] {0, 1, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, -1};
+        var reals = new double[] {0, -0.5, 1 / 3.0, Double.MAX_VALUE};
+        var row = Rows.of(List.of(new RowWriter()
+                        .raw(RowWriter.numbers(numbers))
+                        .text("“café”")
+                        .raw(RowWriter.reals(reals))
+                        .text("")
+                        .toBytes()))
+                .row(0);
+
+        assertThat(row.numbers()).isEqualTo(numbers);
+        assertThat(row.text()).isEqualTo("“café”");
+        assertThat(row.reals()).isEqualTo(reals);
+        assertThat(row.text()).isEmpty();
+        assertThatThrownBy(row::number).isInstanceOf(PackDamage.class);
+    }
+
+    @Test
+    void rows_are_found_by_number_and_by_the_text_they_begin_with() {
+        var rows = sorted(10_000);
+
+        for (var number = 0; number < rows.size(); number++) {
+            assertThat(rows.numberOf("key-%05d".formatted(number))).isEqualTo(number);
+        }
+        assertThat(rows.find("key-00042")).isNotNull();
+        assertThat(rows.numberOf("key-")).isEqualTo(-1);
+        assertThat(rows.numberOf("zoo")).isEqualTo(-1);
+        assertThat(rows.range("key-0004")).containsExactly(40, 50);
+        assertThat(rows.range("")).containsExactly(0, 10_000);
+        assertThat(rows.range("zoo")).containsExactly(10_000, 10_000);
+        assertThatThrownBy(() -> rows.row(10_000)).isInstanceOf(PackDamage.class);
+    }
+
+    @Test
+    void a_table_may_be_empty_or_have_a_row_larger_than_a_block() {
+        assertThat(Rows.of(List.of()).size()).isZero();
+        assertThat(Rows.of(List.of()).numberOf("a")).isEqualTo(-1);
+        var large = "x".repeat(100_000);
+        var rows = Rows.of(List.of(
+                new RowWriter().text("a").toBytes(), new RowWriter().text(large).toBytes()));
+
+        assertThat(rows.row(1).text()).isEqualTo(large);
+    }
+
+    @Test
+    void order_is_that_of_bytes() {
+        var texts = new ArrayList<>(List.of("", "a", "ab", "z", "é", "日", "😀"));
+        var rows = Rows.of(texts.stream()
+                .map(text -> new RowWriter().bytes(text.getBytes(UTF_8)).toBytes())
+                .toList());
+
+        texts.forEach(text -> assertThat(rows.numberOf(text)).isEqualTo(texts.indexOf(text)));
+    }
+
+    private static Rows sorted(int count) {
+        return Rows.of(IntStream.range(0, count)
+                .mapToObj(number -> new RowWriter()
+                        .text("key-%05d".formatted(number))
+                        .number(number)
+                        .toBytes())
+                .toList());
+    }
+}
