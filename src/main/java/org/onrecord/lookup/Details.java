@@ -36,8 +36,8 @@ public final class Details {
     }
 
     /**
-     * The columns of rows whose facts are all of one kind. Optional fields were added to the format later, so they come last
-     * and no column changes its place.
+     * The columns of rows whose facts are all of one kind. Optional fields were added to the format later, so they come last,
+     * with the columns that came later still, and no column changes its place.
      *
      * @param special columns of the lookup's own, after those of the required fields
      */
@@ -48,7 +48,8 @@ public final class Details {
         for (var column : special) {
             columns.add(column);
         }
-        return Stream.concat(Sourced.<T>around(columns).stream(), columns(table, false).stream())
+        return Stream.of(Sourced.<T>around(columns), columns(table, false), Sourced.ADDED)
+                .<Column<? super T>>flatMap(List::stream)
                 .toList();
     }
 

@@ -14,8 +14,9 @@ import org.onrecord.output.table.Table;
  * A list of facts.
  *
  * @param shape how its lookup shows them
+ * @param subject id of the one person whom they are about, or null
  */
-public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts {
+public record FactList(Shape shape, List<Fact> facts, @Nullable String subject) implements Content.OfFacts {
     public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, context) -> {
         Entries.of(context, facts).writeByYear();
         context.sources().list(context.page());
@@ -25,6 +26,10 @@ public record FactList(Shape shape, List<Fact> facts) implements Content.OfFacts
         Entries.of(context, facts).write();
         context.sources().list(context.page());
     });
+
+    public FactList(Shape shape, List<Fact> facts) {
+        this(shape, facts, null);
+    }
 
     /**
      * How a lookup shows facts.

@@ -1,6 +1,7 @@
 package org.onrecord.lookup;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.table.Column;
@@ -8,7 +9,8 @@ import org.onrecord.output.table.Table;
 
 /** A row that is one fact. */
 public record FactRow(CaseRecord record, Fact fact) implements Sourced {
-    public static final List<Column<Sourced>> FIELDS = List.of(
+    /** The columns of the first version. */
+    public static final List<Column<Sourced>> FIRST = List.of(
             ID,
             KIND,
             TOPIC,
@@ -22,6 +24,13 @@ public record FactRow(CaseRecord record, Fact fact) implements Sourced {
             NOTE,
             DETAIL,
             SOURCES);
+
+    /** The columns that came later. */
+    public static final List<Column<Sourced>> LATER =
+            Stream.concat(Stream.of(OUTCOME), ADDED.stream()).toList();
+
+    public static final List<Column<Sourced>> FIELDS =
+            Stream.concat(FIRST.stream(), LATER.stream()).toList();
 
     public static Table<FactRow> table(CaseRecord record, List<Fact> facts) {
         return table(FIELDS, record, facts);

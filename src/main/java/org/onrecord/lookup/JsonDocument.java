@@ -54,7 +54,7 @@ public final class JsonDocument {
             head.addAll(found.content().head());
             var topic = found.content().topic();
             if (topic != null) {
-                var asOf = AsOf.of(found.record(), topic);
+                var asOf = AsOf.of(found.record(), topic, found.content().subject());
                 head.add(Member.of("as_of", asOf.day().toString()));
                 head.add(Member.of("as_of_note", asOf.note()));
             }

@@ -10,6 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactDate;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -48,6 +49,10 @@ public final class MarkdownList {
             out.append("- **").append(text(row.dateText())).append("**: ").append(text(row.statement()));
         }
         var fact = row.fact();
+        var sequel = fact == null ? null : new Outcomes(record).sequel(fact);
+        if (sequel != null) {
+            out.append(" *").append(text(sequel.sentence())).append('*');
+        }
         if (fact != null && fact.confidence() != Confidence.ESTABLISHED) {
             out.append(" (").append(fact.confidence().key()).append(')');
         }

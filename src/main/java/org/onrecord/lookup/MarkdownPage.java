@@ -41,7 +41,7 @@ public final class MarkdownPage {
     /** The title of the record, and how far it reaches in what the answer is about. */
     public void head() {
         var record = found.record();
-        var asOf = AsOf.of(record, found.content().topic());
+        var asOf = AsOf.of(record, found.content().topic(), found.content().subject());
         out.append("# ").append(safe(record.title())).append("\n\n");
         out.append("Record ").append(safe(record.caseId()));
         out.append(", version ").append(safe(record.version()));

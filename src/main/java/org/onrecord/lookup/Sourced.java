@@ -1,13 +1,18 @@
 package org.onrecord.lookup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.Source;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -34,6 +39,25 @@ public interface Sourced {
     Column<Sourced> KIND = ofFact("kind", "kind", fact -> Value.of(fact.kind()));
     Column<Sourced> SHORT = ofFact("short", "text?", fact -> Value.of(fact.label()));
     Column<Sourced> DETAIL = ofFact("detail", "detail", Details::of);
+    Column<Sourced> OUTCOME = new Column<>(
+            "outcome",
+            "text?",
+            "What came of a charge or of a plea of not guilty, and when; what replaced a sentence or another decision. Null for every other fact.",
+            row -> Value.of(row.outcome()));
+
+    /** Columns that came later, after all others. */
+    List<Column<Sourced>> ADDED = List.of(
+            new Column<>(
+                    "date_from",
+                    "day?",
+                    "The first day that the date can mean; null where it has no beginning.",
+                    row -> day(row, FactDate::earliest)),
+            new Column<>(
+                    "date_to",
+                    "day?",
+                    "The last day that the date can mean; null where it has no end.",
+                    row -> day(row, FactDate::latest)),
+            new Column<>("source_urls", "[text]", "The addresses of the sources, in their order.", Sourced::addresses));
 
     CaseRecord record();
 
@@ -62,6 +86,13 @@ public interface Sourced {
     default @Nullable String dateText() {
         var fact = fact();
         return fact == null ? null : fact.date().inWords();
+    }
+
+    /** What came of a charge, or replaced what a fact says; null where there is nothing to add. */
+    default @Nullable String outcome() {
+        var fact = fact();
+        var sequel = fact == null ? null : new Outcomes(record()).sequel(fact);
+        return sequel == null ? null : sequel.inWords();
     }
 
     default List<String> people() {
@@ -95,6 +126,22 @@ public interface Sourced {
         fields.addAll(special);
         fields.addAll(List.of(CONFIDENCE, NOTE, PEOPLE, ORGANISATIONS, SOURCES, TOPIC, KIND, SHORT));
         return List.copyOf(fields);
+    }
+
+    private static Value day(Sourced row, Function<FactDate, LocalDate> side) {
+        var date = row.date();
+        var day = date == null ? null : side.apply(FactDate.parse(date));
+        return day == null || day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX)
+                ? Value.NOTHING
+                : Value.of(day.toString());
+    }
+
+    private static Value addresses(Sourced row) {
+        return Value.texts(row.citations().stream()
+                .map(cited -> row.record().sources().get(cited.source()))
+                .filter(Objects::nonNull)
+                .map(Source::url)
+                .toList());
     }
 
     /** A person or body, by id and name. */

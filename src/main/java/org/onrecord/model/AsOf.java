@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
@@ -25,6 +27,28 @@ public record AsOf(LocalDate day, @Nullable String note) {
             }
         }
         return new AsOf(record.asOf(topic), null);
+    }
+
+    /**
+     * How far a record reaches in a topic for one person: without the sentences of the note that name somebody else who
+     * has a custody history.
+     *
+     * @param person their id, or null for everybody
+     */
+    public static AsOf of(CaseRecord record, @Nullable String topic, @Nullable String person) {
+        var whole = of(record, topic);
+        if (person == null || whole.note == null) {
+            return whole;
+        }
+        var others = record.statuses().stream()
+                .map(CustodyInterval::person)
+                .filter(other -> !other.equals(person))
+                .map(record::nameOf)
+                .collect(Collectors.toSet());
+        var own = Stream.of(whole.note.split("(?<=\\.) (?=\\p{Lu})", -1))
+                .filter(sentence -> others.stream().noneMatch(sentence::contains))
+                .collect(Collectors.joining(" "));
+        return new AsOf(whole.day, own.isEmpty() ? null : own);
     }
 
     /** The day as a sentence, and the note. */

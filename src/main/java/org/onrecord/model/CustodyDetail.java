@@ -61,7 +61,13 @@ public record CustodyDetail(
         REFUSED,
         RELEASE_DIRECTED,
         ADJOURNED,
-        GRANTED
+        GRANTED;
+
+        /** As it is typed; the command line lists the words by it. */
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 
     /** What happened in somebody's custody or parole history. */
@@ -74,6 +80,12 @@ public record CustodyDetail(
         DECISION,
         ADJOURNED,
         ELIGIBLE,
-        EXPIRED
+        EXPIRED;
+
+        /** As it is typed; the command line lists the words by it. */
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 }

@@ -83,4 +83,16 @@ public record OutcomeDetail(
     public boolean isGuiltyPlea() {
         return step == OutcomeStep.PLEA && result != null && result.startsWith("guilty");
     }
+
+    /** Whether it is a conviction: a verdict of guilty, or a guilty plea, after which there is none. */
+    public boolean isConviction() {
+        return isGuiltyPlea()
+                || (step == OutcomeStep.VERDICT
+                        && result != null
+                        && (result.startsWith("guilty") || result.startsWith("convicted")));
+    }
+
+    public boolean isAcquittal() {
+        return step == OutcomeStep.VERDICT && (isDenied() || (result != null && result.startsWith("acquitted")));
+    }
 }

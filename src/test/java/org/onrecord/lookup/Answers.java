@@ -44,7 +44,7 @@ public final class Answers {
     public static List<String> ids(Answer answer) {
         return ids(
                 switch (found(answer).content()) {
-                    case FactList(var shape, var facts) -> facts;
+                    case FactList list -> list.facts();
                     case ShownFacts whole ->
                         whole.entries().stream().map(entry -> entry.fact()).toList();
                     case PartyPage(var party, var status, var facts) -> facts;

@@ -38,7 +38,7 @@ class CustodyTextTest {
 
     @Test
     void the_parole_of_one_person_needs_no_column_of_names() {
-        assertThat(TextOf.answer(new ParoleQuery("sian-harrow", FactFilter.NONE)))
+        assertThat(TextOf.answer(ParoleQuery.of("sian-harrow")))
                 .startsWith("date               what       decision          review\n");
     }
 

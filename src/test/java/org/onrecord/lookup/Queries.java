@@ -28,7 +28,7 @@ public final class Queries {
     public static final Query PARTIES = new WhoQuery(null, FactFilter.NONE);
     public static final Query WHEN = new WhenQuery(List.of(), DateRange.ALWAYS, WhenQuery.Pick.ALL, FactFilter.NONE);
     public static final Query OUTCOME = new OutcomeQuery(null, Set.of(), null, Set.of(), FactFilter.NONE);
-    public static final Query PAROLE = new ParoleQuery(null, FactFilter.NONE);
+    public static final Query PAROLE = ParoleQuery.of(null);
     public static final Query INQUIRIES = new InquiriesQuery(FactFilter.NONE);
     public static final Query REFORMS = new ReformsQuery(null, Set.of(), FactFilter.NONE);
     public static final Query IMPACT = new ImpactQuery(List.of());

@@ -42,7 +42,7 @@ final class EquivalentCommand {
                 "onrecord outcome " + outcome.person() + " --step "
                         + outcome.step().key();
             case CustodyDetail custody
-            when about.contains(custody.person()) && finds(new ParoleQuery(custody.person(), FactFilter.NONE)) ->
+            when about.contains(custody.person()) && finds(ParoleQuery.of(custody.person())) ->
                 "onrecord parole " + custody.person();
             case null, default ->
                 "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));

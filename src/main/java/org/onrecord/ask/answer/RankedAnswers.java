@@ -19,6 +19,7 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
@@ -203,10 +204,15 @@ public final class RankedAnswers implements Answerer {
         return isIdentity(question) && ranking.targets().getFirst().value(Feature.SUBJECT) > 0;
     }
 
+    /** The person whom a fact of custody is about; null for any other fact. */
+    private static @Nullable String subject(Fact fact) {
+        return fact.detail() instanceof CustodyDetail custody ? custody.person() : null;
+    }
+
     /** How far the record reaches, when that matters: the question is about now or the latest. */
     private @Nullable String asOf(Question question, Fact fact) {
         return question.has("now") || question.has("last") || question.has("next")
-                ? AsOf.of(record, fact.topic()).sentence()
+                ? AsOf.of(record, fact.topic(), subject(fact)).sentence()
                 : null;
     }
 }

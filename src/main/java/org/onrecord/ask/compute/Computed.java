@@ -60,7 +60,7 @@ public final class Computed implements Answerer {
         return fact == null
                 || !(fact.detail() instanceof OutcomeDetail detail)
                 || (detail.step() != OutcomeStep.CHARGE
-                        && !CriminalOutcomes.isAcquittal(detail)
+                        && !detail.isAcquittal()
                         && outcomes.standing(fact).equals(fact));
     }
 }

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Outcomes;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -44,6 +44,7 @@ final class CriminalOutcomes {
             Pattern.compile("\\b(convicted|cleared|acquitted|guilty)\\b").asPredicate();
 
     private final CaseRecord record;
+    private final Outcomes outcomes;
     private final List<Fact> facts;
     private final List<String> tried;
     /** For each stem, the charges that it is part of. */
@@ -51,8 +52,9 @@ final class CriminalOutcomes {
 
     CriminalOutcomes(CaseRecord record) {
         this.record = record;
-        this.facts = record.facts().values().stream()
-                .filter(fact -> fact.detail() instanceof OutcomeDetail detail && isCriminal(detail))
+        this.outcomes = new Outcomes(record);
+        this.facts = outcomes.all()
+                .filter(fact -> outcomes.isCriminal(detail(fact)))
                 .sorted(Comparator.comparing(Fact::date))
                 .toList();
         this.tried = record.people().keySet().stream()
@@ -68,16 +70,8 @@ final class CriminalOutcomes {
                                 .add(detail.charge())));
     }
 
-    private boolean isCriminal(OutcomeDetail detail) {
-        var listed = record.proceedings().get(detail.proceeding());
-        if (listed == null || listed.forum() == null) {
-            return CRIMINAL.contains(detail.step()) || detail.step() == OutcomeStep.APPEAL;
-        }
-        return listed.forum() == Forum.CRIMINAL;
-    }
-
     static OutcomeDetail detail(Fact fact) {
-        return (OutcomeDetail) Objects.requireNonNull(fact.detail());
+        return Outcomes.detail(fact);
     }
 
     /** Ids of those who were charged, tried or sentenced, in the order of the record. */
@@ -99,7 +93,7 @@ final class CriminalOutcomes {
 
     /** What somebody was convicted of, by verdict or plea: what most were convicted of first. */
     List<Fact> convictions(String person) {
-        return of(person, CriminalOutcomes::isConviction).stream()
+        return of(person, OutcomeDetail::isConviction).stream()
                 .sorted(Comparator.comparingLong(
                         fact -> -convictedOf(detail(fact).charge())))
                 .toList();
@@ -108,32 +102,17 @@ final class CriminalOutcomes {
     private long convictedOf(@Nullable String charge) {
         return facts.stream()
                 .map(CriminalOutcomes::detail)
-                .filter(detail -> isConviction(detail) && Objects.equals(detail.charge(), charge))
+                .filter(detail -> detail.isConviction() && Objects.equals(detail.charge(), charge))
                 .count();
     }
 
-    /** Who pleads guilty is convicted without a verdict. */
-    static boolean isConviction(OutcomeDetail detail) {
-        return detail.isGuiltyPlea()
-                || (detail.step() == OutcomeStep.VERDICT
-                        && detail.result() != null
-                        && (detail.result().startsWith("guilty")
-                                || detail.result().startsWith("convicted")));
-    }
-
     static boolean isConviction(Fact fact) {
-        return isConviction(detail(fact));
+        return detail(fact).isConviction();
     }
 
     /** Whether it is a conviction or an acquittal. */
     static boolean isDecision(OutcomeDetail detail) {
-        return isConviction(detail) || isAcquittal(detail);
-    }
-
-    static boolean isAcquittal(OutcomeDetail detail) {
-        return detail.step() == OutcomeStep.VERDICT
-                && (detail.isDenied()
-                        || (detail.result() != null && detail.result().startsWith("acquitted")));
+        return detail.isConviction() || detail.isAcquittal();
     }
 
     /** The stems of the offences that some words name: such as belong to one charge of the record alone. */
@@ -151,7 +130,7 @@ final class CriminalOutcomes {
         }
         return facts.stream()
                 .map(CriminalOutcomes::detail)
-                .filter(CriminalOutcomes::isConviction)
+                .filter(OutcomeDetail::isConviction)
                 .flatMap(detail -> Optional.ofNullable(detail.charge()).stream())
                 .filter(charge -> Tokens.of(charge).stream().anyMatch(token -> DEATH.contains(token.word())))
                 .flatMap(charge -> stems(charge).stream())
@@ -231,43 +210,11 @@ final class CriminalOutcomes {
         return !charged.isEmpty()
                 && charged.stream()
                         .allMatch(person -> of(person, detail -> isAbout(detail, offences)).stream()
-                                .anyMatch(fact -> isAcquittal(detail(fact))));
+                                .anyMatch(fact -> detail(fact).isAcquittal()));
     }
 
-    /** What replaced a fact, at the end of the chain; itself if it stands. */
+    /** What replaced a fact, at the end of the chain; itself if nothing did. */
     Fact standing(Fact fact) {
-        var last = fact;
-        while (last.detail() instanceof OutcomeDetail detail
-                && (detail.supersededBy() != null || reducedOnAppeal(detail) != null)) {
-            var next = detail.supersededBy() == null
-                    ? reducedOnAppeal(detail)
-                    : record.facts().get(detail.supersededBy());
-            if (next == null || next.equals(last)) {
-                return last;
-            }
-            last = next;
-        }
-        return last;
-    }
-
-    /** The appeal that gave another term, where the record does not link it: somebody's one appeal on their one sentence. */
-    private @Nullable Fact reducedOnAppeal(OutcomeDetail sentence) {
-        if (sentence.step() != OutcomeStep.SENTENCE
-                || of(sentence.person(), detail -> detail.step() == OutcomeStep.SENTENCE)
-                                .size()
-                        > 1) {
-            return null;
-        }
-        var allowed = of(sentence.person(), CriminalOutcomes::isOtherTerm);
-        return allowed.size() == 1 ? allowed.getFirst() : null;
-    }
-
-    private static boolean isOtherTerm(OutcomeDetail detail) {
-        return detail.step() == OutcomeStep.APPEAL
-                && detail.term() != null
-                && detail.charge() != null
-                && detail.charge().contains("sentence")
-                && detail.result() != null
-                && detail.result().startsWith("allowed");
+        return outcomes.standing(fact);
     }
 }

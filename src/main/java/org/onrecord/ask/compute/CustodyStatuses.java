@@ -134,7 +134,7 @@ final class CustodyStatuses implements Operator {
     private Response now(String person) {
         var reach = record.asOf(Topic.CUSTODY);
         var answers = answers(person, TimeSpan.between(reach, reach));
-        var message = AsOf.of(record, Topic.CUSTODY).sentence();
+        var message = AsOf.of(record, Topic.CUSTODY, person).sentence();
         return concluded(answers, message, "onrecord status " + person, new StatusQuery(person, null));
     }
 

@@ -253,7 +253,7 @@ final class CustodySteps implements Operator {
                 ? null
                 : new Answers()
                         .addAll(steps.reversed().stream().limit(3).toList())
-                        .saying(AsOf.of(record, Topic.CUSTODY).sentence())
+                        .saying(AsOf.of(record, Topic.CUSTODY, person).sentence())
                         .response();
     }
 }

@@ -100,7 +100,7 @@ final class GuiltAnswers implements Operator {
         if (homicides.isEmpty()) {
             return answers;
         }
-        var killers = of(asked.people(), CriminalOutcomes::isConviction, homicides);
+        var killers = of(asked.people(), OutcomeDetail::isConviction, homicides);
         if (killers.isEmpty()) {
             if (asked.has("struck", "harmed")) {
                 answers.add(outcomes.notDecided());
@@ -112,7 +112,7 @@ final class GuiltAnswers implements Operator {
         }
         return answers.addAll(killers)
                 .addFirstOfEach(convictions(asked.people()))
-                .addAll(of(asked.people(), CriminalOutcomes::isAcquittal, homicides));
+                .addAll(of(asked.people(), OutcomeDetail::isAcquittal, homicides));
     }
 
     /** The verdicts on the offence that the question names; if it names none, what each person was convicted of. */
@@ -134,7 +134,7 @@ final class GuiltAnswers implements Operator {
         if (asked.has("else")) {
             return answers.addAll(convictions.getFirst().reversed());
         }
-        return answers.addFirstOfEach(convictions).addAll(of(people, CriminalOutcomes::isAcquittal, offences));
+        return answers.addFirstOfEach(convictions).addAll(of(people, OutcomeDetail::isAcquittal, offences));
     }
 
     /** Who was, or was not, convicted. */
@@ -149,7 +149,7 @@ final class GuiltAnswers implements Operator {
             Predicate<OutcomeDetail> byPlea = OutcomeDetail::isGuiltyPlea;
             return answers.addAll(of(
                     people,
-                    asked.isNegated() ? byPlea : byPlea.negate().and(CriminalOutcomes::isConviction),
+                    asked.isNegated() ? byPlea : byPlea.negate().and(OutcomeDetail::isConviction),
                     offences));
         }
         if (!asked.proceedings().isEmpty() && offences.isEmpty()) {
@@ -162,14 +162,14 @@ final class GuiltAnswers implements Operator {
             return spared.isEmpty()
                     ? answers.addFirstOfEach(convictions(people))
                             .saying("Each of those who were tried was convicted of something.")
-                    : answers.addAll(of(spared, CriminalOutcomes::isAcquittal, offences));
+                    : answers.addAll(of(spared, OutcomeDetail::isAcquittal, offences));
         }
         if (offences.isEmpty()) {
             return answers.addFirstOfEach(convictions(people))
                     .add(outcomes.nobodyConvicted(outcomes.homicides()))
                     .saying(asked.asks("how-many") ? count(people) : null);
         }
-        var convicted = of(people, CriminalOutcomes::isConviction, offences);
+        var convicted = of(people, OutcomeDetail::isConviction, offences);
         if (!convicted.isEmpty()) {
             return answers.addAll(convicted);
         }
@@ -177,7 +177,7 @@ final class GuiltAnswers implements Operator {
         if (answers.isEmpty() && outcomes.allAcquitted(offences)) {
             answers.saying("Nobody was convicted of it: each charge of it ended in an acquittal.");
         }
-        return answers.addAll(of(people, CriminalOutcomes::isAcquittal, offences))
+        return answers.addAll(of(people, OutcomeDetail::isAcquittal, offences))
                 .addFirstOfEach(convictions(people));
     }
 
@@ -193,8 +193,8 @@ final class GuiltAnswers implements Operator {
         var acquitted = of(
                 asked.people(),
                 asked.has("directed") && !asked.has("others")
-                        ? detail -> CriminalOutcomes.isAcquittal(detail) && isDirected(detail)
-                        : CriminalOutcomes::isAcquittal,
+                        ? detail -> detail.isAcquittal() && isDirected(detail)
+                        : OutcomeDetail::isAcquittal,
                 offences);
         var people = acquitted.stream()
                 .map(fact -> CriminalOutcomes.detail(fact).person())

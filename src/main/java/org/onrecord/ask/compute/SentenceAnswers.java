@@ -112,7 +112,7 @@ final class SentenceAnswers implements Operator {
         var charges = outcomes
                 .of(
                         asked.people(),
-                        detail -> CriminalOutcomes.isConviction(detail) && before.contains(detail.proceeding()))
+                        detail -> detail.isConviction() && before.contains(detail.proceeding()))
                 .stream()
                 .map(fact -> detail(fact).charge())
                 .toList();
@@ -146,7 +146,7 @@ final class SentenceAnswers implements Operator {
         if (!asked.offences().isEmpty()) {
             answers.addAll(outcomes.of(
                     asked.people(),
-                    detail -> CriminalOutcomes.isAcquittal(detail)
+                    detail -> detail.isAcquittal()
                             && CriminalOutcomes.isAbout(detail, asked.offences())));
         }
         if (asked.asks("charge-asked")) {

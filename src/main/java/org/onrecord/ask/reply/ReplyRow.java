@@ -27,7 +27,8 @@ record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
             new Column<ReplyRow>("confidence", "confidence?", row -> Value.of(row.answer.confidence())),
             new Column<ReplyRow>("note", "text?", row -> Value.of(row.answer.note())),
             PEOPLE,
-            SOURCES.as("[cited-source]"));
+            SOURCES.as("[cited-source]"),
+            OUTCOME);
 
     /** The rows of a reply's answers. */
     static Table<ReplyRow> answers(Reply reply) {

@@ -127,8 +127,14 @@ public final class ReplyText {
         var id = Phrase.of(answer.id(), Tone.QUIET);
         return Phrase.of(answer.statement() + Phrase.NO_BREAK_SPACE)
                 .and(context.sources().of(ShownSources.of(answer.sources(), size)))
+                .and(sequel(answer, context))
                 .and("  ")
                 .and(Phrase.join(", ", List.of(remark(answer), id)).unbroken());
+    }
+
+    private static Phrase sequel(AnsweredFact answer, TextContext context) {
+        var fact = context.record().facts().get(answer.id());
+        return fact == null ? Phrase.EMPTY : context.sequel(fact);
     }
 
     private static Phrase remark(AnsweredFact answer) {

@@ -14,6 +14,7 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeStep;
@@ -36,6 +37,8 @@ final class Converters {
                 .registerConverter(When.class, keyword(When.values()))
                 .registerConverter(Confidence.class, keyword(Confidence.values()))
                 .registerConverter(FactKind.class, keyword(FactKind.values()))
+                .registerConverter(CustodyDetail.Event.class, keyword(CustodyDetail.Event.values()))
+                .registerConverter(CustodyDetail.Decision.class, keyword(CustodyDetail.Decision.values()))
                 .registerConverter(Forum.class, keyword(Forum.values()))
                 .registerConverter(OutcomeStep.class, keyword(OutcomeStep.values()))
                 .registerConverter(ReformLink.class, keyword(ReformLink.values()))

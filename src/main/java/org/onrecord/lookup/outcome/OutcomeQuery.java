@@ -1,10 +1,11 @@
 package org.onrecord.lookup.outcome;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer;
@@ -12,15 +13,19 @@ import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Value;
 import org.onrecord.search.names.ProceedingIndex;
 
 /**
@@ -39,8 +44,19 @@ public record OutcomeQuery(
         Set<Forum> forums,
         FactFilter filter)
         implements Query {
-    private static final FactList.Shape SHAPE = FactList.Shape.of(
-            Details.columns(OutcomeDetail.FIELDS), (facts, context) -> new OutcomeText(context).write(facts));
+    private static final FactList.Shape SHAPE =
+            FactList.Shape.of(columnsOfRows(), (facts, context) -> new OutcomeText(context).write(facts));
+
+    private static List<Column<? super FactRow>> columnsOfRows() {
+        var columns = new ArrayList<Column<? super FactRow>>(Details.columns(OutcomeDetail.FIELDS));
+        columns.add(new Column<FactRow>(
+                "forum",
+                "forum?",
+                "The kind of body before which it was; null where the record does not say.",
+                row -> Value.of(new Outcomes(row.record()).forum(Outcomes.detail(row.fact())))));
+        columns.add(Sourced.OUTCOME);
+        return columns;
+    }
 
     @Override
     public String command() {
@@ -58,7 +74,7 @@ public record OutcomeQuery(
             return list(record, null, List.of());
         }
         var choice = new PartyResolver(record, "outcome");
-        var concerned = choice.withIds(outcomes(record).map(fact -> detail(fact).person()));
+        var concerned = choice.withIds(new Outcomes(record).all().map(fact -> detail(fact).person()));
         return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 
@@ -73,19 +89,57 @@ public record OutcomeQuery(
                     new ProceedingIndex(record)
                             .withOutcomes().stream().map(Candidate::ofWord).toList());
         }
-        var facts = outcomes(record)
+        var outcomes = new Outcomes(record);
+        var asked = outcomes.all()
+                .filter(filter::keeps)
                 .filter(fact -> party == null || detail(fact).person().equals(party.id()))
-                .filter(fact -> steps.isEmpty() || steps.contains(detail(fact).step()))
-                .filter(fact -> forums.isEmpty() || isBefore(record, detail(fact)))
+                .filter(fact -> steps.isEmpty() || isStep(detail(fact)))
+                .filter(fact -> forums.isEmpty() || isBefore(outcomes, detail(fact)))
                 .filter(fact -> wanted == null || wanted.contains(detail(fact).proceeding()))
-                .sorted(Fact.BY_DATE);
-        return filter.answer(record, facts, kept -> new FactList(SHAPE, kept), sought(party))
+                .toList();
+        var kept = asked.stream().filter(fact -> isCharge(outcomes, detail(fact))).toList();
+        var remark = kept.size() < asked.size() ? List.of("criminal charges only; --forum lists allegations before other bodies") : List.<String>of();
+        return filter.cut(record, ordered(outcomes, kept), facts -> new FactList(SHAPE, facts), sought(party))
+                .with(remark)
                 .with(remarks);
     }
 
-    private boolean isBefore(CaseRecord record, OutcomeDetail outcome) {
-        var listed = record.proceedings().get(outcome.proceeding());
-        return listed != null && forums.contains(listed.forum());
+    /** Who pleads guilty has no verdict: the plea is the conviction. */
+    private boolean isStep(OutcomeDetail outcome) {
+        return steps.contains(outcome.step()) || (steps.contains(OutcomeStep.VERDICT) && outcome.isGuiltyPlea());
+    }
+
+    private boolean isBefore(Outcomes outcomes, OutcomeDetail outcome) {
+        var forum = outcomes.forum(outcome);
+        return forum != null && forums.contains(forum);
+    }
+
+    /** An allegation before a regulator is no criminal charge, so that a list of charges has it only if it is asked for. */
+    private boolean isCharge(Outcomes outcomes, OutcomeDetail outcome) {
+        return !steps.contains(OutcomeStep.CHARGE)
+                || !forums.isEmpty()
+                || outcome.step() != OutcomeStep.CHARGE
+                || outcomes.isCriminal(outcome);
+    }
+
+    /**
+     * By date, with what must not be missing: what came of each charge, and what replaced a decision, which comes before
+     * it. Convictions come before acquittals in a list of verdicts.
+     */
+    private List<Fact> ordered(Outcomes outcomes, List<Fact> kept) {
+        var all = new LinkedHashSet<>(kept);
+        for (var fact : kept) {
+            var sequel = outcomes.sequel(fact);
+            if (sequel != null) {
+                all.addAll(sequel.facts());
+            }
+        }
+        Comparator<Fact> convictionsFirst = Comparator.comparing(fact -> !detail(fact).isConviction());
+        var order = steps.contains(OutcomeStep.VERDICT) ? convictionsFirst.thenComparing(Fact.BY_DATE) : Fact.BY_DATE;
+        return outcomes.standingFirst(all.stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail)
+                .sorted(order)
+                .toList());
     }
 
     private String sought(@Nullable Party party) {
@@ -95,11 +149,7 @@ public record OutcomeQuery(
         return party == null ? what : what + " of " + party.name();
     }
 
-    private static Stream<Fact> outcomes(CaseRecord record) {
-        return record.facts().values().stream().filter(fact -> fact.detail() instanceof OutcomeDetail);
-    }
-
     private static OutcomeDetail detail(Fact fact) {
-        return (OutcomeDetail) Objects.requireNonNull(fact.detail());
+        return Outcomes.detail(fact);
     }
 }

@@ -1,9 +1,12 @@
 package org.onrecord.lookup.parole;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
@@ -20,13 +23,27 @@ import org.onrecord.output.table.Column;
  * Asks for the parole history: every review, hearing, decision, release and recall.
  *
  * @param name whose, or null for everybody's
+ * @param events which events; all when empty
+ * @param decisions which decisions; everything, also without a decision, when empty
+ * @param range the days to look at
  * @param filter which facts to keep, and how many to show
  */
-public record ParoleQuery(@Nullable String name, FactFilter filter) implements Query {
+public record ParoleQuery(
+        @Nullable String name,
+        Set<CustodyDetail.Event> events,
+        Set<CustodyDetail.Decision> decisions,
+        DateRange range,
+        FactFilter filter)
+        implements Query {
     private static final FactList.Shape SHAPE = new FactList.Shape(
             Details.columns(CustodyDetail.FIELDS),
             (facts, context) -> new ParoleText(context).write(facts),
             Topic.CUSTODY);
+
+    /** The whole history of one person, or of everybody. */
+    public static ParoleQuery of(@Nullable String name) {
+        return new ParoleQuery(name, Set.of(), Set.of(), DateRange.ALWAYS, FactFilter.NONE);
+    }
 
     @Override
     public String command() {
@@ -51,10 +68,17 @@ public record ParoleQuery(@Nullable String name, FactFilter filter) implements Q
     private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {
         var facts = steps(record)
                 .filter(fact -> party == null || person(fact).equals(party.id()))
+                .filter(fact -> isAsked((CustodyDetail) Objects.requireNonNull(fact.detail())))
+                .filter(fact -> range.admits(fact.date()))
                 .sorted(Fact.BY_DATE);
         var sought = "parole or custody step" + (party == null ? "" : " of " + party.name());
-        return filter.answer(record, facts, kept -> new FactList(SHAPE, kept), sought)
+        return filter.answer(record, facts, kept -> new FactList(SHAPE, kept, party == null ? null : party.id()), sought)
                 .with(remarks);
+    }
+
+    private boolean isAsked(CustodyDetail step) {
+        return (events.isEmpty() || events.contains(step.event()))
+                && (decisions.isEmpty() || (step.decision() != null && decisions.contains(step.decision())));
     }
 
     private static Stream<Fact> steps(CaseRecord record) {

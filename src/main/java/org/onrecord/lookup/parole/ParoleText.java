@@ -31,7 +31,9 @@ public final class ParoleText {
 
     public void write(List<Fact> facts) {
         steps(facts);
-        context.reach(Topic.CUSTODY);
+        var people = facts.stream().map(ParoleText::person).distinct().toList();
+        page.gap();
+        page.text(context.reachOf(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
         context.sources().list(page);
     }
 

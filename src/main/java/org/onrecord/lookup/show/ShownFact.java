@@ -40,11 +40,12 @@ public record ShownFact(
             row -> Value.list(row.history(), VersionValues::step));
 
     public static List<Column<? super ShownFact>> columns(boolean hasHistory) {
-        var columns = new ArrayList<Column<? super ShownFact>>(FactRow.FIELDS);
+        var columns = new ArrayList<Column<? super ShownFact>>(FactRow.FIRST);
         columns.add(WITHDRAWN);
         if (hasHistory) {
             columns.add(HISTORY);
         }
+        columns.addAll(FactRow.LATER);
         return columns;
     }
 

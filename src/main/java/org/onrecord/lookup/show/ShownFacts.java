@@ -12,6 +12,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Cell;
@@ -88,6 +89,10 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
                                     + context.record().version() + ".",
                             Tone.CAUTION),
                     0);
+        }
+        var sequel = new Outcomes(context.record()).sequel(fact);
+        if (sequel != null) {
+            page.text(sequel.sentence());
         }
         var lines = new LabelledLines(page, 0, LABEL_WIDTH);
         lines.add("id", Phrase.of(fact.id(), Tone.QUIET));

@@ -57,7 +57,7 @@ public record StatusPage(
         matching.forEach(interval -> page.text(sentence(interval, context), 0));
         matching.stream().skip(1).forEach(interval -> page.text(changed(interval)));
         if (isNow) {
-            page.text(context.reachOf(Topic.CUSTODY));
+            page.text(context.reachOf(Topic.CUSTODY, person.id()));
         }
         writeHistory(context);
         context.sources().list(page);

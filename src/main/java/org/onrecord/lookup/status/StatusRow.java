@@ -2,6 +2,7 @@ package org.onrecord.lookup.status;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
@@ -21,14 +22,16 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
     private static final Map<String, String> WITHOUT_FACT = Map.of(
             "id", "id?", "confidence", "confidence?", "sources", "[cited-source]", "topic", "topic?", "kind", "kind?");
 
-    public static final List<Column<? super StatusRow>> FIELDS = Sourced.<StatusRow>around(List.<Column<StatusRow>>of(
-                    new Column<>("status", "custody-status", row -> Value.of(row.interval.status())),
-                    new Column<>("from", "edtf", row -> Value.of(row.interval.from())),
-                    new Column<>("from_text", "text", row -> Value.words(row.interval.from())),
-                    new Column<>("to", "edtf?", row -> Value.of(row.interval.to())),
-                    new Column<>("to_text", "text?", row -> Value.words(row.interval.to())),
-                    new Column<>("asked", "boolean", row -> new Value.Flag(row.isAsked))))
-            .stream()
+    public static final List<Column<? super StatusRow>> FIELDS = Stream.concat(
+                    Sourced.<StatusRow>around(List.<Column<StatusRow>>of(
+                                    new Column<>("status", "custody-status", row -> Value.of(row.interval.status())),
+                                    new Column<>("from", "edtf", row -> Value.of(row.interval.from())),
+                                    new Column<>("from_text", "text", row -> Value.words(row.interval.from())),
+                                    new Column<>("to", "edtf?", row -> Value.of(row.interval.to())),
+                                    new Column<>("to_text", "text?", row -> Value.words(row.interval.to())),
+                                    new Column<>("asked", "boolean", row -> new Value.Flag(row.isAsked))))
+                            .stream(),
+                    ADDED.stream())
             .<Column<? super StatusRow>>map(StatusRow::nullable)
             .toList();
 

@@ -99,7 +99,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         var page = context.page();
         page.heading("Status");
         page.text(StatusPage.sentence(status, context), 0);
-        page.text(context.reachOf(Topic.CUSTODY));
+        page.text(context.reachOf(Topic.CUSTODY, status.person()));
     }
 
     private void writeGroups(TextContext context) {

@@ -3,10 +3,12 @@ package org.onrecord.output.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
@@ -45,7 +47,17 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
     }
 
     public Phrase sourced(Fact fact) {
-        return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE).and(sources.of(fact));
+        return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE).and(sources.of(fact)).and(sequel(fact));
+    }
+
+    /** What came of a charge, or replaced a decision, with the first source of each fact that says so. */
+    public Phrase sequel(Fact fact) {
+        var sequel = new Outcomes(record).sequel(fact);
+        if (sequel == null) {
+            return Phrase.EMPTY;
+        }
+        var marks = sources.of(sequel.facts().stream().map(later -> later.sources().getFirst()).toList());
+        return Phrase.of(" " + sequel.sentence()).and(marks.isEmpty() ? "" : String.valueOf(Phrase.NO_BREAK_SPACE)).and(marks);
     }
 
     private static Phrase remarkAndId(Fact fact) {
@@ -73,12 +85,12 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
     public void reach(String topic) {
         page.gap();
-        page.text(reachOf(topic));
+        page.text(reachOf(topic, null));
     }
 
-    /** A sentence on how far the record reaches in a topic, with the note that goes with it. */
-    public String reachOf(String topic) {
-        return AsOf.of(record, topic).sentence();
+    /** A sentence on how far the record reaches in a topic, with the note that goes with it for one person or all. */
+    public String reachOf(String topic, @Nullable String person) {
+        return AsOf.of(record, topic, person).sentence();
     }
 
     public List<Fact> facts(List<String> ids) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.text.Tokens;
 
 /** The words of facts as they are written: what a fact says weighs more than the names in it, and these more than its note. */
@@ -41,6 +42,9 @@ final class WordAnalyzer {
         add(fact.label(), SAYS);
         add(record.topicName(fact.topic()), NAMES);
         DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
+        if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
+            WordSearch.CONVICTION.forEach(word -> weights.merge(word, NAMES, Double::sum));
+        }
         fact.people().forEach(this::addParty);
         fact.organisations().forEach(this::addParty);
         add(fact.note(), NOTES);

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.text.Tokens;
 
 /** Finds facts by some words, best first. A word of three letters or more also fits the longer words that it begins. */
 public final class WordSearch {
     private static final int MIN_PREFIX = 3;
+    /** Words that find every conviction, also one by a plea, whatever words it is told in. */
+    static final List<String> CONVICTION = List.of("convicted", "conviction", "guilty");
+
     private static final Bm25 BM25 = new Bm25(1.2, 0.75);
     private final SearchIndex index;
     private final double[] scores;
@@ -41,8 +45,20 @@ public final class WordSearch {
         var complete = search.having(words.size());
         var some = complete.isEmpty() ? search.having(1) : complete;
         return new Ranked(
-                some,
+                asksForConvictions(words) ? convictionsFirst(some) : some,
                 complete.equals(some) ? List.of() : List.of("no fact has all of these words; these have some of them"));
+    }
+
+    /** Whether the words ask for convictions: "not guilty" does not. */
+    private static boolean asksForConvictions(List<String> words) {
+        return !words.contains("not") && CONVICTION.stream().anyMatch(words::contains);
+    }
+
+    private static List<Fact> convictionsFirst(List<Fact> facts) {
+        return facts.stream()
+                .sorted(Comparator.comparing(
+                        fact -> !(fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction())))
+                .toList();
     }
 
     /** Adds the score of a word to the facts that have it. */

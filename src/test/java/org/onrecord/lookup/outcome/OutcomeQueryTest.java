@@ -16,8 +16,10 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Outcomes;
 import org.onrecord.search.text.Tokens;
 
 class OutcomeQueryTest {
@@ -55,12 +57,53 @@ class OutcomeQueryTest {
     void keeps_the_steps_asked_for_acquittals_too() {
         assertThat(ids(outcome(null, null, OutcomeStep.VERDICT)))
                 .containsExactly(
-                        "verdict-harrow-s-manslaughter",
+                        "plea-harrow-s",
                         "verdict-angstrom-endangering",
+                        "verdict-harrow-s-manslaughter",
                         "verdict-angstrom-manslaughter",
                         "verdict-harrow-t");
         assertThat(ids(outcome("tobias", null, OutcomeStep.VERDICT, OutcomeStep.PLEA)))
                 .containsExactly("plea-harrow-t", "verdict-harrow-t");
+    }
+
+    @Test
+    void counts_a_guilty_plea_as_a_verdict_and_puts_convictions_first() {
+        assertThat(ids(outcome("sian harrow", null, OutcomeStep.VERDICT)))
+                .containsExactly("plea-harrow-s", "verdict-harrow-s-manslaughter");
+        // A plea of not guilty is no verdict.
+        assertThat(ids(outcome("tobias", null, OutcomeStep.VERDICT))).containsExactly("verdict-harrow-t");
+    }
+
+    @Test
+    void gives_no_charge_without_what_came_of_it() {
+        assertThat(ids(outcome("sian harrow", null, OutcomeStep.CHARGE)))
+                .containsExactly("charge-manslaughter-harrow-s", "verdict-harrow-s-manslaughter");
+        assertThat(ids(outcome("tobias", null, OutcomeStep.PLEA))).containsExactly("plea-harrow-t", "verdict-harrow-t");
+    }
+
+    @Test
+    void gives_a_sentence_after_what_replaced_it() {
+        assertThat(ids(outcome("zoe", null, OutcomeStep.SENTENCE)))
+                .containsExactly("appeal-angstrom", "sentence-angstrom");
+        assertThat(ids(outcome("zoe", "heron-sentencing"))).containsExactly("appeal-angstrom", "sentence-angstrom");
+        assertThat(ids(outcome("zoe", null))).endsWith("appeal-angstrom", "sentence-angstrom");
+    }
+
+    @Test
+    void lists_no_allegation_before_a_regulator_among_criminal_charges() {
+        var charges = new OutcomeQuery(null, Set.of(OutcomeStep.CHARGE), null, Set.of(), FactFilter.NONE)
+                .answer(PETER_CONNELLY);
+        var beforeRegulators = new OutcomeQuery(
+                        null, Set.of(OutcomeStep.CHARGE), null, Set.of(Forum.REGULATOR), FactFilter.NONE)
+                .answer(PETER_CONNELLY);
+        var outcomes = new Outcomes(PETER_CONNELLY);
+
+        assertThat(ids(charges))
+                .map(PETER_CONNELLY.facts()::get)
+                .allMatch(fact -> outcomes.isCriminal(Outcomes.detail(fact)));
+        assertThat(found(charges).remarks())
+                .containsExactly("criminal charges only; --forum lists allegations before other bodies");
+        assertThat(ids(beforeRegulators)).hasSize(1);
     }
 
     @Test
@@ -92,7 +135,8 @@ class OutcomeQueryTest {
     void a_proceeding_called_exactly_so_wins_over_those_that_have_the_word() {
         // GIVEN "sentencing" is an alias of one, and "northmoor crown court" stands in the labels of two
         assertThat(ids(outcome(null, "sentencing")))
-                .containsExactlyInAnyOrder("sentence-harrow-s", "sentence-angstrom", "order-harrow-s-director");
+                .containsExactlyInAnyOrder(
+                        "sentence-harrow-s", "sentence-angstrom", "order-harrow-s-director", "appeal-angstrom");
         assertThat(ids(outcome("tobias", "northmoor crown court")))
                 .containsExactly("plea-harrow-t", "verdict-harrow-t");
     }

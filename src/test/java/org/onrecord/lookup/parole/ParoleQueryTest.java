@@ -7,18 +7,21 @@ import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 
 class ParoleQueryTest {
 
     private static Answer parole(String name) {
-        return new ParoleQuery(name, FactFilter.NONE).answer(GREY_HERON);
+        return ParoleQuery.of(name).answer(GREY_HERON);
     }
 
     @Test
@@ -54,13 +57,31 @@ class ParoleQueryTest {
     void keeps_the_confidence_asked_for() {
         var filter = new FactFilter(Set.of(Confidence.REPORTED), Set.of(), 10);
 
-        assertThat(ids(new ParoleQuery("sian-harrow", filter).answer(GREY_HERON)))
+        assertThat(ids(new ParoleQuery("sian-harrow", Set.of(), Set.of(), DateRange.ALWAYS, filter).answer(GREY_HERON)))
                 .containsExactly("harrow-remanded", "harrow-recalled-2015", "harrow-2024-put-off");
     }
 
     @Test
+    void keeps_the_events_decisions_and_days_asked_for() {
+        assertThat(ids(asked(Set.of(CustodyDetail.Event.RECALLED), Set.of(), DateRange.ALWAYS)))
+                .containsExactly("harrow-recalled-2015", "harrow-recalled-2023");
+        assertThat(ids(asked(Set.of(), Set.of(CustodyDetail.Decision.REFUSED), DateRange.ALWAYS)))
+                .containsExactly("harrow-2012-refused", "harrow-2018-refused");
+        assertThat(ids(asked(
+                        Set.of(CustodyDetail.Event.DECISION),
+                        Set.of(),
+                        new DateRange(LocalDate.of(2019, 5, 1), LocalDate.MAX))))
+                .containsExactly("harrow-2019-reconsideration", "harrow-2024-public");
+    }
+
+    private static Answer asked(
+            Set<CustodyDetail.Event> events, Set<CustodyDetail.Decision> decisions, DateRange range) {
+        return new ParoleQuery("sian-harrow", events, decisions, range, FactFilter.NONE).answer(GREY_HERON);
+    }
+
+    @Test
     void the_shipped_steps_are_in_order_of_time() {
-        var view = (FactList) found(new ParoleQuery("tracey connelly", FactFilter.NONE).answer(PETER_CONNELLY))
+        var view = (FactList) found(ParoleQuery.of("tracey connelly").answer(PETER_CONNELLY))
                 .content();
 
         assertThat(view.facts()).extracting(Fact::date).isSorted();

@@ -1,0 +1,69 @@
+package org.onrecord.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
+import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Outcomes.Sequel;
+
+class OutcomesTest {
+
+    private static Sequel sequel(CaseRecord record, String id) {
+        return new Outcomes(record).sequel(Objects.requireNonNull(record.facts().get(id)));
+    }
+
+    @Test
+    void a_charge_has_its_verdict() {
+        var sequel = sequel(GREY_HERON, "charge-manslaughter-harrow-s");
+
+        assertThat(sequel.sentence()).isEqualTo("Outcome: not guilty (directed), 20 May 2010.");
+        assertThat(sequel.facts()).extracting(Fact::id).containsExactly("verdict-harrow-s-manslaughter");
+    }
+
+    @Test
+    void a_denial_has_its_verdict_but_a_guilty_plea_needs_none() {
+        assertThat(sequel(GREY_HERON, "plea-harrow-t").inWords()).isEqualTo("not guilty, 27 May 2010");
+        assertThat(sequel(GREY_HERON, "plea-harrow-s")).isNull();
+        assertThat(Outcomes.detail(GREY_HERON.facts().get("plea-harrow-s")).isConviction())
+                .isTrue();
+    }
+
+    @Test
+    void a_sentence_has_what_replaced_it_also_where_the_record_does_not_link_them() {
+        assertThat(sequel(GREY_HERON, "sentence-angstrom").sentence()).isEqualTo("Replaced 2 December 2010: 6 years.");
+        assertThat(sequel(GREY_HERON, "sentence-harrow-s")).isNull();
+    }
+
+    @Test
+    void a_chain_of_replacements_leads_to_its_end() {
+        var outcomes = new Outcomes(PETER_CONNELLY);
+
+        assertThat(outcomes.all())
+                .filteredOn(fact -> outcomes.replacement(fact) != null)
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(outcomes.replacement(outcomes.standing(fact)))
+                        .isNull());
+    }
+
+    @Test
+    void every_charge_of_the_shipped_record_says_what_came_of_it() {
+        var outcomes = new Outcomes(PETER_CONNELLY);
+
+        assertThat(outcomes.all())
+                .filteredOn(fact -> Outcomes.detail(fact).step() == OutcomeStep.CHARGE
+                        && "charged".equals(Outcomes.detail(fact).result()))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(outcomes.decisionsOn(fact)).isNotEmpty());
+    }
+
+    @Test
+    void a_note_on_now_that_names_somebody_else_is_not_for_everybody() {
+        var heron = GREY_HERON.asOfNotes().getFirst().topic();
+
+        assertThat(AsOf.of(GREY_HERON, heron, "sian-harrow").note()).contains("Harrow's review");
+        assertThat(AsOf.of(GREY_HERON, heron, "zoe-angstrom").note()).isNull();
+        assertThat(AsOf.of(GREY_HERON, heron, null).note()).contains("Harrow's review");
+    }
+}
