@@ -115,7 +115,8 @@ public final class CommandReply {
         var sentences = new ArrayList<>(found.remarks());
         var content = found.content();
         if (content.isAboutNow()) {
-            sentences.add(AsOf.of(found.record(), content.topic(), content.subject()).sentence());
+            sentences.add(
+                    AsOf.of(found.record(), content.topic(), content.subject()).sentence());
         }
         return sentences.isEmpty() ? null : String.join("; ", sentences);
     }

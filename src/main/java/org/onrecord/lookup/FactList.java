@@ -16,7 +16,8 @@ import org.onrecord.output.table.Table;
  * @param shape how its lookup shows them
  * @param subject id of the one person whom they are about, or null
  */
-public record FactList(Shape shape, List<Fact> facts, @Nullable String subject) implements Content.OfFacts {
+public record FactList(
+        Shape shape, List<Fact> facts, @Nullable String subject) implements Content.OfFacts {
     public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, context) -> {
         Entries.of(context, facts).writeByYear();
         context.sources().list(context.page());
@@ -35,17 +36,19 @@ public record FactList(Shape shape, List<Fact> facts, @Nullable String subject) 
      * How a lookup shows facts.
      *
      * @param text writes them for people
+     * @param full writes everything about them for people
      * @param topic the topic whose as-of date counts, or null
      */
     public record Shape(
             List<? extends Column<? super FactRow>> columns,
             BiConsumer<List<Fact>, TextContext> text,
+            BiConsumer<List<Fact>, TextContext> full,
             @Nullable String topic) {
 
         /** A shape for which the as-of date of the record counts. */
         public static Shape of(
                 List<? extends Column<? super FactRow>> columns, BiConsumer<List<Fact>, TextContext> text) {
-            return new Shape(columns, text, null);
+            return new Shape(columns, text, text, null);
         }
     }
 
@@ -62,6 +65,11 @@ public record FactList(Shape shape, List<Fact> facts, @Nullable String subject) 
     @Override
     public void writeText(TextContext context) {
         shape.text().accept(facts, context);
+    }
+
+    @Override
+    public void writeFull(TextContext context) {
+        shape.full().accept(facts, context);
     }
 
     @Override

@@ -30,6 +30,20 @@ public final class MarkdownList {
     }
 
     public void write(Iterable<? extends Sourced> rows) {
+        writeItems(rows);
+        writeFootnotes();
+    }
+
+    /** A part of the list under a heading of its own, if it is not empty. */
+    public void writePart(String heading, Iterable<? extends Sourced> rows) {
+        if (rows.iterator().hasNext()) {
+            out.append("### ").append(text(heading)).append("\n\n");
+            writeItems(rows);
+            out.append('\n');
+        }
+    }
+
+    public void writeItems(Iterable<? extends Sourced> rows) {
         @Nullable String heading = null;
         for (var row : rows) {
             var own = row.heading();
@@ -39,7 +53,6 @@ public final class MarkdownList {
             }
             writeItem(row);
         }
-        writeFootnotes();
     }
 
     private void writeItem(Sourced row) {
@@ -79,7 +92,8 @@ public final class MarkdownList {
         return footnotes.computeIfAbsent(citation, _ -> footnotes.size() + 1);
     }
 
-    private void writeFootnotes() {
+    /** Writes what the footnotes of all items refer to. */
+    public void writeFootnotes() {
         if (!footnotes.isEmpty()) {
             out.append('\n');
         }

@@ -2,12 +2,14 @@ package org.onrecord.lookup;
 
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.AsOf;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Markdown;
 import org.onrecord.output.table.MarkdownTable;
+import org.onrecord.output.table.Table;
 
 /** An answer in Markdown; chosen fields are always a table. */
 public final class MarkdownPage {
@@ -60,13 +62,33 @@ public final class MarkdownPage {
         out.append(safe(text)).append("\n\n");
     }
 
-    public void table() {
-        new MarkdownTable(layout).write(found.content().rows(found.record()).only(layout.fields()), out);
+    public CaseRecord record() {
+        return found.record();
     }
 
-    public void list(Content.OfFacts content) {
-        new MarkdownList(found.record(), layout.style(), out)
-                .write(content.rows(found.record()).items());
+    /** The rows of the answer as a table. */
+    void table() {
+        write(found.content().rows(found.record()).only(layout.fields()));
+    }
+
+    /** A table with something after it. */
+    public void table(Table<?> table) {
+        write(table);
+        out.append('\n');
+    }
+
+    private void write(Table<?> table) {
+        new MarkdownTable(layout).write(table, out);
+    }
+
+    /** The facts of an answer as a list with its footnotes. */
+    void list(Content.OfFacts content) {
+        list().write(content.rows(found.record()).items());
+    }
+
+    /** A list to be filled, whose footnotes go below all of it. */
+    public MarkdownList list() {
+        return new MarkdownList(found.record(), layout.style(), out);
     }
 
     private String safe(String text) {

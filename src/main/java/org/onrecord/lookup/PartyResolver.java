@@ -1,10 +1,12 @@
 package org.onrecord.lookup;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.NotFound;
@@ -15,6 +17,9 @@ import org.onrecord.search.names.NameMatch;
 
 /** Turns a name into the one person or body that a query is about, or into the answer that says why it cannot. */
 public final class PartyResolver {
+    private static final int FAR_MORE = 10;
+    private static final double FAR_MORE_TIMES = 1.5;
+
     private final CaseRecord record;
     private final String command;
 
@@ -39,7 +44,12 @@ public final class PartyResolver {
         return switch (NameIndex.of(record).find(name, concerned)) {
             case NameMatch.One one ->
                 answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
-            case NameMatch.Several several -> new Ambiguous(record, name, candidates(several.parties()));
+            case NameMatch.Several several -> {
+                var known = concerned.isEmpty() ? bestKnown(several.parties()) : null;
+                yield known == null
+                        ? new Ambiguous(record, name, candidates(several.parties()))
+                        : answer.apply(known, List.of(chosen(name, known, several.parties())));
+            }
             case NameMatch.None none ->
                 new NotFound(
                         record,
@@ -48,6 +58,32 @@ public final class PartyResolver {
                         "onrecord who lists the people and bodies on record",
                         candidates(none.nearest()));
         };
+    }
+
+    /** The one about whom the record has far more facts than about any other, or null. */
+    private @Nullable Party bestKnown(List<Party> parties) {
+        var byFacts = parties.stream()
+                .sorted(Comparator.comparingLong(this::facts).reversed())
+                .toList();
+        var first = facts(byFacts.getFirst());
+        var second = facts(byFacts.get(1));
+        return first >= second + FAR_MORE && first >= second * FAR_MORE_TIMES ? byFacts.getFirst() : null;
+    }
+
+    private long facts(Party party) {
+        return record.facts().values().stream()
+                .filter(fact -> fact.people().contains(party.id())
+                        || fact.organisations().contains(party.id()))
+                .count();
+    }
+
+    private String chosen(String name, Party known, List<Party> all) {
+        var others = candidates(
+                        all.stream().filter(party -> !party.equals(known)).toList())
+                .stream()
+                .map(other -> other.text() + " (" + other.command() + ")")
+                .collect(Collectors.joining(", "));
+        return "“" + name + "” read as " + known.name() + ", about whom most is on record; also: " + others;
     }
 
     private static String readAs(String name, NameMatch.One one) {

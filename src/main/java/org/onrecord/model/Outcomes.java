@@ -60,6 +60,14 @@ public record Outcomes(CaseRecord record) {
         return forum == null ? CRIMINAL.contains(outcome.step()) : forum == Forum.CRIMINAL;
     }
 
+    /** Ids of those who were charged, tried or sentenced by a criminal court. */
+    public Set<String> tried() {
+        return all().map(Outcomes::detail)
+                .filter(outcome -> outcome.step() != OutcomeStep.APPEAL && isCriminal(outcome))
+                .map(OutcomeDetail::person)
+                .collect(Collectors.toSet());
+    }
+
     /** What came of a fact that must not be read alone; null for any other. */
     public @Nullable Sequel sequel(Fact fact) {
         if (!(fact.detail() instanceof OutcomeDetail outcome)) {
@@ -141,7 +149,9 @@ public record Outcomes(CaseRecord record) {
         if (!(fact.detail() instanceof OutcomeDetail outcome)) {
             return null;
         }
-        return outcome.supersededBy() == null ? otherTerm(outcome) : record.facts().get(outcome.supersededBy());
+        return outcome.supersededBy() == null
+                ? otherTerm(outcome)
+                : record.facts().get(outcome.supersededBy());
     }
 
     /** The appeal that gave another term, where the record does not link it: somebody's one appeal on their one sentence. */
@@ -155,8 +165,7 @@ public record Outcomes(CaseRecord record) {
     }
 
     private List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
-        return all().filter(fact ->
-                        detail(fact).person().equals(person) && wanted.test(detail(fact)))
+        return all().filter(fact -> detail(fact).person().equals(person) && wanted.test(detail(fact)))
                 .toList();
     }
 

@@ -59,7 +59,9 @@ class MarkdownPageTest {
 
                         ## Zoë Ångström
 
-                        captain of the Grey Heron, convicted of endangering life at sea
+                        Captain of the Grey Heron, convicted of endangering life at sea.
+
+                        ### Status
 
                         - **""");
     }

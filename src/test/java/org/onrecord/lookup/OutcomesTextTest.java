@@ -46,14 +46,15 @@ class OutcomesTextTest {
 
     @Test
     void outcomes_are_grouped_by_person_and_proceeding() {
-        assertThat(TextOf.answer(Queries.OUTCOME)).contains("""
+        assertThat(TextOf.full(Queries.OUTCOME)).contains("""
 
             Tobias Harrow
 
             Trial, Northmoor Crown Court, 2010
             3 May 2010         Plea (endangering life at sea): not guilty plea
                                On 3 May 2010 Tobias Harrow denied endangering life at
-                               sea. [5]  one source, plea-harrow-t
+                               sea. [5] Outcome: not guilty, 27 May 2010. [2]
+                               one source, plea-harrow-t
 
             27 May 2010        Verdict (endangering life at sea): not guilty
                                On 27 May 2010 the jury found Tobias Harrow not guilty of
@@ -65,12 +66,12 @@ class OutcomesTextTest {
     void outcomes_of_one_person_need_no_heading_with_the_name() {
         var query = new OutcomeQuery("tobias-harrow", Set.of(), null, Set.of(), FactFilter.NONE);
 
-        assertThat(TextOf.answer(query)).startsWith("Trial, Northmoor Crown Court, 2010\n3 May 2010 ");
+        assertThat(TextOf.full(query)).startsWith("Trial, Northmoor Crown Court, 2010\n3 May 2010 ");
     }
 
     @Test
     void an_acquittal_is_as_prominent_as_a_conviction() {
-        var text = TextOf.answer(Queries.OUTCOME, new Style(80, true, false, false));
+        var text = TextOf.full(Queries.OUTCOME, new Style(80, true, false, false));
 
         assertThat(text)
                 .contains("\u001b[1mVerdict (endangering life at sea): not guilty\u001b[0m")

@@ -9,7 +9,7 @@ class PeopleTextTest {
 
     @Test
     void a_person_is_told_by_name_role_status_and_then_by_sort_of_fact() {
-        assertThat(TextOf.answer(Queries.who("sian-harrow")))
+        assertThat(TextOf.full(Queries.who("sian-harrow")))
                 .startsWith("""
                     Siân Harrow
                     Owner of the Grey Heron, convicted on her plea of issuing false safety
@@ -30,7 +30,7 @@ class PeopleTextTest {
 
     @Test
     void a_private_person_has_name_and_role_only() {
-        assertThat(TextOf.answer(Queries.who("lena-marsh")))
+        assertThat(TextOf.full(Queries.who("lena-marsh")))
                 .startsWith("""
                     Lena Marsh
                     Clerk at the ferry office
@@ -44,27 +44,46 @@ class PeopleTextTest {
 
     @Test
     void a_body_has_its_facts_under_one_heading() {
-        assertThat(TextOf.answer(Queries.who("harrow-ferries")))
+        assertThat(TextOf.full(Queries.who("harrow-ferries")))
                 .contains("\nOn record\n")
                 .doesNotContain("Outcomes");
     }
 
     @Test
-    void the_list_has_people_and_then_bodies_in_columns() {
-        assertThat(TextOf.answer(Queries.PARTIES, 120))
-                .startsWith("People\nfacts  name ")
-                .containsPattern(
-                        "\n    5  Tobias Harrow +chief engineer and Siân Harrow's brother, acquitted +tobias-harrow\n")
-                .containsPattern("\n\nOrganisations\nfacts  name ")
+    void the_list_has_those_who_were_tried_then_other_people_then_bodies_on_one_line_each() {
+        assertThat(TextOf.answer(Queries.PARTIES))
+                .startsWith("""
+                    Siân Harrow, owner of the Grey Heron, convicted on her plea of issuing false…
+
+                    Tried in a criminal court
+                    Zoë Ångström, captain of the Grey Heron, convicted of endangering life at sea
+                    Tobias Harrow, chief engineer and Siân Harrow's brother, acquitted
+
+                    Other people
+                    """)
+                .contains("\n\nOrganisations\n")
+                .endsWith("\n\nMore: onrecord who NAME\n")
                 .doesNotContain("Lena Marsh");
     }
 
     @Test
-    void on_a_narrow_page_each_has_lines_of_its_own() {
-        assertThat(TextOf.answer(Queries.PARTIES, 40)).contains("""
-            Ada Quill
-              leader of the public inquiry
-              1 fact, ada-quill
+    void a_person_in_short_fits_a_screen() {
+        assertThat(TextOf.answer(Queries.who("zoe-angstrom"))).startsWith("""
+            Zoë Ångström
+            Captain of the Grey Heron, convicted of endangering life at sea.
+            Zoë Ångström was born in April 1961. [1]
+
+            Zoë Ångström is no longer under sentence (expired about December 2016); no
+            change on record up to 30 June 2024. [1]
+            As of 30 June 2024.
+
+            27 May 2010      verdict   endangering life at sea: guilty [2]+1
+            27 May 2010      verdict   manslaughter (eleven counts): not guilty [2]+1
+            2 December 2010  appeal    sentence: allowed, 6 years [3]
+            18 June 2010     sentence  endangering life at sea: imprisonment, 8 years;
+                                       replaced 2 December 2010: 6 years [2]
             """);
+        assertThat(TextOf.answer(Queries.who("sian-harrow")).lines().limit(20))
+                .anyMatch(line -> line.endsWith("minimum 4 years [3]"));
     }
 }

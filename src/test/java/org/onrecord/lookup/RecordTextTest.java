@@ -29,7 +29,7 @@ class RecordTextTest {
 
     @Test
     void a_work_has_its_title_makers_form_and_year() {
-        assertThat(TextOf.answer(Queries.WORKS)).contains("""
+        assertThat(TextOf.full(Queries.WORKS)).contains("""
 
             2013               Eleven Lanterns
                                Rafał Żółkiewski; book, 2013

@@ -37,7 +37,7 @@ class ReviewsTextTest {
 
     @Test
     void an_inquiry_says_who_ordered_and_led_it_and_what_it_found() {
-        assertThat(TextOf.answer(Queries.INQUIRIES))
+        assertThat(TextOf.full(Queries.INQUIRIES))
                 .contains("""
 
                     The Loss of the Grey Heron
@@ -67,7 +67,7 @@ class ReviewsTextTest {
 
     @Test
     void reforms_say_how_they_are_tied_to_the_case_and_how_far_the_record_reaches() {
-        assertThat(TextOf.answer(Queries.REFORMS))
+        assertThat(TextOf.full(Queries.REFORMS))
                 .contains("""
 
                     Ferries Commissioner
@@ -80,7 +80,7 @@ class ReviewsTextTest {
 
     @Test
     void reforms_that_cannot_be_decided_on_a_day_stand_apart() {
-        assertThat(TextOf.answer(Queries.inForceOn("2019-06-01")))
+        assertThat(TextOf.full(Queries.inForceOn("2019-06-01")))
                 .startsWith("In force on 1 June 2019\n\n  ")
                 .contains("\n\nUncertain on that day\n\n  ");
     }

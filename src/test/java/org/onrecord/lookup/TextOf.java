@@ -4,6 +4,7 @@ import java.util.List;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
 
 /** The text of what the invented record answers. */
 public final class TextOf {
@@ -18,6 +19,19 @@ public final class TextOf {
     /** As a file of 80 columns has it. */
     public static String answer(Query query) {
         return answer(query, Written.FILE);
+    }
+
+    /** Everything, as a file of 80 columns has it. */
+    public static String full(Query query) {
+        return full(query, Written.FILE);
+    }
+
+    public static String full(Query query, Style style) {
+        return answer(query, style.with(View.FULL));
+    }
+
+    public static String full(Query query, int width) {
+        return full(query, new Style(width, false, false, false));
     }
 
     /** As a file of this width has it. */

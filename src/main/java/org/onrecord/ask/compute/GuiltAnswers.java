@@ -148,9 +148,7 @@ final class GuiltAnswers implements Operator {
         if (asked.has("jury")) {
             Predicate<OutcomeDetail> byPlea = OutcomeDetail::isGuiltyPlea;
             return answers.addAll(of(
-                    people,
-                    asked.isNegated() ? byPlea : byPlea.negate().and(OutcomeDetail::isConviction),
-                    offences));
+                    people, asked.isNegated() ? byPlea : byPlea.negate().and(OutcomeDetail::isConviction), offences));
         }
         if (!asked.proceedings().isEmpty() && offences.isEmpty()) {
             return answers.addAll(decisions(asked, offences)).addFirstOfEach(convictions(people));
@@ -177,8 +175,7 @@ final class GuiltAnswers implements Operator {
         if (answers.isEmpty() && outcomes.allAcquitted(offences)) {
             answers.saying("Nobody was convicted of it: each charge of it ended in an acquittal.");
         }
-        return answers.addAll(of(people, OutcomeDetail::isAcquittal, offences))
-                .addFirstOfEach(convictions(people));
+        return answers.addAll(of(people, OutcomeDetail::isAcquittal, offences)).addFirstOfEach(convictions(people));
     }
 
     private String count(List<String> people) {

@@ -109,13 +109,12 @@ final class SentenceAnswers implements Operator {
             return about;
         }
         var before = asked.says(IT) ? asked.earlierProceedings() : Set.<String>of();
-        var charges = outcomes
-                .of(
-                        asked.people(),
-                        detail -> detail.isConviction() && before.contains(detail.proceeding()))
-                .stream()
-                .map(fact -> detail(fact).charge())
-                .toList();
+        var charges =
+                outcomes
+                        .of(asked.people(), detail -> detail.isConviction() && before.contains(detail.proceeding()))
+                        .stream()
+                        .map(fact -> detail(fact).charge())
+                        .toList();
         var numbers =
                 asked.tokens().stream().filter(Token::isNumber).map(Token::stem).toList();
         Predicate<Fact> isSpokenOf = fact -> charges.contains(detail(fact).charge())
@@ -146,8 +145,7 @@ final class SentenceAnswers implements Operator {
         if (!asked.offences().isEmpty()) {
             answers.addAll(outcomes.of(
                     asked.people(),
-                    detail -> detail.isAcquittal()
-                            && CriminalOutcomes.isAbout(detail, asked.offences())));
+                    detail -> detail.isAcquittal() && CriminalOutcomes.isAbout(detail, asked.offences())));
         }
         if (asked.asks("charge-asked")) {
             answers.addFirstOfEach(

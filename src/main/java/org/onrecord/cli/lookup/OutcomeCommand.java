@@ -29,8 +29,9 @@ public final class OutcomeCommand extends LookupCommand {
             names = "--step",
             paramLabel = "STEP",
             split = ",",
-            description = "Only this step: ${COMPLETION-CANDIDATES}. A guilty plea counts as a verdict; a charge comes with"
-                    + " what came of it, a sentence with what replaced it.")
+            description =
+                    "Only this step: ${COMPLETION-CANDIDATES}. A guilty plea counts as a verdict; a charge comes with"
+                            + " what came of it, a sentence with what replaced it.")
     Set<OutcomeStep> steps = Set.of();
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -27,6 +28,8 @@ import org.onrecord.output.table.Value;
  */
 public record FigureList(List<Series> series) implements Content {
     private static final int WIDE_ENOUGH_FOR_IDS = 110;
+    private static final List<String> IN_MARKDOWN =
+            List.of("period_text", "value", "confidence", "break_after", "sources", "id");
     private static final String ONE_SOURCE = "*";
     private static final String CONFLICT = "**";
 
@@ -54,6 +57,24 @@ public record FigureList(List<Series> series) implements Content {
         series.forEach(one -> write(one, context));
         context.reach(Topic.STATISTICS);
         context.sources().list(context.page());
+    }
+
+    @Override
+    public void writeMarkdown(MarkdownPage page) {
+        page.head();
+        for (var one : series) {
+            page.heading(one.title());
+            page.text(one.geography() + ", " + one.unit());
+            page.table(new Table<>(
+                            Figure.COLUMNS,
+                            () -> one.points().stream()
+                                    .map(point -> new Figure(page.record(), one, point))
+                                    .iterator())
+                    .only(IN_MARKDOWN));
+            if (one.note() != null) {
+                page.text("Note: " + one.note());
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.onrecord.model.FactDate;
 import org.onrecord.model.InquiryDetail;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Listing;
 import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
@@ -41,6 +43,45 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
 
     @Override
     public void writeText(TextContext context) {
+        context.count(entries.size(), "inquiry");
+        var wide = entries.stream().map(entry -> wide(entry, context)).toList();
+        var narrow = wide.stream().map(row -> row.subList(0, 3)).toList();
+        new Listing(context.page())
+                .write(
+                        List.of(
+                                new Listing.Columns(
+                                        List.of(
+                                                "inquiry",
+                                                "led by",
+                                                "reported",
+                                                "recommendations",
+                                                "rating",
+                                                "ordered by"),
+                                        wide),
+                                new Listing.Columns(List.of("inquiry", "led by", "reported"), narrow)),
+                        1);
+        context.sources().list(context.page());
+    }
+
+    private static List<Phrase> wide(Inquiry entry, TextContext context) {
+        var inquiry = entry.detail();
+        return List.of(
+                Phrase.of(inquiry.title(), Tone.STRONG)
+                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
+                        .and(context.marksInTable(entry.fact())),
+                text(inquiry.ledBy()),
+                text(inquiry.reported() == null ? null : inquiry.reported().inWords()),
+                text(inquiry.recommendations() == null ? null : Numbers.of(inquiry.recommendations())),
+                text(inquiry.rating()),
+                text(inquiry.commissionedBy()));
+    }
+
+    private static Phrase text(@Nullable String text) {
+        return Phrase.of(text == null ? "" : text);
+    }
+
+    @Override
+    public void writeFull(TextContext context) {
         entries.forEach(entry -> write(entry, context));
         context.sources().list(context.page());
     }

@@ -44,8 +44,11 @@ public record OutcomeQuery(
         Set<Forum> forums,
         FactFilter filter)
         implements Query {
-    private static final FactList.Shape SHAPE =
-            FactList.Shape.of(columnsOfRows(), (facts, context) -> new OutcomeText(context).write(facts));
+    private static final FactList.Shape SHAPE = new FactList.Shape(
+            columnsOfRows(),
+            (facts, context) -> new OutcomeTable(context).write(facts),
+            (facts, context) -> new OutcomeText(context).write(facts),
+            null);
 
     private static List<Column<? super FactRow>> columnsOfRows() {
         var columns = new ArrayList<Column<? super FactRow>>(Details.columns(OutcomeDetail.FIELDS));
@@ -74,7 +77,8 @@ public record OutcomeQuery(
             return list(record, null, List.of());
         }
         var choice = new PartyResolver(record, "outcome");
-        var concerned = choice.withIds(new Outcomes(record).all().map(fact -> detail(fact).person()));
+        var concerned = choice.withIds(
+                new Outcomes(record).all().map(fact -> detail(fact).person()));
         return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 
@@ -97,8 +101,11 @@ public record OutcomeQuery(
                 .filter(fact -> forums.isEmpty() || isBefore(outcomes, detail(fact)))
                 .filter(fact -> wanted == null || wanted.contains(detail(fact).proceeding()))
                 .toList();
-        var kept = asked.stream().filter(fact -> isCharge(outcomes, detail(fact))).toList();
-        var remark = kept.size() < asked.size() ? List.of("criminal charges only; --forum lists allegations before other bodies") : List.<String>of();
+        var kept =
+                asked.stream().filter(fact -> isCharge(outcomes, detail(fact))).toList();
+        var remark = kept.size() < asked.size()
+                ? List.of("criminal charges only; --forum lists allegations before other bodies")
+                : List.<String>of();
         return filter.cut(record, ordered(outcomes, kept), facts -> new FactList(SHAPE, facts), sought(party))
                 .with(remark)
                 .with(remarks);
@@ -134,7 +141,8 @@ public record OutcomeQuery(
                 all.addAll(sequel.facts());
             }
         }
-        Comparator<Fact> convictionsFirst = Comparator.comparing(fact -> !detail(fact).isConviction());
+        Comparator<Fact> convictionsFirst =
+                Comparator.comparing(fact -> !detail(fact).isConviction());
         var order = steps.contains(OutcomeStep.VERDICT) ? convictionsFirst.thenComparing(Fact.BY_DATE) : Fact.BY_DATE;
         return outcomes.standingFirst(all.stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail)

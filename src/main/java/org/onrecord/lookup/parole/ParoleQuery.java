@@ -37,6 +37,7 @@ public record ParoleQuery(
         implements Query {
     private static final FactList.Shape SHAPE = new FactList.Shape(
             Details.columns(CustodyDetail.FIELDS),
+            (facts, context) -> new ParoleTable(context).write(facts),
             (facts, context) -> new ParoleText(context).write(facts),
             Topic.CUSTODY);
 
@@ -72,7 +73,8 @@ public record ParoleQuery(
                 .filter(fact -> range.admits(fact.date()))
                 .sorted(Fact.BY_DATE);
         var sought = "parole or custody step" + (party == null ? "" : " of " + party.name());
-        return filter.answer(record, facts, kept -> new FactList(SHAPE, kept, party == null ? null : party.id()), sought)
+        return filter.answer(
+                        record, facts, kept -> new FactList(SHAPE, kept, party == null ? null : party.id()), sought)
                 .with(remarks);
     }
 

@@ -57,6 +57,20 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
 
     @Override
     public void writeText(TextContext context) {
+        var table = new ReformTable(context);
+        if (day == null) {
+            context.count(reforms.size(), "reform");
+            table.write(reforms);
+            context.reach(Topic.REFORMS);
+        } else {
+            table.write("In force on " + TextContext.inWords(day), reforms);
+            table.write("Uncertain on that day", uncertain);
+        }
+        context.sources().list(context.page());
+    }
+
+    @Override
+    public void writeFull(TextContext context) {
         if (day == null) {
             reforms.forEach(fact -> write(fact, 0, context));
             context.reach(Topic.REFORMS);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
+import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
@@ -63,6 +64,20 @@ public record StatusPage(
         context.sources().list(page);
     }
 
+    @Override
+    public void writeMarkdown(MarkdownPage page) {
+        page.head();
+        page.heading(person.name());
+        if (!isNow) {
+            page.text("On " + TextContext.inWords(day) + ":");
+        }
+        var list = page.list();
+        list.writeItems(rows(page.record()).items());
+        page.out().append('\n');
+        list.writePart("History", StatusRow.history(page.record(), this).items());
+        list.writeFootnotes();
+    }
+
     /** An interval of which nothing is known has no fact, and is no answer. */
     @Override
     public List<AnsweredFact> answers(CaseRecord record) {
@@ -113,7 +128,7 @@ public record StatusPage(
 
     private static Phrase marks(CustodyInterval interval, TextContext context) {
         var facts = context.facts(interval.facts());
-        return facts.isEmpty() ? Phrase.EMPTY : context.sources().of(facts.getFirst());
+        return facts.isEmpty() ? Phrase.EMPTY : context.sources().inTable(facts.getFirst());
     }
 
     /** Says when the status changed, where the day asked for is too close to that to be certain. */
@@ -125,13 +140,14 @@ public record StatusPage(
 
     private void writeHistory(TextContext context) {
         var page = context.page();
-        page.heading("History");
+        page.gap();
         var rows = history.stream().map(interval -> row(interval, context)).toList();
         var heads = List.of(" ", "from", "to", "status", "sources");
         var table = new TextTable(page, page.measure(), heads, rows);
         if (table.isRoomy()) {
             table.write();
         } else {
+            page.heading("History");
             rows.forEach(row -> page.hanging(line(row), 2));
         }
     }

@@ -1,18 +1,21 @@
 package org.onrecord.lookup.who;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Numbers;
+import org.onrecord.output.layout.Wrap;
+import org.onrecord.output.page.Cell;
 import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.output.page.TextTable;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -23,7 +26,7 @@ import org.onrecord.output.table.Value;
  * @param entries people first, then bodies, each in the order of the file
  */
 public record PartyList(List<Entry> entries) implements Content {
-    private static final int WIDEST = 140;
+    private static final int SHORTEST_ROLE = 12;
     static final List<Column<Entry>> COLUMNS = List.of(
             field("id", "id", entry -> Value.of(entry.party().id())),
             field("name", "text", entry -> Value.of(entry.party().name())),
@@ -50,47 +53,49 @@ public record PartyList(List<Entry> entries) implements Content {
         return new Table<>(COLUMNS, entries);
     }
 
+    /** Those who were tried first, then everybody else, each group by how much the record has about them. */
     @Override
     public void writeText(TextContext context) {
-        group("People", PartyType.PERSON, context.page());
-        group("Organisations", PartyType.ORGANISATION, context.page());
+        var tried = new Outcomes(context.record()).tried();
+        Predicate<Party> isPerson = party -> party.type() == PartyType.PERSON;
+        Predicate<Party> isTried = party -> tried.contains(party.id());
+        Predicate<Party> isCentre = party -> party.id().equals(context.record().centre());
+        write("", isCentre, context.page());
+        write("Tried in a criminal court", isTried.and(isCentre.negate()), context.page());
+        write(
+                tried.isEmpty() ? "People" : "Other people",
+                isPerson.and(isTried.or(isCentre).negate()),
+                context.page());
+        write("Organisations", isPerson.negate(), context.page());
     }
 
-    private void group(String heading, PartyType type, Page page) {
-        var ofType =
-                entries.stream().filter(entry -> entry.party().type() == type).toList();
-        if (ofType.isEmpty()) {
-            return;
+    @Override
+    public String more(String command) {
+        return command + " NAME";
+    }
+
+    private void write(String heading, Predicate<Party> isInGroup, Page page) {
+        var group = entries.stream()
+                .filter(entry -> isInGroup.test(entry.party()))
+                .sorted(Comparator.comparingInt(entry -> -entry.facts()))
+                .toList();
+        if (!group.isEmpty()) {
+            if (!heading.isEmpty()) {
+                page.heading(heading);
+            }
+            group.forEach(entry -> write(entry.party(), page));
         }
-        page.heading(heading);
-        var rows = ofType.stream().map(PartyList::row).toList();
-        var room = Math.min(WIDEST, page.width());
-        var table = new TextTable(page, room, List.of("facts", "name", "role", "id"), rows);
-        if (table.isRoomy()) {
-            table.write();
-        } else {
-            ofType.forEach(entry -> block(entry, page));
-        }
     }
 
-    /** An entry in running text, where there is no room for columns. */
-    private static void block(Entry entry, Page page) {
-        var party = entry.party();
-        var facts = Numbers.of(entry.facts()) + (entry.facts() == 1 ? " fact" : " facts");
-        page.text(Phrase.of(party.name(), Tone.STRONG), 0);
-        page.text(Phrase.of(party.role()), 2);
-        page.text(Phrase.of(facts + ", ").and(party.id(), Tone.QUIET), 2);
-    }
-
-    private static List<Phrase> row(Entry entry) {
-        var party = entry.party();
-        var number = Numbers.of(entry.facts());
-        var padding = String.valueOf(Phrase.NO_BREAK_SPACE).repeat(Math.max(0, "facts".length() - number.length()));
-        return List.of(
-                Phrase.of(padding + number),
-                Phrase.of(party.name(), Tone.STRONG),
-                Phrase.of(party.role()),
-                Phrase.of(party.id(), Tone.QUIET));
+    /** The name, and as much of the role as fits the line. */
+    private static void write(Party party, Page page) {
+        var name = page.safe(Phrase.of(party.name(), Tone.STRONG));
+        var room = page.width() - name.width() - 2;
+        var role = page.safe(Phrase.of(party.role())).text();
+        var cut = room < SHORTEST_ROLE
+                ? ""
+                : ", " + Wrap.cut(role, room, page.style().isAscii() ? "..." : "…");
+        page.row(List.of(Cell.of(name.and(cut), 0, page.width())));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.onrecord.lookup.who;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
@@ -11,17 +11,20 @@ import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.lookup.outcome.OutcomeText;
 import org.onrecord.lookup.parole.ParoleText;
 import org.onrecord.lookup.status.StatusPage;
+import org.onrecord.lookup.status.StatusRow;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
@@ -47,6 +50,23 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     @Override
     public void writeText(TextContext context) {
+        if (party.isPrivate()) {
+            writeFull(context);
+        } else {
+            new PartySummary(context, party, facts).write(status);
+            context.sources().list(context.page());
+        }
+    }
+
+    @Override
+    public @Nullable String more(String command) {
+        return party.isPrivate()
+                ? null
+                : command + " --full (" + Numbers.of(facts.size()) + (facts.size() == 1 ? " fact)" : " facts)");
+    }
+
+    @Override
+    public void writeFull(TextContext context) {
         var page = context.page();
         page.heading(party.name());
         page.text(Sentence.capital(party.role()));
@@ -69,8 +89,35 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     public void writeMarkdown(MarkdownPage page) {
         page.head();
         page.heading(party.name());
-        page.text(party.role());
-        page.list(this);
+        page.text(Sentence.capital(party.role()) + ".");
+        var list = page.list();
+        var record = page.record();
+        if (status != null) {
+            list.writePart("Status", List.of(new StatusRow(record, status, true)));
+        }
+        list.writePart("Outcomes", rows(record, outcomes(record).stream()));
+        list.writePart("Custody and parole", rows(record, facts.stream().filter(this::isCustody)));
+        list.writePart("On record", rows(record, facts.stream().filter(fact -> !isOutcome(fact) && !isCustody(fact))));
+        list.writeFootnotes();
+    }
+
+    private static List<FactRow> rows(CaseRecord record, Stream<Fact> facts) {
+        return facts.map(fact -> new FactRow(record, fact)).toList();
+    }
+
+    private List<Fact> outcomes(CaseRecord record) {
+        return new Outcomes(record)
+                .standingFirst(facts.stream().filter(this::isOutcome).toList());
+    }
+
+    private boolean isOutcome(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome
+                && outcome.person().equals(party.id());
+    }
+
+    private boolean isCustody(Fact fact) {
+        return fact.detail() instanceof CustodyDetail custody
+                && custody.person().equals(party.id());
     }
 
     @Override
@@ -104,13 +151,11 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     private void writeGroups(TextContext context) {
         var page = context.page();
-        Predicate<Fact> isOutcome = fact -> fact.detail() instanceof OutcomeDetail outcome
-                && outcome.person().equals(party.id());
-        Predicate<Fact> isCustody = fact -> fact.detail() instanceof CustodyDetail custody
-                && custody.person().equals(party.id());
-        var outcomes = facts.stream().filter(isOutcome).toList();
-        var custody = facts.stream().filter(isCustody).toList();
-        var others = facts.stream().filter(isOutcome.or(isCustody).negate()).toList();
+        var outcomes = outcomes(context.record());
+        var custody = facts.stream().filter(this::isCustody).toList();
+        var others = facts.stream()
+                .filter(fact -> !isOutcome(fact) && !isCustody(fact))
+                .toList();
         if (!outcomes.isEmpty()) {
             page.heading("Outcomes");
             new OutcomeText(context).steps(outcomes);

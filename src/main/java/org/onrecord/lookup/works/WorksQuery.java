@@ -2,6 +2,7 @@ package org.onrecord.lookup.works;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Details;
@@ -15,6 +16,7 @@ import org.onrecord.model.WorkForm;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.Listing;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 
@@ -26,7 +28,7 @@ import org.onrecord.output.table.Column;
  */
 public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Query {
     private static final FactList.Shape SHAPE =
-            FactList.Shape.of(Details.columns(WorkDetail.FIELDS), WorksQuery::writeText);
+            new FactList.Shape(Details.columns(WorkDetail.FIELDS), WorksQuery::writeText, WorksQuery::writeFull, null);
 
     @Override
     public String command() {
@@ -48,6 +50,24 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
     }
 
     private static void writeText(List<Fact> facts, TextContext context) {
+        context.count(facts.size(), "work");
+        var rows = facts.stream().map(fact -> row(fact, context)).toList();
+        new Listing(context.page()).write(List.of(new Listing.Columns(List.of("date", "work", "by", "form"), rows)), 2);
+        context.sources().list(context.page());
+    }
+
+    private static List<Phrase> row(Fact fact, TextContext context) {
+        var work = (WorkDetail) Objects.requireNonNull(fact.detail());
+        return List.of(
+                Phrase.of(fact.date().inWords()),
+                Phrase.of(work.title(), Tone.STRONG)
+                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
+                        .and(context.marksInTable(fact)),
+                Phrase.of(String.join(", ", work.authors())),
+                Phrase.of(work.form().words()));
+    }
+
+    private static void writeFull(List<Fact> facts, TextContext context) {
         var entries = Entries.of(context, facts);
         for (var fact : facts) {
             if (fact.detail() instanceof WorkDetail work) {

@@ -44,6 +44,16 @@ public final class SourceMarks {
         return of(citations.subList(0, FEW)).and("+" + (citations.size() - FEW), Tone.QUIET);
     }
 
+    /** The mark of the first source and how many more there are, such as {@code [3]+2}, for the rows of short tables. */
+    public Phrase inTable(Fact fact) {
+        var citations = fact.sources();
+        if (view != View.SHORT || citations.size() == 1) {
+            return of(citations);
+        }
+        isCut = true;
+        return of(citations.getFirst()).and("+" + (citations.size() - 1), Tone.QUIET);
+    }
+
     public Phrase of(List<Citation> citations) {
         var marks = Phrase.EMPTY;
         for (var citation : citations) {

@@ -47,7 +47,35 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
     }
 
     public Phrase sourced(Fact fact) {
-        return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE).and(sources.of(fact)).and(sequel(fact));
+        return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE)
+                .and(sources.of(fact))
+                .and(sequel(fact));
+    }
+
+    /** The first line of a table that may be longer than the screen: how many rows it has, and the way to more. */
+    public void count(int size, String one) {
+        var many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+        page.text(
+                Phrase.of(
+                        Numbers.of(size) + " " + (size == 1 ? one : many) + "; more about each with --full",
+                        Tone.QUIET),
+                0);
+    }
+
+    /** A fact in few words, where the record has such, with its source marks. */
+    public Phrase inShort(Fact fact) {
+        return fact.label() == null
+                ? sourced(fact)
+                : Phrase.of(fact.label() + Phrase.NO_BREAK_SPACE)
+                        .and(marksInTable(fact))
+                        .and(sequel(fact));
+    }
+
+    /** The mark of the first source in a row of a table, and the confidence if it is not established. */
+    public Phrase marksInTable(Fact fact) {
+        return Phrase.join(
+                String.valueOf(Phrase.NO_BREAK_SPACE),
+                List.of(sources.inTable(fact), remark(fact).unbroken()));
     }
 
     /** What came of a charge, or replaced a decision, with the first source of each fact that says so. */
@@ -56,8 +84,11 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         if (sequel == null) {
             return Phrase.EMPTY;
         }
-        var marks = sources.of(sequel.facts().stream().map(later -> later.sources().getFirst()).toList());
-        return Phrase.of(" " + sequel.sentence()).and(marks.isEmpty() ? "" : String.valueOf(Phrase.NO_BREAK_SPACE)).and(marks);
+        var marks = sources.of(
+                sequel.facts().stream().map(later -> later.sources().getFirst()).toList());
+        return Phrase.of(" " + sequel.sentence())
+                .and(marks.isEmpty() ? "" : String.valueOf(Phrase.NO_BREAK_SPACE))
+                .and(marks);
     }
 
     private static Phrase remarkAndId(Fact fact) {

@@ -66,6 +66,15 @@ public final class TextTable {
         return isRoomy;
     }
 
+    /** How many lines its rows take. */
+    public int height() {
+        var height = 0;
+        for (var i = 0; i < rows.size(); i++) {
+            height += row(i).size();
+        }
+        return height;
+    }
+
     public int width() {
         return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
     }

@@ -81,8 +81,8 @@ class ParoleQueryTest {
 
     @Test
     void the_shipped_steps_are_in_order_of_time() {
-        var view = (FactList) found(ParoleQuery.of("tracey connelly").answer(PETER_CONNELLY))
-                .content();
+        var view = (FactList)
+                found(ParoleQuery.of("tracey connelly").answer(PETER_CONNELLY)).content();
 
         assertThat(view.facts()).extracting(Fact::date).isSorted();
         assertThat(ids(view.facts()))

@@ -1,0 +1,106 @@
+package org.onrecord.lookup.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Outcomes;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Listing;
+import org.onrecord.output.page.TextContext;
+
+/** Outcomes at a glance: a row for each step, with what it was about and how it ended. */
+public final class OutcomeTable {
+    private final TextContext context;
+    private final Outcomes outcomes;
+
+    public OutcomeTable(TextContext context) {
+        this.context = context;
+        this.outcomes = new Outcomes(context.record());
+    }
+
+    /** Writes the outcomes person by person, those of criminal courts first. */
+    void write(List<Fact> facts) {
+        Stream.concat(facts.stream().filter(this::isCriminal), facts.stream())
+                .map(OutcomeTable::person)
+                .distinct()
+                .forEach(person -> {
+                    context.page().heading(context.record().nameOf(person));
+                    rows(facts.stream()
+                            .filter(fact -> person(fact).equals(person))
+                            .toList());
+                });
+        context.sources().list(context.page());
+    }
+
+    private static String person(Fact fact) {
+        return Outcomes.detail(fact).person();
+    }
+
+    private boolean isCriminal(Fact fact) {
+        return outcomes.isCriminal(Outcomes.detail(fact));
+    }
+
+    /** A table of the outcomes of one person. */
+    public void rows(List<Fact> facts) {
+        var wide = facts.stream().map(this::wide).toList();
+        var narrow = facts.stream().map(this::narrow).toList();
+        new Listing(context.page())
+                .write(
+                        List.of(
+                                new Listing.Columns(List.of("date", "step", "charge or claim", "outcome"), wide),
+                                new Listing.Columns(List.of(), narrow)),
+                        2);
+    }
+
+    private List<Phrase> wide(Fact fact) {
+        var outcome = Outcomes.detail(fact);
+        return List.of(
+                Phrase.of(fact.date().inWords()),
+                Phrase.of(step(outcome)),
+                Phrase.of(outcome.charge() == null ? "" : outcome.charge()),
+                ended(fact));
+    }
+
+    private List<Phrase> narrow(Fact fact) {
+        var outcome = Outcomes.detail(fact);
+        var charge = outcome.charge() == null ? "" : outcome.charge() + ": ";
+        return List.of(
+                Phrase.of(fact.date().inWords()),
+                Phrase.of(step(outcome)),
+                Phrase.of(charge).and(ended(fact)));
+    }
+
+    /** A charge is brought before a criminal court; elsewhere it is an allegation. */
+    private String step(OutcomeDetail outcome) {
+        return outcome.step() == OutcomeStep.CHARGE && !outcomes.isCriminal(outcome)
+                ? "allegation"
+                : outcome.step().words();
+    }
+
+    /** How a step ended, before whom if that was no criminal court, and what came of it. */
+    private Phrase ended(Fact fact) {
+        var outcome = Outcomes.detail(fact);
+        var sequel = outcomes.sequel(fact);
+        var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
+        var result = isCharge ? "" : result(outcome);
+        var before = outcomes.isCriminal(outcome) ? "" : " (" + context.record().labelOf(outcome.proceeding()) + ")";
+        var tone = sequel == null || isCharge ? Tone.STRONG : Tone.PLAIN;
+        return Phrase.of(result, tone)
+                .and(before)
+                .and(result.isEmpty() || sequel == null ? "" : "; ")
+                .and(sequel == null ? "" : sequel.inWords(), isCharge ? Tone.STRONG : Tone.PLAIN)
+                .and(String.valueOf(Phrase.NO_BREAK_SPACE))
+                .and(context.marksInTable(fact));
+    }
+
+    private static String result(OutcomeDetail outcome) {
+        return Stream.of(outcome.result(), outcome.term())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

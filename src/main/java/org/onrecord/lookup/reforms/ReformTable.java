@@ -1,0 +1,70 @@
+package org.onrecord.lookup.reforms;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Listing;
+import org.onrecord.output.page.TextContext;
+
+/** Reforms at a glance: what, when in force, and what became of it. */
+final class ReformTable {
+    private final TextContext context;
+
+    ReformTable(TextContext context) {
+        this.context = context;
+    }
+
+    void write(String heading, List<Fact> reforms) {
+        if (!reforms.isEmpty()) {
+            context.page().heading(heading);
+            write(reforms);
+        }
+    }
+
+    void write(List<Fact> reforms) {
+        var wide = reforms.stream().map(this::wide).toList();
+        var middle = reforms.stream().map(this::middle).toList();
+        new Listing(context.page())
+                .write(
+                        List.of(
+                                new Listing.Columns(List.of("reform", "in force", "now", "by", "link"), wide),
+                                new Listing.Columns(List.of("reform", "in force", "now"), middle)),
+                        1);
+    }
+
+    private List<Phrase> wide(Fact fact) {
+        var reform = reform(fact);
+        return Stream.concat(
+                        middle(fact).stream(),
+                        Stream.of(
+                                Phrase.of(Objects.requireNonNullElse(reform.by(), "")),
+                                Phrase.of(reform.link().words())))
+                .toList();
+    }
+
+    private List<Phrase> middle(Fact fact) {
+        var reform = reform(fact);
+        return List.of(
+                Phrase.of(reform.title(), Tone.STRONG)
+                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
+                        .and(context.marksInTable(fact)),
+                Phrase.of(span(reform.inForceFrom(), reform.inForceTo())),
+                Phrase.of(reform.status().words()));
+    }
+
+    private static String span(@Nullable FactDate from, @Nullable FactDate to) {
+        return from == null
+                ? to == null ? "" : "until " + to.inWords()
+                : to == null ? "since " + from.inWords() : from.inWords() + " to " + to.inWords();
+    }
+
+    private static ReformDetail reform(Fact fact) {
+        return (ReformDetail) Objects.requireNonNull(fact.detail());
+    }
+}

@@ -1,0 +1,155 @@
+package org.onrecord.lookup.who;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.outcome.OutcomeTable;
+import org.onrecord.lookup.status.StatusPage;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.TextContext;
+
+/** Who somebody is, on one screen: role, present status, what came of the charges, and the facts that matter most. */
+final class PartySummary {
+    private static final int MAX_OUTCOMES = 8;
+    private static final int MAX_FACTS = 5;
+
+    /** Which outcomes to keep where there are too many: what somebody was convicted of and sentenced to first. */
+    private static final List<OutcomeStep> IMPORTANT = List.of(
+            OutcomeStep.SENTENCE,
+            OutcomeStep.VERDICT,
+            OutcomeStep.CHARGE,
+            OutcomeStep.DISMISSAL,
+            OutcomeStep.SANCTION,
+            OutcomeStep.APPEAL,
+            OutcomeStep.RULING,
+            OutcomeStep.SETTLEMENT,
+            OutcomeStep.ORDER,
+            OutcomeStep.RESIGNATION,
+            OutcomeStep.PLEA);
+
+    private final TextContext context;
+    private final Party party;
+    private final List<Fact> facts;
+    private final Outcomes outcomes;
+    private final Map<String, Integer> weights;
+
+    PartySummary(TextContext context, Party party, List<Fact> facts) {
+        this.context = context;
+        this.party = party;
+        this.facts = facts;
+        this.outcomes = new Outcomes(context.record());
+        this.weights = weights(context.record());
+    }
+
+    void write(@Nullable CustodyInterval status) {
+        var page = context.page();
+        page.heading(party.name());
+        page.text(Sentence.capital(party.role()) + ".");
+        var profile = facts.stream()
+                .filter(fact -> fact.kind() == FactKind.PROFILE && isOf(fact))
+                .min(byWeight())
+                .orElse(null);
+        if (profile != null) {
+            page.text(context.sourced(profile), 0);
+        }
+        if (status != null) {
+            page.gap();
+            page.text(StatusPage.sentence(status, context), 0);
+            page.text(context.reachOf(Topic.CUSTODY, party.id()));
+        }
+        var decided = outcomes();
+        if (!decided.isEmpty()) {
+            page.gap();
+            new OutcomeTable(context).rows(decided);
+        }
+        writeFacts(facts.stream()
+                .filter(fact -> !fact.equals(profile) && !decided.contains(fact) && !isShown(fact))
+                .sorted(byWeight())
+                .limit(MAX_FACTS)
+                .sorted(Fact.BY_DATE)
+                .toList());
+    }
+
+    /** The outcomes that a reader needs, with what stands before what it replaced. */
+    private List<Fact> outcomes() {
+        var own = facts.stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
+                        && outcome.person().equals(party.id()))
+                .toList();
+        var kept = own.stream()
+                .filter(fact -> !isDecidedIn(fact, own))
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> !Outcomes.detail(fact).isConviction())
+                        .thenComparing(fact -> outcomes.replacement(fact) != null)
+                        .thenComparingInt(
+                                fact -> IMPORTANT.indexOf(Outcomes.detail(fact).step()))
+                        .thenComparing(Fact.BY_DATE))
+                .limit(MAX_OUTCOMES)
+                .sorted(Fact.BY_DATE)
+                .toList();
+        return outcomes.standingFirst(kept);
+    }
+
+    /** Whether it is only a charge or a denial whose decision is in the table. */
+    private boolean isDecidedIn(Fact fact, List<Fact> own) {
+        return outcomes.decisionsOn(fact).stream().anyMatch(own::contains);
+    }
+
+    /** Outcomes and steps of custody have commands of their own. */
+    private boolean isShown(Fact fact) {
+        return switch (fact.detail()) {
+            case OutcomeDetail outcome -> outcome.person().equals(party.id());
+            case CustodyDetail custody -> custody.person().equals(party.id());
+            case null, default -> false;
+        };
+    }
+
+    private void writeFacts(List<Fact> most) {
+        if (!most.isEmpty()) {
+            context.page().gap();
+            var entries = Entries.of(context, most);
+            most.forEach(fact -> entries.put(fact.date(), List.of(context.inShort(fact))));
+        }
+    }
+
+    /** What an editor put into the account and the briefs matters; then what is about the party before all. */
+    private Comparator<Fact> byWeight() {
+        return Comparator.comparingInt((Fact fact) -> -weights.getOrDefault(fact.id(), 0) - (isSubject(fact) ? 2 : 0))
+                .thenComparingInt(fact -> -fact.sources().size())
+                .thenComparing(Fact.BY_DATE);
+    }
+
+    private boolean isSubject(Fact fact) {
+        return Stream.of(fact.people(), fact.organisations())
+                .anyMatch(parties -> !parties.isEmpty() && parties.getFirst().equals(party.id()));
+    }
+
+    /** Whether a profile is of the party, not of somebody in its service. */
+    private boolean isOf(Fact profile) {
+        return party.type() == PartyType.PERSON
+                ? profile.statement().contains(party.name())
+                : profile.people().isEmpty() && isSubject(profile);
+    }
+
+    private static Map<String, Integer> weights(CaseRecord record) {
+        var weights = new HashMap<String, Integer>();
+        record.overview().forEach(section -> section.facts().forEach(id -> weights.merge(id, 2, Integer::sum)));
+        record.briefs().values().forEach(brief -> brief.facts().forEach(id -> weights.merge(id, 1, Integer::sum)));
+        return weights;
+    }
+}
