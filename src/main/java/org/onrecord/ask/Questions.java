@@ -34,6 +34,7 @@ public final class Questions {
     private final ContextResolver followUps;
     private final Understanding understanding;
     private final RankedAnswers ranked;
+    private final OverviewAnswers overview;
     private final List<Answerer> answerers;
 
     /** Questions to this record. */
@@ -45,18 +46,21 @@ public final class Questions {
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
+        this.overview = new OverviewAnswers(record);
         this.answerers = List.of(
                 new BackReferences(record),
                 new OutOfScope(record),
                 new AskingBack(record),
                 new Computed(record),
-                new OverviewAnswers(record),
+                overview,
                 ranked);
     }
 
     /** Prepares all that a first question would have to wait for. */
     public Questions prepared() {
         ranked.prepare();
+        reader.prepare();
+        overview.prepare();
         return this;
     }
 

@@ -22,10 +22,15 @@ final class Headings {
 
     private static final Set<String> PEOPLE = WordClasses.of("those-responsible");
 
-    private final Set<String> common;
+    private final CaseRecord record;
+    private @Nullable Set<String> common;
 
     Headings(CaseRecord record) {
-        this.common = common(record);
+        this.record = record;
+    }
+
+    void prepare() {
+        common();
     }
 
     /** The section whose heading a question repeats: "what changed", "who was convicted", "where are they now". */
@@ -44,6 +49,15 @@ final class Headings {
     }
 
     /** Words that many of the facts have, so that they mark no heading off from another. */
+    private Set<String> common() {
+        var made = common;
+        if (made == null) {
+            made = common(record);
+            common = made;
+        }
+        return made;
+    }
+
     private static Set<String> common(CaseRecord record) {
         return record.facts().values().stream()
                 .flatMap(fact ->
@@ -84,7 +98,7 @@ final class Headings {
                 .toList();
         return words.stream()
                 .allMatch(word -> heading.contains(word.stem())
-                        || common.contains(word.stem())
+                        || common().contains(word.stem())
                         || GENERAL.contains(word.word())
                         || told.stream()
                                         .filter(terms -> terms.contains(word.stem()))

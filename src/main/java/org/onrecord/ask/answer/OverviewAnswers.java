@@ -42,6 +42,11 @@ public final class OverviewAnswers implements Answerer {
         this.headings = new Headings(record);
     }
 
+    /** Prepares what a first question would have to wait for. */
+    public void prepare() {
+        headings.prepare();
+    }
+
     @Override
     public String name() {
         return "overview";

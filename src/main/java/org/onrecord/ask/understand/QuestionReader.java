@@ -49,6 +49,11 @@ public final class QuestionReader {
                     Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked", "others", "both"))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> ENGLISH = Stream.of(
+                    Lexicon.synonyms().stems(), Lexicon.cues().stems(), Lexicon.functionWords())
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
     private final Spellchecker spelling;
@@ -64,10 +69,12 @@ public final class QuestionReader {
         this.parties = parties;
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
-        var english = new HashSet<>(Lexicon.synonyms().stems());
-        english.addAll(Lexicon.cues().stems());
-        english.addAll(Lexicon.functionWords());
-        this.spelling = new Spellchecker(parties.vocabulary(), words, english);
+        this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH);
+    }
+
+    /** Prepares what a first question would have to wait for. */
+    public void prepare() {
+        spelling.prepare();
     }
 
     /** Those whom a text of the record names. */

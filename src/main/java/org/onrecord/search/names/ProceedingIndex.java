@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Proceeding;
@@ -18,12 +19,13 @@ import org.onrecord.search.text.Tokens;
 
 /** The trials, appeals and tribunals of a record by id, label, alias or some of their words. */
 public final class ProceedingIndex {
-    private final List<Proceeding> withOutcomes;
+    private final CaseRecord record;
+    private @Nullable List<Proceeding> withOutcomes;
     /** What each is called, as the stems of a label or alias. */
     private final Map<List<String>, Set<String>> calledSo = new LinkedHashMap<>();
 
     public ProceedingIndex(CaseRecord record) {
-        this.withOutcomes = withOutcomes(record);
+        this.record = record;
         for (var proceeding : record.proceedings().values()) {
             add(proceeding.label(), proceeding.id());
             proceeding.aliases().forEach(alias -> add(alias, proceeding.id()));
@@ -31,6 +33,15 @@ public final class ProceedingIndex {
     }
 
     /** Those that outcome facts name, in the order of their first fact; one that is only named by its words has no id. */
+    private List<Proceeding> proceedings() {
+        var made = withOutcomes;
+        if (made == null) {
+            made = withOutcomes(record);
+            withOutcomes = made;
+        }
+        return made;
+    }
+
     private static List<Proceeding> withOutcomes(CaseRecord record) {
         return record.facts().values().stream()
                 .map(fact -> fact.detail() instanceof OutcomeDetail outcome ? outcome.proceeding() : "")
@@ -50,7 +61,7 @@ public final class ProceedingIndex {
 
     /** The ids of all that have outcomes, or their words where they have no id. */
     public List<String> withOutcomes() {
-        return withOutcomes.stream().map(Proceeding::id).toList();
+        return proceedings().stream().map(Proceeding::id).toList();
     }
 
     /** The ids of those with outcomes that fit: called exactly so if any is, else those having all the words. */
@@ -64,7 +75,7 @@ public final class ProceedingIndex {
     }
 
     private Set<String> matching(Predicate<List<List<String>>> fits) {
-        return withOutcomes.stream()
+        return proceedings().stream()
                 .filter(proceeding -> fits.test(names(proceeding)))
                 .map(Proceeding::id)
                 .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.onrecord.failure.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects words that the record does not know to the nearest one that it does.
@@ -25,7 +26,7 @@ public final class Spellchecker {
     private final Set<String> names;
     private final Map<String, Integer> words;
     private final Set<String> english;
-    private final Set<String> stems;
+    private @Nullable Set<String> families;
 
     /**
      * A checker.
@@ -37,8 +38,22 @@ public final class Spellchecker {
     public Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
         this.names = Set.copyOf(names);
         this.words = words;
-        this.english = Set.copyOf(english);
-        this.stems = words.keySet().stream().map(Stem::family).collect(Collectors.toUnmodifiableSet());
+        this.english = english;
+    }
+
+    /** Prepares what the first word that is not known would have to wait for. */
+    public void prepare() {
+        families();
+    }
+
+    /** What the words of the record share with those derived from them. */
+    private Set<String> families() {
+        var made = families;
+        if (made == null) {
+            made = words.keySet().stream().map(Stem::family).collect(Collectors.toUnmodifiableSet());
+            families = made;
+        }
+        return made;
     }
 
     /**
@@ -74,7 +89,7 @@ public final class Spellchecker {
                 || words.containsKey(token.word())
                 || english.contains(token.word())
                 || english.contains(token.stem())
-                || stems.contains(Stem.family(token.word()));
+                || families().contains(Stem.family(token.word()));
     }
 
     /** The two words of the record that a word is put together of, or none: "campsite". */
@@ -86,7 +101,7 @@ public final class Spellchecker {
             var first = Token.of(word.substring(0, at));
             var second = Token.of(word.substring(at));
             if (words.containsKey(first.word())
-                    && (words.containsKey(second.word()) || stems.contains(Stem.family(second.word())))) {
+                    && (words.containsKey(second.word()) || families().contains(Stem.family(second.word())))) {
                 return List.of(first, second);
             }
         }

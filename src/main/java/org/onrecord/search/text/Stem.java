@@ -27,7 +27,7 @@ public final class Stem {
         if (irregular != null) {
             return irregular;
         }
-        if (word.length() < 3 || word.chars().anyMatch(Character::isDigit)) {
+        if (word.length() < 3 || hasDigit(word)) {
             return word;
         }
         return withoutFinalVowel(withoutSuffix(withoutPlural(word)));
@@ -104,9 +104,24 @@ public final class Stem {
     /** Whether the word ends so and what is left before it could be a word: two letters or more, with a vowel. */
     private static boolean endsAfterVowel(String word, String suffix) {
         var rest = word.length() - suffix.length();
-        return word.endsWith(suffix)
-                && rest > 2
-                && word.substring(0, rest).chars().anyMatch(Stem::isVowel);
+        if (rest <= 2 || !word.endsWith(suffix)) {
+            return false;
+        }
+        for (var at = 0; at < rest; at++) {
+            if (isVowel(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String word) {
+        for (var at = 0; at < word.length(); at++) {
+            if (Character.isDigit(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String undoubled(String word) {
