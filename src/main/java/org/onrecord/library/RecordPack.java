@@ -21,6 +21,7 @@ import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedRecord;
 import org.onrecord.search.index.SearchIndex;
+import org.onrecord.search.text.WordList;
 
 /**
  * The pack of an installed record: what a lookup reads in place of the facts file, which has to be read to its end.
@@ -29,6 +30,12 @@ import org.onrecord.search.index.SearchIndex;
  * says so, and the file is read.
  */
 public final class RecordPack {
+    /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
+    private static final int LAYOUT = 1;
+
+    /** The terms in a pack depend on the word lists too. */
+    static final int VERSION = 31 * WordList.checksum() + LAYOUT;
+
     /** How a warning about a pack is called. */
     public static final String UNUSABLE = "pack-unusable";
 
@@ -41,7 +48,7 @@ public final class RecordPack {
      * @param bytes size of its facts file
      */
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
-        var pack = new PackWriter(out, sha256, bytes);
+        var pack = new PackWriter(out, VERSION, sha256, bytes);
         PackedRecord.write(record, pack);
         SearchIndex.write(record, pack);
         pack.finish();
@@ -78,7 +85,7 @@ public final class RecordPack {
     private static Pack open(Stored stored, Path pack) {
         Store.requireFile(pack);
         try {
-            return Pack.open(PackBytes.in(pack), stored.sha256(), Files.size(stored.path()));
+            return Pack.open(PackBytes.in(pack), VERSION, stored.sha256(), Files.size(stored.path()));
         } catch (NoSuchFileException e) {
             throw new PackDamage("is missing");
         } catch (IOException e) {

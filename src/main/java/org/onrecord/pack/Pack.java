@@ -30,25 +30,26 @@ public final class Pack {
     /**
      * Opens a pack.
      *
+     * @param version the version that it must be of
      * @param sha256 SHA-256 of the facts file that it must be of
      * @param facts size of that file
      * @throws PackDamage if it is of another file or another version of the program, or damaged
      */
-    public static Pack open(PackBytes bytes, String sha256, long facts) {
+    public static Pack open(PackBytes bytes, int version, String sha256, long facts) {
         var pack = new Pack(bytes);
-        pack.readHead(sha256, facts);
+        pack.readHead(version, sha256, facts);
         pack.readTables();
         return pack;
     }
 
-    private void readHead(String sha256, long facts) {
+    private void readHead(int version, String sha256, long facts) {
         var head = ByteBuffer.wrap(bytes.read(0, PackWriter.HEAD));
         var magic = new byte[PackWriter.MAGIC.length];
         head.get(magic);
         if (!Arrays.equals(magic, PackWriter.MAGIC)) {
             throw new PackDamage("is not a compiled record");
         }
-        if (head.getInt() != PackWriter.VERSION) {
+        if (head.getInt() != version) {
             throw new PackDamage("was compiled by another version of the program");
         }
         var hash = new byte[PackWriter.HASH];

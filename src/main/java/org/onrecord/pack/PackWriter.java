@@ -12,9 +12,6 @@ import java.util.zip.CRC32;
  * are, then the list of tables, then where that list is. Everything has a checksum of its own.
  */
 public final class PackWriter {
-    /** Changes with every change of what is in a pack or how; a pack of another number is not read. */
-    public static final int VERSION = 1;
-
     static final byte[] MAGIC = {'o', 'n', 'r', 'e', 'c', 'o', 'r', 'd', '-', 'p', 'a', 'c', 'k', '\n'};
     static final int HASH = 32;
     static final int HEAD = MAGIC.length + Integer.BYTES + HASH + Long.BYTES + Integer.BYTES;
@@ -30,14 +27,15 @@ public final class PackWriter {
     /**
      * Begins a pack.
      *
+     * @param version says what is in it and how; another program may need another
      * @param sha256 SHA-256 of the facts file, in lower-case hexadecimal
      * @param bytes size of the facts file
      */
-    public PackWriter(OutputStream out, String sha256, long bytes) throws IOException {
+    public PackWriter(OutputStream out, int version, String sha256, long bytes) throws IOException {
         this.out = out;
         var head = ByteBuffer.allocate(HEAD)
                 .put(MAGIC)
-                .putInt(VERSION)
+                .putInt(version)
                 .put(HexFormat.of().parseHex(sha256))
                 .putLong(bytes);
         write(head.putInt(checksum(head.array(), head.position())).array());

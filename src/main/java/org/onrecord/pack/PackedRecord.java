@@ -2,24 +2,25 @@ package org.onrecord.pack;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldValues;
 
-/** A record in a pack: one table for each list of entries with ids, one of their ids, and one row for the rest. */
+/** A record in a pack: a table for each long list, one of the ids of its entries if they have any, and a row for the rest. */
 public final class PackedRecord {
     private static final String RECORD = "record";
-    private static final String STATUSES = "statuses";
+    /** The long lists of entries without ids. */
+    private static final Set<String> LISTS = Set.of("statuses", "changes");
+
 
     /** What is of the record itself. */
     private static final FieldTable<CaseRecord> HEAD = FieldTable.of(
@@ -27,7 +28,7 @@ public final class PackedRecord {
             "",
             CaseRecord.FIELDS.build(),
             CaseRecord.FIELDS.fields().stream()
-                    .filter(field -> !field.key().equals(STATUSES) && !haveIds(field.key()))
+                    .filter(field -> !LISTS.contains(field.key()) && !haveIds(field.key()))
                     .toList());
 
     private PackedRecord() {}
@@ -39,17 +40,17 @@ public final class PackedRecord {
 
     public static void write(CaseRecord record, PackWriter pack) throws IOException {
         pack.table(RECORD, List.of(EntryCodec.row(HEAD, record)).iterator());
-        pack.table(STATUSES, rows(CustodyInterval.FIELDS, record.statuses()));
         for (var field : CaseRecord.FIELDS.fields()) {
-            if (haveIds(field.key()) && field.getter().of(record) instanceof Map<?, ?> entries) {
+            if (LISTS.contains(field.key()) && field.getter().of(record) instanceof List<?> entries) {
+                writeRows(field.key(), entries, pack);
+            } else if (haveIds(field.key()) && field.getter().of(record) instanceof Map<?, ?> entries) {
                 writeEntries(field.key(), entries, pack);
             }
         }
     }
 
-    @SuppressWarnings("unchecked") // The entries of a list are what its table makes, by their ids.
     private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
-        pack.table(name, rows((FieldTable<Object>) table(name), (Collection<Object>) entries.values()));
+        writeRows(name, entries.values(), pack);
         var numbers = new TreeMap<String, Integer>();
         entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
         // The ids are ASCII, whose order as text is that of their bytes.
@@ -63,8 +64,12 @@ public final class PackedRecord {
                         .iterator());
     }
 
-    private static <E> Iterator<byte[]> rows(FieldTable<E> table, Collection<E> entries) {
-        return entries.stream().map(entry -> EntryCodec.row(table, entry)).iterator();
+    @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
+    private static void writeRows(String name, Collection<?> entries, PackWriter pack) throws IOException {
+        var table = (FieldTable<Object>) table(name);
+        pack.table(
+                name,
+                entries.stream().map(entry -> EntryCodec.row(table, entry)).iterator());
     }
 
     private static FieldTable<?> table(String name) {
@@ -82,10 +87,10 @@ public final class PackedRecord {
             }
 
             @Override
-            @SuppressWarnings("unchecked") // The intervals are the only parts with a table.
+            @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> List<T> parts(String key, Class<T> type) {
-                return key.equals(STATUSES)
-                        ? (List<T>) new PackedEntries.PackedList<>(pack, STATUSES, CustodyInterval.FIELDS)
+                return LISTS.contains(key)
+                        ? new PackedEntries.PackedList<>(pack, key, (FieldTable<T>) table(key))
                         : head.parts(key, type);
             }
 

@@ -70,6 +70,11 @@ public final class RowWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Reads the row so far. */
+    public RowReader toReader() {
+        return new RowReader(bytes, 0, size);
+    }
+
     private void put(byte one) {
         reserve(1);
         bytes[size++] = one;

@@ -3,8 +3,10 @@ package org.onrecord.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
@@ -18,6 +20,7 @@ import org.onrecord.pack.RowWriter;
  */
 final class AskedQuestions {
     private static final int NEXT_BEST = 3;
+    private static final double AGAIN = 0.25;
     private static final String QUESTIONS = " questions";
 
     private final IndexField field;
@@ -26,12 +29,34 @@ final class AskedQuestions {
 
     private final int[] places;
     private final double[] lengths;
+    /** For each target how many terms its questions have. */
+    private final FieldLengths together;
 
-    private AskedQuestions(IndexField field, int[] owners, int[] places, double[] lengths) {
+    private AskedQuestions(IndexField field, int[] owners, int[] places, double[] lengths, FieldLengths together) {
         this.field = field;
         this.owners = owners;
         this.places = places;
         this.lengths = lengths;
+        this.together = together;
+    }
+
+    /** Whether any question has a term. */
+    boolean contains(String term) {
+        return field.postings().contains(term);
+    }
+
+    /** The targets with a term in their questions, taken together. */
+    PostingList together(String term) {
+        return field.postings().list(term).by(owners, AskedQuestions::repeated);
+    }
+
+    FieldLengths lengthsTogether() {
+        return together;
+    }
+
+    /** A word said again adds little. */
+    static double repeated(double before, double more) {
+        return Math.max(before, more) + AGAIN * Math.min(before, more);
     }
 
     /**
@@ -93,7 +118,11 @@ final class AskedQuestions {
         field.write(pack, name);
         pack.table(
                 name + QUESTIONS,
-                List.of(RowWriter.numbers(owners), RowWriter.numbers(places), RowWriter.reals(lengths))
+                List.of(
+                                RowWriter.numbers(owners),
+                                RowWriter.numbers(places),
+                                RowWriter.reals(lengths),
+                                RowWriter.numbers(together.toArray()))
                         .iterator());
     }
 
@@ -103,7 +132,8 @@ final class AskedQuestions {
                 IndexField.read(pack, name),
                 questions.row(0).numbers(),
                 questions.row(1).numbers(),
-                questions.row(2).reals());
+                questions.row(2).reals(),
+                new FieldLengths(questions.row(3).numbers()));
     }
 
     /** Collects questions. */
@@ -118,7 +148,7 @@ final class AskedQuestions {
             vectors.add(terms);
         }
 
-        AskedQuestions build() {
+        AskedQuestions build(int targets) {
             var fields = new IndexField.Builder();
             vectors.forEach(terms -> fields.add(terms, terms.size()));
             var field = fields.build();
@@ -126,14 +156,26 @@ final class AskedQuestions {
                     field,
                     owners.stream().mapToInt(Integer::intValue).toArray(),
                     places.stream().mapToInt(Integer::intValue).toArray(),
-                    lengths(field));
+                    lengths(field),
+                    new FieldLengths(together(targets)));
+        }
+
+        private int[] together(int targets) {
+            var terms = new ArrayList<Set<String>>();
+            for (var target = 0; target < targets; target++) {
+                terms.add(new HashSet<>());
+            }
+            for (var question = 0; question < vectors.size(); question++) {
+                terms.get(owners.get(question)).addAll(vectors.get(question).keySet());
+            }
+            return terms.stream().mapToInt(Set::size).toArray();
         }
 
         /** The length of each vector, term by term. */
         private static double[] lengths(IndexField field) {
-            var squares = new double[field.size()];
+            var squares = new double[field.lengths().count()];
             for (var list : field.postings().listsFrom("")) {
-                var rarity = Bm25.rarity(list.count(), field.size());
+                var rarity = Bm25.rarity(list.count(), field.lengths().count());
                 while (list.next()) {
                     var value = list.weight() * rarity;
                     squares[list.fact()] += value * value;

@@ -2,7 +2,6 @@ package org.onrecord.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.pack.Pack;
@@ -15,36 +14,27 @@ final class IndexField {
     private static final String NUMBERS = " numbers";
 
     private final Postings postings;
-    /** For each fact how many words it has. */
-    private final int[] lengths;
+    private final FieldLengths lengths;
 
-    private final double meanLength;
-
-    private IndexField(Postings postings, int[] lengths) {
+    private IndexField(Postings postings, FieldLengths lengths) {
         this.postings = postings;
         this.lengths = lengths;
-        this.meanLength = Math.max(1, Arrays.stream(lengths).average().orElse(1));
-    }
-
-    /** How many facts there are. */
-    int size() {
-        return lengths.length;
     }
 
     Postings postings() {
         return postings;
     }
 
-    /** The length of a fact relative to the mean. */
-    double relativeLength(int fact) {
-        return lengths[fact] / meanLength;
+    /** For each fact how many words it has. */
+    FieldLengths lengths() {
+        return lengths;
     }
 
     void write(PackWriter pack, String name) throws IOException {
         pack.table(name + TERMS, postings.terms().iterator());
         pack.table(
                 name + NUMBERS,
-                List.of(RowWriter.reals(postings.weights()), RowWriter.numbers(lengths))
+                List.of(RowWriter.reals(postings.weights()), RowWriter.numbers(lengths.toArray()))
                         .iterator());
     }
 
@@ -52,7 +42,7 @@ final class IndexField {
         var numbers = pack.rows(name + NUMBERS);
         return new IndexField(
                 new Postings(pack.rows(name + TERMS), numbers.row(0).reals()),
-                numbers.row(1).numbers());
+                new FieldLengths(numbers.row(1).numbers()));
     }
 
     /** Collects the terms of facts in the order of their numbers. */
@@ -67,9 +57,7 @@ final class IndexField {
         }
 
         IndexField build() {
-            return new IndexField(
-                    postings.build(),
-                    lengths.stream().mapToInt(Integer::intValue).toArray());
+            return new IndexField(postings.build(), FieldLengths.of(lengths));
         }
     }
 }

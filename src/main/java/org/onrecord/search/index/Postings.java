@@ -49,14 +49,14 @@ final class Postings {
 
     /** The facts that have a term. */
     PostingList list(String term) {
-        return new PostingList(terms.find(term), weights);
+        return PostingList.of(terms.find(term), weights);
     }
 
     /** For each term that begins so the facts that have it. */
     List<PostingList> listsFrom(String prefix) {
         var range = terms.range(prefix);
         return IntStream.range(range[0], range[1])
-                .mapToObj(number -> new PostingList(terms.afterKey(number), weights))
+                .mapToObj(number -> PostingList.of(terms.afterKey(number), weights))
                 .toList();
     }
 

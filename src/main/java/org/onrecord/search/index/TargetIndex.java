@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
@@ -25,7 +26,6 @@ public final class TargetIndex {
     private static final String VOCABULARY = "vocabulary";
     private static final String TEXT = "text";
     private static final String ASKED = "asked";
-    private static final String EACH = "each";
 
     private static volatile @Nullable TargetIndex latest;
 
@@ -33,23 +33,20 @@ public final class TargetIndex {
     private final List<Target> targets;
     private final Map<String, Integer> vocabulary;
     private final IndexField text;
-    private final IndexField asked;
-    private final AskedQuestions each;
+    private final AskedQuestions asked;
 
     TargetIndex(
             CaseRecord record,
             List<Target> targets,
             Map<String, Integer> vocabulary,
             IndexField text,
-            IndexField asked,
-            AskedQuestions each) {
+            AskedQuestions asked) {
         this.record = record;
         this.targets = List.copyOf(targets);
         // The native binary has it in it, and a copy has no nodes.
         this.vocabulary = Map.copyOf(vocabulary);
         this.text = text;
         this.asked = asked;
-        this.each = each;
     }
 
     /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
@@ -85,7 +82,6 @@ public final class TargetIndex {
                         .iterator());
         text.write(pack, TEXT);
         asked.write(pack, ASKED);
-        each.write(pack, EACH);
     }
 
     private static TargetIndex read(CaseRecord record, Pack pack) {
@@ -106,8 +102,7 @@ public final class TargetIndex {
                 targets,
                 vocabulary,
                 IndexField.read(pack, TEXT),
-                IndexField.read(pack, ASKED),
-                AskedQuestions.read(pack, EACH));
+                AskedQuestions.read(pack, ASKED));
     }
 
     /** What can be found; their places in this list are their numbers. */
@@ -122,7 +117,7 @@ public final class TargetIndex {
 
     /** Whether any text or question has a term. */
     public boolean hasTerm(String term) {
-        return text.postings().contains(term) || asked.postings().contains(term);
+        return text.postings().contains(term) || asked.contains(term);
     }
 
     /** Whether somebody is listed with a fact or named in its text. */
@@ -154,9 +149,9 @@ public final class TargetIndex {
     public Matches match(Map<String, Double> wanted) {
         var coverage = new double[targets.size()];
         var known = cover(wanted, coverage);
-        var byText = scores(text, wanted);
-        var byAsked = scores(asked, wanted);
-        var likeness = each.likeness(wanted, targets.size());
+        var byText = scores(text.postings()::list, text.lengths(), wanted);
+        var byAsked = scores(asked::together, asked.lengthsTogether(), wanted);
+        var likeness = asked.likeness(wanted, targets.size());
         return new Matches(
                 IntStream.range(0, targets.size())
                         .mapToObj(number -> new Match(
@@ -170,15 +165,16 @@ public final class TargetIndex {
                 known);
     }
 
-    private static double[] scores(IndexField field, Map<String, Double> wanted) {
-        var scores = new double[field.size()];
+    private static double[] scores(
+            Function<String, PostingList> lists, FieldLengths lengths, Map<String, Double> wanted) {
+        var scores = new double[lengths.count()];
         var ideal = 0.0;
         for (var term : wanted.entrySet()) {
-            var list = field.postings().list(term.getKey());
-            var rarity = Bm25.rarity(list.count(), field.size()) * term.getValue();
+            var list = lists.apply(term.getKey());
+            var rarity = Bm25.rarity(list.count(), lengths.count()) * term.getValue();
             ideal += rarity;
             while (list.next()) {
-                scores[list.fact()] += BM25.score(rarity, list.weight(), field.relativeLength(list.fact()));
+                scores[list.fact()] += BM25.score(rarity, list.weight(), lengths.relative(list.fact()));
             }
         }
         for (var at = 0; at < scores.length; at++) {
@@ -198,7 +194,7 @@ public final class TargetIndex {
             }
             number++;
             var inText = text.postings().list(term.getKey());
-            var inAsked = asked.postings().list(term.getKey());
+            var inAsked = asked.together(term.getKey());
             var rarity = Bm25.rarity(Math.max(inText.count(), inAsked.count()), coverage.length) * term.getValue();
             whole += rarity;
             known += inText.count() + inAsked.count() > 0 ? rarity : 0;

@@ -28,7 +28,6 @@ final class TargetIndexBuilder {
     private static final double NAMES = 0.4;
     private static final double TOPIC = 0.4;
     private static final double NOTE = 0.3;
-    private static final double AGAIN = 0.25;
 
     private final CaseRecord record;
     private final MentionFinder finder;
@@ -59,18 +58,13 @@ final class TargetIndexBuilder {
             add(new Target(Target.Kind.WITHHELD, entry.id()), entry.asked(), entry.about());
         }
         GeneralQuestions.BY_SORT.forEach((sort, asked) -> add(new Target(Target.Kind.GENERAL, sort), asked, ""));
-        var joined = new IndexField.Builder();
         var each = new AskedQuestions.Builder();
         for (var target = 0; target < targets.size(); target++) {
-            var all = new LinkedHashMap<String, Double>();
             for (var place = 0; place < questions.get(target).size(); place++) {
-                var terms = terms(questions.get(target).get(place));
-                each.add(target, place, terms);
-                terms.forEach((term, weight) -> all.merge(term, weight, TargetIndexBuilder::repeated));
+                each.add(target, place, terms(questions.get(target).get(place)));
             }
-            joined.add(all, all.size());
         }
-        return new TargetIndex(record, targets, vocabulary, texts.build(), joined.build(), each.build());
+        return new TargetIndex(record, targets, vocabulary, texts.build(), each.build(targets.size()));
     }
 
     /** The questions asked of a fact; where the record has none, its statement stands for them. */
@@ -135,11 +129,6 @@ final class TargetIndexBuilder {
     }
 
     private static void addAll(Map<String, Double> all, Map<String, Double> terms, double weight) {
-        terms.forEach((term, share) -> all.merge(term, share * weight, TargetIndexBuilder::repeated));
-    }
-
-    /** A word said again adds little. */
-    private static double repeated(double before, double more) {
-        return Math.max(before, more) + AGAIN * Math.min(before, more);
+        terms.forEach((term, share) -> all.merge(term, share * weight, AskedQuestions::repeated));
     }
 }

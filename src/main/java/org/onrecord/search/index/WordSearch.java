@@ -78,7 +78,7 @@ public final class WordSearch {
                 .toArray();
         var rarity = Bm25.rarity(having.length, weights.length);
         for (var fact : having) {
-            scores[fact] += BM25.score(rarity, weights[fact], field.relativeLength(fact));
+            scores[fact] += BM25.score(rarity, weights[fact], field.lengths().relative(fact));
             found[fact]++;
         }
     }

@@ -6,10 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Reads the word lists that come with the program. */
-final class WordList {
+public final class WordList {
+    private static final List<String> NAMES = List.of(
+            "computing.txt",
+            "cues.txt",
+            "declined.tsv",
+            "everyday-words.txt",
+            "function-words.txt",
+            "genders.txt",
+            "irregular.txt",
+            "synonyms.txt",
+            "word-classes.txt");
+
     private WordList() {}
+
+    /** A checksum of all lists. */
+    public static int checksum() {
+        var checksum = new CRC32();
+        NAMES.forEach(name -> checksum.update(text(name).getBytes(StandardCharsets.UTF_8)));
+        return (int) checksum.getValue();
+    }
 
     /** The lines of a list without comments and empty ones; a line that begins with a space goes on the one before. */
     static List<String> lines(String resource) {
