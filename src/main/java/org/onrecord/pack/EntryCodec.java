@@ -2,9 +2,11 @@ package org.onrecord.pack;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.DatePoint;
 import org.onrecord.model.Detail;
@@ -21,6 +23,9 @@ import org.onrecord.model.field.Keyword;
 
 /** Writes the entries of a record as rows, and reads them, by the tables of their fields. */
 final class EntryCodec {
+    /** Few are read at once; of many, such as the questions asked of a fact, most readers want none. */
+    private static final int MANY = 4;
+
     private EntryCodec() {}
 
     static <E> byte[] row(FieldTable<E> table, E entry) {
@@ -43,8 +48,9 @@ final class EntryCodec {
         switch (value) {
             case null -> {}
             case List<?> list -> {
-                row.number(list.size());
-                list.forEach(item -> write(((Items) type).item(), item, row));
+                var items = new RowWriter();
+                list.forEach(item -> write(((Items) type).item(), item, items));
+                row.number(list.size()).bytes(items.toBytes());
             }
             case Boolean flag -> row.number(flag ? 1 : 0);
             case Keyword word -> row.text(word.key());
@@ -74,17 +80,52 @@ final class EntryCodec {
         }
         return switch (type) {
             case Items items -> {
-                var list = new ArrayList<Object>();
-                for (var left = row.number(); left > 0; left--) {
-                    list.add(known(read(items.item(), row, before)));
-                }
-                yield List.copyOf(list);
+                var size = row.number();
+                var part = row.part();
+                yield size < MANY || items.item() instanceof Part
+                        ? list(items, size, part, before)
+                        : new LazyList(size, () -> list(items, size, part, before));
             }
             case Part part -> entry(part.table(), row);
             case Word word -> known(word.words().get(row.text()));
             case Plain plain -> read(plain, row, before);
             case FieldType.Text _, FieldType.Id _ -> row.text();
         };
+    }
+
+    private static List<Object> list(Items items, int size, RowReader row, Values before) {
+        var list = new ArrayList<Object>();
+        for (var left = size; left > 0; left--) {
+            list.add(known(read(items.item(), row, before)));
+        }
+        return List.copyOf(list);
+    }
+
+    /** A list that is read when something in it is asked for. */
+    private static final class LazyList extends AbstractList<Object> {
+        private final int size;
+        private final Supplier<List<Object>> reader;
+        private @Nullable List<Object> read;
+
+        LazyList(int size, Supplier<List<Object>> reader) {
+            this.size = size;
+            this.reader = reader;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public Object get(int index) {
+            var list = read;
+            if (list == null) {
+                list = reader.get();
+                read = list;
+            }
+            return list.get(index);
+        }
     }
 
     private static Object read(Plain type, RowReader row, Values before) {

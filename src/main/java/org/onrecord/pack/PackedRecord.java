@@ -21,7 +21,6 @@ public final class PackedRecord {
     /** The long lists of entries without ids. */
     private static final Set<String> LISTS = Set.of("statuses", "changes");
 
-
     /** What is of the record itself. */
     private static final FieldTable<CaseRecord> HEAD = FieldTable.of(
             "",

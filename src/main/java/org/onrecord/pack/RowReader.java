@@ -81,6 +81,13 @@ public final class RowReader {
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
+    /** What was written with its length before it. */
+    RowReader part() {
+        var length = number();
+        skip(length);
+        return new RowReader(bytes, at - length, at);
+    }
+
     /** Compares the text that comes next, by its bytes, and goes on after it. */
     int compareText(byte[] other) {
         var length = number();

@@ -98,11 +98,7 @@ public final class TargetIndex {
             vocabulary.put(row.text(), row.number());
         }
         return new TargetIndex(
-                record,
-                targets,
-                vocabulary,
-                IndexField.read(pack, TEXT),
-                AskedQuestions.read(pack, ASKED));
+                record, targets, vocabulary, IndexField.read(pack, TEXT), AskedQuestions.read(pack, ASKED));
     }
 
     /** What can be found; their places in this list are their numbers. */

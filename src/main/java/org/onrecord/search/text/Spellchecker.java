@@ -9,8 +9,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.onrecord.failure.Spelling;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Spelling;
 
 /**
  * Corrects words that the record does not know to the nearest one that it does.
