@@ -13,6 +13,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.Listing;
 import org.onrecord.output.page.TextContext;
 
@@ -47,14 +48,13 @@ final class ParoleTable {
 
     private void rows(List<Fact> steps) {
         context.page().gap();
-        var wide = steps.stream().map(this::wide).toList();
-        var narrow = steps.stream().map(this::narrow).toList();
-        new Listing(context.page())
-                .write(
-                        List.of(
-                                new Listing.Columns(List.of("date", "step", "review", "sources"), wide),
-                                new Listing.Columns(List.of(), narrow)),
-                        1);
+        var wide = new Listing.Columns(
+                List.of("date", "step", "review", "sources"),
+                steps.stream().map(this::wide).toList());
+        if (!new Listing(context.page()).writeIfFlat(wide)) {
+            var entries = Entries.of(context, steps);
+            steps.forEach(fact -> entries.put(fact.date(), List.of(narrow(fact))));
+        }
     }
 
     private List<Phrase> wide(Fact fact) {
@@ -66,14 +66,12 @@ final class ParoleTable {
                 context.marksInTable(fact));
     }
 
-    private List<Phrase> narrow(Fact fact) {
+    private Phrase narrow(Fact fact) {
         var review = custody(fact).review();
-        return List.of(
-                Phrase.of(fact.date().inWords()),
-                step(fact)
-                        .and(review == null ? "" : ", " + review)
-                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                        .and(context.marksInTable(fact)));
+        return step(fact)
+                .and(review == null ? "" : ", " + review)
+                .and(String.valueOf(Phrase.NO_BREAK_SPACE))
+                .and(context.marksInTable(fact));
     }
 
     /** What happened; of a decision, what was decided. */

@@ -59,9 +59,13 @@ final class ReformTable {
     }
 
     private static String span(@Nullable FactDate from, @Nullable FactDate to) {
+        if (to == null) {
+            return from == null ? "" : "since " + from.inWords();
+        }
+        var isOneDate = !to.inWords().startsWith("between ");
         return from == null
-                ? to == null ? "" : "until " + to.inWords()
-                : to == null ? "since " + from.inWords() : from.inWords() + " to " + to.inWords();
+                ? (isOneDate ? "until " : "ended ") + to.inWords()
+                : from.inWords() + (isOneDate ? " to " : "; ended ") + to.inWords();
     }
 
     private static ReformDetail reform(Fact fact) {

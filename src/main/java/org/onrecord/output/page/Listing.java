@@ -36,19 +36,37 @@ public final class Listing {
      * @param beside how many cells of the narrowest are on the first line of a stacked record
      */
     public void write(List<Columns> ways, int beside) {
-        for (var way : ways) {
-            var heads = way.heads().isEmpty()
-                    ? Collections.nCopies(way.rows().getFirst().size(), "")
-                    : way.heads();
-            var table = new TextTable(page, page.width(), heads, way.rows());
-            var isLast = way.equals(ways.getLast());
-            var isFlat = table.height() <= way.rows().size() * (isLast ? MAX_LINES_OF_LAST : MAX_LINES);
-            if (table.isRoomy() && (isFlat || (isLast && page.width() >= WIDE))) {
-                table.write();
-                return;
-            }
+        var last = ways.getLast();
+        if (ways.stream().limit(ways.size() - 1L).anyMatch(this::writeIfFlat)) {
+            return;
         }
-        ways.getLast().rows().forEach(row -> stack(row, beside));
+        var table = table(last);
+        if (table.isRoomy() && (page.width() >= WIDE || isFlat(table, last, MAX_LINES_OF_LAST))) {
+            table.write();
+        } else {
+            last.rows().forEach(row -> stack(row, beside));
+        }
+    }
+
+    /** Writes the rows as a table and returns true if few of them take more than one line. */
+    public boolean writeIfFlat(Columns way) {
+        var table = table(way);
+        var isFlat = table.isRoomy() && isFlat(table, way, MAX_LINES);
+        if (isFlat) {
+            table.write();
+        }
+        return isFlat;
+    }
+
+    private TextTable table(Columns way) {
+        var heads = way.heads().isEmpty()
+                ? Collections.nCopies(way.rows().getFirst().size(), "")
+                : way.heads();
+        return new TextTable(page, page.width(), heads, way.rows());
+    }
+
+    private static boolean isFlat(TextTable table, Columns way, double maxLines) {
+        return table.height() <= way.rows().size() * maxLines;
     }
 
     private void stack(List<Phrase> row, int beside) {

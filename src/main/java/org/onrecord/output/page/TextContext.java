@@ -73,9 +73,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
     /** The mark of the first source in a row of a table, and the confidence if it is not established. */
     public Phrase marksInTable(Fact fact) {
-        return Phrase.join(
-                String.valueOf(Phrase.NO_BREAK_SPACE),
-                List.of(sources.inTable(fact), remark(fact).unbroken()));
+        return Phrase.join(" ", List.of(sources.inTable(fact), remark(fact)));
     }
 
     /** What came of a charge, or replaced a decision, with the first source of each fact that says so. */
