@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.onrecord.cli.ask.AskCommand;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.RootCommand;
@@ -42,7 +43,17 @@ public final class Cli {
             return HelpCommand.print(session(commands), command).status();
         }
         session(commands).run("onrecord " + ShellWords.quoted(Arrays.asList(args)));
-        return ((ProgramCommand) command.getCommand()).run().status();
+        ProgramCommand named = command.getCommand();
+        if (named.isConfigured()) {
+            session(commands).configure();
+        }
+        return meant(named, session(commands)).run().status();
+    }
+
+    /** The command, or where its words are a question, the one that asks it. */
+    private static ProgramCommand meant(ProgramCommand command, Session session) {
+        var question = command.question();
+        return question == null ? command : new AskCommand(session, question);
     }
 
     /** The names of all commands, in the order of the help. */
@@ -65,11 +76,16 @@ public final class Cli {
         try {
             return (prepared == null ? CommandTable.ALL.commandLine(session(), words) : prepared).parseArgs(args);
         } catch (ParameterException lean) {
-            try {
-                return CommandTable.ALL.commandLine(session()).parseArgs(args);
-            } catch (ParameterException mistake) {
-                throw UsageFailure.of(mistake);
-            }
+            var meant = new RootWords(session(), words).parse();
+            return meant == null ? parseWithAll(args) : meant;
+        }
+    }
+
+    private ParseResult parseWithAll(String... args) {
+        try {
+            return CommandTable.ALL.commandLine(session()).parseArgs(args);
+        } catch (ParameterException mistake) {
+            throw UsageFailure.of(mistake);
         }
     }
 

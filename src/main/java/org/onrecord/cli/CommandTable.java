@@ -26,8 +26,10 @@ import org.onrecord.cli.facts.FactsUseCommand;
 import org.onrecord.cli.facts.FactsValidateCommand;
 import org.onrecord.cli.facts.FactsVerifyCommand;
 import org.onrecord.cli.facts.PathsCommand;
+import org.onrecord.cli.lookup.CiteCommand;
 import org.onrecord.cli.lookup.ImpactCommand;
 import org.onrecord.cli.lookup.InquiriesCommand;
+import org.onrecord.cli.lookup.OpenCommand;
 import org.onrecord.cli.lookup.OutcomeCommand;
 import org.onrecord.cli.lookup.OverviewCommand;
 import org.onrecord.cli.lookup.ParoleCommand;
@@ -76,6 +78,8 @@ final class CommandTable {
 
     private static List<Entry> others() {
         return List.of(
+                new Entry("cite", session -> new CiteCommand(session)),
+                new Entry("open", session -> new OpenCommand(session)),
                 new Entry("shell", session -> new ShellCommand(session)),
                 new Entry("facts", session -> new FactsCommand(session), facts()),
                 new Entry("cases", session -> new CasesCommand(session)),

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public record Io(
                 System.getenv(),
                 new SystemTerminal(),
                 new SystemClock());
+    }
+
+    /** The same with a pager, unless the environment names one. */
+    public Io withPager(String command) {
+        if (Pager.isSetBy(environment)) {
+            return this;
+        }
+        var more = new HashMap<>(environment);
+        more.put(Pager.CONFIGURED, command);
+        return new Io(in, out, err, more, terminal, clock);
     }
 
     public Io on(Terminal other) {

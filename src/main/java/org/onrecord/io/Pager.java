@@ -7,6 +7,11 @@ import java.util.Map;
 
 /** Runs a pager for text that is taller than the screen. */
 public final class Pager {
+    /** Where the environment of a run keeps the pager of the configuration file. */
+    static final String CONFIGURED = "onrecord.pager";
+
+    private static final List<String> VARIABLES = List.of("ONRECORD_PAGER", "PAGER");
+
     private final Io io;
 
     public Pager(Io io) {
@@ -34,15 +39,27 @@ public final class Pager {
      */
     public record Choice(String command, String reason) {}
 
-    /** The pager set in the environment, or {@code less}; {@code cat} means none. */
+    static boolean isSetBy(Map<String, String> environment) {
+        return VARIABLES.stream().anyMatch(environment::containsKey);
+    }
+
+    /** The pager set in the environment or in the configuration file, or {@code less}; {@code cat} means none. */
     public static Choice choose(Map<String, String> environment) {
-        for (var variable : List.of("ONRECORD_PAGER", "PAGER")) {
+        for (var variable : VARIABLES) {
             var command = environment.get(variable);
             if (command != null) {
-                return new Choice(command.strip().equals("cat") ? "" : command.strip(), "set by " + variable);
+                return choice(command.strip(), "set by " + variable);
             }
         }
+        var configured = environment.get(CONFIGURED);
+        if (configured != null) {
+            return choice(configured, "set in the configuration file");
+        }
         return new Choice("less", "the default; neither ONRECORD_PAGER nor PAGER is set");
+    }
+
+    private static Choice choice(String command, String reason) {
+        return new Choice(command.equals("cat") ? "" : command, reason);
     }
 
     private boolean page(String command, String text) {

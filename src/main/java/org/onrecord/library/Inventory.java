@@ -31,12 +31,14 @@ public final class Inventory {
      *
      * @param manifest what is known of it, or null if that is damaged
      * @param isInUse whether it is the active version of its case
+     * @param isDefault whether that is also the default case
      */
     public record Version(
             AvailableVersion available,
             State state,
             @Nullable Manifest manifest,
-            boolean isInUse) {
+            boolean isInUse,
+            boolean isDefault) {
         /** A note of the manifest, or null if it has none of that name. */
         public @Nullable String note(String name) {
             return manifest == null ? null : manifest.notes().get(name);
@@ -78,13 +80,14 @@ public final class Inventory {
      */
     public List<Version> versions(@Nullable String caseId) {
         var rows = new ArrayList<Version>();
+        var activeCase = activeCase();
         for (var one : caseId == null ? library.cases() : List.of(caseId)) {
             var versions = library.versions(one);
             if (versions.isEmpty()) {
                 throw library.unknownCase(one);
             }
             var active = active(one);
-            versions.forEach(version -> rows.add(row(version, version.version().equals(active))));
+            versions.forEach(version -> rows.add(row(version, version.version().equals(active), one.equals(activeCase))));
         }
         return rows;
     }
@@ -129,21 +132,23 @@ public final class Inventory {
             return library.bundled().load(Limits.DEFAULT).title();
         }
         return versions.stream()
-                .map(version -> row(version, false).note(Manifest.TITLE))
+                .map(version -> row(version, false, false).note(Manifest.TITLE))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Version row(AvailableVersion version, boolean isInUse) {
+    private Version row(AvailableVersion version, boolean isInUse, boolean isActiveCase) {
         Manifest manifest = null;
+        var isDefault = isInUse && isActiveCase;
         try {
             manifest = version.manifest();
             version.verify();
-            return new Version(version, version.isInstalled() ? State.INSTALLED : State.BUNDLED, manifest, isInUse);
+            var state = version.isInstalled() ? State.INSTALLED : State.BUNDLED;
+            return new Version(version, state, manifest, isInUse, isDefault);
         } catch (Failure damaged) {
             damage.add(damaged);
-            return new Version(version, State.DAMAGED, manifest, isInUse);
+            return new Version(version, State.DAMAGED, manifest, isInUse, isDefault);
         }
     }
 }

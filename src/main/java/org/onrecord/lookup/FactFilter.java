@@ -4,22 +4,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.search.index.WordSearch;
 
 /**
  * Which facts of a list to keep, and how many to show.
  *
  * @param confidences those to keep; all when empty
  * @param kinds those to keep; all when empty
+ * @param words words that a fact or the names in it must have, all of them
  * @param limit the maximum number to show
  */
-public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
+public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<String> words, int limit) {
     public static final FactFilter NONE = new FactFilter(Set.of(), Set.of(), Integer.MAX_VALUE);
+    private static final int NEAREST_SHOWN = 3;
+
+    /** A filter without words. */
+    public FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
+        this(confidences, kinds, List.of(), limit);
+    }
 
     public boolean keeps(Fact fact) {
         return (confidences.isEmpty() || confidences.contains(fact.confidence()))
@@ -34,7 +43,32 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int l
      * @param sought what was sought, for the message when nothing is left: "no ... is on record"
      */
     public Answer answer(CaseRecord record, Stream<Fact> facts, Function<List<Fact>, Content> view, String sought) {
-        return cut(record, facts.filter(this::keeps).toList(), view, sought);
+        var kept = facts.filter(this::keeps).toList();
+        if (words.isEmpty() || kept.isEmpty()) {
+            return cut(record, kept, view, sought);
+        }
+        var found = WordSearch.having(record, kept, words);
+        return found.isEmpty() ? noneWithWords(record, kept, sought) : cut(record, found, view, sought);
+    }
+
+    /** Nothing has all the words: the nearest spelling that something has, else what has some of them. */
+    private NotFound noneWithWords(CaseRecord record, List<Fact> facts, String sought) {
+        var respelt = Respelling.of(words, WordSearch.wordsOf(record, facts));
+        return new NotFound(
+                record,
+                "nothing-matches",
+                "no " + sought.replaceFirst("^such ", "") + " about “" + String.join(" ", words) + "” is on record",
+                "onrecord search " + String.join(" ", words) + " looks in all facts",
+                respelt.isEmpty() ? withSome(record, facts) : respelt);
+    }
+
+    private List<Candidate> withSome(CaseRecord record, List<Fact> facts) {
+        return WordSearch.rank(record, words).facts().stream()
+                .filter(facts::contains)
+                .limit(NEAREST_SHOWN)
+                .map(fact -> new Candidate(
+                        fact.id(), fact.label() == null ? fact.statement() : fact.label(), "onrecord show " + fact.id()))
+                .toList();
     }
 
     /** Answers with a list of any items, cut at the limit. */

@@ -49,7 +49,8 @@ final class OutputSchema {
             Row.of("point", "Row of impact: a figure of a series, with the fact that states it", "impact"),
             Row.of("work", "Row of works", "works"),
             Row.of("shown", "Row of show", "show"),
-            Row.of("source", "Row of sources", "sources"),
+            Row.of("source", "Row of sources and of open", "sources", "open"),
+            Row.of("citation", "Row of cite", "cite"),
             Row.of("record", "Row of facts info", "facts info"),
             new Row(
                     "count",

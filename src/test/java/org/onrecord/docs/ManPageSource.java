@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.talk.ShellBuiltin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
@@ -15,6 +16,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 final class ManPageSource {
     private static final Pattern COMMAND_LINK = Pattern.compile("(?m)^xref:(\\S+)\\.adoc\\[[^]]*]::$");
     private static final String MAIN_PAGE = "onrecord";
+    private static final String SHELL_PAGE = "onrecord-shell";
 
     private final CommandSpec command;
     private final String name;
@@ -47,7 +49,7 @@ final class ManPageSource {
                 generated("commands"),
                 generated("arguments"),
                 generated("options"),
-                isMain() ? mainSections() : "",
+                isMain() ? mainSections() : name.equals(SHELL_PAGE) ? shellCommands() : "",
                 "== Examples\n\n....\n"
                         + String.join("\n", command.usageMessage().footer()) + "\n....",
                 "== See also\n\n" + String.join(", ", related()));
@@ -71,11 +73,29 @@ final class ManPageSource {
                 .strip();
     }
 
+    private static String shellCommands() {
+        return "== Commands of the shell\n\n" + ManPageWords.SHELL + "\n"
+                + Stream.of(ShellBuiltin.values())
+                        .map(own -> "*/" + own.key() + "*" + argument(own) + "::\n  " + own.header() + "\n")
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String argument(ShellBuiltin own) {
+        return switch (own) {
+            case HELP -> " [_COMMAND_]";
+            case EXPLAIN -> " [on|off]";
+            case FORMAT -> " [_FORMAT_]";
+            case WIDTH -> " [_COLUMNS_|auto]";
+            case RESET, HISTORY, EXIT -> "";
+        };
+    }
+
     private static String mainSections() {
         return "== Formats\n\n" + HelpTopicPage.printed("formats")
                 + "\n== Exit status\n\n" + exitCodes()
                 + "\n" + ManPageWords.CLOSED_PIPE
                 + "\n\n== Environment\n\n" + HelpTopicPage.printed("environment")
+                + "\n== Configuration file\n\n" + HelpTopicPage.printed("config")
                 + "\n== Files\n\n" + ManPageWords.FILES;
     }
 

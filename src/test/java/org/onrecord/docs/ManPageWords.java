@@ -22,5 +22,10 @@ final class ManPageWords {
             *onrecord-facts*(5) describes the format. *onrecord paths* says which file is used, and why.
             """;
 
+    static final String SHELL = """
+            A line that starts with a slash is a command: any command of *onrecord*(1), such as */who barker*,
+            or one of these. Every other line is a question.
+            """;
+
     private ManPageWords() {}
 }

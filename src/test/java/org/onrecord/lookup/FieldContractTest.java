@@ -19,6 +19,9 @@ import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInstallCommand;
 import org.onrecord.cli.facts.FactsListCommand;
 import org.onrecord.cli.facts.FactsVerifyCommand;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.cite.CitationStyle;
+import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.table.Column;
@@ -95,6 +98,10 @@ class FieldContractTest {
                         "sources",
                         fields("id title publisher published published_text url kind note facts authors citation "
                                 + "consulted archived")),
+                arguments(
+                        new CiteQuery(List.of("quill-inquiry"), CitationStyle.APA, VersionSource.NONE),
+                        "cite",
+                        fields("id style citation accessed record_version")),
                 arguments(
                         Queries.INFO,
                         "facts info",
@@ -173,7 +180,7 @@ class FieldContractTest {
         assertThat(new FactsInstallCommand(session).fields())
                 .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
         assertThat(new FactsListCommand(session).fields())
-                .isEqualTo(fields("case version state in_use released as_of signed_by from installed sha256 file"));
+                .isEqualTo(fields("case version state in_use released as_of signed_by from installed sha256 file default"));
         assertThat(new CasesCommand(session).fields()).isEqualTo(fields("case title version versions in_use"));
     }
 }

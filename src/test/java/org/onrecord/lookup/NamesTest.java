@@ -181,6 +181,18 @@ class NamesTest {
     }
 
     @Test
+    void several_words_give_only_names_that_are_near_all_of_them_or_in_the_surname() {
+        assertThat(idsOf(notFound(who("sank marta boat")).nearest())).isEmpty();
+        assertThat(idsOf(notFound(who("john fennimore")).nearest())).containsExactly("marta-fennimore");
+    }
+
+    @Test
+    void a_question_as_a_name_offers_nobody() {
+        var answer = notFound(new WhoQuery("killed baby p", FactFilter.NONE).answer(LoadedRecords.PETER_CONNELLY));
+        assertThat(answer.nearest()).isEmpty();
+    }
+
+    @Test
     void an_unknown_name_suggests_the_command_that_was_asked() {
         assertThat(notFound(new TimelineQuery(DateRange.ALWAYS, "fenn", java.util.Set.of(), FactFilter.NONE)
                                 .answer(record))

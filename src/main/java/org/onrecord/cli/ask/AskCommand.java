@@ -38,12 +38,23 @@ public final class AskCommand extends AnswerCommand {
         super(session);
     }
 
-    /** The question as a line of the shell. */
-    ParsedCommand parsed() {
-        return new ParsedCommand.Question(question(), options.top == null ? null : options.max(), options.explains);
+    /** The command that asks this question. */
+    public AskCommand(Session session, String question) {
+        this(session);
+        words.add(question);
     }
 
-    private String question() {
+    /** The words that were typed. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** The question as a line of the shell. */
+    ParsedCommand parsed() {
+        return new ParsedCommand.Question(asked(), options.top == null ? null : options.max(), options.explains);
+    }
+
+    private String asked() {
         return String.join(" ", words);
     }
 
@@ -74,7 +85,7 @@ public final class AskCommand extends AnswerCommand {
 
     private ExitCode answerQuestion(Layout layout) {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        var reply = BundledQuestions.of(session.record()).answer(question(), Context.NONE, options.max());
+        var reply = BundledQuestions.of(session.record()).answer(asked(), Context.NONE, options.max());
         session.write(layout.format(), out -> writer.write(reply, out));
         if (reply.reason() == Reason.UNSURE && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;

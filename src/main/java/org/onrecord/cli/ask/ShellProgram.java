@@ -3,6 +3,7 @@ package org.onrecord.cli.ask;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.cli.lookup.LookupCommand;
+import org.onrecord.cli.lookup.WhoCommand;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
@@ -162,6 +164,9 @@ final class ShellProgram implements Host {
                         "you are already in the shell",
                         "type a question, or /help");
             case AskCommand ask -> ask.parsed();
+            case WhoCommand who
+            when who.question() != null ->
+                new AskCommand(used, Objects.requireNonNull(who.question())).parsed();
             case LookupCommand lookup
             when !used.output().listsFields() ->
                 new ParsedCommand.Lookup(() -> used.ask(lookup.query()), lookup::answer);

@@ -41,6 +41,11 @@ public final class CompleteCommand implements ProgramCommand {
     }
 
     @Override
+    public boolean isConfigured() {
+        return false;
+    }
+
+    @Override
     public ExitCode run() {
         for (var completion : completions()) {
             if (!HARMLESS.matcher(completion.value()).matches()) {
@@ -58,6 +63,7 @@ public final class CompleteCommand implements ProgramCommand {
 
     private List<Completion> completions() {
         try {
+            session.configure();
             var line = session.commands().commandLine(session);
             return new Completer(session, line, words).completions();
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.onrecord.cli.core;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -75,9 +76,25 @@ public abstract class Candidates implements Iterable<String> {
     public static class Parties extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.record(record -> new NameCompletion(among(record))
+            return place.record(record -> new NameCompletion(byFacts(record), NameIndex.of(record), likely(record))
                     .completions(place.earlier(), place.typed()).stream()
                             .map(word -> new Completion(word.value(), word.description())));
+        }
+
+        /** Those of whom the record has most come first. */
+        private List<Party> byFacts(CaseRecord record) {
+            var counts = record.facts().values().stream()
+                    .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
+                    .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+            return among(record).stream()
+                    .sorted(Comparator.comparing((Party party) -> counts.getOrDefault(party.id(), 0L))
+                            .reversed())
+                    .toList();
+        }
+
+        /** Those whom the command takes a shared name to mean. */
+        List<Party> likely(CaseRecord record) {
+            return List.of();
         }
 
         List<Party> among(CaseRecord record) {
@@ -93,6 +110,11 @@ public abstract class Candidates implements Iterable<String> {
 
     /** People of whose custody something is on record. */
     public static final class InCustody extends Parties {
+        @Override
+        List<Party> likely(CaseRecord record) {
+            return among(record);
+        }
+
         @Override
         List<Party> among(CaseRecord record) {
             var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());

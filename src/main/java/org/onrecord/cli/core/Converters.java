@@ -12,6 +12,7 @@ import org.onrecord.cli.core.OutputOptions.When;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
+import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.CustodyDetail;
@@ -43,6 +44,7 @@ final class Converters {
                 .registerConverter(OutcomeStep.class, keyword(OutcomeStep.values()))
                 .registerConverter(ReformLink.class, keyword(ReformLink.values()))
                 .registerConverter(WorkForm.class, keyword(WorkForm.values()))
+                .registerConverter(CitationStyle.class, keyword(CitationStyle.values()))
                 .registerConverter(InfoQuery.By.class, keyword(InfoQuery.By.values()))
                 .registerConverter(SchemaCommand.Which.class, keyword(SchemaCommand.Which.values()))
                 .registerConverter(CompletionCommand.Shell.class, keyword(CompletionCommand.Shell.values()))
@@ -60,7 +62,11 @@ final class Converters {
 
     /** Reads a word of a closed list as the facts format spells it. */
     private static <K extends Keyword> ITypeConverter<K> keyword(K[] known) {
-        return word -> Arrays.stream(known)
+        return word -> word(word, known);
+    }
+
+    static <K extends Keyword> K word(String word, K[] known) {
+        return Arrays.stream(known)
                 .filter(keyword -> keyword.key().equals(word))
                 .findFirst()
                 .orElseThrow(() -> unknown(word, known));

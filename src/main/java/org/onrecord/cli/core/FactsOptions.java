@@ -2,6 +2,7 @@ package org.onrecord.cli.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -67,6 +68,16 @@ public final class FactsOptions {
             return given(variable, VARIABLE, io);
         }
         return library(io).select(caseId(), version);
+    }
+
+    /** Takes the case from the configuration file, where no option and no variable says what to use. */
+    void settle(Map<Settings.Key, Object> settings, Io io) {
+        if (caseName == null
+                && file == null
+                && io.variable(VARIABLE) == null
+                && settings.get(Settings.Key.CASE) instanceof CaseName chosen) {
+            caseName = chosen;
+        }
     }
 
     private Selection given(String name, String setting, Io io) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord help}. */
 @Command(
         name = "help",
-        header = "Help on a command, or on exit-codes, environment or formats.",
+        header = "Help on a command, or on exit-codes, environment, config or formats.",
         footer = {"onrecord help reforms", "onrecord help exit-codes"})
 public final class HelpCommand implements ProgramCommand {
     private final Session session;
@@ -29,6 +29,11 @@ public final class HelpCommand implements ProgramCommand {
 
     public HelpCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return false;
     }
 
     @Override

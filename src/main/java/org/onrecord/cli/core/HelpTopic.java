@@ -11,6 +11,7 @@ import org.onrecord.model.field.Keyword;
 public enum HelpTopic implements Keyword {
     EXIT_CODES,
     ENVIRONMENT,
+    CONFIG,
     FORMATS;
 
     private static final String NOTES = """
@@ -35,7 +36,7 @@ public enum HelpTopic implements Keyword {
     String text() {
         return switch (this) {
             case EXIT_CODES -> exitCodes();
-            case ENVIRONMENT, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
+            case ENVIRONMENT, CONFIG, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
         };
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.cli.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
@@ -66,7 +67,8 @@ public final class OutputOptions {
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
             description = "Bold and colour: auto, always or never.")
-    public When color = When.AUTO;
+    @Nullable
+    public When color;
 
     @Option(
             names = "--hyperlink",
@@ -99,6 +101,26 @@ public final class OutputOptions {
         usual = chosen;
         format = null;
         isJson = false;
+    }
+
+    /** Takes from the configuration file what neither an option nor the environment sets. */
+    void settle(Map<Settings.Key, Object> settings, Io io) {
+        if (settings.get(Settings.Key.FORMAT) instanceof Format chosen) {
+            usual = chosen;
+        }
+        var isColumnsUsed = io.variable("COLUMNS") != null && !io.terminal().isOutput();
+        if (width == null && !isColumnsUsed && settings.get(Settings.Key.WIDTH) instanceof Columns chosen) {
+            width = chosen;
+        }
+        var isColourSet = io.variable("NO_COLOR") != null || io.variable("CLICOLOR_FORCE") != null;
+        if (color == null && !isColourSet && settings.get(Settings.Key.COLOUR) instanceof When chosen) {
+            color = chosen;
+        }
+        if (hyperlink == null
+                && io.variable("ONRECORD_HYPERLINK") == null
+                && settings.get(Settings.Key.HYPERLINK) instanceof When chosen) {
+            hyperlink = chosen;
+        }
     }
 
     /** Whether the fields there are should be listed. */
@@ -160,7 +182,7 @@ public final class OutputOptions {
 
     private boolean isColoured(boolean isSmart, Io io) {
         var byDefault = io.variable("CLICOLOR_FORCE") != null || isSmart;
-        return isOn(color, byDefault && io.variable("NO_COLOR") == null);
+        return isOn(color == null ? When.AUTO : color, byDefault && io.variable("NO_COLOR") == null);
     }
 
     private static boolean isOn(When when, boolean byDefault) {

@@ -1,5 +1,6 @@
 package org.onrecord.cli.core;
 
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 
 /** A command whose options have been set by picocli. */
@@ -11,4 +12,14 @@ public interface ProgramCommand {
      * @throws org.onrecord.failure.Failure if it cannot answer
      */
     ExitCode run();
+
+    /** Whether it uses the configuration file, so that one that is wrong stops it. */
+    default boolean isConfigured() {
+        return true;
+    }
+
+    /** The question that its words are where they are nothing else it knows, or null. */
+    default @Nullable String question() {
+        return null;
+    }
 }

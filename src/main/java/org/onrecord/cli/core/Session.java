@@ -98,6 +98,20 @@ public final class Session {
         line = typed;
     }
 
+    /**
+     * Takes defaults from the user's configuration file.
+     *
+     * @throws Failure if that cannot be used
+     */
+    public void configure() {
+        var settings = Settings.read(io());
+        output.settle(settings, io());
+        facts.settle(settings, io());
+        if (settings.get(Settings.Key.PAGER) instanceof String pager) {
+            io = io().withPager(pager);
+        }
+    }
+
     public Commands commands() {
         return commands;
     }
@@ -124,12 +138,11 @@ public final class Session {
     }
 
     /**
-     * The record that the options select, for completion: without warnings.
+     * The record that the options select, without warnings.
      *
      * @return null if it cannot be read, or only once
      */
-    @Nullable
-    CaseRecord recordIfReadable() {
+    public @Nullable CaseRecord recordIfReadable() {
         try {
             return facts.select(io()).source().isRereadable() ? loaded(_ -> {}).record() : null;
         } catch (Failure unusable) {

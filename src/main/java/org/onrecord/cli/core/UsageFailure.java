@@ -12,8 +12,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns picocli's complaints about the arguments into failures that say what to do. */
 public final class UsageFailure {
-    private static final int WORDS_OF_A_QUESTION = 3;
-
     private UsageFailure() {}
 
     public static Failure of(ParameterException mistake) {
@@ -35,23 +33,10 @@ public final class UsageFailure {
         if (spec.subcommands().isEmpty()) {
             return usage("too-many-arguments", "unexpected argument “" + word + "”", helpFor(mistake));
         }
-        if (word.contains(" ") || word.contains("?")) {
-            return question(word);
-        }
         var near = nearest(word, spec.subcommands().keySet());
-        if (near.isEmpty() && mistake.getUnmatched().size() >= WORDS_OF_A_QUESTION) {
-            return question(String.join(" ", mistake.getUnmatched()));
-        }
-        return usage("unknown-command", "there is no command “" + word + "”", helpFor(mistake))
+        var search = near.isEmpty() && spec.parent() == null ? "; onrecord search " + word + " looks for the word" : "";
+        return usage("unknown-command", "there is no command “" + word + "”", helpFor(mistake) + search)
                 .withCandidates(near);
-    }
-
-    /** A question where a command is expected. */
-    private static Failure question(String question) {
-        return usage(
-                "question-as-command",
-                "“" + question + "” is a question, not a command",
-                "ask it: onrecord ask \"" + question + "\"");
     }
 
     private static List<Candidate> nearest(String word, Collection<String> known) {

@@ -38,10 +38,15 @@ public final class FactsListCommand extends AnswerCommand {
             note("installed", "instant?", Manifest.INSTALLED),
             new Column<>("sha256", "sha256?", version -> Value.of(version.sha256())),
             new Column<>(
-                    "file", "text?", "Its file, in the store that paths names.", version -> Value.of(version.file())));
+                    "file", "text?", "Its file, in the store that paths names.", version -> Value.of(version.file())),
+            new Column<>(
+                    "default",
+                    "boolean",
+                    "Whether it answers where no case is named, as in_use of cases says.",
+                    version -> new Value.Flag(version.isDefault())));
 
     /** The columns that fit a terminal. */
-    private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "released", "signed_by");
+    private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "default", "released", "signed_by");
 
     public FactsListCommand(Session session) {
         super(session);

@@ -132,18 +132,20 @@ final class Installing {
         var result = received.isThere() ? Result.UNCHANGED : Result.INSTALLED;
         var active = library.active(caseId).version();
         write(new Change(caseId, received.version(), result, active, received), layout);
-        if (!isDefault(caseId)) {
-            session.note("use it with --case " + caseId + ", or make it the default with onrecord facts use --case "
-                    + caseId);
+        var activeCase = activeCase();
+        if (!caseId.equals(activeCase)) {
+            session.note((activeCase == null ? "" : activeCase + " still answers where no case is named; ")
+                    + "use this one with --case " + caseId
+                    + ", or make it the default with onrecord facts use --case " + caseId);
         }
         return ExitCode.ANSWERED;
     }
 
-    private boolean isDefault(String caseId) {
+    private @Nullable String activeCase() {
         try {
-            return library.activeCase().equals(caseId);
+            return library.activeCase();
         } catch (Failure damaged) {
-            return false;
+            return null;
         }
     }
 

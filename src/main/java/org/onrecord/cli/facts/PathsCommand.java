@@ -1,8 +1,10 @@
 package org.onrecord.cli.facts;
 
 import java.util.List;
+import java.util.Objects;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Settings;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Pager;
@@ -50,11 +52,17 @@ public final class PathsCommand extends AnswerCommand {
         var settings = List.of(
                 new Setting("facts", facts.source().name(), facts.reason()),
                 new Setting("store", String.valueOf(store), store.reason()),
+                config(),
                 allowedSigners(),
                 new Setting("pager", pager.command(), pager.reason()),
                 new Setting("history", history.file(), history.reason()));
         new RowsWriter("paths", layout).write(COLUMNS, settings, session.out());
         return ExitCode.ANSWERED;
+    }
+
+    private Setting config() {
+        var place = Settings.Place.in(session.io());
+        return new Setting("config", Objects.toString(place.file(), ""), place.reason());
     }
 
     private Setting allowedSigners() {

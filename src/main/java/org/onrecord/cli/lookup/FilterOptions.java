@@ -1,5 +1,6 @@
 package org.onrecord.cli.lookup;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.PositiveNumber;
@@ -29,7 +30,16 @@ final class FilterOptions {
     Set<FactKind> kinds = Set.of();
 
     FactFilter filter() {
-        return new FactFilter(confidences, kinds, limit());
+        return filter(List.of());
+    }
+
+    /**
+     * The filter for a list.
+     *
+     * @param words that each fact of it must have
+     */
+    FactFilter filter(List<String> words) {
+        return new FactFilter(confidences, kinds, words, limit());
     }
 
     int limit() {

@@ -10,8 +10,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "inquiries",
         header = "Reviews and inquiries: who ordered and led them, when, rating, findings.",
-        footer = {"onrecord inquiries", "onrecord inquiries --json --fields title,led_by,recommendations"})
+        footer = {"onrecord inquiries", "onrecord inquiries laming", "onrecord inquiries --json --fields title,led_by,recommendations"})
 public final class InquiriesCommand extends LookupCommand {
+    @Mixin
+    WordsParameter about = new WordsParameter();
+
     @Mixin
     FilterOptions filter = new FilterOptions();
 
@@ -21,6 +24,6 @@ public final class InquiriesCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new InquiriesQuery(filter.filter());
+        return new InquiriesQuery(filter.filter(about.words));
     }
 }

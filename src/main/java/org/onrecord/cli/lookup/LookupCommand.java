@@ -32,7 +32,7 @@ public abstract class LookupCommand extends AnswerCommand {
 
     @Override
     protected final ExitCode answer(Layout layout) {
-        return session.answer(query(), layout, _ -> {});
+        return session.answer(query(), layout, this::answered);
     }
 
     /**
@@ -41,6 +41,11 @@ public abstract class LookupCommand extends AnswerCommand {
      * @param heard gets the answer before it is written
      */
     public final ExitCode answer(Consumer<Answer> heard) {
-        return session.answer(query(), session.layout(fields()), heard);
+        return session.answer(query(), session.layout(fields()), heard.andThen(this::answered));
+    }
+
+    /** Does what the command is for besides showing the answer, before that is written. */
+    protected void answered(Answer answer) {
+        // Most commands only show it.
     }
 }

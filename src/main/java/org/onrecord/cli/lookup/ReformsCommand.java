@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reforms",
         header = "What changed, when it was in force, and how it is linked to the case.",
-        footer = {"onrecord reforms --link official,attributed", "onrecord reforms --in-force-on 2012-01-01"})
+        footer = {"onrecord reforms laming", "onrecord reforms --link official,attributed", "onrecord reforms --in-force-on 2012-01-01"})
 public final class ReformsCommand extends LookupCommand {
     @Option(
             names = "--in-force-on",
@@ -29,8 +29,13 @@ public final class ReformsCommand extends LookupCommand {
             names = "--link",
             paramLabel = "LINK",
             split = ",",
-            description = "Only reforms with this link to the case: ${COMPLETION-CANDIDATES}.")
+            description = "Only reforms with this link to the case: ${COMPLETION-CANDIDATES}. official: an official"
+                    + " document gives the case as a reason; attributed: others credit it to the case; context: the"
+                    + " same field, credited to something else.")
     Set<ReformLink> links = Set.of();
+
+    @Mixin
+    WordsParameter about = new WordsParameter();
 
     @Mixin
     FilterOptions filter = new FilterOptions();
@@ -43,6 +48,6 @@ public final class ReformsCommand extends LookupCommand {
     public Query query() {
         var day =
                 inForceOn == null ? null : inForceOn.day(() -> session.record().asOf(Topic.REFORMS));
-        return new ReformsQuery(day, links, filter.filter());
+        return new ReformsQuery(day, links, filter.filter(about.words));
     }
 }

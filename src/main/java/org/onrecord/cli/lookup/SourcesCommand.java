@@ -15,18 +15,19 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord sources}. */
 @Command(
         name = "sources",
-        header = "The bibliography, for all facts or for some.",
+        header = "The bibliography: all of it, that of some facts, or what has some words.",
         footer = {
             "onrecord sources peter-death-date",
+            "onrecord sources laming report",
             "onrecord sources --format csv --fields publisher,title,url --limit 20"
         })
 public final class SourcesCommand extends LookupCommand {
     @Parameters(
             arity = "0..*",
-            paramLabel = "ID",
+            paramLabel = "ID|WORDS",
             completionCandidates = Candidates.Facts.class,
-            description = "Ids of facts; default all facts.")
-    List<String> ids = new ArrayList<>();
+            description = "Ids of facts or sources, or words from title, publisher or author; default all.")
+    List<String> words = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N sources; the total is printed on stderr.")
     @Nullable
@@ -38,6 +39,6 @@ public final class SourcesCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new SourcesQuery(ids, limit == null ? Integer.MAX_VALUE : limit.value(), session.editions());
+        return new SourcesQuery(words, limit == null ? Integer.MAX_VALUE : limit.value(), session.editions());
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.cli.lookup;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
@@ -15,14 +16,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         header = "Custody status and its history, on a day or at the record's date.",
-        footer = {"onrecord status tracey connelly", "onrecord status \"tracey connelly\" --on 2014-06-01"})
+        footer = {"onrecord status tracey connelly", "onrecord status barker owen", "onrecord status \"tracey connelly\" --on 2014-06-01"})
 public final class StatusCommand extends LookupCommand {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "NAME",
             completionCandidates = Candidates.InCustody.class,
-            description = "An id, a name or an alias; near misses work too.")
-    List<String> words = List.of();
+            description = "Ids, names or aliases of one person or several; near misses work too. Default everybody.")
+    List<String> words = new ArrayList<>();
 
     @Option(
             names = "--on",
@@ -37,6 +38,6 @@ public final class StatusCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new StatusQuery(String.join(" ", words), on == null ? null : on.named());
+        return new StatusQuery(words.isEmpty() ? null : String.join(" ", words), on == null ? null : on.named());
     }
 }

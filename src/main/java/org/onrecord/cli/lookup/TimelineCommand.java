@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
         header = "Everything with a date, in date order.",
         footer = {
             "onrecord timeline --from 2007-07 --to 2007-08",
+            "onrecord timeline laming --from 2009",
             "onrecord timeline --about shoesmith --topic shoesmith --kind outcome"
         })
 public final class TimelineCommand extends LookupCommand {
@@ -39,6 +40,9 @@ public final class TimelineCommand extends LookupCommand {
     Set<String> topics = Set.of();
 
     @Mixin
+    WordsParameter matching = new WordsParameter();
+
+    @Mixin
     FilterOptions filter = new FilterOptions();
 
     public TimelineCommand(Session session) {
@@ -47,6 +51,6 @@ public final class TimelineCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new TimelineQuery(range.range(this::today), about, topics, filter.filter());
+        return new TimelineQuery(range.range(this::today), about, topics, filter.filter(matching.words));
     }
 }

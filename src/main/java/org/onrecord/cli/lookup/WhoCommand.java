@@ -1,8 +1,14 @@
 package org.onrecord.cli.lookup;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +30,19 @@ public final class WhoCommand extends LookupCommand {
 
     public WhoCommand(Session session) {
         super(session);
+    }
+
+    /** Such as "killed him" after "who", where that is no name. */
+    @Override
+    public @Nullable String question() {
+        var text = String.join(" ", who.words);
+        var words = Tokens.of(text);
+        var isQuestion = text.contains(" ")
+                && words.size() > 1
+                && NameIndex.of(session.record()).find(text, List.of()) instanceof NameMatch.None
+                && (Lexicon.isWord(words.getFirst().word())
+                        || words.stream().anyMatch(word -> Lexicon.isFunctionWord(word.word())));
+        return isQuestion ? "who " + text : null;
     }
 
     @Override

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "works",
         header = "Books, articles, films and programmes about the case.",
-        footer = {"onrecord works", "onrecord works --form book,film"})
+        footer = {"onrecord works", "onrecord works bbc", "onrecord works --form book,film"})
 public final class WorksCommand extends LookupCommand {
     @Option(
             names = "--form",
@@ -21,6 +21,9 @@ public final class WorksCommand extends LookupCommand {
             split = ",",
             description = "Only this form: ${COMPLETION-CANDIDATES}.")
     Set<WorkForm> forms = Set.of();
+
+    @Mixin
+    WordsParameter about = new WordsParameter();
 
     @Mixin
     FilterOptions filter = new FilterOptions();
@@ -31,6 +34,6 @@ public final class WorksCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new WorksQuery(forms, filter.filter());
+        return new WorksQuery(forms, filter.filter(about.words));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
-import org.onrecord.lookup.FactResolver;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
@@ -19,20 +19,20 @@ import org.onrecord.output.table.Column;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks for the bibliography, of all facts or of some.
+ * Asks for the bibliography, or a part of it.
  *
- * @param ids ids of the facts; all when empty
+ * @param words ids of facts or sources, or words that a source must have; all sources when empty
  * @param limit the maximum number of sources
  * @param editions where later versions are read, to say since when a fact is on record
  */
-public record SourcesQuery(List<String> ids, int limit, VersionSource editions) implements Query {
+public record SourcesQuery(List<String> words, int limit, VersionSource editions) implements Query {
     private static final Comparator<Source> AS_A_BIBLIOGRAPHY = Comparator.comparing(
                     (Source source) -> Tokens.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 
-    public SourcesQuery(List<String> ids, int limit) {
-        this(ids, limit, VersionSource.NONE);
+    public SourcesQuery(List<String> words, int limit) {
+        this(words, limit, VersionSource.NONE);
     }
 
     @Override
@@ -47,23 +47,51 @@ public record SourcesQuery(List<String> ids, int limit, VersionSource editions) 
 
     @Override
     public Answer answer(CaseRecord record) {
-        return ids.isEmpty()
-                ? list(record, record.facts().values())
-                : new FactResolver(record, "sources", editions).answer(ids, facts -> list(record, facts));
+        var finder = new SourceFinder(record, "sources", editions);
+        if (words.isEmpty()) {
+            return list(record, record.facts().values(), record.sources().values());
+        }
+        var found = finder.areIds(words)
+                ? List.<Source>of()
+                : finder.having(words);
+        if (!found.isEmpty()) {
+            return list(record, record.facts().values(), found);
+        }
+        return finder.areIds(words) || words.stream().anyMatch(SourcesQuery::isLikeId)
+                ? finder.answer(words, sources -> list(record, citing(record), sources))
+                : finder.none(words);
     }
 
-    private Answer list(CaseRecord record, Collection<Fact> facts) {
+    private static boolean isLikeId(String word) {
+        return word.contains("-");
+    }
+
+    /** The facts asked for; all if a source was. */
+    private Collection<Fact> citing(CaseRecord record) {
+        var facts = record.facts();
+        return facts.keySet().containsAll(words)
+                ? facts.values().stream().filter(fact -> words.contains(fact.id())).toList()
+                : facts.values();
+    }
+
+    private Answer list(CaseRecord record, Collection<Fact> facts, Collection<Source> sources) {
+        var entries = entries(facts, sources).stream()
+                .filter(entry -> !entry.facts().isEmpty())
+                .sorted(Comparator.comparing(SourceList.Entry::source, AS_A_BIBLIOGRAPHY))
+                .toList();
+        return new FactFilter(Set.of(), Set.of(), limit).cut(record, entries, SourceList::new, "source");
+    }
+
+    /** Sources with those of some facts that cite them. */
+    static List<SourceList.Entry> entries(Collection<Fact> facts, Collection<Source> sources) {
         Map<String, List<String>> citing = new HashMap<>();
         for (var fact : facts) {
             fact.sources()
                     .forEach(citation -> citing.computeIfAbsent(citation.source(), id -> new ArrayList<>())
                             .add(fact.id()));
         }
-        var entries = record.sources().values().stream()
-                .filter(source -> citing.containsKey(source.id()))
-                .sorted(AS_A_BIBLIOGRAPHY)
+        return sources.stream()
                 .map(source -> new SourceList.Entry(source, citing.getOrDefault(source.id(), List.of())))
                 .toList();
-        return new FactFilter(Set.of(), Set.of(), limit).cut(record, entries, SourceList::new, "source");
     }
 }

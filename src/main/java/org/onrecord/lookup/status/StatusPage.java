@@ -41,12 +41,12 @@ public record StatusPage(
 
     @Override
     public Table<StatusRow> rows(CaseRecord record) {
-        return StatusRow.table(record, this);
+        return StatusRow.table(record, List.of(this));
     }
 
     @Override
     public Beside beside(CaseRecord record) {
-        return new Beside("history", StatusRow.history(record, this));
+        return new Beside("history", StatusRow.history(record, List.of(this)));
     }
 
     @Override
@@ -55,8 +55,7 @@ public record StatusPage(
         if (!isNow) {
             page.text("On " + TextContext.inWords(day) + ":");
         }
-        matching.forEach(interval -> page.text(sentence(interval, context), 0));
-        matching.stream().skip(1).forEach(interval -> page.text(changed(interval)));
+        writeSentences(context);
         if (isNow) {
             page.text(context.reachOf(Topic.CUSTODY, person.id()));
         }
@@ -74,8 +73,13 @@ public record StatusPage(
         var list = page.list();
         list.writeItems(rows(page.record()).items());
         page.out().append('\n');
-        list.writePart("History", StatusRow.history(page.record(), this).items());
+        list.writePart("History", StatusRow.history(page.record(), List.of(this)).items());
         list.writeFootnotes();
+    }
+
+    void writeSentences(TextContext context) {
+        matching.forEach(interval -> context.page().text(sentence(interval, context), 0));
+        matching.stream().skip(1).forEach(interval -> context.page().text(changed(interval)));
     }
 
     /** An interval of which nothing is known has no fact, and is no answer. */

@@ -1,7 +1,9 @@
 package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -16,14 +18,17 @@ import org.onrecord.model.FactDate;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Asks for somebody's custody status.
  *
- * @param name who
+ * @param name who: one name or several after one another; null for everybody
  * @param on the day asked for, or null for the last one the record reaches
  */
-public record StatusQuery(String name, @Nullable LocalDate on) implements Query {
+public record StatusQuery(@Nullable String name, @Nullable LocalDate on) implements Query {
 
     @Override
     public String command() {
@@ -39,8 +44,44 @@ public record StatusQuery(String name, @Nullable LocalDate on) implements Query 
     public Answer answer(CaseRecord record) {
         var choice = new PartyResolver(record, "status");
         var concerned = choice.withIds(record.statuses().stream().map(CustodyInterval::person));
-        return choice.answer(
+        if (name == null) {
+            return all(record, concerned);
+        }
+        var one = choice.answer(
                 name, concerned, (party, remarks) -> status(record, party).with(remarks));
+        var several = one instanceof NotFound ? namedIn(Tokens.words(name), NameIndex.of(record), concerned) : List.<Party>of();
+        return several.size() > 1 ? all(record, several) : one;
+    }
+
+    /** Those whose names the words are, one after another, the longest name first; nobody if some words are no name. */
+    private static List<Party> namedIn(List<String> words, NameIndex names, List<Party> concerned) {
+        for (var end = words.size(); end > 0; end--) {
+            if (names.find(String.join(" ", words.subList(0, end)), concerned) instanceof NameMatch.One one) {
+                var others = namedIn(words.subList(end, words.size()), names, concerned);
+                if (end == words.size() || !others.isEmpty()) {
+                    return Stream.concat(Stream.of(one.party()), others.stream())
+                            .distinct()
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The status of several people; where it is not on record, a remark says so. */
+    private Answer all(CaseRecord record, List<Party> people) {
+        var pages = new ArrayList<StatusPage>();
+        var remarks = new ArrayList<String>();
+        for (var person : people) {
+            switch (status(record, person)) {
+                case Found found -> pages.add((StatusPage) found.content());
+                case NotFound missing -> remarks.add(missing.message());
+                case Answer.Ambiguous _ -> throw new IllegalStateException("one person is not ambiguous");
+            }
+        }
+        return pages.isEmpty()
+                ? notFound(record, remarks.isEmpty() ? "no custody history is on record" : String.join("; ", remarks), null)
+                : Found.of(record, new StatusList(pages)).with(remarks);
     }
 
     private Answer status(CaseRecord record, Party person) {

@@ -2,6 +2,7 @@ package org.onrecord.lookup.status;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Sourced;
@@ -35,20 +36,22 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
             .<Column<? super StatusRow>>map(StatusRow::nullable)
             .toList();
 
-    public static Table<StatusRow> table(CaseRecord record, StatusPage view) {
-        return table(record, view.matching(), view);
+    static Table<StatusRow> table(CaseRecord record, List<StatusPage> pages) {
+        return table(record, pages, StatusPage::matching);
     }
 
-    public static Table<StatusRow> history(CaseRecord record, StatusPage view) {
-        return table(record, view.history(), view);
+    static Table<StatusRow> history(CaseRecord record, List<StatusPage> pages) {
+        return table(record, pages, StatusPage::history);
     }
 
-    private static Table<StatusRow> table(CaseRecord record, List<CustodyInterval> intervals, StatusPage view) {
+    private static Table<StatusRow> table(
+            CaseRecord record, List<StatusPage> pages, Function<StatusPage, List<CustodyInterval>> intervals) {
         return new Table<>(
                 FIELDS,
-                () -> intervals.stream()
-                        .map(interval ->
-                                new StatusRow(record, interval, view.matching().contains(interval)))
+                () -> pages.stream()
+                        .flatMap(page -> intervals.apply(page).stream()
+                                .map(interval ->
+                                        new StatusRow(record, interval, page.matching().contains(interval))))
                         .iterator());
     }
 

@@ -56,6 +56,11 @@ public final class Page {
         text(Phrase.of(text), 0);
     }
 
+    /** A line that is not wrapped, to be copied. */
+    public void unwrapped(Phrase phrase) {
+        line(safe(phrase));
+    }
+
     public void text(Phrase phrase, int indent) {
         row(List.of(Cell.of(phrase, indent, measure() - indent)));
     }

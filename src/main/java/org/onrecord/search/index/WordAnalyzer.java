@@ -1,5 +1,6 @@
 package org.onrecord.search.index;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class WordAnalyzer {
     private Map<String, Double> weights = Map.of();
     private int length;
 
-    private WordAnalyzer(CaseRecord record) {
+    WordAnalyzer(CaseRecord record) {
         this.record = record;
     }
 
@@ -30,9 +31,20 @@ final class WordAnalyzer {
         var field = new IndexField.Builder();
         for (var fact : record.facts().values()) {
             analyzer.read(fact);
+            analyzer.add(record.topicName(fact.topic()), NAMES);
             field.add(analyzer.weights, analyzer.length);
         }
         return field.build();
+    }
+
+    /** All words of some facts and of the names in them. */
+    Set<String> wordsOf(Collection<Fact> facts) {
+        var words = new HashSet<String>();
+        for (var fact : facts) {
+            read(fact);
+            words.addAll(weights.keySet());
+        }
+        return words;
     }
 
     private void read(Fact fact) {
@@ -40,7 +52,6 @@ final class WordAnalyzer {
         length = 0;
         add(fact.statement(), SAYS);
         add(fact.label(), SAYS);
-        add(record.topicName(fact.topic()), NAMES);
         DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
             WordSearch.CONVICTION.forEach(word -> weights.merge(word, NAMES, Double::sum));

@@ -2,6 +2,7 @@ package org.onrecord.search.index;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -35,7 +36,7 @@ public final class WordSearch {
 
     /** The facts that have all the words; if none has, those that have any; all facts by date when there are no words. */
     public static Ranked rank(CaseRecord record, List<String> asked) {
-        var words = Tokens.words(String.join(" ", asked)).stream().distinct().toList();
+        var words = distinct(asked);
         if (words.isEmpty()) {
             var all = record.facts().values().stream().sorted(Fact.BY_DATE).toList();
             return new Ranked(asked.isEmpty() ? all : List.of(), List.of());
@@ -59,6 +60,31 @@ public final class WordSearch {
                 .sorted(Comparator.comparing(
                         fact -> !(fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction())))
                 .toList();
+    }
+
+    /** Those of some facts that have all the words, in their text or in the names in it, but not only in the name of a topic. */
+    public static List<Fact> having(CaseRecord record, List<Fact> facts, List<String> asked) {
+        var analyzer = new WordAnalyzer(record);
+        return facts.stream()
+                .filter(fact -> areIn(analyzer.wordsOf(List.of(fact)), asked))
+                .toList();
+    }
+
+    /** All words of some facts and of the names in them. */
+    public static Set<String> wordsOf(CaseRecord record, List<Fact> facts) {
+        return new WordAnalyzer(record).wordsOf(facts);
+    }
+
+    /** Whether all the words asked for are among some, or are the beginnings of them; never if there are no words. */
+    public static boolean areIn(Set<String> known, List<String> asked) {
+        var words = distinct(asked);
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> known.contains(word)
+                        || (word.length() >= MIN_PREFIX && known.stream().anyMatch(one -> one.startsWith(word))));
+    }
+
+    private static List<String> distinct(List<String> asked) {
+        return Tokens.words(String.join(" ", asked)).stream().distinct().toList();
     }
 
     /** Adds the score of a word to the facts that have it. */

@@ -1,7 +1,6 @@
 package org.onrecord.search.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,15 @@ import java.util.stream.Stream;
 import org.onrecord.model.Party;
 
 /**
- * Completes the name of a person or body: to its id where that is possible, which is one word and means nobody else.
+ * Completes the name of a person or body: to a word or an id that means nobody else.
  *
- * <p>What several could be meant by is completed as a word only, never replaced by something else: shells put the
- * beginning that all candidates share in place of what was typed.
+ * <p>Several that have no beginning in common leave what was typed as it is: shells put the beginning that all candidates
+ * share in its place.
  */
 public final class NameCompletion {
     private final List<Party> parties;
+    private final NameIndex index;
+    private final List<Party> likely;
 
     /**
      * A way to go on.
@@ -30,7 +31,20 @@ public final class NameCompletion {
     public record Completion(String value, String description) {}
 
     public NameCompletion(List<Party> parties) {
+        this(parties, NameIndex.of(parties), List.of());
+    }
+
+    /**
+     * Completes the names of some.
+     *
+     * @param parties those to offer, in their order
+     * @param index everybody whom a word can mean
+     * @param likely those who are meant by a name that they share with others
+     */
+    public NameCompletion(List<Party> parties, NameIndex index, List<Party> likely) {
         this.parties = parties;
+        this.index = index;
+        this.likely = likely;
     }
 
     /**
@@ -43,17 +57,62 @@ public final class NameCompletion {
         if (!earlier.isEmpty()) {
             return nextWords(lower(String.join(" ", earlier)) + " ", lower(typed));
         }
-        var byId = parties.stream()
-                .filter(party -> party.id().startsWith(lower(typed).replace(' ', '-')))
-                .map(NameCompletion::byId)
+        var named = parties.stream()
+                .filter(party -> hasId(party, typed) || words(party).anyMatch(word -> isBegun(word, typed)))
                 .toList();
-        return !byId.isEmpty()
-                ? byId
-                : Stream.<Function<Party, Stream<String>>>of(NameCompletion::words, party -> party.aliases().stream())
-                        .map(spellings -> unlessSeveral(spellings, lower(typed)))
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElse(List.of());
+        var meant = !named.isEmpty()
+                ? named
+                : parties.stream()
+                        .filter(party -> party.aliases().stream().anyMatch(alias -> isBegun(alias, typed)))
+                        .toList();
+        var found = meant.size() == 1
+                ? List.of(byId(meant.getFirst()))
+                : meant.stream().map(party -> byWord(party, typed)).toList();
+        return isSafe(found, typed) ? found : sharedWords(meant, typed);
+    }
+
+    private static boolean hasId(Party party, String typed) {
+        return party.id().startsWith(lower(typed).replace(' ', '-'));
+    }
+
+    private static boolean isBegun(String word, String typed) {
+        return lower(word).startsWith(lower(typed));
+    }
+
+    /** The id if it begins as typed, else a word or an alias that means nobody else, else the id. */
+    private Completion byWord(Party party, String typed) {
+        if (hasId(party, typed)) {
+            return byId(party);
+        }
+        return Stream.concat(words(party), party.aliases().stream())
+                .filter(word -> isBegun(word, typed) && isMeant(party, word))
+                .findFirst()
+                .map(word -> new Completion(lower(word), party.name()))
+                .orElseGet(() -> byId(party));
+    }
+
+    private boolean isMeant(Party party, String word) {
+        return index.find(word, likely) instanceof NameMatch.One one && one.party().equals(party);
+    }
+
+    /** Whether the beginning that all share, which a shell puts in the place of what was typed, keeps what was typed. */
+    private static boolean isSafe(List<Completion> found, String typed) {
+        var shared = found.isEmpty() ? "" : found.getFirst().value();
+        for (var completion : found) {
+            while (!completion.value().startsWith(shared)) {
+                shared = shared.substring(0, shared.length() - 1);
+            }
+        }
+        return shared.isEmpty() || found.size() == 1 || shared.startsWith(lower(typed).replace(' ', '-'));
+    }
+
+    private List<Completion> sharedWords(List<Party> meant, String typed) {
+        var words = meant(party -> meant.contains(party)
+                ? Stream.concat(words(party), party.aliases().stream())
+                        .map(NameCompletion::lower)
+                        .filter(word -> word.startsWith(lower(typed)))
+                : Stream.of());
+        return words.entrySet().stream().map(NameCompletion::byWord).toList();
     }
 
     /**
@@ -86,19 +145,10 @@ public final class NameCompletion {
         return new Completion(party.id(), party.role());
     }
 
-    /** The words of id and name. */
+    /** The id, and the words of id and name. */
     private static Stream<String> words(Party party) {
-        return Stream.of(party.id().split("-", -1), party.name().split(" ", -1)).flatMap(Arrays::stream);
-    }
-
-    /** The id of the one party that has such a spelling, or the spellings of several. */
-    private List<Completion> unlessSeveral(Function<Party, Stream<String>> spellings, String typed) {
-        var meant = meant(party ->
-                spellings.apply(party).map(NameCompletion::lower).filter(spelling -> spelling.startsWith(typed)));
-        var several = meant.values().stream().flatMap(List::stream).distinct().toList();
-        return several.size() == 1
-                ? List.of(byId(several.getFirst()))
-                : meant.entrySet().stream().map(NameCompletion::byWord).toList();
+        return Stream.of(Stream.of(party.id(), party.name()), Stream.of(party.id().split("-", -1)), Stream.of(party.name().split(" ", -1)))
+                .flatMap(words -> words);
     }
 
     /** The words that follow in the names that begin so; in aliases where no name does. */

@@ -26,6 +26,9 @@ public final class NameIndex {
     /** The largest share of a word's letters that may be wrong for a guess. */
     private static final double REACH = 0.4;
 
+    /** The shortest last word that may be a surname. */
+    private static final int MIN_SURNAME = 4;
+
     private final List<Entry> entries;
 
     private NameIndex(List<Entry> entries) {
@@ -34,9 +37,12 @@ public final class NameIndex {
 
     /** All names of a record, people first. */
     public static NameIndex of(CaseRecord record) {
-        return new NameIndex(Stream.concat(record.people().values().stream(), record.organisations().values().stream())
-                .map(Entry::of)
+        return of(Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .toList());
+    }
+
+    static NameIndex of(List<Party> parties) {
+        return new NameIndex(parties.stream().map(Entry::of).toList());
     }
 
     /** The people and bodies, people first. */
@@ -113,7 +119,7 @@ public final class NameIndex {
         return new NameMatch.None(List.of());
     }
 
-    /** The names with the fewest slips per word, within reach of a guess; of very many words the first are looked at. */
+    /** The names that are spelt most alike, within reach of a guess; of very many words the first are looked at. */
     private List<Party> nearest(List<String> asked) {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
@@ -151,17 +157,22 @@ public final class NameIndex {
             return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
         }
 
-        /** The share of letters that would have to change to make one of the name's words out of the nearest asked. */
+        /** The share of letters that would have to change to make words of the name out of those asked; the surname alone may do. */
         double remoteness(List<String> words) {
+            var all = words.stream().mapToDouble(this::remoteness).max().orElse(1);
+            var isSurnameNear = !words.isEmpty()
+                    && words.getLast().length() >= MIN_SURNAME
+                    && isNearOneOf(words.getLast(), List.of(name.getLast()));
+            return isSurnameNear ? Math.min(all, REACH) : all;
+        }
+
+        private double remoteness(String word) {
             var best = 1.0;
-            for (var word : words) {
-                for (var known : name) {
-                    var longest = Math.max(word.length(), known.length());
-                    var isBeginning = word.length() > 2 && known.startsWith(word);
-                    var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * REACH));
-                    var share = isBeginning ? 0.1 : slips / (double) longest;
-                    best = Math.min(best, share);
-                }
+            for (var known : name) {
+                var longest = Math.max(word.length(), known.length());
+                var isBeginning = word.length() > 2 && known.startsWith(word);
+                var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * REACH));
+                best = Math.min(best, isBeginning ? 0.1 : slips / (double) longest);
             }
             return best;
         }

@@ -155,8 +155,8 @@ class CompleterTest {
         assertThat(values("timeline", "--about", "lena")).isEmpty();
         assertThat(completions("who", "the insp"))
                 .containsExactly(
-                        new Completion("the inspector", "Lord Penhallow"),
-                        new Completion("the inspectorate", "Maritime Safety Inspectorate"));
+                        new Completion("the inspectorate", "Maritime Safety Inspectorate"),
+                        new Completion("lord-penhallow", "author of a review of harbour inspections"));
     }
 
     @Test

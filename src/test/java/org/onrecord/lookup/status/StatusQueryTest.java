@@ -2,6 +2,7 @@ package org.onrecord.lookup.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.content;
+import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
@@ -214,5 +215,17 @@ class StatusQueryTest {
         assertThat(sentence(GREY_HERON, ask(GREY_HERON, "zoe-angstrom", "2020-01-01")))
                 .startsWith(
                         "Zoë Ångström is no longer under sentence (expired about December 2016); no change on record up to");
+    }
+
+    @Test
+    void several_names_after_one_another_are_several_people() {
+        var answer = found(new StatusQuery("barker tracey connelly", null).answer(PETER_CONNELLY));
+        assertThat(answer.content().size()).isEqualTo(2);
+    }
+
+    @Test
+    void without_a_name_it_is_everybodys() {
+        var answer = found(new StatusQuery(null, LocalDate.parse("2010-01-01")).answer(PETER_CONNELLY));
+        assertThat(answer.content().size()).isGreaterThan(2);
     }
 }

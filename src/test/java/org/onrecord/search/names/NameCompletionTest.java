@@ -44,14 +44,30 @@ class NameCompletionTest {
     }
 
     @Test
-    void a_word_of_several_names_stays_a_word() {
-        assertThat(completions(List.of(), "qui")).containsExactly(new Completion("quill", "Ada Quill, Bea Quill"));
+    void a_word_of_several_names_becomes_their_ids_which_are_not_ambiguous() {
+        assertThat(values("qui")).containsExactly("ada-quill", "bea-quill");
+    }
+
+    @Test
+    void a_surname_that_only_one_has_is_a_word_beside_ids_that_begin_so() {
+        var moody = party("moody-inquiry", "Moody Inquiry");
+        assertThat(new NameCompletion(List.of(MOON, moody)).completions(List.of(), "moo"))
+                .containsExactly(
+                        new Completion("moon", "Lord Édouard Moon"),
+                        new Completion("moody-inquiry", "role of moody-inquiry"));
+    }
+
+    @Test
+    void ids_that_begin_alike_but_not_as_typed_stay_a_word_which_a_shell_does_not_replace() {
+        var moon = party("lady-moon", "Lady Moon");
+        assertThat(new NameCompletion(List.of(MOON, moon)).completions(List.of(), "moo"))
+                .containsExactly(new Completion("moon", "Lord Édouard Moon, Lady Moon"));
     }
 
     @Test
     void an_alias_becomes_the_id_unless_several_have_it() {
         assertThat(values("the rev")).containsExactly("lord-moon");
-        assertThat(values("the j")).containsExactly("the judge");
+        assertThat(values("the j")).containsExactly("ada-quill", "bea-quill");
         assertThat(values("nobody")).isEmpty();
     }
 

@@ -1,0 +1,44 @@
+package org.onrecord.cli.lookup;
+
+import java.util.List;
+import org.onrecord.cli.core.Candidates;
+import org.onrecord.cli.core.Session;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.cite.CitationStyle;
+import org.onrecord.lookup.cite.CiteQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord cite}. */
+@Command(
+        name = "cite",
+        header = "Citations of the sources of facts, ready to paste.",
+        footer = {
+            "onrecord cite peter-death-date",
+            "onrecord cite peter-death-date no-murder-conviction --style oscola",
+            "onrecord cite peter-death-date --style bibtex"
+        })
+public final class CiteCommand extends LookupCommand {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ID",
+            completionCandidates = Candidates.Facts.class,
+            description = "Ids of facts, whose sources are cited, or of sources.")
+    List<String> ids = List.of();
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description = "${COMPLETION-CANDIDATES}; harvard (Cite Them Right) if none is given.")
+    CitationStyle style = CitationStyle.HARVARD;
+
+    public CiteCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new CiteQuery(ids, style, session.editions());
+    }
+}

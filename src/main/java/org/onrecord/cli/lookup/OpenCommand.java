@@ -1,0 +1,52 @@
+package org.onrecord.cli.lookup;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
+import org.onrecord.cli.core.PositiveNumber;
+import org.onrecord.cli.core.Session;
+import org.onrecord.io.Browser;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.sources.OpenQuery;
+import org.onrecord.lookup.sources.OpenedSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord open}. */
+@Command(
+        name = "open",
+        header = "Opens a source in the browser; without a desktop it prints the address.",
+        footer = {"onrecord open peter-death-date", "onrecord open peter-death-date 1"})
+public final class OpenCommand extends LookupCommand {
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            completionCandidates = Candidates.Facts.class,
+            description = "Id of a fact or of a source.")
+    String id = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "N",
+            description = "Which source of the fact, in the order that show lists them (1).")
+    @Nullable
+    PositiveNumber number;
+
+    public OpenCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Query query() {
+        return new OpenQuery(id, number == null ? 1 : number.value(), session.editions());
+    }
+
+    @Override
+    protected void answered(Answer answer) {
+        if (answer instanceof Found found && found.content() instanceof OpenedSource source) {
+            new Browser(session.io()).open(source.address());
+        }
+    }
+}

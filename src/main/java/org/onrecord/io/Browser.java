@@ -1,0 +1,93 @@
+package org.onrecord.io;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Printable;
+
+/** Opens addresses of the web in the user's browser. */
+public final class Browser {
+    private static final String ADDRESS = "%s";
+
+    private final Io io;
+
+    public Browser(Io io) {
+        this.io = io;
+    }
+
+    /**
+     * Opens an address, as one argument and without a shell; does nothing where there is no desktop.
+     *
+     * @throws Failure {@code not-a-web-address}, exit 5, if it is not http or https
+     */
+    public void open(String address) {
+        if (!isOfWeb(address)) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "not-a-web-address",
+                    "only http and https addresses are opened, not " + address,
+                    "onrecord show ID prints the address");
+        }
+        for (var command : commands()) {
+            if (start(command, address)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isOfWeb(String address) {
+        return (address.startsWith("https://") || address.startsWith("http://"))
+                && Printable.isOneLine(address)
+                && address.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** What opens an address here: one of the list in {@code BROWSER}, else what the desktop has. */
+    private List<String> commands() {
+        var chosen = io.variable("BROWSER");
+        if (chosen != null && !chosen.isBlank()) {
+            return Arrays.stream(chosen.split(File.pathSeparator, -1))
+                    .filter(command -> !command.isBlank())
+                    .toList();
+        }
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            return List.of("/usr/bin/open");
+        }
+        return hasDesktop() ? List.of("xdg-open") : List.of();
+    }
+
+    private boolean hasDesktop() {
+        return io.variable("DISPLAY") != null || io.variable("WAYLAND_DISPLAY") != null;
+    }
+
+    /** Starts a browser, if there is such a program; one without a desktop runs in this terminal until it ends. */
+    private boolean start(String command, String address) {
+        var words = new ArrayList<>(List.of(command.strip().split("\\s+", -1)));
+        if (words.stream().anyMatch(word -> word.contains(ADDRESS))) {
+            words.replaceAll(word -> word.replace(ADDRESS, address));
+        } else {
+            words.add(address);
+        }
+        var builder = new ProcessBuilder(words).redirectError(Redirect.DISCARD);
+        builder.redirectInput(io.terminal().isInput() ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
+        builder.redirectOutput(io.terminal().isOutput() ? Redirect.INHERIT : Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(io.environment());
+        try {
+            var browser = builder.start();
+            if (!hasDesktop()) {
+                browser.waitFor();
+            }
+            return true;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.onrecord.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.Spelling;
+import org.onrecord.search.index.WordSearch;
+import org.onrecord.search.text.Tokens;
+
+/** Puts right the words of a filter that nothing has. */
+final class Respelling {
+    private Respelling() {}
+
+    /** The words with each unknown one replaced by the nearest known one; nothing if one has none near it. */
+    static List<Candidate> of(List<String> asked, Set<String> known) {
+        var right = new ArrayList<String>();
+        for (var word : Tokens.words(String.join(" ", asked))) {
+            var near = WordSearch.areIn(known, List.of(word)) ? List.of(word) : Spelling.nearest(word, known);
+            if (near.isEmpty()) {
+                return List.of();
+            }
+            right.add(near.getFirst());
+        }
+        var words = String.join(" ", right);
+        return right.equals(Tokens.words(String.join(" ", asked))) ? List.of() : List.of(Candidate.ofWord(words));
+    }
+}

@@ -1,0 +1,78 @@
+package org.onrecord.lookup.cite;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.Source;
+
+/**
+ * A source as an entry for biblatex.
+ *
+ * @param accessed when it was last consulted
+ */
+record BibtexEntry(Source source, LocalDate accessed) {
+
+    /** The entry, on several lines. */
+    String text() {
+        var fields = fields().entrySet().stream()
+                .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "},\n")
+                .collect(Collectors.joining());
+        return "@" + type() + "{" + source.id() + ",\n" + fields + "}";
+    }
+
+    private String type() {
+        return switch (source.kind()) {
+            case JUDGMENT, LEGISLATION -> "misc";
+            default -> "online";
+        };
+    }
+
+    private Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        if (!source.authors().isEmpty()) {
+            fields.put("author", source.authors().stream().map(BibtexEntry::author).collect(Collectors.joining(" and ")));
+        }
+        fields.put("title", "{" + escaped(source.title()) + "}");
+        fields.put("organization", escaped(source.publisher()));
+        if (source.citation() != null) {
+            fields.put("note", escaped(source.citation()));
+        }
+        if (source.published() instanceof DatePoint published) {
+            fields.put("date", date(published));
+        }
+        fields.put("url", address(source.url()));
+        fields.put("urldate", accessed.toString());
+        return fields;
+    }
+
+    private static String author(String name) {
+        var person = PersonName.of(name);
+        return person.given().isEmpty() ? "{" + escaped(name) + "}" : escaped(person.inverted());
+    }
+
+    private static String date(DatePoint date) {
+        return date.isUncertain() ? String.valueOf(date.earliest().getYear()) : date.edtf();
+    }
+
+    /** Text in which no character is a command of TeX. */
+    static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '~' -> escaped.append("\\textasciitilde{}");
+                case '^' -> escaped.append("\\textasciicircum{}");
+                case '&', '%', '$', '#', '_', '{', '}' -> escaped.append('\\').append((char) c);
+                default -> escaped.append((char) c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** An address, in which braces and backslashes would end the field. */
+    private static String address(String url) {
+        return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
+    }
+}

@@ -1,0 +1,40 @@
+package org.onrecord.lookup.cite;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The name of an author.
+ *
+ * @param given first names, or nothing where the name is that of a body or begins with a title
+ * @param family the surname, or the name
+ */
+record PersonName(String given, String family) {
+    private static final Set<String> TITLES = Set.of("Lord", "Lady", "Baroness", "Baron", "Sir", "Dame", "The");
+    private static final int MOST_WORDS = 3;
+
+    static PersonName of(String name) {
+        var words = name.split(" ", -1);
+        var isPerson = words.length > 1
+                && words.length <= MOST_WORDS
+                && !TITLES.contains(words[0])
+                && Arrays.stream(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+        var space = name.lastIndexOf(' ');
+        return isPerson ? new PersonName(name.substring(0, space), name.substring(space + 1)) : new PersonName("", name);
+    }
+
+    /** "Munro, Eileen". */
+    String inverted() {
+        return given.isEmpty() ? family : family + ", " + given;
+    }
+
+    /** "Munro, E.". */
+    String initialled() {
+        var initials = Arrays.stream(given.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1) + ".")
+                .collect(Collectors.joining(" "));
+        return given.isEmpty() ? family : family + ", " + initials;
+    }
+}

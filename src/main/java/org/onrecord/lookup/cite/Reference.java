@@ -1,0 +1,207 @@
+package org.onrecord.lookup.cite;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.Source;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+
+/**
+ * A source as a bibliography has it; its title stays as it was published.
+ *
+ * @param accessed when it was last consulted
+ */
+record Reference(Source source, LocalDate accessed) {
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    /** Cite Them Right: "Ofsted (2009) Title. Available at: address (Accessed: 1 May 2020)." */
+    Phrase harvard() {
+        var online = "Available at: " + source.url() + " (Accessed: " + DAY.format(accessed) + ").";
+        return switch (source.kind()) {
+            case NEWS, JOURNAL ->
+                (hasAuthors() ? Phrase.of(inverted(" and ")) : italic(source.publisher()))
+                        .and(" (" + year("no date") + ") ‘" + source.title() + "’")
+                        .and(hasAuthors() ? Phrase.of(", ").and(italic(source.publisher())) : Phrase.EMPTY)
+                        .and(after(", ", when(DAY_AND_MONTH, MONTH)) + ". ")
+                        .and(online);
+            case JUDGMENT -> italic(source.title()).and(" " + neutral() + ". " + online);
+            case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
+            default ->
+                Phrase.of(names(inverted(" and ")) + " (" + year("no date") + ") ")
+                        .and(italic(source.title()))
+                        .and(afterTitle() + number("", ". ") + publisher("", ". ") + online);
+        };
+    }
+
+    /** OSCOLA 4, a footnote: judgments and legislation without an address. */
+    Phrase oscola() {
+        var online = " <" + source.url() + "> accessed " + DAY.format(accessed);
+        return switch (source.kind()) {
+            case NEWS, JOURNAL ->
+                Phrase.of((hasAuthors() ? plain(" and ") + ", " : "") + "‘" + source.title() + "’ ")
+                        .and(italic(source.publisher()))
+                        .and(dated(" (", ")") + online);
+            case JUDGMENT -> italic(source.title()).and(" " + neutral());
+            case LEGISLATION -> Phrase.of(source.title() + instrument());
+            default ->
+                Phrase.of(names(plain(" and ")) + ", ‘" + source.title() + "’"
+                                + bracketed(publisher("", " ") + year(""))
+                                + number(" ", ""))
+                        .and(online);
+        };
+    }
+
+    /** APA 7. */
+    Phrase apa() {
+        var online = source.published() == null
+                ? "Retrieved " + DAY.format(accessed) + ", from " + source.url()
+                : source.url();
+        return switch (source.kind()) {
+            case NEWS, JOURNAL ->
+                hasAuthors()
+                        ? Phrase.of(stopped(inverted(", & ")) + " (" + apaDate() + "). " + stopped(source.title()) + " ")
+                                .and(italic(source.publisher()))
+                                .and(". " + online)
+                        : Phrase.of(stopped(source.title()) + " (" + apaDate() + "). ")
+                                .and(italic(source.publisher()))
+                                .and(". " + online);
+            case JUDGMENT -> italic(source.title()).and(" " + neutral() + ". " + online);
+            case LEGISLATION -> Phrase.of(source.title() + chapter(", ") + ". " + online);
+            default ->
+                Phrase.of(stopped(names(inverted(", & "))) + " (" + year("n.d.") + "). ")
+                        .and(italic(source.title()))
+                        .and(number(" (No. ", ")") + (source.citation() == null ? afterTitle() : ". ")
+                                + publisher("", ". ") + online);
+        };
+    }
+
+    /** Chicago 17, author-date. */
+    Phrase chicago() {
+        var online = (source.published() == null ? "Accessed " + DAY.format(accessed) + ". " : "") + source.url() + ".";
+        var title = "‘" + source.title() + "’";
+        return switch (source.kind()) {
+            case NEWS, JOURNAL ->
+                (hasAuthors() ? Phrase.of(inverted(", and ")) : italic(source.publisher()))
+                        .and(". " + year("n.d.") + ". " + title)
+                        .and(hasAuthors() ? Phrase.of(". ").and(italic(source.publisher())) : Phrase.EMPTY)
+                        .and(source.published() == null ? afterTitle() : ", " + dayOrYear() + ". ")
+                        .and(online);
+            case JUDGMENT -> italic(source.title()).and(". " + neutral() + ". " + online);
+            case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
+            default ->
+                Phrase.of(names(inverted(", and ")) + ". " + year("n.d.") + ". " + title + afterTitle() + number("", ". ")
+                        + publisher("", ". ") + online);
+        };
+    }
+
+    String bibtex() {
+        return new BibtexEntry(source, accessed).text();
+    }
+
+    private boolean hasAuthors() {
+        return !source.authors().isEmpty();
+    }
+
+    /** Who wrote it, else who published it. */
+    private String names(String authors) {
+        return hasAuthors() ? authors : source.publisher();
+    }
+
+    private String inverted(String last) {
+        var isGiven = last.equals(", and ");
+        return joined(source.authors().stream()
+                .map(name -> isGiven ? PersonName.of(name).inverted() : PersonName.of(name).initialled())
+                .toList(), last);
+    }
+
+    private String plain(String last) {
+        return joined(source.authors(), last);
+    }
+
+    private static String joined(List<String> names, String last) {
+        return names.size() < 2
+                ? String.join("", names)
+                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + last + names.getLast();
+    }
+
+    /** The publisher, unless that is who wrote it. */
+    private String publisher(String before, String after) {
+        return hasAuthors() ? before + source.publisher() + after : "";
+    }
+
+    private String number(String before, String after) {
+        return source.citation() == null ? "" : before + source.citation() + after;
+    }
+
+    /** The neutral citation of a judgment, else the court and the day. */
+    private String neutral() {
+        return source.citation() != null ? source.citation() : "(" + source.publisher() + dated(", ", "") + ")";
+    }
+
+    /** The chapter of an Act or the number of an instrument, without the year that its title has. */
+    private String chapter(String before) {
+        return source.citation() == null ? "" : before + source.citation().replaceFirst("^\\d{4} (?=c\\.)", "");
+    }
+
+    /** The number of a statutory instrument; an Act is cited by its title. */
+    private String instrument() {
+        return source.citation() != null && source.citation().startsWith("SI ") ? ", " + source.citation() : "";
+    }
+
+    private static String bracketed(String text) {
+        return text.isBlank() ? "" : " (" + text.strip() + ")";
+    }
+
+    private static String stopped(String text) {
+        return text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? text : text + ".";
+    }
+
+    private String afterTitle() {
+        return stopped(source.title()).equals(source.title()) ? " " : ". ";
+    }
+
+    private String year(String undated) {
+        return source.published() instanceof DatePoint point ? String.valueOf(point.earliest().getYear()) : undated;
+    }
+
+    private String apaDate() {
+        return year("n.d.") + after(", ", when(MONTH_AND_DAY, MONTH));
+    }
+
+    /** The date with what stands around it, or nothing. */
+    private String dated(String before, String after) {
+        var published = source.published();
+        return published == null ? "" : before + (published.isUncertain() ? year("") : published.inWords()) + after;
+    }
+
+    /** The day, or the month where only that is known; nothing where less is known. */
+    private String when(DateTimeFormatter day, DateTimeFormatter month) {
+        if (!(source.published() instanceof DatePoint date) || date.isUncertain()) {
+            return "";
+        }
+        var isMonth = date.edtf().length() == "YYYY-MM".length();
+        return date.isDay() ? day.format(date.earliest()) : isMonth ? month.format(date.earliest()) : "";
+    }
+
+    private String dayOrYear() {
+        var day = when(DAY, MONTH_OF_YEAR);
+        return day.isEmpty() ? year("") : day;
+    }
+
+    private static String after(String before, String text) {
+        return text.isEmpty() ? "" : before + text;
+    }
+
+    private static Phrase italic(@Nullable String text) {
+        return Phrase.of(text == null ? "" : text, Tone.STRONG);
+    }
+}

@@ -1,0 +1,53 @@
+package org.onrecord.lookup.sources;
+
+import java.util.List;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.SourceFinder;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Source;
+import org.onrecord.output.table.Column;
+
+/**
+ * Asks for one source, to open it.
+ *
+ * @param id id of a fact or of a source
+ * @param number which source of the fact, from 1
+ * @param editions where later versions are read, to say since when a fact is on record
+ */
+public record OpenQuery(String id, int number, VersionSource editions) implements Query {
+
+    @Override
+    public String command() {
+        return "open";
+    }
+
+    @Override
+    public List<? extends Column<?>> columns() {
+        return SourceList.COLUMNS;
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        return new SourceFinder(record, "open", editions).answer(List.of(id), sources -> one(record, sources));
+    }
+
+    private Answer one(CaseRecord record, List<Source> sources) {
+        if (number > sources.size()) {
+            return new NotFound(
+                    record,
+                    "nothing-matches",
+                    id + " has " + (sources.size() == 1 ? "one source" : sources.size() + " sources"),
+                    "onrecord sources " + id + " lists them",
+                    List.of());
+        }
+        var entries = SourcesQuery.entries(record.facts().values(), List.of(sources.get(number - 1)));
+        var remarks = sources.size() == 1
+                ? List.<String>of()
+                : List.of(number + " of " + sources.size() + " sources; onrecord open " + id + " N opens another");
+        return new Found(record, new OpenedSource(entries.getFirst()), 1, remarks);
+    }
+}

@@ -1,0 +1,69 @@
+package org.onrecord.lookup.status;
+
+import java.util.List;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Topic;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * The custody status of several people on one day.
+ *
+ * @param pages one for each of them, not empty
+ */
+record StatusList(List<StatusPage> pages) implements Content.OfFacts {
+
+    @Override
+    public int size() {
+        return pages.size();
+    }
+
+    @Override
+    public Table<StatusRow> rows(CaseRecord record) {
+        return StatusRow.table(record, pages);
+    }
+
+    @Override
+    public Beside beside(CaseRecord record) {
+        return new Beside("history", StatusRow.history(record, pages));
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        var page = context.page();
+        if (!isAboutNow()) {
+            page.text("On " + TextContext.inWords(pages.getFirst().day()) + ":");
+        }
+        pages.forEach(person -> person.writeSentences(context));
+        if (isAboutNow()) {
+            page.text(context.reachOf(Topic.CUSTODY, null));
+        }
+        context.sources().list(page);
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return pages.stream().flatMap(page -> page.answers(record).stream()).toList();
+    }
+
+    @Override
+    public List<Member> head() {
+        return List.of(
+                Member.of("on", pages.getFirst().day().toString()),
+                new Member("is_now", new Value.Flag(isAboutNow())));
+    }
+
+    @Override
+    public String topic() {
+        return Topic.CUSTODY;
+    }
+
+    @Override
+    public boolean isAboutNow() {
+        return pages.getFirst().isNow();
+    }
+}
