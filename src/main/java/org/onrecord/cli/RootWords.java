@@ -7,7 +7,6 @@ import org.onrecord.cli.ask.AskCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.failure.Spelling;
-import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.text.Lexicon;
@@ -55,7 +54,10 @@ final class RootWords {
 
     /** The place of the first argument that is neither an option nor the value of one, or -1. */
     private int firstWord() {
-        var options = CommandTable.ALL.commandLine(session, List.of()).getCommandSpec().optionsMap();
+        var options = CommandTable.ALL
+                .commandLine(session, List.of())
+                .getCommandSpec()
+                .optionsMap();
         for (var at = 0; at < arguments.size(); at++) {
             var option = options.get(arguments.get(at));
             if (option != null) {

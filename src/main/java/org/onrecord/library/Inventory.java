@@ -87,7 +87,8 @@ public final class Inventory {
                 throw library.unknownCase(one);
             }
             var active = active(one);
-            versions.forEach(version -> rows.add(row(version, version.version().equals(active), one.equals(activeCase))));
+            versions.forEach(
+                    version -> rows.add(row(version, version.version().equals(active), one.equals(activeCase))));
         }
         return rows;
     }

@@ -67,7 +67,9 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                 .filter(facts::contains)
                 .limit(NEAREST_SHOWN)
                 .map(fact -> new Candidate(
-                        fact.id(), fact.label() == null ? fact.statement() : fact.label(), "onrecord show " + fact.id()))
+                        fact.id(),
+                        fact.label() == null ? fact.statement() : fact.label(),
+                        "onrecord show " + fact.id()))
                 .toList();
     }
 

@@ -50,10 +50,8 @@ public final class SourceFinder {
     public Answer answer(List<String> ids, Function<List<Source>, Answer> answer) {
         var missing = ids.stream().filter(id -> !isId(id)).toList();
         return missing.isEmpty()
-                ? answer.apply(ids.stream()
-                        .flatMap(id -> of(id).stream())
-                        .distinct()
-                        .toList())
+                ? answer.apply(
+                        ids.stream().flatMap(id -> of(id).stream()).distinct().toList())
                 : missing(missing);
     }
 

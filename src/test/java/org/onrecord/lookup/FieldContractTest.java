@@ -180,7 +180,8 @@ class FieldContractTest {
         assertThat(new FactsInstallCommand(session).fields())
                 .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
         assertThat(new FactsListCommand(session).fields())
-                .isEqualTo(fields("case version state in_use released as_of signed_by from installed sha256 file default"));
+                .isEqualTo(fields(
+                        "case version state in_use released as_of signed_by from installed sha256 file default"));
         assertThat(new CasesCommand(session).fields()).isEqualTo(fields("case title version versions in_use"));
     }
 }

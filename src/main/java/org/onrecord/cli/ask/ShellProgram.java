@@ -165,8 +165,7 @@ final class ShellProgram implements Host {
                         "type a question, or /help");
             case AskCommand ask -> ask.parsed();
             case WhoCommand who
-            when who.question() != null ->
-                new AskCommand(used, Objects.requireNonNull(who.question())).parsed();
+            when who.question() != null -> new AskCommand(used, Objects.requireNonNull(who.question())).parsed();
             case LookupCommand lookup
             when !used.output().listsFields() ->
                 new ParsedCommand.Lookup(() -> used.ask(lookup.query()), lookup::answer);

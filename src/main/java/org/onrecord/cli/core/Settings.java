@@ -71,7 +71,10 @@ public final class Settings {
             var folder = UserFolders.config(io);
             return folder.isEmpty()
                     ? new Place(null, "neither XDG_CONFIG_HOME nor HOME is set", false)
-                    : new Place(folder.get().resolve(FILE_NAME), "in the settings folder; " + VARIABLE + " overrides it", false);
+                    : new Place(
+                            folder.get().resolve(FILE_NAME),
+                            "in the settings folder; " + VARIABLE + " overrides it",
+                            false);
         }
     }
 
@@ -130,7 +133,10 @@ public final class Settings {
             throw bad(file, " is larger than 64 KiB", List.of());
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw bad(file, " is not UTF-8", List.of());
         }

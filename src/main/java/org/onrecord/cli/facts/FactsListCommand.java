@@ -46,7 +46,8 @@ public final class FactsListCommand extends AnswerCommand {
                     version -> new Value.Flag(version.isDefault())));
 
     /** The columns that fit a terminal. */
-    private static final List<String> MAIN = List.of("case", "version", "state", "in_use", "default", "released", "signed_by");
+    private static final List<String> MAIN =
+            List.of("case", "version", "state", "in_use", "default", "released", "signed_by");
 
     public FactsListCommand(Session session) {
         super(session);

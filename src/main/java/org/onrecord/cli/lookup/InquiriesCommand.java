@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "inquiries",
         header = "Reviews and inquiries: who ordered and led them, when, rating, findings.",
-        footer = {"onrecord inquiries", "onrecord inquiries laming", "onrecord inquiries --json --fields title,led_by,recommendations"})
+        footer = {
+            "onrecord inquiries",
+            "onrecord inquiries laming",
+            "onrecord inquiries --json --fields title,led_by,recommendations"
+        })
 public final class InquiriesCommand extends LookupCommand {
     @Mixin
     WordsParameter about = new WordsParameter();

@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reforms",
         header = "What changed, when it was in force, and how it is linked to the case.",
-        footer = {"onrecord reforms laming", "onrecord reforms --link official,attributed", "onrecord reforms --in-force-on 2012-01-01"})
+        footer = {
+            "onrecord reforms laming",
+            "onrecord reforms --link official,attributed",
+            "onrecord reforms --in-force-on 2012-01-01"
+        })
 public final class ReformsCommand extends LookupCommand {
     @Option(
             names = "--in-force-on",

@@ -16,7 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         header = "Custody status and its history, on a day or at the record's date.",
-        footer = {"onrecord status tracey connelly", "onrecord status barker owen", "onrecord status \"tracey connelly\" --on 2014-06-01"})
+        footer = {
+            "onrecord status tracey connelly",
+            "onrecord status barker owen",
+            "onrecord status \"tracey connelly\" --on 2014-06-01"
+        })
 public final class StatusCommand extends LookupCommand {
     @Parameters(
             arity = "0..*",

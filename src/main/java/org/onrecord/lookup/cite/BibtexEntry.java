@@ -32,7 +32,8 @@ record BibtexEntry(Source source, LocalDate accessed) {
     private Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         if (!source.authors().isEmpty()) {
-            fields.put("author", source.authors().stream().map(BibtexEntry::author).collect(Collectors.joining(" and ")));
+            fields.put(
+                    "author", source.authors().stream().map(BibtexEntry::author).collect(Collectors.joining(" and ")));
         }
         fields.put("title", "{" + escaped(source.title()) + "}");
         fields.put("organization", escaped(source.publisher()));

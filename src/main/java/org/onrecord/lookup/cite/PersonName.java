@@ -21,7 +21,9 @@ record PersonName(String given, String family) {
                 && !TITLES.contains(words[0])
                 && Arrays.stream(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
         var space = name.lastIndexOf(' ');
-        return isPerson ? new PersonName(name.substring(0, space), name.substring(space + 1)) : new PersonName("", name);
+        return isPerson
+                ? new PersonName(name.substring(0, space), name.substring(space + 1))
+                : new PersonName("", name);
     }
 
     /** "Munro, Eileen". */

@@ -68,7 +68,8 @@ record Reference(Source source, LocalDate accessed) {
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
                 hasAuthors()
-                        ? Phrase.of(stopped(inverted(", & ")) + " (" + apaDate() + "). " + stopped(source.title()) + " ")
+                        ? Phrase.of(stopped(inverted(", & ")) + " (" + apaDate() + "). " + stopped(source.title())
+                                        + " ")
                                 .and(italic(source.publisher()))
                                 .and(". " + online)
                         : Phrase.of(stopped(source.title()) + " (" + apaDate() + "). ")
@@ -79,8 +80,10 @@ record Reference(Source source, LocalDate accessed) {
             default ->
                 Phrase.of(stopped(names(inverted(", & "))) + " (" + year("n.d.") + "). ")
                         .and(italic(source.title()))
-                        .and(number(" (No. ", ")") + (source.citation() == null ? afterTitle() : ". ")
-                                + publisher("", ". ") + online);
+                        .and(number(" (No. ", ")")
+                                + (source.citation() == null ? afterTitle() : ". ")
+                                + publisher("", ". ")
+                                + online);
         };
     }
 
@@ -98,8 +101,8 @@ record Reference(Source source, LocalDate accessed) {
             case JUDGMENT -> italic(source.title()).and(". " + neutral() + ". " + online);
             case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
             default ->
-                Phrase.of(names(inverted(", and ")) + ". " + year("n.d.") + ". " + title + afterTitle() + number("", ". ")
-                        + publisher("", ". ") + online);
+                Phrase.of(names(inverted(", and ")) + ". " + year("n.d.") + ". " + title + afterTitle()
+                        + number("", ". ") + publisher("", ". ") + online);
         };
     }
 
@@ -118,9 +121,13 @@ record Reference(Source source, LocalDate accessed) {
 
     private String inverted(String last) {
         var isGiven = last.equals(", and ");
-        return joined(source.authors().stream()
-                .map(name -> isGiven ? PersonName.of(name).inverted() : PersonName.of(name).initialled())
-                .toList(), last);
+        return joined(
+                source.authors().stream()
+                        .map(name -> isGiven
+                                ? PersonName.of(name).inverted()
+                                : PersonName.of(name).initialled())
+                        .toList(),
+                last);
     }
 
     private String plain(String last) {
@@ -170,7 +177,9 @@ record Reference(Source source, LocalDate accessed) {
     }
 
     private String year(String undated) {
-        return source.published() instanceof DatePoint point ? String.valueOf(point.earliest().getYear()) : undated;
+        return source.published() instanceof DatePoint point
+                ? String.valueOf(point.earliest().getYear())
+                : undated;
     }
 
     private String apaDate() {

@@ -51,9 +51,7 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
         if (words.isEmpty()) {
             return list(record, record.facts().values(), record.sources().values());
         }
-        var found = finder.areIds(words)
-                ? List.<Source>of()
-                : finder.having(words);
+        var found = finder.areIds(words) ? List.<Source>of() : finder.having(words);
         if (!found.isEmpty()) {
             return list(record, record.facts().values(), found);
         }
@@ -70,7 +68,9 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
     private Collection<Fact> citing(CaseRecord record) {
         var facts = record.facts();
         return facts.keySet().containsAll(words)
-                ? facts.values().stream().filter(fact -> words.contains(fact.id())).toList()
+                ? facts.values().stream()
+                        .filter(fact -> words.contains(fact.id()))
+                        .toList()
                 : facts.values();
     }
 

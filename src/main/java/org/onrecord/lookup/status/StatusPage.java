@@ -73,7 +73,8 @@ public record StatusPage(
         var list = page.list();
         list.writeItems(rows(page.record()).items());
         page.out().append('\n');
-        list.writePart("History", StatusRow.history(page.record(), List.of(this)).items());
+        list.writePart(
+                "History", StatusRow.history(page.record(), List.of(this)).items());
         list.writeFootnotes();
     }
 

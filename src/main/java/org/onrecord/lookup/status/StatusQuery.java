@@ -49,7 +49,9 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         }
         var one = choice.answer(
                 name, concerned, (party, remarks) -> status(record, party).with(remarks));
-        var several = one instanceof NotFound ? namedIn(Tokens.words(name), NameIndex.of(record), concerned) : List.<Party>of();
+        var several = one instanceof NotFound
+                ? namedIn(Tokens.words(name), NameIndex.of(record), concerned)
+                : List.<Party>of();
         return several.size() > 1 ? all(record, several) : one;
     }
 
@@ -80,7 +82,10 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
             }
         }
         return pages.isEmpty()
-                ? notFound(record, remarks.isEmpty() ? "no custody history is on record" : String.join("; ", remarks), null)
+                ? notFound(
+                        record,
+                        remarks.isEmpty() ? "no custody history is on record" : String.join("; ", remarks),
+                        null)
                 : Found.of(record, new StatusList(pages)).with(remarks);
     }
 

@@ -50,8 +50,8 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
                 FIELDS,
                 () -> pages.stream()
                         .flatMap(page -> intervals.apply(page).stream()
-                                .map(interval ->
-                                        new StatusRow(record, interval, page.matching().contains(interval))))
+                                .map(interval -> new StatusRow(
+                                        record, interval, page.matching().contains(interval))))
                         .iterator());
     }
 

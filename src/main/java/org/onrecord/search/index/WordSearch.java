@@ -79,8 +79,10 @@ public final class WordSearch {
     public static boolean areIn(Set<String> known, List<String> asked) {
         var words = distinct(asked);
         return !words.isEmpty()
-                && words.stream().allMatch(word -> known.contains(word)
-                        || (word.length() >= MIN_PREFIX && known.stream().anyMatch(one -> one.startsWith(word))));
+                && words.stream()
+                        .allMatch(word -> known.contains(word)
+                                || (word.length() >= MIN_PREFIX
+                                        && known.stream().anyMatch(one -> one.startsWith(word))));
     }
 
     private static List<String> distinct(List<String> asked) {

@@ -92,7 +92,8 @@ public final class NameCompletion {
     }
 
     private boolean isMeant(Party party, String word) {
-        return index.find(word, likely) instanceof NameMatch.One one && one.party().equals(party);
+        return index.find(word, likely) instanceof NameMatch.One one
+                && one.party().equals(party);
     }
 
     /** Whether the beginning that all share, which a shell puts in the place of what was typed, keeps what was typed. */
@@ -103,7 +104,9 @@ public final class NameCompletion {
                 shared = shared.substring(0, shared.length() - 1);
             }
         }
-        return shared.isEmpty() || found.size() == 1 || shared.startsWith(lower(typed).replace(' ', '-'));
+        return shared.isEmpty()
+                || found.size() == 1
+                || shared.startsWith(lower(typed).replace(' ', '-'));
     }
 
     private List<Completion> sharedWords(List<Party> meant, String typed) {
@@ -147,7 +150,10 @@ public final class NameCompletion {
 
     /** The id, and the words of id and name. */
     private static Stream<String> words(Party party) {
-        return Stream.of(Stream.of(party.id(), party.name()), Stream.of(party.id().split("-", -1)), Stream.of(party.name().split(" ", -1)))
+        return Stream.of(
+                        Stream.of(party.id(), party.name()),
+                        Stream.of(party.id().split("-", -1)),
+                        Stream.of(party.name().split(" ", -1)))
                 .flatMap(words -> words);
     }
 

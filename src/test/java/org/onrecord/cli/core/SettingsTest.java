@@ -58,8 +58,10 @@ class SettingsTest {
     void without_the_variable_it_is_in_the_settings_folder() throws IOException {
         Files.createDirectories(folder.resolve("onrecord"));
         Files.writeString(folder.resolve("onrecord/config"), "width = 60\n");
-        assertThat(Settings.read(io(Map.of("XDG_CONFIG_HOME", folder.toString())))).containsOnlyKeys(Settings.Key.WIDTH);
-        assertThat(Settings.read(io(Map.of("XDG_CONFIG_HOME", folder + "/none")))).isEmpty();
+        assertThat(Settings.read(io(Map.of("XDG_CONFIG_HOME", folder.toString()))))
+                .containsOnlyKeys(Settings.Key.WIDTH);
+        assertThat(Settings.read(io(Map.of("XDG_CONFIG_HOME", folder + "/none"))))
+                .isEmpty();
         assertThat(Settings.read(io(Map.of("XDG_CONFIG_HOME", folder.toString(), "ONRECORD_CONFIG", ""))))
                 .isEmpty();
         assertThat(Settings.read(io(Map.of()))).isEmpty();
@@ -78,13 +80,12 @@ class SettingsTest {
                 "format | , line 1: “format” is not key = value"
             })
     void a_line_that_cannot_be_used_is_named_with_the_file(String text, String complaint) {
-        assertThatThrownBy(() -> settings(text.translateEscapes()))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-                    assertThat(failure.message())
-                            .startsWith("the configuration file " + folder.resolve("config"))
-                            .contains(complaint);
-                });
+        assertThatThrownBy(() -> settings(text.translateEscapes())).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(failure.message())
+                    .startsWith("the configuration file " + folder.resolve("config"))
+                    .contains(complaint);
+        });
     }
 
     @Test
@@ -104,7 +105,6 @@ class SettingsTest {
         Files.createSymbolicLink(loop, loop);
         assertThatThrownBy(() -> Settings.read(io(Map.of("ONRECORD_CONFIG", loop.toString()))))
                 .isInstanceOfSatisfying(
-                        Failure.class,
-                        failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.INPUT_OUTPUT));
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.INPUT_OUTPUT));
     }
 }

@@ -45,8 +45,7 @@ class CitationStylesTest {
 
     @BeforeAll
     static void citeproc_is_downloaded_once() throws Exception {
-        var script =
-                """
+        var script = """
                 set -e
                 [ -f "$2" ] || {
                     curl -fsSL "https://registry.npmjs.org/citeproc/-/citeproc-$1.tgz" | tar -xzO package/citeproc_commonjs.js > "$2.new"
@@ -92,9 +91,8 @@ class CitationStylesTest {
         var items = Files.writeString(
                 folder.resolve("items.json"),
                 JsonMapper.shared()
-                        .writeValueAsString(sources().stream()
-                                .map(CitationStylesTest::item)
-                                .toList()));
+                        .writeValueAsString(
+                                sources().stream().map(CitationStylesTest::item).toList()));
         var theirs = run(
                         items,
                         "node",
@@ -134,9 +132,7 @@ class CitationStylesTest {
             item.put("number", source.citation());
         }
         if (source.published() instanceof DatePoint point) {
-            item.put(
-                    "issued",
-                    date(point.isUncertain() ? "" + point.earliest().getYear() : point.edtf()));
+            item.put("issued", date(point.isUncertain() ? "" + point.earliest().getYear() : point.edtf()));
         }
         return item;
     }
@@ -156,7 +152,10 @@ class CitationStylesTest {
 
     /** Without what our citations leave as it was published: capitals, quotation marks, and stops, which OSCOLA drops. */
     private static String comparable(String citation) {
-        return citation.replaceAll("[‘’“”\"'.]", "").replace("–", "-").toLowerCase(Locale.ROOT).strip();
+        return citation.replaceAll("[‘’“”\"'.]", "")
+                .replace("–", "-")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     @Test
@@ -175,6 +174,8 @@ class CitationStylesTest {
                 folder.resolve("out.bib").toString(),
                 file.toString());
         assertThat(log.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
-        assertThat(Files.readString(folder.resolve("out.bib"))).containsIgnoringCase("@online{").containsIgnoringCase("@misc{");
+        assertThat(Files.readString(folder.resolve("out.bib")))
+                .containsIgnoringCase("@online{")
+                .containsIgnoringCase("@misc{");
     }
 }
