@@ -154,7 +154,8 @@ public record OutcomeQuery(
         var what = steps.isEmpty()
                 ? "outcome"
                 : steps.stream().map(OutcomeStep::words).sorted().collect(Collectors.joining(" or "));
-        return party == null ? what : what + " of " + party.name();
+        var such = forums.isEmpty() && proceeding == null ? what : "such " + what;
+        return party == null ? such : such + " of " + party.name();
     }
 
     private static OutcomeDetail detail(Fact fact) {

@@ -72,7 +72,8 @@ public record ParoleQuery(
                 .filter(fact -> isAsked((CustodyDetail) Objects.requireNonNull(fact.detail())))
                 .filter(fact -> range.admits(fact.date()))
                 .sorted(Fact.BY_DATE);
-        var sought = "parole or custody step" + (party == null ? "" : " of " + party.name());
+        var isAll = events.isEmpty() && decisions.isEmpty() && range.equals(DateRange.ALWAYS);
+        var sought = (isAll ? "" : "such ") + "parole or custody step" + (party == null ? "" : " of " + party.name());
         return filter.answer(
                         record, facts, kept -> new FactList(SHAPE, kept, party == null ? null : party.id()), sought)
                 .with(remarks);

@@ -157,6 +157,13 @@ class OutcomeQueryTest {
                 .contains("heron-trial", "heron-sentencing", "marsh-claim", "Ministry of Transport");
     }
 
+    @Test
+    void none_before_such_a_body_is_not_none_at_all() {
+        var none = new OutcomeQuery("tobias", Set.of(), null, Set.of(Forum.CIVIL), FactFilter.NONE).answer(GREY_HERON);
+
+        assertThat(notFound(none).message()).isEqualTo("no such outcome of Tobias Harrow is on record");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "?"})
     void a_proceeding_without_words_is_unknown(String asked) {

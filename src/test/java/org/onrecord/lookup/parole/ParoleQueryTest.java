@@ -74,6 +74,13 @@ class ParoleQueryTest {
                 .containsExactly("harrow-2019-reconsideration", "harrow-2024-public");
     }
 
+    @Test
+    void nothing_of_that_kind_is_not_nothing_at_all() {
+        var none = asked(Set.of(CustodyDetail.Event.EXPIRED), Set.of(), DateRange.ALWAYS);
+
+        assertThat(notFound(none).message()).isEqualTo("no such parole or custody step of Siân Harrow is on record");
+    }
+
     private static Answer asked(
             Set<CustodyDetail.Event> events, Set<CustodyDetail.Decision> decisions, DateRange range) {
         return new ParoleQuery("sian-harrow", events, decisions, range, FactFilter.NONE).answer(GREY_HERON);
