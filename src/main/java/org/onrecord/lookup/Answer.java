@@ -63,5 +63,12 @@ public sealed interface Answer {
      * @param asked the name as it was given
      * @param candidates those it matches, in the order of the file
      */
-    record Ambiguous(CaseRecord record, String asked, List<Candidate> candidates) implements Answer {}
+    record Ambiguous(CaseRecord record, String asked, List<Candidate> candidates) implements Answer {
+        /** What to do. */
+        public String hint() {
+            return candidates.isEmpty()
+                    ? "give the full name; people who are on record only for an office are not listed"
+                    : "use the id of the one you mean";
+        }
+    }
 }

@@ -109,6 +109,7 @@ public final class LaterVersions {
             return Optional.of(new AddedLater(
                             party.name() + " (" + party.id() + ")",
                             record -> parties(record).anyMatch(party.id()::equals)))
+                    .filter(found -> !party.isPrivate())
                     .filter(found -> !found.isIn().test(earlier) && (isUnknown || isId(name, party.id())));
         }
 

@@ -92,6 +92,7 @@ public final class PartyResolver {
 
     private List<Candidate> candidates(List<Party> parties) {
         return parties.stream()
+                .filter(party -> !party.isPrivate())
                 .map(party -> new Candidate(party.id(), party.name(), "onrecord " + command + " " + party.id()))
                 .toList();
     }

@@ -29,13 +29,11 @@ class PeopleTextTest {
     }
 
     @Test
-    void a_private_person_has_name_and_role_only() {
+    void a_private_person_has_no_page() {
         assertThat(TextOf.full(Queries.who("lena-marsh")))
                 .startsWith("""
-                    Lena Marsh
-                    Clerk at the ferry office
-                    On record only for their official role or their part in proceedings; the record
-                    has nothing else about them.
+                    No page for Lena Marsh, who is on record only for an office or a part in
+                    proceedings.
 
                     about June 2008\
                     """)

@@ -288,7 +288,7 @@ public final class Session {
                                 ExitCode.AMBIGUOUS,
                                 "ambiguous-name",
                                 "“" + several.asked() + "” matches several",
-                                "use the id of the one you mean")
+                                several.hint())
                         .withCandidates(several.candidates());
         };
     }

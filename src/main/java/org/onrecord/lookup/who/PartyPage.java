@@ -68,14 +68,13 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     @Override
     public void writeFull(TextContext context) {
         var page = context.page();
-        page.heading(party.name());
-        page.text(Sentence.capital(party.role()));
         if (party.isPrivate()) {
-            page.text(
-                    "On record only for their official role or their part in proceedings; the record has nothing else about them.");
+            page.text(noPage());
             page.gap();
             Entries.of(context, facts).writeByYear();
         } else {
+            page.heading(party.name());
+            page.text(Sentence.capital(party.role()));
             writeAliases(page);
             if (status != null) {
                 writeStatus(status, context);
@@ -88,8 +87,12 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     @Override
     public void writeMarkdown(MarkdownPage page) {
         page.head();
-        page.heading(party.name());
-        page.text(Sentence.capital(party.role()) + ".");
+        if (party.isPrivate()) {
+            page.text(noPage());
+        } else {
+            page.heading(party.name());
+            page.text(Sentence.capital(party.role()) + ".");
+        }
         var list = page.list();
         var record = page.record();
         if (status != null) {
@@ -118,6 +121,10 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     private boolean isCustody(Fact fact) {
         return fact.detail() instanceof CustodyDetail custody
                 && custody.person().equals(party.id());
+    }
+
+    private String noPage() {
+        return "No page for " + party.name() + ", who is on record only for an office or a part in proceedings.";
     }
 
     @Override

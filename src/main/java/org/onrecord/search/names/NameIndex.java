@@ -17,7 +17,8 @@ import org.onrecord.search.text.Tokens;
  * The people and bodies of a record by id, name, alias, a part of these, or a near miss.
  *
  * <p>The strictest way of matching that fits anybody decides: the full id, name or alias; all words in the name; all
- * words in one alias; then the same with a slip of spelling allowed in each word.
+ * words in one alias; then the same with a slip of spelling allowed in each word. A part of an alias, or a slip, does not lead
+ * to a private person.
  */
 public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
@@ -90,7 +91,8 @@ public final class NameIndex {
                 false,
                 entry -> entry.isCalled(words),
                 entry -> entry.name().containsAll(words),
-                entry -> entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
+                entry -> entry.isPublished()
+                        && entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
     }
 
     private NameMatch misspelt(String name) {
@@ -98,8 +100,9 @@ public final class NameIndex {
         return match(
                 words,
                 true,
-                entry -> Entry.isSpelledLike(words, entry.name()),
-                entry -> entry.aliases().stream().anyMatch(alias -> Entry.isSpelledLike(words, alias)));
+                entry -> entry.isPublished() && Entry.isSpelledLike(words, entry.name()),
+                entry -> entry.isPublished()
+                        && entry.aliases().stream().anyMatch(alias -> Entry.isSpelledLike(words, alias)));
     }
 
     /** Those whom the first way that fits anybody fits. */
@@ -124,7 +127,7 @@ public final class NameIndex {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
         return entries.stream()
-                .filter(entry -> !entry.party().isPrivate())
+                .filter(Entry::isPublished)
                 .map(entry -> new Scored(entry.party(), entry.remoteness(words)))
                 .filter(scored -> scored.score() <= REACH)
                 .sorted(Comparator.comparingDouble(Scored::score))
@@ -142,6 +145,10 @@ public final class NameIndex {
                     Tokens.words(party.id()),
                     Tokens.words(party.name()),
                     party.aliases().stream().map(Tokens::words).toList());
+        }
+
+        boolean isPublished() {
+            return !party.isPrivate();
         }
 
         boolean isCalled(List<String> words) {
