@@ -6,27 +6,37 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.golden.InProcess;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.Wrap;
+import org.onrecord.talk.ShellWords;
 
 /** However long a question or an argument is, its time grows with its length, not with the square of it. */
 class LinearTimeTest {
     private static final CaseRecord RECORD = Records.read(Path.of("src/test/resources/records/grey-heron.json"));
     private static final Questions QUESTIONS = new Questions(RECORD);
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final Style ASCII = new Style(80, false, true, false);
     private static final int LENGTH = 4_000;
     private static final int LONGER = 8;
     /** Twice what linear time would take; the square would take eight times that. */
@@ -78,7 +88,30 @@ class LinearTimeTest {
             "\u00a0",
             "ferry trial ",
             "x y ",
-            "and what about ");
+            "and what about ",
+            "ab-",
+            "ferry-",
+            "http://a/",
+            ":// ",
+            "x\u00a0",
+            "]",
+            "漢",
+            "漢-",
+            "-\u0301",
+            "\t",
+            "\u00ad",
+            "\ud83d\udc69\u200d",
+            "\"",
+            "\\",
+            "\" '",
+            "$(x) ",
+            "`#|{",
+            "\u202e");
+
+    @Test
+    void sixty_kinds_of_text_are_tried() {
+        assertThat(PIECES).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
+    }
 
     static Stream<Arguments> texts() {
         return PIECES.stream().map(piece -> Arguments.of(piece));
@@ -98,10 +131,40 @@ class LinearTimeTest {
         assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, Set.of(), FactFilter.NONE).answer(RECORD));
         assertLinear(
                 piece, text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), FactFilter.NONE).answer(RECORD));
+        assertLinear(piece, text -> new ShowQuery(List.of(text)).answer(RECORD));
+        assertLinear(piece, ShellWords::typed);
+    }
+
+    @Test
+    void a_word_of_a_million_letters_in_show() {
+        assertLinear("a", 125_000, text -> new InProcess()
+                .run(List.of("show", text), Map.of("ONRECORD_FACTS", "src/test/resources/records/grey-heron.json"), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void the_wrap(String piece) {
+        for (var width : List.of(1, 80)) {
+            assertLinear(piece, 20_000, text -> Wrap.lines(Phrase.of(SafeText.of(text, ASCII)), width));
+            assertLinear(piece, 20_000, text -> Wrap.lines(Phrase.of(text), width));
+        }
+    }
+
+    @Test
+    void the_wrap_of_many_parts() {
+        assertLinear("[1]", 20_000, text -> {
+            var marks = text.chars().mapToObj(c -> Phrase.of("" + (char) c)).toList();
+            Wrap.lines(Phrase.join("", marks), 80);
+            Wrap.lines(Phrase.join(", ", marks), 1);
+        });
     }
 
     private static void assertLinear(String piece, Consumer<String> asked) {
-        var once = piece.repeat(LENGTH / piece.length());
+        assertLinear(piece, LENGTH, asked);
+    }
+
+    private static void assertLinear(String piece, int length, Consumer<String> asked) {
+        var once = piece.repeat(length / piece.length());
         var longer = once.repeat(LONGER);
         asked.accept(once);
         var limit = Math.max(TOO_SHORT_TO_MEASURE, MOST * time(asked, once));

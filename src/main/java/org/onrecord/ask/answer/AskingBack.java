@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Party;
 
 /** Asks whom a pronoun means when two people fit it equally; their name alone then answers. */
 public final class AskingBack implements Answerer {
@@ -25,8 +24,9 @@ public final class AskingBack implements Answerer {
                 ? null
                 : Response.none(Reason.AMBIGUOUS, "That can be more than one person.")
                         .withSuggestions(resolved.candidates().stream()
-                                .filter(id -> record.people().get(id) instanceof Party party && !party.isPrivate())
-                                .map(id -> new Suggestion(record.nameOf(id), "onrecord who " + id))
+                                .map(record.people()::get)
+                                .filter(person -> person != null && !person.isPrivate())
+                                .map(person -> new Suggestion(person.name(), "onrecord who " + person.id()))
                                 .toList());
     }
 }

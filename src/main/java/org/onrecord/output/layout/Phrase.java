@@ -36,13 +36,14 @@ public record Phrase(List<Span> spans) {
 
     /** The phrases one after the other, the empty ones left out. */
     public static Phrase join(String between, List<Phrase> phrases) {
-        var joined = EMPTY;
+        var joined = new ArrayList<Span>(2 * phrases.size());
         for (var phrase : phrases) {
-            if (!phrase.isEmpty()) {
-                joined = joined.isEmpty() ? phrase : joined.and(between).and(phrase);
+            if (!joined.isEmpty() && !phrase.isEmpty()) {
+                joined.addAll(of(between).spans);
             }
+            joined.addAll(phrase.spans);
         }
-        return joined;
+        return new Phrase(Collections.unmodifiableList(joined));
     }
 
     public Phrase and(Phrase other) {

@@ -65,24 +65,23 @@ public record Word(@Nullable Span space, List<Span> spans) {
     public List<Word> pieces(int width) {
         var pieces = new ArrayList<Word>();
         for (var span : spans) {
-            var rest = span.text();
-            while (!rest.isEmpty()) {
-                var end = end(rest, width);
-                pieces.add(new Word(null, List.of(span.with(rest.substring(0, end)))));
-                rest = rest.substring(end);
+            var text = span.text();
+            for (int start = 0, end; start < text.length(); start = end) {
+                end = end(text, start, width);
+                pieces.add(new Word(null, List.of(span.with(text.substring(start, end)))));
             }
         }
         return pieces;
     }
 
-    private static int end(String text, int width) {
+    private static int end(String text, int start, int width) {
         var used = 0;
-        var best = 0;
-        for (var i = 0; i < text.length(); ) {
+        var best = start;
+        for (var i = start; i < text.length(); ) {
             var codePoint = text.codePointAt(i);
             used += DisplayWidth.of(codePoint);
-            if (used > width && i > 0) {
-                return best > 0 ? best : i;
+            if (used > width && i > start) {
+                return best > start ? best : i;
             }
             i += Character.charCount(codePoint);
             if (codePoint == '-' || codePoint == '/' || codePoint == Phrase.NO_BREAK_SPACE || codePoint == ']') {

@@ -55,11 +55,7 @@ public final class SourceMarks {
     }
 
     public Phrase of(List<Citation> citations) {
-        var marks = Phrase.EMPTY;
-        for (var citation : citations) {
-            marks = marks.and(of(citation));
-        }
-        return marks;
+        return Phrase.join("", citations.stream().map(this::of).toList());
     }
 
     public Phrase of(Citation citation) {
