@@ -39,7 +39,7 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
      * @throws IOException if the consumer throws it
      */
     boolean to(Program.Taker taker) throws IOException {
-        var ending = new Program(io, "curl", "curl").run(arguments(), taker);
+        var ending = new Program(io, "curl", "curl").runWatched(arguments(), taker);
         var answer = status(ending.complaint());
         if (answer == NOT_FOUND || answer == GONE) {
             return false;

@@ -43,6 +43,11 @@ public record Io(
         return new Io(in, out, err, more, terminal, clock);
     }
 
+    /** Ends the program, after what was to happen at its end. */
+    public static void end(int status) {
+        Runtime.getRuntime().exit(status);
+    }
+
     public Io on(Terminal other) {
         return new Io(in, out, err, environment, other, clock);
     }

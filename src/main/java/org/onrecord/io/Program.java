@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,24 @@ import org.onrecord.failure.Failure;
  */
 public record Program(Io io, String name, String distribution) {
     private static final int MOST_COMPLAINT = 1 << 16;
+    private static final File NOTHING = new File("/dev/null");
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /**
+     * Runs the arguments, and stops them when standard input ends, which it does when the process that writes to it ends,
+     * however that ends.
+     */
+    private static final String WATCH = """
+            exec 3<&0 </dev/null
+            "$@" 3<&- &
+            program=$!
+            { read -r line <&3; kill "$program"; } >/dev/null 2>&1 &
+            watch=$!
+            wait "$program"
+            status=$?
+            kill "$watch" 2>/dev/null
+            exit "$status"
+            """;
 
     /**
      * The result of running a program.
@@ -45,7 +64,21 @@ public record Program(Io io, String name, String distribution) {
      * @throws IOException if the consumer throws it
      */
     public Ending run(List<String> arguments, Taker taker) throws IOException {
-        var process = start(find().orElseThrow(() -> missing("is not on PATH")), arguments);
+        return run(command(arguments), input(), taker);
+    }
+
+    /** The same without input; the program does not outlive this process, even where it is killed. */
+    public Ending runWatched(List<String> arguments, Taker taker) throws IOException {
+        var command = command(arguments);
+        if (!Files.isExecutable(SHELL)) {
+            return run(command, ProcessBuilder.Redirect.from(NOTHING), taker);
+        }
+        command.addAll(0, List.of(SHELL.toString(), "-c", WATCH, "sh"));
+        return run(command, ProcessBuilder.Redirect.PIPE, taker);
+    }
+
+    private Ending run(List<String> command, ProcessBuilder.Redirect input, Taker taker) throws IOException {
+        var process = start(command, input);
         var complaint = new ByteArrayOutputStream();
         var listener = Thread.ofVirtual().start(() -> listen(process.getErrorStream(), complaint));
         try {
@@ -81,14 +114,19 @@ public record Program(Io io, String name, String distribution) {
         }
     }
 
-    private Process start(Path file, List<String> arguments) {
-        var command =
-                Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
-        var builder = new ProcessBuilder(command)
-                .redirectInput(
-                        io.terminal().isInput()
-                                ? ProcessBuilder.Redirect.INHERIT
-                                : ProcessBuilder.Redirect.from(new File("/dev/null")));
+    private List<String> command(List<String> arguments) {
+        var file = find().orElseThrow(() -> missing("is not on PATH"));
+        var command = new ArrayList<>(List.of(file.toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private ProcessBuilder.Redirect input() {
+        return io.terminal().isInput() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.from(NOTHING);
+    }
+
+    private Process start(List<String> command, ProcessBuilder.Redirect input) {
+        var builder = new ProcessBuilder(command).redirectInput(input);
         builder.environment().clear();
         builder.environment().putAll(io.environment());
         try {

@@ -2,8 +2,11 @@ package org.onrecord.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jline.nativ.JLineNativeLoader;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -13,6 +16,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -24,6 +28,8 @@ import org.onrecord.talk.Conversation;
 /** Reads lines from a terminal, with editing, completion and history. */
 final class LineEditor implements AutoCloseable {
     private static final int MOST_LINES_KEPT = 1000;
+    private static final int HUNG_UP = 128 + 1;
+    private static final int TERMINATED = 128 + 15;
 
     /** Show candidates in the terminal's default colour and highlight only the selected one. */
     private static final List<String> PLAIN_STYLES = List.of(
@@ -63,6 +69,10 @@ final class LineEditor implements AutoCloseable {
                     .build();
             // While an answer is shown, Ctrl-C goes to the pager; while a line is typed, to the reader.
             terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+            // At the end, JLine gives the terminal back as it was; a native program would end at once.
+            Signals.register("HUP", () -> Io.end(HUNG_UP));
+            Signals.register("TERM", () -> Io.end(TERMINATED));
+            deleteLibrary();
             return new LineEditor(terminal, HistoryFile.prepare(io.environment()));
         } catch (IOException e) {
             throw Failure.of(
@@ -70,6 +80,15 @@ final class LineEditor implements AutoCloseable {
                     "terminal-failed",
                     "the terminal could not be opened: " + e.getMessage(),
                     "onrecord ask QUESTION needs no terminal");
+        }
+    }
+
+    /** Deletes the file that JLine has loaded its native library from, which would be left behind if this process is killed. */
+    private static void deleteLibrary() throws IOException {
+        var library = JLineNativeLoader.getNativeLibraryPath();
+        if (library != null) {
+            Files.deleteIfExists(Path.of(library));
+            Files.deleteIfExists(Path.of(library + ".lck"));
         }
     }
 

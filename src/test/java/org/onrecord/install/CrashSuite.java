@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
 
@@ -208,6 +211,39 @@ abstract class CrashSuite {
 
             assertThat(run.err()).contains("\"code\":\"store-busy\"");
             assertThat(run.code()).isEqualTo(74);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP", "KILL"})
+    void a_signal_ends_the_download_too(String signal) throws Exception {
+        // GIVEN a download that goes on for ever
+        startOver(false);
+        var tools = Files.createDirectories(folder.resolve("tools"));
+        var pid = folder.resolve("pid");
+        var curl = Files.writeString(tools.resolve("curl"), "#!/bin/sh\necho $$ >'" + pid + "'\nexec sleep 600\n");
+        assertThat(curl.toFile().setExecutable(true)).isTrue();
+        var install = command("facts", "install", "https://localhost/record.json", "--allow-unsigned");
+        install.addAll(0, List.of("env", "PATH=" + tools + ":" + System.getenv("PATH")));
+        var process = start(install);
+        waitUntil(() -> Files.exists(pid) && Files.size(pid) > 1);
+        var download = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
+        assertThat(download).isPresent().get().matches(ProcessHandle::isAlive);
+
+        // WHEN the installation is killed
+        var kill = new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start();
+        assertThat(kill.waitFor()).isZero();
+
+        // THEN the download ends
+        waitUntil(() -> !download.get().isAlive());
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(lookUp()).isEqualTo(answerOf("grey-heron-1.0.1.json"));
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws Exception {
+        for (var tries = 0; !condition.call(); tries++) {
+            assertThat(tries).isLessThan(600);
+            Thread.sleep(50);
         }
     }
 

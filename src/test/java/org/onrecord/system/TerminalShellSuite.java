@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shell as a person at a terminal meets it, in one way of running the program. */
 abstract class TerminalShellSuite {
@@ -82,6 +84,31 @@ abstract class TerminalShellSuite {
                     .endsWith(PROMPT);
             screen.enter("when was she born?").shows("about: Zoë Ångström").endsWith(PROMPT);
             assertThat(screen.raw()).contains("\u001b[36mabout: Zoë Ångström");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129"})
+    void a_signal_at_the_prompt_leaves_the_terminal_as_it_was(String signal, int status) throws Exception {
+        var pid = folder.resolve("pid");
+        var script = Files.writeString(folder.resolve("script"), "echo $$ >'" + pid + "'\nexec " + program + " shell\n");
+        var environment = Map.of("ONRECORD_FACTS", FACTS, "XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8");
+        var line = "sh '" + script + "'; echo \"ended $?\"; stty -a; true";
+        try (var screen = TmuxScreen.running(folder, 120, 50, environment, line).endsWith(PROMPT)) {
+            var process = Files.readString(pid).strip();
+            assertThat(new ProcessBuilder("kill", "-" + signal, process).start().waitFor())
+                    .isZero();
+
+            screen.shows("ended " + status).shows(" icanon ").shows(" echo ").endsWith("status 0");
+        }
+    }
+
+    @Test
+    void leaves_no_library_behind_while_it_runs() throws Exception {
+        try (var screen = shell();
+                var files = Files.list(Path.of("/tmp"))) {
+            assertThat(screen.lines()).isNotEmpty();
+            assertThat(files.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("jlinenative"));
         }
     }
 
