@@ -40,7 +40,7 @@ public final class App {
             throw closed;
         } catch (OutOfMemoryError e) {
             return report(io, tooLittleMemory(), args);
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | Error bug) {
             return reportBug(io, bug);
         }
     }

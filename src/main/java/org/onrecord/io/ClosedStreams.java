@@ -25,6 +25,19 @@ final class ClosedStreams {
         }
     }
 
+    /** Whether a JVM, which starts before us, has opened a file of its own under the number of a closed stream. */
+    static boolean isTakenByJava(int number) {
+        var home = System.getProperty("java.home");
+        try {
+            return home != null
+                    && Path.of("/dev/fd/" + number)
+                            .toRealPath()
+                            .startsWith(Path.of(home).toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A new file gets the lowest free number. */
     private static void openNext() {
         try {

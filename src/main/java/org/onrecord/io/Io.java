@@ -25,7 +25,7 @@ public record Io(
     public static Io ofSystem() {
         ClosedStreams.fill();
         return new Io(
-                System.in,
+                ClosedStreams.isTakenByJava(0) ? noInput() : System.in,
                 Output.ofDescriptor("standard output", FileDescriptor.out, 1),
                 new Messages(Output.ofDescriptor("standard error", FileDescriptor.err, 2)),
                 System.getenv(),

@@ -15,7 +15,11 @@ final class ManPageWords {
     static final String SHARED = "Common options, exit status and environment are described in" + " *onrecord*(1).";
 
     static final String CLOSED_PIPE = "A closed pipe ends quietly with 0. *onrecord facts validate* prints problems on"
-            + " standard output and ends with 4. *onrecord facts diff --exit-code* ends with 1 if the two versions differ.";
+            + " standard output and ends with 4. *onrecord facts diff --exit-code* ends with 1 if the two versions differ."
+            + " A signal ends with 128 and its number.\n\n"
+            + "Limits of the system can keep the program from starting. It then ends with 13 or 33 and \"Failed to create the"
+            + " main Isolate\" (it needs 3.2 GB of addresses, ulimit -v, which is not memory in use), with 127 (too few open"
+            + " files, ulimit -n) or with 139 (too little room for the stack or data, ulimit -s, ulimit -d), and never with 1.";
 
     static final String FILES = """
             A record is built into the program. Use *--facts* or *ONRECORD_FACTS* for another facts file;

@@ -76,6 +76,14 @@ abstract class StartedByShellSuite {
     }
 
     @Test
+    void closed_standard_input_is_an_empty_file_and_not_one_of_java() throws Exception {
+        var run = run("", "facts validate - <&-");
+
+        assertThat(run.err()).startsWith("onrecord: the facts file standard input is empty");
+        assertThat(run.code()).isEqualTo(4);
+    }
+
+    @Test
     void closed_standard_input_and_error_matter_only_to_who_needs_them() throws Exception {
         assertThat(run("", "facts info <&- 2>&-").code()).isZero();
         assertThat(run("", "facts info <&- 2>&-").out()).contains("peter-connelly");

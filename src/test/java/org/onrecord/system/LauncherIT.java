@@ -102,6 +102,15 @@ class LauncherIT {
     }
 
     @Test
+    void too_few_addresses_for_java_do_not_look_like_something_not_on_record() {
+        var run = trained().sh("ulimit -v 200000; " + LOOKUP);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        74, "", "onrecord: Java cannot start within the limits of this shell; see \"ulimit -v\"\n"));
+    }
+
+    @Test
     void another_jdk_gets_a_new_cache() {
         var checkout = trained();
 

@@ -18,7 +18,14 @@ public enum HelpTopic implements Keyword {
 
             A closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.
             facts diff --exit-code ends with 1 if the two versions differ, and facts format --check if a
-            file is not in the canonical form.
+            file is not in the canonical form. A signal ends with 128 and its number.
+
+            Limits of the system can keep the program from starting. It then ends with
+              13, 33  "Failed to create the main Isolate": it needs 3.2 GB of addresses (ulimit -v),
+                      which is not memory in use
+              127     "error while loading shared libraries": too few open files (ulimit -n)
+              139     "Segmentation fault": too little room for the stack or data (ulimit -s, ulimit -d)
+            and never with 1.
             """;
 
     public static List<String> names() {
