@@ -117,8 +117,8 @@ public final class MarkdownList {
 
     private String title(Source source) {
         return Markdown.isAddress(source.url())
-                ? "[" + text(source.title()) + "](" + Markdown.address(source.url(), style) + ")"
-                : text(source.title());
+                ? "[" + text(source.titleAndCitation()) + "](" + Markdown.address(source.url(), style) + ")"
+                : text(source.titleAndCitation());
     }
 
     private String text(@Nullable String text) {

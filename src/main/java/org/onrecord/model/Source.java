@@ -93,6 +93,14 @@ public record Source(
                         .anyMatch(note::startsWith);
     }
 
+    /** Title and citation as people cite it, such as {@code R v Owen [2009] EWCA Crim 2259}. */
+    public String titleAndCitation() {
+        if (citation == null || title.contains(citation)) {
+            return title;
+        }
+        return title + (citation.startsWith("[") ? " " : ", ") + citation;
+    }
+
     /** What sort of publication a source is. */
     public enum Kind implements Keyword {
         JUDGMENT,

@@ -147,6 +147,6 @@ public final class BackReferences implements Answerer {
         }
         var published =
                 source.published() == null ? "" : ", " + source.published().inWords();
-        return source.publisher() + ": " + source.title() + published + ". " + source.url();
+        return source.publisher() + ": " + source.titleAndCitation() + published + ". " + source.url();
     }
 }

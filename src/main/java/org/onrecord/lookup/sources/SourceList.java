@@ -77,7 +77,7 @@ public record SourceList(List<Entry> entries) implements Content {
         var day = published == null ? "undated" : published.inWords();
         return new AnsweredFact(
                 source.id(),
-                source.publisher() + ", " + day + ": " + source.title(),
+                source.publisher() + ", " + day + ": " + source.titleAndCitation(),
                 published,
                 null,
                 source.note(),

@@ -95,7 +95,7 @@ public final class SourceMarks {
     /** Publisher, date and as much of the title as fits the line, or no title. */
     private static Phrase onOneLine(Source source, Page page, int room) {
         var head = page.safe(Phrase.of(head(source)));
-        var title = page.safe(Phrase.of(source.title()));
+        var title = page.safe(Phrase.of(source.titleAndCitation()));
         var left = room - head.width() - 2;
         if (left < Math.min(LEAST_OF_TITLE, title.width())) {
             return Phrase.link(head(source), linkTone(page.style()), source.url());
@@ -106,7 +106,7 @@ public final class SourceMarks {
 
     /** Publisher, date and title of a source; the title leads to it where the screen has links. */
     public static Phrase named(Source source, Style style) {
-        return Phrase.of(head(source) + ": ").and(Phrase.link(source.title(), linkTone(style), source.url()));
+        return Phrase.of(head(source) + ": ").and(Phrase.link(source.titleAndCitation(), linkTone(style), source.url()));
     }
 
     private static String head(Source source) {
