@@ -1,7 +1,9 @@
 package org.onrecord.lookup.diff;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
 import org.onrecord.history.Difference.Reason;
@@ -35,6 +37,7 @@ public final class ReleaseNote {
         out.append(text(difference.before().version())).append(". ");
         out.append(days("That was released", difference.before())).append('\n');
         writeSummaries();
+        writeCounts();
         for (var kind : EntryKind.values()) {
             for (var type : ChangeType.values()) {
                 write(kind, type, difference.of(kind, type));
@@ -59,6 +62,25 @@ public final class ReleaseNote {
             var version = changes.size() == 1 ? "" : "Version " + text(change.version()) + ": ";
             out.append('\n').append(version).append(text(change.summary())).append('\n');
         }
+    }
+
+    private void writeCounts() {
+        var counts = Arrays.stream(EntryKind.values())
+                .filter(kind -> kind != EntryKind.RECORD)
+                .map(this::counted)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (!counts.isEmpty()) {
+            out.append('\n').append(counts).append('\n');
+        }
+    }
+
+    private String counted(EntryKind kind) {
+        var types = Arrays.stream(ChangeType.values())
+                .filter(type -> !difference.of(kind, type).isEmpty())
+                .map(type -> difference.of(kind, type).size() + " " + type.words())
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "" : kind.heading() + ": " + types + ".";
     }
 
     private void write(EntryKind kind, ChangeType type, List<Difference> entries) {
