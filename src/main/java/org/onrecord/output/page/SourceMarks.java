@@ -95,8 +95,11 @@ public final class SourceMarks {
     /** Publisher, date and as much of the title as fits the line, or no title. */
     private static Phrase onOneLine(Source source, Page page, int room) {
         var head = page.safe(Phrase.of(head(source)));
-        var title = page.safe(Phrase.of(source.titleAndCitation()));
         var left = room - head.width() - 2;
+        var title = page.safe(Phrase.of(source.titleAndCitation()));
+        if (title.width() > left) {
+            title = page.safe(Phrase.of(source.title()));
+        }
         if (left < Math.min(LEAST_OF_TITLE, title.width())) {
             return Phrase.link(head(source), linkTone(page.style()), source.url());
         }
