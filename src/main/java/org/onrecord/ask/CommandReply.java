@@ -127,7 +127,7 @@ public final class CommandReply {
                 .distinct()
                 .toList();
         var ids = rows.stream().map(AnsweredFact::id).toList();
-        return new Context(people, ids, List.of(), null, null);
+        return new Context(people, ids, ids, null, null);
     }
 
     /** The one person or body that it is about; else whoever is in every row, or in the first. */

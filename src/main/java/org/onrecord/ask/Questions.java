@@ -1,6 +1,7 @@
 package org.onrecord.ask;
 
 import java.util.List;
+import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.AskingBack;
 import org.onrecord.ask.answer.BackReferences;
@@ -49,6 +50,7 @@ public final class Questions {
         this.overview = new OverviewAnswers(record);
         this.answerers = List.of(
                 new BackReferences(record),
+                new AboutTool(record),
                 new OutOfScope(record),
                 new AskingBack(record),
                 new Computed(record),
@@ -98,9 +100,9 @@ public final class Questions {
                 after(resolved, response, way, before));
     }
 
-    /** Noise leaves what was spoken of as it is. */
+    /** Noise, and talk about the tool, leave what was spoken of as it is. */
     private static Context after(Resolved resolved, Response response, Answerer way, Context before) {
-        if (response.reason() == Reason.NOT_UNDERSTOOD) {
+        if (response.reason() == Reason.NOT_UNDERSTOOD || way instanceof AboutTool) {
             return before;
         }
         var told = response.answers().stream()
@@ -108,7 +110,7 @@ public final class Questions {
                 .flatMap(answer -> answer.people().stream())
                 .toList();
         return way instanceof BackReferences
-                ? before.afterPointing(told)
+                ? before.afterPointing(ids(response.answers()), told)
                 : before.after(resolved, ids(response.answers()), told, ids(response.nearest()));
     }
 
@@ -119,7 +121,7 @@ public final class Questions {
     /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */
     private List<String> about(Resolved resolved, Response response) {
         if (response.answers().isEmpty()) {
-            return resolved.about();
+            return response.reason() == null ? List.of() : resolved.about();
         }
         var told = response.answers().getFirst().people();
         return resolved.about().stream()

@@ -15,7 +15,7 @@ public final class TerminalShell implements InteractiveShell {
             conversation.greet();
             io.out().flush();
             while (!conversation.isOver()) {
-                var lines = editor.read(conversation.record().caseId() + "> ");
+                var lines = editor.read(conversation.prompt());
                 if (lines == null) {
                     return;
                 }

@@ -83,6 +83,10 @@ public final class Conversation {
             if (text.startsWith("/")) {
                 return run(line, ShellWords.of(text.substring(1)));
             }
+            var alone = ShellBuiltin.typedAlone(text);
+            if (alone != null) {
+                return run(alone, line, List.of());
+            }
             return text.isEmpty() && !output.isOfObjects() ? ExitCode.ANSWERED : ask(line, max, explains);
         } catch (Failure failure) {
             if (failure.exitCode() == ExitCode.INPUT_OUTPUT) {
@@ -96,6 +100,11 @@ public final class Conversation {
     /** Whether the person has asked to leave. */
     public boolean isOver() {
         return isOver;
+    }
+
+    /** The start of the line to type on: whom was spoken of last, else the case. */
+    public String prompt() {
+        return dialogue.subject() + "> ";
     }
 
     /** The record that is asked. */

@@ -1,6 +1,7 @@
 package org.onrecord.talk;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
@@ -10,6 +11,8 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.PartyType;
+import org.onrecord.failure.Printable;
 
 /** The context of a conversation with one record: what earlier lines said, as far as later ones can refer to it. */
 public final class Dialogue {
@@ -61,6 +64,24 @@ public final class Dialogue {
     @Nullable
     Reply last() {
         return last;
+    }
+
+    /** Whom or what was spoken of last, in a word or two: a surname, with the first name where others share it; else the case. */
+    String subject() {
+        var id = context.people().isEmpty() ? record.centre() : context.people().getFirst();
+        var party = record.party(id);
+        if (party == null || id.equals(record.centre())) {
+            return record.caseId();
+        }
+        var surname = lastWord(party.name());
+        var isShared = record.people().values().stream()
+                .anyMatch(other -> !other.id().equals(id) && lastWord(other.name()).equals(surname));
+        var name = party.type() != PartyType.PERSON || isShared ? party.name() : surname;
+        return Printable.oneLine(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /** Forgets what was spoken of. */

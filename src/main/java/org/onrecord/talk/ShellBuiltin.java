@@ -2,6 +2,7 @@ package org.onrecord.talk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -40,6 +41,15 @@ public enum ShellBuiltin implements Keyword {
     /** What it does, in one line. */
     public String header() {
         return header;
+    }
+
+    /** The command that a whole line without a slash means, as people type it: exit, quit, help or ?; else null. */
+    static @Nullable ShellBuiltin typedAlone(String line) {
+        return switch (line.toLowerCase(Locale.ROOT)) {
+            case "exit", "quit" -> EXIT;
+            case "help", "?" -> HELP;
+            default -> null;
+        };
     }
 
     /**

@@ -18,12 +18,14 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers what points into the list just given: "the second one", "answer 2", "source 3". */
+/** Answers what points into the list just given: "the second one", "answer 2", "source 3", and "yes" to what was offered. */
 public final class BackReferences implements Answerer {
     /** As numbers of an item; "one" is no number but the item itself. */
     private static final List<String> CARDINALS = List.of("two", "three", "four", "five");
 
     private static final Set<String> ITEM = WordClasses.of("list-item");
+    private static final Set<String> YES = WordClasses.of("yes");
+    private static final Set<String> CHOOSING = WordClasses.of("choosing");
     private static final Set<String> SOURCE = WordClasses.of("source");
     private static final int LONGEST = 7;
 
@@ -41,8 +43,15 @@ public final class BackReferences implements Answerer {
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var tokens = resolved.asked().tokens();
+        if (isWhen(resolved.asked(), context)) {
+            return told(context);
+        }
+        if (context.isOffer()) {
+            var chosen = chosen(resolved.asked(), context.listed().size());
+            return chosen == 0 ? null : item(context, chosen);
+        }
         var number = number(tokens);
-        if (context.answers().isEmpty()
+        if (context.listed().isEmpty()
                 || number == 0
                 || tokens.size() > LONGEST
                 || !resolved.asked().mentions().isEmpty()) {
@@ -59,6 +68,21 @@ public final class BackReferences implements Answerer {
         return isItem ? item(context, number) : null;
     }
 
+    /** Which of the facts that were offered is taken: "yes", "the second one", "3", "the last"; 0 if the words say more. */
+    private static int chosen(Question asked, int offered) {
+        var words = asked.tokens().stream().map(Token::word).toList();
+        if (words.size() > LONGEST
+                || asked.isContinuation()
+                || !asked.mentions().isEmpty()
+                || !words.stream().allMatch(word -> CHOOSING.contains(word) || number(word) > 0 || isNumeral(word))) {
+            return 0;
+        }
+        var number = number(asked.tokens());
+        return number > 0
+                ? number
+                : words.contains("last") ? offered : words.stream().anyMatch(YES::contains) ? 1 : 0;
+    }
+
     /** "And the first one?" after a question about the second review is no place in a list. */
     private static boolean contrasts(Question asked, Context context) {
         return asked.isContinuation()
@@ -71,7 +95,7 @@ public final class BackReferences implements Answerer {
 
     /** After "who", the third of two people is somebody whom the answer did not name. */
     private boolean isSomebodyElse(Context context, int number) {
-        var people = context.answers().stream()
+        var people = context.listed().stream()
                 .map(record.facts()::get)
                 .filter(fact -> fact != null && !fact.people().isEmpty())
                 .map(fact -> fact.people().getFirst())
@@ -81,7 +105,7 @@ public final class BackReferences implements Answerer {
                 && context.question().has("who")
                 && people > 1
                 && number > people
-                && number <= context.answers().size();
+                && number <= context.listed().size();
     }
 
     private static boolean isPointing(Token token) {
@@ -90,7 +114,7 @@ public final class BackReferences implements Answerer {
 
     private static int number(List<Token> tokens) {
         for (var token : tokens) {
-            if (token.word().matches("\\d{1,2}")) {
+            if (isNumeral(token.word())) {
                 return Integer.parseInt(token.word());
             }
             var number = number(token.word());
@@ -101,24 +125,41 @@ public final class BackReferences implements Answerer {
         return 0;
     }
 
+    private static boolean isNumeral(String word) {
+        return word.length() < 3 && word.chars().allMatch(Character::isDigit);
+    }
+
     private static int number(String word) {
         return CARDINALS.contains(word) ? CARDINALS.indexOf(word) + 2 : OrdinalWords.number(word);
     }
 
+    /** "When was that?" of the one that was chosen. */
+    private static boolean isWhen(Question asked, Context context) {
+        return !context.answers().isEmpty()
+                && !context.answers().equals(context.listed())
+                && asked.isBare()
+                && asked.cues().equals(Set.of("when"));
+    }
+
+    private @Nullable Response told(Context context) {
+        var fact = context.told(record);
+        return fact == null ? null : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
+    }
+
     private Response item(Context context, int number) {
-        var fact = number > context.answers().size()
+        var fact = number > context.listed().size()
                 ? null
-                : record.facts().get(context.answers().get(number - 1));
+                : record.facts().get(context.listed().get(number - 1));
         return fact == null
                 ? Response.none(
                         Reason.NOT_ON_RECORD,
-                        "The previous list has " + context.answers().size() + ".")
+                        "The previous list has " + context.listed().size() + ".")
                 : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
     }
 
     /** The nth source in the order in which the list's marks number them, with the facts that cite it. */
     private Response source(Context context, int number) {
-        var facts = context.answers().stream()
+        var facts = context.listed().stream()
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,11 +1,16 @@
 package org.onrecord.ask.answer;
 
 import java.util.Locale;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Withheld;
 
 /** Says why a question is not answered. */
 final class Declined {
+    private static final String HELP =
+            "If a child may be in danger, the police, the council or a child protection helpline can help.";
+
     private Declined() {}
 
     static Response withheld(CaseRecord record, String id) {
@@ -22,12 +27,17 @@ final class Declined {
         return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());
     }
 
+    /** Whether somebody seems to be worried about a child. */
+    private static boolean mayNeedHelp(Question question) {
+        return question.has(QuestionReader.NEEDS_HELP);
+    }
+
     /**
      * The answer to a question that no record answers.
      *
      * @param sort the sort of question, as the list of such questions calls it
      */
-    static Response general(String sort) {
+    static Response general(String sort, Question question) {
         return Response.none(
                 Reason.NOT_ON_RECORD,
                 switch (sort) {
@@ -35,7 +45,7 @@ final class Declined {
                     case "prediction" -> "The record does not say what will happen.";
                     case "hypothetical" -> "The record does not say what might have been.";
                     case "advice" ->
-                        "The record does not give advice. If a child may be in danger, the police, the council or a child protection helpline can help.";
+                        "The record does not give advice." + (mayNeedHelp(question) ? " " + HELP : "");
                     case "private-life" -> "The record does not follow anybody's private life.";
                     case "other-case" -> "The record is about this case only.";
                     case "task", "tool" -> "The record only answers questions about the case.";

@@ -63,8 +63,7 @@ public final class OutOfScope implements Answerer {
             return notOnRecord("The record only answers questions about the case.");
         }
         if (question.has("advice")) {
-            return notOnRecord(
-                    "The record does not give advice. If a child may be in danger, the police, the council or a child protection helpline can help.");
+            return Declined.general("advice", question);
         }
         if (question.has("opinion") || question.isJudgement()) {
             return notOnRecord("The record has facts, not opinions.");

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
@@ -17,6 +18,7 @@ import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
@@ -34,12 +36,18 @@ public final class OverviewAnswers implements Answerer {
 
     private static final int LATEST = 5;
 
+    /** How many facts under a heading have to have a word of a question that asks for an account. */
+    private static final int FEWEST = 3;
+
+    /** Words for reviews and failings that belong to any account of them. */
+    private static final Set<String> GENERAL = WordClasses.of("general-finding");
+
+    private static final Set<String> PEOPLE = WordClasses.of("those-responsible");
+
     private final CaseRecord record;
-    private final Headings headings;
 
     public OverviewAnswers(CaseRecord record) {
         this.record = record;
-        this.headings = new Headings(record);
     }
 
     /** Prepares what a first question would have to wait for. */
@@ -72,11 +80,46 @@ public final class OverviewAnswers implements Answerer {
         if (words.isEmpty() && asksAccount && !question.has("since")) {
             return account(essence(overview)).withSuggestions(followUps(overview));
         }
-        var section = question.isYesNo() ? null : headings.headed(overview, question, words);
-        if (section == null && asksAccount) {
-            section = Headings.fullest(overview, record, words);
-        }
-        return section == null ? null : account(section.facts());
+        return question.isYesNo()
+                ? null
+                : overview.sections().stream()
+                        .filter(section -> isAskedFor(section, question, words, asksAccount))
+                        .max(Comparator.comparingInt(section -> hits(section, words)))
+                        .map(section -> account(section.facts()))
+                        .orElse(null);
+    }
+
+    /** Whether a question repeats its heading, sums up what is under it, or asks what happened since where it tells that. */
+    private boolean isAskedFor(
+            OverviewPage.Section section, Question question, List<Token> words, boolean asksAccount) {
+        var heading = terms(Tokens.of(section.heading()));
+        var isSince = question.has("since") && isOfSince(section.heading());
+        var repeats = !words.isEmpty() && heading.contains(words.getFirst().stem());
+        return (isSince || repeats || (asksAccount && hits(section, words) >= FEWEST))
+                && words.stream()
+                        .allMatch(word -> heading.contains(word.stem())
+                                || GENERAL.contains(word.word())
+                                || PEOPLE.contains(word.word())
+                                || hits(section, List.of(word)) > (isSince ? 0 : 1));
+    }
+
+    private static boolean isOfSince(String heading) {
+        return Tokens.of(heading).stream().anyMatch(token -> token.word().equals("since"));
+    }
+
+    /** How many facts of a section have one of these words, or another for the same. */
+    private static int hits(OverviewPage.Section section, List<Token> words) {
+        var wanted = terms(words);
+        return (int) section.facts().stream()
+                .filter(fact -> terms(Tokens.of(fact.statement())).stream().anyMatch(wanted::contains))
+                .count();
+    }
+
+    /** The stems of words, with the groups of synonyms they are in. */
+    private static Set<String> terms(List<Token> tokens) {
+        return QuestionTerms.of(tokens, List.of(), Set.of()).keySet().stream()
+                .filter(term -> term.indexOf(' ') < 0 && !term.startsWith("~"))
+                .collect(Collectors.toSet());
     }
 
     /** What became of several people who are named: what the record tells of them under its heading for it. */
@@ -90,8 +133,7 @@ public final class OverviewAnswers implements Answerer {
             return null;
         }
         var facts = record.overview().stream()
-                .filter(section -> Tokens.of(section.heading()).stream()
-                        .anyMatch(token -> token.word().equals("since")))
+                .filter(section -> isOfSince(section.heading()))
                 .flatMap(section -> section.facts().stream())
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)

@@ -72,7 +72,7 @@ public final class RankedAnswers implements Answerer {
         var first = ranking.targets().getFirst().target();
         return switch (first.kind()) {
             case WITHHELD -> isClear(ranking) ? Declined.withheld(record, first.id()) : unsure(ranking);
-            case GENERAL -> isClear(ranking) ? Declined.general(first.id()) : unsure(ranking);
+            case GENERAL -> isClear(ranking) ? Declined.general(first.id(), resolved.asked()) : unsure(ranking);
             case FACT, BRIEF -> answerOrNearest(resolved, ranking, most);
         };
     }

@@ -34,6 +34,11 @@ public record Response(
         return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of(), List.of());
     }
 
+    /** What the program says of itself: no answer from the record, and none is missing. */
+    public static Response said(String message) {
+        return of(List.of(), message, null);
+    }
+
     /** No answer. */
     public static Response none(Reason reason, @Nullable String message) {
         return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of(), List.of());

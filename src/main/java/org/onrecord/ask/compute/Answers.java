@@ -1,10 +1,10 @@
 package org.onrecord.ask.compute;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.lookup.AnsweredFact;
@@ -18,6 +18,7 @@ final class Answers {
     private static final int MOST = 8;
 
     private final LinkedHashSet<Fact> facts = new LinkedHashSet<>();
+    private final LinkedHashSet<Fact> beside = new LinkedHashSet<>();
     private @Nullable String message;
 
     Answers add(@Nullable Fact fact) {
@@ -29,6 +30,12 @@ final class Answers {
 
     Answers addAll(Collection<Fact> others) {
         facts.addAll(others);
+        return this;
+    }
+
+    /** Facts that must not be missing beside the others, after them; the equal command need not list them. */
+    Answers addBeside(Collection<Fact> others) {
+        beside.addAll(others);
         return this;
     }
 
@@ -54,8 +61,9 @@ final class Answers {
         if (facts.isEmpty()) {
             return null;
         }
-        var told = new ArrayList<>(facts).subList(0, Math.min(MOST, facts.size()));
-        return Response.of(AnsweredFact.of(told), message, command(told));
+        var asked = facts.stream().limit(MOST).toList();
+        var told = Stream.concat(asked.stream(), beside.stream()).distinct().limit(MOST).toList();
+        return Response.of(AnsweredFact.of(told), message, command(asked));
     }
 
     /** The outcomes of somebody or of all or somebody's parole history, where there are no other facts; else the facts by id. */

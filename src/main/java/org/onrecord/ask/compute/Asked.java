@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
@@ -28,6 +30,10 @@ final class Asked {
     private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her", "they", "them", "their");
     private static final Set<String> HE_OR_SHE = Set.of("he", "him", "his", "she", "her");
     private static final Set<String> SENTENCING = WordClasses.of("sentencing");
+    private static final Set<String> THEY = Set.of("they", "them");
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
+    private static final Set<String> COUNTED =
+            Set.of("people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
     private static final Set<String> TOO = Set.of("too");
 
     private final Question asked;
@@ -91,6 +97,11 @@ final class Asked {
         return says(NOT);
     }
 
+    /** Whether it says of somebody, or of everybody, that something did not happen. */
+    boolean denies() {
+        return isNegated() || says(NOBODY);
+    }
+
     /** Whether it asks for those whom something is true of, not about somebody. */
     boolean isOpen() {
         return whom.named().isEmpty() && (says(Whom.WHO) || people().size() != 1);
@@ -123,6 +134,28 @@ final class Asked {
         return !whom.named().isEmpty();
     }
 
+    /** Whether it names one person, or goes on about one. */
+    boolean isAboutOne() {
+        return isAboutSomebody() && people().size() == 1;
+    }
+
+    /** Whether it is about several people who are named, spoken of or grouped: "and the other two", "the men". */
+    boolean isAboutSeveral() {
+        return people().size() > 1 && (isAboutSomebody() || has("others", "men", "women") || says(THEY));
+    }
+
+    /** Whether it asks how many people there are, not how many of something. */
+    boolean countsPeople() {
+        var all = words.question().tokens().stream().map(Token::word).toList();
+        var at = all.indexOf("many");
+        return asks("how-many") && at + 1 < all.size() && COUNTED.contains(all.get(at + 1));
+    }
+
+    /** The words of lists that are in it, with those of the question that it goes on from. */
+    List<Lexicon.Match> matches() {
+        return words.matches();
+    }
+
     /** Whether it says of somebody by name or pronoun what it asks, so that "it" and "that" are not what is meant. */
     boolean refersToSomebody() {
         return says(PERSONAL)
@@ -135,6 +168,31 @@ final class Asked {
         var all = words.question().tokens().stream().map(Token::word).toList();
         var at = all.indexOf("who");
         return at >= 0 && at + 1 < all.size() && SENTENCING.contains(all.get(at + 1));
+    }
+
+    /** Whether it asks which or how many people something is true of. */
+    boolean asksWhich() {
+        var last = context.question();
+        return says(Whom.WHO)
+                || asks("who", "how-many", "list")
+                || (asked.isContinuation() && last != null && last.has("who"));
+    }
+
+    /** The place in time of the one event that it asks for: 1 for the first, -1 for the last, 0 if it asks for all. */
+    int place() {
+        return has("last-time") ? -1 : has("third-time") ? 3 : has("first-time") ? 1 : has("second-time") ? 2 : 0;
+    }
+
+    /** Those whom the last answer, or the question before it, was about. */
+    Set<String> peopleToldOf(CaseRecord record) {
+        var last = context.question();
+        var asked = last == null
+                ? Stream.<String>empty()
+                : last.mentions().stream().flatMap(mention -> mention.ids().stream());
+        var told = context.answers().stream()
+                .map(record.facts()::get)
+                .flatMap(fact -> fact == null ? Stream.empty() : Stream.ofNullable(EventType.person(fact.detail())));
+        return Stream.concat(asked, told).collect(Collectors.toSet());
     }
 
     boolean asksYesNo() {

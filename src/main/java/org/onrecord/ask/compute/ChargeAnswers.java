@@ -51,7 +51,11 @@ final class ChargeAnswers implements Operator {
         if (asked.has("plead", "deny")) {
             return asked.asks("first", "how-many") ? null : pleas(asked).response();
         }
-        return asked.has("guilty", "cleared") ? null : charges(asked).response();
+        return asked.has("guilty", "cleared")
+                ? null
+                : charges(asked)
+                        .saying(asked.countsPeople() ? Counts.people(charged(asked), "was charged") : null)
+                        .response();
     }
 
     /** The pleas, guilty ones first, with the outcome of each charge that was denied. */
@@ -94,6 +98,13 @@ final class ChargeAnswers implements Operator {
                 .addAll(decisions)
                 .addFirstOfEach(
                         asked.people().stream().map(outcomes::convictions).toList());
+    }
+
+    private int charged(Asked asked) {
+        return (int) asked.people().stream()
+                .filter(person -> !outcomes.of(person, detail -> detail.step() == OutcomeStep.CHARGE)
+                        .isEmpty())
+                .count();
     }
 
     private static boolean isAsked(Asked asked, OutcomeDetail detail) {

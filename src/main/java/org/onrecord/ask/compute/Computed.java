@@ -21,9 +21,13 @@ public final class Computed implements Answerer {
     public Computed(CaseRecord record) {
         this.record = record;
         this.outcomes = new CriminalOutcomes(record);
+        var events = new Events(record, outcomes);
         this.operators = List.of(
                 new CustodyStatuses(record),
-                new CustodySteps(record),
+                new IntervalAnswers(record, outcomes, events),
+                new CustodySteps(record, events),
+                new ProfessionalSteps(record, outcomes, events),
+                new ReplacementAnswers(record),
                 new SentenceAnswers(outcomes),
                 new ChargeAnswers(outcomes),
                 new GuiltAnswers(record, outcomes),

@@ -2,7 +2,9 @@ package org.onrecord.ask.compute;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,25 @@ final class CustodyStatuses implements Operator {
     private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
     private static final Set<String> WHICH = Set.of("what", "which", "how");
     private static final Set<String> PRESENT = Set.of("is", "are");
+    private static final Set<String> STILL = Set.of("still", "is", "are");
+    private static final Set<String> BEING = Set.of("was", "were");
+
+    private static final String[] MAY_STAND_BESIDE = {
+        "prison",
+        "free",
+        "status",
+        "finished",
+        "licence",
+        "years",
+        "release",
+        "recall",
+        "first-time",
+        "last-time",
+        "season",
+        Asked.ASIDES
+    };
+    private static final Set<CustodyStatus> IN_CUSTODY =
+            EnumSet.of(CustodyStatus.REMAND, CustodyStatus.SERVING, CustodyStatus.RECALLED);
 
     private final CaseRecord record;
 
@@ -48,6 +69,9 @@ final class CustodyStatuses implements Operator {
         if (person != null && asked.asksOnlyNow()) {
             return now(person);
         }
+        if (asksOfEverybody(asked)) {
+            return everybody(asked);
+        }
         if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
             return Response.none(Reason.NOT_ON_RECORD, "No time in custody is on record.");
         }
@@ -55,23 +79,45 @@ final class CustodyStatuses implements Operator {
                 || (!asksStanding(question) && !asked.has("finished"))
                 || asksMore(question)
                 || (asked.has("finished") && hasExpired(person))
-                || !asked.isPlain(
-                        "prison",
-                        "free",
-                        "status",
-                        "finished",
-                        "licence",
-                        "years",
-                        "release",
-                        "recall",
-                        "first-time",
-                        "last-time",
-                        "season",
-                        Asked.ASIDES)) {
+                || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
         var span = question.span();
         return span == null || !span.isBounded() ? now(person) : during(person, span);
+    }
+
+    /** "Who is still in prison", "are they all out now", "which of them were free in 2012". */
+    private static boolean asksOfEverybody(Asked asked) {
+        var span = asked.span();
+        return asked.isOpen()
+                && asked.people().size() > 1
+                && asked.has("prison", "free")
+                && (span == null
+                        ? asked.asks("now") || asked.startsWith(PRESENT) || asked.says(STILL)
+                        : span.isBounded() && asked.says(BEING))
+                && !asked.asks("why", "when", "where", "how-long")
+                && asked.isPlain(MAY_STAND_BESIDE);
+    }
+
+    /** How everybody stands: first those of whom it is true what is asked. */
+    private @Nullable Response everybody(Asked asked) {
+        var reach = record.asOf(Topic.CUSTODY);
+        var span = asked.span() == null ? TimeSpan.between(reach, reach) : asked.span();
+        var wantsFree = asked.has("free") != asked.isNegated();
+        var sentence = new CustodySentence(record);
+        var answers = asked.people().stream()
+                .flatMap(person -> intervals(person, span).limit(1))
+                .filter(interval -> fact(interval) != null)
+                .sorted(Comparator.comparing(interval -> IN_CUSTODY.contains(interval.status()) == wantsFree))
+                .map(interval ->
+                        AnsweredFact.saying(sentence.of(interval), Objects.requireNonNull(fact(interval))))
+                .toList();
+        return answers.isEmpty()
+                ? null
+                : Response.of(
+                        answers,
+                        asked.span() == null ? AsOf.of(record, Topic.CUSTODY).sentence() : null,
+                        "onrecord status");
     }
 
     /** Whether a fact tells that a sentence ended: that is answered by the fact. */

@@ -1,8 +1,8 @@
 package org.onrecord.ask.compute;
 
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,13 +18,15 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers which release, recall or refusal: the first, the second, the latest, how many, and how long between two. */
+/** Answers who was released, recalled or refused: all, how many, the first, the second, the latest, for how long, with what result. */
 final class CustodySteps implements Operator {
     private static final String[] MAY_STAND_BESIDE = {
         "release",
         "recall",
         "refuse",
         "parole",
+        "hearing",
+        "decided",
         "prison",
         "free",
         "eligible",
@@ -41,154 +43,139 @@ final class CustodySteps implements Operator {
     private static final Set<String> FUTURE = Set.of("does", "will", "can", "could", "due", "next", "gets");
     private static final Set<String> WHAT = Set.of("what", "whats");
     private static final Set<String> EVER = Set.of("ever", "all", "list");
-    private static final List<String> NUMBERS = List.of("No", "One", "Two", "Three", "Four", "Five", "Six");
 
     private final CaseRecord record;
+    private final Events events;
 
-    CustodySteps(CaseRecord record) {
+    CustodySteps(CaseRecord record, Events events) {
         this.record = record;
+        this.events = events;
     }
 
     @Override
     public @Nullable Response answer(Asked asked) {
-        var event = event(asked);
-        if (event == null
-                || asked.people().size() != 1
-                || !asked.isAboutSomebody()
+        if (asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked")
+                || asked.asksAgent()
                 || asked.isAboutOthers()
                 || asked.whom().namesVictim()
-                || !asked.refersToSomebody()
-                || (asked.startsWith(WHAT) && !asked.has("last-time"))
-                || asked.asks("why", "where", "who", "how-old", "how-much", "says")
-                || !asked.isPlain(MAY_STAND_BESIDE)) {
+                || !asked.isPlain(words(asked))) {
+            return null;
+        }
+        var type = type(asked);
+        if (asked.isAboutOne()) {
+            if (asked.has("hearing") && asked.has("decided")) {
+                return result(asked);
+            }
+            return type == null || asked.asks("who") || (asked.startsWith(WHAT) && !asked.has("last-time"))
+                    ? null
+                    : ofOne(asked, type);
+        }
+        if (type == null
+                || asked.isNegated()
+                || asked.startsWith(WHAT)
+                || asked.says(FUTURE)
+                || asked.asks("how-long", "next", "now")) {
+            return null;
+        }
+        return asked.isAboutSeveral()
+                ? ofSeveral(asked, type)
+                : asked.isOpen() && asked.asksWhich() ? ofAnybody(asked, type) : null;
+    }
+
+    private static String[] words(Asked asked) {
+        if (!asked.asks("how-long")) {
+            return MAY_STAND_BESIDE;
+        }
+        var words = Arrays.copyOf(MAY_STAND_BESIDE, MAY_STAND_BESIDE.length + 1);
+        words[MAY_STAND_BESIDE.length] = Asked.ASIDES;
+        return words;
+    }
+
+    private static @Nullable EventType type(Asked asked) {
+        for (var type : EventType.values()) {
+            var isAsked =
+                    switch (type) {
+                        case EXPIRY -> asked.has("sentence", "licence");
+                        case REFUSAL -> asked.has("parole");
+                        case RELEASE -> asked.asks("when") || !asked.isAboutOne() || !asked.has("parole", "refuse");
+                        case HEARING -> asked.asks("how-many");
+                        default -> type.isCustody();
+                    };
+            if (isAsked && asked.has(type.words())) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Response ofOne(Asked asked, EventType type) {
+        if (!asked.refersToSomebody()) {
             return null;
         }
         var person = asked.people().getFirst();
-        var events = events(person, event);
+        var steps = Events.meant(asked, events.of(type, asked.people()));
         if (asked.span() != null) {
-            var span = asked.span();
-            var within = events.stream()
-                    .filter(fact -> fact.date().overlaps(span.from(), span.to()))
-                    .toList();
-            return new Answers().addAll(within).response();
+            return new Answers().addAll(steps).response();
         }
         if (asked.asks("how-long")) {
-            return event == CustodyDetail.Event.RECALLED || asked.has("free") ? between(person, asked) : null;
+            return type == EventType.RECALL || asked.has("free") ? spells(person, asked) : null;
         }
-        if (event == CustodyDetail.Event.RELEASED && asked.says(FUTURE)) {
+        if (type == EventType.RELEASE && asked.says(FUTURE)) {
             return asked.asks("when") ? expected(person) : null;
         }
         if (asked.asks("how-many")) {
-            return counted(events, event);
+            return counted(steps, type);
         }
-        if (isOver(asked, person, events)) {
+        if (isOver(asked, person, steps)) {
             return expected(person);
         }
-        var chosen = chosen(asked, events);
-        return new Answers().addAll(chosen == null ? events : List.of(chosen)).response();
+        var chosen = chosen(asked, steps);
+        return new Answers().addAll(chosen.isEmpty() ? steps : chosen).response();
     }
 
     /** "So did they let her out?" after talk of a hearing since which nothing of the kind happened. */
-    private boolean isOver(Asked asked, String person, List<Fact> events) {
+    private boolean isOver(Asked asked, String person, List<Fact> steps) {
         var told = asked.context().told(record);
         return asked.asksYesNo()
                 && told != null
                 && asked.whom().isImplied()
                 && !asked.says(EVER)
                 && (told.people().contains(person) || told.topic().equals(Topic.CUSTODY))
-                && events.stream()
+                && steps.stream()
                         .allMatch(fact ->
                                 fact.date().latest().isBefore(told.date().earliest()));
     }
 
-    private static CustodyDetail.@Nullable Event event(Asked asked) {
-        if (asked.has("eligible")) {
-            return CustodyDetail.Event.ELIGIBLE;
+    /** The one of several that the question points at, by its place or by what was told; none if it means them all. */
+    private List<Fact> chosen(Asked asked, List<Fact> steps) {
+        if (asked.place() != 0) {
+            return Events.at(steps, asked.place());
         }
-        if (asked.has("finished") && (asked.has("sentence") || asked.has("licence"))) {
-            return CustodyDetail.Event.EXPIRED;
-        }
-        if (asked.has("refuse") && asked.has("parole")) {
-            return CustodyDetail.Event.DECISION;
-        }
-        if (asked.has("recall")) {
-            return CustodyDetail.Event.RECALLED;
-        }
-        return asked.has("release") && (asked.asks("when") || !asked.has("parole", "refuse"))
-                ? CustodyDetail.Event.RELEASED
-                : null;
-    }
-
-    /** Somebody's events of a kind by date; of decisions only refusals, no step of a reconsideration. */
-    private List<Fact> events(String person, CustodyDetail.Event event) {
-        return custody(person, EnumSet.of(event)).stream()
-                .filter(fact -> event != CustodyDetail.Event.DECISION
-                        || (detail(fact).decision() == CustodyDetail.Decision.REFUSED
-                                && !String.valueOf(detail(fact).review()).contains("reconsideration")))
-                .toList();
-    }
-
-    private List<Fact> custody(String person, Set<CustodyDetail.Event> events) {
-        return record.facts().values().stream()
-                .filter(fact -> fact.detail() instanceof CustodyDetail detail
-                        && detail.person().equals(person)
-                        && events.contains(detail.event()))
-                .sorted(Comparator.comparing(Fact::date))
-                .toList();
-    }
-
-    private static CustodyDetail detail(Fact fact) {
-        return (CustodyDetail) Objects.requireNonNull(fact.detail());
-    }
-
-    /** The one of several that the question points at, or null for all of them. */
-    private @Nullable Fact chosen(Asked asked, List<Fact> events) {
         var told = asked.context().told(record);
-        var after = told != null && told.detail() instanceof CustodyDetail before
-                ? events.stream()
-                        .filter(fact -> detail(fact).person().equals(before.person())
+        var later = told != null && told.detail() instanceof CustodyDetail before
+                ? steps.stream()
+                        .filter(fact -> Events.person(fact).equals(before.person())
                                 && fact.date().earliest().isAfter(told.date().latest()))
+                        .limit(1)
                         .toList()
                 : List.<Fact>of();
-        if (asked.has("last-time")) {
-            return at(events, events.size());
+        if (!later.isEmpty() && !asked.says(EVER)) {
+            return later;
         }
-        if (asked.has("third-time")) {
-            return at(events, 3);
-        }
-        if (asked.has("first-time")) {
-            return at(events, 1);
-        }
-        if (asked.has("second-time")) {
-            return at(events, 2);
-        }
-        if (!after.isEmpty() && !asked.says(EVER)) {
-            return after.getFirst();
-        }
-        return asked.has("next-time") ? at(events, 2) : null;
-    }
-
-    private static @Nullable Fact at(List<Fact> events, int place) {
-        return place > 0 && events.size() >= place ? events.get(place - 1) : null;
+        return asked.has("next-time") ? Events.at(steps, 2) : List.of();
     }
 
     /** How many: the fact that says it by an ordinal, else the facts that were counted. */
-    private @Nullable Response counted(List<Fact> events, CustodyDetail.Event event) {
-        var ordinal = events.stream()
+    private static @Nullable Response counted(List<Fact> steps, EventType type) {
+        var ordinal = steps.stream()
                 .max(Comparator.comparingInt(CustodySteps::ordinal))
                 .filter(fact -> ordinal(fact) > 1);
-        if (ordinal.isPresent() && ordinal(ordinal.get()) >= events.size()) {
-            return new Answers().add(ordinal.get()).addAll(events.reversed()).response();
+        if (ordinal.isPresent() && ordinal(ordinal.get()) >= steps.size()) {
+            return new Answers().add(ordinal.get()).addAll(steps.reversed()).response();
         }
-        var what = switch (event) {
-            case RELEASED -> "release";
-            case RECALLED -> "recall";
-            default -> "refusal";
-        };
-        var number = events.size() < NUMBERS.size() ? NUMBERS.get(events.size()) : "" + events.size();
         return new Answers()
-                .addAll(events)
-                .saying(number + " " + what + (events.size() == 1 ? " is" : "s are") + " on record.")
+                .addAll(steps)
+                .saying(Counts.onRecord(steps.size(), type.noun()))
                 .response();
     }
 
@@ -201,59 +188,107 @@ final class CustodySteps implements Operator {
                 .orElse(0);
     }
 
-    /** From a release to the recall after it: of the release that was told, else of each. */
-    private @Nullable Response between(String person, Asked asked) {
-        var told = asked.context().told(record);
-        var releases = events(person, CustodyDetail.Event.RELEASED);
-        var recalls = events(person, CustodyDetail.Event.RECALLED);
-        var wanted = told != null && releases.contains(told) ? List.of(told) : releases;
-        var answers = new Answers();
-        var spells = wanted.stream()
-                .map(release -> recalls.stream()
-                        .filter(recall ->
-                                recall.date().earliest().isAfter(release.date().earliest()))
-                        .findFirst()
-                        .map(recall -> {
-                            answers.add(recall).add(release);
-                            return length(release, recall);
-                        })
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("; "));
-        return answers.saying(spells.isEmpty() ? null : spells + ".").response();
+    private static CustodyDetail detail(Fact fact) {
+        return (CustodyDetail) Objects.requireNonNull(fact.detail());
     }
 
-    private static String length(Fact from, Fact to) {
-        var start = from.date().earliest();
-        var end = to.date().earliest();
-        var months = ChronoUnit.MONTHS.between(start, end);
-        var isExact = start.equals(from.date().latest())
-                && end.equals(to.date().latest())
-                && !to.date().isUncertain()
-                && !from.date().isUncertain();
-        var length = months < 1
-                ? ChronoUnit.DAYS.between(start, end) + " days"
-                : (months >= 12 ? months / 12 + (months / 12 == 1 ? " year " : " years ") : "")
-                        + (months % 12 == 0 ? "" : months % 12 + (months % 12 == 1 ? " month" : " months"));
-        return "From " + from.date().inWords() + " to " + to.date().inWords() + ": " + (isExact ? "" : "about ")
-                + length.strip();
+    /** From a release to the recall after it: of the release that was told, else of each. */
+    private @Nullable Response spells(String person, Asked asked) {
+        var told = asked.context().told(record);
+        var releases = events.of(EventType.RELEASE, List.of(person));
+        var recalls = events.of(EventType.RECALL, List.of(person));
+        var answers = new Answers();
+        var spells = new ArrayList<String>();
+        for (var release : told != null && releases.contains(told) ? List.of(told) : releases) {
+            recalls.stream()
+                    .filter(recall ->
+                            recall.date().earliest().isAfter(release.date().earliest()))
+                    .findFirst()
+                    .ifPresent(recall -> {
+                        answers.add(recall).add(release);
+                        spells.add(Spans.between(release, recall));
+                    });
+        }
+        return answers.saying(spells.isEmpty() ? null : String.join("; ", spells) + ".")
+                .response();
     }
 
     /** When somebody in prison may get out: what is known of the next review, or the last decision. */
     private @Nullable Response expected(String person) {
-        var steps = custody(
-                person,
-                EnumSet.of(
-                        CustodyDetail.Event.REVIEW,
-                        CustodyDetail.Event.ADJOURNED,
-                        CustodyDetail.Event.DECISION,
-                        CustodyDetail.Event.HEARING,
-                        CustodyDetail.Event.EXPIRED));
-        return steps.isEmpty()
+        return new Answers()
+                .addAll(history(person).reversed().stream()
+                        .filter(fact -> isAboutRelease(detail(fact).event()))
+                        .limit(3)
+                        .toList())
+                .saying(AsOf.of(record, Topic.CUSTODY, person).sentence())
+                .response();
+    }
+
+    private List<Fact> history(String person) {
+        return record.facts().values().stream()
+                .filter(fact -> fact.detail() instanceof CustodyDetail custody
+                        && custody.person().equals(person))
+                .sorted(Comparator.comparing(Fact::date))
+                .toList();
+    }
+
+    private static boolean isAboutRelease(CustodyDetail.Event event) {
+        return switch (event) {
+            case REVIEW, ADJOURNED, DECISION, HEARING, EXPIRED -> true;
+            case REMANDED, RELEASED, RECALLED, ELIGIBLE -> false;
+        };
+    }
+
+    /** What came of a hearing: what was decided or put off in the same review. */
+    private @Nullable Response result(Asked asked) {
+        var hearings = events.of(EventType.HEARING, asked.people());
+        var meant = Events.meant(asked, hearings);
+        var chosen = asked.place() == 0 ? meant : Events.at(meant, asked.place());
+        var reviews = chosen.stream().map(fact -> detail(fact).review()).collect(Collectors.toSet());
+        return reviews.size() != 1
                 ? null
                 : new Answers()
-                        .addAll(steps.reversed().stream().limit(3).toList())
-                        .saying(AsOf.of(record, Topic.CUSTODY, person).sentence())
+                        .addAll(history(asked.people().getFirst()).reversed().stream()
+                                .filter(fact -> detail(fact).decision() != null
+                                        && reviews.contains(detail(fact).review()))
+                                .toList())
+                        .addBeside(chosen)
+                        .response();
+    }
+
+    /** Of each of several people, and of whom there is none. */
+    private @Nullable Response ofSeveral(Asked asked, EventType type) {
+        var steps = Events.meant(asked, events.of(type, asked.people()));
+        var without = asked.people().stream()
+                .filter(id -> steps.stream().noneMatch(fact -> Events.person(fact).equals(id)))
+                .map(record::nameOf)
+                .toList();
+        return steps.isEmpty() || asked.asks("how-many") || asked.place() != 0
+                ? null
+                : events.listed(type, steps)
+                        .saying(
+                                without.isEmpty()
+                                        ? null
+                                        : "No " + type.noun() + " of " + String.join(" or ", without)
+                                                + " is on record.")
+                        .response();
+    }
+
+    /** Whoever it happened to: each of them, how many there are, or who came first or last. */
+    private @Nullable Response ofAnybody(Asked asked, EventType type) {
+        var steps = Events.meant(asked, events.of(type));
+        var people = steps.stream().map(Events::person).distinct().toList();
+        var place = asked.place();
+        if (place > 1) {
+            return people.size() < place
+                    ? null
+                    : events.listed(type, events.of(type, people.subList(place - 1, place)))
+                            .response();
+        }
+        return place != 0
+                ? new Answers().addAll(Events.at(steps, place)).response()
+                : events.listed(type, steps)
+                        .saying(asked.asks("how-many") ? Counts.people(people.size(), type.done()) : null)
                         .response();
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.ask.compute;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -7,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Answers who was convicted of what. A guilty plea is a conviction; an acquittal never stands without what the same person
@@ -33,8 +38,6 @@ final class GuiltAnswers implements Operator {
         "harmed"
     };
     private static final Set<String> HOW = Set.of("how", "whether", "if");
-    private static final List<String> NUMBERS =
-            List.of("Nobody", "One person", "Two people", "Three people", "Four people");
 
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
@@ -58,7 +61,9 @@ final class GuiltAnswers implements Operator {
             return null;
         }
         if (asked.asks("when", "why")) {
-            return falsePremise(asked).response();
+            return asked.asks("why") && asked.denies() && !asked.offences().isEmpty()
+                    ? whyNot(asked).response()
+                    : falsePremise(asked).response();
         }
         if (asked.has("kill", "blame", "struck") || (asked.has("harmed") && asked.isOpen())) {
             return deed(asked).response();
@@ -91,6 +96,37 @@ final class GuiltAnswers implements Operator {
             answers.addAll(decided).addFirstOfEach(convictions(asked.people()));
         }
         return answers;
+    }
+
+    /** Why nobody, or somebody, was not convicted of an offence: findings that give a reason, before what was decided. */
+    private Answers whyNot(Asked asked) {
+        var reasons = record.facts().values().stream()
+                .filter(fact -> fact.kind() == FactKind.FINDING
+                        && fact.people().stream().anyMatch(asked.people()::contains))
+                .filter(fact -> givesReason(Tokens.of(fact.statement()), asked.offences()))
+                .sorted(Comparator.comparing((Fact fact) -> !names(fact, asked.offences())))
+                .toList();
+        return reasons.isEmpty()
+                ? new Answers()
+                : new Answers()
+                        .addAll(reasons)
+                        .addBeside(of(asked.people(), CriminalOutcomes::isAcquittal, asked.offences()))
+                        .addBeside(asked.people().stream()
+                                .flatMap(id -> outcomes.convictions(id).stream().limit(1))
+                                .toList());
+    }
+
+    private static boolean givesReason(List<Token> statement, Set<String> offences) {
+        var says = Lexicon.computing().find(statement).stream()
+                .map(Lexicon.Match::name)
+                .toList();
+        return says.contains("reason-given")
+                && (says.contains("guilty")
+                        || statement.stream().anyMatch(token -> offences.contains(token.stem())));
+    }
+
+    private static boolean names(Fact fact, Set<String> offences) {
+        return Tokens.of(fact.statement()).stream().anyMatch(token -> offences.contains(token.stem()));
     }
 
     /** Who did it: that nobody was convicted of killing, that no court found who did it, then the convictions. */
@@ -179,11 +215,11 @@ final class GuiltAnswers implements Operator {
     }
 
     private String count(List<String> people) {
-        var number = (int) people.stream()
-                .filter(id -> !outcomes.convictions(id).isEmpty())
-                .count();
-        var who = number < NUMBERS.size() ? NUMBERS.get(number) : number + " people";
-        return who + (number < 2 ? " was" : " were") + " convicted.";
+        return Counts.people(
+                (int) people.stream()
+                        .filter(id -> !outcomes.convictions(id).isEmpty())
+                        .count(),
+                "was convicted");
     }
 
     private Answers cleared(Asked asked, Set<String> offences) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
@@ -13,12 +14,16 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
 
 /** Answers whether somebody was convicted or charged against whom no criminal proceedings are on record. */
 final class NeverTried implements Operator {
     private static final List<String> TRIGGERS = List.of("guilty", "charge", "sentence");
     private static final String[] WORDS = {"guilty", "cleared", "plead", "charge", "crime", "sentence", "murder", "kill"
     };
+    private static final List<String> OFFICES = List.of("staff", "posts", "doctors", "officials");
+    private static final String[] GROUPS = Stream.concat(Stream.of(WORDS), OFFICES.stream()).toArray(String[]::new);
     private static final Set<OutcomeStep> AGAINST =
             Set.of(OutcomeStep.DISMISSAL, OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.RULING);
     /** A statement that tells more of somebody's guilt than that there are no proceedings. */
@@ -36,6 +41,11 @@ final class NeverTried implements Operator {
     @Override
     public @Nullable Response answer(Asked asked) {
         var others = asked.whom().others();
+        if (asksOfGroup(asked)) {
+            return Response.none(
+                    Reason.NOT_ON_RECORD,
+                    "The criminal proceedings on record are against " + names(outcomes.tried()) + " alone.");
+        }
         if (others.size() != 1
                 || outcomes.tried().isEmpty()
                 || !asked.asksYesNo()
@@ -52,6 +62,34 @@ final class NeverTried implements Operator {
                 .saying(message)
                 .response();
         return response == null ? Response.none(Reason.NOT_ON_RECORD, message) : response;
+    }
+
+    /** "Was any police officer charged": of those who did some work, where none of those tried did it. */
+    private boolean asksOfGroup(Asked asked) {
+        return asked.has("staff", "posts", "doctors", "officials")
+                && asked.has("guilty", "charge", "sentence")
+                && !asked.has("punished")
+                && !asked.isAboutSomebody()
+                && !outcomes.tried().isEmpty()
+                && asked.span() == null
+                && (asked.asksYesNo() || asked.asksWhich())
+                && !asked.asks("when", "why", "where", "how-long", "how-much", "says")
+                && asked.isPlain(GROUPS)
+                && outcomes.tried().stream().noneMatch(this::isInOffice);
+    }
+
+    private boolean isInOffice(String id) {
+        var person = record.people().get(id);
+        return person != null
+                && Lexicon.computing().find(Tokens.of(person.role())).stream()
+                        .anyMatch(match -> OFFICES.contains(match.name()));
+    }
+
+    private String names(List<String> ids) {
+        var names = ids.stream().map(record::nameOf).toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     private static boolean isPlain(Asked asked, boolean isPerson) {

@@ -24,7 +24,18 @@ final class SentenceAnswers implements Operator {
     private static final Set<String> WHICH = Set.of("who", "whose", "which", "what", "whos", "whats");
     private static final Set<String> IT = Set.of("it", "that");
     private static final String[] MAY_STAND_BESIDE = {
-        "sentence", "get", "minimum", "original", "longest", "shortest", "years", "serve", "guilty", "kill", "murder"
+        "sentence",
+        "get",
+        "minimum",
+        "original",
+        "replaced",
+        "longest",
+        "shortest",
+        "years",
+        "serve",
+        "guilty",
+        "kill",
+        "murder"
     };
     private static final Set<String> WHAT = Set.of("what", "whats", "which");
     private static final Pattern INDETERMINATE =
@@ -62,7 +73,7 @@ final class SentenceAnswers implements Operator {
                         .noneMatch(fact -> proceedings.contains(detail(fact).proceeding()))) {
             return null;
         }
-        if (asked.has("longest", "shortest") && !asked.startsWith(WHICH)) {
+        if (asked.has("longest", "shortest") && !compares(asked)) {
             return null;
         }
         return asked.has("longest", "shortest")
@@ -87,8 +98,14 @@ final class SentenceAnswers implements Operator {
 
     private static boolean asksSentence(Asked asked) {
         var isWhat = asked.has("guilty") ? !asked.startsWith(WHAT) && asked.says(WHAT) : asked.startsWith(WHAT);
-        var gets = asked.has("get") && (asked.asks("how-long") || isWhat || namesTerm(asked));
+        var gets = asked.has("get") && (asked.asks("how-long") || isWhat || namesTerm(asked) || compares(asked));
         return asked.has("sentence") || gets || (asked.has("serve") && namesTerm(asked));
+    }
+
+    /** "Who got longer", "did he get more than her". */
+    private static boolean compares(Asked asked) {
+        return asked.has("longest", "shortest")
+                && (asked.startsWith(WHICH) || (asked.asksYesNo() && asked.isAboutSeveral()));
     }
 
     private static boolean namesTerm(Asked asked) {
@@ -139,7 +156,7 @@ final class SentenceAnswers implements Operator {
                 .filter(fact -> !outcomes.standing(fact).equals(fact))
                 .toList();
         var answers = new Answers();
-        if (asked.has("original") || !at(asked, replaced).isEmpty()) {
+        if ((asked.has("original") && !asked.has("replaced")) || !at(asked, replaced).isEmpty()) {
             answers.addAll(replaced);
         }
         if (!asked.offences().isEmpty()) {
@@ -151,7 +168,17 @@ final class SentenceAnswers implements Operator {
             answers.addFirstOfEach(
                     asked.people().stream().map(outcomes::convictions).toList());
         }
-        return answers.addFirstOfEach(standing).addAll(replaced).response();
+        return answers.addFirstOfEach(standing)
+                .addAll(replaced)
+                .saying(
+                        asked.countsPeople()
+                                ? Counts.people(
+                                        (int) standing.stream()
+                                                .filter(list -> !list.isEmpty())
+                                                .count(),
+                                        "was sentenced")
+                                : null)
+                .response();
     }
 
     /** Each person's heaviest sentence still in force, heaviest or lightest first. */

@@ -16,6 +16,9 @@ final class Words {
     /** Words that any computed question may contain. */
     static final List<String> ALWAYS = List.of("everybody", "anybody", "others", "men", "women", "court", "beside");
 
+    /** Lists that say of whom something is asked, not what. */
+    private static final Set<String> GROUPS = Set.of("else", "staff", "posts", "doctors", "officials", "birth", "death", "punished", "lawful", "decided", "reason-given", "needs-help");
+
     /** Words for what was spoken of. */
     static final Set<String> THINGS = Set.of("it", "that", "this", "its");
 
@@ -51,13 +54,15 @@ final class Words {
 
     private static boolean namesGroup(List<Token> tokens) {
         return Lexicon.computing().find(tokens).stream()
-                .anyMatch(match -> match.name().equals("others"));
+                .anyMatch(match -> match.name().equals("others") || match.name().equals("else"));
     }
 
     private static boolean asksByItself(List<Token> tokens) {
         return Lexicon.computing().find(tokens).stream()
                 .anyMatch(
-                        match -> !ALWAYS.contains(match.name()) && !match.name().endsWith("-time"));
+                        match -> !ALWAYS.contains(match.name())
+                        && !GROUPS.contains(match.name())
+                        && !match.name().endsWith("-time"));
     }
 
     /** The question whose words come first. */

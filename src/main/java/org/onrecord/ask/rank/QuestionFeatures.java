@@ -53,7 +53,7 @@ final class QuestionFeatures {
         this.resolved = resolved;
         this.question = resolved.question();
         this.matches = index.match(terms(question));
-        this.background = index.match(background(resolved)).byTarget();
+        this.background = index.match(resolved.background()).byTarget();
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
         this.ordinals = Ordinals.of(question.tokens());
@@ -68,15 +68,6 @@ final class QuestionFeatures {
 
     private static Map<String, Double> terms(Question question) {
         return QuestionTerms.of(question.tokens(), question.mentions(), question.cues());
-    }
-
-    /** What was spoken of, at the weights that the conversation gives it. */
-    private static Map<String, Double> background(Resolved resolved) {
-        var terms = new LinkedHashMap<String, Double>();
-        for (var clause : resolved.background()) {
-            clause.terms().forEach((term, quality) -> terms.merge(term, quality * clause.weight(), Math::max));
-        }
-        return terms;
     }
 
     /** The words of a fact and whom it is about. */

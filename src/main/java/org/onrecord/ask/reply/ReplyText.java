@@ -182,7 +182,7 @@ public final class ReplyText {
     }
 
     private static String heading(Reply reply) {
-        return reply.isOnRecord()
+        return reply.isOnRecord() || reply.reason() == null
                 ? "You might ask:"
                 : reply.reason() == Reason.AMBIGUOUS ? "Did you mean:" : "Nearest on record:";
     }

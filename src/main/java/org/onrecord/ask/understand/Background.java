@@ -1,107 +1,81 @@
 package org.onrecord.ask.understand;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.PartyType;
-import org.onrecord.search.index.QueryClause;
+import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.WordClasses;
 
-/** What of the conversation an answer to a follow-up may well have: words and people of the questions before it. */
+/** What of the conversation an answer to a follow-up may well have: terms of the questions before it, with their weights. */
 final class Background {
-    /** Words that point back to what was told. */
-    static final Set<String> BACK = WordClasses.of("back");
-
-    /** Words for a thing that was spoken of. */
-    static final Set<String> IT = WordClasses.of("it");
-
+    private static final Set<String> BACK = WordClasses.of("back");
+    private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ONE = Set.of("one", "ones");
-    private static final double BACKGROUND = 0.2;
+
+    private static final double FAINT = 0.2;
     private static final double REFERRED = 0.6;
-    private static final double EARLIER_SHARE = 0.6;
-    private static final double ONE_SHARE = 0.6;
+    private static final double EARLIER = 0.36;
 
-    private final CaseRecord record;
+    private final Map<String, Double> terms = new LinkedHashMap<>();
 
-    Background(CaseRecord record) {
-        this.record = record;
-    }
+    private Background() {}
 
-    /** Words of the last question that one which refers back to it may be about. */
-    List<QueryClause> of(Question question, Context context, boolean hasPronoun) {
+    /** Terms of the last questions that one which refers back to them, or says little, may be about. */
+    static Map<String, Double> of(Question question, Context context, boolean hasPronoun, CaseRecord record) {
+        var background = new Background();
         var last = context.question();
         if (last == null) {
-            return List.of();
+            return background.terms;
         }
         var refers = question.hasWord(BACK) || question.isContinuation();
         if (refers || question.content().size() <= 2) {
-            var share = refers ? REFERRED : BACKGROUND;
-            var isIt = question.hasWord(IT);
-            return Stream.of(
-                            QueryClauses.of(isIt ? last.withMentions(List.of()) : last).stream()
-                                    .map(want -> want.faint(share)),
-                            isIt ? things(last) : Stream.<QueryClause>empty(),
-                            topic(context).stream()
-                                    .map(want -> want.faint(question.hasWord(ONE) ? ONE_SHARE : share * EARLIER_SHARE)))
-                    .flatMap(wants -> wants)
-                    .toList();
+            var share = refers ? REFERRED : FAINT;
+            background.add(last, question.hasWord(IT) ? List.of() : last.mentions(), share);
+            if (question.hasWord(IT)) {
+                last.mentions().forEach(mention -> background.addParty(
+                        mention, mention.ids().contains(record.centre()) ? REFERRED : 1));
+            }
+            background.addTopic(context, true, question.hasWord(ONE) ? REFERRED : share * REFERRED);
+        } else if (question.mentions().isEmpty() && !hasPronoun) {
+            last.mentions().forEach(mention -> background.addParty(mention, 2 * FAINT));
         }
-        return question.mentions().isEmpty() && !hasPronoun
-                ? last.mentions().stream()
-                        .map(mention -> QueryClauses.party(mention).faint(2 * BACKGROUND))
-                        .toList()
-                : List.of();
-    }
-
-    /** Whose "it" was: an answer about Munro's review needs to have her. */
-    private Stream<QueryClause> things(Question last) {
-        return last.mentions().stream()
-                .map(mention -> mention.ids().contains(record.centre())
-                        ? QueryClauses.party(mention).faint(REFERRED)
-                        : QueryClauses.party(mention.elsewhere()));
-    }
-
-    /** What the subject of the conversation wants, when the last question was itself a follow-up to it. */
-    private static List<QueryClause> topic(Context context) {
-        return context.topic() == null || context.topic().equals(context.question())
-                ? List.of()
-                : QueryClauses.of(context.topic());
-    }
-
-    /** The same without the people that it names: those of the new question have taken their place. */
-    private static List<QueryClause> topicWords(Context context) {
-        return context.topic() == null || context.topic().equals(context.question())
-                ? List.of()
-                : QueryClauses.of(context.topic().withMentions(List.of())).stream()
-                        .map(want -> want.faint(REFERRED * EARLIER_SHARE))
-                        .toList();
+        return background.terms;
     }
 
     /**
-     * For a question that repeats the last one: its people of another sort than the new ones, about whom an answer may well be
-     * too, and what was spoken of before it.
+     * For a question that repeats the last one: what was spoken of before it, and its people of another sort than the new ones.
      *
-     * @param own those whom the new question is about; none when they are the same
+     * @param kept those people
      */
-    List<QueryClause> ofRepeated(Question last, List<Mention> own, Context context) {
-        return Stream.concat(
-                        own.isEmpty() ? Stream.empty() : kept(last.mentions(), own).stream(),
-                        topicWords(context).stream())
-                .toList();
+    static Map<String, Double> ofRepeated(Context context, List<Mention> kept) {
+        var background = new Background();
+        kept.forEach(mention -> background.addParty(mention, REFERRED));
+        background.addTopic(context, false, EARLIER);
+        return background.terms;
     }
 
-    private List<QueryClause> kept(List<Mention> last, List<Mention> own) {
-        var sorts = own.stream().map(this::sort).toList();
-        return last.stream()
-                .filter(mention -> !sorts.contains(sort(mention)))
-                .map(mention -> QueryClauses.party(mention).faint(REFERRED))
-                .toList();
+    /** What the conversation is about, when the last question was itself a follow-up to it. */
+    private void addTopic(Context context, boolean withPeople, double share) {
+        var topic = context.topic();
+        if (topic != null && !topic.equals(context.question())) {
+            add(topic, withPeople ? topic.mentions() : List.of(), share);
+        }
     }
 
-    private PartyType sort(Mention mention) {
-        var party = record.party(mention.ids().getFirst());
-        return party == null ? PartyType.PERSON : party.type();
+    private void add(Question question, List<Mention> mentions, double share) {
+        var tokens = mentions.isEmpty() ? question.contentTokens() : question.tokens();
+        QuestionTerms.of(tokens, mentions, Set.of()).forEach((term, weight) -> merge(term, weight * share));
+    }
+
+    private void addParty(Mention mention, double share) {
+        QuestionTerms.of(List.of(), List.of(mention.elsewhere()), Set.of())
+                .forEach((term, weight) -> merge(term, weight * share));
+    }
+
+    private void merge(String term, double weight) {
+        terms.merge(term, weight, Math::max);
     }
 }

@@ -10,15 +10,15 @@ import org.onrecord.model.Fact;
  * What has been spoken of, for a follow-up question to refer to.
  *
  * @param people ids of people and bodies, the one spoken of last first
- * @param answers ids of the facts of the last answer, in its order, for "the second one"
- * @param offered ids of the nearest facts, when the last question had no sure answer
+ * @param answers ids of the facts of the last answer, in its order
+ * @param listed ids of the facts that were shown last, for "the second one": those answers, or the nearest that were offered
  * @param question the last question with its own gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not itself refer back, which said what is spoken of; or null
  */
 public record Context(
         List<String> people,
         List<String> answers,
-        List<String> offered,
+        List<String> listed,
         @Nullable Question question,
         @Nullable Question topic) {
     /** The beginning of a conversation. */
@@ -37,18 +37,23 @@ public record Context(
         return new Context(
                 spokenOf(Stream.concat(named, told.stream())),
                 facts,
-                offered,
+                facts.isEmpty() ? offered : facts,
                 asked,
                 resolved.refersBack() && topic != null ? topic : asked);
     }
 
-    /** Pointing into a list leaves the list as it is, to be pointed into again. */
-    public Context afterPointing(List<String> told) {
-        return new Context(spokenOf(told.stream()), answers, List.of(), question, topic);
+    /** Pointing into a list leaves the list as it is, to be pointed into again; what was pointed at is what was told. */
+    public Context afterPointing(List<String> facts, List<String> told) {
+        return new Context(spokenOf(told.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
     }
 
     private List<String> spokenOf(Stream<String> now) {
         return Stream.concat(now, people.stream()).distinct().toList();
+    }
+
+    /** Whether facts were offered without the claim that they answer. */
+    public boolean isOffer() {
+        return answers.isEmpty() && !listed.isEmpty();
     }
 
     /** The fact that was told last and first, or null. */
@@ -60,6 +65,6 @@ public record Context(
     /** The fact that was told last and first, else the one that was offered as nearest, or null. */
     @Nullable
     public Fact last(CaseRecord record) {
-        return answers.isEmpty() && !offered.isEmpty() ? record.facts().get(offered.getFirst()) : told(record);
+        return isOffer() ? record.facts().get(listed.getFirst()) : told(record);
     }
 }

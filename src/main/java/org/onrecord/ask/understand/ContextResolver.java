@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.PronounResolver.Meant;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.PartyType;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
@@ -41,12 +43,10 @@ public final class ContextResolver {
 
     private final CaseRecord record;
     private final PronounResolver pronouns;
-    private final Background background;
 
     public ContextResolver(CaseRecord record, QuestionReader reader) {
         this.record = record;
         this.pronouns = new PronounResolver(record, reader);
-        this.background = new Background(record);
     }
 
     /** The question with its gaps filled; itself when it has none. */
@@ -100,7 +100,7 @@ public final class ContextResolver {
                 question,
                 afterTold(whole, question, context),
                 ids(Stream.concat(meant.mentions().stream(), kept.stream())),
-                background.ofRepeated(last, own, context),
+                Background.ofRepeated(context, own.isEmpty() ? List.of() : ofOtherType(last, own)),
                 isAboutTold(question) ? told : Set.of(),
                 question.has("why") ? told : Set.of(),
                 meant.candidates());
@@ -130,6 +130,19 @@ public final class ContextResolver {
                 : last.mentions().stream().map(Mention::elsewhere).toList();
     }
 
+    /** The people and bodies of the last question of another type than the new ones. */
+    private List<Mention> ofOtherType(Question last, List<Mention> own) {
+        var types = own.stream().map(this::type).toList();
+        return last.mentions().stream()
+                .filter(mention -> !types.contains(type(mention)))
+                .toList();
+    }
+
+    private PartyType type(Mention mention) {
+        var party = record.party(mention.ids().getFirst());
+        return party == null ? PartyType.PERSON : party.type();
+    }
+
     /** Whether it asks for something itself; "did the lodger too" does not. */
     private static boolean asks(Question question) {
         return (question.isYesNo() && !question.hasWord(LIKEWISE))
@@ -153,9 +166,13 @@ public final class ContextResolver {
             question.tokens().forEach(tokens::add);
             content.addAll(question.content());
         }
+        var events = Lexicon.cues().find(last.tokens()).stream()
+                .filter(match -> match.name().startsWith("event-") || match.name().startsWith("step-"))
+                .toList();
         for (var at = 0; at < last.tokens().size(); at++) {
+            var place = at;
             var isContent = last.content().contains(at);
-            if ((isContent || !asks)
+            if ((isContent || !asks || events.stream().anyMatch(match -> match.covers(place)))
                     && !last.isNamed(at)
                     && !(isOrdered && ORDINALS.contains(last.tokens().get(at).word()))
                     && !(dated != null && dated.start() <= at && at < dated.end())) {
@@ -228,7 +245,7 @@ public final class ContextResolver {
                 question,
                 inheriting(afterTold(whole, question, context), context),
                 ids(people.stream()),
-                background.of(question, context, !people.isEmpty()),
+                Background.of(question, context, !people.isEmpty(), record),
                 question.hasWord(BACK) && isAboutTold(question) ? told(context) : Set.of(),
                 Set.of(),
                 meant.candidates());

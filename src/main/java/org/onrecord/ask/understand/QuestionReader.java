@@ -22,6 +22,9 @@ import org.onrecord.search.text.WordClasses;
 
 /** Reads a question: spelling, then names, dates and cues, and what is left as content. */
 public final class QuestionReader {
+    /** The cue that somebody who asks may need help themselves. */
+    public static final String NEEDS_HELP = "needs-help";
+
     private static final int MAX_TOKENS = 80;
     private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = WordClasses.of("aside");
@@ -104,6 +107,9 @@ public final class QuestionReader {
         }
         var asideFrom = asideFrom(tokens, taken);
         var cues = cues(tokens, mentions, asideFrom, taken);
+        if (isWorried(text)) {
+            cues.add(NEEDS_HELP);
+        }
         return new Question(
                 tokens,
                 corrections,
@@ -113,6 +119,13 @@ public final class QuestionReader {
                 proceedings.find(tokens),
                 content(tokens, taken),
                 asideFrom);
+    }
+
+    /** Whether somebody speaks of themselves and of a child or neighbour they worry about, also before what they ask. */
+    private static boolean isWorried(String text) {
+        return OF_ONESELF.matcher(text).find()
+                && Lexicon.computing().find(Tokens.first(MAX_TOKENS, text)).stream()
+                        .anyMatch(match -> match.name().equals(NEEDS_HELP));
     }
 
     /** What comes after "as opposed to" or "apart from" is just what is not asked about. */

@@ -1,8 +1,8 @@
 package org.onrecord.ask.understand;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.onrecord.search.index.QueryClause;
 
 /**
  * A question with what it left out filled in from the conversation.
@@ -10,7 +10,7 @@ import org.onrecord.search.index.QueryClause;
  * @param asked the question as it stands
  * @param question the whole question
  * @param about ids taken from the conversation
- * @param background words of the conversation that an answer may well have, at a small weight
+ * @param background terms of the conversation that an answer may well have, with their weights
  * @param favoured ids of facts that the question goes on from: "when?" asks about the fact just told
  * @param shown ids of facts that were just told and are not wanted again
  * @param candidates ids of those of whom a pronoun means one, when nothing says which; else empty
@@ -19,7 +19,7 @@ public record Resolved(
         Question asked,
         Question question,
         List<String> about,
-        List<QueryClause> background,
+        Map<String, Double> background,
         Set<String> favoured,
         Set<String> shown,
         List<String> candidates) {

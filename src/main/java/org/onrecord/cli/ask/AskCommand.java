@@ -90,7 +90,7 @@ public final class AskCommand extends AnswerCommand {
         if (reply.reason() == Reason.UNSURE && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;
         }
-        if (!reply.isOnRecord()) {
+        if (!reply.isOnRecord() && reply.reason() != null) {
             throw Unanswered.failure(reply);
         }
         return ExitCode.ANSWERED;

@@ -1,0 +1,94 @@
+package org.onrecord.ask.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
+
+/** Answers questions about the tool and its record: what can be asked, how to cite, from where, how up to date; and thanks. */
+public final class AboutTool implements Answerer {
+    private static final String ABOUT = "tool-";
+    private static final Set<String> BESIDE = WordClasses.of("beside-tool");
+    private static final int EXAMPLES = 3;
+
+    private final CaseRecord record;
+
+    public AboutTool(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "about the tool";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var asked = resolved.asked();
+        if (asked.mentions().stream().anyMatch(mention -> !mention.isImplied()) || asked.span() != null) {
+            return null;
+        }
+        return Lexicon.computing().find(asked.tokens()).stream()
+                .filter(match -> match.name().startsWith(ABOUT))
+                .filter(match -> saysNothingElse(asked.tokens(), match))
+                .findFirst()
+                .map(match -> said(match.name().substring(ABOUT.length()), context))
+                .orElse(null);
+    }
+
+    private static boolean saysNothingElse(List<Token> tokens, Match match) {
+        return IntStream.range(0, tokens.size())
+                .allMatch(at ->
+                        match.covers(at) || BESIDE.contains(tokens.get(at).word()));
+    }
+
+    private Response said(String subject, Context context) {
+        return switch (subject) {
+            case "asking" ->
+                Response.said("Ask in plain English about a person, a day, a trial, a sentence, an inquiry or what changed.")
+                        .withSuggestions(subjects());
+            case "citing" ->
+                Response.said("Cite the sources under an answer: it rests on them. The record itself is “"
+                                + record.title() + "”, " + version() + ".")
+                        .withSuggestions(lastAnswer(context));
+            case "origin" ->
+                Response.said("Every fact has its published sources under it: "
+                                + record.facts().size() + " facts, " + record.sources().size() + " sources.")
+                        .withSuggestions(lastAnswer(context));
+            case "date" ->
+                Response.said("This is " + version() + ". It reaches to "
+                        + FactDate.of(record.asOf()).inWords() + ".");
+            default -> Response.said("You are welcome.");
+        };
+    }
+
+    private String version() {
+        return "version " + record.version() + " of the record, of "
+                + FactDate.of(record.released()).inWords();
+    }
+
+    /** Subjects that the record has an account of; at least the whole. */
+    private List<Suggestion> subjects() {
+        var subjects = new ArrayList<Suggestion>();
+        record.briefs().values().stream()
+                .limit(EXAMPLES)
+                .forEach(brief -> subjects.add(new Suggestion(brief.heading(), "onrecord overview " + brief.id())));
+        return subjects.isEmpty() ? List.of(new Suggestion("what is on record", "onrecord overview")) : subjects;
+    }
+
+    private static List<Suggestion> lastAnswer(Context context) {
+        return context.answers().stream()
+                .limit(1)
+                .map(id -> new Suggestion("the last answer with its sources", "onrecord show " + id))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.onrecord.ask.compute;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
+
+/** The events that details of a record's facts report, by date. */
+final class Events {
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+    private final List<Fact> facts;
+
+    Events(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
+        this.outcomes = outcomes;
+        this.facts = record.facts().values().stream()
+                .filter(fact -> EventType.person(fact.detail()) != null)
+                .sorted(Comparator.comparing(Fact::date))
+                .toList();
+    }
+
+    /** Those of a type, whoever they are about. */
+    List<Fact> of(EventType type) {
+        return facts.stream().filter(type::isReportedBy).toList();
+    }
+
+    /** Those of a type about some people. */
+    List<Fact> of(EventType type, List<String> people) {
+        return of(type).stream().filter(fact -> people.contains(person(fact))).toList();
+    }
+
+    /** Whom an event is about. */
+    static String person(Fact event) {
+        return Objects.requireNonNull(EventType.person(event.detail()));
+    }
+
+    /** Those of the time and the bodies that a question names. */
+    static List<Fact> meant(Asked asked, List<Fact> events) {
+        var span = asked.span();
+        return events.stream()
+                .filter(fact -> span == null || fact.date().overlaps(span.from(), span.to()))
+                .filter(fact -> asked.question().mentions().stream()
+                        .filter(mention -> mention.isBody() && !mention.isImplied())
+                        .map(Mention::ids)
+                        .allMatch(ids -> ids.stream().anyMatch(fact.organisations()::contains)))
+                .toList();
+    }
+
+    /** The event at a place, counted from the end if negative, with those of the same day. */
+    static List<Fact> at(List<Fact> events, int place) {
+        if (place == 0 || events.size() < Math.abs(place)) {
+            return List.of();
+        }
+        var one = events.get(place > 0 ? place - 1 : events.size() + place);
+        return events.stream().filter(fact -> fact.date().equals(one.date())).toList();
+    }
+
+    /** One event of each person first, a final sanction before an interim one; then what replaced, undid or followed them. */
+    Answers listed(EventType type, List<Fact> events) {
+        var byPerson = events.stream()
+                .sorted(Comparator.comparing(Events::isInterim))
+                .collect(Collectors.groupingBy(Events::person, LinkedHashMap::new, Collectors.toList()));
+        var firsts = byPerson.values().stream()
+                .map(List::getFirst)
+                .sorted(Comparator.comparing(Fact::date))
+                .toList();
+        return new Answers()
+                .add(ofAll(type, firsts))
+                .addAll(firsts)
+                .addAll(events)
+                .addBeside(events.stream().map(outcomes::standing).toList())
+                .addBeside(byPerson.keySet().stream()
+                        .flatMap(person -> undoing(type, person).stream())
+                        .toList());
+    }
+
+    private static boolean isInterim(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome && outcome.step() == OutcomeStep.ORDER;
+    }
+
+    /** The one fact that says of several people on one day what the facts about each say, or null. */
+    private @Nullable Fact ofAll(EventType type, List<Fact> firsts) {
+        var people = firsts.stream().map(Events::person).collect(Collectors.toSet());
+        return people.size() < 2
+                ? null
+                : record.facts().values().stream()
+                        .filter(fact -> Set.copyOf(fact.people()).equals(people)
+                                && firsts.stream()
+                                        .allMatch(one -> one.date().equals(fact.date())))
+                        .filter(fact -> Lexicon.computing().find(Tokens.of(fact.statement())).stream()
+                                .anyMatch(match -> match.name().equals(type.words())))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** A recall after somebody's last release, and a successful appeal against a dismissal. */
+    private List<Fact> undoing(EventType type, String person) {
+        if (type == EventType.RELEASE) {
+            var last = of(EventType.RELEASE, List.of(person)).getLast();
+            return of(EventType.RECALL, List.of(person)).stream()
+                    .filter(recall -> recall.date().earliest().isAfter(last.date().latest()))
+                    .toList();
+        }
+        return reviews(type, person).stream()
+                .filter(fact ->
+                        String.valueOf(CriminalOutcomes.detail(fact).result()).startsWith("allowed"))
+                .toList();
+    }
+
+    /** What appeals and courts decided about somebody's dismissal or suspension: the newest first, those that were replaced last. */
+    List<Fact> reviews(EventType type, String person) {
+        return facts.stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
+                        && outcome.person().equals(person)
+                        && (outcome.step() == OutcomeStep.APPEAL || outcome.step() == OutcomeStep.RULING)
+                        && String.valueOf(outcome.charge()).contains(type.noun()))
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> !outcomes.standing(fact).equals(fact))
+                        .thenComparing(Comparator.comparing(Fact::date).reversed()))
+                .toList();
+    }
+}

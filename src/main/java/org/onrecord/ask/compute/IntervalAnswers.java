@@ -1,0 +1,103 @@
+package org.onrecord.ask.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.search.text.Lexicon.Match;
+
+/** Answers how long it was from one event to another, where each is one event of a known day, or about known. */
+final class IntervalAnswers implements Operator {
+    private static final Set<String> JOINING =
+            Set.of("after", "before", "between", "until", "till", "from", "since", "later");
+    private static final List<String> LIFE = List.of("birth", "death");
+    private static final String[] MAY_STAND_BESIDE = Stream.concat(
+                    Stream.of(EventType.values()).map(EventType::words),
+                    Stream.of("birth", "death", "prison", "parole", "years", Asked.ASIDES))
+            .toArray(String[]::new);
+
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+    private final Events events;
+
+    IntervalAnswers(CaseRecord record, CriminalOutcomes outcomes, Events events) {
+        this.record = record;
+        this.outcomes = outcomes;
+        this.events = events;
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        var isInterval = asked.asks("interval") || (asked.asks("how-long") && asked.says(JOINING));
+        if (!isInterval || asked.place() != 0 || asked.span() != null || !asked.isPlain(MAY_STAND_BESIDE)) {
+            return null;
+        }
+        var ends = ends(asked);
+        if (ends.size() != 2) {
+            return null;
+        }
+        var first = event(ends.getFirst(), asked);
+        var second = event(ends.getLast(), asked);
+        return first.isEmpty() || second.isEmpty() ? null : between(first, second);
+    }
+
+    /** The lists of the two events that it names, a word in a longer phrase of another list left out. */
+    private static List<String> ends(Asked asked) {
+        var events = asked.matches().stream()
+                .filter(match -> LIFE.contains(match.name()) || type(match.name()) != null)
+                .toList();
+        return events.stream()
+                .filter(match -> events.stream().noneMatch(other -> isInside(match, other)))
+                .map(Match::name)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isInside(Match match, Match other) {
+        return other.length() > match.length() && other.start() <= match.start() && other.end() >= match.end();
+    }
+
+    private static @Nullable EventType type(String words) {
+        return Stream.of(EventType.values())
+                .filter(type -> type.words().equals(words))
+                .<@Nullable EventType>map(type -> type)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The facts of an event, all of one known day; none if there are several such events, or the day is not known. */
+    private List<Fact> event(String words, Asked asked) {
+        var type = type(words);
+        var people = asked.whom().named().isEmpty() ? outcomes.tried() : asked.whom().named();
+        var facts = type == null ? ofLife(words) : events.of(type, people);
+        var days = facts.stream().map(Fact::date).distinct().toList();
+        return days.size() == 1 && Spans.isKnown(days.getFirst()) ? facts : List.of();
+    }
+
+    /** The birth or death of the one whom the record is about. */
+    private List<Fact> ofLife(String words) {
+        var says = Pattern.compile("^" + Pattern.quote(record.nameOf(record.centre()))
+                + (words.equals("birth") ? " was born" : " died") + " on\\b");
+        return record.facts().values().stream()
+                .filter(fact -> fact.people().indexOf(record.centre()) == 0
+                        && says.matcher(fact.statement()).find())
+                .toList();
+    }
+
+    private static @Nullable Response between(List<Fact> one, List<Fact> other) {
+        var isInOrder = one.getFirst().date().compareTo(other.getFirst().date()) <= 0;
+        var from = isInOrder ? one : other;
+        var to = isInOrder ? other : one;
+        var facts = new ArrayList<>(to);
+        facts.addAll(from);
+        return new Answers()
+                .addAll(facts)
+                .saying(Spans.between(from.getFirst(), to.getFirst()) + ".")
+                .response();
+    }
+}

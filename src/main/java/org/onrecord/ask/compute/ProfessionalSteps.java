@@ -1,0 +1,160 @@
+package org.onrecord.ask.compute;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Forum;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+
+/** Answers who was dismissed, suspended, warned or struck off, or resigned or settled: all, how many, the first, the last. */
+final class ProfessionalSteps implements Operator {
+    private static final String[] MAY_STAND_BESIDE = {
+        "sacked",
+        "resigned",
+        "suspended",
+        "warned",
+        "settled",
+        "struck-off",
+        "lawful",
+        "staff",
+        "posts",
+        "doctors",
+        "first-time",
+        "last-time",
+        "second-time",
+        "third-time",
+        "else"
+    };
+    private static final Set<String> WHAT = Set.of("what", "whats");
+    private static final List<EventType> LEAVING = List.of(EventType.DISMISSAL, EventType.RESIGNATION);
+
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+    private final Events events;
+
+    ProfessionalSteps(CaseRecord record, CriminalOutcomes outcomes, Events events) {
+        this.record = record;
+        this.outcomes = outcomes;
+        this.events = events;
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        var type = Stream.of(EventType.values())
+                .filter(EventType::isProfessional)
+                .filter(one -> asked.has(one.words()))
+                .findFirst()
+                .orElse(null);
+        if (type == null
+                || asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked", "interval", "next")
+                || asked.asksAgent()
+                || !asked.isPlain(MAY_STAND_BESIDE)) {
+            return null;
+        }
+        if (asked.isAboutSomebody() && !(asked.has("else") && asked.whom().isImplied())) {
+            return asked.asks("who") || asked.startsWith(WHAT) ? null : ofNamed(asked, type);
+        }
+        return asked.asksWhich() && !asked.isNegated() && !asked.asks("how-long")
+                ? ofAnybody(asked, type)
+                : null;
+    }
+
+    /** What employers and regulators did about those named; if they did something else, that it is not this. */
+    private @Nullable Response ofNamed(Asked asked, EventType type) {
+        var people = asked.whom().named();
+        var steps = Events.meant(asked, events.of(type, people));
+        if (asked.has("lawful")) {
+            return people.size() != 1
+                    ? null
+                    : new Answers()
+                            .addAll(events.reviews(type, people.getFirst()))
+                            .addBeside(steps)
+                            .response();
+        }
+        if (asked.asks("how-long")) {
+            return events.listed(type, steps.stream().filter(ProfessionalSteps::isOfKnownLength).toList())
+                    .response();
+        }
+        if (steps.isEmpty()) {
+            return people.size() != 1 || asked.span() != null ? null : notThis(type, people.getFirst());
+        }
+        return events.listed(type, steps)
+                .saying(asked.asks("how-many") ? Counts.onRecord(steps.size(), type.noun()) : null)
+                .response();
+    }
+
+    private static boolean isOfKnownLength(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome && outcome.term() != null;
+    }
+
+    /** That somebody who was dismissed did not resign, or was not struck off: what happened instead. */
+    private @Nullable Response notThis(EventType type, String person) {
+        var instead = type == EventType.STRIKING_OFF
+                ? regulators(List.of(person))
+                : LEAVING.stream()
+                        .filter(other -> LEAVING.contains(type))
+                        .map(other -> events.listed(other, events.of(other, List.of(person))))
+                        .filter(answers -> !answers.isEmpty())
+                        .findFirst()
+                        .orElse(new Answers());
+        return instead.saying("No " + type.noun() + " of " + record.nameOf(person) + " is on record.")
+                .response();
+    }
+
+    /** Whoever it happened to: each of them, how many there are, or who came first or last. */
+    private @Nullable Response ofAnybody(Asked asked, EventType type) {
+        if (asked.has("men", "women", "lawful")) {
+            return null;
+        }
+        if (type == EventType.STRIKING_OFF && events.of(type).isEmpty()) {
+            return regulators(List.copyOf(record.people().keySet()))
+                    .saying("No striking off is on record.")
+                    .response();
+        }
+        var known = asked.has("else", "others") ? asked.peopleToldOf(record) : Set.<String>of();
+        var steps = Events.meant(asked, events.of(type)).stream()
+                .filter(fact -> !known.contains(Events.person(fact)))
+                .filter(fact -> !asked.has("doctors")
+                        || record.nameOf(Events.person(fact)).startsWith("Dr "))
+                .toList();
+        if (asked.place() != 0) {
+            return new Answers().addAll(Events.at(steps, asked.place())).response();
+        }
+        var count = Counts.people(
+                (int) steps.stream().map(Events::person).distinct().count(), type.done());
+        return events.listed(type, steps)
+                .saying(asked.has("posts") ? "Whatever their posts: " + count : asked.asks("how-many") ? count : null)
+                .response();
+    }
+
+    /** What regulators decided about some people in the end: sanctions first. */
+    private Answers regulators(List<String> people) {
+        var decided = record.facts().values().stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
+                        && people.contains(outcome.person())
+                        && isRegulators(outcome))
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> CriminalOutcomes.detail(fact).step() != OutcomeStep.SANCTION)
+                        .thenComparing(Fact::date))
+                .toList();
+        return new Answers()
+                .addAll(decided)
+                .addBeside(decided.stream().map(outcomes::standing).toList());
+    }
+
+    private boolean isRegulators(OutcomeDetail outcome) {
+        var isFinal = outcome.step() == OutcomeStep.SANCTION
+                || (outcome.step() == OutcomeStep.RULING && outcome.supersededBy() == null);
+        return isFinal
+                && Optional.ofNullable(record.proceedings().get(outcome.proceeding()))
+                        .filter(proceeding -> proceeding.forum() == Forum.REGULATOR)
+                        .isPresent();
+    }
+}
