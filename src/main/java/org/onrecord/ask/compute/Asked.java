@@ -261,8 +261,9 @@ final class Asked {
     /** The offences that it names: not in the name of a proceeding, not after "not for", of its own words before others. */
     Set<String> offences() {
         var end = words.question().tokens().size();
-        for (var at = 3; at < end; at++) {
-            if (words.question().tokens().get(at).word().equals("not")) {
+        for (var at = 3; at + 1 < end; at++) {
+            if (words.question().tokens().get(at).word().equals("not")
+                    && words.question().tokens().get(at + 1).word().equals("for")) {
                 end = at;
             }
         }

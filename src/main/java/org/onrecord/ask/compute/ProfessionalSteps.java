@@ -23,6 +23,7 @@ final class ProfessionalSteps implements Operator {
         "settled",
         "struck-off",
         "lawful",
+        "get",
         "staff",
         "posts",
         "doctors",

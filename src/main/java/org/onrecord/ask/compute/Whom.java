@@ -14,6 +14,7 @@ import org.onrecord.search.names.Mention;
 /** The people a question of guilt or custody is about: those named, a group such as "the other two", or everyone tried. */
 final class Whom {
     private static final Set<String> THEY = Set.of("they", "them", "their");
+    private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her");
     private static final Set<String> HE = Set.of("he", "him", "his");
     static final Set<String> WHO =
             Set.of("who", "whos", "whom", "which", "anyone", "anybody", "someone", "somebody", "nobody", "any", "whod");
@@ -88,8 +89,10 @@ final class Whom {
         var namesTried = question.mentions().stream()
                 .anyMatch(mention ->
                         !mention.isImplied() && mention.ids().stream().anyMatch(this::isTried));
+        // "Who was released" is not about whom was spoken of.
+        var asksAfresh = words.startsWith(WHO) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
-            if (mention.isBody() || (mention.isImplied() && (namesTried || words.says(THEY)))) {
+            if (mention.isBody() || (mention.isImplied() && (namesTried || words.says(THEY) || asksAfresh))) {
                 continue;
             }
             var tried = mention.ids().stream().filter(this::isTried).toList();

@@ -27,6 +27,7 @@ final class PronounResolver {
     private static final Set<String> HE = WordClasses.of("he");
     private static final Set<String> SHE = WordClasses.of("she");
     private static final Set<String> THEY = WordClasses.of("they");
+    private static final Set<String> DYING = Set.of("death", "died");
     private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MOST = 3;
@@ -136,6 +137,10 @@ final class PronounResolver {
         if (namedSoFar(question, words, context).stream().anyMatch(id -> isCalled(id, pronouns, false))) {
             return;
         }
+        if (isOfDeath(question, words) && isCalled(record.centre(), pronouns, true)) {
+            mentions.add(Mention.implied(List.of(record.centre())));
+            return;
+        }
         var named = question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .toList();
@@ -150,6 +155,13 @@ final class PronounResolver {
         if (!ids.isEmpty()) {
             mentions.add(Mention.implied(wasNamed(ids.getFirst(), context) ? ids.subList(0, 1) : ids));
         }
+    }
+
+    /** "His death", "when he died": the one whom the record is about, whoever was spoken of. */
+    private static boolean isOfDeath(Question question, Set<String> pronoun) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        return IntStream.range(1, words.size())
+                .anyMatch(at -> DYING.contains(words.get(at)) && pronoun.contains(words.get(at - 1)));
     }
 
     /** Whether somebody was the subject of the last question, so that a pronoun means nobody else. */

@@ -52,6 +52,37 @@ class CustodyTest {
     }
 
     @Test
+    void whoever_was_released_comes_once_each_before_what_followed() {
+        assertThat(answers("who was released")).containsExactly("out-1", "out-2", "back-2");
+        assertThat(answers("who was the first to be released")).containsExactly("out-1");
+        assertThat(answers("who was released last")).containsExactly("out-2");
+        assertThat(message("how many people were released")).isEqualTo("One person was released.");
+    }
+
+    @Test
+    void of_several_who_are_spoken_of_it_says_for_whom_there_is_none() {
+        assertThat(answers("when was the boyfriend released", "and the others")).startsWith("out-1");
+        assertThat(message("when was the lodger released", "and the others"))
+                .isEqualTo("No release of Bruno Moss is on record.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who is still in prison, back-2",
+        "which of them is still locked up, back-2",
+        "who was free in June 2012, out-1",
+    })
+    void whoever_it_is_true_of_comes_first(String question, String first) {
+        assertThat(answers(question)).startsWith(first);
+    }
+
+    @Test
+    void what_came_of_a_hearing_is_what_was_decided_in_its_review() {
+        assertThat(answers("what was the outcome of Bruno Moss's parole hearing in May 2023"))
+                .containsExactly("put-off", "heard");
+    }
+
+    @Test
     void how_long_somebody_was_out_is_reckoned_from_release_to_recall() {
         assertThat(answers("when was Ada Lark first released", "how long till she was back in"))
                 .containsExactly("back-1", "out-1");
@@ -63,6 +94,8 @@ class CustodyTest {
     @ValueSource(
             strings = {
                 "why was the mother recalled",
+                "who released the mother",
+                "when did their names come out",
                 "what conditions was the mother released under",
                 "which minister tried to block the mother's release in 2015",
                 "when was the boy sent back to his mother"

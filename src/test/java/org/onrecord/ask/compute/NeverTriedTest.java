@@ -17,4 +17,12 @@ class NeverTriedTest {
         assertThat(message("was Emil Voss ever prosecuted"))
                 .isEqualTo("No criminal proceedings against Emil Voss are on record.");
     }
+
+    @Test
+    void of_those_who_did_some_work_none_of_whom_was_tried_it_says_who_was() {
+        assertThat(answers("was any police officer charged with a crime")).isEmpty();
+        assertThat(message("was any police officer charged with a crime"))
+                .isEqualTo("The criminal proceedings on record are against Ada Lark, Bruno Moss and Colin Reed alone.");
+        assertThat(message("was any social worker punished")).isNull();
+    }
 }

@@ -25,6 +25,8 @@ import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Pronouns;
+import org.onrecord.model.ReformDetail;
+import org.onrecord.model.ReformLink;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
@@ -38,13 +40,16 @@ final class Sample {
                     person("bruno", "Bruno Moss", Pronouns.HE, "the boyfriend"),
                     person("colin", "Colin Reed", Pronouns.HE, "the lodger"),
                     person("dora", "Dora Penn", Pronouns.SHE, "the social worker"),
-                    person("emil", "Emil Voss", Pronouns.HE, "the neighbour"))
+                    person("emil", "Emil Voss", Pronouns.HE, "the neighbour"),
+                    person("fay", "Dr Fay Hill", Pronouns.SHE, "the paediatrician"),
+                    person("gus", "Gus Tarn", Pronouns.HE, "the council leader"))
             .and(
                     new Proceeding("trial", "Trial of 2008", List.of("first trial", "murder trial"), Forum.CRIMINAL),
                     new Proceeding("second", "Trial of 2009", List.of("second trial"), Forum.CRIMINAL),
                     new Proceeding("sentencing", "Sentencing of 2009", List.of(), Forum.CRIMINAL),
                     new Proceeding("appeals", "Court of Appeal", List.of(), Forum.CRIMINAL),
-                    new Proceeding("council", "Council hearing", List.of(), Forum.EMPLOYMENT))
+                    new Proceeding("council", "Council hearing", List.of(), Forum.EMPLOYMENT),
+                    new Proceeding("medical", "Medical tribunal", List.of(), Forum.REGULATOR))
             .and(
                     outcome("murder-ada", "2008-01", "ada", "trial", OutcomeStep.CHARGE, "murder", "charged"),
                     outcome("murder-bruno", "2008-01", "bruno", "trial", OutcomeStep.CHARGE, "murder", "charged"),
@@ -79,7 +84,37 @@ final class Sample {
                             new OutcomeDetail(
                                     "colin", "appeals", OutcomeStep.APPEAL, "sentence", "allowed", "6 years", null),
                             "colin"),
-                    outcome("dora-dismissed", "2009-04", "dora", "council", OutcomeStep.DISMISSAL, null, "dismissed"))
+                    outcome("dora-dismissed", "2009-04", "dora", "council", OutcomeStep.DISMISSAL, null, "dismissed"),
+                    fact(
+                            FactKind.OUTCOME,
+                            "dora-warned",
+                            "2008-10",
+                            "Dora Penn was given a written warning.",
+                            new OutcomeDetail(
+                                    "dora",
+                                    "council",
+                                    OutcomeStep.SANCTION,
+                                    null,
+                                    "written warning",
+                                    null,
+                                    "dora-dismissed"),
+                            "dora"),
+                    outcome("dora-wins", "2011-05", "dora", "council", OutcomeStep.APPEAL, "dismissal", "allowed"),
+                    outcome("gus-resigned", "2009-01", "gus", "council", OutcomeStep.RESIGNATION, null, "resigned"),
+                    fact(
+                            FactKind.OUTCOME,
+                            "fay-suspended",
+                            "2010-05-01",
+                            "Dr Fay Hill was suspended for three months.",
+                            new OutcomeDetail(
+                                    "fay",
+                                    "medical",
+                                    OutcomeStep.SANCTION,
+                                    "misconduct",
+                                    "suspended",
+                                    "3 months",
+                                    null),
+                            "fay"))
             .and(
                     Records.event(
                             "nobody",
@@ -89,6 +124,17 @@ final class Sample {
                             "ada",
                             "bruno",
                             "colin"),
+                    fact(
+                            FactKind.FINDING,
+                            "too-little",
+                            "2008-10",
+                            "The judge stopped the murder charge against Ada Lark because the evidence was not sufficient.",
+                            null,
+                            "ada"),
+                    Records.event("born", "2006-03-01", "Ned Lark was born on 1 March 2006.", "ned"),
+                    Records.event("died", "2007-08-03", "Ned Lark died on 3 August 2007.", "ned"),
+                    reform("old-rules", "Rules on visits 2010", "Rules on visits 2012"),
+                    reform("new-rules", "Rules on visits 2012", null),
                     Records.event(
                             "undecided",
                             "2008-11-11",
@@ -102,7 +148,13 @@ final class Sample {
                     custody("back-2", "2016-01-01", "ada", CustodyDetail.Event.RECALLED, null),
                     custody("no-1", "2019", "bruno", CustodyDetail.Event.DECISION, CustodyDetail.Decision.REFUSED),
                     custody("no-2", "2021", "bruno", CustodyDetail.Event.DECISION, CustodyDetail.Decision.REFUSED),
-                    custody("ended", "2012", "colin", CustodyDetail.Event.EXPIRED, null))
+                    custody("ended", "2012", "colin", CustodyDetail.Event.EXPIRED, null),
+                    reviewed("heard", "2023-05-01", CustodyDetail.Event.HEARING, null),
+                    reviewed(
+                            "put-off",
+                            "2023-05-20",
+                            CustodyDetail.Event.ADJOURNED,
+                            CustodyDetail.Decision.ADJOURNED))
             .and(
                     during("ada", CustodyStatus.SERVING, "2009-05-22", "2012-01-01", "years-ada"),
                     during("ada", CustodyStatus.RELEASED_ON_LICENCE, "2012-01-01", "2013-03-01", "out-1"),
@@ -164,6 +216,34 @@ final class Sample {
                 "The step " + id + " is on record.",
                 new CustodyDetail(person, event, decision, null),
                 person);
+    }
+
+    private static Fact reviewed(
+            String id, String date, CustodyDetail.Event event, CustodyDetail.@Nullable Decision decision) {
+        return fact(
+                FactKind.CUSTODY,
+                id,
+                date,
+                "The step " + id + " is on record.",
+                new CustodyDetail("bruno", event, decision, "2023 review"),
+                "bruno");
+    }
+
+    private static Fact reform(String id, String title, @Nullable String replacedBy) {
+        return fact(
+                FactKind.REFORM,
+                id,
+                "2010",
+                "The reform " + id + " is on record.",
+                new ReformDetail(
+                        title,
+                        null,
+                        null,
+                        null,
+                        null,
+                        replacedBy,
+                        replacedBy == null ? ReformDetail.Status.IN_FORCE : ReformDetail.Status.REPLACED,
+                        ReformLink.CONTEXT));
     }
 
     private static CustodyInterval during(

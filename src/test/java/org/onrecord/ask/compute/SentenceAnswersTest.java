@@ -2,6 +2,7 @@ package org.onrecord.ask.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.ask.compute.Sample.answers;
+import static org.onrecord.ask.compute.Sample.message;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,18 @@ class SentenceAnswersTest {
     void the_heaviest_and_the_lightest_count_what_stands() {
         assertThat(answers("who got the longest sentence")).startsWith("life-bruno");
         assertThat(answers("who got the lightest sentence")).startsWith("years-ada");
+    }
+
+    @Test
+    void two_who_are_named_are_compared_the_heavier_sentence_first() {
+        assertThat(answers("who got longer, Ada Lark or the lodger")).startsWith("appeal-colin", "years-ada");
+        assertThat(answers("did the lodger get longer than Bruno Moss")).startsWith("life-bruno", "appeal-colin");
+    }
+
+    @Test
+    void people_are_counted_not_years() {
+        assertThat(message("how many people were jailed")).isEqualTo("Three people were sentenced.");
+        assertThat(message("how many years did the lodger get")).isNull();
     }
 
     @Test

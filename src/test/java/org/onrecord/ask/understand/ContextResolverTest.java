@@ -113,7 +113,6 @@ class ContextResolverTest {
     void words_of_the_last_question_are_welcome_in_the_answer_to_one_that_refers_back() {
         var resolved = following("Who was charged with neglect?", "And was that at the harbour?");
 
-        assertThat(resolved.background()).anyMatch(clause -> clause.label().equals("neglect"));
-        assertThat(resolved.background()).noneMatch(clause -> clause.isNeeded());
+        assertThat(resolved.background()).containsKey("neglect");
     }
 }

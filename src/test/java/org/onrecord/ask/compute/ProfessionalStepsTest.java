@@ -1,0 +1,79 @@
+package org.onrecord.ask.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.ask.compute.Sample.answers;
+import static org.onrecord.ask.compute.Sample.message;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfessionalStepsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "who was sacked over it, dora-dismissed",
+        "who lost their job, dora-dismissed",
+        "who resigned, gus-resigned",
+        "which doctors were suspended, fay-suspended",
+        "who was given a written warning, dora-warned",
+        "how long was Dr Fay Hill suspended for, fay-suspended",
+        "did the council leader resign, gus-resigned",
+    })
+    void what_was_done_is_found_by_its_type(String question, String first) {
+        assertThat(answers(question)).startsWith(first);
+    }
+
+    @Test
+    void a_dismissal_comes_with_the_appeal_that_undid_it_and_a_warning_with_what_replaced_it() {
+        assertThat(answers("who was dismissed")).containsExactly("dora-dismissed", "dora-wins");
+        assertThat(answers("was Dora Penn given a warning")).containsExactly("dora-warned", "dora-dismissed");
+    }
+
+    @Test
+    void people_are_counted() {
+        assertThat(message("how many people were sacked")).isEqualTo("One person was dismissed.");
+        assertThat(message("how many social workers were sacked"))
+                .isEqualTo("Whatever their posts: One person was dismissed.");
+    }
+
+    @Test
+    void whoever_was_not_struck_off_is_shown_with_what_the_regulator_decided() {
+        assertThat(answers("who was struck off")).containsExactly("fay-suspended");
+        assertThat(message("who was struck off")).isEqualTo("No striking off is on record.");
+        assertThat(message("was the paediatrician struck off"))
+                .isEqualTo("No striking off of Dr Fay Hill is on record.");
+    }
+
+    @Test
+    void who_was_dismissed_did_not_resign() {
+        assertThat(answers("did Dora Penn resign")).startsWith("dora-dismissed");
+        assertThat(message("did Dora Penn resign")).isEqualTo("No resignation of Dora Penn is on record.");
+    }
+
+    @Test
+    void whether_a_dismissal_was_lawful_is_what_appeals_said() {
+        assertThat(answers("was Dora Penn's sacking lawful")).containsExactly("dora-wins", "dora-dismissed");
+    }
+
+    @Test
+    void anyone_else_leaves_out_whoever_was_spoken_of() {
+        assertThat(answers("was Dora Penn sacked", "was anyone else sacked")).isEmpty();
+        assertThat(answers("did Dora Penn resign", "did anyone else resign")).containsExactly("gus-resigned");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "why was Dora Penn sacked",
+                "who sacked Dora Penn",
+                "who was not sacked",
+                "how long after the trial was Dora Penn sacked",
+                "what did the papers say when Dora Penn was sacked",
+                "did the lodger resign"
+            })
+    void what_details_do_not_tell_is_not_computed(String question) {
+        assertThat(answers(question)).isEmpty();
+    }
+}
