@@ -102,7 +102,6 @@ public final class ContextResolver {
                 ids(Stream.concat(meant.mentions().stream(), kept.stream())),
                 Background.ofRepeated(context, own.isEmpty() ? List.of() : ofOtherType(last, own)),
                 isAboutTold(question) ? told : Set.of(),
-                question.has("why") ? told : Set.of(),
                 meant.candidates());
     }
 
@@ -247,7 +246,6 @@ public final class ContextResolver {
                 ids(people.stream()),
                 Background.of(question, context, !people.isEmpty(), record),
                 question.hasWord(BACK) && isAboutTold(question) ? told(context) : Set.of(),
-                Set.of(),
                 meant.candidates());
     }
 

@@ -37,7 +37,6 @@ public record Question(
     public static final Set<String> QUESTION_WORDS =
             Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
 
-    private static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth");
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
@@ -46,23 +45,6 @@ public record Question(
     /** Whether a cue list fits. */
     public boolean has(String cue) {
         return cues.contains(cue);
-    }
-
-    /** Whether it asks what is not so: "who was not convicted". */
-    public boolean isNegated() {
-        return has("negated");
-    }
-
-    /** The place in a row that it asks for: 1 for the first, -1 for the last, 0 for none. */
-    public int place() {
-        return has("last")
-                ? -1
-                : 1
-                        + PLACES.stream()
-                                .filter(this::has)
-                                .findFirst()
-                                .map(PLACES::indexOf)
-                                .orElse(-1);
     }
 
     /** Whether it has one of these words. */

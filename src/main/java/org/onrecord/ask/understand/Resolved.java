@@ -12,7 +12,6 @@ import java.util.Set;
  * @param about ids taken from the conversation
  * @param background terms of the conversation that an answer may well have, with their weights
  * @param favoured ids of facts that the question goes on from: "when?" asks about the fact just told
- * @param shown ids of facts that were just told and are not wanted again
  * @param candidates ids of those of whom a pronoun means one, when nothing says which; else empty
  */
 public record Resolved(
@@ -21,7 +20,6 @@ public record Resolved(
         List<String> about,
         Map<String, Double> background,
         Set<String> favoured,
-        Set<String> shown,
         List<String> candidates) {
 
     /** Whether it cannot be understood without what was said before it. */

@@ -35,10 +35,6 @@ public final class MentionFinder {
         this(NameIndex.of(record).parties(), record.centre(), record.aliases());
     }
 
-    public MentionFinder(NameIndex index, String centre) {
-        this(index.parties(), centre, List.of());
-    }
-
     /**
      * The names of some people and bodies.
      *
