@@ -35,7 +35,6 @@ public final class Questions {
     private final ContextResolver followUps;
     private final Understanding understanding;
     private final RankedAnswers ranked;
-    private final OverviewAnswers overview;
     private final List<Answerer> answerers;
 
     /** Questions to this record. */
@@ -47,14 +46,13 @@ public final class Questions {
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
-        this.overview = new OverviewAnswers(record);
         this.answerers = List.of(
                 new BackReferences(record),
                 new AboutTool(record),
                 new OutOfScope(record),
                 new AskingBack(record),
                 new Computed(record),
-                overview,
+                new OverviewAnswers(record),
                 ranked);
     }
 
@@ -62,7 +60,6 @@ public final class Questions {
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
-        overview.prepare();
         return this;
     }
 

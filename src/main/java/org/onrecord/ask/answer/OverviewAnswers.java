@@ -50,11 +50,6 @@ public final class OverviewAnswers implements Answerer {
         this.record = record;
     }
 
-    /** Prepares what a first question would have to wait for. */
-    public void prepare() {
-        headings.prepare();
-    }
-
     @Override
     public String name() {
         return "overview";

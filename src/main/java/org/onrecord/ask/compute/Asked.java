@@ -144,6 +144,12 @@ final class Asked {
         return people().size() > 1 && (isAboutSomebody() || has("others", "men", "women") || says(THEY));
     }
 
+    /** "How many" after "who was dismissed": of all of them, not of the first one who was told. */
+    boolean countsThoseTold() {
+        var last = context.question();
+        return asks("how-many") && whom.isImplied() && last != null && last.has("who");
+    }
+
     /** Whether it asks how many people there are, not how many of something. */
     boolean countsPeople() {
         var all = words.question().tokens().stream().map(Token::word).toList();

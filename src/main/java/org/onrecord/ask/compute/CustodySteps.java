@@ -62,7 +62,7 @@ final class CustodySteps implements Operator {
             return null;
         }
         var type = type(asked);
-        if (asked.isAboutOne()) {
+        if (asked.isAboutOne() && !asked.countsThoseTold()) {
             if (asked.has("hearing") && asked.has("decided")) {
                 return result(asked);
             }
@@ -79,7 +79,7 @@ final class CustodySteps implements Operator {
         }
         return asked.isAboutSeveral()
                 ? ofSeveral(asked, type)
-                : asked.isOpen() && asked.asksWhich() ? ofAnybody(asked, type) : null;
+                : (asked.isOpen() || asked.countsThoseTold()) && asked.asksWhich() ? ofAnybody(asked, type) : null;
     }
 
     private static String[] words(Asked asked) {

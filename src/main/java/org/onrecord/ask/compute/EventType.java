@@ -100,7 +100,7 @@ enum EventType {
             case SETTLEMENT -> step == OutcomeStep.SETTLEMENT;
             case SENTENCE -> step == OutcomeStep.SENTENCE;
             case CHARGE -> step == OutcomeStep.CHARGE;
-            case CONVICTION -> CriminalOutcomes.isConviction(outcome);
+            case CONVICTION -> outcome.isConviction();
             case STRIKING_OFF -> isDecided(outcome, "struck off");
             case SUSPENSION -> isDecided(outcome, "suspended") || isDecided(outcome, "interim suspension");
             default -> isDecided(outcome, "written warning") || isDecided(outcome, "final warning");

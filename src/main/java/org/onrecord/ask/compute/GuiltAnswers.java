@@ -110,7 +110,7 @@ final class GuiltAnswers implements Operator {
                 ? new Answers()
                 : new Answers()
                         .addAll(reasons)
-                        .addBeside(of(asked.people(), CriminalOutcomes::isAcquittal, asked.offences()))
+                        .addBeside(of(asked.people(), OutcomeDetail::isAcquittal, asked.offences()))
                         .addBeside(asked.people().stream()
                                 .flatMap(id -> outcomes.convictions(id).stream().limit(1))
                                 .toList());

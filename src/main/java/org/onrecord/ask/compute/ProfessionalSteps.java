@@ -59,7 +59,9 @@ final class ProfessionalSteps implements Operator {
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
-        if (asked.isAboutSomebody() && !(asked.has("else") && asked.whom().isImplied())) {
+        if (asked.isAboutSomebody()
+                && !(asked.has("else") && asked.whom().isImplied())
+                && !asked.countsThoseTold()) {
             return asked.asks("who") || asked.startsWith(WHAT) ? null : ofNamed(asked, type);
         }
         return asked.asksWhich() && !asked.isNegated() && !asked.asks("how-long")
