@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Runs a pager for text that is taller than the screen. */
 public final class Pager {
@@ -18,17 +19,24 @@ public final class Pager {
         this.io = io;
     }
 
-    /** Writes text to standard output, through the pager if it does not fit on the terminal. */
-    public void show(String text) {
-        var command = isTooTall(text) ? choose(io.environment()).command() : "";
+    /**
+     * Writes text to standard output, through the pager if it does not fit on the terminal; a pager would take keys that
+     * were typed ahead for its own.
+     *
+     * @param rows how many rows the text takes on a screen of so many columns
+     */
+    public void show(String text, IntUnaryOperator rows) {
+        var command = isTooTall(rows) && !io.terminal().hasTypedAhead()
+                ? choose(io.environment()).command()
+                : "";
         if (command.isEmpty() || !page(command, text)) {
             io.out().append(text);
         }
     }
 
-    private boolean isTooTall(String text) {
-        var rows = io.terminal().size().rows();
-        return rows > 0 && text.lines().count() >= rows;
+    private boolean isTooTall(IntUnaryOperator rows) {
+        var size = io.terminal().size();
+        return size.rows() > 0 && rows.applyAsInt(size.columns()) >= size.rows();
     }
 
     /**

@@ -29,6 +29,11 @@ public interface Terminal {
         return false;
     }
 
+    /** Whether keys were typed that nobody has read yet. */
+    default boolean hasTypedAhead() {
+        return false;
+    }
+
     /** The size of the terminal, or {@link Size#UNKNOWN}. */
     Size size();
 

@@ -23,11 +23,6 @@ public record FactList(
         context.sources().list(context.page());
     });
 
-    public static final Shape BY_RANK = Shape.of(FactRow.FIELDS, (facts, context) -> {
-        Entries.of(context, facts).write();
-        context.sources().list(context.page());
-    });
-
     public FactList(Shape shape, List<Fact> facts) {
         this(shape, facts, null);
     }

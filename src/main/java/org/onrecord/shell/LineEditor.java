@@ -174,6 +174,19 @@ final class LineEditor implements AutoCloseable {
             return true;
         }
 
+        /** Looks without waiting, in raw mode as the kernel holds back a line that is not finished; what it sees is kept. */
+        @Override
+        public boolean hasTypedAhead() {
+            var attributes = terminal.enterRawMode();
+            try {
+                return terminal.reader().peek(1) >= 0;
+            } catch (IOException e) {
+                return false;
+            } finally {
+                terminal.setAttributes(attributes);
+            }
+        }
+
         @Override
         public Size size() {
             var size = terminal.getSize();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.info.InfoQuery;
+import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.FactKind;
@@ -36,6 +37,7 @@ final class OutputSchema {
 
     private static final List<Row> ROWS = List.of(
             Row.of("overview", "Row of overview", "overview"),
+            new Row("topic-brief", "Row of overview --list", new TopicsQuery().columns(), List.of("overview --list")),
             Row.of("fact", "Row of a list of facts", "when", "timeline", "search"),
             Row.of("party", "Row of who without a name", "who"),
             Row.of("outcome", "Row of outcome", "outcome"),

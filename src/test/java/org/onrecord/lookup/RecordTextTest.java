@@ -11,14 +11,14 @@ class RecordTextTest {
 
     @Test
     void the_overview_tells_the_account_then_sources_reach_and_where_to_go_on() {
-        assertThat(TextOf.answer(Queries.OVERVIEW))
+        assertThat(TextOf.answer(Queries.OVERVIEW, Written.FILE.with(View.FULL)))
                 .startsWith("""
                     The loss of the ferry Grey Heron (invented)
                     record grey-heron 1.1.0, as of 30 June 2024
 
                     What happened
                     • The ferry Grey Heron capsized in the mouth of Saltmere Harbour on 14 March
-                      2009. [1][2]+1
+                      2009. [1][2][3]
                     """)
                 .contains("without a\n  decision. [12] (one source)\n")
                 .containsSubsequence(
@@ -82,7 +82,7 @@ class RecordTextTest {
 
     @Test
     void the_locator_of_a_citation_follows_the_title() {
-        assertThat(TextOf.answer(Queries.show("cause-finding")))
+        assertThat(TextOf.answer(Queries.show("cause-finding"), Written.FILE.with(View.FULL)))
                 .contains("Heron: Report of the Public Inquiry, para. 301\n");
     }
 

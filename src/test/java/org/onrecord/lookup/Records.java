@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AsOf;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
@@ -37,6 +38,7 @@ public final class Records {
     private final List<Series> series = new ArrayList<>();
     private final List<AsOf.Note> notes = new ArrayList<>();
     private final List<OverviewSection> overview = new ArrayList<>();
+    private final List<Brief> briefs = new ArrayList<>();
 
     public static Records with(Fact... facts) {
         return new Records().and(facts);
@@ -90,6 +92,11 @@ public final class Records {
         return this;
     }
 
+    public Records and(Brief... more) {
+        briefs.addAll(List.of(more));
+        return this;
+    }
+
     public CaseRecord record() {
         return new CaseRecord(
                 "invented",
@@ -102,7 +109,7 @@ public final class Records {
                 List.copyOf(notes),
                 new LinkedHashMap<>(),
                 List.copyOf(overview),
-                new LinkedHashMap<>(),
+                byId(briefs, Brief::id),
                 byId(proceedings, Proceeding::id),
                 byId(partiesOf(PartyType.PERSON), Party::id),
                 byId(partiesOf(PartyType.ORGANISATION), Party::id),

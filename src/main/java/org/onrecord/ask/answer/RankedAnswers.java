@@ -91,7 +91,10 @@ public final class RankedAnswers implements Answerer {
 
     private Response answered(Question question, Ranking ranking, int most) {
         var facts = facts(ranking).stream().limit(most).toList();
-        var understood = command.of(facts, about(question), isIdentity(question));
+        var first = ranking.targets().getFirst().target();
+        var understood = first.kind() == Target.Kind.BRIEF
+                ? "onrecord overview " + first.id()
+                : command.of(facts, about(question), isIdentity(question));
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }

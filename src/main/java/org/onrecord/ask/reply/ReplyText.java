@@ -14,7 +14,6 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.ConfidenceWords;
-import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.Page;
 import org.onrecord.output.page.TextContext;
 
@@ -22,6 +21,7 @@ import org.onrecord.output.page.TextContext;
 public final class ReplyText {
     private static final String PROGRAM = "onrecord ";
     private static final String SHELL = "/";
+    private static final int INDENT = 2;
 
     private final Style style;
     private final String program;
@@ -90,13 +90,24 @@ public final class ReplyText {
                 : context.record().nameOf(id);
     }
 
-    private static void answers(Reply reply, TextContext context) {
+    private void answers(Reply reply, TextContext context) {
         facts(reply.answers(), context);
         if (reply.message() != null) {
             context.page().gap();
             context.page().text(reply.message());
         }
         context.sources().list(context.page());
+        if (reply.understood() != null && !context.isFull()) {
+            context.more(more(reply, context.page()));
+        }
+    }
+
+    /** The equal command, or, where that is long, the question again. */
+    private String more(Reply reply, Page page) {
+        var equal = command(reply.understood());
+        return equal.length() < page.measure() - "More: ".length()
+                ? equal
+                : command(PROGRAM + "ask \"" + reply.question() + "\" --full");
     }
 
     private static void nearest(Reply reply, TextContext context) {
@@ -108,28 +119,41 @@ public final class ReplyText {
     }
 
     private static void facts(List<AnsweredFact> facts, TextContext context) {
-        var entries = Entries.of(context, List.of());
-        var size = facts.size();
+        var isAccount = ShownSources.isAccount(facts.size()) && !context.isFull();
         for (var answer : facts) {
-            var date = answer.date() == null ? "" : answer.date().inWords();
-            var isBrief = ShownSources.isAccount(size) && answer.confidence() != Confidence.DISPUTED;
-            var body = List.of(statement(answer, size, context), isBrief ? Phrase.EMPTY : note(answer));
-            if (date.isEmpty()) {
-                body.forEach(paragraph -> context.page().text(paragraph, 0));
+            if (isAccount) {
+                var tone = answer.equals(facts.getFirst()) ? Tone.STRONG : Tone.PLAIN;
+                context.page().bullet(inAccount(answer, tone, context), 0);
             } else {
-                entries.put(Phrase.of(date, Tone.STRONG), body);
+                answer(answer, facts.size(), context);
             }
         }
     }
 
-    /** The sentence with its source marks; its remark and id are held together. */
-    private static Phrase statement(AnsweredFact answer, int size, TextContext context) {
+    /** The sentence, and below it its date, source marks, remark, id, and the note where one needs it. */
+    private static void answer(AnsweredFact answer, int size, TextContext context) {
+        var page = context.page();
+        page.text(Phrase.of(answer.statement(), Tone.STRONG), 0);
+        var marks = size == 1
+                ? context.sources().of(answer.sources())
+                : context.sources().inList(answer.sources());
+        var date = answer.date() == null ? "" : answer.date().inWords();
         var id = Phrase.of(answer.id(), Tone.QUIET);
-        return Phrase.of(answer.statement() + Phrase.NO_BREAK_SPACE)
-                .and(context.sources().of(ShownSources.of(answer.sources(), size)))
+        page.text(Phrase.join("  ", List.of(Phrase.of(date), marks, remark(answer), id)), INDENT);
+        page.text(sequel(answer, context), INDENT);
+        if (context.isFull() || answer.confidence() != Confidence.ESTABLISHED) {
+            page.text(note(answer), INDENT);
+        }
+    }
+
+    /** A sentence of an account, with the source that speaks for it with most authority. */
+    private static Phrase inAccount(AnsweredFact answer, Tone tone, TextContext context) {
+        var remark = remark(answer);
+        return Phrase.of(answer.statement(), tone)
+                .and(String.valueOf(Phrase.NO_BREAK_SPACE))
+                .and(context.sources().first(answer.sources()))
                 .and(sequel(answer, context))
-                .and("  ")
-                .and(Phrase.join(", ", List.of(remark(answer), id)).unbroken());
+                .and(remark.isEmpty() ? remark : Phrase.of(" (").and(remark).and(")"));
     }
 
     private static Phrase sequel(AnsweredFact answer, TextContext context) {
@@ -139,11 +163,10 @@ public final class ReplyText {
 
     private static Phrase remark(AnsweredFact answer) {
         var confidence = answer.confidence();
-        if (confidence == null) {
-            return Phrase.EMPTY;
-        }
-        var tone = confidence == Confidence.DISPUTED ? Tone.CAUTION : Tone.PLAIN;
-        return Phrase.of(ConfidenceWords.remark(confidence, answer.sources().size()), tone);
+        return confidence == null
+                ? Phrase.EMPTY
+                : Phrase.of(
+                        ConfidenceWords.remark(confidence, answer.sources().size()), Tone.CAUTION);
     }
 
     private static Phrase note(AnsweredFact answer) {

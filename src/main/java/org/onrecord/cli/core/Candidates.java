@@ -166,6 +166,17 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
+    /** Topics that have an account of their own: the briefs. */
+    public static final class Briefs extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return place.earlier().isEmpty()
+                    ? place.record(record ->
+                            record.briefs().values().stream().map(brief -> new Completion(brief.id(), brief.heading())))
+                    : Stream.of();
+        }
+    }
+
     /** Cases of which there is a record. */
     public static final class Cases extends Candidates {
         @Override

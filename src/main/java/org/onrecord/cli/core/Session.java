@@ -27,6 +27,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.ScreenRows;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.talk.InteractiveShell;
 
@@ -267,7 +268,7 @@ public final class Session {
         if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
             var text = new StringBuilder();
             content.accept(new Sink(text));
-            new Pager(io()).show(text.toString());
+            new Pager(io()).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
         } else {
             content.accept(out());
         }

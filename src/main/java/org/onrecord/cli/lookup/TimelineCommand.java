@@ -39,6 +39,11 @@ public final class TimelineCommand extends LookupCommand {
             description = "Only this topic, by its id; onrecord facts info --by topic lists them.")
     Set<String> topics = Set.of();
 
+    @Option(
+            names = "--overlapping",
+            description = "With --from, also list what began before (text; the other formats have it anyway).")
+    boolean isOverlapping;
+
     @Mixin
     WordsParameter matching = new WordsParameter();
 
@@ -51,6 +56,7 @@ public final class TimelineCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new TimelineQuery(range.range(this::today), about, topics, filter.filter(matching.words));
+        return new TimelineQuery(
+                range.range(this::today), about, topics, isOverlapping, filter.filter(matching.words));
     }
 }

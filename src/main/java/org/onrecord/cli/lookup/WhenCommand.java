@@ -42,8 +42,11 @@ public final class WhenCommand extends LookupCommand {
         return new WhenQuery(words, range.range(this::today), picked.pick(), filter.filter());
     }
 
-    /** One of the two, not both. */
+    /** One of them. */
     static final class Picked {
+        @Option(names = "--all", description = "All of them by date, not the best five (text).")
+        boolean isAll;
+
         @Option(names = "--first", description = "Only the first one.")
         boolean isFirst;
 
@@ -51,7 +54,7 @@ public final class WhenCommand extends LookupCommand {
         boolean isLast;
 
         WhenQuery.Pick pick() {
-            return isFirst ? WhenQuery.Pick.FIRST : isLast ? WhenQuery.Pick.LAST : WhenQuery.Pick.ALL;
+            return isAll ? WhenQuery.Pick.ALL : isFirst ? WhenQuery.Pick.FIRST : isLast ? WhenQuery.Pick.LAST : WhenQuery.Pick.BEST;
         }
     }
 }

@@ -12,8 +12,17 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
 import org.onrecord.output.table.Column;
 
-/** Asks for an account for newcomers. */
-public record OverviewQuery() implements Query {
+/**
+ * Asks for an account for newcomers, or of one topic.
+ *
+ * @param topic words of one of the record's briefs; none for the account of the whole
+ */
+public record OverviewQuery(List<String> topic) implements Query {
+
+    /** Asks for the account of the whole. */
+    public OverviewQuery() {
+        this(List.of());
+    }
 
     @Override
     public String command() {
@@ -27,6 +36,10 @@ public record OverviewQuery() implements Query {
 
     @Override
     public Answer answer(CaseRecord record) {
+        return topic.isEmpty() ? account(record) : new TopicResolver(record).answer(String.join(" ", topic));
+    }
+
+    private static Answer account(CaseRecord record) {
         var sections = record.overview().stream()
                 .map(section -> new OverviewPage.Section(
                         section.heading(),
@@ -35,7 +48,7 @@ public record OverviewQuery() implements Query {
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();
-        return Found.of(record, new OverviewPage(sections, followUps(record)));
+        return Found.of(record, new OverviewPage(sections, null, followUps(record)));
     }
 
     /** Commands that go on from the overview and are sure to have an answer in this record. */

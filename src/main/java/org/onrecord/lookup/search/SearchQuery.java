@@ -7,6 +7,7 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.page.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
 
@@ -31,9 +32,17 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
     @Override
     public Answer answer(CaseRecord record) {
         var ranked = WordSearch.rank(record, words);
-        var shape = words.isEmpty() ? FactList.BY_DATE : FactList.BY_RANK;
+        var shape = words.isEmpty() ? FactList.BY_DATE : byRank();
         var sought = words.isEmpty() ? "such fact" : "fact about “" + String.join(" ", words) + "”";
         return filter.answer(record, ranked.facts().stream(), facts -> new FactList(shape, facts), sought)
                 .with(ranked.remarks());
+    }
+
+    private FactList.Shape byRank() {
+        var highlight = new Highlight(words);
+        return FactList.Shape.of(FactRow.FIELDS, (facts, context) -> {
+            Entries.of(context, facts).saying(fact -> highlight.in(fact.statement())).write();
+            context.sources().list(context.page());
+        });
     }
 }

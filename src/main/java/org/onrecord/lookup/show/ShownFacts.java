@@ -46,6 +46,12 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
     @Override
     public void writeText(TextContext context) {
         entries.forEach(entry -> write(entry, context));
+        context.sources().list(context.page());
+    }
+
+    @Override
+    public void writeFull(TextContext context) {
+        entries.forEach(entry -> write(entry, context));
     }
 
     @Override
@@ -94,6 +100,13 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         if (sequel != null) {
             page.text(sequel.sentence());
         }
+        if (!context.isFull()) {
+            writeShort(fact, context);
+            if (isWithdrawn) {
+                context.sources().list(page);
+            }
+            return;
+        }
         var lines = new LabelledLines(page, 0, LABEL_WIDTH);
         lines.add("id", Phrase.of(fact.id(), Tone.QUIET));
         lines.add("label", fact.label());
@@ -113,6 +126,24 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         page.gap();
         page.text(Phrase.of("sources", Tone.STRONG), 0);
         fact.sources().forEach(citation -> write(citation, context));
+    }
+
+    /** Date, sources, remark and id on a line; below it the note and the details. */
+    private static void writeShort(Fact fact, TextContext context) {
+        var page = context.page();
+        page.text(
+                Phrase.join(
+                        "  ",
+                        List.of(
+                                Phrase.of(fact.date().inWords()),
+                                context.sources().of(fact.sources()),
+                                TextContext.remark(fact),
+                                Phrase.of(fact.id(), Tone.QUIET))),
+                0);
+        page.text(TextContext.note(fact), 0);
+        if (fact.detail() != null) {
+            new DetailText(context, new LabelledLines(page, 0, LABEL_WIDTH)).write(fact.detail());
+        }
     }
 
     private static String date(Fact fact) {

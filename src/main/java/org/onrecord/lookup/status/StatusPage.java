@@ -15,6 +15,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.page.TextTable;
 import org.onrecord.output.table.Table;
@@ -146,10 +147,14 @@ public record StatusPage(
     private void writeHistory(TextContext context) {
         var page = context.page();
         page.gap();
-        var rows = history.stream().map(interval -> row(interval, context)).toList();
-        var heads = List.of(" ", "from", "to", "status", "sources");
+        // The short view has the sources of the answer alone.
+        var columns = context.view() == View.SHORT ? 4 : 5;
+        var rows = history.stream()
+                .map(interval -> row(interval, context, columns))
+                .toList();
+        var heads = List.of(" ", "from", "to", "status", "sources").subList(0, columns);
         var table = new TextTable(page, page.measure(), heads, rows);
-        if (table.isRoomy()) {
+        if (table.isRoomy() && table.height() < 2 * rows.size()) {
             table.write();
         } else {
             page.heading("History");
@@ -166,18 +171,19 @@ public record StatusPage(
                 .and(row.get(2))
                 .and(": ")
                 .and(row.get(3));
-        return text.and(" ").and(row.get(4));
+        return row.size() > 4 ? text.and(" ").and(row.get(4)) : text;
     }
 
-    private List<Phrase> row(CustodyInterval interval, TextContext context) {
+    private List<Phrase> row(CustodyInterval interval, TextContext context, int columns) {
         var isAsked = matching.contains(interval);
         var tone = isAsked ? Tone.STRONG : Tone.PLAIN;
         return List.of(
-                Phrase.of(isAsked ? ">" : " "),
-                Phrase.of(interval.from().inWords(), tone),
-                Phrase.of(interval.to() == null ? NO_END : interval.to().inWords(), tone),
-                Phrase.of(words(interval.status()), tone),
-                marks(interval, context));
+                        Phrase.of(isAsked ? ">" : " "),
+                        Phrase.of(interval.from().inWords(), tone),
+                        Phrase.of(interval.to() == null ? NO_END : interval.to().inWords(), tone),
+                        Phrase.of(words(interval.status()), tone),
+                        columns > 4 ? marks(interval, context) : Phrase.EMPTY)
+                .subList(0, columns);
     }
 
     private static String words(CustodyStatus status) {

@@ -1,5 +1,6 @@
 package org.onrecord.lookup.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Spelling;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
@@ -26,9 +28,11 @@ import org.onrecord.output.table.Column;
  * @param range the days to look at
  * @param about a person or body that must be in each fact, or null
  * @param topics topics to keep; all when empty
+ * @param isOverlapping whether short text has what began before the first day too
  * @param filter which facts to keep, and how many to show
  */
-public record TimelineQuery(DateRange range, @Nullable String about, Set<String> topics, FactFilter filter)
+public record TimelineQuery(
+        DateRange range, @Nullable String about, Set<String> topics, boolean isOverlapping, FactFilter filter)
         implements Query {
 
     @Override
@@ -69,8 +73,22 @@ public record TimelineQuery(DateRange range, @Nullable String about, Set<String>
                 .filter(fact -> range.admits(fact.date()))
                 .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
                 .filter(fact -> party == null || WhoQuery.isAbout(fact, party))
-                .sorted(Fact.BY_DATE);
-        return filter.answer(record, facts, kept -> new FactList(FactList.BY_DATE, kept), "such event");
+                .sorted(Comparator.comparing((Fact fact) -> !begins(fact)).thenComparing(Fact.BY_DATE));
+        return filter.answer(record, facts, this::list, "such event");
+    }
+
+    /** What begins in the period, and the rest on request, or where nothing begins. */
+    private BestOfList list(List<Fact> kept) {
+        var begun = kept.stream().filter(this::begins).toList();
+        return new BestOfList(
+                new FactList(FactList.BY_DATE, kept),
+                isOverlapping || begun.isEmpty() ? kept : begun,
+                "--overlapping",
+                (facts, context) -> new TimelineText(context).write(facts));
+    }
+
+    private boolean begins(Fact fact) {
+        return !fact.date().earliest().isBefore(range.from());
     }
 
     @Override

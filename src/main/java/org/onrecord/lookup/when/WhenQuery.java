@@ -2,6 +2,8 @@ package org.onrecord.lookup.when;
 
 import java.util.List;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.BestOfList;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
@@ -9,20 +11,30 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Asks when something happened.
  *
  * @param words what happened; all dated facts when empty
  * @param range the days to look at
- * @param pick all matching events, or only the first or the last
+ * @param pick all matching events, the first or the last
  * @param filter which facts to keep, and how many to show
  */
 public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilter filter) implements Query {
 
+    private static final int BEST = 5;
+
     public enum Pick {
+        /** All; short text has the best few. */
+        BEST,
         ALL,
         FIRST,
         LAST
@@ -40,14 +52,41 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
 
     @Override
     public Answer answer(CaseRecord record) {
-        var ranked = WordSearch.rank(record, words);
-        var dated = ranked.facts().stream()
+        var ranked = WordSearch.rank(record, meaningful());
+        var matching = ranked.facts().stream()
                 .filter(fact -> range.admits(fact.date()) && filter.keeps(fact))
-                .sorted(Fact.BY_DATE)
                 .toList();
+        var dated = matching.stream().sorted(Fact.BY_DATE).toList();
         var sought = words.isEmpty() ? "event in that period" : "event matching “" + String.join(" ", words) + "”";
-        return filter.answer(record, picked(dated).stream(), facts -> new FactList(FactList.BY_DATE, facts), sought)
+        return filter.answer(record, picked(dated).stream(), facts -> list(facts, matching), sought)
                 .with(ranked.remarks());
+    }
+
+    /** The words without those that only make a question of them, unless there are no others. */
+    private List<String> meaningful() {
+        var meaningful = words.stream()
+                .flatMap(word -> Tokens.words(word).stream())
+                .filter(word -> !Lexicon.isFunctionWord(word))
+                .toList();
+        return meaningful.isEmpty() ? words : meaningful;
+    }
+
+    private Content list(List<Fact> facts, List<Fact> ranked) {
+        var all = new FactList(FactList.BY_DATE, facts);
+        if (pick != Pick.BEST || words.isEmpty()) {
+            return all;
+        }
+        var best = ranked.stream().filter(facts::contains).limit(BEST).toList();
+        return new BestOfList(all, best, "--all", WhenQuery::write);
+    }
+
+    /** The dates, which are the answer, and what happened then. */
+    private static void write(List<Fact> facts, TextContext context) {
+        var entries = Entries.of(context, facts);
+        for (var fact : facts) {
+            entries.put(Phrase.of(fact.date().inWords(), Tone.STRONG), entries.body(fact));
+        }
+        context.sources().list(context.page());
     }
 
     private List<Fact> picked(List<Fact> dated) {
@@ -55,7 +94,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
             return dated;
         }
         return switch (pick) {
-            case ALL -> dated;
+            case BEST, ALL -> dated;
             case FIRST -> List.of(dated.getFirst());
             case LAST -> List.of(dated.getLast());
         };

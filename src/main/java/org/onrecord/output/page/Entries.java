@@ -3,6 +3,7 @@ package org.onrecord.output.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
@@ -25,6 +26,7 @@ public final class Entries {
     private final Page page;
     private final List<Fact> facts;
     private final boolean hasRoomForNotes;
+    private Function<Fact, Phrase> saying = fact -> Phrase.of(fact.statement());
 
     private Entries(TextContext context, List<Fact> facts, boolean hasRoomForNotes) {
         this.context = context;
@@ -40,6 +42,12 @@ public final class Entries {
 
     public static Entries withNotes(TextContext context, List<Fact> facts) {
         return new Entries(context, facts, true);
+    }
+
+    /** Says the facts in this way. */
+    public Entries saying(Function<Fact, Phrase> words) {
+        saying = words;
+        return this;
     }
 
     public void write() {
@@ -80,11 +88,11 @@ public final class Entries {
     /** A fact's statement and, if there is room, its note. */
     public List<Phrase> body(Fact fact) {
         var note = hasRoomForNoteOf(fact) ? TextContext.note(fact) : Phrase.EMPTY;
-        return List.of(context.statement(fact), note);
+        return List.of(context.statement(fact, saying.apply(fact)), note);
     }
 
     private boolean hasRoomForNoteOf(Fact fact) {
-        return hasRoomForNotes || fact.confidence() == Confidence.DISPUTED;
+        return (hasRoomForNotes && context.isFull()) || fact.confidence() == Confidence.DISPUTED;
     }
 
     public void put(FactDate date, List<Phrase> body) {
@@ -111,8 +119,11 @@ public final class Entries {
         return page.measure() - (isNarrow() ? GAP : DATE_WIDTH + GAP);
     }
 
-    /** Ends the list; says so if it has left out notes. */
+    /** Ends the list; one that should have all says so if it has left out notes. */
     public void end() {
+        if (!context.isFull()) {
+            return;
+        }
         var leftOut = facts.stream()
                 .filter(fact -> fact.note() != null && !hasRoomForNoteOf(fact))
                 .count();

@@ -1,5 +1,6 @@
 package org.onrecord.output.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class SourceMarks {
         return of(citations.getFirst()).and("+" + (citations.size() - 1), Tone.QUIET);
     }
 
+    /** The mark of the first, which has the most authority. */
+    public Phrase first(List<Citation> citations) {
+        return of(view == View.SHORT ? citations.stream().limit(1).toList() : citations);
+    }
+
     public Phrase of(List<Citation> citations) {
         return Phrase.join("", citations.stream().map(this::of).toList());
     }
@@ -79,6 +85,22 @@ public final class SourceMarks {
         });
         if (isCut) {
             page.text(Phrase.of("+N means N more sources: onrecord sources ID", Tone.QUIET), 1);
+        }
+    }
+
+    /** Lists publisher and date of the sources in running text, for long accounts. */
+    public void listPublishers(Page page) {
+        var named = new ArrayList<Phrase>();
+        numbers.forEach((id, number) -> {
+            var source = record.sources().get(id);
+            var text = source == null ? Phrase.of(id) : Phrase.link(head(source), linkTone(page.style()), source.url());
+            named.add(Phrase.of("[" + number + "]" + Phrase.NO_BREAK_SPACE, Tone.QUIET).and(text));
+        });
+        if (view != View.SHORT) {
+            list(page);
+        } else if (!named.isEmpty()) {
+            page.gap();
+            page.text(Phrase.of("Sources: ", Tone.STRONG).and(Phrase.join("; ", named)), 0);
         }
     }
 

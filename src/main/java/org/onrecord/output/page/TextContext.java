@@ -35,6 +35,10 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         return page.style().view();
     }
 
+    public boolean isFull() {
+        return view() == View.FULL;
+    }
+
     /** The last line of a short view, which names the command for more. */
     public void more(String command) {
         page.gap();
@@ -43,13 +47,20 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
     /** A statement with its source marks, then its remark and id held together as quietly as the screen allows. */
     public Phrase statement(Fact fact) {
-        return sourced(fact).and("  ").and(remarkAndId(fact));
+        return statement(fact, Phrase.of(fact.statement()));
+    }
+
+    /** The same in other words. */
+    public Phrase statement(Fact fact, Phrase said) {
+        return sourced(fact, said).and("  ").and(remarkAndId(fact));
     }
 
     public Phrase sourced(Fact fact) {
-        return Phrase.of(fact.statement() + Phrase.NO_BREAK_SPACE)
-                .and(sources.of(fact))
-                .and(sequel(fact));
+        return sourced(fact, Phrase.of(fact.statement()));
+    }
+
+    private Phrase sourced(Fact fact, Phrase said) {
+        return said.and(String.valueOf(Phrase.NO_BREAK_SPACE)).and(sources.of(fact)).and(sequel(fact));
     }
 
     /** The first line of a table that may be longer than the screen: how many rows it has, and the way to more. */

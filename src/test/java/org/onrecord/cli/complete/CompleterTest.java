@@ -28,8 +28,8 @@ class CompleterTest {
     /** Commands whose output has no fields to choose from. */
     private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
 
-    /** What is completed from the store, of which there is none here. */
-    private static final Set<String> OF_THE_STORE = Set.of("remove");
+    /** What is completed from the store or from briefs, of which there are none here. */
+    private static final Set<String> WITHOUT_CANDIDATES = Set.of("remove", "overview");
 
     /** Labels of values that nobody can list. */
     private static final Set<String> FREE =
@@ -122,7 +122,7 @@ class CompleterTest {
 
     @Test
     void where_nothing_else_may_stand_options_are_offered() {
-        assertThat(values("overview", "")).startsWith("--format", "--json").contains("--help");
+        assertThat(values("cases", "")).startsWith("--format", "--json").contains("--help");
         assertThat(values("search", "")).startsWith("--all");
     }
 
@@ -216,7 +216,7 @@ class CompleterTest {
             }
             if (!command.positionalParameters().isEmpty()
                     && !hasFreeArgument(command)
-                    && !OF_THE_STORE.contains(command.name())) {
+                    && !WITHOUT_CANDIDATES.contains(command.name())) {
                 forgotten.addAll(unlessCompleted(words, ""));
             }
         }

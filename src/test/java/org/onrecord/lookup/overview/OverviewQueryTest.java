@@ -1,31 +1,39 @@
 package org.onrecord.lookup.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.ambiguous;
 import static org.onrecord.lookup.Answers.content;
 import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
+import static org.onrecord.lookup.Answers.idsOf;
+import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.interval;
 import static org.onrecord.lookup.Records.person;
 import static org.onrecord.lookup.Records.privatePerson;
-
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Records;
+import org.onrecord.lookup.Written;
 import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.reforms.ReformsQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.OverviewSection;
+import org.onrecord.output.layout.Format;
+
 
 class OverviewQueryTest {
 
@@ -87,5 +95,53 @@ class OverviewQueryTest {
                 .record();
 
         assertThat(overview(record).followUps()).containsExactly("onrecord who ann-lee");
+    }
+
+    private static final CaseRecord WITH_TOPICS = Records.with(person("ann-lee", "Ann Lee"), privatePerson("a-judge", "A Judge"))
+            .and(event("met", "2001", "Both met.", "a-judge", "ann-lee"), event("left", "2002", "She left.", "ann-lee"))
+            .and(event("sold", "2003", "It was sold."))
+            .and(new OverviewSection("Before", List.of("met", "left")), new OverviewSection("After", List.of("sold")))
+            .and(
+                    new Brief("the-sale", "How it was sold", List.of("who bought it?"), List.of("sold"), List.of()),
+                    new Brief("in-short", "The whole of it", List.of("what happened?"), List.of("left", "sold"), List.of()),
+                    new Brief("the-prices", "What it was sold for", List.of("how much?"), List.of("sold"), List.of()))
+            .record();
+
+    private static Answer topic(String... words) {
+        return new OverviewQuery(List.of(words)).answer(WITH_TOPICS);
+    }
+
+    @Test
+    void a_topic_is_found_by_its_id_its_heading_or_words_of_both() {
+        assertThat(List.of(topic("the-sale"), topic("How", "it", "was", "sold"), topic("sale")))
+                .allSatisfy(answer -> assertThat(content(OverviewPage.class, answer).sections())
+                        .extracting(OverviewPage.Section::heading)
+                        .containsExactly("How it was sold"));
+    }
+
+    @Test
+    void words_of_several_topics_are_ambiguous() {
+        assertThat(idsOf(ambiguous(topic("sold")).candidates())).containsExactly("the-sale", "the-prices");
+    }
+
+    @Test
+    void an_unknown_topic_gets_those_that_are_spelled_like_it_or_asked_for_so() {
+        assertThat(idsOf(notFound(topic("pricse")).nearest())).containsExactly("the-prices");
+        assertThat(idsOf(notFound(topic("bought")).nearest())).containsExactly("the-sale");
+        assertThat(notFound(topic("zeppelin")).nearest()).isEmpty();
+        assertThat(notFound(topic("?")).code()).isEqualTo("unknown-topic");
+    }
+
+    @Test
+    void the_short_account_is_what_the_first_brief_with_something_of_each_heading_has_of_it() {
+        var text = Written.by(out -> new AnswerWriter(Written.layout(Format.TEXT), "onrecord overview")
+                .write(new OverviewQuery(), new OverviewQuery().answer(WITH_TOPICS), out));
+
+        assertThat(text).startsWith("""
+                An invented case, as of 31 December 2024
+                Ann Lee  Somebody
+
+                Before
+                2002               She left.""").doesNotContain("Both met").contains("\nAfter\n").contains("(3 facts)");
     }
 }

@@ -6,21 +6,22 @@ import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
-
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
+
 class TimelineQueryTest {
 
     private static Answer timeline(DateRange range, String about, String... topics) {
-        return new TimelineQuery(range, about, Set.of(topics), FactFilter.NONE).answer(GREY_HERON);
+        return new TimelineQuery(range, about, Set.of(topics), false, FactFilter.NONE).answer(GREY_HERON);
     }
 
     private static DateRange days(String from, String to) {
@@ -29,7 +30,7 @@ class TimelineQueryTest {
 
     @Test
     void gives_every_fact_by_date_then_id() {
-        var view = content(FactList.class, timeline(DateRange.ALWAYS, null));
+        var view = content(BestOfList.class, timeline(DateRange.ALWAYS, null)).all();
 
         assertThat(view.shape()).isEqualTo(FactList.BY_DATE);
         assertThat(view.facts()).hasSize(GREY_HERON.facts().size()).isSortedAccordingTo(Fact.BY_DATE);
@@ -40,10 +41,10 @@ class TimelineQueryTest {
     void facts_of_one_day_stand_in_the_order_of_their_ids() {
         assertThat(ids(timeline(days("2010-05-27", "2010-05-27"), null, "trials")))
                 .containsExactly(
-                        "sea-endangerment",
                         "verdict-angstrom-endangering",
                         "verdict-angstrom-manslaughter",
-                        "verdict-harrow-t");
+                        "verdict-harrow-t",
+                        "sea-endangerment");
     }
 
     @Test
@@ -74,10 +75,34 @@ class TimelineQueryTest {
     }
 
     @Test
+    void what_begins_in_the_period_comes_first_and_alone_is_in_short_text() {
+        var year = days("2010-01-01", "2010-12-31");
+        var view = content(BestOfList.class, timeline(year, null, "trials"));
+
+        assertThat(view.shown()).isNotEmpty().isSortedAccordingTo(Fact.BY_DATE).allSatisfy(fact -> assertThat(
+                        fact.date().earliest())
+                .isAfterOrEqualTo(year.from()));
+        assertThat(view.all().facts()).startsWith(view.shown().toArray(Fact[]::new));
+        assertThat(view.all().facts().subList(view.shown().size(), view.size()))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.date().earliest()).isBefore(year.from()));
+    }
+
+    @Test
+    void what_only_spans_the_period_is_shown_on_request_or_where_nothing_begins() {
+        var year = days("2010-01-01", "2010-12-31");
+        var overlapping = new TimelineQuery(year, null, Set.of(), true, FactFilter.NONE).answer(GREY_HERON);
+        var quiet = timeline(days("2010-01-15", "2010-01-15"), null);
+
+        assertThat(content(BestOfList.class, overlapping).shown()).hasSameSizeAs(ids(overlapping));
+        assertThat(content(BestOfList.class, quiet).shown()).isNotEmpty().hasSameSizeAs(ids(quiet));
+    }
+
+    @Test
     void keeps_the_kinds_asked_for() {
         var filter = new FactFilter(Set.of(), Set.of(FactKind.LAW), 5);
 
-        assertThat(ids(new TimelineQuery(DateRange.ALWAYS, null, Set.of(), filter).answer(GREY_HERON)))
+        assertThat(ids(new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, filter).answer(GREY_HERON)))
                 .containsExactly("safety-law-before", "sea-endangerment");
     }
 }

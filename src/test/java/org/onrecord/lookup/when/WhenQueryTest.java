@@ -1,12 +1,12 @@
 package org.onrecord.lookup.when;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.content;
 import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.reported;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Records;
 import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
+
 
 class WhenQueryTest {
     private final CaseRecord record = Records.with(
@@ -45,13 +47,27 @@ class WhenQueryTest {
     }
 
     @Test
+    void short_text_has_the_best_five_first() {
+        var answer = when(Pick.BEST, "lighthouse", "sold");
+
+        assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("third");
+        assertThat(ids(when(Pick.BEST, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
+    }
+
+    @Test
+    void words_that_only_make_a_question_are_dropped_unless_there_are_no_others() {
+        assertThat(ids(when(Pick.ALL, "when", "was", "the", "lighthouse", "sold?"))).containsExactly("third");
+        assertThat(ids(when(Pick.ALL, "was"))).containsExactly("first", "second", "third", "fourth");
+    }
+
+    @Test
     void gives_all_without_words() {
         assertThat(ids(when(Pick.ALL))).containsExactly("always", "first", "second", "third", "fourth");
     }
 
     @Test
     void gives_the_first_or_the_last() {
-        assertThat(ids(when(Pick.FIRST, "lighthouse", "was"))).containsExactly("first");
+        assertThat(ids(when(Pick.FIRST, "lighthouse", "built"))).containsExactly("first");
         assertThat(ids(when(Pick.LAST, "lighthouse"))).containsExactly("fourth");
         assertThat(found(when(Pick.LAST, "lighthouse")).remarks()).isEmpty();
     }

@@ -1,7 +1,6 @@
 package org.onrecord.output.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +9,13 @@ import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Written;
 import org.onrecord.model.Fact;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
+
 
 class EntriesTest {
 
     private static String entries(int width, Consumer<TextContext> writing) {
-        var sheet = TextContext.of(GreyHeron.record(), new Style(width, false, false, false));
+        var sheet = TextContext.of(GreyHeron.record(), new Style(width, false, false, false, View.FULL));
         writing.accept(sheet);
         return Written.by(sheet.page()::writeTo);
     }

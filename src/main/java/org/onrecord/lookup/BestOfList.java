@@ -1,0 +1,57 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Table;
+
+/**
+ * A list of facts with a short view of its own, which may leave some out.
+ *
+ * @param all the whole list
+ * @param shown the facts of the short view, in its order
+ * @param option the option that adds the others
+ * @param text writes the short view
+ */
+public record BestOfList(FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, TextContext> text)
+        implements Content.OfFacts {
+
+    @Override
+    public int size() {
+        return all.size();
+    }
+
+    @Override
+    public Table<FactRow> rows(CaseRecord record) {
+        return all.rows(record);
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        text.accept(shown, context);
+    }
+
+    @Override
+    public void writeFull(TextContext context) {
+        all.writeFull(context);
+    }
+
+    @Override
+    public String more(String command) {
+        var others = all.size() - shown.size();
+        return others == 0 ? command + " --full" : command + " " + option + " (" + others + " more)";
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return all.answers(record);
+    }
+
+    @Override
+    public @Nullable String topic() {
+        return all.topic();
+    }
+}

@@ -1,0 +1,54 @@
+package org.onrecord.lookup.overview;
+
+import java.util.List;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.page.LabelledLines;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+
+/**
+ * The topics of a record: its briefs.
+ *
+ * @param briefs in the order of the record
+ */
+public record TopicList(List<Brief> briefs) implements Content {
+    static final List<Column<Brief>> COLUMNS = List.of(
+            new Column<>("id", "id", brief -> Value.of(brief.id())),
+            new Column<>("heading", "text", brief -> Value.of(brief.heading())),
+            new Column<>("facts", "[id]+", brief -> Value.texts(brief.facts())));
+
+    @Override
+    public int size() {
+        return briefs.size();
+    }
+
+    @Override
+    public Table<Brief> rows(CaseRecord record) {
+        return new Table<>(COLUMNS, briefs);
+    }
+
+    @Override
+    public void writeText(TextContext context) {
+        var widest = briefs.stream().mapToInt(brief -> brief.id().length()).max().orElse(0);
+        var lines = new LabelledLines(context.page(), 0, widest);
+        briefs.forEach(brief -> lines.add(brief.id(), Phrase.of(brief.heading())));
+    }
+
+    @Override
+    public String more(String command) {
+        return "onrecord overview TOPIC";
+    }
+
+    @Override
+    public List<AnsweredFact> answers(CaseRecord record) {
+        return briefs.stream()
+                .map(brief -> AnsweredFact.entry(brief.id(), brief.heading()))
+                .toList();
+    }
+}

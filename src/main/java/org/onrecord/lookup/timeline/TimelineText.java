@@ -1,0 +1,54 @@
+package org.onrecord.lookup.timeline;
+
+import java.util.List;
+import org.onrecord.model.Fact;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Wrap;
+import org.onrecord.output.page.Cell;
+import org.onrecord.output.page.Entries;
+import org.onrecord.output.page.TextContext;
+
+/** Writes facts on a line each: the date, and the label or as much of the statement as fits. */
+final class TimelineText {
+    private static final int LINES_WHERE_NARROW = 2;
+
+    /** Holds "about 30 August 2007". */
+    private static final int DATE_WIDTH = 20;
+
+    private static final int GAP = 2;
+
+    private final TextContext context;
+    private final Entries entries;
+
+    TimelineText(TextContext context) {
+        this.context = context;
+        this.entries = Entries.of(context, List.of());
+    }
+
+    void write(List<Fact> facts) {
+        facts.forEach(this::write);
+    }
+
+    private void write(Fact fact) {
+        var page = context.page();
+        if (entries.isNarrow()) {
+            entries.put(fact.date(), List.of(line(fact, LINES_WHERE_NARROW * entries.room())));
+            return;
+        }
+        var left = DATE_WIDTH + GAP;
+        page.row(List.of(
+                Cell.of(Phrase.of(fact.date().inWords()), 0, DATE_WIDTH),
+                Cell.of(line(fact, page.measure() - left), left, page.measure() - left)));
+    }
+
+    private Phrase line(Fact fact, int room) {
+        var remark = TextContext.remark(fact);
+        var end = remark.isEmpty() ? Phrase.EMPTY : Phrase.of("  ").and(remark).unbroken();
+        return Phrase.of(said(fact, room - end.width())).and(context.sequel(fact)).and(end);
+    }
+
+    private String said(Fact fact, int room) {
+        var label = fact.label();
+        return label == null ? Wrap.cut(fact.statement(), room, context.page().style().isAscii() ? "..." : "…") : label;
+    }
+}
