@@ -1,9 +1,9 @@
 package org.onrecord.ask.answer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
@@ -76,13 +76,14 @@ public final class AboutTool implements Answerer {
                 + FactDate.of(record.released()).inWords();
     }
 
-    /** Subjects that the record has an account of; at least the whole. */
+    /** The whole, and questions that the record has an account for. */
     private List<Suggestion> subjects() {
-        var subjects = new ArrayList<Suggestion>();
-        record.briefs().values().stream()
+        var whole = Stream.of(new Suggestion("what is on record", "onrecord overview"));
+        var asked = record.briefs().values().stream()
+                .flatMap(brief -> brief.asked().stream().limit(1))
                 .limit(EXAMPLES)
-                .forEach(brief -> subjects.add(new Suggestion(brief.heading(), "onrecord overview " + brief.id())));
-        return subjects.isEmpty() ? List.of(new Suggestion("what is on record", "onrecord overview")) : subjects;
+                .map(question -> new Suggestion(question, null));
+        return Stream.concat(whole, asked).toList();
     }
 
     private static List<Suggestion> lastAnswer(Context context) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Reason;
@@ -117,7 +118,8 @@ final class CustodyStatuses implements Operator {
                 : Response.of(
                         answers,
                         asked.span() == null ? AsOf.of(record, Topic.CUSTODY).sentence() : null,
-                        "onrecord status");
+                        "onrecord show "
+                                + answers.stream().map(AnsweredFact::id).collect(Collectors.joining(" ")));
     }
 
     /** Whether a fact tells that a sentence ended: that is answered by the fact. */

@@ -26,7 +26,7 @@ public final class ReplyWriter {
      */
     public void write(Reply reply, Sink out) {
         var text = ReplyText.toCall(layout.style());
-        if (reply.isOnRecord() || reply.reason() == Reason.UNSURE || !layout.isForPeople()) {
+        if (reply.isOnRecord() || reply.reason() == null || reply.reason() == Reason.UNSURE || !layout.isForPeople()) {
             write(reply, text, out);
         } else if (explains) {
             text.explain(reply, out);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.PronounResolver.Meant;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.PartyType;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
@@ -100,7 +99,11 @@ public final class ContextResolver {
                 question,
                 afterTold(whole, question, context),
                 ids(Stream.concat(meant.mentions().stream(), kept.stream())),
-                Background.ofRepeated(context, own.isEmpty() ? List.of() : ofOtherType(last, own)),
+                Background.ofRepeated(
+                        context,
+                        last.mentions().stream()
+                                .filter(mention -> !own.isEmpty() && isOfOtherSort(mention, own))
+                                .toList()),
                 isAboutTold(question) ? told : Set.of(),
                 meant.candidates());
     }
@@ -127,19 +130,6 @@ public final class ContextResolver {
         return last.mentions().isEmpty() && people.size() == 1
                 ? List.of(Mention.implied(people))
                 : last.mentions().stream().map(Mention::elsewhere).toList();
-    }
-
-    /** The people and bodies of the last question of another type than the new ones. */
-    private List<Mention> ofOtherType(Question last, List<Mention> own) {
-        var types = own.stream().map(this::type).toList();
-        return last.mentions().stream()
-                .filter(mention -> !types.contains(type(mention)))
-                .toList();
-    }
-
-    private PartyType type(Mention mention) {
-        var party = record.party(mention.ids().getFirst());
-        return party == null ? PartyType.PERSON : party.type();
     }
 
     /** Whether it asks for something itself; "did the lodger too" does not. */
