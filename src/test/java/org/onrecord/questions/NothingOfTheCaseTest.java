@@ -91,7 +91,8 @@ class NothingOfTheCaseTest {
             "lscb",
             "cps",
             "films",
-            "great");
+            "great",
+            "evening");
 
     @Test
     void no_name_of_a_person_is_in_it() throws IOException {

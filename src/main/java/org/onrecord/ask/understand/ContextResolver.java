@@ -24,7 +24,6 @@ import org.onrecord.search.text.WordClasses;
 public final class ContextResolver {
     private static final Set<String> BACK = WordClasses.of("back");
     private static final Set<String> IT = WordClasses.of("it");
-    private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> ORDINALS = WordClasses.of("ordinal");
     private static final Set<String> LATER = WordClasses.of("later");
     private static final Set<String> EARLIER = WordClasses.of("earlier");
@@ -50,19 +49,13 @@ public final class ContextResolver {
 
     /** The question with its gaps filled; itself when it has none. */
     public Resolved resolve(Question asked, Context context) {
-        var before = startsAnew(asked) ? Context.NONE : context;
+        var before = asked.startsAnew() ? Context.NONE : context;
         var question = pronouns.withRelated(asked, before);
         var meant = pronouns.meant(question, before);
         var last = before.question();
         return last == null || saysWhatHappened(question, meant)
                 ? ofItsOwn(question, meant, before)
                 : elliptical(question, last, meant, before);
-    }
-
-    private static boolean startsAnew(Question question) {
-        var words = question.tokens().stream().map(Token::word).limit(4).toList();
-        return (words.contains("question") || words.contains("topic") || words.contains("subject"))
-                && words.stream().anyMatch(ANEW::contains);
     }
 
     /** Whether it has an event of its own, or asks who somebody is. */

@@ -38,6 +38,7 @@ public record Question(
             Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
 
     private static final Set<String> LEADING = WordClasses.of("leading");
+    private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
     private static final Set<String> FUTURE = Set.of("will", "wont");
@@ -83,6 +84,13 @@ public record Question(
         return content.stream()
                 .filter(at -> said.stream().noneMatch(match -> match.covers(at)))
                 .toList();
+    }
+
+    /** Whether it leaves what was spoken of: "another question: …". */
+    boolean startsAnew() {
+        var words = tokens.stream().map(Token::word).limit(4).toList();
+        return (words.contains("question") || words.contains("topic") || words.contains("subject"))
+                && words.stream().anyMatch(ANEW::contains);
     }
 
     /** Whether it is answered by yes or no: it begins with an auxiliary. */
