@@ -31,6 +31,7 @@ final class EquivalentCommand {
         var first = facts.getFirst();
         if (isIdentity
                 && about.size() == 1
+                && hasPage(about.iterator().next())
                 && finds(new WhoQuery(about.iterator().next(), FactFilter.NONE))) {
             return "onrecord who " + about.iterator().next();
         }
@@ -47,6 +48,11 @@ final class EquivalentCommand {
             case null, default ->
                 "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));
         };
+    }
+
+    private boolean hasPage(String id) {
+        var party = record.party(id);
+        return party != null && !party.isPrivate();
     }
 
     private boolean finds(Query query) {
