@@ -39,6 +39,7 @@ public final class QuestionReader {
     private static final Set<String> NEGATION = WordClasses.of("negation");
     private static final Set<String> TAG = WordClasses.of("tag");
     private static final Set<String> NOT_TURNED = WordClasses.of("not-turned");
+    private static final Set<String> ONESELF = Set.of("i", "im", "ive", "my", "me");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
     /** "What did she get for it", not "what did she do to get sent back". */
@@ -123,8 +124,9 @@ public final class QuestionReader {
 
     /** Whether somebody speaks of themselves and of a child or neighbour they worry about, also before what they ask. */
     private static boolean isWorried(String text) {
-        return OF_ONESELF.matcher(text).find()
-                && Lexicon.computing().find(Tokens.first(MAX_TOKENS, text)).stream()
+        var tokens = Tokens.first(MAX_TOKENS, text);
+        return tokens.stream().anyMatch(token -> ONESELF.contains(token.word()))
+                && Lexicon.computing().find(tokens).stream()
                         .anyMatch(match -> match.name().equals(NEEDS_HELP));
     }
 
