@@ -8,11 +8,11 @@ import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.failure.Printable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.PartyType;
-import org.onrecord.failure.Printable;
 
 /** The context of a conversation with one record: what earlier lines said, as far as later ones can refer to it. */
 public final class Dialogue {
@@ -75,7 +75,8 @@ public final class Dialogue {
         }
         var surname = lastWord(party.name());
         var isShared = record.people().values().stream()
-                .anyMatch(other -> !other.id().equals(id) && lastWord(other.name()).equals(surname));
+                .anyMatch(other ->
+                        !other.id().equals(id) && lastWord(other.name()).equals(surname));
         var name = party.type() != PartyType.PERSON || isShared ? party.name() : surname;
         return Printable.oneLine(name.toLowerCase(Locale.ROOT));
     }

@@ -86,9 +86,7 @@ class CommandReplyTest {
         var reply = reply(Queries.who("the inspector"));
 
         assertThat(reply.reason()).isEqualTo(Reason.AMBIGUOUS);
-        assertThat(reply.suggestions())
-                .extracting(Suggestion::command)
-                .containsExactly("onrecord who lord-penhallow");
+        assertThat(reply.suggestions()).extracting(Suggestion::command).containsExactly("onrecord who lord-penhallow");
     }
 
     @Test

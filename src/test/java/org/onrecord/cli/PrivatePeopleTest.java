@@ -84,7 +84,9 @@ class PrivatePeopleTest {
     void a_name_that_is_not_theirs_alone_does_not_lead_to_them(String name) {
         for (var command : List.of("who", "outcome", "status", "parole", "timeline --about", "ask who is")) {
             assertThat(run(command + " " + name))
-                    .satisfies(ran -> assertThat(ran.out() + ran.err()).doesNotContain("Xavier").doesNotContain(IDS));
+                    .satisfies(ran -> assertThat(ran.out() + ran.err())
+                            .doesNotContain("Xavier")
+                            .doesNotContain(IDS));
         }
     }
 
@@ -120,6 +122,8 @@ class PrivatePeopleTest {
                         completions("facts", "diff", "a", "b", "--id", ""))
                 .flatMap(all -> all);
 
-        assertThat(offered).isNotEmpty().noneMatch(one -> one.contains("Xavier") || IDS.stream().anyMatch(one::contains));
+        assertThat(offered)
+                .isNotEmpty()
+                .noneMatch(one -> one.contains("Xavier") || IDS.stream().anyMatch(one::contains));
     }
 }

@@ -130,15 +130,22 @@ class LinearTimeTest {
         assertLinear(piece, text -> new WhoQuery(text, FactFilter.NONE).answer(RECORD));
         assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, Set.of(), FactFilter.NONE).answer(RECORD));
         assertLinear(
-                piece, text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), false, FactFilter.NONE).answer(RECORD));
+                piece,
+                text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), false, FactFilter.NONE).answer(RECORD));
         assertLinear(piece, text -> new ShowQuery(List.of(text)).answer(RECORD));
         assertLinear(piece, ShellWords::typed);
     }
 
     @Test
     void a_word_of_a_million_letters_in_show() {
-        assertLinear("a", 125_000, text -> new InProcess()
-                .run(List.of("show", text), Map.of("ONRECORD_FACTS", "src/test/resources/records/grey-heron.json"), ""));
+        assertLinear(
+                "a",
+                125_000,
+                text -> new InProcess()
+                        .run(
+                                List.of("show", text),
+                                Map.of("ONRECORD_FACTS", "src/test/resources/records/grey-heron.json"),
+                                ""));
     }
 
     @ParameterizedTest

@@ -91,7 +91,8 @@ abstract class TerminalShellSuite {
     @CsvSource({"TERM, 143", "HUP, 129"})
     void a_signal_at_the_prompt_leaves_the_terminal_as_it_was(String signal, int status) throws Exception {
         var pid = folder.resolve("pid");
-        var script = Files.writeString(folder.resolve("script"), "echo $$ >'" + pid + "'\nexec " + program + " shell\n");
+        var script =
+                Files.writeString(folder.resolve("script"), "echo $$ >'" + pid + "'\nexec " + program + " shell\n");
         var environment = Map.of("ONRECORD_FACTS", FACTS, "XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8");
         var line = "sh '" + script + "'; echo \"ended $?\"; stty -a; true";
         try (var screen = TmuxScreen.running(folder, 120, 50, environment, line).endsWith(PROMPT)) {
@@ -108,7 +109,8 @@ abstract class TerminalShellSuite {
         try (var screen = shell();
                 var files = Files.list(Path.of("/tmp"))) {
             assertThat(screen.lines()).isNotEmpty();
-            assertThat(files.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("jlinenative"));
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .noneMatch(name -> name.startsWith("jlinenative"));
         }
     }
 

@@ -96,14 +96,18 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"who is still in prison, onrecord show connelly-recalled-2024", "who was sacked, onrecord outcome --step"})
+    @CsvSource({
+        "who is still in prison, onrecord show connelly-recalled-2024",
+        "who was sacked, onrecord outcome --step"
+    })
     void a_list_names_a_command_that_there_is(String question, String command) {
         assertThat(ask(question).understood()).startsWith(command);
     }
 
     @Test
     void talk_about_the_tool_leaves_what_was_spoken_of_as_it_is() {
-        assertThat(ids(ask("when was Maria Ward dismissed", "thanks", "why").answers())).isNotEmpty();
+        assertThat(ids(ask("when was Maria Ward dismissed", "thanks", "why").answers()))
+                .isNotEmpty();
         assertThat(dialogue.subject()).isEqualTo("ward");
     }
 

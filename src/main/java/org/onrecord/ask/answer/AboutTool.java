@@ -47,14 +47,15 @@ public final class AboutTool implements Answerer {
 
     private static boolean saysNothingElse(List<Token> tokens, Match match) {
         return IntStream.range(0, tokens.size())
-                .allMatch(at ->
-                        match.covers(at) || BESIDE.contains(tokens.get(at).word()));
+                .allMatch(
+                        at -> match.covers(at) || BESIDE.contains(tokens.get(at).word()));
     }
 
     private Response said(String subject, Context context) {
         return switch (subject) {
             case "asking" ->
-                Response.said("Ask in plain English about a person, a day, a trial, a sentence, an inquiry or what changed.")
+                Response.said(
+                                "Ask in plain English about a person, a day, a trial, a sentence, an inquiry or what changed.")
                         .withSuggestions(subjects());
             case "citing" ->
                 Response.said("Cite the sources under an answer: it rests on them. The record itself is “"
@@ -62,7 +63,8 @@ public final class AboutTool implements Answerer {
                         .withSuggestions(lastAnswer(context));
             case "origin" ->
                 Response.said("Every fact has its published sources under it: "
-                                + record.facts().size() + " facts, " + record.sources().size() + " sources.")
+                                + record.facts().size() + " facts, "
+                                + record.sources().size() + " sources.")
                         .withSuggestions(lastAnswer(context));
             case "date" ->
                 Response.said("This is " + version() + ". It reaches to "

@@ -25,13 +25,13 @@ final class EquivalentCommand {
     /**
      * A command whose answer has the first fact in it: the one for its kind, else the facts by id.
      *
-     * @param about whom the question is about, by id
+     * @param people whom the question is about, by id
      */
-    String of(List<Fact> facts, Set<String> about, boolean isIdentity) {
+    String of(List<Fact> facts, Set<String> people, boolean isIdentity) {
+        var about = people.stream().filter(this::hasPage).collect(Collectors.toSet());
         var first = facts.getFirst();
         if (isIdentity
                 && about.size() == 1
-                && hasPage(about.iterator().next())
                 && finds(new WhoQuery(about.iterator().next(), FactFilter.NONE))) {
             return "onrecord who " + about.iterator().next();
         }
@@ -52,7 +52,7 @@ final class EquivalentCommand {
 
     private boolean hasPage(String id) {
         var party = record.party(id);
-        return party != null && !party.isPrivate();
+        return party == null || !party.isPrivate();
     }
 
     private boolean finds(Query query) {

@@ -62,7 +62,10 @@ final class Answers {
             return null;
         }
         var asked = facts.stream().limit(MOST).toList();
-        var told = Stream.concat(asked.stream(), beside.stream()).distinct().limit(MOST).toList();
+        var told = Stream.concat(asked.stream(), beside.stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
         return Response.of(AnsweredFact.of(told), message, command(asked));
     }
 

@@ -32,8 +32,8 @@ final class Asked {
     private static final Set<String> SENTENCING = WordClasses.of("sentencing");
     private static final Set<String> THEY = Set.of("they", "them");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
-    private static final Set<String> COUNTED =
-            Set.of("people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
+    private static final Set<String> COUNTED = Set.of(
+            "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
     private static final Set<String> TOO = Set.of("too");
 
     private final Question asked;

@@ -110,8 +110,7 @@ final class CustodyStatuses implements Operator {
                 .flatMap(person -> intervals(person, span).limit(1))
                 .filter(interval -> fact(interval) != null)
                 .sorted(Comparator.comparing(interval -> IN_CUSTODY.contains(interval.status()) == wantsFree))
-                .map(interval ->
-                        AnsweredFact.saying(sentence.of(interval), Objects.requireNonNull(fact(interval))))
+                .map(interval -> AnsweredFact.saying(sentence.of(interval), Objects.requireNonNull(fact(interval))))
                 .toList();
         return answers.isEmpty()
                 ? null

@@ -93,14 +93,13 @@ final class CustodySteps implements Operator {
 
     private static @Nullable EventType type(Asked asked) {
         for (var type : EventType.values()) {
-            var isAsked =
-                    switch (type) {
-                        case EXPIRY -> asked.has("sentence", "licence");
-                        case REFUSAL -> asked.has("parole");
-                        case RELEASE -> asked.asks("when") || !asked.isAboutOne() || !asked.has("parole", "refuse");
-                        case HEARING -> asked.asks("how-many");
-                        default -> type.isCustody();
-                    };
+            var isAsked = switch (type) {
+                case EXPIRY -> asked.has("sentence", "licence");
+                case REFUSAL -> asked.has("parole");
+                case RELEASE -> asked.asks("when") || !asked.isAboutOne() || !asked.has("parole", "refuse");
+                case HEARING -> asked.asks("how-many");
+                default -> type.isCustody();
+            };
             if (isAsked && asked.has(type.words())) {
                 return type;
             }
@@ -260,7 +259,8 @@ final class CustodySteps implements Operator {
     private @Nullable Response ofSeveral(Asked asked, EventType type) {
         var steps = Events.meant(asked, events.of(type, asked.people()));
         var without = asked.people().stream()
-                .filter(id -> steps.stream().noneMatch(fact -> Events.person(fact).equals(id)))
+                .filter(id ->
+                        steps.stream().noneMatch(fact -> Events.person(fact).equals(id)))
                 .map(record::nameOf)
                 .toList();
         return steps.isEmpty() || asked.asks("how-many") || asked.place() != 0

@@ -96,8 +96,7 @@ final class Events {
                 ? null
                 : record.facts().values().stream()
                         .filter(fact -> Set.copyOf(fact.people()).equals(people)
-                                && firsts.stream()
-                                        .allMatch(one -> one.date().equals(fact.date())))
+                                && firsts.stream().allMatch(one -> one.date().equals(fact.date())))
                         .filter(fact -> Lexicon.computing().find(Tokens.of(fact.statement())).stream()
                                 .anyMatch(match -> match.name().equals(type.words())))
                         .findFirst()
@@ -109,7 +108,8 @@ final class Events {
         if (type == EventType.RELEASE) {
             var last = of(EventType.RELEASE, List.of(person)).getLast();
             return of(EventType.RECALL, List.of(person)).stream()
-                    .filter(recall -> recall.date().earliest().isAfter(last.date().latest()))
+                    .filter(recall ->
+                            recall.date().earliest().isAfter(last.date().latest()))
                     .toList();
         }
         return reviews(type, person).stream()

@@ -121,8 +121,7 @@ final class GuiltAnswers implements Operator {
                 .map(Lexicon.Match::name)
                 .toList();
         return says.contains("reason-given")
-                && (says.contains("guilty")
-                        || statement.stream().anyMatch(token -> offences.contains(token.stem())));
+                && (says.contains("guilty") || statement.stream().anyMatch(token -> offences.contains(token.stem())));
     }
 
     private static boolean names(Fact fact, Set<String> offences) {

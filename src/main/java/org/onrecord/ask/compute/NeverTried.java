@@ -23,7 +23,8 @@ final class NeverTried implements Operator {
     private static final String[] WORDS = {"guilty", "cleared", "plead", "charge", "crime", "sentence", "murder", "kill"
     };
     private static final List<String> OFFICES = List.of("staff", "posts", "doctors", "officials");
-    private static final String[] GROUPS = Stream.concat(Stream.of(WORDS), OFFICES.stream()).toArray(String[]::new);
+    private static final String[] GROUPS =
+            Stream.concat(Stream.of(WORDS), OFFICES.stream()).toArray(String[]::new);
     private static final Set<OutcomeStep> AGAINST =
             Set.of(OutcomeStep.DISMISSAL, OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.RULING);
     /** A statement that tells more of somebody's guilt than that there are no proceedings. */

@@ -59,14 +59,10 @@ final class ProfessionalSteps implements Operator {
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
-        if (asked.isAboutSomebody()
-                && !(asked.has("else") && asked.whom().isImplied())
-                && !asked.countsThoseTold()) {
+        if (asked.isAboutSomebody() && !(asked.has("else") && asked.whom().isImplied()) && !asked.countsThoseTold()) {
             return asked.asks("who") || asked.startsWith(WHAT) ? null : ofNamed(asked, type);
         }
-        return asked.asksWhich() && !asked.isNegated() && !asked.asks("how-long")
-                ? ofAnybody(asked, type)
-                : null;
+        return asked.asksWhich() && !asked.isNegated() && !asked.asks("how-long") ? ofAnybody(asked, type) : null;
     }
 
     /** What employers and regulators did about those named; if they did something else, that it is not this. */
@@ -82,7 +78,11 @@ final class ProfessionalSteps implements Operator {
                             .response();
         }
         if (asked.asks("how-long")) {
-            return events.listed(type, steps.stream().filter(ProfessionalSteps::isOfKnownLength).toList())
+            return events.listed(
+                            type,
+                            steps.stream()
+                                    .filter(ProfessionalSteps::isOfKnownLength)
+                                    .toList())
                     .response();
         }
         if (steps.isEmpty()) {

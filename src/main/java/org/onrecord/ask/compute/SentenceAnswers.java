@@ -156,7 +156,8 @@ final class SentenceAnswers implements Operator {
                 .filter(fact -> !outcomes.standing(fact).equals(fact))
                 .toList();
         var answers = new Answers();
-        if ((asked.has("original") && !asked.has("replaced")) || !at(asked, replaced).isEmpty()) {
+        if ((asked.has("original") && !asked.has("replaced"))
+                || !at(asked, replaced).isEmpty()) {
             answers.addAll(replaced);
         }
         if (!asked.offences().isEmpty()) {

@@ -17,7 +17,19 @@ final class Words {
     static final List<String> ALWAYS = List.of("everybody", "anybody", "others", "men", "women", "court", "beside");
 
     /** Lists that say of whom something is asked, not what. */
-    private static final Set<String> GROUPS = Set.of("else", "staff", "posts", "doctors", "officials", "birth", "death", "punished", "lawful", "decided", "reason-given", "needs-help");
+    private static final Set<String> GROUPS = Set.of(
+            "else",
+            "staff",
+            "posts",
+            "doctors",
+            "officials",
+            "birth",
+            "death",
+            "punished",
+            "lawful",
+            "decided",
+            "reason-given",
+            "needs-help");
 
     /** Words for what was spoken of. */
     static final Set<String> THINGS = Set.of("it", "that", "this", "its");
@@ -59,8 +71,7 @@ final class Words {
 
     private static boolean asksByItself(List<Token> tokens) {
         return Lexicon.computing().find(tokens).stream()
-                .anyMatch(
-                        match -> !ALWAYS.contains(match.name())
+                .anyMatch(match -> !ALWAYS.contains(match.name())
                         && !GROUPS.contains(match.name())
                         && !match.name().endsWith("-time"));
     }

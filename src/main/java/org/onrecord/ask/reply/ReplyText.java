@@ -165,8 +165,7 @@ public final class ReplyText {
         var confidence = answer.confidence();
         return confidence == null
                 ? Phrase.EMPTY
-                : Phrase.of(
-                        ConfidenceWords.remark(confidence, answer.sources().size()), Tone.CAUTION);
+                : Phrase.of(ConfidenceWords.remark(confidence, answer.sources().size()), Tone.CAUTION);
     }
 
     private static Phrase note(AnsweredFact answer) {

@@ -35,8 +35,9 @@ final class Background {
             var share = refers ? REFERRED : FAINT;
             background.add(last, question.hasWord(IT) ? List.of() : last.mentions(), share);
             if (question.hasWord(IT)) {
-                last.mentions().forEach(mention -> background.addParty(
-                        mention, mention.ids().contains(record.centre()) ? REFERRED : 1));
+                last.mentions()
+                        .forEach(mention ->
+                                background.addParty(mention, mention.ids().contains(record.centre()) ? REFERRED : 1));
             }
             background.addTopic(context, true, question.hasWord(ONE) ? REFERRED : share * REFERRED);
         } else if (question.mentions().isEmpty() && !hasPronoun) {

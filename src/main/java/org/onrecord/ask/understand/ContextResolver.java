@@ -149,7 +149,8 @@ public final class ContextResolver {
             content.addAll(question.content());
         }
         var events = Lexicon.cues().find(last.tokens()).stream()
-                .filter(match -> match.name().startsWith("event-") || match.name().startsWith("step-"))
+                .filter(match ->
+                        match.name().startsWith("event-") || match.name().startsWith("step-"))
                 .toList();
         for (var at = 0; at < last.tokens().size(); at++) {
             var place = at;

@@ -56,7 +56,6 @@ public final class TimelineCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new TimelineQuery(
-                range.range(this::today), about, topics, isOverlapping, filter.filter(matching.words));
+        return new TimelineQuery(range.range(this::today), about, topics, isOverlapping, filter.filter(matching.words));
     }
 }

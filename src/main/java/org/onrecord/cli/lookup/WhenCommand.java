@@ -54,7 +54,9 @@ public final class WhenCommand extends LookupCommand {
         boolean isLast;
 
         WhenQuery.Pick pick() {
-            return isAll ? WhenQuery.Pick.ALL : isFirst ? WhenQuery.Pick.FIRST : isLast ? WhenQuery.Pick.LAST : WhenQuery.Pick.BEST;
+            return isAll
+                    ? WhenQuery.Pick.ALL
+                    : isFirst ? WhenQuery.Pick.FIRST : isLast ? WhenQuery.Pick.LAST : WhenQuery.Pick.BEST;
         }
     }
 }

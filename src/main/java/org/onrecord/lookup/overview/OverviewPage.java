@@ -73,8 +73,10 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         if (brief == null) {
             var account = inShort(context.record());
             var record = context.record();
-            context.page().text(
-                    Phrase.of(record.title(), Tone.STRONG).and(", as of " + TextContext.inWords(record.asOf())), 0);
+            context.page()
+                    .text(
+                            Phrase.of(record.title(), Tone.STRONG).and(", as of " + TextContext.inWords(record.asOf())),
+                            0);
             writeCast(account, context);
             context.page().gap();
             writeLines(account, context);
@@ -109,8 +111,9 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     private static void writeTitle(TextContext context) {
         var record = context.record();
         context.page().heading(record.title());
-        context.page().text(
-                "record " + record.caseId() + " " + record.version() + ", as of " + TextContext.inWords(record.asOf()));
+        context.page()
+                .text("record " + record.caseId() + " " + record.version() + ", as of "
+                        + TextContext.inWords(record.asOf()));
     }
 
     /** A line for each fact: its date, its label or statement, and the source with the most authority. */
@@ -179,12 +182,14 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         if (cast.isEmpty()) {
             return;
         }
-        var widest = cast.stream().mapToInt(party -> party.name().length()).max().orElse(0);
+        var widest =
+                cast.stream().mapToInt(party -> party.name().length()).max().orElse(0);
         var lines = new LabelledLines(page, 0, widest);
         var room = MOST_OF_CAST;
         for (var party : cast) {
             var role = Phrase.of(Sentence.capital(party.role()));
-            room -= page.laidOut(List.of(Cell.of(role, 0, page.measure() - widest - 2))).size();
+            room -= page.laidOut(List.of(Cell.of(role, 0, page.measure() - widest - 2)))
+                    .size();
             if (room < 0) {
                 return;
             }

@@ -35,7 +35,8 @@ public record TopicList(List<Brief> briefs) implements Content {
 
     @Override
     public void writeText(TextContext context) {
-        var widest = briefs.stream().mapToInt(brief -> brief.id().length()).max().orElse(0);
+        var widest =
+                briefs.stream().mapToInt(brief -> brief.id().length()).max().orElse(0);
         var lines = new LabelledLines(context.page(), 0, widest);
         briefs.forEach(brief -> lines.add(brief.id(), Phrase.of(brief.heading())));
     }

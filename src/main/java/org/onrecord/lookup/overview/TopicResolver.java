@@ -50,8 +50,7 @@ final class TopicResolver {
                 .filter(Objects::nonNull)
                 .toList();
         return Found.of(
-                record,
-                new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
+                record, new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
     }
 
     private List<Brief> matching(Predicate<Brief> condition) {
@@ -69,8 +68,8 @@ final class TopicResolver {
         var nearest = new LinkedHashSet<>(matching(brief -> words.stream()
                 .anyMatch(word -> word.length() > 2
                         && !Spelling.nearest(word, words(brief)).isEmpty())));
-        nearest.addAll(matching(brief ->
-                brief.asked().stream().anyMatch(question -> Tokens.words(question).containsAll(words))));
+        nearest.addAll(matching(brief -> brief.asked().stream()
+                .anyMatch(question -> Tokens.words(question).containsAll(words))));
         return nearest.stream().limit(NEAREST).toList();
     }
 

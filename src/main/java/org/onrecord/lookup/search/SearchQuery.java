@@ -41,7 +41,9 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
     private FactList.Shape byRank() {
         var highlight = new Highlight(words);
         return FactList.Shape.of(FactRow.FIELDS, (facts, context) -> {
-            Entries.of(context, facts).saying(fact -> highlight.in(fact.statement())).write();
+            Entries.of(context, facts)
+                    .saying(fact -> highlight.in(fact.statement()))
+                    .write();
             context.sources().list(context.page());
         });
     }

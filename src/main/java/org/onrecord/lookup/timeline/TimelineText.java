@@ -44,11 +44,15 @@ final class TimelineText {
     private Phrase line(Fact fact, int room) {
         var remark = TextContext.remark(fact);
         var end = remark.isEmpty() ? Phrase.EMPTY : Phrase.of("  ").and(remark).unbroken();
-        return Phrase.of(said(fact, room - end.width())).and(context.sequel(fact)).and(end);
+        return Phrase.of(said(fact, room - end.width()))
+                .and(context.sequel(fact))
+                .and(end);
     }
 
     private String said(Fact fact, int room) {
         var label = fact.label();
-        return label == null ? Wrap.cut(fact.statement(), room, context.page().style().isAscii() ? "..." : "…") : label;
+        return label == null
+                ? Wrap.cut(fact.statement(), room, context.page().style().isAscii() ? "..." : "…")
+                : label;
     }
 }

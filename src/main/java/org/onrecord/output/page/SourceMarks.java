@@ -94,7 +94,8 @@ public final class SourceMarks {
         numbers.forEach((id, number) -> {
             var source = record.sources().get(id);
             var text = source == null ? Phrase.of(id) : Phrase.link(head(source), linkTone(page.style()), source.url());
-            named.add(Phrase.of("[" + number + "]" + Phrase.NO_BREAK_SPACE, Tone.QUIET).and(text));
+            named.add(Phrase.of("[" + number + "]" + Phrase.NO_BREAK_SPACE, Tone.QUIET)
+                    .and(text));
         });
         if (view != View.SHORT) {
             list(page);
@@ -131,7 +132,8 @@ public final class SourceMarks {
 
     /** Publisher, date and title of a source; the title leads to it where the screen has links. */
     public static Phrase named(Source source, Style style) {
-        return Phrase.of(head(source) + ": ").and(Phrase.link(source.titleAndCitation(), linkTone(style), source.url()));
+        return Phrase.of(head(source) + ": ")
+                .and(Phrase.link(source.titleAndCitation(), linkTone(style), source.url()));
     }
 
     private static String head(Source source) {

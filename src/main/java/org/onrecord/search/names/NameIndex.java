@@ -91,8 +91,7 @@ public final class NameIndex {
                 false,
                 entry -> entry.isCalled(words),
                 entry -> entry.name().containsAll(words),
-                entry -> entry.isPublished()
-                        && entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
+                entry -> entry.isPublished() && entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
     }
 
     private NameMatch misspelt(String name) {

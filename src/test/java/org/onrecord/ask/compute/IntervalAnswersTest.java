@@ -14,8 +14,7 @@ class IntervalAnswersTest {
     void the_time_between_two_days_is_exact() {
         assertThat(message("how long after his death were they sentenced"))
                 .isEqualTo("From 3 August 2007 to 22 May 2009: 1 year 9 months.");
-        assertThat(answers("how long after his death was Ada Lark sentenced"))
-                .containsExactly("years-ada", "died");
+        assertThat(answers("how long after his death was Ada Lark sentenced")).containsExactly("years-ada", "died");
     }
 
     @Test

@@ -11,7 +11,8 @@ class ReplacementAnswersTest {
     @Test
     void what_took_the_place_of_a_reform_comes_with_it() {
         assertThat(answers("what replaced the rules on visits of 2010")).containsExactly("old-rules", "new-rules");
-        assertThat(message("what replaced the rules on visits of 2010")).isEqualTo("Replaced by: Rules on visits 2012.");
+        assertThat(message("what replaced the rules on visits of 2010"))
+                .isEqualTo("Replaced by: Rules on visits 2012.");
     }
 
     @Test

@@ -150,11 +150,7 @@ final class Sample {
                     custody("no-2", "2021", "bruno", CustodyDetail.Event.DECISION, CustodyDetail.Decision.REFUSED),
                     custody("ended", "2012", "colin", CustodyDetail.Event.EXPIRED, null),
                     reviewed("heard", "2023-05-01", CustodyDetail.Event.HEARING, null),
-                    reviewed(
-                            "put-off",
-                            "2023-05-20",
-                            CustodyDetail.Event.ADJOURNED,
-                            CustodyDetail.Decision.ADJOURNED))
+                    reviewed("put-off", "2023-05-20", CustodyDetail.Event.ADJOURNED, CustodyDetail.Decision.ADJOURNED))
             .and(
                     during("ada", CustodyStatus.SERVING, "2009-05-22", "2012-01-01", "years-ada"),
                     during("ada", CustodyStatus.RELEASED_ON_LICENCE, "2012-01-01", "2013-03-01", "out-1"),

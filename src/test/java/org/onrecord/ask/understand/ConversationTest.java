@@ -5,7 +5,6 @@ import static org.onrecord.ask.understand.Talk.content;
 import static org.onrecord.ask.understand.Talk.people;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.interval;
 import static org.onrecord.lookup.Records.person;
 import static org.onrecord.lookup.Records.privatePerson;
+
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.output.layout.Format;
-
 
 class OverviewQueryTest {
 
@@ -97,13 +97,19 @@ class OverviewQueryTest {
         assertThat(overview(record).followUps()).containsExactly("onrecord who ann-lee");
     }
 
-    private static final CaseRecord WITH_TOPICS = Records.with(person("ann-lee", "Ann Lee"), privatePerson("a-judge", "A Judge"))
+    private static final CaseRecord WITH_TOPICS = Records.with(
+                    person("ann-lee", "Ann Lee"), privatePerson("a-judge", "A Judge"))
             .and(event("met", "2001", "Both met.", "a-judge", "ann-lee"), event("left", "2002", "She left.", "ann-lee"))
             .and(event("sold", "2003", "It was sold."))
             .and(new OverviewSection("Before", List.of("met", "left")), new OverviewSection("After", List.of("sold")))
             .and(
                     new Brief("the-sale", "How it was sold", List.of("who bought it?"), List.of("sold"), List.of()),
-                    new Brief("in-short", "The whole of it", List.of("what happened?"), List.of("left", "sold"), List.of()),
+                    new Brief(
+                            "in-short",
+                            "The whole of it",
+                            List.of("what happened?"),
+                            List.of("left", "sold"),
+                            List.of()),
                     new Brief("the-prices", "What it was sold for", List.of("how much?"), List.of("sold"), List.of()))
             .record();
 
@@ -114,9 +120,10 @@ class OverviewQueryTest {
     @Test
     void a_topic_is_found_by_its_id_its_heading_or_words_of_both() {
         assertThat(List.of(topic("the-sale"), topic("How", "it", "was", "sold"), topic("sale")))
-                .allSatisfy(answer -> assertThat(content(OverviewPage.class, answer).sections())
-                        .extracting(OverviewPage.Section::heading)
-                        .containsExactly("How it was sold"));
+                .allSatisfy(
+                        answer -> assertThat(content(OverviewPage.class, answer).sections())
+                                .extracting(OverviewPage.Section::heading)
+                                .containsExactly("How it was sold"));
     }
 
     @Test
@@ -137,11 +144,15 @@ class OverviewQueryTest {
         var text = Written.by(out -> new AnswerWriter(Written.layout(Format.TEXT), "onrecord overview")
                 .write(new OverviewQuery(), new OverviewQuery().answer(WITH_TOPICS), out));
 
-        assertThat(text).startsWith("""
+        assertThat(text)
+                .startsWith("""
                 An invented case, as of 31 December 2024
                 Ann Lee  Somebody
 
                 Before
-                2002               She left.""").doesNotContain("Both met").contains("\nAfter\n").contains("(3 facts)");
+                2002               She left.""")
+                .doesNotContain("Both met")
+                .contains("\nAfter\n")
+                .contains("(3 facts)");
     }
 }

@@ -6,6 +6,7 @@ import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
+
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-
 
 class TimelineQueryTest {
 
@@ -79,9 +79,10 @@ class TimelineQueryTest {
         var year = days("2010-01-01", "2010-12-31");
         var view = content(BestOfList.class, timeline(year, null, "trials"));
 
-        assertThat(view.shown()).isNotEmpty().isSortedAccordingTo(Fact.BY_DATE).allSatisfy(fact -> assertThat(
-                        fact.date().earliest())
-                .isAfterOrEqualTo(year.from()));
+        assertThat(view.shown())
+                .isNotEmpty()
+                .isSortedAccordingTo(Fact.BY_DATE)
+                .allSatisfy(fact -> assertThat(fact.date().earliest()).isAfterOrEqualTo(year.from()));
         assertThat(view.all().facts()).startsWith(view.shown().toArray(Fact[]::new));
         assertThat(view.all().facts().subList(view.shown().size(), view.size()))
                 .isNotEmpty()

@@ -7,6 +7,7 @@ import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.reported;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,6 @@ import org.onrecord.lookup.Records;
 import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
-
 
 class WhenQueryTest {
     private final CaseRecord record = Records.with(
@@ -56,7 +56,8 @@ class WhenQueryTest {
 
     @Test
     void words_that_only_make_a_question_are_dropped_unless_there_are_no_others() {
-        assertThat(ids(when(Pick.ALL, "when", "was", "the", "lighthouse", "sold?"))).containsExactly("third");
+        assertThat(ids(when(Pick.ALL, "when", "was", "the", "lighthouse", "sold?")))
+                .containsExactly("third");
         assertThat(ids(when(Pick.ALL, "was"))).containsExactly("first", "second", "third", "fourth");
     }
 

@@ -1,6 +1,7 @@
 package org.onrecord.output.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +11,6 @@ import org.onrecord.lookup.Written;
 import org.onrecord.model.Fact;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
-
 
 class EntriesTest {
 

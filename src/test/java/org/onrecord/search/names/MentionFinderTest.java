@@ -15,23 +15,20 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 class MentionFinderTest {
-    private final MentionFinder finder = new MentionFinder(
-            Records.with(
-                            Records.person("peter-harrow", "Peter Harrow", "Baby P"),
-                            Records.person(
-                                    "sian-harrow", "Siân Harrow", "the mother", "the mum", "Peter's mother", "his mum"),
-                            Records.person("bo-lind", "Bo Lind", "the lodger", "the boyfriend's brother"),
-                            Records.person(
-                                    "tom-lind", "Tom Lind", "the boyfriend", "mother's boyfriend", "her boyfriend"),
-                            Records.person("ada-reed", "Ada Reed", "the council's boss"),
-                            Records.person("marta-fennimore", "Dame Marta Fennimore", "the minister"),
-                            Records.person("al-zayat", "Sami Al-Zayat", "the doctor"))
-                    .and(
-                            Records.body("north-council", "North Council", "the council"),
-                            Records.body("high-court", "High Court"),
-                            Records.body("family-division", "High Court Family Division"),
-                            Records.body("ofsted", "Ofsted", "the inspectorate"))
-                    .record());
+    private final MentionFinder finder = new MentionFinder(Records.with(
+                    Records.person("peter-harrow", "Peter Harrow", "Baby P"),
+                    Records.person("sian-harrow", "Siân Harrow", "the mother", "the mum", "Peter's mother", "his mum"),
+                    Records.person("bo-lind", "Bo Lind", "the lodger", "the boyfriend's brother"),
+                    Records.person("tom-lind", "Tom Lind", "the boyfriend", "mother's boyfriend", "her boyfriend"),
+                    Records.person("ada-reed", "Ada Reed", "the council's boss"),
+                    Records.person("marta-fennimore", "Dame Marta Fennimore", "the minister"),
+                    Records.person("al-zayat", "Sami Al-Zayat", "the doctor"))
+            .and(
+                    Records.body("north-council", "North Council", "the council"),
+                    Records.body("high-court", "High Court"),
+                    Records.body("family-division", "High Court Family Division"),
+                    Records.body("ofsted", "Ofsted", "the inspectorate"))
+            .record());
 
     private List<Mention> found(String text) {
         return finder.find(Tokens.of(text), Set.of("convicted", "murder", "sentence"));
