@@ -192,7 +192,7 @@ abstract class UpdatingSuite {
         Files.write(pack, bytes);
 
         assertThat(lookUp().err())
-                .contains(pack + " was compiled from another facts file")
+                .contains(pack + " is damaged: a checksum does not match")
                 .contains("facts use 1.0.1");
         assertThat(reader.run("facts", "list").err()).contains(pack + " has changed since it was made");
 
