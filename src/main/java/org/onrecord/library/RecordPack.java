@@ -33,8 +33,13 @@ public final class RecordPack {
     /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
     private static final int LAYOUT = 1;
 
-    /** The terms in a pack depend on the word lists too. */
-    static final int VERSION = 31 * WordList.checksum() + LAYOUT;
+    /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
+    static final class Version {
+        /** The terms in a pack depend on the word lists too. */
+        static final int NOW = 31 * WordList.checksum() + LAYOUT;
+
+        private Version() {}
+    }
 
     /** How a warning about a pack is called. */
     public static final String UNUSABLE = "pack-unusable";
@@ -48,7 +53,7 @@ public final class RecordPack {
      * @param bytes size of its facts file
      */
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
-        var pack = new PackWriter(out, VERSION, sha256, bytes);
+        var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         PackedRecord.write(record, pack);
         SearchIndex.write(record, pack);
         pack.finish();
@@ -85,7 +90,7 @@ public final class RecordPack {
     private static Pack open(Stored stored, Path pack) {
         Store.requireFile(pack);
         try {
-            return Pack.open(PackBytes.in(pack), VERSION, stored.sha256(), Files.size(stored.path()));
+            return Pack.open(PackBytes.in(pack), Version.NOW, stored.sha256(), Files.size(stored.path()));
         } catch (NoSuchFileException e) {
             throw new PackDamage("is missing");
         } catch (IOException e) {

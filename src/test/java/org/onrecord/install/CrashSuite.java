@@ -224,7 +224,7 @@ abstract class CrashSuite {
         var curl = Files.writeString(tools.resolve("curl"), "#!/bin/sh\necho $$ >'" + pid + "'\nexec sleep 600\n");
         assertThat(curl.toFile().setExecutable(true)).isTrue();
         var install = command("facts", "install", "https://localhost/record.json", "--allow-unsigned");
-        install.addAll(0, List.of("env", "PATH=" + tools + ":" + System.getenv("PATH")));
+        install.addAll(0, List.of("env", "--default-signal", "PATH=" + tools + ":" + System.getenv("PATH")));
         var process = start(install);
         waitUntil(() -> Files.exists(pid) && Files.size(pid) > 1);
         var download = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));

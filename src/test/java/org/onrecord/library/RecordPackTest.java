@@ -101,7 +101,7 @@ class RecordPackTest {
         for (var change : List.of(-1, 1)) {
             var other = packed(SMALLEST);
             // After the 14 bytes that every pack begins with.
-            other[17] = (byte) (RecordPack.VERSION + change);
+            other[17] = (byte) (RecordPack.Version.NOW + change);
             Files.write(pack, other);
             assertThatFileIsReadBecausePack("was compiled by another version of the program");
         }
