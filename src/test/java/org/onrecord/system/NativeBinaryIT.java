@@ -99,11 +99,11 @@ class NativeBinaryIT {
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_NOWHERE", ""})
     void letters_survive_in_every_locale(String locale) throws Exception {
-        var run = binary.run(List.of("search", "Climbié"), locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale), "");
+        var run = binary.run(List.of("search", "Climbié", "--full"), locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale), "");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Climbié");
-        assertThat(run).isEqualTo(binary.run(List.of("search", "climbie"), Map.of(), ""));
+        assertThat(run).isEqualTo(binary.run(List.of("search", "climbie", "--full"), Map.of(), ""));
     }
 
     @Test
@@ -112,9 +112,9 @@ class NativeBinaryIT {
         try {
             Files.copy(Path.of(FACTS), file, StandardCopyOption.REPLACE_EXISTING);
 
-            var run = binary.run(List.of("--facts", file.toString(), "who", "barker"), Map.of("LC_ALL", "C"), "");
+            var run = binary.run(List.of("--facts", file.toString(), "who", "barker", "--full"), Map.of("LC_ALL", "C"), "");
 
-            assertThat(run).isEqualTo(binary.run(List.of("who", "barker"), Map.of(), ""));
+            assertThat(run).isEqualTo(binary.run(List.of("who", "barker", "--full"), Map.of(), ""));
         } finally {
             Files.delete(file);
         }
@@ -129,14 +129,14 @@ class NativeBinaryIT {
 
     @Test
     void four_gibibytes_of_addresses_are_enough() throws Exception {
-        var run = shell("ulimit -v 4194304; exec '" + path + "' --facts " + FACTS + " who barker");
+        var run = shell("ulimit -v 4194304; exec '" + path + "' --facts " + FACTS + " who barker --full");
 
-        assertThat(run).isEqualTo(binary.run(List.of("who", "barker"), Map.of(), ""));
+        assertThat(run).isEqualTo(binary.run(List.of("who", "barker", "--full"), Map.of(), ""));
     }
 
     @Test
     void too_few_addresses_are_reported() throws Exception {
-        var run = shell("ulimit -v 100000; exec '" + path + "' who barker");
+        var run = shell("ulimit -v 100000; exec '" + path + "' who barker --full");
 
         assertThat(run.code()).isIn(13, 33);
         assertThat(run.err()).contains("Failed to create the main Isolate");
@@ -174,14 +174,14 @@ class NativeBinaryIT {
 
     @Test
     void the_limit_on_the_size_of_a_file_holds_for_a_file() throws Exception {
-        var run = binary.run(List.of("--max-size", "1", "--facts", "/dev/zero", "who", "barker"), Map.of(), "");
+        var run = binary.run(List.of("--max-size", "1", "--facts", "/dev/zero", "who", "barker", "--full"), Map.of(), "");
 
         assertThat(run.code()).isEqualTo(4);
     }
 
     @Test
     void the_limit_on_the_size_of_a_file_holds_for_the_bundled_record() throws Exception {
-        var run = binary.run(List.of("--max-size", "1", "who", "barker"), Map.of(), "");
+        var run = binary.run(List.of("--max-size", "1", "who", "barker", "--full"), Map.of(), "");
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err()).startsWith("onrecord: the facts file bundled record is larger than 1 MiB\n");
@@ -191,8 +191,8 @@ class NativeBinaryIT {
     void earlier_versions_are_in_it() throws Exception {
         var earlier = "facts/versions/peter-connelly-1.0.0.json";
 
-        assertThat(binary.run(List.of("--record-version", "1.0.0", "search", "--all"), Map.of(), ""))
-                .isEqualTo(binary.run(List.of("--facts", earlier, "search", "--all"), Map.of(), ""));
+        assertThat(binary.run(List.of("--record-version", "1.0.0", "search", "--all", "--full"), Map.of(), ""))
+                .isEqualTo(binary.run(List.of("--facts", earlier, "search", "--all", "--full"), Map.of(), ""));
     }
 
     @ParameterizedTest
@@ -211,8 +211,8 @@ class NativeBinaryIT {
 
     @Test
     void it_needs_no_home() throws Exception {
-        assertThat(binary.run(List.of("who", "barker"), Map.of(), ""))
-                .isEqualTo(binary.run(List.of("who", "barker"), Map.of("HOME", "/nowhere"), ""))
+        assertThat(binary.run(List.of("who", "barker", "--full"), Map.of(), ""))
+                .isEqualTo(binary.run(List.of("who", "barker", "--full"), Map.of("HOME", "/nowhere"), ""))
                 .extracting(Run::code)
                 .isEqualTo(0);
     }

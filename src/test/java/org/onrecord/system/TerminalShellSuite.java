@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shell as a person at a terminal meets it, in one way of running the program. */
 abstract class TerminalShellSuite {
-    private static final String PROMPT = "grey-heron>";
+    /** How the prompt ends; before it is the record, or whom the last answer was about. */
+    private static final String PROMPT = ">";
     private static final String FACTS = "src/test/resources/records/grey-heron.json";
 
     private final String program;
@@ -62,7 +63,7 @@ abstract class TerminalShellSuite {
                     .asString()
                     .startsWith("onrecord ")
                     .endsWith(", record grey-heron 1.1.0, as of 30 June 2024.");
-            assertThat(screen.lines()).element(2).isEqualTo(PROMPT);
+            assertThat(screen.lines()).element(2).isEqualTo("grey-heron>");
         }
     }
 
@@ -170,7 +171,7 @@ abstract class TerminalShellSuite {
     @Test
     void keeps_lines_for_the_next_run_and_for_nobody_else() throws Exception {
         try (var screen = shell()) {
-            screen.enter("/show ferry-lost").shows("sources").endsWith(PROMPT);
+            screen.enter("/show ferry-lost").shows("Sources").endsWith(PROMPT);
             screen.enter(" /show no-manslaughter-conviction").endsWith(PROMPT);
             screen.enter("/exit").endsWith("status 0");
         }
@@ -186,7 +187,7 @@ abstract class TerminalShellSuite {
     @Test
     void keeps_no_lines_where_it_may_not_write() throws Exception {
         try (var screen = shell("XDG_STATE_HOME", "/dev/null/nowhere")) {
-            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            screen.enter("/show ferry-lost").shows("Grey Heron capsized").endsWith(PROMPT);
             screen.type("C-d").endsWith("status 0");
         }
     }
@@ -294,7 +295,7 @@ abstract class TerminalShellSuite {
     @Test
     void a_dumb_terminal_is_enough() throws Exception {
         try (var screen = shell("TERM", "dumb")) {
-            screen.enter("/show ferry-lost").shows("Ferry capsizes").endsWith(PROMPT);
+            screen.enter("/show ferry-lost").shows("Grey Heron capsized").endsWith(PROMPT);
             assertThat(screen.raw()).doesNotContain("\u001b[");
             screen.enter("/exit").endsWith("status 0");
         }
