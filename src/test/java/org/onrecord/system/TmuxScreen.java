@@ -88,7 +88,7 @@ public record TmuxScreen(Path socket) implements AutoCloseable {
                         .filter(one -> !one.isEmpty())
                         .reduce((_, last) -> last)
                         .orElse("")
-                        .equals(line));
+                        .endsWith(line));
     }
 
     private TmuxScreen shows(String what, Predicate<List<String>> isThere) throws IOException {
