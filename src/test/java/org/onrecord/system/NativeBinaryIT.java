@@ -99,7 +99,8 @@ class NativeBinaryIT {
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_NOWHERE", ""})
     void letters_survive_in_every_locale(String locale) throws Exception {
-        var run = binary.run(List.of("search", "Climbié", "--full"), locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale), "");
+        var run = binary.run(
+                List.of("search", "Climbié", "--full"), locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale), "");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Climbié");
@@ -112,7 +113,8 @@ class NativeBinaryIT {
         try {
             Files.copy(Path.of(FACTS), file, StandardCopyOption.REPLACE_EXISTING);
 
-            var run = binary.run(List.of("--facts", file.toString(), "who", "barker", "--full"), Map.of("LC_ALL", "C"), "");
+            var run = binary.run(
+                    List.of("--facts", file.toString(), "who", "barker", "--full"), Map.of("LC_ALL", "C"), "");
 
             assertThat(run).isEqualTo(binary.run(List.of("who", "barker", "--full"), Map.of(), ""));
         } finally {
@@ -174,7 +176,8 @@ class NativeBinaryIT {
 
     @Test
     void the_limit_on_the_size_of_a_file_holds_for_a_file() throws Exception {
-        var run = binary.run(List.of("--max-size", "1", "--facts", "/dev/zero", "who", "barker", "--full"), Map.of(), "");
+        var run =
+                binary.run(List.of("--max-size", "1", "--facts", "/dev/zero", "who", "barker", "--full"), Map.of(), "");
 
         assertThat(run.code()).isEqualTo(4);
     }

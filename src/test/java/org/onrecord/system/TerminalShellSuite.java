@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class TerminalShellSuite {
     /** How the prompt ends; before it is the record, or whom the last answer was about. */
     private static final String PROMPT = ">";
+
     private static final String FACTS = "src/test/resources/records/grey-heron.json";
 
     private final String program;
