@@ -48,7 +48,8 @@ class CitationStylesTest {
         var script = """
                 set -e
                 [ -f "$2" ] || {
-                    curl -fsSL "https://registry.npmjs.org/citeproc/-/citeproc-$1.tgz" | tar -xzO package/citeproc_commonjs.js > "$2.new"
+                    npm pack --silent --pack-destination "$(dirname "$2")" "citeproc@$1"
+                    tar -xzOf "$(dirname "$2")/citeproc-$1.tgz" package/citeproc_commonjs.js > "$2.new"
                     mv "$2.new" "$2"
                 }
                 echo "$3  $2" | sha256sum -c --quiet
