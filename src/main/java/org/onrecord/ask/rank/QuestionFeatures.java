@@ -37,12 +37,12 @@ final class QuestionFeatures {
     private final Question question;
     private final Resolved resolved;
     private final Matches matches;
-    private final List<Match> background;
+    private final double[] background;
     private final Set<String> named;
     private final Set<String> people;
     private final Ordinals ordinals;
     private final @Nullable Fact last;
-    private final List<Match> likeLast;
+    private final double[] likeLast;
     private final List<String> told;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
@@ -53,13 +53,13 @@ final class QuestionFeatures {
         this.resolved = resolved;
         this.question = resolved.question();
         this.matches = index.match(terms(question));
-        this.background = index.match(resolved.background()).byTarget();
+        this.background = index.inAsked(resolved.background());
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
         this.ordinals = Ordinals.of(question.tokens());
         this.told = context.answers();
         this.last = resolved.refersBack() ? context.last(record) : null;
-        this.likeLast = index.match(terms(last)).byTarget();
+        this.likeLast = index.inText(terms(last));
     }
 
     private static Set<String> ids(List<Mention> mentions) {
@@ -100,8 +100,8 @@ final class QuestionFeatures {
                 + match.asked()
                 + match.best()
                 + match.next()
-                + BACKGROUND * background.get(number).asked()
-                + BACKGROUND * likeLast.get(number).text();
+                + BACKGROUND * background[number]
+                + BACKGROUND * likeLast[number];
     }
 
     Vector<Feature> of(int number) {
@@ -132,8 +132,8 @@ final class QuestionFeatures {
         set(Feature.BEST, match.best());
         set(Feature.NEXT, match.next());
         set(Feature.COVERAGE, match.coverage());
-        set(Feature.BACKGROUND, background.get(number).asked());
-        set(Feature.LIKE_LAST, likeLast.get(number).text());
+        set(Feature.BACKGROUND, background[number]);
+        set(Feature.LIKE_LAST, likeLast[number]);
     }
 
     private void addBrief() {

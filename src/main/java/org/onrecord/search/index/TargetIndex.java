@@ -145,8 +145,8 @@ public final class TargetIndex {
     public Matches match(Map<String, Double> wanted) {
         var coverage = new double[targets.size()];
         var known = cover(wanted, coverage);
-        var byText = scores(text.postings()::list, text.lengths(), wanted);
-        var byAsked = scores(asked::together, asked.lengthsTogether(), wanted);
+        var byText = inText(wanted);
+        var byAsked = inAsked(wanted);
         var likeness = asked.likeness(wanted, targets.size());
         return new Matches(
                 IntStream.range(0, targets.size())
@@ -159,6 +159,16 @@ public final class TargetIndex {
                                 likeness.get(number).place()))
                         .toList(),
                 known);
+    }
+
+    /** How well the text of each target fits some terms: {@link Match#text} alone. */
+    public double[] inText(Map<String, Double> wanted) {
+        return scores(text.postings()::list, text.lengths(), wanted);
+    }
+
+    /** How well the questions of each target, taken together, fit some terms: {@link Match#asked} alone. */
+    public double[] inAsked(Map<String, Double> wanted) {
+        return scores(asked::together, asked.lengthsTogether(), wanted);
     }
 
     private static double[] scores(
