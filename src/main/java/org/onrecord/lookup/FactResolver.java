@@ -3,6 +3,7 @@ package org.onrecord.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
@@ -91,17 +92,21 @@ public final class FactResolver {
     }
 
     private NotFound unknown(List<String> ids) {
-        var nearest = ids.stream()
-                .flatMap(id -> Spelling.nearest(id, record.facts().keySet()).stream())
-                .distinct()
-                .limit(NEAREST_SHOWN)
-                .map(id -> new Candidate(id, id, "onrecord " + command + " " + id))
-                .toList();
         return new NotFound(
                 record,
                 "unknown-id",
                 "no fact has the id " + String.join(", ", ids),
                 "onrecord search WORDS finds facts and prints their ids",
-                nearest);
+                nearest(ids, record.facts().keySet(), command));
+    }
+
+    /** Known ids spelt nearly like some others, with the command that takes them. */
+    static List<Candidate> nearest(List<String> ids, Set<String> known, String command) {
+        return ids.stream()
+                .flatMap(id -> Spelling.nearest(id, known).stream())
+                .distinct()
+                .limit(NEAREST_SHOWN)
+                .map(id -> new Candidate(id, id, "onrecord " + command + " " + id))
+                .toList();
     }
 }

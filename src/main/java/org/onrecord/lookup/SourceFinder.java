@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onrecord.failure.Candidate;
-import org.onrecord.failure.Spelling;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
@@ -19,8 +18,6 @@ import org.onrecord.search.text.Tokens;
 
 /** Turns ids of facts and sources into sources, or into the answer that says which do not exist. */
 public final class SourceFinder {
-    private static final int NEAREST_SHOWN = 5;
-
     private final CaseRecord record;
     private final String command;
     private final VersionSource editions;
@@ -88,12 +85,7 @@ public final class SourceFinder {
     private List<Candidate> nearestIds(List<String> ids) {
         var known = new HashSet<>(record.facts().keySet());
         known.addAll(record.sources().keySet());
-        return ids.stream()
-                .flatMap(id -> Spelling.nearest(id, known).stream())
-                .distinct()
-                .limit(NEAREST_SHOWN)
-                .map(id -> new Candidate(id, id, "onrecord " + command + " " + id))
-                .toList();
+        return FactResolver.nearest(ids, known, command);
     }
 
     /** The sources that have all of these words in what a bibliography says of them, in the order of the file. */

@@ -150,8 +150,7 @@ public final class ReplyText {
     private static Phrase inAccount(AnsweredFact answer, Tone tone, TextContext context) {
         var remark = remark(answer);
         return Phrase.of(answer.statement(), tone)
-                .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                .and(context.sources().first(answer.sources()))
+                .andOnSameLine(context.sources().first(answer.sources()))
                 .and(sequel(answer, context))
                 .and(remark.isEmpty() ? remark : Phrase.of(" (").and(remark).and(")"));
     }

@@ -66,9 +66,7 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
     private static List<Phrase> wide(Inquiry entry, TextContext context) {
         var inquiry = entry.detail();
         return List.of(
-                Phrase.of(inquiry.title(), Tone.STRONG)
-                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                        .and(context.marksInTable(entry.fact())),
+                Phrase.of(inquiry.title(), Tone.STRONG).andOnSameLine(context.marksInTable(entry.fact())),
                 text(inquiry.ledBy()),
                 text(inquiry.reported() == null ? null : inquiry.reported().inWords()),
                 text(inquiry.recommendations() == null ? null : Numbers.of(inquiry.recommendations())),

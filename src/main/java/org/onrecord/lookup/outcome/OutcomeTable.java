@@ -94,8 +94,7 @@ public final class OutcomeTable {
                 .and(before)
                 .and(result.isEmpty() || sequel == null ? "" : "; ")
                 .and(sequel == null ? "" : sequel.inWords(), isCharge ? Tone.STRONG : Tone.PLAIN)
-                .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                .and(context.marksInTable(fact));
+                .andOnSameLine(context.marksInTable(fact));
     }
 
     private static String result(OutcomeDetail outcome) {

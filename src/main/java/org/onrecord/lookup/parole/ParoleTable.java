@@ -68,10 +68,7 @@ final class ParoleTable {
 
     private Phrase narrow(Fact fact) {
         var review = custody(fact).review();
-        return step(fact)
-                .and(review == null ? "" : ", " + review)
-                .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                .and(context.marksInTable(fact));
+        return step(fact).and(review == null ? "" : ", " + review).andOnSameLine(context.marksInTable(fact));
     }
 
     /** What happened; of a decision, what was decided. */

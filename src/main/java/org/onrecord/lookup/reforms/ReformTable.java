@@ -51,9 +51,7 @@ final class ReformTable {
     private List<Phrase> middle(Fact fact) {
         var reform = reform(fact);
         return List.of(
-                Phrase.of(reform.title(), Tone.STRONG)
-                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                        .and(context.marksInTable(fact)),
+                Phrase.of(reform.title(), Tone.STRONG).andOnSameLine(context.marksInTable(fact)),
                 Phrase.of(span(reform.inForceFrom(), reform.inForceTo())),
                 Phrase.of(reform.status().words()));
     }

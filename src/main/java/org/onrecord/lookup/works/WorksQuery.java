@@ -60,9 +60,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
         var work = (WorkDetail) Objects.requireNonNull(fact.detail());
         return List.of(
                 Phrase.of(fact.date().inWords()),
-                Phrase.of(work.title(), Tone.STRONG)
-                        .and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                        .and(context.marksInTable(fact)),
+                Phrase.of(work.title(), Tone.STRONG).andOnSameLine(context.marksInTable(fact)),
                 Phrase.of(String.join(", ", work.authors())),
                 Phrase.of(work.form().words()));
     }

@@ -46,6 +46,11 @@ public record Phrase(List<Span> spans) {
         return new Phrase(Collections.unmodifiableList(joined));
     }
 
+    /** This and another, with a space between at which no line is broken. */
+    public Phrase andOnSameLine(Phrase other) {
+        return and(String.valueOf(NO_BREAK_SPACE)).and(other);
+    }
+
     public Phrase and(Phrase other) {
         if (isEmpty() || other.isEmpty()) {
             return isEmpty() ? other : this;

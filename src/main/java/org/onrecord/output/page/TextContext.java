@@ -60,9 +60,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
     }
 
     private Phrase sourced(Fact fact, Phrase said) {
-        return said.and(String.valueOf(Phrase.NO_BREAK_SPACE))
-                .and(sources.of(fact))
-                .and(sequel(fact));
+        return said.andOnSameLine(sources.of(fact)).and(sequel(fact));
     }
 
     /** The first line of a table that may be longer than the screen: how many rows it has, and the way to more. */
