@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the finding aids of a record are worth: the sets written from the record alone as people ask, asked of the record as it is
- * and of copies that lack some. The property {@code ablation.report} names a file to write the table to.
+ * Measures how much asked questions and briefs help: the {@code blind-} sets are asked of the shipped record and of copies
+ * without some of them. The property {@code ablation.report} names a file for the table.
  */
 class AblationTest {
     private static final String AS_PEOPLE_ASK = "blind-";

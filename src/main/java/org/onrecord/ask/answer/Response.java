@@ -34,7 +34,7 @@ public record Response(
         return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of(), List.of());
     }
 
-    /** What the program says of itself: no answer from the record, and none is missing. */
+    /** A sentence about the program itself, which is not an answer from the record. */
     public static Response said(String message) {
         return of(List.of(), message, null);
     }

@@ -42,7 +42,7 @@ final class Asked {
     private final Context context;
     private final CriminalOutcomes outcomes;
     private final Words words;
-    private final Whom whom;
+    private final Subjects subjects;
 
     Asked(Resolved resolved, Context context, CaseRecord record, CriminalOutcomes outcomes) {
         this.asked = resolved.asked();
@@ -51,7 +51,7 @@ final class Asked {
         this.context = context;
         this.outcomes = outcomes;
         this.words = new Words(resolved, context);
-        this.whom = new Whom(question, context, record, outcomes, words);
+        this.subjects = new Subjects(question, context, record, outcomes, words);
     }
 
     Question question() {
@@ -62,13 +62,13 @@ final class Asked {
         return context;
     }
 
-    Whom whom() {
-        return whom;
+    Subjects subjects() {
+        return subjects;
     }
 
     /** Ids of those whom it is about. */
     List<String> people() {
-        return whom.people();
+        return subjects.people();
     }
 
     List<Token> tokens() {
@@ -104,7 +104,7 @@ final class Asked {
 
     /** Whether it asks for those whom something is true of, not about somebody. */
     boolean isOpen() {
-        return whom.named().isEmpty() && (says(Whom.WHO) || people().size() != 1);
+        return subjects.named().isEmpty() && (says(Subjects.WHO) || people().size() != 1);
     }
 
     /** "And now?" after talk of prison. */
@@ -117,7 +117,7 @@ final class Asked {
 
     /** Whether "he" or "she" of the conversation is none of those who were tried. */
     boolean meansSomebodyUnknown() {
-        return whom.named().isEmpty() && context.question() != null && says(HE_OR_SHE);
+        return subjects.named().isEmpty() && context.question() != null && says(HE_OR_SHE);
     }
 
     /** Whether it goes on from the question before with a word or two of its own. */
@@ -126,12 +126,12 @@ final class Asked {
     }
 
     boolean isAboutOthers() {
-        return !whom.others().isEmpty();
+        return !subjects.others().isEmpty();
     }
 
     /** Whether it names somebody, or goes on about somebody. */
     boolean isAboutSomebody() {
-        return !whom.named().isEmpty();
+        return !subjects.named().isEmpty();
     }
 
     /** Whether it names one person, or goes on about one. */
@@ -147,7 +147,7 @@ final class Asked {
     /** "How many" after "who was dismissed": of all of them, not of the first one who was told. */
     boolean countsThoseTold() {
         var last = context.question();
-        return asks("how-many") && whom.isImplied() && last != null && last.has("who");
+        return asks("how-many") && subjects.isImplied() && last != null && last.has("who");
     }
 
     /** Whether it asks how many people there are, not how many of something. */
@@ -179,7 +179,7 @@ final class Asked {
     /** Whether it asks which or how many people something is true of. */
     boolean asksWhich() {
         var last = context.question();
-        return says(Whom.WHO)
+        return says(Subjects.WHO)
                 || asks("who", "how-many", "list")
                 || (asked.isContinuation() && last != null && last.has("who"));
     }
@@ -189,7 +189,7 @@ final class Asked {
         return has("last-time") ? -1 : has("third-time") ? 3 : has("first-time") ? 1 : has("second-time") ? 2 : 0;
     }
 
-    /** Those whom the last answer, or the question before it, was about. */
+    /** The ids of the people in the last question and its answer. */
     Set<String> peopleToldOf(CaseRecord record) {
         var last = context.question();
         var asked = last == null
@@ -277,7 +277,7 @@ final class Asked {
                 .filter(at -> !isOfProceeding(at))
                 .mapToObj(tokens()::get)
                 .toList());
-        var isOfDeath = words.question().hasWord(CriminalOutcomes.DEATH) || whom.namesVictim();
+        var isOfDeath = words.question().hasWord(CriminalOutcomes.DEATH) || subjects.namesVictim();
         return own.isEmpty() && !isOfDeath
                 ? outcomes.offences(tokens().subList(words.question().tokens().size(), tokens().size()))
                 : own;

@@ -57,7 +57,7 @@ final class CustodySteps implements Operator {
         if (asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked")
                 || asked.asksAgent()
                 || asked.isAboutOthers()
-                || asked.whom().namesVictim()
+                || asked.subjects().namesVictim()
                 || !asked.isPlain(words(asked))) {
             return null;
         }
@@ -137,7 +137,7 @@ final class CustodySteps implements Operator {
         var told = asked.context().told(record);
         return asked.asksYesNo()
                 && told != null
-                && asked.whom().isImplied()
+                && asked.subjects().isImplied()
                 && !asked.says(EVER)
                 && (told.people().contains(person) || told.topic().equals(Topic.CUSTODY))
                 && steps.stream()
@@ -255,7 +255,7 @@ final class CustodySteps implements Operator {
                         .response();
     }
 
-    /** Of each of several people, and of whom there is none. */
+    /** What is on record for each of several people, and who has nothing. */
     private @Nullable Response ofSeveral(Asked asked, EventType type) {
         var steps = Events.meant(asked, events.of(type, asked.people()));
         var without = asked.people().stream()

@@ -113,7 +113,7 @@ enum EventType {
                 && outcome.result().startsWith(result);
     }
 
-    /** Whom a detail is about, or null if it is about nobody in particular. */
+    /** The id of the person a detail is about, or null if it is about no one person. */
     static @Nullable String person(@Nullable Detail detail) {
         return switch (detail) {
             case CustodyDetail custody -> custody.person();

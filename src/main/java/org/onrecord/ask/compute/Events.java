@@ -30,7 +30,7 @@ final class Events {
                 .toList();
     }
 
-    /** Those of a type, whoever they are about. */
+    /** All events of a type, by anyone. */
     List<Fact> of(EventType type) {
         return facts.stream().filter(type::isReportedBy).toList();
     }
@@ -40,7 +40,7 @@ final class Events {
         return of(type).stream().filter(fact -> people.contains(person(fact))).toList();
     }
 
-    /** Whom an event is about. */
+    /** The id of the person an event is about. */
     static String person(Fact event) {
         return Objects.requireNonNull(EventType.person(event.detail()));
     }

@@ -73,8 +73,9 @@ final class IntervalAnswers implements Operator {
     /** The facts of an event, all of one known day; none if there are several such events, or the day is not known. */
     private List<Fact> event(String words, Asked asked) {
         var type = type(words);
-        var people =
-                asked.whom().named().isEmpty() ? outcomes.tried() : asked.whom().named();
+        var people = asked.subjects().named().isEmpty()
+                ? outcomes.tried()
+                : asked.subjects().named();
         var facts = type == null ? ofLife(words) : events.of(type, people);
         var days = facts.stream().map(Fact::date).distinct().toList();
         return days.size() == 1 && Spans.isKnown(days.getFirst()) ? facts : List.of();

@@ -41,7 +41,7 @@ final class NeverTried implements Operator {
 
     @Override
     public @Nullable Response answer(Asked asked) {
-        var others = asked.whom().others();
+        var others = asked.subjects().others();
         if (asksOfGroup(asked)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,

@@ -59,7 +59,9 @@ final class ProfessionalSteps implements Operator {
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
-        if (asked.isAboutSomebody() && !(asked.has("else") && asked.whom().isImplied()) && !asked.countsThoseTold()) {
+        if (asked.isAboutSomebody()
+                && !(asked.has("else") && asked.subjects().isImplied())
+                && !asked.countsThoseTold()) {
             return asked.asks("who") || asked.startsWith(WHAT) ? null : ofNamed(asked, type);
         }
         return asked.asksWhich() && !asked.isNegated() && !asked.asks("how-long") ? ofAnybody(asked, type) : null;
@@ -67,7 +69,7 @@ final class ProfessionalSteps implements Operator {
 
     /** What employers and regulators did about those named; if they did something else, that it is not this. */
     private @Nullable Response ofNamed(Asked asked, EventType type) {
-        var people = asked.whom().named();
+        var people = asked.subjects().named();
         var steps = Events.meant(asked, events.of(type, people));
         if (asked.has("lawful")) {
             return people.size() != 1

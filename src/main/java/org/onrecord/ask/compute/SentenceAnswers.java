@@ -117,7 +117,7 @@ final class SentenceAnswers implements Operator {
     /** The sentences for the offence that is named, else all: those first that are of the length, trial or death spoken of. */
     private List<Fact> meant(Asked asked, List<Fact> sentences) {
         var ofDeath =
-                outcomes.ofDeath(asked.tokens(), asked.whom().namesVictim() && (asked.isOpen() || asked.goesOn()));
+                outcomes.ofDeath(asked.tokens(), asked.subjects().namesVictim() && (asked.isOpen() || asked.goesOn()));
         var offences = asked.offences().isEmpty() && !asked.isOpen() ? ofDeath : asked.offences();
         var about = sentences.stream()
                 .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))

@@ -12,7 +12,7 @@ import org.onrecord.model.Pronouns;
 import org.onrecord.search.names.Mention;
 
 /** The people a question of guilt or custody is about: those named, a group such as "the other two", or everyone tried. */
-final class Whom {
+final class Subjects {
     private static final Set<String> THEY = Set.of("they", "them", "their");
     private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her");
     private static final Set<String> HE = Set.of("he", "him", "his");
@@ -28,7 +28,7 @@ final class Whom {
     private final List<String> named;
     private final List<String> people;
 
-    Whom(Question question, Context context, CaseRecord record, CriminalOutcomes outcomes, Words words) {
+    Subjects(Question question, Context context, CaseRecord record, CriminalOutcomes outcomes, Words words) {
         this.question = question;
         this.context = context;
         this.record = record;
