@@ -63,7 +63,8 @@ public final class Pager {
         if (configured != null) {
             return choice(configured, "set in the configuration file");
         }
-        return new Choice("less", "the default; neither ONRECORD_PAGER nor PAGER is set");
+        // -R also where the user's LESS does not have it: without it, colours and links are shown as escape sequences.
+        return new Choice("less -R", "the default; neither ONRECORD_PAGER nor PAGER is set");
     }
 
     private static Choice choice(String command, String reason) {

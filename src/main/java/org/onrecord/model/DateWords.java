@@ -133,4 +133,11 @@ final class DateWords {
     private static String monthName(LocalDate day) {
         return MONTHS[day.getMonthValue() - 1];
     }
+
+    static String withShortMonths(String words) {
+        for (var month : MONTHS) {
+            words = words.replace(month, month.substring(0, 3));
+        }
+        return words;
+    }
 }

@@ -35,6 +35,11 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
     /** The date in plain English, such as "about June 2006". */
     String inWords();
 
+    /** The date in plain English with the months cut to three letters, such as "about Jun 2006". */
+    default String inShortWords() {
+        return DateWords.withShortMonths(inWords());
+    }
+
     /** Whether any day this can mean lies between the two given, both included; never if they are in the wrong order. */
     default boolean overlaps(LocalDate from, LocalDate to) {
         return !from.isAfter(to) && !earliest().isAfter(to) && !latest().isBefore(from);

@@ -182,4 +182,9 @@ class DateWordsTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void cuts_the_names_of_months_where_room_is_short() {
+        assertThat(FactDate.parse("2008-04/2009-03~").inShortWords()).isEqualTo("Apr 2008 to about Mar 2009");
+    }
 }

@@ -12,7 +12,7 @@ import org.onrecord.output.page.TextContext;
 final class TimelineText {
     private static final int LINES_WHERE_NARROW = 2;
 
-    /** Holds "about 30 August 2007". */
+    /** Holds "Apr 2005 to Mar 2006"; a longer date takes room from its statement, so that a fact is on one line. */
     private static final int DATE_WIDTH = 20;
 
     private static final int GAP = 2;
@@ -35,9 +35,11 @@ final class TimelineText {
             entries.put(fact.date(), List.of(line(fact, LINES_WHERE_NARROW * entries.room())));
             return;
         }
-        var left = DATE_WIDTH + GAP;
+        var date = fact.date().inShortWords();
+        var dateWidth = Math.max(DATE_WIDTH, date.length());
+        var left = dateWidth + GAP;
         page.row(List.of(
-                Cell.of(Phrase.of(fact.date().inWords()), 0, DATE_WIDTH),
+                Cell.of(Phrase.of(date), 0, dateWidth),
                 Cell.of(line(fact, page.measure() - left), left, page.measure() - left)));
     }
 

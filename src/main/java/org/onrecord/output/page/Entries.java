@@ -11,7 +11,7 @@ import org.onrecord.output.layout.Phrase;
 
 /** Dated entries: each date in a column of its own, or above its entry where the page is narrow. */
 public final class Entries {
-    /** Holds "30 September 2008"; longer dates take a second line. */
+    /** Holds "30 September 2008"; longer dates have short months if they fit then, or else take a second line. */
     private static final int DATE_WIDTH = 17;
 
     private static final int GAP = 2;
@@ -96,7 +96,10 @@ public final class Entries {
     }
 
     public void put(FactDate date, List<Phrase> body) {
-        put(Phrase.of(date.inWords()), body);
+        var words = date.inWords();
+        var shortWords = date.inShortWords();
+        var isShortened = !isNarrow() && words.length() > DATE_WIDTH && shortWords.length() <= DATE_WIDTH;
+        put(Phrase.of(isShortened ? shortWords : words), body);
     }
 
     /** Paragraphs beside the text in the date column. */
