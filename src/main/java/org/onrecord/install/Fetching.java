@@ -3,55 +3,61 @@ package org.onrecord.install;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import java.util.Optional;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
-import org.onrecord.io.NewFile;
 import org.onrecord.io.Progress;
+import org.onrecord.library.Store;
 
-/** Copies or downloads files into new files in the store, up to a size limit. */
+/** Copies or downloads files beside the store, up to a size limit and without its lock. */
 final class Fetching {
     private static final int BURST = 1 << 16;
     private static final long MEBIBYTE = 1L << 20;
 
     private final Io io;
+    private final Store store;
     private final int timeout;
     private final Progress progress;
 
-    Fetching(Io io, int timeout, Progress progress) {
+    Fetching(Io io, Store store, int timeout, Progress progress) {
         this.io = io;
+        this.store = store;
         this.timeout = timeout;
         this.progress = progress;
     }
 
     /**
-     * Copies or downloads one file and flushes it to disk.
+     * Copies or downloads one file.
      *
-     * @param file must not exist
      * @param maxBytes maximum number of bytes
-     * @return whether the source exists; if not, the target may exist and be empty
+     * @return the file, or nothing if the source does not exist
      * @throws Failure if it cannot be fetched, is larger, or the store cannot be written
      */
-    boolean fetch(Origin origin, Path file, long maxBytes) {
+    Optional<FetchedFile> fetch(Origin origin, long maxBytes) {
         progress.say("downloading " + origin.name());
-        try (var channel = NewFile.open(file)) {
-            var isThere = fetch(origin, new Counted(origin.name(), file, channel, maxBytes));
-            channel.force(true);
-            return isThere;
+        var file = new FetchedFile(store);
+        var isThere = false;
+        try {
+            isThere = fetch(origin, file, maxBytes);
+            return isThere ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
-            throw StoreTransaction.unwritable(file, e);
+            throw StoreFolder.unwritable(store.top(), e);
+        } finally {
+            if (!isThere) {
+                file.close();
+            }
         }
     }
 
-    private boolean fetch(Origin origin, Counted target) throws IOException {
+    private boolean fetch(Origin origin, FetchedFile file, long maxBytes) throws IOException {
+        var name = origin.name();
         return switch (origin) {
-            case Origin.OnWeb web -> new Download(io, web, target.maxBytes, timeout).to(target::takeAll);
+            case Origin.OnWeb web -> new Download(io, web, maxBytes, timeout).to(in -> copy(name, in, file, maxBytes));
             case Origin.OnDisk disk -> {
                 var isThere = Disk.stream(disk.path(), in -> {
-                    target.takeAll(in);
+                    copy(name, in, file, maxBytes);
                     return true;
                 });
                 yield isThere.isPresent();
@@ -59,42 +65,16 @@ final class Fetching {
         };
     }
 
-    /** A file with a maximum size. */
-    private final class Counted {
-        private final String name;
-        private final Path file;
-        private final FileChannel channel;
-        private final long maxBytes;
-        private long taken;
-
-        Counted(String name, Path file, FileChannel channel, long maxBytes) {
-            this.name = name;
-            this.file = file;
-            this.channel = channel;
-            this.maxBytes = maxBytes;
-        }
-
-        void takeAll(InputStream in) throws IOException {
-            var buffer = new byte[BURST];
-            for (int read; (read = in.read(buffer)) >= 0; ) {
-                taken += read;
-                if (taken > maxBytes) {
-                    throw tooLarge(name, maxBytes);
-                }
-                write(ByteBuffer.wrap(buffer, 0, read));
-                progress.say("downloading " + name + ", " + taken / MEBIBYTE + " MiB so far");
+    private void copy(String name, InputStream in, FetchedFile file, long maxBytes) throws IOException {
+        var buffer = new byte[BURST];
+        var taken = 0L;
+        for (int read; (read = in.read(buffer)) >= 0; ) {
+            taken += read;
+            if (taken > maxBytes) {
+                throw tooLarge(name, maxBytes);
             }
-        }
-
-        /** An error here comes from the disk, not from the source. */
-        private void write(ByteBuffer bytes) {
-            try {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            } catch (IOException e) {
-                throw StoreTransaction.unwritable(file, e);
-            }
+            file.write(ByteBuffer.wrap(buffer, 0, read));
+            progress.say("downloading " + name + ", " + taken / MEBIBYTE + " MiB so far");
         }
     }
 

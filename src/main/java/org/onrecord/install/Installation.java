@@ -1,5 +1,6 @@
 package org.onrecord.install;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -38,74 +39,97 @@ public final class Installation implements AutoCloseable {
     private final Io io;
     private final Library library;
     private final InstallPolicy policy;
+    private final Origin origin;
     private final Consumer<Failure> warnings;
     private final StoreTransaction transaction;
 
-    /**
-     * Begins an installation; other processes wait until it is closed.
-     *
-     * @param warnings receives damage in the store that does not prevent the installation
-     * @throws Failure exit 74, if the store cannot be changed
-     */
-    public Installation(Io io, Library library, InstallPolicy policy, Consumer<Failure> warnings) {
+    private Installation(
+            Io io,
+            Library library,
+            InstallPolicy policy,
+            Origin origin,
+            Consumer<Failure> warnings,
+            StoreTransaction transaction) {
         this.io = io;
         this.library = library;
         this.policy = policy;
+        this.origin = origin;
         this.warnings = warnings;
-        try (var progress = new Progress(io)) {
-            progress.say("waiting for another process that is changing the installed records");
-            this.transaction = StoreTransaction.of(library.store(), policy.timeout());
-        }
+        this.transaction = transaction;
     }
 
     /**
-     * Fetches a record and checks whether it may be installed, without changing what is active.
+     * Fetches a record, then begins an installation: other processes wait until it is closed.
      *
-     * @throws Failure if it is refused or cannot be fetched
+     * @param warnings receives damage in the store that does not prevent the installation
+     * @throws Failure if it cannot be fetched, or exit 74, if the store cannot be changed
      */
-    public ReceivedRecord receive(Origin origin) {
+    public static Installation of(
+            Io io, Library library, InstallPolicy policy, Origin origin, Consumer<Failure> warnings) {
         try (var progress = new Progress(io)) {
-            var fetching = new Fetching(io, policy.timeout(), progress);
-            fetchSignature(fetching, origin);
-            fetchFacts(fetching, origin);
-            progress.say("checking " + origin.name());
-            var signer = verify(origin);
-            var digested = read(origin);
-            return compare(origin, signer, digested);
+            var fetching = new Fetching(io, library.store(), policy.timeout(), progress);
+            try (var signature = policy.trust() == null ? null : fetchSignature(fetching, origin);
+                    var facts = fetchFacts(fetching, origin, policy)) {
+                progress.say("waiting for another process that is changing the installed records");
+                var transaction = StoreTransaction.of(library.store(), policy.timeout());
+                var installation = new Installation(io, library, policy, origin, warnings, transaction);
+                installation.take(signature, facts);
+                return installation;
+            }
+        }
+    }
+
+    private void take(@Nullable FetchedFile signature, FetchedFile facts) {
+        try {
+            if (signature != null) {
+                transaction.write(FACTS + Origin.SIGNATURE, signature.content()::transferTo);
+            }
+            transaction.write(FACTS, facts.content()::transferTo);
+        } catch (IOException e) {
+            close();
+            throw StoreFolder.unwritable(library.store().top(), e);
+        } catch (Failure e) {
+            close();
+            throw e;
         }
     }
 
     /** The signature comes first: it is small, and without it there is no need to fetch the rest. */
-    private void fetchSignature(Fetching fetching, Origin origin) {
-        if (policy.trust() == null) {
-            return;
-        }
+    private static FetchedFile fetchSignature(Fetching fetching, Origin origin) {
         var signature = origin.signature();
-        if (!fetching.fetch(signature, transaction.aside(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
-                    "signature-missing",
-                    "there is no signature " + signature.name(),
-                    "ask the publisher to sign it; --allow-unsigned installs it without a signature");
-        }
+        return fetching.fetch(signature, MAX_SIGNATURE)
+                .orElseThrow(() -> Failure.of(
+                        ExitCode.REFUSED,
+                        "signature-missing",
+                        "there is no signature " + signature.name(),
+                        "ask the publisher to sign it; --allow-unsigned installs it without a signature"));
     }
 
-    private void fetchFacts(Fetching fetching, Origin origin) {
-        if (!fetching.fetch(origin, facts(), policy.limits().maxBytes())) {
-            throw switch (origin) {
-                case Origin.OnDisk disk ->
-                    Failure.of(
-                            ExitCode.FACTS_UNUSABLE,
-                            "facts-missing",
-                            "there is no file " + disk.name(),
-                            "check its name");
-                case Origin.OnWeb web ->
-                    Failure.of(
-                            ExitCode.SOURCE_UNREACHABLE,
-                            "source-missing",
-                            "there is no record at " + web.name(),
-                            "check the URL");
-            };
+    private static FetchedFile fetchFacts(Fetching fetching, Origin origin, InstallPolicy policy) {
+        return fetching.fetch(origin, policy.limits().maxBytes()).orElseThrow(() -> switch (origin) {
+            case Origin.OnDisk disk ->
+                Failure.of(
+                        ExitCode.FACTS_UNUSABLE, "facts-missing", "there is no file " + disk.name(), "check its name");
+            case Origin.OnWeb web ->
+                Failure.of(
+                        ExitCode.SOURCE_UNREACHABLE,
+                        "source-missing",
+                        "there is no record at " + web.name(),
+                        "check the URL");
+        });
+    }
+
+    /**
+     * Checks whether the record may be installed, without changing what is active.
+     *
+     * @throws Failure if it is refused
+     */
+    public ReceivedRecord check() {
+        try (var progress = new Progress(io)) {
+            progress.say("checking " + origin.name());
+            var signer = verify();
+            var digested = read();
+            return compare(signer, digested);
         }
     }
 
@@ -113,7 +137,7 @@ public final class Installation implements AutoCloseable {
         return transaction.aside(FACTS);
     }
 
-    private @Nullable Trusted verify(Origin origin) {
+    private @Nullable Trusted verify() {
         var trust = policy.trust();
         if (trust == null) {
             return null;
@@ -129,13 +153,13 @@ public final class Installation implements AutoCloseable {
         };
     }
 
-    private DigestedRecord read(Origin origin) {
+    private DigestedRecord read() {
         return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), policy.limits());
     }
 
-    private ReceivedRecord compare(Origin origin, @Nullable Trusted signer, DigestedRecord digested) {
+    private ReceivedRecord compare(@Nullable Trusted signer, DigestedRecord digested) {
         var record = digested.record();
-        requireCase(origin, record);
+        requireCase(record);
         var version = version(record);
         var checks = new InstallChecks(library, policy.limits(), warnings);
         var inUse = library.activeNumber(record.caseId());
@@ -148,7 +172,7 @@ public final class Installation implements AutoCloseable {
         return new ReceivedRecord(origin, signer, digested, version, inUse, before, isThere, objections);
     }
 
-    private void requireCase(Origin origin, CaseRecord record) {
+    private void requireCase(CaseRecord record) {
         if (policy.caseId() != null && !policy.caseId().equals(record.caseId())) {
             throw Failure.of(
                     ExitCode.REFUSED,

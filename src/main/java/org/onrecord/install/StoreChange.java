@@ -116,7 +116,7 @@ public final class StoreChange implements AutoCloseable {
                 return;
             }
         } catch (IOException e) {
-            throw StoreTransaction.unwritable(folder, e);
+            throw StoreFolder.unwritable(folder, e);
         }
         transaction.delete(folder);
     }

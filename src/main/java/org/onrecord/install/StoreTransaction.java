@@ -55,13 +55,13 @@ final class StoreTransaction implements AutoCloseable {
      *     exit 74
      */
     static StoreTransaction of(Store store, int timeout) {
-        var root = folder(store);
+        var root = StoreFolder.of(store);
         var file = root.resolve(LOCK);
         FileChannel channel;
         try {
             channel = lockFile(file);
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw StoreFolder.unwritable(file, e);
         }
         var transaction = new StoreTransaction(store, root, channel);
         try {
@@ -71,32 +71,6 @@ final class StoreTransaction implements AutoCloseable {
         } catch (Failure e) {
             transaction.release();
             throw e;
-        }
-    }
-
-    private static Path folder(Store store) {
-        var root = store.root();
-        if (root == null) {
-            throw Failure.of(
-                    ExitCode.INPUT_OUTPUT,
-                    "store-nowhere",
-                    "there is no place for installed records: " + store.reason(),
-                    "set HOME or XDG_DATA_HOME to the absolute path of a folder");
-        }
-        try {
-            if (!Files.isDirectory(root)) {
-                NewFile.createFolders(root);
-            }
-            return root;
-        } catch (IOException e) {
-            if (Files.exists(root)) {
-                throw Failure.of(
-                        ExitCode.INPUT_OUTPUT,
-                        "store-not-a-folder",
-                        root + " is not a folder, so records cannot be installed there",
-                        "move it away, or set XDG_DATA_HOME to another folder");
-            }
-            throw unwritable(root, e);
         }
     }
 
@@ -121,7 +95,7 @@ final class StoreTransaction implements AutoCloseable {
                 Thread.sleep(1000 / TRIES_A_SECOND);
             }
         } catch (IOException e) {
-            throw unwritable(root.resolve(LOCK), e);
+            throw StoreFolder.unwritable(root.resolve(LOCK), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -144,6 +118,7 @@ final class StoreTransaction implements AutoCloseable {
     private void makeRoomAside() {
         var aside = root.resolve(ASIDE);
         delete(aside);
+        FetchedFile.leftBehind(root).forEach(this::delete);
         make(aside);
     }
 
@@ -184,7 +159,7 @@ final class StoreTransaction implements AutoCloseable {
                 flush(folder.getParent());
             }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw StoreFolder.unwritable(folder, e);
         }
     }
 
@@ -208,7 +183,7 @@ final class StoreTransaction implements AutoCloseable {
             channel.force(true);
             return file;
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw StoreFolder.unwritable(file, e);
         }
     }
 
@@ -224,7 +199,7 @@ final class StoreTransaction implements AutoCloseable {
             Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(target.getParent());
         } catch (IOException e) {
-            throw unwritable(target, e);
+            throw StoreFolder.unwritable(target, e);
         }
     }
 
@@ -235,7 +210,7 @@ final class StoreTransaction implements AutoCloseable {
         try {
             flush(folder.getParent());
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw StoreFolder.unwritable(folder, e);
         }
         delete(aside);
     }
@@ -256,7 +231,7 @@ final class StoreTransaction implements AutoCloseable {
         } catch (NoSuchFileException e) {
             // Already deleted.
         } catch (IOException e) {
-            throw unwritable(path, e);
+            throw StoreFolder.unwritable(path, e);
         }
     }
 
@@ -267,14 +242,6 @@ final class StoreTransaction implements AutoCloseable {
                 opened.force(true);
             }
         }
-    }
-
-    static Failure unwritable(Path path, IOException e) {
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
-                "store-unwritable",
-                "the store of installed records could not be changed: " + path + Store.reason(e),
-                "check free space and the permissions of the folder shown by onrecord paths");
     }
 
     private void release() {

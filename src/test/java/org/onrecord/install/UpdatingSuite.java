@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,44 @@ abstract class UpdatingSuite {
 
         assertThat(reader.facts("install", server.address("/moved.json")).out())
                 .startsWith("grey-heron 1.0.1 is already installed");
+    }
+
+    @Test
+    void a_server_that_sends_little_by_little_keeps_nobody_else_waiting() throws Exception {
+        var content = publish("grey-heron.json");
+        var hasBegun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        server.on("/grey-heron.json?edition=newest", out -> {
+            out.write(HttpsServer.head("200 OK", "Content-Length: " + content.length));
+            out.write(content, 0, 1000);
+            out.flush();
+            hasBegun.countDown();
+            mayEnd.await();
+            out.write(content, 1000, content.length - 1000);
+        });
+        var other = Files.copy(RECORDS.resolve("smallest.json"), folder.resolve("smallest.json"));
+        try (var slow = Executors.newSingleThreadExecutor()) {
+            var update = slow.submit(() -> reader.facts("update", "--case", CASE, "--yes", "--timeout", "60"));
+            hasBegun.await();
+
+            assertThat(answer("who", "--case", CASE)).isNotEmpty();
+            assertThat(reader.run("facts", "use", "1.0.1", "--case", CASE).code())
+                    .isZero();
+            var meanwhile = reader.facts("install", other.toString(), "--allow-unsigned");
+            assertThat(meanwhile.code()).as(meanwhile.err()).isZero();
+            assertThat(update.isDone()).isFalse();
+
+            mayEnd.countDown();
+            assertThat(update.get().out()).isEqualTo("grey-heron 1.1.0 installed, signed by editor@example.org\n");
+        } finally {
+            mayEnd.countDown();
+        }
+        assertThat(reader.version(CASE)).isEqualTo("1.1.0");
+        assertThat(reader.version("smallest")).isEqualTo("1.0.0");
+        try (var files = Files.list(reader.store())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(".lock", "in-use.txt", CASE, "smallest");
+        }
     }
 
     @Test

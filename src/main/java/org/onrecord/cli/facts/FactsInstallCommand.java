@@ -44,8 +44,8 @@ public final class FactsInstallCommand extends AnswerCommand {
         var from = installing.origin(origin);
         var facts = session.facts();
         var terms = options.terms(facts.caseId(), facts.limits(), session.io());
-        try (var installation = installing.begin(terms)) {
-            return installing.settle(installation, installation.receive(from), layout);
+        try (var installation = installing.begin(terms, from)) {
+            return installing.settle(installation, installation.check(), layout);
         }
     }
 }

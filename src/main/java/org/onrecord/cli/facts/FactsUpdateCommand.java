@@ -12,7 +12,6 @@ import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
-import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.io.InputLines;
 import org.onrecord.library.AvailableVersion;
@@ -66,13 +65,13 @@ public final class FactsUpdateCommand extends AnswerCommand {
         var caseId = session.facts().caseIdIn(library);
         var origin = installing.origin(from != null ? from : updates(library.active(caseId)));
         var terms = options.terms(caseId, session.facts().limits(), session.io());
-        try (var installation = installing.begin(terms)) {
-            return update(installing, installation, origin, layout);
+        try (var installation = installing.begin(terms, origin)) {
+            return update(installing, installation, layout);
         }
     }
 
-    private ExitCode update(Installing installing, Installation installation, Origin origin, Layout layout) {
-        var received = installation.receive(origin);
+    private ExitCode update(Installing installing, Installation installation, Layout layout) {
+        var received = installation.check();
         if (received.isInUse()) {
             installation.install(received);
             return installing.answer(received, layout);

@@ -110,8 +110,8 @@ final class Installing {
         return Origin.of(word, LOOPBACK.equals(session.io().variable(HTTP)));
     }
 
-    Installation begin(InstallPolicy policy) {
-        return new Installation(session.io(), library, policy, session::warn);
+    Installation begin(InstallPolicy policy, Origin origin) {
+        return Installation.of(session.io(), library, policy, origin, session::warn);
     }
 
     /** Installs a record, says what had to be overridden, and answers. */

@@ -1,0 +1,85 @@
+package org.onrecord.install;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.onrecord.library.Store;
+
+/**
+ * A file that was fetched and belongs to nothing yet: it lies in the folder of the store, but loses its name as soon as it
+ * is open. So it needs no lock, and nothing is left of it when the process ends.
+ */
+final class FetchedFile implements AutoCloseable {
+    private static final String NAME = ".fetched-";
+    private static final Set<StandardOpenOption> NEW_AND_NAMELESS = Set.of(
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    /**
+     * Creates one, empty.
+     *
+     * @throws org.onrecord.failure.Failure {@code store-nowhere}, {@code store-not-a-folder} or {@code store-unwritable},
+     *     exit 74
+     */
+    FetchedFile(Store store) {
+        folder = StoreFolder.of(store);
+        try {
+            channel = FileChannel.open(
+                    folder.resolve(NAME + UUID.randomUUID()),
+                    NEW_AND_NAMELESS,
+                    PosixFilePermissions.asFileAttribute(PRIVATE));
+        } catch (IOException e) {
+            throw StoreFolder.unwritable(folder, e);
+        }
+    }
+
+    /** Files that still have a name: their process was killed before it took the name away, or is just about to. */
+    static List<Path> leftBehind(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(NAME))
+                    .toList();
+        } catch (IOException e) {
+            throw StoreFolder.unwritable(folder, e);
+        }
+    }
+
+    void write(ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw StoreFolder.unwritable(folder, e);
+        }
+    }
+
+    /** Its bytes from the beginning. */
+    InputStream content() throws IOException {
+        return Channels.newInputStream(channel.position(0));
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It ends with the process anyway.
+        }
+    }
+}
