@@ -21,6 +21,7 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.names.MentionFinder;
 
 /**
@@ -60,6 +61,7 @@ public final class Questions {
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
+        WordSearch.prepare(record);
         return this;
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,33 @@ public record FieldTable<E>(
                         fields.stream().filter(field -> !field.isRequired()))
                 .map(Field::key)
                 .toList();
+    }
+
+    /** The same entry with another value of one field. */
+    public E with(E entry, String changed, Object other) {
+        return build.apply(new Changed<>(this, entry, changed, other));
+    }
+
+    /** The values of an entry, one of them another than it has. */
+    private record Changed<E>(FieldTable<E> table, E entry, String changed, Object other) implements FieldValues {
+        @Override
+        public @Nullable Object find(String key) {
+            var field = table.fields().get(table.indexOf(key));
+            return key.equals(changed) ? other : field.getter().of(entry);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // A list of parts holds what their table makes.
+        public <T> List<T> parts(String key, Class<T> type) {
+            var list = (List<T>) find(key);
+            return list == null ? List.of() : list;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // As above.
+        public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
+            return Objects.requireNonNull((SequencedMap<String, T>) find(key));
+        }
     }
 
     /** The fields of an entry with their values. */

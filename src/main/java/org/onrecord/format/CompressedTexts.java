@@ -1,0 +1,55 @@
+package org.onrecord.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Texts that take little room and are seldom read: each reading inflates them. */
+final class CompressedTexts extends AbstractList<String> {
+    /** No text of a record has one. */
+    private static final String SEPARATOR = "\n";
+
+    private final int size;
+    private final byte[] bytes;
+
+    CompressedTexts(List<String> texts) {
+        var compressed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(compressed)) {
+            out.write(String.join(SEPARATOR, texts).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.size = texts.size();
+        this.bytes = compressed.toByteArray();
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String get(int index) {
+        return texts().get(index);
+    }
+
+    @Override
+    public ListIterator<String> listIterator(int index) {
+        return texts().listIterator(index);
+    }
+
+    private List<String> texts() {
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(SEPARATOR, -1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
