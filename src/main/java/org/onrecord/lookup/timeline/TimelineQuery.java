@@ -84,7 +84,12 @@ public record TimelineQuery(
                 new FactList(FactList.BY_DATE, kept),
                 isOverlapping || begun.isEmpty() ? kept : begun,
                 "--overlapping",
-                (facts, context) -> new TimelineText(context).write(facts));
+                (facts, context) -> {
+                    if (begun.isEmpty()) {
+                        context.page().text("Nothing on record begins in this period; these begin before it:");
+                    }
+                    new TimelineText(context).write(facts);
+                });
     }
 
     private boolean begins(Fact fact) {
