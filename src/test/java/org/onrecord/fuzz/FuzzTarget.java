@@ -1,0 +1,253 @@
+package org.onrecord.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsReader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.format.Reading;
+import org.onrecord.format.canonical.CanonicalForm;
+import org.onrecord.lookup.AnswerWriter;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Records;
+import org.onrecord.lookup.Written;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.DateFormatException;
+import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Wrap;
+import org.onrecord.talk.ShellWords;
+import org.onrecord.trust.AllowedSigners;
+import org.onrecord.trust.Verdict;
+import org.onrecord.trust.Verification;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What takes input from strangers, and what must be so whatever the input is. Jazzer calls this class (see
+ * {@code bench/fuzz}); {@link FuzzTest} tries the corpus and changes of it in every build.
+ */
+public enum FuzzTarget {
+    READER(FuzzTarget::read),
+    DATES(FuzzTarget::readDate),
+    SIGNATURES(FuzzTarget::verify),
+    SIGNERS(FuzzTarget::readSigners),
+    QUESTIONS(FuzzTarget::ask),
+    WORDS(FuzzTarget::splitWords),
+    WRAP(FuzzTarget::wrap),
+    WRITERS(FuzzTarget::writeAll);
+
+    private static final Path FOLDER = Path.of("src/test/resources");
+    private static final Limits LIMITS = new Limits(1 << 20, 32, 100_000, 10_000);
+
+    private static FuzzTarget chosen = READER;
+
+    private final Consumer<byte[]> trial;
+
+    FuzzTarget(Consumer<byte[]> trial) {
+        this.trial = trial;
+    }
+
+    /** Called by Jazzer, with the arguments that it was given for us. */
+    public static void fuzzerInitialize(String[] arguments) {
+        chosen = valueOf(arguments[0]);
+    }
+
+    /** Called by Jazzer. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        chosen.run(input);
+    }
+
+    /** Does with the input what the program does, and fails if what comes of it is not as promised. */
+    void run(byte[] input) {
+        trial.accept(input);
+    }
+
+    /** The small inputs to begin with. */
+    Path corpus() {
+        return FOLDER.resolve("fuzz").resolve(name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(byte[] input) {
+        return new String(input, StandardCharsets.UTF_8);
+    }
+
+    /** A file is read, or has problems; its canonical form says the same, and is its own canonical form. */
+    private static void read(byte[] input) {
+        try {
+            if (reading(input) instanceof Reading.Whole(CaseRecord record)) {
+                var canonical = canonical(input);
+                assertThat(reading(canonical)).isEqualTo(new Reading.Whole(record));
+                assertThat(canonical(canonical)).isEqualTo(canonical);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Failure refused) {
+            assertThat(refused.code()).isNotEmpty();
+        }
+    }
+
+    private static Reading reading(byte[] file) throws IOException {
+        return FactsReader.read(new ByteArrayInputStream(file), "fuzz.json", LIMITS);
+    }
+
+    private static byte[] canonical(byte[] file) throws IOException {
+        var out = new ByteArrayOutputStream();
+        CanonicalForm.write(file, out);
+        return out.toByteArray();
+    }
+
+    /** A date is refused, or is written as it was read, and has words and bounds. */
+    private static void readDate(byte[] input) {
+        var text = text(input);
+        try {
+            var date = FactDate.parse(text);
+            assertThat(date.edtf()).isEqualTo(text);
+            assertThat(date.inWords()).isNotBlank();
+            assertThat(date.earliest()).isBeforeOrEqualTo(date.latest());
+        } catch (DateFormatException e) {
+            assertThat(e.reason()).isNotBlank();
+        }
+    }
+
+    /** Nothing but the signature that was made is trusted. */
+    private static void verify(byte[] input) {
+        var verdict = verdict(input);
+        if (verdict instanceof Verdict.Trusted) {
+            assertThat(withoutSpace(input)).isEqualTo(withoutSpace(Held.GENUINE));
+        }
+    }
+
+    private static Verdict verdict(byte[] signature) {
+        try {
+            return Verification.verify(new ByteArrayInputStream(Held.CONTENT), signature, Held.SIGNERS, Held.DAY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutSpace(byte[] text) {
+        return text(text).replaceAll("\\s", "");
+    }
+
+    /** A file of allowed signers is refused with its line, or read; the genuine signature is then judged without error. */
+    private static void readSigners(byte[] input) {
+        try {
+            var signers = AllowedSigners.parse(text(input), "allowed_signers", ZoneOffset.UTC);
+            Verification.verify(new ByteArrayInputStream(Held.CONTENT), Held.GENUINE, signers, Held.DAY);
+        } catch (Failure broken) {
+            assertThat(broken.code()).startsWith("allowed-signers-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whatever is asked, what is answered is in the record. */
+    private static void ask(byte[] input) {
+        var reply = Held.QUESTIONS.answer(text(input), Context.NONE, 3);
+
+        assertThat(reply.answers()).hasSizeLessThanOrEqualTo(3);
+        assertThat(reply.message()).satisfiesAnyOf(m -> assertThat(m).isNull(), m -> assertThat(m).isNotBlank());
+    }
+
+    /** A line is split without error, and words that are quoted are the same words again. */
+    private static void splitWords(byte[] input) {
+        var text = text(input);
+        assertThat(ShellWords.typed(text)).isNotEmpty();
+        var words = new ArrayList<>(List.of(text.split("\n", -1)));
+        assertThat(ShellWords.typed(ShellWords.quoted(words))).isEqualTo(words);
+    }
+
+    /** Each line fits, unless an address or a single wide letter does not, and no letter is lost. */
+    private static void wrap(byte[] input) {
+        var width = input.length == 0 ? 1 : 1 + (input[0] & 0x7f);
+        var text = text(input);
+        var lines = Wrap.lines(Phrase.of(text), width);
+
+        assertThat(lines).allSatisfy(line -> assertThat(line.width() <= Math.max(2, width) || text.contains("://"))
+                .isTrue());
+        assertThat(lines.stream().map(Phrase::text).collect(Collectors.joining()).replaceAll("[ \n\r\t]", ""))
+                .isEqualTo(text.replaceAll("[ \n\r\t]", ""));
+    }
+
+    /** Nothing that a record says acts on a screen, in any format. */
+    private static void writeAll(byte[] input) {
+        var text = text(input);
+        var record = Records.with(Records.person("ann-example", text))
+                .and(Records.event("one", "2001", text, "ann-example"))
+                .record();
+        for (var query : List.of(
+                new TimelineQuery(DateRange.ALWAYS, null, Set.of(), FactFilter.NONE),
+                new WhoQuery("ann-example", FactFilter.NONE))) {
+            for (var format : Format.values()) {
+                var written = Written.by(out -> new AnswerWriter(Written.layout(format), "onrecord " + query.command())
+                        .write(query, query.answer(record), out));
+                assertInert(written, format == Format.TSV || format == Format.PLAIN ? "\n\t" : "\n");
+                if (format == Format.JSON || format == Format.JSONL) {
+                    assertJson(written);
+                }
+            }
+        }
+    }
+
+    private static void assertInert(String written, String allowed) {
+        var active = written.codePoints()
+                .filter(c -> (Character.getType(c) == Character.CONTROL && allowed.indexOf(c) < 0)
+                        || (c >= 0x202a && c <= 0x202e)
+                        || (c >= 0x2066 && c <= 0x2069)
+                        || Character.getType(c) == Character.SURROGATE)
+                .mapToObj(c -> "U+" + Integer.toHexString(c));
+        assertThat(active).isEmpty();
+    }
+
+    private static void assertJson(String written) {
+        try (var parser = Held.JSON.createParser(ObjectReadContext.empty(), written)) {
+            while (parser.nextToken() != null) {
+                parser.getString();
+            }
+        }
+    }
+
+    /** What the trials need, read when the first of them runs. */
+    private static final class Held {
+        private static final JsonFactory JSON = new JsonFactory();
+        private static final Questions QUESTIONS = new Questions(FactsLoader.load(
+                new FactsSource.OnDisk(FOLDER.resolve("records/grey-heron.json")), Limits.DEFAULT));
+        private static final byte[] CONTENT = bytes("content.txt");
+        private static final byte[] GENUINE = bytes("ed25519.sig");
+        private static final AllowedSigners SIGNERS =
+                AllowedSigners.parse(text(bytes("allowed_signers")), "allowed_signers", ZoneOffset.UTC);
+        private static final Instant DAY = Instant.parse("2026-06-15T12:00:00Z");
+
+        private static byte[] bytes(String file) {
+            try {
+                return Files.readAllBytes(FOLDER.resolve("signatures").resolve(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
