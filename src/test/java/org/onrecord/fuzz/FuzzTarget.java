@@ -133,11 +133,11 @@ public enum FuzzTarget {
         }
     }
 
-    /** Nothing but the signature that was made is trusted. */
+    /** Nothing but the signature that was made is trusted; what follows it is not read, by ssh-keygen neither. */
     private static void verify(byte[] input) {
         var verdict = verdict(input);
         if (verdict instanceof Verdict.Trusted) {
-            assertThat(withoutSpace(input)).isEqualTo(withoutSpace(Held.GENUINE));
+            assertThat(withoutSpace(input)).startsWith(withoutSpace(Held.GENUINE));
         }
     }
 
