@@ -12,32 +12,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsReader;
-import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.format.Reading;
 import org.onrecord.format.canonical.CanonicalForm;
 import org.onrecord.lookup.AnswerWriter;
-import org.onrecord.lookup.DateRange;
-import org.onrecord.lookup.FactFilter;
-import org.onrecord.lookup.Records;
+import org.onrecord.lookup.GreyHeron;
+import org.onrecord.lookup.HostileTexts;
+import org.onrecord.lookup.Queries;
+import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Written;
-import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.DateFormatException;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.layout.Wrap;
 import org.onrecord.talk.ShellWords;
 import org.onrecord.trust.AllowedSigners;
@@ -58,13 +60,14 @@ public enum FuzzTarget {
     QUESTIONS(FuzzTarget::ask),
     WORDS(FuzzTarget::splitWords),
     WRAP(FuzzTarget::wrap),
-    WRITERS(FuzzTarget::writeAll);
+    WRITERS(FuzzTarget::write);
 
     private static final Path FOLDER = Path.of("src/test/resources");
     private static final Limits LIMITS = new Limits(1 << 20, 32, 100_000, 10_000);
 
     private static FuzzTarget chosen = READER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // It refers to a method.
     private final Consumer<byte[]> trial;
 
     FuzzTarget(Consumer<byte[]> trial) {
@@ -170,7 +173,8 @@ public enum FuzzTarget {
         var reply = Held.QUESTIONS.answer(text(input), Context.NONE, 3);
 
         assertThat(reply.answers()).hasSizeLessThanOrEqualTo(3);
-        assertThat(reply.message()).satisfiesAnyOf(m -> assertThat(m).isNull(), m -> assertThat(m).isNotBlank());
+        assertThat(reply.message())
+                .satisfiesAnyOf(m -> assertThat(m).isNull(), m -> assertThat(m).isNotBlank());
     }
 
     /** A line is split without error, and words that are quoted are the same words again. */
@@ -187,40 +191,60 @@ public enum FuzzTarget {
         var text = text(input);
         var lines = Wrap.lines(Phrase.of(text), width);
 
-        assertThat(lines).allSatisfy(line -> assertThat(line.width() <= Math.max(2, width) || text.contains("://"))
-                .isTrue());
-        assertThat(lines.stream().map(Phrase::text).collect(Collectors.joining()).replaceAll("[ \n\r\t]", ""))
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.width() <= Math.max(2, width) || text.contains("://"))
+                        .isTrue());
+        assertThat(lines.stream()
+                        .map(Phrase::text)
+                        .collect(Collectors.joining())
+                        .replaceAll("[ \n\r\t]", ""))
                 .isEqualTo(text.replaceAll("[ \n\r\t]", ""));
     }
 
-    /** Nothing that a record says acts on a screen, in any format. */
-    private static void writeAll(byte[] input) {
-        var text = text(input);
-        var record = Records.with(Records.person("ann-example", text))
-                .and(Records.event("one", "2001", text, "ann-example"))
-                .record();
-        for (var query : List.of(
-                new TimelineQuery(DateRange.ALWAYS, null, Set.of(), FactFilter.NONE),
-                new WhoQuery("ann-example", FactFilter.NONE))) {
-            for (var format : Format.values()) {
-                var written = Written.by(out -> new AnswerWriter(Written.layout(format), "onrecord " + query.command())
-                        .write(query, query.answer(record), out));
-                assertInert(written, format == Format.TSV || format == Format.PLAIN ? "\n\t" : "\n");
-                if (format == Format.JSON || format == Format.JSONL) {
-                    assertJson(written);
-                }
-            }
+    /** Nothing that a record says acts on a screen, in any format: the first three bytes say who writes what, the rest what. */
+    private static void write(byte[] input) {
+        if (input.length < 3) {
+            return;
+        }
+        var query = chosen(Held.LOOKUPS, input[0]);
+        var format = chosen(List.of(Format.values()), input[1]);
+        var view = chosen(List.of(View.values()), input[2]);
+        var record = HostileTexts.in(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)));
+        var layout = new Layout(format, List.of(), true, Style.PLAIN.with(view));
+        var written = Written.by(
+                out -> new AnswerWriter(layout, "onrecord " + query.command()).write(query, query.answer(record), out));
+        assertInert(written, format == Format.TSV || format == Format.PLAIN ? "\n\t" : "\n");
+        if (format == Format.JSON) {
+            assertJson(written);
+        }
+        if (format == Format.JSONL) {
+            written.lines().forEach(FuzzTarget::assertJson);
         }
     }
 
+    private static <T> T chosen(List<T> all, byte number) {
+        return all.get(Byte.toUnsignedInt(number) % all.size());
+    }
+
     private static void assertInert(String written, String allowed) {
-        var active = written.codePoints()
-                .filter(c -> (Character.getType(c) == Character.CONTROL && allowed.indexOf(c) < 0)
+        assertThat(written.codePoints()
+                        .filter(c -> allowed.indexOf(c) < 0 && isActive(c))
+                        .mapToObj(c -> "U+" + Integer.toHexString(c)))
+                .isEmpty();
+    }
+
+    /** Control characters, line separators, bidi controls and half surrogate pairs. */
+    private static boolean isActive(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default ->
+                c == 0x61c
+                        || c == 0x200e
+                        || c == 0x200f
                         || (c >= 0x202a && c <= 0x202e)
-                        || (c >= 0x2066 && c <= 0x2069)
-                        || Character.getType(c) == Character.SURROGATE)
-                .mapToObj(c -> "U+" + Integer.toHexString(c));
-        assertThat(active).isEmpty();
+                        || (c >= 0x2066 && c <= 0x2069);
+        };
     }
 
     private static void assertJson(String written) {
@@ -234,8 +258,11 @@ public enum FuzzTarget {
     /** What the trials need, read when the first of them runs. */
     private static final class Held {
         private static final JsonFactory JSON = new JsonFactory();
-        private static final Questions QUESTIONS = new Questions(FactsLoader.load(
-                new FactsSource.OnDisk(FOLDER.resolve("records/grey-heron.json")), Limits.DEFAULT));
+        private static final Questions QUESTIONS = new Questions(GreyHeron.record());
+        private static final List<Query> LOOKUPS = Stream.concat(
+                        Queries.ofGreyHeron(),
+                        Arrays.stream(CitationStyle.values()).map(Queries::cite))
+                .toList();
         private static final byte[] CONTENT = bytes("content.txt");
         private static final byte[] GENUINE = bytes("ed25519.sig");
         private static final AllowedSigners SIGNERS =

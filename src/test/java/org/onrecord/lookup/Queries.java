@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.onrecord.lookup.cite.CitationStyle;
+import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.diff.DiffQuery;
 import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.info.InfoQuery;
@@ -63,6 +65,10 @@ public final class Queries {
 
     public static Query show(String... ids) {
         return new ShowQuery(List.of(ids));
+    }
+
+    public static Query cite(CitationStyle style) {
+        return new CiteQuery(List.of("ferry-lost", "cause-finding"), style, GreyHeron.EDITIONS);
     }
 
     public static Query counts(InfoQuery.By by) {

@@ -1,6 +1,7 @@
 package org.onrecord.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.onrecord.trust.Signatures.bytes;
 
 import java.io.ByteArrayOutputStream;
@@ -21,11 +22,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real ssh-keygen signs, and verifies what we verify: it and we must say the same. */
@@ -215,6 +219,35 @@ class SshKeygenAgreementTest {
                         .satisfies(text -> assertBothSay(false, bytes("content.txt"), damaged, line("")));
             }
         }
+    }
+
+    /** ssh-keygen looks for the first line that ends a signature and reads nothing after it. */
+    static Stream<Arguments> changes() {
+        var end = "SIGNATURE-----\n$";
+        return Stream.of(
+                arguments(end, "SIGNATURE-----\nmore\n", true),
+                arguments(end, "SIGNATURE-----", true),
+                arguments(end, "SIGNATURE-----more", true),
+                arguments(end, "SIGNATURE-----\n-----BEGIN SSH SIGNATURE-----\nmore", true),
+                arguments(end, "SIGNATURE-----\0", true),
+                arguments("\n", "\r\n", true),
+                arguments("\nU1N", "\n U1N", true),
+                arguments("\nU1N", "\n\nU1N", true),
+                arguments("\nU1N", "\n\0U1N", false),
+                arguments("^", "\n", false),
+                arguments("^", "text ", false),
+                arguments("\n-----END", "\n -----END", false),
+                arguments("\n-----END", "-----END", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void both_read_the_lines_around_a_signature_alike(String part, String other, boolean trusted) throws Exception {
+        var genuine = new String(sign("ed25519", "onrecord"), StandardCharsets.US_ASCII);
+        var changed = genuine.replaceAll(part, other);
+
+        assertThat(changed).isNotEqualTo(genuine);
+        assertBothSay(trusted, bytes("content.txt"), changed.getBytes(StandardCharsets.US_ASCII), line(""));
     }
 
     @Test
