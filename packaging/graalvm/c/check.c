@@ -222,6 +222,20 @@ static void memory_is_moved(void) {
     munmap(to, page);
 }
 
+/* The headers lead these calls to isoc23.c, which knows no numbers of C23. */
+static void numbers_are_read_as_before_C23(void) {
+    char *end;
+    int number = 0;
+    CHECK(strtol("-0x1fz", &end, 0) == -31 && *end == 'z');
+    CHECK(strtol("0b11", &end, 0) == 0 && *end == 'b');
+    CHECK(sscanf("cpu 42", "cpu %d", &number) == 1 && number == 42);
+    FILE *file = tmpfile();
+    fputs("7 x", file);
+    rewind(file);
+    CHECK(fscanf(file, "%d", &number) == 1 && number == 7);
+    fclose(file);
+}
+
 int main(void) {
     features_agree_with_the_kernel();
     a_missing_feature_is_noticed();
@@ -231,5 +245,6 @@ int main(void) {
     the_process_is_asked();
     user_time_goes_on();
     memory_is_moved();
+    numbers_are_read_as_before_C23();
     return faults;
 }
