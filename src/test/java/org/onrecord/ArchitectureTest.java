@@ -76,6 +76,7 @@ class ArchitectureTest {
                 "output.page   | model failure output.layout",
                 "output.errors | model failure output.layout output.table",
                 "lookup  | model failure history search output",
+                "site    | model failure history search output lookup",
                 "ask     | model failure history search output lookup",
                 "ask.understand | model failure search",
                 "ask.rank   | model failure search ask.understand",
@@ -87,7 +88,7 @@ class ArchitectureTest {
                 "install | model history format library trust io failure",
                 "io      | failure",
                 "talk    | model history format search lookup ask output io failure",
-                "cli     | model history format trust search lookup ask output library install io failure talk picocli",
+                "cli     | model history format trust search lookup ask site output library install io failure talk picocli",
                 "shell   | model talk io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {

@@ -234,7 +234,7 @@ public final class Disk {
                 hint);
     }
 
-    private static Failure unwritable(Path file, IOException cause) {
+    static Failure unwritable(Path file, IOException cause) {
         return Failure.of(
                 ExitCode.INPUT_OUTPUT,
                 "file-unwritable",

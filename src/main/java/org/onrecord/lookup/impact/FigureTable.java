@@ -10,6 +10,7 @@ import org.onrecord.output.page.Bars;
 import org.onrecord.output.page.Cell;
 import org.onrecord.output.page.Numbers;
 import org.onrecord.output.page.Page;
+import org.onrecord.output.page.Part;
 
 /** The table of one series: period, value, bar, marks; where that is too wide, each bar is below its figure. */
 final class FigureTable {
@@ -25,6 +26,7 @@ final class FigureTable {
     private final int marks;
     private final int bar;
     private final Bars bars;
+    private final double largest;
 
     FigureTable(Page page, List<Row> rows) {
         this.page = page;
@@ -33,6 +35,10 @@ final class FigureTable {
         value = widest(rows, row -> DisplayWidth.of(Numbers.of(row.value())));
         sign = widest(rows, row -> row.sign().length());
         marks = widest(rows, row -> row.marks().width());
+        largest = rows.stream()
+                .mapToDouble(row -> Math.abs(row.value().doubleValue()))
+                .max()
+                .orElse(0);
         bar = width - period - value - sign - marks - 3 * GAP;
         bars = new Bars(
                 rows.stream().map(Row::value).toList(),
@@ -50,6 +56,9 @@ final class FigureTable {
 
     void write(Row row) {
         var figure = Numbers.of(row.value());
+        if (page.takes(new Part.Figure(row.period(), figure + row.sign(), share(row.value()), row.marks()))) {
+            return;
+        }
         var words = Phrase.of(row.period(), Tone.STRONG);
         if (isStacked()) {
             page.hanging(words.and("  ").and(figure + row.sign()).and("  ").and(row.marks()), GAP);
@@ -66,8 +75,15 @@ final class FigureTable {
                 Cell.of(row.marks(), atBar + bar + GAP, marks)));
     }
 
+    private double share(BigDecimal value) {
+        return largest == 0 ? 0 : value.doubleValue() / largest;
+    }
+
     /** A line across the table with what it means. */
     void rule(String note) {
+        if (page.takes(new Part.Break(note))) {
+            return;
+        }
         var line = Phrase.of((page.style().isAscii() ? "-" : "─").repeat(width));
         page.row(List.of(Cell.of(line, 0, width)));
         page.text(Phrase.of(note), GAP);

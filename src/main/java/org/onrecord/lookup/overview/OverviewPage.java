@@ -89,14 +89,18 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     @Override
     public void writeFull(TextContext context) {
         if (brief == null) {
-            writeTitle(context);
+            if (context.page().isRoomy()) {
+                writeCast(sections, context);
+            } else {
+                writeTitle(context);
+            }
         }
         write(sections, context);
         context.sources().list(context.page());
         if (brief == null) {
             reach(context);
         }
-        if (!followUps.isEmpty()) {
+        if (!followUps.isEmpty() && !context.page().isRoomy()) {
             context.page().gap();
             context.page().text(Phrase.of("More:", Tone.STRONG), 0);
             followUps.forEach(command -> context.page().text(Phrase.of(command), 2));
@@ -136,7 +140,12 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         for (var section : sections) {
             context.page().heading(section.heading());
             for (var fact : section.facts()) {
-                context.page().bullet(context.sourced(fact).and(remark(fact)), 0);
+                context.page()
+                        .bullet(
+                                context.sourced(fact)
+                                        .and(remark(fact))
+                                        .and(context.page().leadTo(fact)),
+                                0);
                 if (fact.confidence() == Confidence.DISPUTED) {
                     context.page().text(TextContext.note(fact), 2);
                 }

@@ -19,6 +19,7 @@ import org.onrecord.output.page.Cell;
 import org.onrecord.output.page.ConfidenceWords;
 import org.onrecord.output.page.LabelledLines;
 import org.onrecord.output.page.Page;
+import org.onrecord.output.page.Part;
 import org.onrecord.output.page.SourceMarks;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
@@ -155,6 +156,10 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
     private static void write(Citation citation, TextContext context) {
         var page = context.page();
         var source = context.record().sources().get(citation.source());
+        var number = context.sources().numberOf(citation);
+        if (page.takes(new Part.Reference(number, citation.source(), source, citation.locator()))) {
+            return;
+        }
         if (source == null) {
             page.bullet(Phrase.of(citation.source()), 0);
             return;

@@ -16,6 +16,7 @@ import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
+import org.onrecord.output.page.Part;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.page.TextTable;
 import org.onrecord.output.table.Table;
@@ -144,7 +145,8 @@ public record StatusPage(
                 + "; the record does not say whether that was before or after this day.";
     }
 
-    private void writeHistory(TextContext context) {
+    /** Writes all intervals on record. */
+    public void writeHistory(TextContext context) {
         var page = context.page();
         page.gap();
         // The short view has the sources of the answer alone.
@@ -153,6 +155,9 @@ public record StatusPage(
                 .map(interval -> row(interval, context, columns))
                 .toList();
         var heads = List.of(" ", "from", "to", "status", "sources").subList(0, columns);
+        if (page.takes(new Part.Rows(heads, rows))) {
+            return;
+        }
         var table = new TextTable(page, page.measure(), heads, rows);
         if (table.isRoomy() && table.height() < 2 * rows.size()) {
             table.write();

@@ -31,6 +31,10 @@ final class TimelineText {
 
     private void write(Fact fact) {
         var page = context.page();
+        if (page.isRoomy()) {
+            entries.put(fact.date(), List.of(all(fact)));
+            return;
+        }
         if (entries.isNarrow()) {
             entries.put(fact.date(), List.of(line(fact, LINES_WHERE_NARROW * entries.room())));
             return;
@@ -41,6 +45,15 @@ final class TimelineText {
         page.row(List.of(
                 Cell.of(Phrase.of(date), 0, dateWidth),
                 Cell.of(line(fact, page.measure() - left), left, page.measure() - left)));
+    }
+
+    private Phrase all(Fact fact) {
+        return Phrase.join(
+                " ",
+                List.of(
+                        Phrase.of(fact.statement()).and(context.sequel(fact)),
+                        TextContext.remark(fact),
+                        context.page().leadTo(fact)));
     }
 
     private Phrase line(Fact fact, int room) {

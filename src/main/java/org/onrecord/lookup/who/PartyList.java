@@ -11,10 +11,12 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.Wrap;
 import org.onrecord.output.page.Cell;
 import org.onrecord.output.page.Page;
+import org.onrecord.output.page.Part;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -89,6 +91,9 @@ public record PartyList(List<Entry> entries) implements Content {
 
     /** The name, and as much of the role as fits the line. */
     private static void write(Party party, Page page) {
+        if (page.takes(new Part.Field(party.name(), List.of(Phrase.of(Sentence.capital(party.role())))))) {
+            return;
+        }
         var name = page.safe(Phrase.of(party.name(), Tone.STRONG));
         var room = page.width() - name.width() - 2;
         var role = page.safe(Phrase.of(party.role())).text();

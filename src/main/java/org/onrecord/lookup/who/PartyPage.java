@@ -143,6 +143,9 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     private void writeAliases(Page page) {
+        if (page.isRoomy()) {
+            return;
+        }
         if (!party.aliases().isEmpty()) {
             page.text("Also found as: " + String.join(", ", party.aliases()));
         }

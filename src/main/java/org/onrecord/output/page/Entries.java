@@ -104,6 +104,9 @@ public final class Entries {
 
     /** Paragraphs beside the text in the date column. */
     public void put(Phrase date, List<Phrase> body) {
+        if (page.takes(new Part.Entry(date, body))) {
+            return;
+        }
         if (isNarrow()) {
             page.text(date, 0);
             body.forEach(paragraph -> page.text(paragraph, GAP));
@@ -114,7 +117,7 @@ public final class Entries {
 
     /** Whether dates are above their entries. */
     public boolean isNarrow() {
-        return page.measure() - DATE_WIDTH - GAP < LEAST_BESIDE_DATE;
+        return page.isRoomy() || page.measure() - DATE_WIDTH - GAP < LEAST_BESIDE_DATE;
     }
 
     /** Columns available beside, or below, a date. */
@@ -132,8 +135,8 @@ public final class Entries {
                 .count();
         if (leftOut > 0) {
             page.gap();
-            page.text("Notes on " + leftOut + " of these " + facts.size()
-                    + " facts are not shown; use onrecord show ID to see them.");
+            page.text("Notes on " + leftOut + " of these " + facts.size() + " facts are "
+                    + (page.isRoomy() ? "on the pages of the facts." : "not shown; use onrecord show ID to see them."));
         }
     }
 }

@@ -38,6 +38,9 @@ public final class LabelledLines {
         if (paragraphs.stream().allMatch(Phrase::isEmpty)) {
             return;
         }
+        if (page.takes(new Part.Field(name, paragraphs))) {
+            return;
+        }
         var left = indent + label + GAP;
         page.row(List.of(
                 Cell.of(Phrase.of(name, Tone.STRONG), indent, label),

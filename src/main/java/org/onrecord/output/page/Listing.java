@@ -37,6 +37,10 @@ public final class Listing {
      */
     public void write(List<Columns> ways, int beside) {
         var last = ways.getLast();
+        var first = ways.getFirst();
+        if (page.takes(new Part.Rows(first.heads(), first.rows()))) {
+            return;
+        }
         if (ways.stream().limit(ways.size() - 1L).anyMatch(this::writeIfFlat)) {
             return;
         }
@@ -50,6 +54,9 @@ public final class Listing {
 
     /** Writes the rows as a table and returns true if few of them take more than one line. */
     public boolean writeIfFlat(Columns way) {
+        if (page.takes(new Part.Rows(way.heads(), way.rows()))) {
+            return true;
+        }
         var table = table(way);
         var isFlat = table.isRoomy() && isFlat(table, way, MAX_LINES);
         if (isFlat) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
@@ -12,7 +14,7 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.Wrap;
 
 /** The lines of an answer: wrapped, indented, in columns, all text made safe for the screen. */
-public final class Page {
+public class Page {
     /** The widest that running text may be: longer lines are hard to read. */
     private static final int MEASURE = 100;
 
@@ -40,6 +42,29 @@ public final class Page {
 
     public Style style() {
         return style;
+    }
+
+    /**
+     * Takes a part of an answer as what it is, and returns whether it did; a screen does not, since it has columns for
+     * everything.
+     */
+    public boolean takes(Part part) {
+        return false;
+    }
+
+    /** Whether nothing has to be left out or pointed to elsewhere for want of room. */
+    public boolean isRoomy() {
+        return false;
+    }
+
+    /** Somebody by name and id. */
+    public Phrase party(Party party) {
+        return Phrase.of(party.name() + " (").and(party.id(), Tone.QUIET).and(")");
+    }
+
+    /** What leads from a row of a table to its fact; nothing on a screen, which has no room for it. */
+    public Phrase leadTo(Fact fact) {
+        return Phrase.EMPTY;
     }
 
     /** Leaves one blank line before the next text, unless the page is empty or ends here. */

@@ -27,7 +27,7 @@ public final class SourceMarks {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private boolean isCut;
 
-    SourceMarks(CaseRecord record, View view) {
+    public SourceMarks(CaseRecord record, View view) {
         this.record = record;
         this.view = view;
     }
@@ -64,8 +64,12 @@ public final class SourceMarks {
         return Phrase.join("", citations.stream().map(this::of).toList());
     }
 
+    public int numberOf(Citation citation) {
+        return numbers.computeIfAbsent(citation.source(), id -> numbers.size() + 1);
+    }
+
     public Phrase of(Citation citation) {
-        var number = numbers.computeIfAbsent(citation.source(), id -> numbers.size() + 1);
+        var number = numberOf(citation);
         var source = record.sources().get(citation.source());
         var mark = "[" + number + "]";
         return source == null ? Phrase.of(mark, Tone.QUIET) : Phrase.link(mark, Tone.QUIET, source.url());
@@ -74,6 +78,9 @@ public final class SourceMarks {
     /** Lists under the answer the sources that it mentions, if any. */
     public void list(Page page) {
         if (numbers.isEmpty()) {
+            return;
+        }
+        if (page.takes(new Part.Sources(references()))) {
             return;
         }
         page.heading("Sources");
@@ -86,6 +93,13 @@ public final class SourceMarks {
         if (isCut) {
             page.text(Phrase.of("+N means N more sources: onrecord sources ID", Tone.QUIET), 1);
         }
+    }
+
+    private List<Part.Reference> references() {
+        return numbers.entrySet().stream()
+                .map(one -> new Part.Reference(
+                        one.getValue(), one.getKey(), record.sources().get(one.getKey()), null))
+                .toList();
     }
 
     /** Lists publisher and date of the sources in running text, for long accounts. */

@@ -68,7 +68,8 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
         var many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
         page.text(
                 Phrase.of(
-                        Numbers.of(size) + " " + (size == 1 ? one : many) + "; more about each with --full",
+                        Numbers.of(size) + " " + (size == 1 ? one : many)
+                                + (page.isRoomy() ? "" : "; more about each with --full"),
                         Tone.QUIET),
                 0);
     }
@@ -84,7 +85,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
     /** The mark of the first source in a row of a table, and the confidence if it is not established. */
     public Phrase marksInTable(Fact fact) {
-        return Phrase.join(" ", List.of(sources.inTable(fact), remark(fact)));
+        return Phrase.join(" ", List.of(sources.inTable(fact), remark(fact), page.leadTo(fact)));
     }
 
     /** What came of a charge, or replaced a decision, with the first source of each fact that says so. */
@@ -120,7 +121,8 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
     }
 
     public Phrase party(String id) {
-        return Phrase.of(record.nameOf(id) + " (").and(id, Tone.QUIET).and(")");
+        var party = record.party(id);
+        return party == null ? Phrase.of(id, Tone.QUIET) : page.party(party);
     }
 
     public void reach(String topic) {

@@ -25,6 +25,10 @@ final class FieldLengths {
         return lengths.length;
     }
 
+    double mean() {
+        return mean;
+    }
+
     /** The length of a text relative to the mean. */
     double relative(int text) {
         return lengths[text] / mean;

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Party;
 import org.onrecord.search.text.Tokens;
 
 /** The words of facts as they are written: what a fact says weighs more than the names in it, and these more than its note. */
@@ -18,20 +20,30 @@ final class WordAnalyzer {
     private static final double NOTES = 0.5;
 
     private final CaseRecord record;
+    private final Predicate<Party> isNamed;
     private final Map<String, Set<String>> wordsOfParties = new HashMap<>();
     private Map<String, Double> weights = Map.of();
     private int length;
 
     WordAnalyzer(CaseRecord record) {
+        this(record, _ -> true);
+    }
+
+    private WordAnalyzer(CaseRecord record, Predicate<Party> isNamed) {
         this.record = record;
+        this.isNamed = isNamed;
+    }
+
+    /** Without the names of people who have no page of their own, unless a text has them. */
+    static WordAnalyzer withoutPrivate(CaseRecord record) {
+        return new WordAnalyzer(record, party -> !party.isPrivate());
     }
 
     static IndexField index(CaseRecord record) {
         var analyzer = new WordAnalyzer(record);
         var field = new IndexField.Builder();
         for (var fact : record.facts().values()) {
-            analyzer.read(fact);
-            analyzer.add(record.topicName(fact.topic()), NAMES);
+            analyzer.readForSearch(fact);
             field.add(analyzer.weights, analyzer.length);
         }
         return field.build();
@@ -45,6 +57,22 @@ final class WordAnalyzer {
             words.addAll(weights.keySet());
         }
         return words;
+    }
+
+    /** Reads a fact with the name of its topic. */
+    void readForSearch(Fact fact) {
+        read(fact);
+        add(record.topicName(fact.topic()), NAMES);
+    }
+
+    /** The words of the fact read last, each with its weight. */
+    Map<String, Double> weights() {
+        return weights;
+    }
+
+    /** How many words the texts of the fact read last have. */
+    int length() {
+        return length;
     }
 
     private void read(Fact fact) {
@@ -77,7 +105,7 @@ final class WordAnalyzer {
     private Set<String> wordsOf(String id) {
         var words = new HashSet<String>();
         var party = record.party(id);
-        if (party != null) {
+        if (party != null && isNamed.test(party)) {
             words.addAll(Tokens.words(party.name()));
             party.aliases().forEach(alias -> words.addAll(Tokens.words(alias)));
         }

@@ -1,0 +1,168 @@
+package org.onrecord.io;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+
+/** A folder of many files that is made aside and put in its place when it is complete, or not at all. */
+public final class OutputFolder {
+    private final Path folder;
+    private final Path temporary;
+    private final Set<Path> made = new HashSet<>();
+    private int files;
+    private long bytes;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+        this.temporary = beside(folder, "tmp");
+    }
+
+    /**
+     * Makes a folder.
+     *
+     * @param replaced which folders that have something in them may be replaced
+     * @param content writes its files
+     * @throws Failure {@code file-exists} or {@code link-in-path}, exit 5, or {@code file-unwritable}, exit 74; what was there
+     *     is as before then
+     */
+    public static OutputFolder make(Path folder, Predicate<Path> replaced, Consumer<OutputFolder> content) {
+        var made = new OutputFolder(folder.toAbsolutePath().normalize());
+        refuseLinks(made.folder);
+        if (!isFree(made.folder) && !replaced.test(made.folder)) {
+            throw Disk.existing(folder, "choose a new or empty folder; --force replaces a site made before");
+        }
+        try {
+            delete(made.temporary);
+            NewFile.createFolder(made.temporary);
+            content.accept(made);
+            made.place();
+            return made;
+        } catch (IOException e) {
+            throw Disk.unwritable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw Disk.unwritable(folder, Optional.ofNullable(e.getCause()).orElseThrow());
+        } finally {
+            remove(made.temporary);
+        }
+    }
+
+    /** Adds a file. */
+    public void write(String path, Consumer<Appendable> content) {
+        var file = temporary.resolve(path);
+        try {
+            createFolder(file.getParent());
+            try (var channel = NewFile.open(file);
+                    var out = new BufferedWriter(
+                            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
+                            1 << 16)) {
+                content.accept(out);
+                out.flush();
+                bytes += channel.size();
+            }
+            files++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int files() {
+        return files;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    private void createFolder(@Nullable Path parent) throws IOException {
+        if (parent != null && !parent.equals(temporary) && made.add(parent)) {
+            NewFile.createFolder(parent);
+        }
+    }
+
+    /** A link could lead the folder to where nobody expects it. */
+    private static void refuseLinks(Path folder) {
+        for (var path = folder; path != null; path = path.getParent()) {
+            if (Files.isSymbolicLink(path)) {
+                throw Failure.of(
+                        ExitCode.REFUSED,
+                        "link-in-path",
+                        path + " is a symbolic link; nothing was written through it",
+                        "give the path that it leads to");
+            }
+        }
+    }
+
+    private static boolean isFree(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw Disk.unwritable(folder, e);
+        }
+    }
+
+    /** Puts the folder in its place; what it replaces is deleted only then. */
+    private void place() throws IOException {
+        if (isFree(folder)) {
+            // A rename replaces an empty folder.
+            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        var old = beside(folder, "old");
+        delete(old);
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        remove(old);
+    }
+
+    private static Path beside(Path folder, String purpose) {
+        return folder.resolveSibling(
+                "." + folder.getFileName() + "." + ProcessHandle.current().pid() + "." + purpose);
+    }
+
+    /** Deletes a folder where the earlier failure, if there is one, is what matters. */
+    private static void remove(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            // It is hidden, and named after a process that is no more.
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

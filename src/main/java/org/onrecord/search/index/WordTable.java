@@ -1,0 +1,59 @@
+package org.onrecord.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+
+/**
+ * What a search by words looks up, for a search outside of the program that is to find the same.
+ *
+ * <p>The names of people who have no page of their own find only facts that have them in their text.
+ *
+ * @param facts by date
+ * @param lengths how many words the texts of each fact have
+ * @param mean the mean length
+ * @param postings for each word, in the order of its bytes, the facts that have it
+ */
+public record WordTable(List<Fact> facts, List<Integer> lengths, double mean, Map<String, List<Posting>> postings) {
+
+    /**
+     * A word in a fact.
+     *
+     * @param fact its place in the list of facts
+     */
+    public record Posting(int fact, double weight) {}
+
+    public static WordTable of(CaseRecord record) {
+        var facts = record.facts().values().stream().sorted(Fact.BY_DATE).toList();
+        var all = new WordAnalyzer(record);
+        var open = WordAnalyzer.withoutPrivate(record);
+        var lengths = new ArrayList<Integer>();
+        var postings = new TreeMap<String, List<Posting>>();
+        for (var i = 0; i < facts.size(); i++) {
+            var fact = i;
+            all.readForSearch(facts.get(i));
+            open.readForSearch(facts.get(i));
+            lengths.add(all.length());
+            all.weights().forEach((word, weight) -> {
+                if (open.weights().containsKey(word)) {
+                    postings.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Posting(fact, weight));
+                }
+            });
+        }
+        return new WordTable(facts, lengths, FieldLengths.of(lengths).mean(), postings);
+    }
+
+    /** The words that find every conviction. */
+    public static List<String> convictionWords() {
+        return WordSearch.CONVICTION;
+    }
+
+    /** Whether a fact is a conviction, which searches for one put first. */
+    public static boolean isConviction(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction();
+    }
+}

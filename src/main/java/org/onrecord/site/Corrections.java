@@ -1,0 +1,76 @@
+package org.onrecord.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.onrecord.history.ChangeItem;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.VersionLog.Version;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.log.LogQuery;
+import org.onrecord.lookup.log.VersionList;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.site.Frame.Head;
+
+/** What each version of the record changed, as a page and as an Atom feed. */
+record Corrections(CaseRecord record, VersionSource editions) {
+    private static final String FEED = "corrections.atom";
+
+    void write(Pages pages, Site.Files files) {
+        if (new LogQuery(editions, Integer.MAX_VALUE).answer(record) instanceof Found found
+                && found.content() instanceof VersionList list) {
+            var published = new Published(record);
+            var versions = list.entries().stream().map(published::version).toList();
+            var head = new Head(
+                    "corrections.html",
+                    "Corrections",
+                    "What each version of the record added, corrected and withdrew, and why. The feed " + FEED
+                            + " has the same for a feed reader.",
+                    null);
+            pages.add(head, new VersionList(versions)::writeText);
+            files.write(FEED, out -> writeFeed(versions, out));
+        }
+    }
+
+    private void writeFeed(List<Version> versions, Sink sink) {
+        var out = Markup.xml(sink);
+        out.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en");
+        out.element("id", id("feed")).element("title", record.title() + ": corrections");
+        out.element("updated", record.released() + "T00:00:00Z");
+        out.open("author")
+                .element("name", "The editors of the record " + record.caseId())
+                .close();
+        out.empty("link", "rel", "self", "href", FEED).empty("link", "rel", "alternate", "href", "corrections.html");
+        versions.forEach(version -> writeEntry(version, out));
+        out.closeAll();
+    }
+
+    private void writeEntry(Version version, Markup out) {
+        var change = version.change();
+        out.open("entry").element("id", id(change.version())).element("title", "Version " + change.version());
+        out.element("updated", change.date() + "T00:00:00Z");
+        out.empty("link", "rel", "alternate", "href", "corrections.html");
+        out.element("summary", change.summary());
+        out.open("content", "type", "text");
+        for (var type : ChangeType.values()) {
+            version.items(type).forEach(item -> out.text(line(item)));
+        }
+        out.close().close();
+    }
+
+    private static String line(ChangeItem item) {
+        var label = item.label() == null ? "" : ": " + item.label();
+        var reason = item.reason() == null ? "" : " " + item.reason();
+        return Sentence.capital(item.type().words()) + ", " + item.kind().words() + " " + item.id() + label + reason
+                + "\n";
+    }
+
+    /** An id that stays the same wherever the feed is. */
+    private String id(String part) {
+        return "urn:uuid:"
+                + UUID.nameUUIDFromBytes(("onrecord " + record.caseId() + " " + part).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,78 @@
+package org.onrecord.site;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.cite.CitationStyle;
+import org.onrecord.lookup.cite.CiteQuery;
+import org.onrecord.lookup.show.ShowQuery;
+import org.onrecord.lookup.show.ShownFact;
+import org.onrecord.lookup.show.ShownFacts;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.ChangeKind;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.site.Frame.Head;
+
+/** A page for each fact, at its id; of a fact that was withdrawn, that it was and why. */
+record FactPages(CaseRecord record, VersionSource editions, Pages pages) {
+
+    void write() {
+        var withdrawn = record.changes().stream()
+                .flatMap(change -> change.withdrawn().stream())
+                .filter(one -> one.kind() == ChangeKind.FACT)
+                .map(Change.Withdrawal::id);
+        var ids = Stream.concat(record.facts().keySet().stream(), withdrawn)
+                .distinct()
+                .toList();
+        if (new ShowQuery(ids, true, editions).answer(record) instanceof Found found
+                && found.content() instanceof ShownFacts shown) {
+            shown.entries().forEach(this::write);
+        }
+    }
+
+    private void write(ShownFact shown) {
+        var fact = shown.withdrawal() == null ? shown.fact() : null;
+        var published = new Published(record);
+        var entry = new ShownFact(
+                shown.id(),
+                record,
+                fact,
+                shown.withdrawal(),
+                shown.history().stream().map(published::step).toList());
+        var title = fact == null ? "This fact was withdrawn." : fact.statement();
+        pages.add(new Head(Places.fact(shown.id()), title, null, null), context -> {
+            new ShownFacts(List.of(entry), true).writeFull(context);
+            if (fact != null) {
+                writeCitations(fact.id(), context);
+                ((HtmlPage) context.page())
+                        .out()
+                        .data("application/ld+json", new Claim(record, Objects.requireNonNull(fact)).json());
+            }
+        });
+    }
+
+    /** The sources of the fact in each style, closed until somebody wants one. */
+    private void writeCitations(String id, TextContext context) {
+        context.page().heading("Cite this");
+        var out = ((HtmlPage) context.page()).out();
+        for (var style : CitationStyle.values()) {
+            if (new CiteQuery(List.of(id), style, VersionSource.NONE).answer(record) instanceof Found found) {
+                out.open("details").element("summary", name(style));
+                found.content().writeText(context);
+                ((HtmlPage) context.page()).out().close();
+            }
+        }
+    }
+
+    private static String name(CitationStyle style) {
+        return switch (style) {
+            case OSCOLA, APA -> style.name();
+            case BIBTEX -> "BibTeX";
+            case HARVARD, CHICAGO -> Sentence.capital(style.key());
+        };
+    }
+}

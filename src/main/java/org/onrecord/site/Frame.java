@@ -1,0 +1,126 @@
+package org.onrecord.site;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.View;
+import org.onrecord.output.page.SourceMarks;
+import org.onrecord.output.page.TextContext;
+
+/** What every page of a site has: its head, the way to the other pages, and how to cite it. */
+final class Frame {
+    /** Nothing comes from elsewhere, and no script or style is inside a page. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " base-uri 'none'; form-action 'none'";
+
+    private final CaseRecord record;
+    private final Places places;
+    private final List<Link> navigation;
+
+    /**
+     * A page that all pages lead to.
+     *
+     * @param path where it is in the site
+     */
+    record Link(String path, String title) {}
+
+    Frame(CaseRecord record, Places places, List<Link> navigation) {
+        this.record = record;
+        this.places = places;
+        this.navigation = navigation;
+    }
+
+    /**
+     * A page.
+     *
+     * @param path where it is in the site
+     * @param title its main heading
+     * @param intro a sentence or two below it, or null
+     * @param script the name of the script that it needs, without .js, or null
+     */
+    record Head(
+            String path,
+            String title,
+            @Nullable String intro,
+            @Nullable String script) {}
+
+    /** Writes a page around its content. */
+    void write(Sink sink, Head head, Consumer<TextContext> content) {
+        var out = Markup.html(sink);
+        out.open("html", "lang", "en");
+        writeHead(out, head);
+        out.open("body").element("a", "Skip to the content", "class", "skip", "href", "#content");
+        writeNavigation(out, head);
+        out.open("main", "id", "content").element("h1", head.title());
+        if (head.intro() != null) {
+            out.element("p", head.intro(), "class", "intro");
+        }
+        var page = new HtmlPage(out, places, head.path(), head.title());
+        content.accept(new TextContext(record, page, new SourceMarks(record, View.FULL)));
+        page.end();
+        out.close();
+        writeFoot(out, head);
+        out.closeAll();
+    }
+
+    private void writeHead(Markup out, Head head) {
+        var up = Places.up(head.path());
+        out.open("head").empty("meta", "charset", "utf-8");
+        out.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        out.empty("meta", "name", "robots", "content", "noindex");
+        out.empty("meta", "name", "referrer", "content", "no-referrer");
+        out.empty("meta", "name", "color-scheme", "content", "light dark");
+        out.empty("meta", "name", "generator", "content", Site.GENERATOR);
+        var isFirst = head.title().equals(record.title());
+        out.element("title", isFirst ? head.title() : head.title() + " · " + record.title());
+        out.empty("link", "rel", "icon", "type", "image/svg+xml", "href", up + "icon.svg");
+        out.empty("link", "rel", "stylesheet", "href", up + "site.css");
+        out.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "application/atom+xml",
+                "title",
+                "Corrections",
+                "href",
+                up + "corrections.atom");
+        if (head.script() != null) {
+            out.open("script", "src", head.script() + "-index.js", "defer", "").close();
+            out.open("script", "src", head.script() + ".js", "defer", "").close();
+        }
+        out.close();
+    }
+
+    private void writeNavigation(Markup out, Head head) {
+        var up = Places.up(head.path());
+        out.open("header").element("a", record.title(), "class", "name", "href", up + "index.html");
+        out.open("nav", "aria-label", "Pages").open("ul");
+        for (var link : navigation) {
+            var isHere = link.path().equals(head.path());
+            out.open("li")
+                    .element("a", link.title(), "href", up + link.path(), "aria-current", isHere ? "page" : null)
+                    .close();
+        }
+        out.close().close().close();
+    }
+
+    /** How to cite the page: it names the version, since another may say otherwise. */
+    private void writeFoot(Markup out, Head head) {
+        var released = FactDate.of(record.released()).inWords();
+        out.open("footer").open("p").element("strong", "Cite this page: ");
+        var isFirst = head.title().equals(record.title());
+        out.text((isFirst ? "" : "“" + head.title() + "”, in ") + record.title() + ", record " + record.caseId()
+                + ", version " + record.version() + ", released " + released + ", " + head.path() + ".");
+        out.close();
+        out.element(
+                "p",
+                "The record goes up to " + FactDate.of(record.asOf()).inWords()
+                        + ". It says what its sources say; what it does not say is not on record here.");
+        out.close();
+    }
+}

@@ -1,0 +1,64 @@
+package org.onrecord.site;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.page.Part;
+
+/** Writes the tables of answers; on a narrow screen each row is a block, with the heads before its cells. */
+record HtmlTables(Markup out, InlineText inline) {
+    private static final double WHOLE = 100;
+    private static final double TENTHS = 10;
+
+    void write(Part.Rows table) {
+        var heads = table.heads();
+        var columns = IntStream.range(0, heads.size())
+                .filter(i -> !heads.get(i).isBlank())
+                .boxed()
+                .toList();
+        begin(null, columns.stream().map(heads::get).toList());
+        for (var row : table.rows()) {
+            out.open("tr");
+            for (var i : columns) {
+                var isEmpty = row.get(i).text().isBlank();
+                out.open("td", "data-label", isEmpty ? null : Sentence.capital(heads.get(i)));
+                inline.write(row.get(i));
+                out.close();
+            }
+            out.close();
+        }
+        out.close().close();
+    }
+
+    private void begin(@Nullable String name, List<String> heads) {
+        out.open("table", "class", name).open("thead").open("tr");
+        heads.forEach(head -> out.element("th", Sentence.capital(head), "scope", "col", "class", classOf(head)));
+        out.close().close().open("tbody");
+    }
+
+    private static @Nullable String classOf(String head) {
+        return head.equals("bar") ? head : null;
+    }
+
+    /** Begins a table of figures, which the caller ends. */
+    void beginFigures() {
+        begin("figures", List.of("period", "figure", "bar", "sources"));
+    }
+
+    void write(Part.Figure figure) {
+        var width = String.valueOf((double) Math.round(Math.abs(figure.share()) * WHOLE * TENTHS) / TENTHS);
+        out.open("tr").element("th", figure.period(), "scope", "row").element("td", figure.value(), "class", "number");
+        out.open("td", "class", figure.share() < 0 ? "bar negative" : "bar");
+        out.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
+        out.open("rect", "width", width, "height", "10").close().close().close();
+        out.open("td");
+        inline.write(figure.marks());
+        out.close().close();
+    }
+
+    void write(Part.Break change) {
+        out.open("tr", "class", "break").open("td", "colspan", "4");
+        out.text("Not comparable across this line. " + change.note()).close().close();
+    }
+}

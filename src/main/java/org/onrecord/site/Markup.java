@@ -1,0 +1,117 @@
+package org.onrecord.site;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Printable;
+import org.onrecord.output.layout.Sink;
+
+/** Writes HTML or XML as elements, attributes and text, so that nothing in a text can become markup. */
+final class Markup {
+    private static final Set<String> INLINE = Set.of("a", "span", "strong", "i", "mark", "td", "th", "dt", "summary");
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final Sink out;
+    private final boolean isXml;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    private Markup(Sink out, boolean isXml) {
+        this.out = out;
+        this.isXml = isXml;
+    }
+
+    static Markup html(Sink out) {
+        out.append("<!DOCTYPE html>\n");
+        return new Markup(out, false);
+    }
+
+    static Markup xml(Sink out) {
+        out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        return new Markup(out, true);
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn; a value that is null leaves the attribute out
+     */
+    Markup open(String element, @Nullable String... attributes) {
+        begin(element, attributes);
+        out.append('>');
+        open.push(element);
+        return this;
+    }
+
+    /** An element that has no content in the language. */
+    Markup empty(String element, @Nullable String... attributes) {
+        begin(element, attributes);
+        out.append(isXml ? "/>\n" : ">\n");
+        return this;
+    }
+
+    Markup element(String element, String text, @Nullable String... attributes) {
+        return open(element, attributes).text(text).close();
+    }
+
+    Markup close() {
+        var element = open.pop();
+        out.append("</").append(element).append(INLINE.contains(element) ? ">" : ">\n");
+        return this;
+    }
+
+    Markup closeAll() {
+        while (!open.isEmpty()) {
+            close();
+        }
+        return this;
+    }
+
+    Markup text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** A block of JSON, which no browser runs; nothing in it can end the block. */
+    Markup data(String type, String json) {
+        begin("script", "type", type);
+        out.append('>').append(json.replace("<", "\\u003c")).append("</script>\n");
+        return this;
+    }
+
+    /** A drawing from one of our own writers, which escapes its texts itself. */
+    Markup drawing(String svg) {
+        out.append(svg);
+        return this;
+    }
+
+    private void begin(String element, @Nullable String... attributes) {
+        out.append('<').append(element);
+        for (var i = 0; i < attributes.length; i += 2) {
+            var value = attributes[i + 1];
+            if (value != null) {
+                out.append(' ').append(String.valueOf(attributes[i])).append("=\"");
+                escape(value);
+                out.append('"');
+            }
+        }
+    }
+
+    /** Writes a text without what acts; what neither language allows becomes a replacement character. */
+    private void escape(String text) {
+        Printable.lines(text).codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(isAllowed(c) ? Character.toString(c) : String.valueOf(REPLACEMENT));
+            }
+        });
+    }
+
+    private static boolean isAllowed(int c) {
+        var isNoCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return !isNoCharacter && Character.getType(c) != Character.SURROGATE;
+    }
+}

@@ -1,0 +1,102 @@
+package org.onrecord.site;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.page.ConfidenceWords;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.output.table.Json;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+import org.onrecord.search.index.WordTable;
+import org.onrecord.search.index.WordTable.Posting;
+import org.onrecord.site.Frame.Head;
+
+/** The page that searches, and its index: the words that {@code onrecord search} looks up, with their weights. */
+record SearchPage(CaseRecord record) {
+
+    void write(Pages pages, Site.Files files) {
+        var head = new Head(
+                "search.html",
+                "Search",
+                "Facts that have all the words, best first. A word of three letters or more also finds longer words that"
+                        + " begin with it.",
+                "search");
+        pages.add(head, SearchPage::form);
+        files.write("search-index.js", this::index);
+    }
+
+    private static void form(TextContext context) {
+        var out = ((HtmlPage) context.page()).out();
+        out.open("noscript")
+                .element(
+                        "p",
+                        "Search needs JavaScript, and is the only page that does. The timeline has every dated fact.")
+                .close();
+        out.open("div", "role", "search", "id", "form", "hidden", "");
+        out.element("label", "Words to search for", "for", "words");
+        out.empty("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
+        out.close();
+        out.open("p", "id", "count", "role", "status").close();
+        out.open("ol", "id", "found", "class", "entries").close();
+    }
+
+    private void index(Sink out) {
+        var table = WordTable.of(record);
+        var weights = table.postings().values().stream()
+                .flatMap(List::stream)
+                .map(Posting::weight)
+                .distinct()
+                .sorted()
+                .toList();
+        var json = new StringBuilder();
+        Json.line(
+                new Sink(json),
+                Style.PLAIN,
+                List.of(
+                        new Member("facts", Value.list(table.facts(), SearchPage::fact)),
+                        new Member("lengths", Value.list(table.lengths(), Value::number)),
+                        new Member("mean", number(table.mean())),
+                        new Member("convicted", Value.texts(WordTable.convictionWords())),
+                        new Member("weights", Value.list(weights, SearchPage::number)),
+                        Member.of("words", String.join(" ", table.postings().keySet())),
+                        Member.of(
+                                "postings",
+                                table.postings().values().stream()
+                                        .map(list -> packed(list, weights))
+                                        .collect(Collectors.joining(" ")))));
+        out.append("var onrecordIndex = ")
+                .append(json.toString().strip().replace("<", "\\u003c"))
+                .append(";\n");
+    }
+
+    private static Value fact(Fact fact) {
+        var isConviction = new Value.Flag(WordTable.isConviction(fact));
+        return new Value.Items(List.of(
+                Value.of(fact.id()),
+                Value.of(fact.date().inWords()),
+                Value.of(fact.statement()),
+                Value.of(ConfidenceWords.remark(fact)),
+                isConviction));
+    }
+
+    /** For each fact the distance from the one before, times how many weights there are, plus the place of its weight. */
+    private static String packed(List<Posting> list, List<Double> weights) {
+        var packed = new StringBuilder();
+        var last = -1;
+        for (var one : list) {
+            packed.append(packed.isEmpty() ? "" : ",")
+                    .append((one.fact() - last) * weights.size() + weights.indexOf(one.weight()));
+            last = one.fact();
+        }
+        return packed.toString();
+    }
+
+    private static Value number(double number) {
+        return new Value.Decimal(BigDecimal.valueOf(number));
+    }
+}

@@ -1,0 +1,241 @@
+package org.onrecord.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.BestOfList;
+import org.onrecord.lookup.Content;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.impact.ImpactQuery;
+import org.onrecord.lookup.inquiries.InquiriesQuery;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.overview.OverviewQuery;
+import org.onrecord.lookup.overview.TopicsQuery;
+import org.onrecord.lookup.parole.ParoleQuery;
+import org.onrecord.lookup.reforms.ReformList;
+import org.onrecord.lookup.reforms.ReformsQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.lookup.works.WorksQuery;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.ReformLink;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.page.TextContext;
+import org.onrecord.site.Frame.Head;
+import org.onrecord.site.Frame.Link;
+
+/** A static website of a record: pages that need no server, no script but for their search, and nothing from elsewhere. */
+public final class Site {
+    /** What every page names as its maker, so that a site can be told from any other folder. */
+    public static final String GENERATOR = "onrecord";
+
+    private static final FactFilter ALL = FactFilter.NONE;
+
+    private final CaseRecord record;
+    private final VersionSource editions;
+    private final Files files;
+    private final List<AnswerPage> answers = new ArrayList<>();
+    private final Frame frame;
+
+    /** Where the files of a site go. */
+    public interface Files {
+        void write(String path, Consumer<Sink> content);
+    }
+
+    /**
+     * A page with the answer to a query.
+     *
+     * @param content writes the answer
+     */
+    private record AnswerPage(Head head, Consumer<TextContext> content) {}
+
+    private Site(CaseRecord record, VersionSource editions, Files files) {
+        this.record = record;
+        this.editions = editions;
+        this.files = files;
+        addAnswers();
+        var links = new ArrayList<Link>();
+        answers.forEach(one -> links.add(new Link(
+                one.head().path(),
+                one.head().path().equals("index.html") ? "Overview" : one.head().title())));
+        links.add(new Link("sources.html", "Sources"));
+        links.add(new Link("corrections.html", "Corrections"));
+        links.add(new Link("search.html", "Search"));
+        this.frame = new Frame(record, new Places(record), links);
+    }
+
+    /**
+     * Writes the site of a record: the same record gives the same bytes.
+     *
+     * @param editions where earlier versions are read, for what they changed
+     */
+    public static void write(CaseRecord record, VersionSource editions, Files files) {
+        new Site(record, editions, files).write();
+    }
+
+    private void write() {
+        for (var name : List.of("site.css", "search.js", "icon.svg")) {
+            files.write(name, out -> out.append(resource(name)));
+        }
+        answers.forEach(one -> page(one.head(), one.content()));
+        record.briefs().values().forEach(this::brief);
+        new PartyPages(record, this::page).write();
+        new SourcePage(record, this::page).write();
+        new Corrections(record, editions).write(this::page, files);
+        new FactPages(record, editions, this::page).write();
+        new SearchPage(record).write(this::page, files);
+    }
+
+    private void page(Head head, Consumer<TextContext> content) {
+        files.write(head.path(), sink -> frame.write(sink, head, content));
+    }
+
+    private void addAnswers() {
+        add("index.html", record.title(), asOf(), new OverviewQuery(), Content::writeFull);
+        add("briefs.html", "Briefs", "Short accounts of one subject each.", new TopicsQuery(), this::briefs);
+        add(
+                "timeline.html",
+                "Timeline",
+                "Everything dated, in order. Each entry leads to the fact with its sources.",
+                new TimelineQuery(DateRange.ALWAYS, null, Set.of(), true, ALL),
+                Site::timeline);
+        add(
+                "people.html",
+                "People",
+                "People and organisations, those with most facts first.",
+                new WhoQuery(null, ALL),
+                Content::writeText);
+        add(
+                "outcomes.html",
+                "Outcomes",
+                "What courts, tribunals and regulators decided, person by person: acquittals as plainly as convictions."
+                        + " Decisions about people who are on record only for an office are on the pages of the facts.",
+                new OutcomeQuery(null, Set.of(), null, Set.of(), ALL),
+                this::outcomes);
+        add(
+                "parole.html",
+                "Parole",
+                "Custody and parole: every review, hearing, decision, release and recall on record.",
+                ParoleQuery.of(null),
+                Content::writeText);
+        add(
+                "reforms.html",
+                "Reforms",
+                "What changed, when it was in force and how sources link it to the case. "
+                        + Arrays.stream(ReformLink.values())
+                                .map(link -> Sentence.capital(link.words()) + ": " + ReformList.tie(link) + ".")
+                                .collect(Collectors.joining(" ")),
+                new ReformsQuery(null, Set.of(), ALL),
+                Content::writeText);
+        add(
+                "inquiries.html",
+                "Inquiries",
+                "Reviews, inspections and inquiries: who ordered and led them, and what they found.",
+                new InquiriesQuery(ALL),
+                Content::writeFull);
+        add(
+                "impact.html",
+                "Impact",
+                "Figures over time, with what must be known to compare them. That one thing came after another does not"
+                        + " say that it came of it.",
+                new ImpactQuery(List.of()),
+                Content::writeText);
+        add(
+                "works.html",
+                "Works",
+                "Books, articles, films and programmes.",
+                new WorksQuery(Set.of(), ALL),
+                Content::writeText);
+    }
+
+    /** Writes an answer to a page. */
+    private interface Writer {
+        void write(Content content, TextContext context);
+    }
+
+    /** Adds a page unless the record has nothing for it. */
+    private void add(String path, String title, @Nullable String intro, Query query, Writer writer) {
+        if (query.answer(record) instanceof Found found) {
+            answers.add(new AnswerPage(
+                    new Head(path, title, intro, null), context -> writer.write(found.content(), context)));
+        }
+    }
+
+    private String asOf() {
+        return "What the record says, version " + record.version() + ", as of "
+                + FactDate.of(record.asOf()).inWords() + ". Each line leads to its sources.";
+    }
+
+    private void briefs(Content content, TextContext context) {
+        var out = ((HtmlPage) context.page()).out();
+        out.open("ul", "class", "links");
+        record.briefs()
+                .values()
+                .forEach(brief -> out.open("li")
+                        .element("a", brief.heading(), "href", Places.brief(brief.id()))
+                        .close());
+        out.close();
+    }
+
+    private void brief(Brief brief) {
+        if (new OverviewQuery(List.of(brief.id())).answer(record) instanceof Found found) {
+            page(new Head(Places.brief(brief.id()), brief.heading(), null, null), found.content()::writeFull);
+        }
+    }
+
+    /** Each year with a heading, so that a reader can jump. */
+    private static void timeline(Content content, TextContext context) {
+        var list = (BestOfList) content;
+        var year = Integer.MIN_VALUE;
+        for (var fact : list.all().facts()) {
+            var begins = fact.date().earliest().getYear();
+            if (begins != year && begins > 0) {
+                year = begins;
+                context.page().heading(String.valueOf(year));
+            }
+            list.text().accept(List.of(fact), context);
+        }
+        context.sources().list(context.page());
+    }
+
+    /** Nobody is listed who has no page. */
+    private void outcomes(Content content, TextContext context) {
+        var all = (FactList) content;
+        var listed = all.facts().stream()
+                .filter(fact -> {
+                    var person = record.party(Outcomes.detail(fact).person());
+                    return person != null && !person.isPrivate();
+                })
+                .toList();
+        new FactList(all.shape(), listed).writeText(context);
+        context.page().text(AsOf.of(record, null).sentence());
+    }
+
+    private static String resource(String name) {
+        try (var in = Site.class.getResourceAsStream("/org/onrecord/site/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

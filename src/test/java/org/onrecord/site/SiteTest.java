@@ -1,0 +1,184 @@
+package org.onrecord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.model.Source;
+import org.onrecord.model.Withheld;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every page of a site promises, of the invented record and of the shipped one. */
+class SiteTest {
+    private static final CaseRecord SHIPPED = LoadedRecords.PETER_CONNELLY;
+    private static final WrittenSite HERON = WrittenSite.of(LoadedRecords.GREY_HERON);
+    private static final WrittenSite SITE = WrittenSite.of(SHIPPED);
+
+    private static Stream<Document> pages() {
+        return Stream.of(HERON, SITE).flatMap(site -> site.paths().map(site::page));
+    }
+
+    @Test
+    void a_page_lets_nothing_in_and_asks_not_to_be_indexed() {
+        assertThat(pages()).allSatisfy(page -> {
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                            + " base-uri 'none'; form-action 'none'");
+            assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+            assertThat(page.select("style, [style], form, iframe, img, base")).isEmpty();
+            assertThat(page.select("script:not([src]):not([type=application/ld+json])"))
+                    .isEmpty();
+            assertThat(page.select("link, script[src]"))
+                    .allSatisfy(one -> assertThat(one.attr("href") + one.attr("src"))
+                            .doesNotContain(":")
+                            .doesNotStartWith("/"));
+        });
+    }
+
+    @Test
+    void a_page_has_one_main_heading_and_none_skips_a_level() {
+        assertThat(pages()).allSatisfy(page -> {
+            assertThat(page.select("h1")).hasSize(1);
+            var last = 1;
+            for (var heading : page.select("h1, h2, h3")) {
+                var level = heading.tagName().charAt(1) - '0';
+                assertThat(level).as(heading.text()).isLessThanOrEqualTo(last + 1);
+                last = level;
+            }
+        });
+    }
+
+    @Test
+    void links_within_the_site_lead_somewhere() {
+        for (var site : List.of(HERON, SITE)) {
+            assertThat(site.paths())
+                    .allSatisfy(path -> assertThat(site.page(path).select("a[href]"))
+                            .filteredOn(link -> !link.attr("href").contains(":"))
+                            .allSatisfy(link -> {
+                                var target = URI.create(path).resolve(link.attr("href"));
+                                var file = target.getPath().isEmpty() ? path : target.getPath();
+                                assertThat(site.files())
+                                        .as("%s in %s", link, path)
+                                        .containsKey(file);
+                                if (target.getFragment() != null) {
+                                    assertThat(site.files().get(file)).contains("id=\"" + target.getFragment() + "\"");
+                                }
+                            }));
+        }
+    }
+
+    @Test
+    void links_out_of_the_site_are_to_the_web_and_say_nothing_of_the_reader() {
+        assertThat(pages().flatMap(page -> page.select("a[href*=:]").stream()))
+                .isNotEmpty()
+                .allSatisfy(link -> {
+                    assertThat(link.attr("href")).matches("https?://.+");
+                    assertThat(link.attr("rel")).isEqualTo("noreferrer noopener");
+                });
+    }
+
+    @Test
+    void the_same_record_gives_the_same_bytes() {
+        assertThat(WrittenSite.of(LoadedRecords.GREY_HERON).files()).isEqualTo(HERON.files());
+    }
+
+    @Test
+    void each_fact_has_a_page_that_says_it_whole_and_names_the_version() {
+        assertThat(SHIPPED.facts().values()).allSatisfy(fact -> {
+            var page = SITE.page("facts/" + fact.id() + ".html");
+            assertThat(page.select("h1").text()).isEqualTo(fact.statement());
+            assertThat(page.select("footer").text()).contains("version " + SHIPPED.version());
+            assertThat(page.select("main").text()).contains(fact.id(), fact.note() == null ? "" : fact.note());
+            assertThat(page.select("ol.sources > li")).hasSameSizeAs(fact.sources());
+            assertThat(page.select("details > summary").eachText())
+                    .containsExactly("Harvard", "OSCOLA", "APA", "Chicago", "BibTeX");
+        });
+    }
+
+    @Test
+    void a_fact_is_a_claim_for_programs_that_read_pages() {
+        assertThat(SHIPPED.facts().values()).allSatisfy(fact -> {
+            var data = SITE.page("facts/" + fact.id() + ".html").select("script[type=application/ld+json]");
+            var claim = JsonMapper.shared().readTree(data.first().data());
+            assertThat(claim.path("@context").path("@vocab").stringValue()).isEqualTo("https://schema.org/");
+            assertThat(claim.path("@type").stringValue()).isEqualTo("Claim");
+            assertThat(claim.path("text").stringValue()).isEqualTo(fact.statement());
+            assertThat(claim.path("appearance").findValuesAsString("url"))
+                    .containsExactlyElementsOf(fact.sources().stream()
+                            .map(one -> SHIPPED.sources().get(one.source()).url())
+                            .toList());
+            assertThat(claim.path("isPartOf").path("version").stringValue()).isEqualTo(SHIPPED.version());
+        });
+    }
+
+    @Test
+    void whoever_is_in_the_record_only_for_an_office_is_listed_nowhere() {
+        var hidden = SHIPPED.people().values().stream().filter(Party::isPrivate).toList();
+        assertThat(hidden).isNotEmpty();
+        for (var person : hidden) {
+            assertThat(SITE.files()).doesNotContainKey("people/" + person.id() + ".html");
+            for (var list : List.of("people.html", "outcomes.html", "parole.html", "index.html")) {
+                assertThat(SITE.page(list).select("h2, h3, dt, a").eachText()).doesNotContain(person.name());
+            }
+        }
+        var names = hidden.stream().map(Party::name).toList();
+        assertThat(SITE.paths().filter(path -> path.startsWith("facts/")))
+                .allSatisfy(path -> assertThat(SITE.page(path)
+                                .select("div:has(> dt:matchesOwn(^(People|Person)$)) dd")
+                                .eachText())
+                        .doesNotContainAnyElementsOf(names));
+        assertThat(SHIPPED.facts().values()).allSatisfy(fact -> {
+            var claim = JsonMapper.shared().readTree(new Claim(SHIPPED, fact).json());
+            assertThat(claim.path("about").findValuesAsString("name")).doesNotContainAnyElementsOf(names);
+        });
+    }
+
+    @Test
+    void questions_and_what_is_withheld_are_in_no_file() {
+        var record = LoadedRecords.GREY_HERON;
+        var kept = Stream.of(
+                        record.facts().values().stream().map(Fact::asked).flatMap(List::stream),
+                        record.briefs().values().stream().flatMap(brief -> brief.asked().stream()),
+                        record.withheld().stream().flatMap(one -> one.asked().stream()),
+                        record.withheld().stream().map(Withheld::about),
+                        record.withheld().stream().map(Withheld::reason))
+                .flatMap(texts -> texts)
+                .toList();
+        assertThat(kept).hasSizeGreaterThan(5);
+        assertThat(HERON.files()).allSatisfy((path, text) -> assertThat(text).doesNotContain(kept));
+        assertThat(SITE.files().values())
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(
+                                SHIPPED.withheld().stream().map(Withheld::about).toList()));
+    }
+
+    @Test
+    void a_charge_is_nowhere_without_what_came_of_it() {
+        assertThat(SITE.page("outcomes.html").select("tr").eachText())
+                .filteredOn(row -> row.contains(" charge murder"))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("not guilty"));
+        assertThat(SITE.page("timeline.html").select("li").eachText())
+                .filteredOn(entry -> entry.contains("charge-murder-barker"))
+                .allMatch(entry -> entry.contains("Outcome: not guilty"));
+    }
+
+    @Test
+    void every_source_is_in_the_bibliography_with_its_facts() {
+        var page = SITE.page("sources.html");
+        assertThat(page.select("ol.bibliography > li").eachAttr("id"))
+                .containsExactlyInAnyOrderElementsOf(SHIPPED.sources().values().stream()
+                        .map(Source::id)
+                        .map(id -> "source-" + id)
+                        .toList());
+        assertThat(page.select("ol.bibliography > li"))
+                .allMatch(one -> !one.select("a.id").isEmpty());
+    }
+}
