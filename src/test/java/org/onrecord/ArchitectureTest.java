@@ -88,7 +88,8 @@ class ArchitectureTest {
                 "install | model history format library trust io failure",
                 "io      | failure",
                 "talk    | model history format search lookup ask output io failure",
-                "cli     | model history format trust search lookup ask site output library install io failure talk picocli",
+                "mcp     | model history search lookup ask output io failure tools.jackson",
+                "cli     | model history format trust search lookup ask site output library install io failure talk mcp picocli",
                 "shell   | model talk io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {
@@ -151,10 +152,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_format_and_output_table_see_jackson() {
+    void only_rooms_that_read_or_write_json_see_jackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(OURS + ".format..", OURS + ".output.table..")
+                .resideOutsideOfPackages(OURS + ".format..", OURS + ".output.table..", OURS + ".mcp..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JACKSON + "..", "com.fasterxml..")

@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.onrecord.cli.ask.AskCommand;
+import org.onrecord.cli.ask.McpCommand;
 import org.onrecord.cli.ask.ShellCommand;
 import org.onrecord.cli.complete.CompleteCommand;
 import org.onrecord.cli.core.Commands;
@@ -81,6 +82,7 @@ final class CommandTable {
                 new Entry("cite", session -> new CiteCommand(session)),
                 new Entry("open", session -> new OpenCommand(session)),
                 new Entry("shell", session -> new ShellCommand(session)),
+                new Entry("mcp", session -> new McpCommand(session)),
                 new Entry("facts", session -> new FactsCommand(session), facts()),
                 new Entry("cases", session -> new CasesCommand(session)),
                 new Entry("paths", session -> new PathsCommand(session)),

@@ -17,6 +17,7 @@ public final class InputLines {
     private static final int END = -1;
 
     private final BufferedReader reader;
+    private boolean wasCut;
 
     /** Bytes that are not UTF-8 become replacement characters. */
     public InputLines(InputStream bytes) {
@@ -40,9 +41,15 @@ public final class InputLines {
         }
     }
 
+    /** Whether the last line was too long, and is only the beginning of what came. */
+    public boolean wasCut() {
+        return wasCut;
+    }
+
     /** Only a line feed ends a line, so that a carriage return inside one does not make two of it. */
     private @Nullable String read() throws IOException {
         var line = new StringBuilder();
+        wasCut = false;
         var c = reader.read();
         if (c == END) {
             return null;
@@ -50,6 +57,8 @@ public final class InputLines {
         for (; c != END && c != '\n'; c = reader.read()) {
             if (line.length() < MOST_CHARACTERS) {
                 line.append((char) c);
+            } else {
+                wasCut = true;
             }
         }
         var last = line.length() - 1;

@@ -49,11 +49,21 @@ final class ManPageSource {
                 generated("commands"),
                 generated("arguments"),
                 generated("options"),
-                isMain() ? mainSections() : name.equals(SHELL_PAGE) ? shellCommands() : "",
+                own(),
                 "== Examples\n\n....\n"
                         + String.join("\n", command.usageMessage().footer()) + "\n....",
                 "== See also\n\n" + String.join(", ", related()));
         return sections.filter(section -> !section.isBlank()).collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    /** Sections that only this page has. */
+    private String own() {
+        return switch (name) {
+            case MAIN_PAGE -> mainSections();
+            case SHELL_PAGE -> shellCommands();
+            case "onrecord-mcp" -> "== Use\n\n" + ManPageWords.MCP;
+            default -> "";
+        };
     }
 
     private boolean isMain() {

@@ -26,6 +26,36 @@ final class ManPageWords {
             *onrecord-facts*(5) describes the format. *onrecord paths* says which file is used, and why.
             """;
 
+    static final String MCP = """
+            An assistant's program starts *onrecord mcp* and talks to it. Most take this in their configuration:
+
+            ....
+            {"mcpServers": {"onrecord": {"command": "onrecord", "args": ["mcp"]}}}
+            ....
+
+            The options that choose a record go into _args_, before or after _mcp_. It reads no file but the record, writes
+            none, and does not use the network.
+
+            == Protocol
+
+            JSON-RPC 2.0, one message on a line: the Model Context Protocol of 2026-07-28, and those of 2025-11-25 and 2025-06-18,
+            which begin with _initialize_. A message may have 1,048,576 characters and 64 levels. What is no request gets an error,
+            and the next line is read. The end of input is the end of the program.
+
+            == Tools
+
+            _ask_, _search_, _show_, _who_, _outcome_, _status_, _parole_, _timeline_, _reforms_, _inquiries_, _overview_ and
+            _sources_ answer what the commands of these names answer. A result says the same in words and as data: facts with
+            id, date, confidence and the ids of their sources, and each source once. It has at most 8 kB, or 40 kB where _limit_ asks
+            for a number of entries; _cursor_ takes the _next_cursor_ of the result before. What is not on record, unsure, withheld
+            or ambiguous is a result with a _reason_. An argument that is wrong is a result with _isError_; an unknown
+            tool is an error.
+
+            == Resources and prompts
+
+            The resources are _onrecord://overview_, _onrecord://fact/ID_ and _onrecord://person/ID_. The prompts are
+            _cite-this-case_ and _check-my-draft_. Ids are completed.""";
+
     static final String SHELL = """
             A line that starts with a slash is a command: any command of *onrecord*(1), such as */who barker*,
             or one of these. Every other line is a question.

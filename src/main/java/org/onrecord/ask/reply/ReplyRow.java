@@ -18,7 +18,7 @@ import org.onrecord.output.table.Value;
  * @param record the record that was asked
  * @param answer one answer
  */
-record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
+public record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
     static final List<Column<? super ReplyRow>> COLUMNS = List.of(
             ID.as("text+"),
             STATEMENT.as("text+"),
@@ -31,12 +31,12 @@ record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
             OUTCOME);
 
     /** The rows of a reply's answers. */
-    static Table<ReplyRow> answers(Reply reply) {
+    public static Table<ReplyRow> answers(Reply reply) {
         return table(reply, reply.answers());
     }
 
     /** The rows of what comes nearest. */
-    static Table<ReplyRow> nearest(Reply reply) {
+    public static Table<ReplyRow> nearest(Reply reply) {
         return table(reply, reply.nearest());
     }
 

@@ -216,6 +216,11 @@ public final class Session {
         return new Sink(io().out());
     }
 
+    /** Hands on what was written, to a reader who waits for it. */
+    public void flush() {
+        io().out().flush();
+    }
+
     /** Writes a facts file to standard output; in one that keeps every rule, no character acts on a terminal. */
     public void writeFile(Output.Content content) {
         io().out().write(content);

@@ -22,6 +22,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.Numbers;
@@ -56,6 +57,18 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             new PartySummary(context, party, facts).write(status);
             context.sources().list(context.page());
         }
+    }
+
+    /** The same with the facts first that the short view shows: who it is, what came of charges, the status. */
+    public PartyPage bestFirst(CaseRecord record) {
+        var shown = new PartySummary(TextContext.of(record, Style.PLAIN), party, facts).shown().stream();
+        var present = facts.stream()
+                .filter(fact -> status != null && status.facts().contains(fact.id()));
+        var best = Stream.of(shown, present, facts.stream())
+                .flatMap(part -> part)
+                .distinct()
+                .toList();
+        return new PartyPage(party, status, best);
     }
 
     @Override

@@ -60,10 +60,7 @@ final class PartySummary {
         var page = context.page();
         page.heading(party.name());
         page.text(Sentence.capital(party.role()) + ".");
-        var profile = facts.stream()
-                .filter(fact -> fact.kind() == FactKind.PROFILE && isOf(fact))
-                .min(byWeight())
-                .orElse(null);
+        var profile = profile();
         if (profile != null) {
             page.text(context.sourced(profile), 0);
         }
@@ -77,12 +74,32 @@ final class PartySummary {
             page.gap();
             new OutcomeTable(context).rows(decided);
         }
-        writeFacts(facts.stream()
+        writeFacts(others(profile, decided));
+    }
+
+    /** The facts that it shows. */
+    List<Fact> shown() {
+        var profile = profile();
+        var decided = outcomes();
+        return Stream.of(profile == null ? List.<Fact>of() : List.of(profile), decided, others(profile, decided))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private @Nullable Fact profile() {
+        return facts.stream()
+                .filter(fact -> fact.kind() == FactKind.PROFILE && isOf(fact))
+                .min(byWeight())
+                .orElse(null);
+    }
+
+    private List<Fact> others(@Nullable Fact profile, List<Fact> decided) {
+        return facts.stream()
                 .filter(fact -> !fact.equals(profile) && !decided.contains(fact) && !isShown(fact))
                 .sorted(byWeight())
                 .limit(MAX_FACTS)
                 .sorted(Fact.BY_DATE)
-                .toList());
+                .toList();
     }
 
     /** The outcomes that a reader needs, with what stands before what it replaced. */

@@ -1,0 +1,50 @@
+package org.onrecord.cli.ask;
+
+import org.onrecord.cli.core.ProgramCommand;
+import org.onrecord.cli.core.RootCommand;
+import org.onrecord.cli.core.Session;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsSource;
+import org.onrecord.io.InputLines;
+import org.onrecord.mcp.AskedRecord;
+import org.onrecord.mcp.McpServer;
+import org.onrecord.talk.BundledQuestions;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord mcp}. */
+@Command(
+        name = "mcp",
+        header = "A server for assistants: the Model Context Protocol on standard input and output.",
+        footer = {"onrecord mcp", "onrecord mcp --case peter-connelly"})
+public final class McpCommand implements ProgramCommand {
+    private final Session session;
+
+    public McpCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        var io = session.io();
+        if (io.terminal().isInput()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "input-is-a-terminal",
+                    "standard input is a terminal, and mcp is started by an assistant's program",
+                    "man onrecord-mcp says how to add it to one; onrecord shell is for people");
+        }
+        if (session.facts().select(io).source() instanceof FactsSource.StandardInput) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "input-used-twice",
+                    "standard input cannot be both the facts file and the messages",
+                    "give the facts file with --facts FILE");
+        }
+        var record = session.record();
+        var asked = new AskedRecord(record, () -> BundledQuestions.of(record), session::ask, session.editions());
+        new McpServer(asked, RootCommand.programVersion())
+                .serve(new InputLines(io.in()), session.out(), session::flush);
+        return ExitCode.ANSWERED;
+    }
+}

@@ -1,0 +1,270 @@
+package org.onrecord.mcp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.reply.ReplyText;
+import org.onrecord.lookup.JsonDocument;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Source;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.page.SourceMarks;
+import org.onrecord.output.table.Json;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Flag;
+import org.onrecord.output.table.Value.Member;
+
+/** What a tool says, as text and as data with the same content: as many entries as fit, and each source once. */
+final class CitedResult {
+    /** How many bytes a result has at most, text and data together, where no limit was asked for. */
+    static final int USUAL_BYTES = 7_800;
+
+    /** How many it has at most in any case. */
+    static final int MAX_BYTES = 40_000;
+
+    /** For what only the finished result has: the cursor, and names that are written once more. */
+    private static final int MARGIN = 500;
+
+    private static final String TOO_LARGE =
+            "An entry of this record is too large for a result; onrecord show ID prints it at a terminal.";
+
+    private static final String UNSURE = "It is not sure that the record answers this.";
+    private static final String NEAREST = "Nearest on record, which is not claimed to be the answer:\n";
+
+    private final Reply reply;
+    private final Page page;
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final StringBuilder text;
+    private final List<Value> answers = new ArrayList<>();
+    private final List<Value> nearest = new ArrayList<>();
+    private int bytes;
+
+    /** A source with its number in the text. */
+    private record Mark(int number, CaseRecord record, String id) {
+        @Nullable
+        Source source() {
+            return record.sources().get(id);
+        }
+
+        Value data() {
+            var members = new ArrayList<Member>();
+            ((Value.Group) Sourced.source(record, new Citation(id, null)))
+                    .members().stream()
+                            .filter(member -> !member.key().equals("published_text"))
+                            .forEach(member -> Line.add(members, member.key(), member.value()));
+            if (source() instanceof Source source) {
+                Line.add(members, "citation", Value.of(source.citation()));
+            }
+            return new Value.Group(null, members);
+        }
+
+        String text() {
+            if (!(source() instanceof Source source)) {
+                return "[" + number + "] " + id + "\n";
+            }
+            var note = source.note() == null ? "" : " Note: " + source.note();
+            return Line.oneLine("[" + number + "] " + SourceMarks.named(source, Style.PLAIN).text() + " <"
+                            + source.url() + ">" + note)
+                    + "\n";
+        }
+    }
+
+    /**
+     * The entries to choose from.
+     *
+     * @param head what is said before them
+     * @param lines from the offset on
+     * @param total how many entries there are, with those before the offset
+     * @param limit how many to show at most, or null for what fits the usual size
+     */
+    record Page(List<Member> head, List<Line> lines, int offset, int total, @Nullable Integer limit) {}
+
+    private CitedResult(Reply reply, Page page) {
+        this.reply = reply;
+        this.page = page;
+        this.text = new StringBuilder(head());
+        this.bytes = size(data()) + size(Value.of(text.toString()));
+    }
+
+    /** The result of a tool: its content twice. */
+    static Value of(Reply reply, Page page, List<Line> near) {
+        var result = new CitedResult(reply, page);
+        result.fill(near);
+        var whole = Value.object(
+                content(result.text()), new Member("structuredContent", result.data()), isError(false));
+        var isEmpty = result.answers.isEmpty() && !page.lines().isEmpty();
+        return isEmpty || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
+    }
+
+    /** The text alone. */
+    static String text(Reply reply, Page page) {
+        var result = new CitedResult(reply, page);
+        result.fill(List.of());
+        return result.text();
+    }
+
+    /** A result that only says why there is none. */
+    static Value error(String message) {
+        return Value.object(content(message), isError(true));
+    }
+
+    private static Member content(String text) {
+        return new Member(
+                "content",
+                Value.list(
+                        List.of(text), one -> Value.object(Member.of("type", "text"), Member.of("text", one))));
+    }
+
+    private static Member isError(boolean isError) {
+        return new Member("isError", new Flag(isError));
+    }
+
+    private void fill(List<Line> near) {
+        var budget = page.limit() == null ? USUAL_BYTES : MAX_BYTES;
+        for (var line : page.lines()) {
+            if (!add(line, answers, page.offset() + answers.size() + 1, budget)) {
+                break;
+            }
+        }
+        if (!near.isEmpty()) {
+            text.append(NEAREST);
+            near.forEach(line -> add(line, nearest, nearest.size() + 1, budget));
+        }
+    }
+
+    /** Adds an entry with its new sources, unless they do not fit; the first always does. */
+    private boolean add(Line line, List<Value> to, int number, int budget) {
+        var fresh = new ArrayList<Value>();
+        var numbers = new ArrayList<Integer>();
+        var added = new ArrayList<String>();
+        for (var citation : line.sources()) {
+            var mark = marks.get(citation.source());
+            if (mark == null) {
+                mark = new Mark(marks.size() + 1, line.record(), citation.source());
+                marks.put(citation.source(), mark);
+                added.add(citation.source());
+                fresh.add(mark.data());
+                fresh.add(Value.of(mark.text()));
+            }
+            numbers.add(mark.number());
+        }
+        var said = line.text(number, numbers);
+        var data = line.data();
+        fresh.add(data);
+        fresh.add(Value.of(said));
+        var more = size(new Value.Items(fresh));
+        if (bytes + more > budget && !(answers.isEmpty() && nearest.isEmpty() && bytes + more <= MAX_BYTES)) {
+            added.forEach(marks::remove);
+            return false;
+        }
+        bytes += more;
+        text.append(said);
+        to.add(data);
+        return true;
+    }
+
+    private static int size(Value value) {
+        var json = new StringBuilder();
+        Json.line(new Sink(json), Style.PLAIN, List.of(new Member("", value)));
+        return json.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Which record it is, what the entries have in common, and why there are none or how far they reach. */
+    private String head() {
+        var record = reply.record();
+        var head = new StringBuilder("Record " + record.caseId() + " " + record.version() + ", as of "
+                + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(record.title()) + "\n");
+        page.head()
+                .forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
+                        .append(": ")
+                        .append(Line.oneLine(member.value().flat()))
+                        .append('\n'));
+        if (reply.reason() != null) {
+            head.append(Sentence.capital(reply.reason().words())).append(": ");
+        }
+        var message = message();
+        if (message != null) {
+            head.append(Line.oneLine(message)).append('\n');
+        }
+        if (hasSuggestions()) {
+            reply.suggestions()
+                    .forEach(one -> head.append("- ")
+                            .append(Line.oneLine(
+                                    one.command() == null ? one.text() : one.text() + " (" + one.command() + ")"))
+                            .append('\n'));
+        }
+        return head.append('\n').toString();
+    }
+
+    private @Nullable String message() {
+        if (reply.reason() == null) {
+            return reply.message();
+        }
+        return reply.reason() == Reason.UNSURE && reply.message() == null
+                ? UNSURE
+                : ReplyText.whyNot(reply.reason(), reply.message());
+    }
+
+    private boolean hasSuggestions() {
+        return reply.reason() != null && !reply.suggestions().isEmpty();
+    }
+
+    private String text() {
+        var all = new StringBuilder(text);
+        if (!marks.isEmpty()) {
+            all.append("\nSources\n");
+            marks.values().forEach(mark -> all.append(mark.text()));
+        }
+        if (isCut()) {
+            all.append("\n").append(answers.size()).append(" of ").append(page.total());
+            all.append("; the next page: cursor \"").append(next()).append("\"\n");
+        }
+        return all.toString();
+    }
+
+    private boolean isCut() {
+        return next() < page.total();
+    }
+
+    private int next() {
+        return page.offset() + answers.size();
+    }
+
+    private Value data() {
+        var members = new ArrayList<Member>();
+        members.add(new Member("record", JsonDocument.record(reply.record())));
+        members.add(new Member("on_record", new Flag(reply.isOnRecord())));
+        members.add(Member.of("reason", reply.reason()));
+        members.add(Member.of("message", message()));
+        if (reply.understood() != null) {
+            members.add(Member.of("command", reply.understood()));
+        }
+        Line.add(members, "about", Value.texts(reply.about()));
+        members.addAll(page.head());
+        members.add(Member.of("total", page.total()));
+        members.add(new Member("answers", new Value.Items(answers)));
+        Line.add(members, "nearest", new Value.Items(nearest));
+        if (hasSuggestions()) {
+            members.add(new Member(
+                    "suggestions",
+                    Value.list(
+                            reply.suggestions(),
+                            one -> Value.object(Member.of("text", one.text()), Member.of("command", one.command())))));
+        }
+        members.add(new Member("sources", Value.list(List.copyOf(marks.values()), Mark::data)));
+        if (isCut()) {
+            members.add(Member.of("next_cursor", Integer.toString(next())));
+        }
+        return new Value.Group(null, members);
+    }
+}

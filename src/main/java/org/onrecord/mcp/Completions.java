@@ -1,0 +1,88 @@
+package org.onrecord.mcp;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Flag;
+import org.onrecord.output.table.Value.Member;
+import org.onrecord.search.names.NameIndex;
+
+/** Completes ids: of facts, and of people and bodies by any of their names. */
+final class Completions {
+    /** As many as a result may have. */
+    private static final int MAX = 100;
+
+    private final CaseRecord record;
+
+    Completions(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** The result for the parameters of a request. */
+    Value complete(Request request) {
+        var argument = request.object("argument");
+        if (!(argument.get("name") instanceof String name) || !(argument.get("value") instanceof String typed)) {
+            throw RpcError.invalidParams("argument must have the texts name and value");
+        }
+        var all = candidates(request.object("ref"), name, typed.strip().toLowerCase(Locale.ROOT));
+        var shown = all.subList(0, Math.min(MAX, all.size()));
+        return Value.object(
+                new Member("values", Value.texts(shown)),
+                Member.of("total", all.size()),
+                new Member("hasMore", new Flag(all.size() > shown.size())));
+    }
+
+    private List<String> candidates(Map<String, @Nullable Object> ref, String name, String typed) {
+        if ("ref/prompt".equals(ref.get("type")) && ref.get("name") instanceof String prompt) {
+            if (!Prompts.named(prompt).has(name)) {
+                throw RpcError.invalidParams("the prompt has no argument " + Line.oneLine(name));
+            }
+            return name.equals(Prompts.ABOUT) ? parties(typed) : List.of();
+        }
+        if ("ref/resource".equals(ref.get("type"))) {
+            if ((Resources.FACT + Resources.ID).equals(ref.get("uri"))) {
+                return facts(typed);
+            }
+            if ((Resources.PERSON + Resources.ID).equals(ref.get("uri"))) {
+                return parties(typed);
+            }
+        }
+        throw RpcError.invalidParams("ref names no prompt and no template of resources");
+    }
+
+    /** Ids that begin as typed, then those with a word that does. */
+    private List<String> facts(String typed) {
+        var ids = record.facts().keySet();
+        var begun = ids.stream().filter(id -> id.startsWith(typed));
+        var inside = ids.stream().filter(id -> !id.startsWith(typed) && id.contains("-" + typed));
+        return Stream.concat(begun, inside).toList();
+    }
+
+    /** Ids of those with a name, an alias or a word of one that begins as typed, the best known first. */
+    private List<String> parties(String typed) {
+        var facts = record.facts().values().stream()
+                .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        return NameIndex.of(record).published().stream()
+                .filter(party -> isCalled(party, typed))
+                .map(Party::id)
+                .sorted(Comparator.comparing((String id) -> -facts.getOrDefault(id, 0L)))
+                .toList();
+    }
+
+    private static boolean isCalled(Party party, String typed) {
+        var names = new ArrayList<>(List.of(party.id().replace('-', ' '), party.id(), party.name()));
+        names.addAll(party.aliases());
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.startsWith(typed) || name.contains(" " + typed));
+    }
+}

@@ -1,0 +1,183 @@
+package org.onrecord.mcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.ShownSources;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Confidence;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Group;
+import org.onrecord.output.table.Value.Items;
+import org.onrecord.output.table.Value.Member;
+import org.onrecord.output.table.Value.Nothing;
+
+/**
+ * One entry of a result: a row of a lookup without what an assistant does not need.
+ *
+ * @param record the version that it is from
+ * @param statement the sentence to cite
+ * @param isFact whether it is one, or a person, a source or a topic
+ * @param members the other fields, those without a value left out
+ * @param sources those that it names
+ * @param moreSources how many more there are
+ */
+record Line(
+        CaseRecord record,
+        String statement,
+        boolean isFact,
+        List<Member> members,
+        List<Citation> sources,
+        int moreSources) {
+    private static final String WORDS = "_text";
+
+    private static final Set<String> NEVER = Set.of(
+            "statement", "sources", "source_urls", "topic", "short", "date_from", "date_to", "private", "aliases", "asked");
+
+    /** What the kind of a fact is goes without saying; that of a source does not. */
+    private static final String KIND = "kind";
+    private static final int FEW_SOURCES = 3;
+
+    /** What only a fact that is shown for itself has. */
+    private static final Set<String> IN_FULL = Set.of("detail", "organisations");
+
+    /** What a line of text says in its own way. */
+    private static final Set<String> NOT_IN_TEXT = Set.of("id", "date");
+
+    /**
+     * A row as an entry.
+     *
+     * @param entry the same as an answer, for rows that are no facts
+     * @param rows how many rows there are: in a long list each names one source
+     * @param isFull whether to say all that is on record, the notes of established facts too
+     */
+    static <T> Line of(CaseRecord asked, Table<T> table, T row, AnsweredFact entry, int rows, boolean isFull) {
+        var fact = row instanceof Sourced sourced ? sourced : null;
+        var members = new ArrayList<Member>();
+        for (var column : table.fields()) {
+            var name = column.name();
+            if ((isFull || !IN_FULL.contains(name))
+                    && (isFull || !name.equals("note") || needsNote(fact))
+                    && (fact == null || !name.equals(KIND))
+                    && !(row instanceof Brief && name.equals("facts"))) {
+                add(members, name, column.of(row));
+            }
+        }
+        // A source names no source: it is one.
+        var cited = fact == null ? List.<Citation>of() : fact.citations();
+        var named = isFull || rows == 1
+                ? cited
+                : ShownSources.of(cited, rows).stream().limit(FEW_SOURCES).toList();
+        var said = fact == null || fact.statement() == null ? entry.statement() : fact.statement();
+        var from = fact == null ? asked : fact.record();
+        return new Line(from, said, fact != null, members, named, cited.size() - named.size());
+    }
+
+    private static boolean needsNote(@Nullable Sourced row) {
+        var fact = row == null ? null : row.fact();
+        return fact == null || fact.confidence() != Confidence.ESTABLISHED;
+    }
+
+    static void add(List<Member> members, String name, Value value) {
+        var small = compact(value);
+        if (!isEmpty(small) && !NEVER.contains(name)) {
+            members.add(new Member(name, small));
+        }
+    }
+
+    /** A value without empty members; what has an id is named by it. */
+    private static Value compact(Value value) {
+        return switch (value) {
+            case Items items ->
+                new Items(items.values().stream().map(Line::compact).toList());
+            case Group group when group.id() != null -> Value.of(group.id());
+            case Group group -> {
+                var members = new ArrayList<Member>();
+                group.members().forEach(member -> add(members, member.key(), member.value()));
+                yield new Group(null, members);
+            }
+            default -> value;
+        };
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Nothing
+                || (value instanceof Items items && items.values().isEmpty())
+                || (value instanceof Group group && group.members().isEmpty());
+    }
+
+    /** The entry as data. */
+    Value data() {
+        var all = new ArrayList<Member>();
+        members.stream()
+                .filter(member -> !member.key().endsWith(WORDS) || member.key().equals("date" + WORDS))
+                .forEach(all::add);
+        all.add(Math.min(1, all.size()), Member.of("statement", statement));
+        all.add(new Member("sources", Value.list(sources, citation -> Value.of(citation.source()))));
+        add(all, "locators", Value.list(located(), Value::of));
+        if (moreSources > 0) {
+            all.add(Member.of("more_sources", moreSources));
+        }
+        return new Group(null, all);
+    }
+
+    private List<String> located() {
+        return sources.stream()
+                .filter(citation -> citation.locator() != null)
+                .map(citation -> citation.source() + ": " + citation.locator())
+                .toList();
+    }
+
+    /**
+     * The entry as text: the sentence with its marks, and below it whatever else there is.
+     *
+     * @param numbers of the sources, in the order of {@link #sources}
+     */
+    String text(int number, List<Integer> numbers) {
+        var marks = new StringBuilder();
+        for (var i = 0; i < numbers.size(); i++) {
+            var locator = sources.get(i).locator();
+            marks.append('[').append(numbers.get(i)).append(locator == null ? "" : ", " + locator);
+            marks.append(']');
+        }
+        if (moreSources > 0) {
+            marks.append(" and ").append(moreSources).append(" more");
+        }
+        var details = members.stream()
+                .filter(member -> !NOT_IN_TEXT.contains(member.key()) && !isSaid(member))
+                .map(member -> name(member.key()) + member.value().flat())
+                .collect(Collectors.joining("; "));
+        return number + ". " + oneLine(statement) + (marks.isEmpty() ? "" : " " + oneLine(marks.toString())) + "\n   "
+                + oneLine("id: " + id() + (details.isEmpty() ? "" : "; " + details)) + "\n";
+    }
+
+    private String id() {
+        return members.stream()
+                .filter(member -> member.key().equals("id"))
+                .map(member -> member.value().flat())
+                .collect(Collectors.joining());
+    }
+
+    /** Whether it is there in words too, or in the sentence about something that is no fact. */
+    private boolean isSaid(Member said) {
+        return members.stream().anyMatch(member -> member.key().equals(said.key() + WORDS))
+                || (!isFact && statement.contains(said.value().flat()));
+    }
+
+    private static String name(String key) {
+        return key.replace(WORDS, "").replace('_', ' ') + ": ";
+    }
+
+    static String oneLine(String text) {
+        return SafeText.onOneLine(text, Style.PLAIN);
+    }
+}

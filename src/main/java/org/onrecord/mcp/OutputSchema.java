@@ -1,0 +1,82 @@
+package org.onrecord.mcp;
+
+import java.util.List;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** What the data of every result looks like, as JSON Schema. */
+final class OutputSchema {
+    static final Value VALUE = Value.object(
+            Member.of("type", "object"),
+            properties(
+                    new Member(
+                            "record",
+                            object(
+                                    List.of("case", "version", "released", "as_of"),
+                                    typed("case", "string"),
+                                    typed("version", "string"),
+                                    typed("released", "string"),
+                                    typed("as_of", "string"))),
+                    typed("on_record", "boolean"),
+                    typed("reason", "string", "null"),
+                    typed("message", "string", "null"),
+                    typed("total", "integer"),
+                    entries("answers"),
+                    entries("nearest"),
+                    new Member(
+                            "sources",
+                            list(object(
+                                    List.of("id"),
+                                    typed("id", "string"),
+                                    typed("title", "string"),
+                                    typed("publisher", "string"),
+                                    typed("published", "string"),
+                                    typed("url", "string")))),
+                    typed("next_cursor", "string")),
+            required(List.of("record", "on_record", "reason", "message", "total", "answers", "sources")));
+
+    private OutputSchema() {}
+
+    /** Entries name their sources by id, since each source is in a result once. */
+    private static Member entries(String name) {
+        return new Member(
+                name,
+                list(object(
+                        List.of("statement", "sources"),
+                        typed("id", "string"),
+                        typed("statement", "string"),
+                        typed("date", "string"),
+                        typed("date_text", "string"),
+                        new Member(
+                                "confidence",
+                                Value.object(new Member(
+                                        "enum", Value.texts(List.of("established", "reported", "disputed"))))),
+                        typed("note", "string"),
+                        new Member("sources", list(Value.object(Member.of("type", "string")))))));
+    }
+
+    private static Value object(List<String> required, Member... properties) {
+        return Value.object(Member.of("type", "object"), properties(properties), required(required));
+    }
+
+    private static Value list(Value items) {
+        return Value.object(Member.of("type", "array"), new Member("items", items));
+    }
+
+    private static Member properties(Member... properties) {
+        return new Member("properties", Value.object(properties));
+    }
+
+    private static Member required(List<String> names) {
+        return new Member("required", Value.texts(names));
+    }
+
+    private static Member typed(String name, String... types) {
+        return new Member(
+                name,
+                Value.object(
+                        types.length == 1
+                                ? Member.of("type", types[0])
+                                : new Member("type", Value.texts(List.of(types)))));
+    }
+}

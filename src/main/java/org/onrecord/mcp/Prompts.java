@@ -1,0 +1,98 @@
+package org.onrecord.mcp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Flag;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * A request that a person can choose in the client.
+ *
+ * @param text what the assistant is asked, before the arguments
+ */
+record Prompts(String name, String title, String description, List<Argument> arguments, String text) {
+    static final String CITE = "cite-this-case";
+    static final String ABOUT = "about";
+    private static final String RULES = " Use only what the tools of onrecord return. Give the source of each sentence"
+            + " (publisher, date and address) and the id of the fact. Say as of which day the record speaks. A charge is"
+            + " not a conviction: give what came of it. Where a result is not on record, unsure or withheld, say so and"
+            + " add nothing of your own.";
+
+    private static final List<Prompts> ALL = List.of(
+            new Prompts(
+                    CITE,
+                    "Cite this case",
+                    "An answer in which every sentence names its source and the id of its fact.",
+                    List.of(
+                            new Argument("question", "What to answer.", true),
+                            new Argument(ABOUT, "Id of the person or body that it is about.", false)),
+                    "Answer the question below." + RULES),
+            new Prompts(
+                    "check-my-draft",
+                    "Check my draft",
+                    "Each statement of a draft compared with the record: confirmed, contradicted, or not on record.",
+                    List.of(new Argument("draft", "The text to check.", true)),
+                    "Check the draft below statement by statement. For each, look up what the record says, and report it as"
+                            + " confirmed, contradicted, imprecise or not on record, with the wording that the record"
+                            + " supports." + RULES));
+
+    /** Something that the person fills in. */
+    record Argument(String name, String description, boolean isRequired) {
+        Value value() {
+            return Value.object(
+                    Member.of("name", name),
+                    Member.of("description", description),
+                    new Member("required", new Flag(isRequired)));
+        }
+    }
+
+    static Value list() {
+        return Value.list(
+                ALL,
+                prompt -> Value.object(
+                        Member.of("name", prompt.name),
+                        Member.of("title", prompt.title),
+                        Member.of("description", prompt.description),
+                        new Member("arguments", Value.list(prompt.arguments, Argument::value))));
+    }
+
+    /** The prompt with this name. */
+    static Prompts named(String name) {
+        return ALL.stream()
+                .filter(prompt -> prompt.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RpcError(
+                        RpcError.INVALID_PARAMS, "there is no such prompt", Member.of("prompt", Line.oneLine(name))));
+    }
+
+    boolean has(String argument) {
+        return arguments.stream().anyMatch(one -> one.name().equals(argument));
+    }
+
+    /** The members of the result that is the filled-in prompt. */
+    List<Member> filled(Map<String, @Nullable Object> values) {
+        var all = new StringBuilder(text);
+        for (var argument : arguments) {
+            var value = values.get(argument.name());
+            if (value instanceof String given) {
+                all.append("\n\n").append(argument.name()).append(":\n").append(given);
+            } else if (value != null || argument.isRequired()) {
+                throw RpcError.invalidParams("the argument " + argument.name() + " must be a text");
+            }
+        }
+        var unknown = values.keySet().stream().filter(name -> !has(name)).findFirst();
+        if (unknown.isPresent()) {
+            throw RpcError.invalidParams("the prompt has no argument " + Line.oneLine(Objects.toString(unknown.get())));
+        }
+        var message = Value.object(
+                Member.of("role", "user"),
+                new Member(
+                        "content",
+                        Value.object(Member.of("type", "text"), Member.of("text", all.toString()))));
+        return List.of(
+                Member.of("description", description), new Member("messages", Value.list(List.of(message), one -> one)));
+    }
+}

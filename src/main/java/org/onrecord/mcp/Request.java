@@ -1,0 +1,125 @@
+package org.onrecord.mcp;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * A message that the client sends.
+ *
+ * @param id what its answer is known by; null for a notification, which gets none
+ * @param params empty where there are none
+ */
+record Request(
+        @Nullable Value id, String method, Map<String, @Nullable Object> params) {
+    private static final String META = "io.modelcontextprotocol/";
+    private static final String VERSION = META + "protocolVersion";
+
+    /**
+     * The request in a message; null for what needs no answer: a response, or a notification.
+     *
+     * @throws RpcError if it is neither
+     */
+    static @Nullable Request of(@Nullable Object message) {
+        if (message instanceof List) {
+            throw invalid("a batch: send one message on each line");
+        }
+        if (!(message instanceof Map<?, ?> members)) {
+            throw invalid("a message that is no object");
+        }
+        if (!"2.0".equals(members.get("jsonrpc"))) {
+            throw invalid("jsonrpc is not \"2.0\"");
+        }
+        if (!members.containsKey("method") && (members.containsKey("result") || members.containsKey("error"))) {
+            return null;
+        }
+        if (!(members.get("method") instanceof String method)) {
+            throw invalid("method is not a text");
+        }
+        return members.containsKey("id") ? new Request(id(members), method, params(members)) : null;
+    }
+
+    private static RpcError invalid(String message) {
+        return new RpcError(RpcError.INVALID_REQUEST, message);
+    }
+
+    /** The id of a message, or null where it has none that can be repeated. */
+    static @Nullable Value idOrNull(@Nullable Object message) {
+        return message instanceof Map<?, ?> members
+                ? switch (members.get("id")) {
+                    case String text -> Value.of(text);
+                    case BigDecimal number -> new Value.Decimal(number);
+                    case null, default -> null;
+                }
+                : null;
+    }
+
+    private static Value id(Map<?, ?> members) {
+        var id = idOrNull(members);
+        if (id == null) {
+            throw invalid("id is neither a text nor a number");
+        }
+        return id;
+    }
+
+    private static Map<String, @Nullable Object> params(Map<?, ?> members) {
+        var params = members.get("params");
+        return params == null ? Map.of() : object("params", params);
+    }
+
+    /** The protocol version that the request itself names, as every request has done since 2026-07-28; or null. */
+    @Nullable
+    Object version() {
+        return params.get("_meta") instanceof Map<?, ?> meta ? meta.get(VERSION) : null;
+    }
+
+    /**
+     * Checks what 2026-07-28 wants in each request.
+     *
+     * @param supported the versions that are served so
+     * @throws RpcError if it is missing, or names another version
+     */
+    void requireVersion(List<String> supported) {
+        if (!(params.get("_meta") instanceof Map<?, ?> meta)) {
+            throw RpcError.invalidParams("_meta is missing, and there was no initialize before");
+        }
+        if (!(meta.get(VERSION) instanceof String version)) {
+            throw RpcError.invalidParams("_meta has no " + VERSION);
+        }
+        if (!supported.contains(version)) {
+            throw new RpcError(
+                    RpcError.UNSUPPORTED_VERSION,
+                    "this protocol version is not supported",
+                    new Member("supported", Value.texts(supported)),
+                    Member.of("requested", version));
+        }
+        if (!(meta.get(META + "clientCapabilities") instanceof Map)) {
+            throw RpcError.invalidParams("_meta has no " + META + "clientCapabilities");
+        }
+    }
+
+    /** A parameter that must be a text. */
+    String text(String name) {
+        if (params.get(name) instanceof String text) {
+            return text;
+        }
+        throw RpcError.invalidParams(name + " is not a text");
+    }
+
+    /** A parameter that is an object, which may be left out. */
+    Map<String, @Nullable Object> object(String name) {
+        var value = params.get(name);
+        return value == null ? Map.of() : object(name, value);
+    }
+
+    @SuppressWarnings("unchecked") // an object of JSON has texts as keys
+    static Map<String, @Nullable Object> object(String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return (Map<String, @Nullable Object>) object;
+        }
+        throw RpcError.invalidParams(name + " is not an object");
+    }
+}

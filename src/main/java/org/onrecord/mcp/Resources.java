@@ -1,0 +1,84 @@
+package org.onrecord.mcp;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.overview.OverviewQuery;
+import org.onrecord.lookup.show.ShowQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** Parts of the record by address. */
+final class Resources {
+    static final String FACT = "onrecord://fact/";
+    static final String PERSON = "onrecord://person/";
+    static final String ID = "{id}";
+    private static final String OVERVIEW = "onrecord://overview";
+    private static final Member TYPE = Member.of("mimeType", "text/plain");
+
+    private final AskedRecord asked;
+    private final Tools tools;
+
+    Resources(AskedRecord asked, Tools tools) {
+        this.asked = asked;
+        this.tools = tools;
+    }
+
+    static Value list() {
+        return Value.list(
+                List.of(OVERVIEW),
+                uri -> Value.object(
+                        Member.of("uri", uri),
+                        Member.of("name", "overview"),
+                        Member.of("title", "What happened"),
+                        Member.of("description", "The account that a newcomer needs, each sentence with its sources."),
+                        TYPE));
+    }
+
+    static Value templates() {
+        return Value.list(
+                List.of(
+                        template(FACT, "fact", "A fact", "A fact with its note, its details and every source."),
+                        template(PERSON, "person", "A person or body", "The facts about a person or body.")),
+                template -> template);
+    }
+
+    private static Value template(String uri, String name, String title, String description) {
+        return Value.object(
+                Member.of("uriTemplate", uri + ID),
+                Member.of("name", name),
+                Member.of("title", title),
+                Member.of("description", description),
+                TYPE);
+    }
+
+    /**
+     * Reads a resource.
+     *
+     * @param notFound the code of the error where there is none
+     */
+    Value read(String uri, int notFound) {
+        var query = query(uri);
+        var reply = query == null ? null : tools.reply(query);
+        if (reply == null || reply.page() == null) {
+            throw new RpcError(notFound, "there is no such resource", Member.of("uri", Line.oneLine(uri)));
+        }
+        var page = tools.page(reply, uri.startsWith(FACT), 0, Parameter.MAX_COUNT);
+        var text = CitedResult.text(reply, page);
+        return Value.list(
+                List.of(text), one -> Value.object(Member.of("uri", uri), TYPE, Member.of("text", one)));
+    }
+
+    private @Nullable Query query(String uri) {
+        if (uri.equals(OVERVIEW)) {
+            return new OverviewQuery();
+        }
+        if (uri.startsWith(FACT)) {
+            return new ShowQuery(List.of(uri.substring(FACT.length())), false, asked.editions());
+        }
+        var id = uri.startsWith(PERSON) ? uri.substring(PERSON.length()) : "";
+        return asked.record().party(id) == null ? null : new WhoQuery(id, FactFilter.NONE);
+    }
+}

@@ -1,0 +1,52 @@
+package org.onrecord.mcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** Why a request gets an error of JSON-RPC and no result. */
+final class RpcError extends RuntimeException {
+    static final int PARSE_ERROR = -32700;
+    static final int INVALID_REQUEST = -32600;
+    static final int METHOD_NOT_FOUND = -32601;
+    static final int INVALID_PARAMS = -32602;
+    static final int INTERNAL_ERROR = -32603;
+    static final int UNSUPPORTED_VERSION = -32022;
+
+    /** What 2026-07-28 replaced by {@link #INVALID_PARAMS}. */
+    static final int RESOURCE_NOT_FOUND = -32002;
+
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+    private final transient List<Member> data;
+
+    /**
+     * An error.
+     *
+     * @param message one sentence
+     * @param data more about it, for programs
+     */
+    RpcError(int code, String message, Member... data) {
+        // No stack trace: the client made a mistake, not the program.
+        super(message, null, false, false);
+        this.code = code;
+        this.data = List.of(data);
+    }
+
+    static RpcError invalidParams(String message) {
+        return new RpcError(INVALID_PARAMS, message);
+    }
+
+    /** The error as a message has it. */
+    Value value() {
+        var members = new ArrayList<Member>();
+        members.add(Member.of("code", code));
+        members.add(Member.of("message", getMessage()));
+        if (!data.isEmpty()) {
+            members.add(new Member("data", new Value.Group(null, data)));
+        }
+        return new Value.Group(null, members);
+    }
+}

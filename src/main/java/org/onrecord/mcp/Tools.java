@@ -1,0 +1,174 @@
+package org.onrecord.mcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.CommandReply;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.Reply;
+import org.onrecord.ask.reply.ReplyRow;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.who.PartyPage;
+import org.onrecord.mcp.CitedResult.Page;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.Fact;
+import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/** Calls the tools. */
+final class Tools {
+    private static final int USUAL_ANSWERS = 3;
+    private static final int USUAL_ENTRIES = 20;
+
+    private static final String PRIVATE = "on record only for an office or a part in proceedings";
+
+    private final AskedRecord asked;
+    private final List<Tool> all = Tool.all();
+    private @Nullable Questions questions;
+
+    Tools(AskedRecord asked) {
+        this.asked = asked;
+    }
+
+    Value list() {
+        return Value.list(all, Tool::value);
+    }
+
+    /**
+     * Calls a tool; an argument that is wrong gives a result that says so, for the assistant to try again.
+     *
+     * @throws RpcError if there is no such tool
+     */
+    Value call(String name, Map<String, @Nullable Object> values) {
+        var tool = all.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RpcError(
+                        RpcError.INVALID_PARAMS, "there is no such tool", Member.of("tool", Line.oneLine(name))));
+        try {
+            var arguments = Arguments.of(tool.parameters(), values);
+            return tool.query() == null ? answer(arguments) : lookup(tool, tool.query(), arguments);
+        } catch (Failure failure) {
+            return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
+        }
+    }
+
+    private Value lookup(
+            Tool tool,
+            BiFunction<Arguments, VersionSource, Query> made,
+            Arguments arguments) {
+        var reply = reply(made.apply(arguments, asked.editions()));
+        var page = page(reply, tool.isFull(), arguments.offset(), arguments.limit());
+        return CitedResult.of(reply, page, List.of());
+    }
+
+    /** What a query comes to. */
+    Reply reply(Query query) {
+        return new CommandReply(query.command(), null, Context.NONE)
+                .of(asked.lookups().apply(query));
+    }
+
+    /** A page of what a lookup found, or an empty one. */
+    Page page(Reply reply, boolean isFull, int offset, @Nullable Integer limit) {
+        if (reply.page() == null) {
+            return new Page(List.of(), List.of(), 0, 0, limit);
+        }
+        var found = reply.page().content();
+        var content = found instanceof PartyPage party && !party.party().isPrivate()
+                ? party.bestFirst(asked.record())
+                : found;
+        var lines = lines(content.rows(asked.record()), reply.answers(), isFull, offset, limit);
+        return new Page(head(content), lines, offset, content.size(), limit);
+    }
+
+    private List<Member> head(Content content) {
+        var head = new ArrayList<Member>();
+        content.head().forEach(member -> Line.add(head, member.key(), member.value()));
+        if (content instanceof PartyPage party && party.party().isPrivate()) {
+            head.add(Member.of("private", PRIVATE));
+        }
+        if (content.topic() != null) {
+            var day = AsOf.of(asked.record(), content.topic(), content.subject()).day();
+            head.add(Member.of("as_of", day.toString()));
+        }
+        return head;
+    }
+
+    private <T> List<Line> lines(
+            Table<T> table, List<AnsweredFact> entries, boolean isFull, int offset, @Nullable Integer limit) {
+        var rows = new ArrayList<T>();
+        table.items().forEach(rows::add);
+        if (offset >= Math.max(1, rows.size())) {
+            throw Failure.of(ExitCode.USAGE, "bad-argument", "cursor is beyond the last entry", null);
+        }
+        var end = Math.min(rows.size(), offset + (limit == null ? USUAL_ENTRIES : limit));
+        var lines = new ArrayList<Line>();
+        for (var i = offset; i < end; i++) {
+            // An interval of which nothing is known is a row, but no answer; its row has the sentence.
+            var entry = i < entries.size() ? entries.get(i) : AnsweredFact.entry("", "");
+            lines.add(Line.of(asked.record(), table, rows.get(i), entry, rows.size(), isFull));
+        }
+        return lines;
+    }
+
+    private Value answer(Arguments arguments) {
+        var limit = arguments.limit();
+        var question = String.valueOf(arguments.text("question"));
+        var most = limit == null ? USUAL_ANSWERS : limit;
+        var reply = questions().answer(question, context(arguments.texts("about")), most);
+        var lines = reply.isOnRecord()
+                ? lines(ReplyRow.answers(reply), reply.answers(), false, arguments.offset(), limit)
+                : List.<Line>of();
+        var near = reply.nearest().isEmpty()
+                ? List.<Line>of()
+                : lines(ReplyRow.nearest(reply), reply.nearest(), false, 0, limit);
+        return CitedResult.of(
+                reply,
+                new Page(List.of(), lines, arguments.offset(), reply.answers().size(), limit),
+                near);
+    }
+
+    private Questions questions() {
+        var made = questions == null ? asked.questions().get() : questions;
+        questions = made;
+        return made;
+    }
+
+    /** What earlier results were about: people and bodies by id, and facts with those who are in the first. */
+    private Context context(List<String> about) {
+        var record = asked.record();
+        var facts = about.stream().filter(record.facts()::containsKey).toList();
+        var parties = about.stream().filter(id -> record.party(id) != null).toList();
+        about.stream()
+                .filter(id -> !facts.contains(id) && !parties.contains(id))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Failure.of(
+                            ExitCode.USAGE,
+                            "bad-argument",
+                            "about: no person, body or fact has the id " + unknown,
+                            "who and search give ids");
+                });
+        var people = Stream.concat(
+                        parties.stream(),
+                        facts.stream().limit(1).map(record.facts()::get).flatMap(Tools::people))
+                .distinct()
+                .toList();
+        return about.isEmpty() ? Context.NONE : new Context(people, facts, facts, null, null);
+    }
+
+    private static Stream<String> people(@Nullable Fact fact) {
+        return fact == null ? Stream.of() : fact.people().stream();
+    }
+}
