@@ -253,7 +253,9 @@ final class CitedResult {
         members.addAll(page.head());
         members.add(Member.of("total", page.total()));
         members.add(new Member("answers", new Value.Items(answers)));
-        Line.add(members, "nearest", new Value.Items(nearest));
+        if (!nearest.isEmpty()) {
+            members.add(new Member("nearest", new Value.Items(nearest)));
+        }
         if (hasSuggestions()) {
             members.add(new Member(
                     "suggestions",

@@ -1,22 +1,27 @@
 package org.onrecord.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.onrecord.lookup.GreyHeron;
+import org.onrecord.history.VersionSource;
+import org.onrecord.io.InputLines;
+import org.onrecord.output.layout.Sink;
 
 /** What golden transcripts cannot show: sizes, and what holds for each tool. */
 class McpServerTest {
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n";
     private static final String PONG = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
 
-    private final Session session = new Session(GreyHeron.RECORD);
+    private final Session session = new Session(GREY_HERON);
 
     /** So many bytes without a line end, made as they are read. */
     private static InputStream bytes(long count) {
@@ -34,7 +39,7 @@ class McpServerTest {
                     return -1;
                 }
                 var some = (int) Math.min(left, length);
-                java.util.Arrays.fill(into, offset, offset + some, (byte) 'x');
+                Arrays.fill(into, offset, offset + some, (byte) 'x');
                 left -= some;
                 return some;
             }
@@ -66,16 +71,16 @@ class McpServerTest {
         var sent = new StringBuilder();
         var flushed = new int[1];
         var asked = new AskedRecord(
-                GreyHeron.RECORD,
+                GREY_HERON,
                 () -> {
                     throw new IllegalStateException();
                 },
-                query -> query.answer(GreyHeron.RECORD),
-                org.onrecord.history.VersionSource.NONE);
+                query -> query.answer(GREY_HERON),
+                VersionSource.NONE);
         new McpServer(asked, "test")
                 .serve(
-                        new org.onrecord.io.InputLines(text(PING + PING)),
-                        new org.onrecord.output.layout.Sink(sent),
+                        new InputLines(text(PING + PING)),
+                        new Sink(sent),
                         () -> flushed[0]++);
 
         assertThat(flushed[0]).isEqualTo(2);
@@ -109,12 +114,12 @@ class McpServerTest {
                 .path("instructions")
                 .asString();
 
-        assertThat(instructions).contains("grey-heron 1.1.0").doesNotContain(GreyHeron.RECORD.title());
+        assertThat(instructions).contains("grey-heron 1.1.0").doesNotContain(GREY_HERON.title());
     }
 
     @Test
     void pages_joined_are_the_list() {
-        var ids = new java.util.ArrayList<String>();
+        var ids = new ArrayList<String>();
         Map<String, Object> arguments = Map.of("limit", 7);
         for (var cursor = ""; cursor != null; ) {
             var page = session.call("timeline", arguments).path("structuredContent");
@@ -125,7 +130,7 @@ class McpServerTest {
 
         assertThat(ids)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(GreyHeron.RECORD.facts().keySet());
+                .containsExactlyInAnyOrderElementsOf(GREY_HERON.facts().keySet());
     }
 
     @Test

@@ -1,0 +1,198 @@
+package org.onrecord.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.lookup.status.CustodySentence;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What holds for every result, whatever was asked: of both records, with each tool, and over many questions. */
+class CitedResultTest {
+    private static final int USUAL = 8_192;
+    private static final int MAX = 40_960;
+
+    /** A call, and what came of it. */
+    private record Called(CaseRecord record, String tool, Map<String, Object> arguments, JsonNode result) {
+        JsonNode data() {
+            return result.path("structuredContent");
+        }
+
+        String text() {
+            return result.path("content").path(0).path("text").asString();
+        }
+
+        int size() {
+            return result.toString().getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        @Override
+        public String toString() {
+            return record.caseId() + " " + tool + " " + arguments;
+        }
+
+        Stream<JsonNode> entries() {
+            return Stream.of("answers", "nearest").flatMap(name -> data().path(name).valueStream());
+        }
+    }
+
+    private static final List<Called> ALL = Stream.of(LoadedRecords.GREY_HERON, LoadedRecords.PETER_CONNELLY)
+            .flatMap(CitedResultTest::called)
+            .toList();
+
+    private static Stream<Called> called(CaseRecord record) {
+        var session = new Session(record);
+        var calls = new ArrayList<Map.Entry<String, Map<String, Object>>>();
+        for (var tool : List.of("who", "outcome", "status", "parole", "timeline", "reforms", "inquiries", "overview", "sources")) {
+            calls.add(Map.entry(tool, Map.of()));
+            calls.add(Map.entry(tool, Map.of("limit", 100)));
+        }
+        every(5, record.people().values().stream().filter(party -> !party.isPrivate()).map(Party::id))
+                .forEach(id -> List.of("who", "outcome", "status", "parole")
+                        .forEach(tool -> calls.add(Map.entry(tool, Map.of("name", id)))));
+        every(20, record.facts().keySet().stream()).forEach(id -> {
+            calls.add(Map.entry("show", Map.of("ids", List.of(id))));
+            calls.add(Map.entry("sources", Map.of("ids", List.of(id))));
+        });
+        record.briefs().keySet().forEach(id -> calls.add(Map.entry("overview", Map.of("topic", id))));
+        calls.add(Map.entry("show", Map.of("ids", every(20, record.facts().keySet().stream()).limit(50).toList(), "limit", 100)));
+        questions().forEach(question -> calls.add(Map.entry("ask", Map.of("question", question))));
+        return calls.stream()
+                .map(call -> new Called(
+                        record, call.getKey(), call.getValue(), session.call(call.getKey(), call.getValue())));
+    }
+
+    private static Stream<String> every(int nth, Stream<String> all) {
+        var list = all.toList();
+        return Stream.iterate(0, at -> at < list.size(), at -> at + nth).map(list::get);
+    }
+
+    private static List<String> questions() {
+        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/questions/public.jsonl"))) {
+            return every(3, lines.map(line -> JsonMapper.shared().readTree(line).path("turns").path(0).path("q").asString()))
+                    .limit(60)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void it_fits_the_schema_of_its_tool() {
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var schemas = new Session(LoadedRecords.GREY_HERON)
+                .request("tools/list", Map.of()).path("result").path("tools").valueStream()
+                .collect(Collectors.toMap(tool -> tool.path("name").asString(), tool -> registry.getSchema(tool.path("outputSchema").toString())));
+        ALL.forEach(call -> {
+            assertThat(call.result().path("isError").asBoolean(true)).as(call.toString()).isFalse();
+            var schema = schemas.get(call.tool());
+            assertThat(schema.validate(call.data().toString(), InputFormat.JSON)).as(call.toString()).isEmpty();
+        });
+    }
+
+    @Test
+    void it_is_small() {
+        ALL.forEach(call -> {
+            assertThat(call.size()).as(call.toString()).isLessThan(MAX);
+        });
+        var usual = ALL.stream().filter(call -> !call.arguments().containsKey("limit")).toList();
+        var small = usual.stream().filter(call -> call.size() < USUAL).count();
+        assertThat(small).isGreaterThanOrEqualTo(usual.size() * 95L / 100);
+    }
+
+    @Test
+    void each_sentence_is_the_record_s_own_or_rests_on_a_fact_that_is_named() {
+        ALL.forEach(call -> {
+            var own = call.record().facts().values().stream().map(Fact::statement).collect(Collectors.toCollection(HashSet::new));
+            call.record().statuses().forEach(interval -> own.add(new CustodySentence(call.record()).of(interval)));
+            call.entries().filter(entry -> entry.has("confidence")).forEach(entry -> {
+                assertThat(call.record().facts()).as(call.toString()).containsKey(entry.path("id").asString());
+                if (!call.tool().equals("ask")) {
+                    assertThat(own.contains(entry.path("statement").asString())).as(call + ": " + entry).isTrue();
+                }
+            });
+        });
+    }
+
+    @Test
+    void each_fact_names_its_sources_and_each_source_is_there_once() {
+        ALL.forEach(call -> {
+            var sources = call.data().path("sources").valueStream().map(source -> source.path("id").asString()).toList();
+            Set<String> cited = new HashSet<>();
+            call.entries().filter(entry -> entry.has("confidence")).forEach(entry -> {
+                assertThat(entry.path("sources")).as(entry.toString()).isNotEmpty();
+                entry.path("sources").forEach(source -> cited.add(source.asString()));
+            });
+            assertThat(sources).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(cited);
+        });
+    }
+
+    @Test
+    void the_words_say_what_the_data_say() {
+        ALL.forEach(call -> {
+            var text = call.text();
+            assertThat(text).contains(call.record().caseId() + " " + call.record().version());
+            call.entries().forEach(entry -> assertThat(text).as(call.toString())
+                    .contains(entry.path("statement").asString(), "id: " + entry.path("id").asString()));
+            call.data().path("sources").forEach(source -> assertThat(text).contains("<" + source.path("url").asString() + ">"));
+            if (call.data().path("message").isString()) {
+                assertThat(text).contains(call.data().path("message").asString());
+            }
+            if (call.data().has("next_cursor")) {
+                assertThat(text).contains("cursor \"" + call.data().path("next_cursor").asString() + "\"");
+            }
+        });
+    }
+
+    @Test
+    void nobody_private_has_a_name_in_it_but_in_the_facts_of_the_office() {
+        ALL.forEach(call -> {
+            if (call.tool().equals("ask")) {
+                return;
+            }
+            var hidden = call.record().people().values().stream().filter(Party::isPrivate).map(Party::name).toList();
+            var head = call.text().split("\n1\\. ", 2)[0];
+            hidden.forEach(name -> assertThat(head).doesNotContain(name));
+            if (call.tool().equals("who") && !call.arguments().containsKey("name")) {
+                hidden.forEach(name -> assertThat(call.text()).doesNotContain(name));
+            }
+        });
+    }
+
+    @Test
+    void a_record_with_huge_texts_gets_no_huge_result() {
+        var json = (ObjectNode) JsonMapper.shared().readTree(Path.of("src/test/resources/records/grey-heron.json"));
+        var fact = (ObjectNode) json.path("facts").path(0);
+        fact.put("note", "a".repeat(300_000));
+        var file = new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
+        var record = FactsLoader.load(new FactsSource.StandardInput(file), Limits.DEFAULT);
+        var result = new Session(record).call("show", Map.of("ids", List.of(fact.path("id").asString())));
+
+        assertThat(result.path("isError").asBoolean()).isTrue();
+        assertThat(result.path("content").path(0).path("text").asString()).contains("too large");
+    }
+}
