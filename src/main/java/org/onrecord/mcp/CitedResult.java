@@ -62,14 +62,16 @@ final class CitedResult {
                     .members().stream()
                             .filter(member -> !member.key().equals("published_text"))
                             .forEach(member -> Line.add(members, member.key(), member.value()));
-            if (source() instanceof Source source) {
+            var source = source();
+            if (source != null) {
                 Line.add(members, "citation", Value.of(source.citation()));
             }
             return new Value.Group(null, members);
         }
 
         String text() {
-            if (!(source() instanceof Source source)) {
+            var source = source();
+            if (source == null) {
                 return "[" + number + "] " + id + "\n";
             }
             var note = source.note() == null ? "" : " Note: " + source.note();
