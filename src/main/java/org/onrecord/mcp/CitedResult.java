@@ -75,8 +75,8 @@ final class CitedResult {
                 return "[" + number + "] " + id + "\n";
             }
             var note = source.note() == null ? "" : " Note: " + source.note();
-            return Line.oneLine("[" + number + "] " + SourceMarks.named(source, Style.PLAIN).text() + " <"
-                            + source.url() + ">" + note)
+            return Line.oneLine("[" + number + "] "
+                            + SourceMarks.named(source, Style.PLAIN).text() + " <" + source.url() + ">" + note)
                     + "\n";
         }
     }
@@ -89,7 +89,12 @@ final class CitedResult {
      * @param total how many entries there are, with those before the offset
      * @param limit how many to show at most, or null for what fits the usual size
      */
-    record Page(List<Member> head, List<Line> lines, int offset, int total, @Nullable Integer limit) {}
+    record Page(
+            List<Member> head,
+            List<Line> lines,
+            int offset,
+            int total,
+            @Nullable Integer limit) {}
 
     private CitedResult(Reply reply, Page page) {
         this.reply = reply;
@@ -102,8 +107,8 @@ final class CitedResult {
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = new CitedResult(reply, page);
         result.fill(near);
-        var whole = Value.object(
-                content(result.text()), new Member("structuredContent", result.data()), isError(false));
+        var whole =
+                Value.object(content(result.text()), new Member("structuredContent", result.data()), isError(false));
         var isEmpty = result.answers.isEmpty() && !page.lines().isEmpty();
         return isEmpty || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
     }
@@ -123,8 +128,7 @@ final class CitedResult {
     private static Member content(String text) {
         return new Member(
                 "content",
-                Value.list(
-                        List.of(text), one -> Value.object(Member.of("type", "text"), Member.of("text", one))));
+                Value.list(List.of(text), one -> Value.object(Member.of("type", "text"), Member.of("text", one))));
     }
 
     private static Member isError(boolean isError) {
@@ -246,8 +250,8 @@ final class CitedResult {
         var members = new ArrayList<Member>();
         members.add(new Member("record", JsonDocument.record(reply.record())));
         members.add(new Member("on_record", new Flag(reply.isOnRecord())));
-        members.add(Member.of("reason", reply.reason()));
-        members.add(Member.of("message", message()));
+        Line.add(members, "reason", Value.of(reply.reason()));
+        Line.add(members, "message", Value.of(message()));
         if (reply.understood() != null) {
             members.add(Member.of("command", reply.understood()));
         }

@@ -74,7 +74,7 @@ final class Completions {
         return NameIndex.of(record).published().stream()
                 .filter(party -> isCalled(party, typed))
                 .map(Party::id)
-                .sorted(Comparator.comparing((String id) -> -facts.getOrDefault(id, 0L)))
+                .sorted(Comparator.comparingLong((String id) -> -facts.getOrDefault(id, 0L)))
                 .toList();
     }
 

@@ -41,10 +41,20 @@ record Line(
     private static final String WORDS = "_text";
 
     private static final Set<String> NEVER = Set.of(
-            "statement", "sources", "source_urls", "topic", "short", "date_from", "date_to", "private", "aliases", "asked");
+            "statement",
+            "sources",
+            "source_urls",
+            "topic",
+            "short",
+            "date_from",
+            "date_to",
+            "private",
+            "aliases",
+            "asked");
 
     /** What the kind of a fact is goes without saying; that of a source does not. */
     private static final String KIND = "kind";
+
     private static final int FEW_SOURCES = 3;
 
     /** What only a fact that is shown for itself has. */

@@ -189,7 +189,8 @@ public final class McpServer {
 
     private static String instructions(CaseRecord record) {
         return "Sourced facts from one record: " + record.caseId() + " " + record.version() + ", which reaches to "
-                + FactDate.of(record.asOf()).inWords() + ". Begin with ask or overview. Every entry of a result has an id, a"
+                + FactDate.of(record.asOf()).inWords()
+                + ". Begin with ask or overview. Every entry of a result has an id, a"
                 + " date, a confidence and sources: established is an official source or several publishers, reported one"
                 + " source, disputed means that sources conflict. Give a source for every sentence that you write, and"
                 + " write nothing that no result says. \"Now\" is the date of the record: say as of when. A charge is not a"

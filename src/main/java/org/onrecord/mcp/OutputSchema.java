@@ -18,8 +18,8 @@ final class OutputSchema {
                                     typed("released", "string"),
                                     typed("as_of", "string"))),
                     typed("on_record", "boolean"),
-                    typed("reason", "string", "null"),
-                    typed("message", "string", "null"),
+                    typed("reason", "string"),
+                    typed("message", "string"),
                     typed("total", "integer"),
                     entries("answers"),
                     entries("nearest"),
@@ -33,7 +33,7 @@ final class OutputSchema {
                                     typed("published", "string"),
                                     typed("url", "string")))),
                     typed("next_cursor", "string")),
-            required(List.of("record", "on_record", "reason", "message", "total", "answers", "sources")));
+            required(List.of("record", "on_record", "total", "answers", "sources")));
 
     private OutputSchema() {}
 
@@ -71,12 +71,7 @@ final class OutputSchema {
         return new Member("required", Value.texts(names));
     }
 
-    private static Member typed(String name, String... types) {
-        return new Member(
-                name,
-                Value.object(
-                        types.length == 1
-                                ? Member.of("type", types[0])
-                                : new Member("type", Value.texts(List.of(types)))));
+    private static Member typed(String name, String type) {
+        return new Member(name, Value.object(Member.of("type", type)));
     }
 }

@@ -87,8 +87,7 @@ record Parameter(String name, Type type, String description, boolean isRequired,
                 new Member(
                         "properties",
                         new Value.Group(
-                                null,
-                                parameters.stream().map(Parameter::schema).toList()))));
+                                null, parameters.stream().map(Parameter::schema).toList()))));
         if (!required.isEmpty()) {
             members.add(new Member("required", Value.texts(required)));
         }

@@ -89,10 +89,9 @@ record Prompts(String name, String title, String description, List<Argument> arg
         }
         var message = Value.object(
                 Member.of("role", "user"),
-                new Member(
-                        "content",
-                        Value.object(Member.of("type", "text"), Member.of("text", all.toString()))));
+                new Member("content", Value.object(Member.of("type", "text"), Member.of("text", all.toString()))));
         return List.of(
-                Member.of("description", description), new Member("messages", Value.list(List.of(message), one -> one)));
+                Member.of("description", description),
+                new Member("messages", Value.list(List.of(message), one -> one)));
     }
 }

@@ -13,8 +13,7 @@ import org.onrecord.output.table.Value.Member;
  * @param id what its answer is known by; null for a notification, which gets none
  * @param params empty where there are none
  */
-record Request(
-        @Nullable Value id, String method, Map<String, @Nullable Object> params) {
+record Request(@Nullable Value id, String method, Map<String, @Nullable Object> params) {
     private static final String META = "io.modelcontextprotocol/";
     private static final String VERSION = META + "protocolVersion";
 

@@ -67,8 +67,7 @@ final class Resources {
         }
         var page = tools.page(reply, uri.startsWith(FACT), 0, Parameter.MAX_COUNT);
         var text = CitedResult.text(reply, page);
-        return Value.list(
-                List.of(text), one -> Value.object(Member.of("uri", uri), TYPE, Member.of("text", one)));
+        return Value.list(List.of(text), one -> Value.object(Member.of("uri", uri), TYPE, Member.of("text", one)));
     }
 
     private @Nullable Query query(String uri) {

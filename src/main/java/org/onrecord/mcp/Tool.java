@@ -58,7 +58,8 @@ record Tool(
                         "Ask a question",
                         "Answers a question in plain English with facts of the record, best first. Says so when something is not on record, unsure or withheld.",
                         with(
-                                text("question", "One question, such as: was anyone convicted of murder").required(),
+                                text("question", "One question, such as: was anyone convicted of murder")
+                                        .required(),
                                 Parameter.of(
                                         "about",
                                         Parameter.Type.TEXTS,
@@ -163,12 +164,11 @@ record Tool(
                         "sources",
                         "Sources",
                         "The bibliography: the sources of facts or those that have some words, each with the ids of the facts that rest on it.",
-                        (given, editions) ->
-                                new SourcesQuery(
-                                        Stream.concat(given.texts("ids").stream(), given.words("words").stream())
-                                                .toList(),
-                                        Integer.MAX_VALUE,
-                                        editions),
+                        (given, editions) -> new SourcesQuery(
+                                Stream.concat(given.texts("ids").stream(), given.words("words").stream())
+                                        .toList(),
+                                Integer.MAX_VALUE,
+                                editions),
                         Parameter.of("ids", Parameter.Type.TEXTS, "Ids of facts or sources."),
                         text("words", "Words of title, publisher or author.")));
     }

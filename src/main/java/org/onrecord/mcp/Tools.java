@@ -64,10 +64,7 @@ final class Tools {
         }
     }
 
-    private Value lookup(
-            Tool tool,
-            BiFunction<Arguments, VersionSource, Query> made,
-            Arguments arguments) {
+    private Value lookup(Tool tool, BiFunction<Arguments, VersionSource, Query> made, Arguments arguments) {
         var reply = reply(made.apply(arguments, asked.editions()));
         var page = page(reply, tool.isFull(), arguments.offset(), arguments.limit());
         return CitedResult.of(reply, page, List.of());
@@ -99,7 +96,8 @@ final class Tools {
             head.add(Member.of("private", PRIVATE));
         }
         if (content.topic() != null) {
-            var day = AsOf.of(asked.record(), content.topic(), content.subject()).day();
+            var day =
+                    AsOf.of(asked.record(), content.topic(), content.subject()).day();
             head.add(Member.of("as_of", day.toString()));
         }
         return head;

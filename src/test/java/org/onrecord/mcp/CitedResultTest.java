@@ -56,7 +56,8 @@ class CitedResultTest {
         }
 
         Stream<JsonNode> entries() {
-            return Stream.of("answers", "nearest").flatMap(name -> data().path(name).valueStream());
+            return Stream.of("answers", "nearest")
+                    .flatMap(name -> data().path(name).valueStream());
         }
     }
 
@@ -67,11 +68,16 @@ class CitedResultTest {
     private static Stream<Called> called(CaseRecord record) {
         var session = new Session(record);
         var calls = new ArrayList<Map.Entry<String, Map<String, Object>>>();
-        for (var tool : List.of("who", "outcome", "status", "parole", "timeline", "reforms", "inquiries", "overview", "sources")) {
+        for (var tool : List.of(
+                "who", "outcome", "status", "parole", "timeline", "reforms", "inquiries", "overview", "sources")) {
             calls.add(Map.entry(tool, Map.of()));
             calls.add(Map.entry(tool, Map.of("limit", 100)));
         }
-        every(5, record.people().values().stream().filter(party -> !party.isPrivate()).map(Party::id))
+        every(
+                        5,
+                        record.people().values().stream()
+                                .filter(party -> !party.isPrivate())
+                                .map(Party::id))
                 .forEach(id -> List.of("who", "outcome", "status", "parole")
                         .forEach(tool -> calls.add(Map.entry(tool, Map.of("name", id)))));
         every(20, record.facts().keySet().stream()).forEach(id -> {
@@ -79,7 +85,13 @@ class CitedResultTest {
             calls.add(Map.entry("sources", Map.of("ids", List.of(id))));
         });
         record.briefs().keySet().forEach(id -> calls.add(Map.entry("overview", Map.of("topic", id))));
-        calls.add(Map.entry("show", Map.of("ids", every(20, record.facts().keySet().stream()).limit(50).toList(), "limit", 100)));
+        calls.add(Map.entry(
+                "show",
+                Map.of(
+                        "ids",
+                        every(20, record.facts().keySet().stream()).limit(50).toList(),
+                        "limit",
+                        100)));
         questions().forEach(question -> calls.add(Map.entry("ask", Map.of("question", question))));
         return calls.stream()
                 .map(call -> new Called(
@@ -93,7 +105,14 @@ class CitedResultTest {
 
     private static List<String> questions() {
         try (Stream<String> lines = Files.lines(Path.of("src/test/resources/questions/public.jsonl"))) {
-            return every(3, lines.map(line -> JsonMapper.shared().readTree(line).path("turns").path(0).path("q").asString()))
+            return every(
+                            3,
+                            lines.map(line -> JsonMapper.shared()
+                                    .readTree(line)
+                                    .path("turns")
+                                    .path(0)
+                                    .path("q")
+                                    .asString()))
                     .limit(60)
                     .toList();
         } catch (IOException e) {
@@ -105,12 +124,21 @@ class CitedResultTest {
     void it_fits_the_schema_of_its_tool() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         var schemas = new Session(LoadedRecords.GREY_HERON)
-                .request("tools/list", Map.of()).path("result").path("tools").valueStream()
-                .collect(Collectors.toMap(tool -> tool.path("name").asString(), tool -> registry.getSchema(tool.path("outputSchema").toString())));
+                .request("tools/list", Map.of())
+                .path("result")
+                .path("tools")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        tool -> tool.path("name").asString(),
+                        tool -> registry.getSchema(tool.path("outputSchema").toString())));
         ALL.forEach(call -> {
-            assertThat(call.result().path("isError").asBoolean(true)).as(call.toString()).isFalse();
+            assertThat(call.result().path("isError").asBoolean(true))
+                    .as(call.toString())
+                    .isFalse();
             var schema = schemas.get(call.tool());
-            assertThat(schema.validate(call.data().toString(), InputFormat.JSON)).as(call.toString()).isEmpty();
+            assertThat(schema.validate(call.data().toString(), InputFormat.JSON))
+                    .as(call.toString())
+                    .isEmpty();
         });
     }
 
@@ -119,7 +147,9 @@ class CitedResultTest {
         ALL.forEach(call -> {
             assertThat(call.size()).as(call.toString()).isLessThan(MAX);
         });
-        var usual = ALL.stream().filter(call -> !call.arguments().containsKey("limit")).toList();
+        var usual = ALL.stream()
+                .filter(call -> !call.arguments().containsKey("limit"))
+                .toList();
         var small = usual.stream().filter(call -> call.size() < USUAL).count();
         assertThat(small).isGreaterThanOrEqualTo(usual.size() * 95L / 100);
     }
@@ -127,12 +157,18 @@ class CitedResultTest {
     @Test
     void each_sentence_is_the_record_s_own_or_rests_on_a_fact_that_is_named() {
         ALL.forEach(call -> {
-            var own = call.record().facts().values().stream().map(Fact::statement).collect(Collectors.toCollection(HashSet::new));
+            var own = call.record().facts().values().stream()
+                    .map(Fact::statement)
+                    .collect(Collectors.toCollection(HashSet::new));
             call.record().statuses().forEach(interval -> own.add(new CustodySentence(call.record()).of(interval)));
             call.entries().filter(entry -> entry.has("confidence")).forEach(entry -> {
-                assertThat(call.record().facts()).as(call.toString()).containsKey(entry.path("id").asString());
+                assertThat(call.record().facts())
+                        .as(call.toString())
+                        .containsKey(entry.path("id").asString());
                 if (!call.tool().equals("ask")) {
-                    assertThat(own.contains(entry.path("statement").asString())).as(call + ": " + entry).isTrue();
+                    assertThat(own.contains(entry.path("statement").asString()))
+                            .as(call + ": " + entry)
+                            .isTrue();
                 }
             });
         });
@@ -141,7 +177,11 @@ class CitedResultTest {
     @Test
     void each_fact_names_its_sources_and_each_source_is_there_once() {
         ALL.forEach(call -> {
-            var sources = call.data().path("sources").valueStream().map(source -> source.path("id").asString()).toList();
+            var sources = call.data()
+                    .path("sources")
+                    .valueStream()
+                    .map(source -> source.path("id").asString())
+                    .toList();
             Set<String> cited = new HashSet<>();
             call.entries().filter(entry -> entry.has("confidence")).forEach(entry -> {
                 assertThat(entry.path("sources")).as(entry.toString()).isNotEmpty();
@@ -155,15 +195,24 @@ class CitedResultTest {
     void the_words_say_what_the_data_say() {
         ALL.forEach(call -> {
             var text = call.text();
-            assertThat(text).contains(call.record().caseId() + " " + call.record().version());
-            call.entries().forEach(entry -> assertThat(text).as(call.toString())
-                    .contains(entry.path("statement").asString(), "id: " + entry.path("id").asString()));
-            call.data().path("sources").forEach(source -> assertThat(text).contains("<" + source.path("url").asString() + ">"));
+            assertThat(text)
+                    .contains(call.record().caseId() + " " + call.record().version());
+            call.entries()
+                    .forEach(entry -> assertThat(text)
+                            .as(call.toString())
+                            .contains(
+                                    entry.path("statement").asString(),
+                                    "id: " + entry.path("id").asString()));
+            call.data()
+                    .path("sources")
+                    .forEach(source ->
+                            assertThat(text).contains("<" + source.path("url").asString() + ">"));
             if (call.data().path("message").isString()) {
                 assertThat(text).contains(call.data().path("message").asString());
             }
             if (call.data().has("next_cursor")) {
-                assertThat(text).contains("cursor \"" + call.data().path("next_cursor").asString() + "\"");
+                assertThat(text)
+                        .contains("cursor \"" + call.data().path("next_cursor").asString() + "\"");
             }
         });
     }
@@ -174,7 +223,10 @@ class CitedResultTest {
             if (call.tool().equals("ask")) {
                 return;
             }
-            var hidden = call.record().people().values().stream().filter(Party::isPrivate).map(Party::name).toList();
+            var hidden = call.record().people().values().stream()
+                    .filter(Party::isPrivate)
+                    .map(Party::name)
+                    .toList();
             var head = call.text().split("\n1\\. ", 2)[0];
             hidden.forEach(name -> assertThat(head).doesNotContain(name));
             if (call.tool().equals("who") && !call.arguments().containsKey("name")) {
@@ -190,7 +242,8 @@ class CitedResultTest {
         fact.put("note", "a".repeat(300_000));
         var file = new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
         var record = FactsLoader.load(new FactsSource.StandardInput(file), Limits.DEFAULT);
-        var result = new Session(record).call("show", Map.of("ids", List.of(fact.path("id").asString())));
+        var result = new Session(record)
+                .call("show", Map.of("ids", List.of(fact.path("id").asString())));
 
         assertThat(result.path("isError").asBoolean()).isTrue();
         assertThat(result.path("content").path(0).path("text").asString()).contains("too large");

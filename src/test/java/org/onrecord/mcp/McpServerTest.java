@@ -77,11 +77,7 @@ class McpServerTest {
                 },
                 query -> query.answer(GREY_HERON),
                 VersionSource.NONE);
-        new McpServer(asked, "test")
-                .serve(
-                        new InputLines(text(PING + PING)),
-                        new Sink(sent),
-                        () -> flushed[0]++);
+        new McpServer(asked, "test").serve(new InputLines(text(PING + PING)), new Sink(sent), () -> flushed[0]++);
 
         assertThat(flushed[0]).isEqualTo(2);
     }
@@ -93,10 +89,21 @@ class McpServerTest {
         assertThat(tools)
                 .extracting(tool -> tool.path("name").asString())
                 .containsExactly(
-                        "ask", "search", "show", "who", "outcome", "status", "parole", "timeline", "reforms",
-                        "inquiries", "overview", "sources");
+                        "ask",
+                        "search",
+                        "show",
+                        "who",
+                        "outcome",
+                        "status",
+                        "parole",
+                        "timeline",
+                        "reforms",
+                        "inquiries",
+                        "overview",
+                        "sources");
         assertThat(tools).allSatisfy(tool -> {
-            assertThat(tool.path("annotations").path("readOnlyHint").asBoolean()).isTrue();
+            assertThat(tool.path("annotations").path("readOnlyHint").asBoolean())
+                    .isTrue();
             assertThat(tool.path("annotations").path("openWorldHint").asBoolean(true))
                     .isFalse();
             assertThat(tool.path("inputSchema").path("additionalProperties").asBoolean(true))

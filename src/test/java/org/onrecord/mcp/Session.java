@@ -17,8 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of the server in the same process: each request in a session of its own, as 2026-07-28 has it. */
 final class Session {
     static final Map<String, Object> META = Map.of(
-            "io.modelcontextprotocol/protocolVersion", "2026-07-28",
-            "io.modelcontextprotocol/clientCapabilities", Map.of());
+            "io.modelcontextprotocol/protocolVersion",
+            "2026-07-28",
+            "io.modelcontextprotocol/clientCapabilities",
+            Map.of());
 
     private final AskedRecord asked;
 
@@ -49,6 +51,7 @@ final class Session {
 
     /** The result of a tool. */
     JsonNode call(String tool, Map<String, Object> arguments) {
-        return request("tools/call", Map.of("name", tool, "arguments", arguments)).path("result");
+        return request("tools/call", Map.of("name", tool, "arguments", arguments))
+                .path("result");
     }
 }
