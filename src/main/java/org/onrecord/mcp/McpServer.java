@@ -84,6 +84,10 @@ public final class McpServer {
         } catch (Failure failure) {
             return error(
                     Request.idOrNull(message), new RpcError(RpcError.INTERNAL_ERROR, Line.oneLine(failure.message())));
+        } catch (RuntimeException | StackOverflowError bug) {
+            // The next request may well be answered, and whoever reads the answers must not wait for this one.
+            return error(
+                    Request.idOrNull(message), new RpcError(RpcError.INTERNAL_ERROR, "a bug in the program: " + bug));
         }
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord mcp}. */
 @Command(
         name = "mcp",
-        header = "A server for assistants: the Model Context Protocol on standard input and output.",
+        header = "A Model Context Protocol server for assistants, on standard input and output.",
         footer = {"onrecord mcp", "onrecord mcp --case peter-connelly"})
 public final class McpCommand implements ProgramCommand {
     private final Session session;

@@ -180,7 +180,7 @@ public final class Session {
 
     /** Writes a note to standard error, after the answer so far. */
     public void note(String note) {
-        io().out().flush();
+        flush();
         io().err().line("onrecord: " + note);
     }
 
@@ -197,10 +197,9 @@ public final class Session {
 
     private void warnOfFallback(Failure damage) {
         warn(damage);
-        if (damage.code().equals(RecordPack.UNUSABLE)) {
-            return;
+        if (!damage.code().equals(RecordPack.UNUSABLE)) {
+            io().err().append("  using the version bundled with the program instead\n");
         }
-        io().err().append("  using the version bundled with the program instead\n");
     }
 
     /**

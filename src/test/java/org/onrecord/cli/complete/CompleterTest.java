@@ -26,7 +26,8 @@ class CompleterTest {
             Map.of("ONRECORD_FACTS", "src/test/resources/records/grey-heron.json");
 
     /** Commands whose output has no fields to choose from. */
-    private static final Set<String> WITHOUT_FIELDS = Set.of("onrecord", "facts", "schema", "completion", "help");
+    private static final Set<String> WITHOUT_FIELDS =
+            Set.of("onrecord", "facts", "schema", "completion", "help", "mcp");
 
     /** What is completed from the store or from briefs, of which there are none here. */
     private static final Set<String> WITHOUT_CANDIDATES = Set.of("remove", "overview");
