@@ -21,7 +21,6 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
-import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.names.MentionFinder;
 
 /**
@@ -61,7 +60,6 @@ public final class Questions {
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
-        WordSearch.prepare(record);
         return this;
     }
 

@@ -62,7 +62,7 @@ public final class RowReader {
     }
 
     /** How many values follow, of at least so many bytes each. */
-    private int count(int bytes) {
+    public int count(int bytes) {
         var count = number();
         if (count < 0 || count > (end - at) / bytes) {
             throw new PackDamage("ends inside a row");

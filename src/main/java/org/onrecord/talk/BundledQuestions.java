@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.SearchIndex;
 
 /**
  * Questions to the record that comes with the program, where they are prepared already.
@@ -13,9 +14,15 @@ import org.onrecord.model.CaseRecord;
  */
 public final class BundledQuestions {
     private static final @Nullable CaseRecord RECORD = FactsLoader.bundledIfReady();
-    private static final @Nullable Questions IN_IMAGE = RECORD == null ? null : new Questions(RECORD).prepared();
+    private static final @Nullable Questions IN_IMAGE = RECORD == null ? null : prepared(RECORD);
 
     private BundledQuestions() {}
+
+    /** The questions, after the indexes that they and searches ask for. */
+    private static Questions prepared(CaseRecord record) {
+        SearchIndex.prepare(record);
+        return new Questions(record).prepared();
+    }
 
     /** Questions to a record. */
     @SuppressWarnings(

@@ -3,10 +3,8 @@ package org.onrecord.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
@@ -136,52 +134,49 @@ final class AskedQuestions {
                 new FieldLengths(questions.row(3).numbers()));
     }
 
-    /** Collects questions. */
+    /** The same, in less room. */
+    AskedQuestions packed() {
+        return new AskedQuestions(field.packed(), owners, places, lengths, together);
+    }
+
+    /** Collects questions, those of a target one after another. */
     static final class Builder {
-        private final List<Map<String, Double>> vectors = new ArrayList<>();
+        private final MadePostings.Builder postings;
         private final List<Integer> owners = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
+        private final List<Integer> sizes = new ArrayList<>();
+        /** For each target how many terms its questions have. */
+        private final List<Integer> together = new ArrayList<>();
 
-        void add(int target, int place, Map<String, Double> terms) {
-            owners.add(target);
-            places.add(place);
-            vectors.add(terms);
+        private final TermWeights ofTarget = new TermWeights();
+
+        Builder(TermTable table) {
+            this.postings = new MadePostings.Builder(table);
         }
 
-        AskedQuestions build(int targets) {
-            var fields = new IndexField.Builder();
-            vectors.forEach(terms -> fields.add(terms, terms.size()));
-            var field = fields.build();
+        /** Adds a question of the same target as the last one. */
+        void add(int place, TermWeights terms) {
+            owners.add(together.size());
+            places.add(place);
+            sizes.add(terms.size());
+            postings.add(terms);
+            ofTarget.mergeAll(terms, 1, Math::max);
+        }
+
+        /** Goes on to the next target. */
+        void endTarget() {
+            together.add(ofTarget.size());
+            ofTarget.clear();
+        }
+
+        AskedQuestions build() {
+            var made = postings.build();
             return new AskedQuestions(
-                    field,
+                    new IndexField(made, FieldLengths.of(sizes)),
                     owners.stream().mapToInt(Integer::intValue).toArray(),
                     places.stream().mapToInt(Integer::intValue).toArray(),
-                    lengths(field),
-                    new FieldLengths(together(targets)));
-        }
-
-        private int[] together(int targets) {
-            var terms = new ArrayList<Set<String>>();
-            for (var target = 0; target < targets; target++) {
-                terms.add(new HashSet<>());
-            }
-            for (var question = 0; question < vectors.size(); question++) {
-                terms.get(owners.get(question)).addAll(vectors.get(question).keySet());
-            }
-            return terms.stream().mapToInt(Set::size).toArray();
-        }
-
-        /** The length of each vector, term by term. */
-        private static double[] lengths(IndexField field) {
-            var squares = new double[field.lengths().count()];
-            for (var list : field.postings().listsFrom("")) {
-                var rarity = Bm25.rarity(list.count(), field.lengths().count());
-                while (list.next()) {
-                    var value = list.weight() * rarity;
-                    squares[list.fact()] += value * value;
-                }
-            }
-            return Arrays.stream(squares).map(Math::sqrt).toArray();
+                    postings.lengths(made),
+                    FieldLengths.of(together));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.onrecord.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.RowWriter;
@@ -16,7 +15,7 @@ final class IndexField {
     private final Postings postings;
     private final FieldLengths lengths;
 
-    private IndexField(Postings postings, FieldLengths lengths) {
+    IndexField(Postings postings, FieldLengths lengths) {
         this.postings = postings;
         this.lengths = lengths;
     }
@@ -31,28 +30,37 @@ final class IndexField {
     }
 
     void write(PackWriter pack, String name) throws IOException {
-        pack.table(name + TERMS, postings.terms().iterator());
+        var rows = postings.packed();
+        pack.table(name + TERMS, rows.terms().iterator());
         pack.table(
                 name + NUMBERS,
-                List.of(RowWriter.reals(postings.weights()), RowWriter.numbers(lengths.toArray()))
+                List.of(RowWriter.reals(rows.weights()), RowWriter.numbers(lengths.toArray()))
                         .iterator());
+    }
+
+    /** The same, in less room. */
+    IndexField packed() {
+        return new IndexField(postings.packed(), lengths);
     }
 
     static IndexField read(Pack pack, String name) {
         var numbers = pack.rows(name + NUMBERS);
         return new IndexField(
-                new Postings(pack.rows(name + TERMS), numbers.row(0).reals()),
+                new PackedPostings(pack.rows(name + TERMS), numbers.row(0).reals()),
                 new FieldLengths(numbers.row(1).numbers()));
     }
 
     /** Collects the terms of facts in the order of their numbers. */
     static final class Builder {
-        private final Postings.Builder postings = new Postings.Builder();
+        private final MadePostings.Builder postings;
         private final List<Integer> lengths = new ArrayList<>();
 
-        void add(Map<String, Double> weights, int length) {
-            var fact = lengths.size();
-            weights.forEach((term, weight) -> postings.add(term, fact, weight));
+        Builder(TermTable table) {
+            this.postings = new MadePostings.Builder(table);
+        }
+
+        void add(TermWeights weights, int length) {
+            postings.add(weights);
             lengths.add(length);
         }
 

@@ -1,12 +1,10 @@
 package org.onrecord.search.index;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 
 /**
@@ -17,58 +15,67 @@ import org.onrecord.search.text.Token;
  * proceeding is spoken of ({@code ?when}, {@code ?step-verdict}).
  */
 public final class QuestionTerms {
+    static final String CUES = "?";
     private static final double FAMILY = 0.2;
-    private static final double SYNONYM = 0.8;
     private static final double PAIR = 0.4;
-    private static final double CUE = 0.6;
+    static final double CUE = 0.6;
     private static final double OTHER_BEARER = 0.5;
     private static final double DESCRIPTION = 0.5;
 
-    private final Map<String, Double> terms = new LinkedHashMap<>();
+    private final TermTable table;
+    private final TermWeights terms = new TermWeights();
 
-    private QuestionTerms() {}
+    QuestionTerms(TermTable table) {
+        this.table = table;
+    }
 
     /** The terms of some words, with the people and bodies that they name. */
     public static Map<String, Double> of(List<Token> tokens, List<Mention> mentions, Set<String> cues) {
-        var terms = new QuestionTerms();
-        terms.addMentions(mentions);
-        terms.addWords(tokens, mentions);
-        cues.forEach(cue -> terms.add("?" + cue, CUE));
-        return terms.terms;
+        var table = new TermTable();
+        var terms = new QuestionTerms(table);
+        terms.add(tokens.stream().map(token -> Word.asked(token, table)).toList(), mentions);
+        cues.forEach(cue -> terms.add(table.of(CUES + cue), CUE));
+        return terms.terms.toMap(table);
     }
 
-    private void addMentions(List<Mention> mentions) {
+    /** The terms of a text, until the next one is read. */
+    TermWeights of(List<Word> words, List<Mention> mentions) {
+        terms.clear();
+        add(words, mentions);
+        return terms;
+    }
+
+    private void add(List<Word> words, List<Mention> mentions) {
         for (var mention : mentions) {
-            var weight = 1.0;
-            for (var id : mention.ids()) {
-                add("#" + id, weight);
-                weight = OTHER_BEARER;
+            addMention(mention);
+        }
+        Word before = null;
+        for (var at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            if (!word.isFunctionWord) {
+                addWord(word, before, weight(at, mentions));
+                before = word;
             }
+        }
+        for (var at = 0; at < words.size(); at++) {
+            words.get(at).addPhrases(words, at, terms);
         }
     }
 
-    private void addWords(List<Token> tokens, List<Mention> mentions) {
-        var synonyms = Lexicon.synonyms().find(tokens);
-        String before = null;
-        for (var at = 0; at < tokens.size(); at++) {
-            var token = tokens.get(at);
-            if (Lexicon.isFunctionWord(token.word())) {
-                continue;
-            }
-            var weight = weight(at, mentions);
-            if (weight > 0) {
-                add(token.stem(), weight);
-                add("~" + token.family(), weight * FAMILY);
-                if (before != null) {
-                    add(before + " " + token.stem(), PAIR);
-                }
-            }
-            before = token.stem();
+    private void addMention(Mention mention) {
+        var weight = 1.0;
+        for (var id : mention.ids()) {
+            add(table.of("#" + id), weight);
+            weight = OTHER_BEARER;
         }
-        var named = new HashSet<String>();
-        for (var match : synonyms) {
-            if (named.add(match.name())) {
-                add("=" + match.name(), SYNONYM);
+    }
+
+    private void addWord(Word word, @Nullable Word before, double weight) {
+        if (weight > 0) {
+            add(word.stem, weight);
+            add(word.family, weight * FAMILY);
+            if (before != null) {
+                add(table.of(before.stem, word.stem), PAIR);
             }
         }
     }
@@ -83,7 +90,7 @@ public final class QuestionTerms {
         return 1;
     }
 
-    private void add(String term, double weight) {
+    private void add(int term, double weight) {
         terms.merge(term, weight, Math::max);
     }
 }

@@ -38,6 +38,13 @@ public final class SearchIndex {
         return index;
     }
 
+    /** Makes the indexes that searches and questions ask for, and keeps them in little room. */
+    public static void prepare(CaseRecord record) {
+        var index = of(record);
+        index.words = index.words().packed();
+        TargetIndex.prepare(record);
+    }
+
     /** Writes what a record in a pack is searched with. */
     public static void write(CaseRecord record, PackWriter pack) throws IOException {
         WordAnalyzer.index(record).write(pack, WORDS);

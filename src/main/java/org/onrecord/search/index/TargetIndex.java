@@ -62,6 +62,12 @@ public final class TargetIndex {
         return index;
     }
 
+    /** Makes the index of a record, and keeps it in little room. */
+    static void prepare(CaseRecord record) {
+        var made = of(record);
+        latest = new TargetIndex(record, made.targets, made.vocabulary, made.text.packed(), made.asked.packed());
+    }
+
     void write(PackWriter pack) throws IOException {
         pack.table(
                 TARGETS,

@@ -22,7 +22,8 @@ final class WordAnalyzer {
     private final CaseRecord record;
     private final Predicate<Party> isNamed;
     private final Map<String, Set<String>> wordsOfParties = new HashMap<>();
-    private Map<String, Double> weights = Map.of();
+    private final TermTable table = new TermTable();
+    private final TermWeights weights = new TermWeights();
     private int length;
 
     WordAnalyzer(CaseRecord record) {
@@ -41,7 +42,7 @@ final class WordAnalyzer {
 
     static IndexField index(CaseRecord record) {
         var analyzer = new WordAnalyzer(record);
-        var field = new IndexField.Builder();
+        var field = new IndexField.Builder(analyzer.table);
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
             field.add(analyzer.weights, analyzer.length);
@@ -54,7 +55,9 @@ final class WordAnalyzer {
         var words = new HashSet<String>();
         for (var fact : facts) {
             read(fact);
-            words.addAll(weights.keySet());
+            for (var at = 0; at < weights.size(); at++) {
+                words.add(table.text(weights.term(at)));
+            }
         }
         return words;
     }
@@ -76,13 +79,13 @@ final class WordAnalyzer {
     }
 
     private void read(Fact fact) {
-        weights = new HashMap<>();
+        weights.clear();
         length = 0;
         add(fact.statement(), SAYS);
         add(fact.label(), SAYS);
         DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
-            WordSearch.CONVICTION.forEach(word -> weights.merge(word, NAMES, Double::sum));
+            WordSearch.CONVICTION.forEach(word -> addWord(word, NAMES));
         }
         fact.people().forEach(this::addParty);
         fact.organisations().forEach(this::addParty);
@@ -92,14 +95,18 @@ final class WordAnalyzer {
     private void add(@Nullable String text, double weight) {
         if (text != null) {
             var words = Tokens.words(text);
-            words.forEach(word -> weights.merge(word, weight, Double::sum));
+            words.forEach(word -> addWord(word, weight));
             length += words.size();
         }
     }
 
     /** Each word of the names of a party counts once, and makes the fact no longer. */
     private void addParty(String id) {
-        wordsOfParties.computeIfAbsent(id, this::wordsOf).forEach(word -> weights.merge(word, NAMES, Double::sum));
+        wordsOfParties.computeIfAbsent(id, this::wordsOf).forEach(word -> addWord(word, NAMES));
+    }
+
+    private void addWord(String word, double weight) {
+        weights.merge(table.of(word), weight, Double::sum);
     }
 
     private Set<String> wordsOf(String id) {

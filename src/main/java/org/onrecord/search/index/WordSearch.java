@@ -34,11 +34,6 @@ public final class WordSearch {
      */
     public record Ranked(List<Fact> facts, List<String> remarks) {}
 
-    /** Prepares what a first search would have to wait for. */
-    public static void prepare(CaseRecord record) {
-        SearchIndex.of(record).words();
-    }
-
     /** The facts that have all the words; if none has, those that have any; all facts by date when there are no words. */
     public static Ranked rank(CaseRecord record, List<String> asked) {
         var words = distinct(asked);

@@ -3,6 +3,7 @@ package org.onrecord.search.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import org.onrecord.search.text.WordClasses;
  */
 public final class MentionFinder {
     private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
-    private static final Set<String> DEFINITE = WordClasses.of("definite");
     private static final Set<String> KIN = WordClasses.of("kin");
     private static final Set<String> KIN_ADJECTIVES = WordClasses.of("kin-adjective");
 
@@ -75,22 +75,37 @@ public final class MentionFinder {
      * @param known words of the record, which are no misspelt names
      */
     public List<Mention> find(List<Token> tokens, Set<String> known) {
-        return find(tokens, word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
+        return find(words(tokens), word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
     }
 
     /** Those named in a text that is spelled right, in its order. */
     public List<Mention> findExact(List<Token> tokens) {
-        return find(tokens, word -> false);
+        return findExactIn(words(tokens));
     }
 
-    private List<Mention> find(List<Token> tokens, Predicate<String> mayBeMisspelt) {
-        return new Search(tokens, mayBeMisspelt)
-                .mentions.stream().filter(mention -> !mention.ids().isEmpty()).toList();
+    /** The same of words that somebody keeps. */
+    public List<Mention> findExactIn(List<NameWord> words) {
+        return find(words, null);
+    }
+
+    private List<Mention> find(List<NameWord> words, @Nullable Predicate<String> mayBeMisspelt) {
+        var mentions = new Search(words, mayBeMisspelt).mentions;
+        mentions.removeIf(mention -> mention.ids().isEmpty());
+        return mentions;
+    }
+
+    private List<NameWord> words(List<Token> tokens) {
+        return tokens.stream().map(this::word).toList();
+    }
+
+    /** A word as names have it. */
+    public NameWord word(Token token) {
+        return names.word(token, relations::mayBegin);
     }
 
     /** The places of what a question calls the case itself. */
     public List<Mention> findCase(List<Token> tokens) {
-        return new Search(tokens, word -> false)
+        return new Search(words(tokens), null)
                 .mentions.stream().filter(mention -> mention.ids().isEmpty()).toList();
     }
 
@@ -101,21 +116,17 @@ public final class MentionFinder {
 
     /** One run through the words of a question. */
     private final class Search {
-        private final List<Token> tokens;
-        private final List<String> words;
-        /** The words without an s that may have lost its apostrophe: "barkers sentence", "mums boyfriend". */
-        private final List<String> plain;
+        private final List<NameWord> words;
+        /** Which words may be part of a misspelt name; null if everything is spelled right. */
+        private final @Nullable Predicate<String> mayBeMisspelt;
 
-        private final Predicate<String> mayBeMisspelt;
         private final List<Mention> mentions = new ArrayList<>();
 
-        Search(List<Token> tokens, Predicate<String> mayBeMisspelt) {
-            this.tokens = tokens;
-            this.words = NameTable.words(tokens);
-            this.plain = words.stream().map(this::withoutPossessive).toList();
+        Search(List<NameWord> words, @Nullable Predicate<String> mayBeMisspelt) {
+            this.words = words;
             this.mayBeMisspelt = mayBeMisspelt;
             for (var at = 0; at < words.size(); ) {
-                var mention = at(at);
+                var mention = mayBegin(at) ? at(at) : null;
                 if (mention == null) {
                     at++;
                 } else {
@@ -123,6 +134,34 @@ public final class MentionFinder {
                     at = Math.max(mention.end(), afterUnrelated(mention));
                 }
             }
+        }
+
+        private boolean mayBegin(int at) {
+            var word = words.get(at);
+            return word.longest() > 0
+                    || word.isDefinite()
+                    || mayBeMisspelt != null
+                    || (at + 1 < words.size() && words.get(at + 1).is("of"));
+        }
+
+        private String word(int at) {
+            return words.get(at).word();
+        }
+
+        private List<String> words(int start, int end) {
+            return forms(start, end, NameWord::word);
+        }
+
+        private <T> List<T> forms(int start, int end, Function<NameWord, T> form) {
+            var forms = new ArrayList<T>(end - start);
+            for (var at = start; at < end; at++) {
+                forms.add(form.apply(words.get(at)));
+            }
+            return forms;
+        }
+
+        private List<Token> tokens(int start, int end) {
+            return forms(start, end, NameWord::token);
         }
 
         private @Nullable Mention at(int at) {
@@ -139,26 +178,27 @@ public final class MentionFinder {
 
         private @Nullable Mention named(int at) {
             var mention = longestAt(at);
-            var role = roles.find(words, at);
-            if (role != null && (mention == null || mention.end() < role.end())) {
-                return described(Set.of(role.party()), at, role.end());
+            var role = words.get(at).isDefinite() ? roles.find(words(at, Math.min(at + 1 + Roles.LONGEST, words.size()))) : null;
+            if (role != null && (mention == null || mention.end() < at + role.length())) {
+                return described(Set.of(role.party()), at, at + role.length());
             }
-            if (mention != null && words.get(at).equals("the") && at + 1 < words.size()) {
+            if (mention != null && words.get(at).is("the") && at + 1 < words.size()) {
                 // In "the Baby P trial" the name is "Baby P", not "the baby".
                 var later = longestAt(at + 1);
                 return later != null && later.end() > mention.end() ? later : mention;
             }
-            return mention == null && mayBeMisspelt.test(words.get(at)) ? misspeltAt(at) : mention;
+            return mention == null && mayBeMisspelt != null && mayBeMisspelt.test(word(at)) ? misspeltAt(at, mayBeMisspelt) : mention;
         }
 
         /** "Barker's older brother", where "Barker" is a mention. */
         private @Nullable Mention owned(Mention owner) {
             var start = owner.end();
-            while (start < words.size() && KIN_ADJECTIVES.contains(words.get(start))) {
+            while (start < words.size() && KIN_ADJECTIVES.contains(word(start))) {
                 start++;
             }
-            for (var length = Math.min(3, words.size() - start); length > 0; length--) {
-                var ids = relations.find(owner.ids(), words.subList(start, start + length));
+            var longest = start < words.size() && words.get(start).isRelation() ? Math.min(3, words.size() - start) : 0;
+            for (var length = longest; length > 0; length--) {
+                var ids = relations.find(owner.ids(), words(start, start + length));
                 if (!ids.isEmpty()) {
                     return described(ids, owner.start(), start + length);
                 }
@@ -168,17 +208,17 @@ public final class MentionFinder {
 
         /** "the brother of Barker": the mention of Barker becomes that of his brother. */
         private @Nullable Mention relatedTo(int at) {
-            var of = DEFINITE.contains(words.get(at)) ? at + 2 : at + 1;
-            if (of + 1 >= words.size() || !words.get(of).equals("of")) {
+            var of = words.get(at).isDefinite() ? at + 2 : at + 1;
+            if (of + 1 >= words.size() || !words.get(of).is("of")) {
                 return null;
             }
             var owner = named(of + 1);
-            var ids = owner == null ? Set.<String>of() : relations.find(owner.ids(), words.subList(of - 1, of));
+            var ids = owner == null ? Set.<String>of() : relations.find(owner.ids(), words(of - 1, of));
             return ids.isEmpty() || owner == null ? null : described(ids, at, owner.end());
         }
 
         private Mention described(Set<String> ids, int start, int end) {
-            return new Mention(List.copyOf(ids), start, end, tokens.subList(start, end), false);
+            return new Mention(List.copyOf(ids), start, end, tokens(start, end), false);
         }
 
         /** After a name, "mother" is that person's, and nobody known when the record knows none. */
@@ -186,29 +226,41 @@ public final class MentionFinder {
             var at = owner.end();
             var isSomebodyElse =
                     !owner.isBody() && !owner.ids().isEmpty() && !owner.ids().contains(centre);
-            return isSomebodyElse && at < words.size() && KIN.contains(words.get(at)) ? at + 1 : at;
+            return isSomebodyElse && at < words.size() && KIN.contains(word(at)) ? at + 1 : at;
         }
 
         /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
-        private @Nullable Mention misspeltAt(int at) {
+        private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
             var found = names.misspelt(
-                    words.subList(at, words.size()), typed -> typed.stream().anyMatch(mayBeMisspelt));
+                    words(at, words.size()), typed -> typed.stream().anyMatch(mayBeWrong));
             return found == null
                     ? null
                     : mention(found.getValue(), at, found.getKey().size());
         }
 
         private @Nullable Mention longestAt(int at) {
-            var longest = Math.max(names.longestFrom(words.get(at)), names.longestFrom(plain.get(at)));
-            for (var length = Math.min(longest, words.size() - at); length > 0; length--) {
-                var name = called(at, length);
+            var longest = Math.min(words.get(at).longest(), words.size() - at);
+            var typed = hashes(at, longest, NameWord::word);
+            var plain = hashes(at, longest, NameWord::plain);
+            for (var length = longest; length > 0; length--) {
+                var name = called(at, length, names.mayHave(typed[length]), names.mayHave(plain[length]));
                 if (name != null
-                        && !(length == 1 && Lexicon.isFunctionWord(words.get(at)))
+                        && !(length == 1 && Lexicon.isFunctionWord(word(at)))
                         && !(name.isDescribed() && isIndefinite(at))) {
                     return mention(name, at, length);
                 }
             }
             return null;
+        }
+
+        /** The hashes of the lists of words from a place on, by their length. */
+        private int[] hashes(int at, int longest, Function<NameWord, String> form) {
+            var hashes = new int[longest + 1];
+            hashes[0] = List.of().hashCode();
+            for (var length = 1; length <= longest; length++) {
+                hashes[length] = 31 * hashes[length - 1] + form.apply(words.get(at + length - 1)).hashCode();
+            }
+            return hashes;
         }
 
         private Mention mention(NameTable.Name name, int at, int length) {
@@ -217,39 +269,31 @@ public final class MentionFinder {
                     List.copyOf(name.ids()),
                     at,
                     at + length,
-                    saysMore ? tokens.subList(at, at + length) : List.of(),
+                    saysMore ? tokens(at, at + length) : List.of(),
                     name.isBody());
         }
 
         /** Who is called so, as typed or in plain words. */
-        private NameTable.@Nullable Name called(int at, int length) {
-            var typed = names.get(words.subList(at, at + length));
-            var name = typed == null ? names.get(plain.subList(at, at + length)) : typed;
+        private NameTable.@Nullable Name called(int at, int length, boolean mayBeTyped, boolean mayBePlain) {
+            var typed = mayBeTyped ? names.get(words(at, at + length)) : null;
+            var name = typed == null && mayBePlain ? names.get(forms(at, at + length, NameWord::plain)) : typed;
             return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
         }
 
         /** Whether a description is of several: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
         private boolean isPlural(int first, int last) {
-            var word = plain.get(last);
-            var hasEnding = tokens.get(last).word().endsWith("s") && !word.endsWith("s");
+            var word = words.get(last).plain();
+            var hasEnding = words.get(last).token().word().endsWith("s") && !word.endsWith("s");
             return hasEnding && !(isDefinite(first) && KIN.contains(word));
         }
 
-        private String withoutPossessive(String word) {
-            if (!word.endsWith("s") || names.vocabulary().contains(word)) {
-                return word;
-            }
-            var stripped = word.substring(0, word.length() - 1);
-            return names.vocabulary().contains(stripped) ? stripped : word;
-        }
-
         private boolean isDefinite(int at) {
-            return DEFINITE.contains(words.get(at)) || (at > 0 && DEFINITE.contains(words.get(at - 1)));
+            return words.get(at).isDefinite() || (at > 0 && words.get(at - 1).isDefinite());
         }
 
         /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */
         private boolean isIndefinite(int at) {
-            return at > 0 && INDEFINITE.contains(words.get(at - 1));
+            return at > 0 && INDEFINITE.contains(word(at - 1));
         }
     }
 }

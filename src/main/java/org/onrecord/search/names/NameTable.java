@@ -1,5 +1,6 @@
 package org.onrecord.search.names;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,12 +22,16 @@ import org.onrecord.search.text.WordClasses;
 /** Whom each name means, by its words: names, aliases, surnames, first names, and what the case itself is called. */
 final class NameTable {
     private static final Set<String> TITLES = WordClasses.of("title");
+    private static final Set<String> DEFINITE = WordClasses.of("definite");
+    private static final int HASHES = 1 << 15;
 
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
     /** For the first word of a name how many words the longest name has that begins with it. */
     private final Map<String, Integer> longest = new HashMap<>();
+    /** The hashes of names, to tell quickly that some words are none. */
+    private final BitSet hashes = new BitSet(HASHES);
 
     /** Whom a name means: nobody when it is a name of the case itself. */
     record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
@@ -51,6 +56,27 @@ final class NameTable {
         names.remove(List.of());
         names.keySet().forEach(vocabulary::addAll);
         names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
+        names.keySet().forEach(name -> hashes.set(name.hashCode() & (HASHES - 1)));
+    }
+
+    NameWord word(Token token, Predicate<String> isRelation) {
+        var word = regular(token.word());
+        var plain = withoutPossessive(word);
+        var begins = Math.max(longest.getOrDefault(word, 0), longest.getOrDefault(plain, 0));
+        return new NameWord(token, word, plain, begins, DEFINITE.contains(word), isRelation.test(word));
+    }
+
+    private String withoutPossessive(String word) {
+        if (!word.endsWith("s") || vocabulary.contains(word)) {
+            return word;
+        }
+        var stripped = word.substring(0, word.length() - 1);
+        return vocabulary.contains(stripped) ? stripped : word;
+    }
+
+    /** Whether some words may be a name, by the hash of the list of them. */
+    boolean mayHave(int hash) {
+        return hashes.get(hash & (HASHES - 1));
     }
 
     @Nullable
@@ -61,11 +87,6 @@ final class NameTable {
     /** Every word of every name. */
     Set<String> vocabulary() {
         return vocabulary;
-    }
-
-    /** How many words the longest name has that begins with a word; 0 if none does. */
-    int longestFrom(String first) {
-        return longest.getOrDefault(first, 0);
     }
 
     /** Whom a whole name of two words or more means, with slips in these words: "tracy conolly", "al zayat". */

@@ -2,6 +2,7 @@ package org.onrecord.search.names;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ final class Relations {
     /** By owner, then by word. */
     private final Map<String, Map<String, Set<Party>>> parties = new HashMap<>();
 
+    private final Set<String> known = new HashSet<>();
+
     void add(Collection<String> owners, List<String> words, Party party) {
+        known.add(Stem.of(words.getFirst()));
+        keys(words).forEach(known::add);
         for (var owner : owners) {
             keys(words)
                     .filter(word -> !owner.equals(party.id()))
@@ -34,6 +39,14 @@ final class Relations {
                             .computeIfAbsent(word, none -> new LinkedHashSet<>())
                             .add(party));
         }
+    }
+
+    /** Whether a description of somebody may begin with a word. */
+    boolean mayBegin(String word) {
+        var stem = Stem.of(word);
+        return known.contains(stem)
+                || Lexicon.synonyms().phrasesFrom(stem).stream()
+                        .anyMatch(phrase -> known.contains("=" + phrase.name()));
     }
 
     /** Those who are so described in relation to one of these; nobody when a word for the other sex was used. */

@@ -1,7 +1,7 @@
 package org.onrecord.search.names;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,62 +19,64 @@ import org.onrecord.search.text.WordClasses;
 
 /** Who is meant by some words of what the record says they are: "the clinic doctor", when no other doctor is of a clinic. */
 final class Roles {
-    private static final Set<String> DEFINITE = WordClasses.of("definite");
     private static final Set<String> PERSON = WordClasses.of("person");
-    private static final int LONGEST = 4;
+    /** How many words a description has at most. */
+    static final int LONGEST = 4;
 
-    private final Map<String, Set<String>> words = new LinkedHashMap<>();
 
-    private final Map<String, Set<String>> meanings = new LinkedHashMap<>();
+    /** The people of whom a word of that family is said, or one of that meaning. */
+    private final Map<String, Set<String>> people = new HashMap<>();
 
-    /** The one person meant, by words that end before a place. */
-    record Role(String party, int end) {}
+    /**
+     * The one person meant.
+     *
+     * @param length how many words say so, the article before them among these
+     */
+    record Role(String party, int length) {}
 
     Roles(List<Party> parties) {
         for (var party : parties) {
             if (party.type() == PartyType.PERSON) {
-                var said = party.role() + " " + String.join(" ", party.aliases());
-                words.put(party.id(), all(said, word -> Set.of(Stem.family(word))));
-                meanings.put(party.id(), all(said, Roles::meanings));
+                Tokens.of(party.role() + " " + String.join(" ", party.aliases())).stream()
+                        .flatMap(token -> meanings(token.word()).stream())
+                        .forEach(key -> people.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                                .add(party.id()));
             }
         }
     }
 
-    private static Set<String> all(String text, Function<String, Set<String>> keys) {
-        return Tokens.of(text).stream()
-                .flatMap(token -> keys.apply(token.word()).stream())
-                .collect(Collectors.toSet());
-    }
-
     /** The person whom two words or more after an article describe, if they describe nobody else. */
     @Nullable
-    Role find(List<String> question, int article) {
-        if (!DEFINITE.contains(question.get(article))) {
-            return null;
-        }
-        for (var end = Math.min(question.size(), article + 1 + LONGEST); end > article + 2; end--) {
-            var said = question.subList(article + 1, end);
+    Role find(List<String> question) {
+        for (var end = question.size(); end > 2; end--) {
+            var said = question.subList(1, end);
             if (PERSON.contains(said.getLast()) && said.stream().noneMatch(Lexicon::isFunctionWord)) {
                 var fitting = fitting(said);
-                return fitting.size() == 1 ? new Role(fitting.getFirst(), end) : null;
+                return fitting.size() == 1 ? new Role(fitting.iterator().next(), end) : null;
             }
         }
         return null;
     }
 
     /** Those of whom all these words are said; if there are none, those of whom words of the same meaning are. */
-    private List<String> fitting(List<String> said) {
-        var exact = fitting(words, said, word -> Set.of(Stem.family(word)));
-        return exact.isEmpty() ? fitting(meanings, said, Roles::meanings) : exact;
+    private Set<String> fitting(List<String> said) {
+        var exact = fitting(said, word -> Set.of(Stem.family(word)));
+        return exact.isEmpty() ? fitting(said, Roles::meanings) : exact;
     }
 
-    private static List<String> fitting(
-            Map<String, Set<String>> known, List<String> said, Function<String, Set<String>> keys) {
-        var sought = said.stream().map(keys).toList();
-        return known.entrySet().stream()
-                .filter(entry -> sought.stream().noneMatch(word -> Collections.disjoint(word, entry.getValue())))
-                .map(Map.Entry::getKey)
-                .toList();
+    private Set<String> fitting(List<String> said, Function<String, Set<String>> keys) {
+        Set<String> fitting = null;
+        for (var word : said) {
+            var those = keys.apply(word).stream()
+                    .flatMap(key -> people.getOrDefault(key, Set.of()).stream())
+                    .collect(Collectors.toSet());
+            if (fitting == null) {
+                fitting = those;
+            } else {
+                fitting.retainAll(those);
+            }
+        }
+        return fitting == null ? Set.of() : fitting;
     }
 
     private static Set<String> meanings(String word) {

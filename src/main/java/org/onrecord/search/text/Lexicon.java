@@ -22,9 +22,9 @@ public final class Lexicon {
     private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
     private static final Set<String> EVERYDAY = stems("everyday-words.txt");
 
-    private final Map<String, List<Entry>> byFirstStem;
+    private final Map<String, List<Phrase>> byFirstStem;
 
-    private Lexicon(Map<String, List<Entry>> byFirstStem) {
+    private Lexicon(Map<String, List<Phrase>> byFirstStem) {
         this.byFirstStem = byFirstStem;
     }
 
@@ -98,10 +98,10 @@ public final class Lexicon {
     public List<Match> find(List<Token> tokens) {
         var found = new ArrayList<Match>();
         for (var start = 0; start < tokens.size(); start++) {
-            for (var entry : byFirstStem.getOrDefault(tokens.get(start).stem(), List.of())) {
-                if (entry.fits(tokens, start)) {
+            for (var phrase : phrasesFrom(tokens.get(start).stem())) {
+                if (phrase.fits(tokens, start)) {
                     addLongest(
-                            found, new Match(entry.name(), start, entry.stems().size()));
+                            found, new Match(phrase.name(), start, phrase.stems().size()));
                 }
             }
         }
@@ -125,12 +125,22 @@ public final class Lexicon {
     public Set<String> stems() {
         return byFirstStem.values().stream()
                 .flatMap(List::stream)
-                .flatMap(entry -> entry.stems().stream())
+                .flatMap(phrase -> phrase.stems().stream())
                 .collect(Collectors.toSet());
     }
 
-    private record Entry(String name, List<String> stems) {
-        boolean fits(List<Token> tokens, int start) {
+    /** The phrases whose first word has this stem. */
+    public List<Phrase> phrasesFrom(String stem) {
+        return byFirstStem.getOrDefault(stem, List.of());
+    }
+
+    /**
+     * A phrase.
+     *
+     * @param name the name of the list it is in
+     */
+    public record Phrase(String name, List<String> stems) {
+        private boolean fits(List<Token> tokens, int start) {
             if (start + stems.size() > tokens.size()) {
                 return false;
             }
@@ -144,7 +154,7 @@ public final class Lexicon {
     }
 
     private static Lexicon read(String resource) {
-        var byFirstStem = new HashMap<String, List<Entry>>();
+        var byFirstStem = new HashMap<String, List<Phrase>>();
         for (var line : WordList.lines(resource)) {
             var colon = line.indexOf(':');
             var name = line.substring(0, colon).strip();
@@ -153,11 +163,11 @@ public final class Lexicon {
                 if (!stems.isEmpty()) {
                     byFirstStem
                             .computeIfAbsent(stems.getFirst(), first -> new ArrayList<>())
-                            .add(new Entry(name, stems));
+                            .add(new Phrase(name, stems));
                 }
             }
         }
-        byFirstStem.replaceAll((stem, entries) -> List.copyOf(entries));
+        byFirstStem.replaceAll((stem, phrases) -> List.copyOf(phrases));
         return new Lexicon(byFirstStem);
     }
 

@@ -2,9 +2,10 @@ package org.onrecord.search.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * Splits text into words: letters and digits in lower case, without accents, split at everything else. A number keeps
@@ -16,13 +17,21 @@ public final class Tokens {
     private final String text;
     private final boolean keepsPossessive;
     private final int max;
-    private final List<String> words = new ArrayList<>();
-    private final StringBuilder word = new StringBuilder();
+    private final Words words;
+    private int count;
+    private char[] word = new char[32];
+    private int length;
 
-    private Tokens(String text, boolean keepsPossessive, int max) {
+    /** Takes one word after another. */
+    private interface Words {
+        void add(char[] letters, int length);
+    }
+
+    private Tokens(String text, boolean keepsPossessive, int max, Words words) {
         this.text = fold(text);
         this.keepsPossessive = keepsPossessive;
         this.max = max;
+        this.words = words;
     }
 
     /** The words as language: "Peter's" is {@code peter}, "didn't" is {@code didnt}. */
@@ -32,18 +41,24 @@ public final class Tokens {
 
     /** The first words of a text of any length, as {@link #of} has them. */
     public static List<Token> first(int max, String text) {
-        return new Tokens(text, false, max).split().stream().map(Token::of).toList();
+        return split(text, false, max).stream().map(Token::of).toList();
     }
 
-    /** The words as language, of tokens that somebody keeps: a text has few words, and those often. */
-    public static List<Token> of(String text, Function<String, Token> tokens) {
-        return new Tokens(text, false, Integer.MAX_VALUE)
-                .split().stream().map(tokens).toList();
+    /** What is known of the words as language, one after another. */
+    public static <W> void split(String text, WordTable<W> known, Consumer<W> words) {
+        new Tokens(text, false, Integer.MAX_VALUE, (letters, length) -> words.accept(known.get(letters, length)))
+                .split();
     }
 
     /** The words as they are written, only without apostrophes: "Peter's" is {@code peters}. */
     public static List<String> words(String text) {
-        return new Tokens(text, true, Integer.MAX_VALUE).split();
+        return split(text, true, Integer.MAX_VALUE);
+    }
+
+    private static List<String> split(String text, boolean keepsPossessive, int max) {
+        var words = new ArrayList<String>();
+        new Tokens(text, keepsPossessive, max, (letters, length) -> words.add(new String(letters, 0, length))).split();
+        return words;
     }
 
     /** The text in lower case without accents. */
@@ -77,11 +92,11 @@ public final class Tokens {
         return plain.toString();
     }
 
-    private List<String> split() {
-        for (var at = 0; at < text.length() && words.size() < max; at++) {
+    private void split() {
+        for (var at = 0; at < text.length() && count < max; at++) {
             var c = text.charAt(at);
-            if (Character.isLetterOrDigit(c) || (c == '.' && isInsideNumber(at))) {
-                word.append(c);
+            if (isLetterOrDigit(c) || (c == '.' && isInsideNumber(at))) {
+                add(c);
             } else if (isPossessive(at)) {
                 finish();
                 at++;
@@ -90,14 +105,26 @@ public final class Tokens {
             }
         }
         finish();
-        return words;
+    }
+
+    private void add(char c) {
+        if (length == word.length) {
+            word = Arrays.copyOf(word, 2 * length);
+        }
+        word[length++] = c;
     }
 
     private void finish() {
-        if (!word.isEmpty() && words.size() < max) {
-            words.add(word.toString());
+        if (length > 0 && count < max) {
+            words.add(word, length);
+            count++;
         }
-        word.setLength(0);
+        length = 0;
+    }
+
+    /** Most are ASCII, and in lower case. */
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c > 127 && Character.isLetterOrDigit(c));
     }
 
     private static boolean isApostrophe(char c) {

@@ -73,11 +73,32 @@ class PostingsTest {
         assertThat(words.listsFrom("")).hasSize(5);
     }
 
+    @Test
+    void packed_they_have_the_same() {
+        WEIGHTS.keySet().forEach(term -> assertThat(having(postings, term)).isEqualTo(having(made(WEIGHTS), term)));
+    }
+
     private static Postings packed(Map<String, Map<Integer, Double>> weights) {
-        var builder = new Postings.Builder();
-        weights.forEach(
-                (term, facts) -> new TreeMap<>(facts).forEach((fact, weight) -> builder.add(term, fact, weight)));
+        return made(weights).packed();
+    }
+
+    private static Postings made(Map<String, Map<Integer, Double>> weights) {
+        var table = new TermTable();
+        var builder = new MadePostings.Builder(table);
+        var facts = new TreeMap<Integer, TermWeights>();
+        weights.forEach((term, those) -> those.forEach((fact, weight) ->
+                facts.computeIfAbsent(fact, _ -> new TermWeights()).merge(number(table, term), weight, Math::max)));
+        var none = new TermWeights();
+        for (var fact = 0; !facts.isEmpty() && fact <= facts.lastKey(); fact++) {
+            builder.add(facts.getOrDefault(fact, none));
+        }
         return builder.build();
+    }
+
+    /** The number of a term, of a pair by its two words. */
+    private static int number(TermTable table, String term) {
+        var words = term.split(" ", -1);
+        return words.length == 2 ? table.of(table.of(words[0]), table.of(words[1])) : table.of(term);
     }
 
     private static Map<Integer, Double> having(Postings postings, String term) {

@@ -1,0 +1,157 @@
+package org.onrecord.search.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
+
+/** Postings as they are made, by the numbers of terms. */
+final class MadePostings implements Postings {
+    private final TermTable terms;
+    /** For each term where its facts begin, and at the end where the last ones end. */
+    private final int[] starts;
+
+    private final int[] facts;
+    private final double[] weights;
+
+    private MadePostings(TermTable terms, int[] starts, int[] facts, double[] weights) {
+        this.terms = terms;
+        this.starts = starts;
+        this.facts = facts;
+        this.weights = weights;
+    }
+
+    /** How many facts have a term. */
+    int count(int term) {
+        return term < 0 || term + 1 >= starts.length ? 0 : starts[term + 1] - starts[term];
+    }
+
+    @Override
+    public boolean contains(String term) {
+        return count(terms.find(term)) > 0;
+    }
+
+    @Override
+    public PostingList list(String term) {
+        return list(terms.find(term));
+    }
+
+    private PostingList list(int term) {
+        return count(term) == 0
+                ? PostingList.none()
+                : new PostingList(facts, weights, starts[term], starts[term + 1]);
+    }
+
+    @Override
+    public List<PostingList> listsFrom(String prefix) {
+        return numbers()
+                .filter(term -> terms.text(term).startsWith(prefix))
+                .mapToObj(this::list)
+                .toList();
+    }
+
+    private IntStream numbers() {
+        return IntStream.range(0, starts.length - 1).filter(term -> count(term) > 0);
+    }
+
+    @Override
+    public PackedPostings packed() {
+        @SuppressWarnings("ArrayRecordComponent")
+        record Key(byte[] text, int term) {}
+        var places = new LinkedHashMap<Double, Integer>();
+        var rows = numbers()
+                .mapToObj(term -> new Key(terms.text(term).getBytes(StandardCharsets.UTF_8), term))
+                .sorted((one, other) -> Arrays.compareUnsigned(one.text(), other.text()))
+                .map(key -> row(key.text(), key.term(), places))
+                .toList();
+        return new PackedPostings(
+                Rows.of(rows),
+                places.keySet().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private byte[] row(byte[] text, int term, Map<Double, Integer> places) {
+        var row = new RowWriter().bytes(text).number(count(term));
+        var last = -1;
+        for (var at = starts[term]; at < starts[term + 1]; at++) {
+            row.number(facts[at] - last).number(places.computeIfAbsent(weights[at], _ -> places.size()));
+            last = facts[at];
+        }
+        return row.toBytes();
+    }
+
+    /** Collects the weights of facts in the order of their numbers. */
+    static final class Builder {
+        private final TermTable table;
+        private final List<Integer> ends = new ArrayList<>();
+        private int[] terms = new int[1 << 10];
+        private double[] weights = new double[1 << 10];
+        private int size;
+
+        Builder(TermTable table) {
+            this.table = table;
+        }
+
+        /** Adds the next fact. */
+        void add(TermWeights fact) {
+            if (size + fact.size() > terms.length) {
+                var more = Math.max(2 * size, size + fact.size());
+                terms = Arrays.copyOf(terms, more);
+                weights = Arrays.copyOf(weights, more);
+            }
+            for (var at = 0; at < fact.size(); at++) {
+                terms[size] = fact.term(at);
+                weights[size++] = fact.weight(at);
+            }
+            ends.add(size);
+        }
+
+        /** Each fact's terms, one fact after another, sorted by counting into those of each term. */
+        MadePostings build() {
+            var starts = new int[table.size() + 1];
+            for (var at = 0; at < size; at++) {
+                starts[terms[at] + 1]++;
+            }
+            for (var term = 0; term < table.size(); term++) {
+                starts[term + 1] += starts[term];
+            }
+            return sorted(starts, starts.clone());
+        }
+
+        private MadePostings sorted(int[] starts, int[] next) {
+            var facts = new int[size];
+            var sorted = new double[size];
+            var fact = 0;
+            for (var at = 0; at < size; at++) {
+                while (at >= ends.get(fact)) {
+                    fact++;
+                }
+                var place = next[terms[at]]++;
+                facts[place] = fact;
+                sorted[place] = weights[at];
+            }
+            return new MadePostings(table, starts, facts, sorted);
+        }
+
+        /** For each fact the length of the vector of its weights by the rarity of the terms. */
+        double[] lengths(MadePostings made) {
+            var squares = new double[ends.size()];
+            var rarities = IntStream.range(0, table.size())
+                    .mapToDouble(term -> Bm25.rarity(made.count(term), ends.size()))
+                    .toArray();
+            var fact = 0;
+            for (var at = 0; at < size; at++) {
+                while (at >= ends.get(fact)) {
+                    fact++;
+                }
+                var value = weights[at] * rarities[terms[at]];
+                squares[fact] += value * value;
+            }
+            return Arrays.stream(squares).map(Math::sqrt).toArray();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.onrecord.search.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for terms, from 0 on. Of a pair of words, which most terms are, only the numbers of the two are kept. */
+final class TermTable {
+    private static final int START = 64;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<@Nullable String> texts = new ArrayList<>();
+    /** For each term that is a pair its two numbers. */
+    private long[] pairs = new long[START];
+    /** A hash table of the numbers of pairs, each one higher than it is; 0 for none. */
+    private int[] slots = new int[2 * START];
+
+    int size() {
+        return texts.size();
+    }
+
+    /** The number of a term, which gets one if it has none. */
+    int of(String term) {
+        var known = numbers.get(term);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(term, texts.size());
+        return add(term, 0);
+    }
+
+    /** The number of the pair of two terms. */
+    int of(int first, int second) {
+        if (texts.size() == pairs.length) {
+            grow();
+        }
+        var pair = pair(first, second);
+        var slot = slot(pair);
+        if (slots[slot] == 0) {
+            slots[slot] = texts.size() + 1;
+            return add(null, pair);
+        }
+        return slots[slot] - 1;
+    }
+
+    /** The number of a term, or -1. */
+    int find(String term) {
+        var known = numbers.get(term);
+        if (known != null) {
+            return known;
+        }
+        var space = term.indexOf(' ');
+        var first = space < 0 ? null : numbers.get(term.substring(0, space));
+        var second = space < 0 ? null : numbers.get(term.substring(space + 1));
+        return first == null || second == null ? -1 : slots[slot(pair(first, second))] - 1;
+    }
+
+    String text(int term) {
+        var text = texts.get(term);
+        var pair = pairs[term];
+        return text != null ? text : text((int) (pair >>> Integer.SIZE)) + " " + text((int) pair);
+    }
+
+    private int add(@Nullable String text, long pair) {
+        var number = texts.size();
+        if (number == pairs.length) {
+            grow();
+        }
+        texts.add(text);
+        pairs[number] = pair;
+        return number;
+    }
+
+    private void grow() {
+        var size = pairs.length;
+        var numbered = slots;
+        pairs = Arrays.copyOf(pairs, 2 * size);
+        slots = new int[2 * numbered.length];
+        for (var one : numbered) {
+            if (one > 0) {
+                slots[slot(pairs[one - 1])] = one;
+            }
+        }
+    }
+
+    private static long pair(int first, int second) {
+        return ((long) first << Integer.SIZE) | second;
+    }
+
+    /** The place of a pair in the hash table, or where it would be. */
+    private int slot(long pair) {
+        var slot = (int) ((pair * GOLDEN) >>> Integer.SIZE) & (slots.length - 1);
+        while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,75 @@
+package org.onrecord.search.index;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+
+/** Weights of terms, by the numbers of the terms, in the order in which these came first. */
+final class TermWeights {
+    /** For each term where its weight would be. */
+    private int[] places = new int[64];
+
+    private int[] terms = new int[64];
+    private double[] weights = new double[64];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int term(int at) {
+        return terms[at];
+    }
+
+    double weight(int at) {
+        return weights[at];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void merge(int term, double weight, DoubleBinaryOperator merge) {
+        if (term >= places.length) {
+            places = Arrays.copyOf(places, Math.max(term + 1, 2 * places.length));
+        }
+        var place = places[term];
+        if (place < size && terms[place] == term) {
+            weights[place] = merge.applyAsDouble(weights[place], weight);
+            return;
+        }
+        if (size == terms.length) {
+            terms = Arrays.copyOf(terms, 2 * size);
+            weights = Arrays.copyOf(weights, 2 * size);
+        }
+        places[term] = size;
+        terms[size] = term;
+        weights[size++] = weight;
+    }
+
+    /** Merges all of some others, of which each counts less. */
+    void mergeAll(TermWeights others, double share, DoubleBinaryOperator merge) {
+        for (var at = 0; at < others.size; at++) {
+            merge(others.terms[at], others.weights[at] * share, merge);
+        }
+    }
+
+    /** The same, apart from these. */
+    TermWeights copy() {
+        var copy = new TermWeights();
+        copy.places = new int[0];
+        copy.terms = Arrays.copyOf(terms, size);
+        copy.weights = Arrays.copyOf(weights, size);
+        copy.size = size;
+        return copy;
+    }
+
+    Map<String, Double> toMap(TermTable table) {
+        var map = new LinkedHashMap<String, Double>();
+        for (var at = 0; at < size; at++) {
+            map.put(table.text(terms[at]), weights[at]);
+        }
+        return map;
+    }
+}
