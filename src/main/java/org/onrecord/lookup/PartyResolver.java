@@ -71,10 +71,7 @@ public final class PartyResolver {
     }
 
     private long facts(Party party) {
-        return record.facts().values().stream()
-                .filter(fact -> fact.people().contains(party.id())
-                        || fact.organisations().contains(party.id()))
-                .count();
+        return record.factsAbout(party.id()).count();
     }
 
     private String chosen(String name, Party known, List<Party> all) {

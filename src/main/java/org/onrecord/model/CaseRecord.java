@@ -3,6 +3,7 @@ package org.onrecord.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
@@ -188,6 +189,23 @@ public record CaseRecord(
     public @Nullable Party party(String id) {
         var person = people.get(id);
         return person != null ? person : organisations.get(id);
+    }
+
+    /** The facts that list a person or body, in the order of the file. */
+    public Stream<Fact> factsAbout(String party) {
+        return facts instanceof FactIndex index
+                ? index.having(List.of(FactIndex.key(party)))
+                : facts.values().stream()
+                        .filter(fact -> fact.people().contains(party)
+                                || fact.organisations().contains(party));
+    }
+
+    /** The facts of some kinds, in the order of the file. */
+    public Stream<Fact> factsOf(FactKind... kinds) {
+        var wanted = List.of(kinds);
+        return facts instanceof FactIndex index
+                ? index.having(wanted.stream().map(FactIndex::key).toList())
+                : facts.values().stream().filter(fact -> wanted.contains(fact.kind()));
     }
 
     /** Id of the person whom the record is about: the first of its people; empty when it has none. */

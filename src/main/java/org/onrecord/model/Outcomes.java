@@ -41,7 +41,7 @@ public record Outcomes(CaseRecord record) {
     }
 
     public Stream<Fact> all() {
-        return record.facts().values().stream().filter(fact -> fact.detail() instanceof OutcomeDetail);
+        return record.factsOf(FactKind.OUTCOME);
     }
 
     /** The detail of a fact that is an outcome. */

@@ -10,6 +10,8 @@ final class BlockBuilder {
     /** A few pages: enough that a table has few blocks, and few enough that one row costs little. */
     private static final int ENOUGH = 8192;
 
+    private static final int SHORT = 0xFFFF;
+
     private final List<Integer> ends = new ArrayList<>();
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     private int first;
@@ -39,11 +41,21 @@ final class BlockBuilder {
 
     /** Where a row of a block ends. */
     static int end(byte[] block, int row) {
-        var at = row * Integer.BYTES;
-        if (at + Integer.BYTES > block.length) {
+        var width = width(block.length);
+        var at = row * width;
+        if (at + width > block.length) {
             throw new PackDamage("has a block without its rows");
         }
-        return block[at] << 24 | (block[at + 1] & 0xFF) << 16 | (block[at + 2] & 0xFF) << 8 | (block[at + 3] & 0xFF);
+        var end = 0;
+        for (var next = at; next < at + width; next++) {
+            end = (end << Byte.SIZE) | (block[next] & 0xFF);
+        }
+        return end;
+    }
+
+    /** How many bytes say where a row ends, in a block of some size: two in all but the largest. */
+    static int width(int size) {
+        return size <= SHORT ? Short.BYTES : Integer.BYTES;
     }
 
     void add(byte[] row) {
@@ -61,9 +73,16 @@ final class BlockBuilder {
 
     /** The block, and an empty one begins after it. */
     Block take() {
-        var head = ends.size() * Integer.BYTES;
+        var width = width(ends.size() * Short.BYTES + rows.size());
+        var head = ends.size() * width;
         var bytes = ByteBuffer.allocate(head + rows.size());
-        ends.forEach(end -> bytes.putInt(head + end));
+        ends.forEach(end -> {
+            if (width == Short.BYTES) {
+                bytes.putShort((short) (head + end));
+            } else {
+                bytes.putInt(head + end);
+            }
+        });
         bytes.put(rows.toByteArray());
         var block = new Block(first, bytes.array());
         first += ends.size();

@@ -18,7 +18,8 @@ import org.onrecord.model.field.FieldTable;
  *
  * @param <T> what an entry is
  */
-public final class PackedEntries<T> extends AbstractMap<String, T> implements SequencedMap<String, T> {
+public sealed class PackedEntries<T> extends AbstractMap<String, T> implements SequencedMap<String, T>
+        permits PackedFacts {
     private static final String IDS = " ids";
 
     private final Pack pack;

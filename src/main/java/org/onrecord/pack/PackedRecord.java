@@ -46,6 +46,7 @@ public final class PackedRecord {
                 writeEntries(field.key(), entries, pack);
             }
         }
+        PackedFacts.writeKeys(record.facts().values(), pack);
     }
 
     private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
@@ -96,7 +97,9 @@ public final class PackedRecord {
             @Override
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
-                return new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
+                return key.equals(PackedFacts.NAME)
+                        ? (SequencedMap<String, T>) new PackedFacts(pack)
+                        : new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.onrecord.pack;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -58,6 +59,13 @@ public final class RowReader {
         for (var at = 0; at < reals.length; at++) {
             reals[at] = real();
         }
+        return reals;
+    }
+
+    /** What {@link RowWriter#floats} wrote. */
+    public float[] floats() {
+        var reals = new float[(end - at) / Float.BYTES];
+        ByteBuffer.wrap(bytes, at, end - at).asFloatBuffer().get(reals);
         return reals;
     }
 

@@ -1,5 +1,6 @@
 package org.onrecord.pack;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -27,6 +28,13 @@ public final class RowWriter {
             row.real(real);
         }
         return row.toBytes();
+    }
+
+    /** A row of reals of half the precision. */
+    public static byte[] floats(float[] reals) {
+        var row = ByteBuffer.allocate(reals.length * Float.BYTES);
+        row.asFloatBuffer().put(reals);
+        return row.array();
     }
 
     /** Adds a number from 0 on: seven bits a byte, the lowest first, with the eighth bit set when more follow. */

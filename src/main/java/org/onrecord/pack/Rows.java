@@ -55,7 +55,7 @@ public final class Rows implements Iterable<byte[]> {
         var bytes = block(place);
         var rows = (place + 1 < firsts.length ? firsts[place + 1] : size) - firsts[place];
         var at = number - firsts[place];
-        var start = at == 0 ? rows * Integer.BYTES : BlockBuilder.end(bytes, at - 1);
+        var start = at == 0 ? rows * BlockBuilder.width(bytes.length) : BlockBuilder.end(bytes, at - 1);
         var end = BlockBuilder.end(bytes, at);
         if (start < 0 || end < start || end > bytes.length) {
             throw new PackDamage("has a row outside its block");

@@ -57,6 +57,24 @@ class RowsTest {
     }
 
     @Test
+    void blocks_of_any_size_have_their_rows() {
+        for (var size : List.of(8_000, 65_520, 65_525, 65_526, 65_527, 65_528, 65_530, 65_536, 70_000)) {
+            var rows = Rows.of(List.of(
+                    new RowWriter().text("a").toBytes(), new RowWriter().raw(new byte[size]).toBytes()));
+
+            assertThat(rows.row(0).text()).isEqualTo("a");
+            assertThat(rows.row(1).rest()).hasSize(size);
+        }
+    }
+
+    @Test
+    void floats_come_back_as_they_were_written() {
+        var floats = new float[] {0, -0.5f, 1 / 3f, Float.MAX_VALUE};
+
+        assertThat(Rows.of(List.of(RowWriter.floats(floats))).row(0).floats()).isEqualTo(floats);
+    }
+
+    @Test
     void order_is_that_of_bytes() {
         var texts = new ArrayList<>(List.of("", "a", "ab", "z", "é", "日", "😀"));
         var rows = Rows.of(texts.stream()

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
 
@@ -41,7 +42,7 @@ final class Suggestions {
         if (record.statuses().stream().anyMatch(interval -> interval.person().equals(person.id()))) {
             suggestions.add(new Suggestion("custody status of " + person.name(), "onrecord status " + person.id()));
         }
-        if (record.facts().values().stream().anyMatch(fact -> isOutcomeOf(fact, person))) {
+        if (record.factsOf(FactKind.OUTCOME).anyMatch(fact -> isOutcomeOf(fact, person))) {
             suggestions.add(new Suggestion("outcomes of proceedings", "onrecord outcome " + person.id()));
         }
         suggestions.add(new Suggestion("who " + person.name() + " is", "onrecord who " + person.id()));

@@ -191,7 +191,7 @@ final class CriminalOutcomes {
 
     /** Whether a fact without such a detail tells that somebody was convicted or cleared of one of these offences. */
     boolean isToldElsewhere(String person, Set<String> offences) {
-        return record.facts().values().stream()
+        return record.factsAbout(person)
                 .filter(fact -> !(fact.detail() instanceof OutcomeDetail)
                         && fact.people().indexOf(person) == 0)
                 .filter(fact -> DECIDED.test(fact.statement()))

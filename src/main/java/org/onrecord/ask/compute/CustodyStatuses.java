@@ -24,6 +24,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Sentence;
@@ -123,7 +124,7 @@ final class CustodyStatuses implements Operator {
 
     /** Whether a fact tells that a sentence ended: that is answered by the fact. */
     private boolean hasExpired(String person) {
-        return record.facts().values().stream()
+        return record.factsOf(FactKind.CUSTODY)
                 .anyMatch(fact -> fact.detail() instanceof CustodyDetail detail
                         && detail.person().equals(person)
                         && detail.event() == CustodyDetail.Event.EXPIRED);

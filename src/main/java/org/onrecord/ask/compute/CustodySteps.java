@@ -13,6 +13,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
@@ -224,7 +225,7 @@ final class CustodySteps implements Operator {
     }
 
     private List<Fact> history(String person) {
-        return record.facts().values().stream()
+        return record.factsOf(FactKind.CUSTODY)
                 .filter(fact -> fact.detail() instanceof CustodyDetail custody
                         && custody.person().equals(person))
                 .sorted(Comparator.comparing(Fact::date))

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.names.Mention;
@@ -24,7 +25,7 @@ final class Events {
     Events(CaseRecord record, CriminalOutcomes outcomes) {
         this.record = record;
         this.outcomes = outcomes;
-        this.facts = record.facts().values().stream()
+        this.facts = record.factsOf(FactKind.OUTCOME, FactKind.CUSTODY)
                 .filter(fact -> EventType.person(fact.detail()) != null)
                 .sorted(Comparator.comparing(Fact::date))
                 .toList();

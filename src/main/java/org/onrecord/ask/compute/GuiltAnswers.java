@@ -100,9 +100,8 @@ final class GuiltAnswers implements Operator {
 
     /** Why nobody, or somebody, was not convicted of an offence: findings that give a reason, before what was decided. */
     private Answers whyNot(Asked asked) {
-        var reasons = record.facts().values().stream()
-                .filter(fact -> fact.kind() == FactKind.FINDING
-                        && fact.people().stream().anyMatch(asked.people()::contains))
+        var reasons = record.factsOf(FactKind.FINDING)
+                .filter(fact -> fact.people().stream().anyMatch(asked.people()::contains))
                 .filter(fact -> givesReason(Tokens.of(fact.statement()), asked.offences()))
                 .sorted(Comparator.comparing((Fact fact) -> !names(fact, asked.offences())))
                 .toList();

@@ -85,7 +85,7 @@ final class IntervalAnswers implements Operator {
     private List<Fact> ofLife(String words) {
         var says = Pattern.compile("^" + Pattern.quote(record.nameOf(record.centre()))
                 + (words.equals("birth") ? " was born" : " died") + " on\\b");
-        return record.facts().values().stream()
+        return record.factsAbout(record.centre())
                 .filter(fact -> fact.people().indexOf(record.centre()) == 0
                         && says.matcher(fact.statement()).find())
                 .toList();

@@ -99,7 +99,7 @@ final class NeverTried implements Operator {
 
     /** Facts that tell of somebody's part or innocence, findings first. */
     private List<Fact> tellingOfGuilt(String id) {
-        return record.facts().values().stream()
+        return record.factsAbout(id)
                 .filter(fact -> fact.people().indexOf(id) == 0 && TELLS_OF_GUILT.test(fact.statement()))
                 .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FINDING))
                 .toList();
@@ -107,7 +107,7 @@ final class NeverTried implements Operator {
 
     /** What employers and regulators decided: a dismissal first, then the newest; what was replaced is left out. */
     private List<Fact> against(String id) {
-        return record.facts().values().stream()
+        return record.factsOf(FactKind.OUTCOME)
                 .filter(fact -> fact.detail() instanceof OutcomeDetail detail
                         && detail.person().equals(id)
                         && detail.supersededBy() == null

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
@@ -141,7 +142,7 @@ final class ProfessionalSteps implements Operator {
 
     /** What regulators decided about some people in the end: sanctions first. */
     private Answers regulators(List<String> people) {
-        var decided = record.facts().values().stream()
+        var decided = record.factsOf(FactKind.OUTCOME)
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
                         && people.contains(outcome.person())
                         && isRegulators(outcome))

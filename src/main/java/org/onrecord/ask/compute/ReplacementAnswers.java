@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
@@ -20,9 +21,7 @@ final class ReplacementAnswers implements Operator {
     private final List<Fact> reforms;
 
     ReplacementAnswers(CaseRecord record) {
-        this.reforms = record.facts().values().stream()
-                .filter(fact -> fact.detail() instanceof ReformDetail)
-                .toList();
+        this.reforms = record.factsOf(FactKind.REFORM).toList();
     }
 
     @Override

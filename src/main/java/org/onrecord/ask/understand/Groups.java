@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
 
@@ -67,7 +68,7 @@ final class Groups {
     }
 
     private Set<String> group(List<String> subjects) {
-        var outcomes = record.facts().values().stream()
+        var outcomes = record.factsOf(FactKind.OUTCOME)
                 .flatMap(fact -> fact.detail() instanceof OutcomeDetail outcome ? Stream.of(outcome) : Stream.empty())
                 .toList();
         var proceedings = outcomes.stream()

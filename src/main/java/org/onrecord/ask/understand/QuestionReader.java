@@ -79,6 +79,7 @@ public final class QuestionReader {
     /** Prepares what a first question would have to wait for. */
     public void prepare() {
         spelling.prepare();
+        parties.prepare();
     }
 
     /** Those whom a text of the record names. */

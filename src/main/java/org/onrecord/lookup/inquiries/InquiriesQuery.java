@@ -30,17 +30,12 @@ public record InquiriesQuery(FactFilter filter) implements Query {
 
     @Override
     public Answer answer(CaseRecord record) {
-        var inquiries = record.facts().values().stream()
-                .filter(fact -> fact.detail() instanceof InquiryDetail)
-                .sorted(Fact.BY_DATE);
+        var inquiries = record.factsOf(FactKind.INQUIRY).sorted(Fact.BY_DATE);
         return filter.answer(record, inquiries, facts -> new InquiryList(withFindings(record, facts)), "inquiry");
     }
 
     private static List<Inquiry> withFindings(CaseRecord record, List<Fact> inquiries) {
-        var findings = record.facts().values().stream()
-                .filter(fact -> fact.kind() == FactKind.FINDING)
-                .sorted(Fact.BY_DATE)
-                .toList();
+        var findings = record.factsOf(FactKind.FINDING).sorted(Fact.BY_DATE).toList();
         return inquiries.stream()
                 .map(inquiry -> new Inquiry(record, inquiry, findings(inquiry, findings)))
                 .toList();

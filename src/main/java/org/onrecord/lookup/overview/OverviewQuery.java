@@ -63,7 +63,7 @@ public record OverviewQuery(List<String> topic) implements Query {
                 .map(CustodyInterval::person)
                 .findFirst()
                 .ifPresent(person -> commands.add("onrecord status " + person));
-        if (record.facts().values().stream().anyMatch(fact -> fact.kind() == FactKind.REFORM)) {
+        if (record.factsOf(FactKind.REFORM).findAny().isPresent()) {
             commands.add("onrecord reforms");
         }
         if (!record.series().isEmpty()) {

@@ -15,6 +15,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
@@ -85,7 +86,7 @@ public record ParoleQuery(
     }
 
     private static Stream<Fact> steps(CaseRecord record) {
-        return record.facts().values().stream().filter(fact -> fact.detail() instanceof CustodyDetail);
+        return record.factsOf(FactKind.CUSTODY);
     }
 
     private static String person(Fact fact) {

@@ -16,6 +16,7 @@ import org.onrecord.lookup.TimeBound;
 import org.onrecord.lookup.reforms.ReformList.Row;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
@@ -43,7 +44,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
 
     @Override
     public Answer answer(CaseRecord record) {
-        var reforms = record.facts().values().stream()
+        var reforms = record.factsOf(FactKind.REFORM)
                 .filter(fact -> fact.detail() instanceof ReformDetail reform
                         && (links.isEmpty() || links.contains(reform.link())))
                 .sorted(Fact.BY_DATE);

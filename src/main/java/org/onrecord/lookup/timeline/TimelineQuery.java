@@ -15,7 +15,6 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
@@ -69,10 +68,9 @@ public record TimelineQuery(
     }
 
     private Answer list(CaseRecord record, @Nullable Party party) {
-        var facts = record.facts().values().stream()
-                .filter(fact -> range.admits(fact.date()))
+        var all = party == null ? record.facts().values().stream() : record.factsAbout(party.id());
+        var facts = all.filter(fact -> range.admits(fact.date()))
                 .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
-                .filter(fact -> party == null || WhoQuery.isAbout(fact, party))
                 .sorted(Comparator.comparing((Fact fact) -> !begins(fact)).thenComparing(Fact.BY_DATE));
         return filter.answer(record, facts, this::list, "such event");
     }

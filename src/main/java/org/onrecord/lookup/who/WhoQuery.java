@@ -42,9 +42,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     private Answer about(CaseRecord record, Party party, List<String> remarks) {
-        var facts = record.facts().values().stream()
-                .filter(fact -> isAbout(fact, party))
-                .sorted(Fact.BY_DATE);
+        var facts = record.factsAbout(party.id()).sorted(Fact.BY_DATE);
         return filter.answer(record, facts, kept -> page(record, party, kept), "such fact about " + party.name())
                 .with(remarks);
     }
@@ -73,9 +71,5 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
             fact.organisations().forEach(id -> counts.merge(id, 1, Integer::sum));
         }
         return counts;
-    }
-
-    public static boolean isAbout(Fact fact, Party party) {
-        return fact.people().contains(party.id()) || fact.organisations().contains(party.id());
     }
 }

@@ -11,6 +11,7 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.WorkDetail;
 import org.onrecord.model.WorkForm;
 import org.onrecord.output.layout.Phrase;
@@ -42,7 +43,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
 
     @Override
     public Answer answer(CaseRecord record) {
-        var works = record.facts().values().stream()
+        var works = record.factsOf(FactKind.WORK)
                 .filter(fact ->
                         fact.detail() instanceof WorkDetail work && (forms.isEmpty() || forms.contains(work.form())))
                 .sorted(Fact.BY_DATE);

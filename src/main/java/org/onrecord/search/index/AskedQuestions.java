@@ -21,21 +21,25 @@ final class AskedQuestions {
     private static final double AGAIN = 0.25;
     private static final String QUESTIONS = " questions";
 
+    /** The terms of each question; its lengths are for each target how many terms its questions have. */
     private final IndexField field;
-    /** For each question the number of its target, its place among the questions of it, and the length of its vector. */
+    /** For each target how many questions it has; those of a target follow one another. */
+    private final int[] counts;
+    /** For each question the number of its target. */
     private final int[] owners;
+    /** For each question the length of its vector. */
+    private final float[] lengths;
 
-    private final int[] places;
-    private final double[] lengths;
-    /** For each target how many terms its questions have. */
-    private final FieldLengths together;
-
-    private AskedQuestions(IndexField field, int[] owners, int[] places, double[] lengths, FieldLengths together) {
+    private AskedQuestions(IndexField field, int[] counts, float[] lengths) {
         this.field = field;
-        this.owners = owners;
-        this.places = places;
+        this.counts = counts;
+        this.owners = new int[lengths.length];
         this.lengths = lengths;
-        this.together = together;
+        var first = 0;
+        for (var target = 0; target < counts.length; target++) {
+            Arrays.fill(owners, first, first + counts[target], target);
+            first += counts[target];
+        }
     }
 
     /** Whether any question has a term. */
@@ -49,7 +53,7 @@ final class AskedQuestions {
     }
 
     FieldLengths lengthsTogether() {
-        return together;
+        return field.lengths();
     }
 
     /** A word said again adds little. */
@@ -86,13 +90,16 @@ final class AskedQuestions {
         var place = new int[targets];
         Arrays.fill(place, -1);
         var top = new double[targets][NEXT_BEST];
-        for (var at = 0; at < products.length; at++) {
-            if (products[at] > 0) {
-                var cosine = products[at] / (length * lengths[at]);
-                if (cosine > top[owners[at]][0]) {
-                    place[owners[at]] = places[at];
+        var question = 0;
+        for (var target = 0; target < counts.length; target++) {
+            for (var at = 0; at < counts[target]; at++, question++) {
+                if (products[question] > 0) {
+                    var cosine = products[question] / (length * lengths[question]);
+                    if (cosine > top[target][0]) {
+                        place[target] = at;
+                    }
+                    insert(top[target], cosine);
                 }
-                insert(top[owners[at]], cosine);
             }
         }
         return IntStream.range(0, targets)
@@ -116,12 +123,7 @@ final class AskedQuestions {
         field.write(pack, name);
         pack.table(
                 name + QUESTIONS,
-                List.of(
-                                RowWriter.numbers(owners),
-                                RowWriter.numbers(places),
-                                RowWriter.reals(lengths),
-                                RowWriter.numbers(together.toArray()))
-                        .iterator());
+                List.of(RowWriter.numbers(counts), RowWriter.floats(lengths)).iterator());
     }
 
     static AskedQuestions read(Pack pack, String name) {
@@ -129,22 +131,19 @@ final class AskedQuestions {
         return new AskedQuestions(
                 IndexField.read(pack, name),
                 questions.row(0).numbers(),
-                questions.row(1).numbers(),
-                questions.row(2).reals(),
-                new FieldLengths(questions.row(3).numbers()));
+                questions.row(1).floats());
     }
 
     /** The same, in less room. */
     AskedQuestions packed() {
-        return new AskedQuestions(field.packed(), owners, places, lengths, together);
+        return new AskedQuestions(field.packed(), counts, lengths);
     }
 
     /** Collects questions, those of a target one after another. */
     static final class Builder {
         private final MadePostings.Builder postings;
-        private final List<Integer> owners = new ArrayList<>();
-        private final List<Integer> places = new ArrayList<>();
-        private final List<Integer> sizes = new ArrayList<>();
+        private final List<Integer> counts = new ArrayList<>();
+        private int count;
         /** For each target how many terms its questions have. */
         private final List<Integer> together = new ArrayList<>();
 
@@ -155,16 +154,16 @@ final class AskedQuestions {
         }
 
         /** Adds a question of the same target as the last one. */
-        void add(int place, TermWeights terms) {
-            owners.add(together.size());
-            places.add(place);
-            sizes.add(terms.size());
+        void add(TermWeights terms) {
+            count++;
             postings.add(terms);
             ofTarget.mergeAll(terms, 1, Math::max);
         }
 
         /** Goes on to the next target. */
         void endTarget() {
+            counts.add(count);
+            count = 0;
             together.add(ofTarget.size());
             ofTarget.clear();
         }
@@ -172,11 +171,9 @@ final class AskedQuestions {
         AskedQuestions build() {
             var made = postings.build();
             return new AskedQuestions(
-                    new IndexField(made, FieldLengths.of(sizes)),
-                    owners.stream().mapToInt(Integer::intValue).toArray(),
-                    places.stream().mapToInt(Integer::intValue).toArray(),
-                    postings.lengths(made),
-                    FieldLengths.of(together));
+                    new IndexField(made, FieldLengths.of(together)),
+                    counts.stream().mapToInt(Integer::intValue).toArray(),
+                    postings.lengths(made));
         }
     }
 }

@@ -138,7 +138,7 @@ final class MadePostings implements Postings {
         }
 
         /** For each fact the length of the vector of its weights by the rarity of the terms. */
-        double[] lengths(MadePostings made) {
+        float[] lengths(MadePostings made) {
             var squares = new double[ends.size()];
             var rarities = IntStream.range(0, table.size())
                     .mapToDouble(term -> Bm25.rarity(made.count(term), ends.size()))
@@ -151,7 +151,11 @@ final class MadePostings implements Postings {
                 var value = weights[at] * rarities[terms[at]];
                 squares[fact] += value * value;
             }
-            return Arrays.stream(squares).map(Math::sqrt).toArray();
+            var lengths = new float[squares.length];
+            for (var at = 0; at < lengths.length; at++) {
+                lengths[at] = (float) Math.sqrt(squares[at]);
+            }
+            return lengths;
         }
     }
 }

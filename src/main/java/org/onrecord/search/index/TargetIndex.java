@@ -2,7 +2,6 @@ package org.onrecord.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedEntries;
 import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
 
 /**
  * The index that questions are answered with: of every fact, brief and thing to be declined its text, and the questions that
@@ -43,8 +43,7 @@ public final class TargetIndex {
             AskedQuestions asked) {
         this.record = record;
         this.targets = List.copyOf(targets);
-        // The native binary has it in it, and a copy has no nodes.
-        this.vocabulary = Map.copyOf(vocabulary);
+        this.vocabulary = vocabulary;
         this.text = text;
         this.asked = asked;
     }
@@ -65,7 +64,12 @@ public final class TargetIndex {
     /** Makes the index of a record, and keeps it in little room. */
     static void prepare(CaseRecord record) {
         var made = of(record);
-        latest = new TargetIndex(record, made.targets, made.vocabulary, made.text.packed(), made.asked.packed());
+        latest = new TargetIndex(
+                record,
+                made.targets,
+                new Vocabulary(Rows.of(Vocabulary.rows(made.vocabulary))),
+                made.text.packed(),
+                made.asked.packed());
     }
 
     void write(PackWriter pack) throws IOException {
@@ -77,15 +81,7 @@ public final class TargetIndex {
                                 .text(target.id())
                                 .toBytes())
                         .iterator());
-        pack.table(
-                VOCABULARY,
-                vocabulary.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(word -> new RowWriter()
-                                .text(word.getKey())
-                                .number(word.getValue())
-                                .toBytes())
-                        .iterator());
+        pack.table(VOCABULARY, Vocabulary.rows(vocabulary).iterator());
         text.write(pack, TEXT);
         asked.write(pack, ASKED);
     }
@@ -97,14 +93,12 @@ public final class TargetIndex {
             var row = rows.row(number);
             targets.add(new Target(Target.Kind.valueOf(row.text()), row.text()));
         }
-        var vocabulary = new HashMap<String, Integer>();
-        var words = pack.rows(VOCABULARY);
-        for (var number = 0; number < words.size(); number++) {
-            var row = words.row(number);
-            vocabulary.put(row.text(), row.number());
-        }
         return new TargetIndex(
-                record, targets, vocabulary, IndexField.read(pack, TEXT), AskedQuestions.read(pack, ASKED));
+                record,
+                targets,
+                new Vocabulary(pack.rows(VOCABULARY)),
+                IndexField.read(pack, TEXT),
+                AskedQuestions.read(pack, ASKED));
     }
 
     /** What can be found; their places in this list are their numbers. */

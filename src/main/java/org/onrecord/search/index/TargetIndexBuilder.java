@@ -66,9 +66,8 @@ final class TargetIndexBuilder {
     }
 
     private void addQuestions(List<String> questions) {
-        var place = 0;
         for (var question : questions) {
-            asked.add(place++, reader.read(question));
+            asked.add(reader.read(question));
         }
         asked.endTarget();
     }

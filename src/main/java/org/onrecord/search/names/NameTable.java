@@ -168,7 +168,7 @@ final class NameTable {
     }
 
     static List<String> words(String name) {
-        return words(Tokens.of(name));
+        return Tokens.spoken(name).stream().map(NameTable::regular).toList();
     }
 
     static List<String> words(List<Token> tokens) {

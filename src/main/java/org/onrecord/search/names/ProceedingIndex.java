@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Proceeding;
 import org.onrecord.search.text.Token;
@@ -43,7 +44,7 @@ public final class ProceedingIndex {
     }
 
     private static List<Proceeding> withOutcomes(CaseRecord record) {
-        return record.facts().values().stream()
+        return record.factsOf(FactKind.OUTCOME)
                 .map(fact -> fact.detail() instanceof OutcomeDetail outcome ? outcome.proceeding() : "")
                 .filter(proceeding -> !proceeding.isEmpty())
                 .distinct()

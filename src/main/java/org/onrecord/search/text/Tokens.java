@@ -44,6 +44,11 @@ public final class Tokens {
         return split(text, false, max).stream().map(Token::of).toList();
     }
 
+    /** The words as language, without their stems. */
+    public static List<String> spoken(String text) {
+        return split(text, false, Integer.MAX_VALUE);
+    }
+
     /** What is known of the words as language, one after another. */
     public static <W> void split(String text, WordTable<W> known, Consumer<W> words) {
         new Tokens(text, false, Integer.MAX_VALUE, (letters, length) -> words.accept(known.get(letters, length)))

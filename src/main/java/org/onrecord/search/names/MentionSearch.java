@@ -1,0 +1,218 @@
+package org.onrecord.search.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
+
+/** One run through the words of a question. */
+final class MentionSearch {
+    private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
+    private static final Set<String> KIN = WordClasses.of("kin");
+    private static final Set<String> KIN_ADJECTIVES = WordClasses.of("kin-adjective");
+
+    private final NameTable names;
+    private final Relations relations;
+    private final Supplier<Roles> roles;
+    private final String centre;
+    private final List<NameWord> words;
+    /** Which words may be part of a misspelt name; null if everything is spelled right. */
+    private final @Nullable Predicate<String> mayBeMisspelt;
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    MentionSearch(
+            NameTable names,
+            Relations relations,
+            Supplier<Roles> roles,
+            String centre,
+            List<NameWord> words,
+            @Nullable Predicate<String> mayBeMisspelt) {
+        this.names = names;
+        this.relations = relations;
+        this.roles = roles;
+        this.centre = centre;
+        this.words = words;
+        this.mayBeMisspelt = mayBeMisspelt;
+    }
+
+    /** All that are named, in the order of the words. */
+    List<Mention> all() {
+        for (var at = 0; at < words.size(); ) {
+            var mention = mayBegin(at) ? at(at) : null;
+            if (mention == null) {
+                at++;
+            } else {
+                mentions.add(mention);
+                at = Math.max(mention.end(), afterUnrelated(mention));
+            }
+        }
+        return mentions;
+    }
+
+    private boolean mayBegin(int at) {
+        var word = words.get(at);
+        return word.longest() > 0
+                || word.isDefinite()
+                || mayBeMisspelt != null
+                || (at + 1 < words.size() && words.get(at + 1).is("of"));
+    }
+
+    private String word(int at) {
+        return words.get(at).word();
+    }
+
+    private List<String> words(int start, int end) {
+        return forms(start, end, NameWord::word);
+    }
+
+    private <T> List<T> forms(int start, int end, Function<NameWord, T> form) {
+        var forms = new ArrayList<T>(end - start);
+        for (var at = start; at < end; at++) {
+            forms.add(form.apply(words.get(at)));
+        }
+        return forms;
+    }
+
+    private List<Token> tokens(int start, int end) {
+        return forms(start, end, NameWord::token);
+    }
+
+    private @Nullable Mention at(int at) {
+        var mention = relatedTo(at);
+        if (mention != null) {
+            return mention;
+        }
+        mention = named(at);
+        for (var related = mention; related != null; related = owned(related)) {
+            mention = related;
+        }
+        return mention;
+    }
+
+    private @Nullable Mention named(int at) {
+        var mention = longestAt(at);
+        var role = words.get(at).isDefinite() ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, words.size()))) : null;
+        if (role != null && (mention == null || mention.end() < at + role.length())) {
+            return described(Set.of(role.party()), at, at + role.length());
+        }
+        if (mention != null && words.get(at).is("the") && at + 1 < words.size()) {
+            // In "the Baby P trial" the name is "Baby P", not "the baby".
+            var later = longestAt(at + 1);
+            return later != null && later.end() > mention.end() ? later : mention;
+        }
+        return mention == null && mayBeMisspelt != null && mayBeMisspelt.test(word(at)) ? misspeltAt(at, mayBeMisspelt) : mention;
+    }
+
+    /** "Barker's older brother", where "Barker" is a mention. */
+    private @Nullable Mention owned(Mention owner) {
+        var start = owner.end();
+        while (start < words.size() && KIN_ADJECTIVES.contains(word(start))) {
+            start++;
+        }
+        var longest = start < words.size() && words.get(start).isRelation() ? Math.min(3, words.size() - start) : 0;
+        for (var length = longest; length > 0; length--) {
+            var ids = relations.find(owner.ids(), words(start, start + length));
+            if (!ids.isEmpty()) {
+                return described(ids, owner.start(), start + length);
+            }
+        }
+        return null;
+    }
+
+    /** "the brother of Barker": the mention of Barker becomes that of his brother. */
+    private @Nullable Mention relatedTo(int at) {
+        var of = words.get(at).isDefinite() ? at + 2 : at + 1;
+        if (of + 1 >= words.size() || !words.get(of).is("of")) {
+            return null;
+        }
+        var owner = named(of + 1);
+        var ids = owner == null ? Set.<String>of() : relations.find(owner.ids(), words(of - 1, of));
+        return ids.isEmpty() || owner == null ? null : described(ids, at, owner.end());
+    }
+
+    private Mention described(Set<String> ids, int start, int end) {
+        return new Mention(List.copyOf(ids), start, end, tokens(start, end), false);
+    }
+
+    /** After a name, "mother" is that person's, and nobody known when the record knows none. */
+    private int afterUnrelated(Mention owner) {
+        var at = owner.end();
+        var isSomebodyElse =
+                !owner.isBody() && !owner.ids().isEmpty() && !owner.ids().contains(centre);
+        return isSomebodyElse && at < words.size() && KIN.contains(word(at)) ? at + 1 : at;
+    }
+
+    /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
+    private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
+        var found = names.misspelt(
+                words(at, words.size()), typed -> typed.stream().anyMatch(mayBeWrong));
+        return found == null
+                ? null
+                : mention(found.getValue(), at, found.getKey().size());
+    }
+
+    private @Nullable Mention longestAt(int at) {
+        var longest = Math.min(words.get(at).longest(), words.size() - at);
+        var typed = hashes(at, longest, NameWord::word);
+        var plain = hashes(at, longest, NameWord::plain);
+        for (var length = longest; length > 0; length--) {
+            var name = called(at, length, names.mayHave(typed[length]), names.mayHave(plain[length]));
+            if (name != null
+                    && !(length == 1 && Lexicon.isFunctionWord(word(at)))
+                    && !(name.isDescribed() && isIndefinite(at))) {
+                return mention(name, at, length);
+            }
+        }
+        return null;
+    }
+
+    /** The hashes of the lists of words from a place on, by their length. */
+    private int[] hashes(int at, int longest, Function<NameWord, String> form) {
+        var hashes = new int[longest + 1];
+        hashes[0] = List.of().hashCode();
+        for (var length = 1; length <= longest; length++) {
+            hashes[length] = 31 * hashes[length - 1] + form.apply(words.get(at + length - 1)).hashCode();
+        }
+        return hashes;
+    }
+
+    private Mention mention(NameTable.Name name, int at, int length) {
+        var saysMore = name.isDescribed() || (name.isBody() && length == 1);
+        return new Mention(
+                List.copyOf(name.ids()),
+                at,
+                at + length,
+                saysMore ? tokens(at, at + length) : List.of(),
+                name.isBody());
+    }
+
+    /** Who is called so, as typed or in plain words. */
+    private NameTable.@Nullable Name called(int at, int length, boolean mayBeTyped, boolean mayBePlain) {
+        var typed = mayBeTyped ? names.get(words(at, at + length)) : null;
+        var name = typed == null && mayBePlain ? names.get(forms(at, at + length, NameWord::plain)) : typed;
+        return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
+    }
+
+    /** Whether a description is of several: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
+    private boolean isPlural(int first, int last) {
+        var word = words.get(last).plain();
+        var hasEnding = words.get(last).token().word().endsWith("s") && !word.endsWith("s");
+        return hasEnding && !(isDefinite(first) && KIN.contains(word));
+    }
+
+    private boolean isDefinite(int at) {
+        return words.get(at).isDefinite() || (at > 0 && words.get(at - 1).isDefinite());
+    }
+
+    /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */
+    private boolean isIndefinite(int at) {
+        return at > 0 && INDEFINITE.contains(word(at - 1));
+    }
+}
