@@ -40,7 +40,7 @@ public record AvailableVersion(
     }
 
     public CaseRecord load(Limits limits) {
-        return RecordPack.load(source(), limits, _ -> {});
+        return RecordPack.load(source(), limits, true, _ -> {});
     }
 
     /** The SHA-256 of its file, in lower-case hexadecimal. */

@@ -44,6 +44,8 @@ public final class RecordPack {
     /** How a warning about a pack is called. */
     public static final String UNUSABLE = "pack-unusable";
 
+    private static final String HIGHEST = "highest";
+
     private RecordPack() {}
 
     /**
@@ -59,13 +61,19 @@ public final class RecordPack {
         pack.finish();
     }
 
-    /** Reads a record: from its pack if it has one, else from its facts file. */
-    static CaseRecord load(FactsSource source, Limits limits, Consumer<Failure> warnings) {
+    /**
+     * Reads a record: from its pack if it has one, else from its facts file.
+     *
+     * @param isChosen whether its version was chosen, so that the command in a warning may choose it again
+     */
+    static CaseRecord load(FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
         if (source instanceof Stored stored && stored.pack() != null && isWithin(stored, limits)) {
+            var pack = stored.pack();
+            Consumer<PackDamage> warn = damage -> warnings.accept(warning(pack, damage, isChosen ? stored.version() : HIGHEST));
             try {
-                return PackedRecord.read(open(stored, stored.pack(), limits, warnings));
+                return PackedRecord.read(open(stored, pack, limits, warn));
             } catch (PackDamage damage) {
-                warnings.accept(warning(stored, stored.pack(), damage));
+                warn.accept(damage);
             }
         }
         return FactsLoader.load(source, limits);
@@ -80,9 +88,9 @@ public final class RecordPack {
         }
     }
 
-    private static Pack open(Stored stored, Path pack, Limits limits, Consumer<Failure> warnings) {
+    private static Pack open(Stored stored, Path pack, Limits limits, Consumer<PackDamage> warn) {
         return open(stored, pack).withSpare(damage -> {
-            warnings.accept(warning(stored, pack, damage));
+            warn.accept(damage);
             return again(stored, limits);
         });
     }
@@ -148,11 +156,11 @@ public final class RecordPack {
         return "onrecord facts use " + version + " makes it again";
     }
 
-    private static Failure warning(Stored stored, Path pack, PackDamage damage) {
+    private static Failure warning(Path pack, PackDamage damage, String version) {
         return Failure.of(
                 ExitCode.FACTS_UNUSABLE,
                 UNUSABLE,
                 pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer",
-                hint(stored.version()));
+                hint(version));
     }
 }

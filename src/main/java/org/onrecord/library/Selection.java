@@ -43,7 +43,7 @@ public record Selection(
      * @throws Failure if it cannot be read and there is no fallback
      */
     public CaseRecord load(Limits limits, Consumer<Failure> warnings) {
-        return read(from -> RecordPack.load(from, limits, warnings), warnings);
+        return read(from -> RecordPack.load(from, limits, isPinned, warnings), warnings);
     }
 
     /** Reads it like {@link #load}, with its SHA-256. */

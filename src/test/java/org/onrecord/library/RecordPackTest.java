@@ -124,7 +124,7 @@ class RecordPackTest {
         var warning = warnings.removeFirst();
         assertThat(warning.code()).isEqualTo(RecordPack.UNUSABLE);
         assertThat(warning.message()).startsWith(pack + " " + reason);
-        assertThat(warning.hint()).isEqualTo("onrecord facts use 1.0.0 makes it again");
+        assertThat(warning.hint()).isEqualTo("onrecord facts use highest makes it again");
     }
 
     @Test
@@ -199,7 +199,7 @@ class RecordPackTest {
         var record = json(facts);
         var stored = new FactsSource.Stored(
                 facts, FactsLoader.sha256(new FactsSource.OnDisk(facts)), record.caseId(), record.version(), pack);
-        return RecordPack.load(stored, Limits.DEFAULT, warnings::add);
+        return RecordPack.load(stored, Limits.DEFAULT, false, warnings::add);
     }
 
     private static CaseRecord json(Path facts) {
