@@ -69,7 +69,8 @@ public final class RecordPack {
     static CaseRecord load(FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
         if (source instanceof Stored stored && stored.pack() != null && isWithin(stored, limits)) {
             var pack = stored.pack();
-            Consumer<PackDamage> warn = damage -> warnings.accept(warning(pack, damage, isChosen ? stored.version() : HIGHEST));
+            Consumer<PackDamage> warn =
+                    damage -> warnings.accept(warning(pack, damage, isChosen ? stored.version() : HIGHEST));
             try {
                 return PackedRecord.read(open(stored, pack, limits, warn));
             } catch (PackDamage damage) {

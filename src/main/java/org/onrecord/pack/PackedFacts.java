@@ -26,8 +26,8 @@ final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
         for (var fact : facts) {
             var at = number++;
             FactIndex.keys(fact)
-                    .forEach(key -> numbers.computeIfAbsent(key, _ -> new ArrayList<>())
-                            .add(at));
+                    .forEach(key ->
+                            numbers.computeIfAbsent(key, _ -> new ArrayList<>()).add(at));
         }
         pack.table(
                 KEYS,

@@ -83,8 +83,11 @@ class RecordPackTest {
             found.add(questions.answer(question, Context.NONE, 3).answers());
         }
         record.people().keySet().forEach(id -> found.add(record.factsAbout(id).toList()));
-        record.organisations().keySet().forEach(id -> found.add(record.factsAbout(id).toList()));
-        found.add(record.factsOf(FactKind.OUTCOME, FactKind.EVENT, FactKind.CUSTODY).toList());
+        record.organisations()
+                .keySet()
+                .forEach(id -> found.add(record.factsAbout(id).toList()));
+        found.add(record.factsOf(FactKind.OUTCOME, FactKind.EVENT, FactKind.CUSTODY)
+                .toList());
         return found;
     }
 
@@ -168,7 +171,9 @@ class RecordPackTest {
             Files.write(pack, mutated(whole, random));
             assertThat(load(SMALLEST)).as("seed %d, round %d", seed, round).isEqualTo(expected);
             if (round % ANSWERED == 0) {
-                assertThat(found(load(SMALLEST))).as("seed %d, round %d", seed, round).isEqualTo(found);
+                assertThat(found(load(SMALLEST)))
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(found);
             }
             warnings.clear();
         }

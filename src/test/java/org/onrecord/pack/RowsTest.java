@@ -60,7 +60,8 @@ class RowsTest {
     void blocks_of_any_size_have_their_rows() {
         for (var size : List.of(8_000, 65_520, 65_525, 65_526, 65_527, 65_528, 65_530, 65_536, 70_000)) {
             var rows = Rows.of(List.of(
-                    new RowWriter().text("a").toBytes(), new RowWriter().raw(new byte[size]).toBytes()));
+                    new RowWriter().text("a").toBytes(),
+                    new RowWriter().raw(new byte[size]).toBytes()));
 
             assertThat(rows.row(0).text()).isEqualTo("a");
             assertThat(rows.row(1).rest()).hasSize(size);

@@ -42,9 +42,7 @@ final class MadePostings implements Postings {
     }
 
     private PostingList list(int term) {
-        return count(term) == 0
-                ? PostingList.none()
-                : new PostingList(facts, weights, starts[term], starts[term + 1]);
+        return count(term) == 0 ? PostingList.none() : new PostingList(facts, weights, starts[term], starts[term + 1]);
     }
 
     @Override

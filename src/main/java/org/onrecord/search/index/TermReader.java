@@ -9,13 +9,13 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameWord;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordTable;
+import org.onrecord.search.text.WordMap;
 
 /** Reads the texts of a record into terms. A record has few words, and those often: what each comes to is found once. */
 final class TermReader {
     private final MentionFinder finder;
     private final QuestionTerms terms;
-    private final WordTable<Known> known;
+    private final WordMap<Known> known;
     private final List<Word> words = new ArrayList<>();
     private final List<NameWord> names = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class TermReader {
     TermReader(CaseRecord record, TermTable table) {
         this.finder = new MentionFinder(record);
         this.terms = new QuestionTerms(table);
-        this.known = new WordTable<>(text -> {
+        this.known = new WordMap<>(text -> {
             var token = Token.of(text);
             return new Known(Word.of(token, table), finder.word(token));
         });

@@ -55,9 +55,7 @@ final class WordAnalyzer {
         var words = new HashSet<String>();
         for (var fact : facts) {
             read(fact);
-            for (var at = 0; at < weights.size(); at++) {
-                words.add(table.text(weights.term(at)));
-            }
+            words.addAll(weights().keySet());
         }
         return words;
     }
@@ -70,7 +68,7 @@ final class WordAnalyzer {
 
     /** The words of the fact read last, each with its weight. */
     Map<String, Double> weights() {
-        return weights;
+        return weights.toMap(table);
     }
 
     /** How many words the texts of the fact read last have. */

@@ -121,7 +121,8 @@ public final class MentionFinder {
     /** The places of what a question calls the case itself. */
     public List<Mention> findCase(List<Token> tokens) {
         return search(words(tokens), null).stream()
-                .filter(mention -> mention.ids().isEmpty()).toList();
+                .filter(mention -> mention.ids().isEmpty())
+                .toList();
     }
 
     /** The brother, boss or doctor of somebody, when the record knows such a one; else nobody. */

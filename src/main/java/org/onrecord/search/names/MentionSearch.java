@@ -98,7 +98,9 @@ final class MentionSearch {
 
     private @Nullable Mention named(int at) {
         var mention = longestAt(at);
-        var role = words.get(at).isDefinite() ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, words.size()))) : null;
+        var role = words.get(at).isDefinite()
+                ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, words.size())))
+                : null;
         if (role != null && (mention == null || mention.end() < at + role.length())) {
             return described(Set.of(role.party()), at, at + role.length());
         }
@@ -107,7 +109,9 @@ final class MentionSearch {
             var later = longestAt(at + 1);
             return later != null && later.end() > mention.end() ? later : mention;
         }
-        return mention == null && mayBeMisspelt != null && mayBeMisspelt.test(word(at)) ? misspeltAt(at, mayBeMisspelt) : mention;
+        return mention == null && mayBeMisspelt != null && mayBeMisspelt.test(word(at))
+                ? misspeltAt(at, mayBeMisspelt)
+                : mention;
     }
 
     /** "Barker's older brother", where "Barker" is a mention. */
@@ -151,8 +155,8 @@ final class MentionSearch {
 
     /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
     private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
-        var found = names.misspelt(
-                words(at, words.size()), typed -> typed.stream().anyMatch(mayBeWrong));
+        var found =
+                names.misspelt(words(at, words.size()), typed -> typed.stream().anyMatch(mayBeWrong));
         return found == null
                 ? null
                 : mention(found.getValue(), at, found.getKey().size());
@@ -178,7 +182,8 @@ final class MentionSearch {
         var hashes = new int[longest + 1];
         hashes[0] = List.of().hashCode();
         for (var length = 1; length <= longest; length++) {
-            hashes[length] = 31 * hashes[length - 1] + form.apply(words.get(at + length - 1)).hashCode();
+            hashes[length] = 31 * hashes[length - 1]
+                    + form.apply(words.get(at + length - 1)).hashCode();
         }
         return hashes;
     }

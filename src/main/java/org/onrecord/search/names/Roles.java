@@ -23,7 +23,6 @@ final class Roles {
     /** How many words a description has at most. */
     static final int LONGEST = 4;
 
-
     /** The people of whom a word of that family is said, or one of that meaning. */
     private final Map<String, Set<String>> people = new HashMap<>();
 

@@ -101,7 +101,8 @@ public final class Lexicon {
             for (var phrase : phrasesFrom(tokens.get(start).stem())) {
                 if (phrase.fits(tokens, start)) {
                     addLongest(
-                            found, new Match(phrase.name(), start, phrase.stems().size()));
+                            found,
+                            new Match(phrase.name(), start, phrase.stems().size()));
                 }
             }
         }

@@ -50,7 +50,7 @@ public final class Tokens {
     }
 
     /** What is known of the words as language, one after another. */
-    public static <W> void split(String text, WordTable<W> known, Consumer<W> words) {
+    public static <W> void split(String text, WordMap<W> known, Consumer<W> words) {
         new Tokens(text, false, Integer.MAX_VALUE, (letters, length) -> words.accept(known.get(letters, length)))
                 .split();
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param <W> what is known
  */
-public final class WordTable<W> {
+public final class WordMap<W> {
     private static final int START = 1 << 12;
 
     private final Function<String, W> make;
@@ -19,7 +19,7 @@ public final class WordTable<W> {
     private char[][] words = new char[START][];
     private int[] numbers = new int[START];
 
-    public WordTable(Function<String, W> make) {
+    public WordMap(Function<String, W> make) {
         this.make = make;
     }
 
