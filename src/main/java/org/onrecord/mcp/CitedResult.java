@@ -190,11 +190,10 @@ final class CitedResult {
         var record = reply.record();
         var head = new StringBuilder("Record " + record.caseId() + " " + record.version() + ", as of "
                 + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(record.title()) + "\n");
-        page.head()
-                .forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
-                        .append(": ")
-                        .append(Line.oneLine(member.value().flat()))
-                        .append('\n'));
+        common().forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
+                .append(": ")
+                .append(Line.oneLine(member.value().flat()))
+                .append('\n'));
         if (reply.reason() != null) {
             head.append(Sentence.capital(reply.reason().words())).append(": ");
         }
@@ -210,6 +209,15 @@ final class CitedResult {
                             .append('\n'));
         }
         return head.append('\n').toString();
+    }
+
+    /** What is said of all entries, in the text too. */
+    private List<Member> common() {
+        var common = new ArrayList<Member>();
+        Line.add(common, "command", Value.of(reply.understood()));
+        Line.add(common, "about", Value.texts(reply.about()));
+        common.addAll(page.head());
+        return common;
     }
 
     private @Nullable String message() {
@@ -252,11 +260,7 @@ final class CitedResult {
         members.add(new Member("on_record", new Flag(reply.isOnRecord())));
         Line.add(members, "reason", Value.of(reply.reason()));
         Line.add(members, "message", Value.of(message()));
-        if (reply.understood() != null) {
-            members.add(Member.of("command", reply.understood()));
-        }
-        Line.add(members, "about", Value.texts(reply.about()));
-        members.addAll(page.head());
+        members.addAll(common());
         members.add(Member.of("total", page.total()));
         members.add(new Member("answers", new Value.Items(answers)));
         if (!nearest.isEmpty()) {

@@ -81,7 +81,7 @@ record Tool(
                 of(
                         "who",
                         "People and bodies",
-                        "The facts about one person or body; without a name everybody, to find ids.",
+                        "The facts about one person or body, those that matter most first; without a name everybody, to find ids. A role is a label and no fact to cite.",
                         (given, _) -> new WhoQuery(given.text("name"), ALL),
                         text("name", NAME)),
                 of(

@@ -59,12 +59,12 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         }
     }
 
-    /** The same with the facts first that the short view shows: who it is, what came of charges, the status. */
+    /** The same with the facts first that matter most: the present status, and what the short view shows. */
     public PartyPage bestFirst(CaseRecord record) {
         var shown = new PartySummary(TextContext.of(record, Style.PLAIN), party, facts).shown().stream();
         var present =
                 facts.stream().filter(fact -> status != null && status.facts().contains(fact.id()));
-        var best = Stream.of(shown, present, facts.stream())
+        var best = Stream.of(present, shown, facts.stream())
                 .flatMap(part -> part)
                 .distinct()
                 .toList();
