@@ -125,6 +125,18 @@ class McpServerTest {
     }
 
     @Test
+    void who_somebody_is_begins_with_the_present_status_and_what_the_short_view_shows() {
+        var entries = session.call("who", Map.of("name", "sian-harrow"))
+                .path("structuredContent")
+                .path("answers");
+
+        assertThat(entries)
+                .extracting(entry -> entry.path("id").asString())
+                .startsWith("harrow-recalled-2023")
+                .contains("plea-harrow-s", "sentence-harrow-s");
+    }
+
+    @Test
     void pages_joined_are_the_list() {
         var ids = new ArrayList<String>();
         Map<String, Object> arguments = Map.of("limit", 7);
