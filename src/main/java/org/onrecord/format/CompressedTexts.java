@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Texts that take little room and are seldom read: each reading inflates them. */
 final class CompressedTexts extends AbstractList<String> {
@@ -17,6 +19,7 @@ final class CompressedTexts extends AbstractList<String> {
     private static final String SEPARATOR = "\n";
 
     private final int size;
+    private final int hash;
     private final byte[] bytes;
 
     CompressedTexts(List<String> texts) {
@@ -27,6 +30,7 @@ final class CompressedTexts extends AbstractList<String> {
             throw new UncheckedIOException(e);
         }
         this.size = texts.size();
+        this.hash = texts.hashCode();
         this.bytes = compressed.toByteArray();
     }
 
@@ -43,6 +47,16 @@ final class CompressedTexts extends AbstractList<String> {
     @Override
     public ListIterator<String> listIterator(int index) {
         return texts().listIterator(index);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (hash == Objects.hashCode(other) && super.equals(other));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     private List<String> texts() {

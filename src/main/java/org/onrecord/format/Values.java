@@ -202,10 +202,16 @@ final class Values {
         return null;
     }
 
+    /** The first character after those of ASCII that print. */
+    private static final char DELETE = 0x7F;
+
     /** The place of the first character that acts on a terminal or is half of one; -1 if there is none. */
     private static int badCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < DELETE) {
+                continue;
+            }
             boolean isPair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));

@@ -21,6 +21,7 @@ class BundledRecordTest {
 
         assertThat(compressed.asked()).isInstanceOf(CompressedTexts.class).isEqualTo(fact.asked());
         assertThat(compressed.asked().stream().toList()).isEqualTo(fact.asked());
+        assertThat(compressed.asked()).hasSameHashCodeAs(fact.asked()).isNotEqualTo(List.of("who was it?"));
         assertThat(compressed.asked().getLast()).isEqualTo(fact.asked().getLast());
     }
 

@@ -19,6 +19,8 @@ import org.onrecord.search.text.Token;
  * <p>The longest name at a place wins. A surname that several share means any of them.
  */
 public final class MentionFinder {
+    /** A name that more than these share says of nobody whose relation somebody is. */
+    private static final int MOST = 16;
 
     private final NameTable names;
     private final Relations relations;
@@ -67,7 +69,7 @@ public final class MentionFinder {
                     .map(NameTable::words)
                     .forEach(words -> IntStream.range(1, words.size()).forEach(end -> {
                         var owner = names.get(words.subList(0, end));
-                        if (owner != null && party.type() == PartyType.PERSON) {
+                        if (owner != null && owner.ids().size() <= MOST && party.type() == PartyType.PERSON) {
                             known.add(owner.ids(), words.subList(end, words.size()), party);
                         }
                     }));

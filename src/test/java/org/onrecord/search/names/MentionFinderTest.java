@@ -1,9 +1,12 @@
 package org.onrecord.search.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,20 @@ class MentionFinderTest {
                     Records.body("family-division", "High Court Family Division"),
                     Records.body("ofsted", "Ofsted", "the inspectorate"))
             .record());
+
+    @Test
+    void a_first_name_that_thousands_share_makes_nobody_their_relation() {
+        var people = IntStream.range(0, 4000)
+                .mapToObj(n -> Records.person("ada-" + n, "Ada Reed" + n))
+                .toArray(Party[]::new);
+
+        var many = assertTimeout(
+                Duration.ofMinutes(1), () -> new MentionFinder(Records.with(people).record()));
+
+        assertThat(many.findExact(Tokens.of("when was Ada Reed77 born"))).singleElement().satisfies(mention -> assertThat(
+                        mention.ids())
+                .containsExactly("ada-77"));
+    }
 
     private List<Mention> found(String text) {
         return finder.find(Tokens.of(text), Set.of("convicted", "murder", "sentence"));
