@@ -40,11 +40,12 @@ class MentionFinderTest {
                 .toArray(Party[]::new);
 
         var many = assertTimeout(
-                Duration.ofMinutes(1), () -> new MentionFinder(Records.with(people).record()));
+                Duration.ofMinutes(1),
+                () -> new MentionFinder(Records.with(people).record()));
 
-        assertThat(many.findExact(Tokens.of("when was Ada Reed77 born"))).singleElement().satisfies(mention -> assertThat(
-                        mention.ids())
-                .containsExactly("ada-77"));
+        assertThat(many.findExact(Tokens.of("when was Ada Reed77 born")))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.ids()).containsExactly("ada-77"));
     }
 
     private List<Mention> found(String text) {
