@@ -38,7 +38,7 @@ class WeightsFitTest {
     private static final String AS_PEOPLE_ASK = "blind-";
 
     /** The goal is 8 per cent; the rest is kept for computed answers, which this fit does not see. */
-    private static final double MOST_WRONG = 0.075;
+    private static final double MOST_WRONG = 0.07;
     private static final double RIDGE = 0.002;
     private static final double STEP = 0.01;
 

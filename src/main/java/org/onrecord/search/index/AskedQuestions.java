@@ -19,6 +19,9 @@ import org.onrecord.pack.RowWriter;
 final class AskedQuestions {
     private static final int NEXT_BEST = 3;
     private static final double AGAIN = 0.25;
+    /** How much more what a question wants, such as a date or a reason, counts in its likeness than a word. */
+    private static final double WANTED = 4.5;
+
     private static final String QUESTIONS = " questions";
 
     /** The terms of each question; its lengths are for each target how many terms its questions have. */
@@ -70,13 +73,19 @@ final class AskedQuestions {
      */
     record Likeness(double best, double next, int place) {}
 
+    /** How much a cue counts; statements, which stand for the questions of a record that has none, want nothing. */
+    private static double ofCues(int[] counts) {
+        return counts.length > 0 && counts[0] > 1 ? WANTED : 1;
+    }
+
     /** For each target how like its questions are. */
     List<Likeness> likeness(Map<String, Double> wanted, int targets) {
         var products = new double[lengths.length];
         var square = 0.0;
         for (var term : wanted.entrySet()) {
             var list = field.postings().list(term.getKey());
-            var rarity = Bm25.rarity(list.count(), lengths.length);
+            var rarity = Bm25.rarity(list.count(), lengths.length)
+                    * (term.getKey().startsWith(QuestionTerms.CUES) ? ofCues(counts) : 1);
             var value = rarity * term.getValue();
             square += value * value;
             while (list.next()) {
@@ -170,10 +179,9 @@ final class AskedQuestions {
 
         AskedQuestions build() {
             var made = postings.build();
+            var each = counts.stream().mapToInt(Integer::intValue).toArray();
             return new AskedQuestions(
-                    new IndexField(made, FieldLengths.of(together)),
-                    counts.stream().mapToInt(Integer::intValue).toArray(),
-                    postings.lengths(made));
+                    new IndexField(made, FieldLengths.of(together)), each, postings.lengths(made, ofCues(each)));
         }
     }
 }

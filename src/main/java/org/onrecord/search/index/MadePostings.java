@@ -135,11 +135,11 @@ final class MadePostings implements Postings {
             return new MadePostings(table, starts, facts, sorted);
         }
 
-        /** For each fact the length of the vector of its weights by the rarity of the terms. */
-        float[] lengths(MadePostings made) {
+        /** For each fact the length of the vector of its weights by the rarity of the terms, cues times a factor. */
+        float[] lengths(MadePostings made, double ofCues) {
             var squares = new double[ends.size()];
             var rarities = IntStream.range(0, table.size())
-                    .mapToDouble(term -> Bm25.rarity(made.count(term), ends.size()))
+                    .mapToDouble(term -> Bm25.rarity(made.count(term), ends.size()) * (table.isCue(term) ? ofCues : 1))
                     .toArray();
             var fact = 0;
             for (var at = 0; at < size; at++) {

@@ -47,6 +47,12 @@ final class TermTable {
         return slots[slot] - 1;
     }
 
+    /** Whether a term says what a question wants. */
+    boolean isCue(int term) {
+        var text = texts.get(term);
+        return text != null && text.startsWith(QuestionTerms.CUES);
+    }
+
     /** The number of a term, or -1. */
     int find(String term) {
         var known = numbers.get(term);
