@@ -70,7 +70,8 @@ public final class RecordPack {
         if (source instanceof Stored stored && stored.pack() != null && isWithin(stored, limits)) {
             var pack = stored.pack();
             Consumer<PackDamage> warn =
-                    damage -> warnings.accept(warning(pack, damage, isChosen ? stored.version() : HIGHEST));
+                    damage -> warnings.accept(
+                            warning(pack, damage, hint(isChosen ? stored.version() : HIGHEST, stored.caseId())));
             try {
                 return PackedRecord.read(open(stored, pack, limits, warn));
             } catch (PackDamage damage) {
@@ -150,18 +151,19 @@ public final class RecordPack {
     }
 
     private static String hint(Manifest manifest) {
-        return hint(manifest.notes().getOrDefault(Manifest.VERSION, "VERSION"));
+        var notes = manifest.notes();
+        return hint(notes.getOrDefault(Manifest.VERSION, "VERSION"), notes.getOrDefault(Manifest.CASE, "CASE"));
     }
 
-    private static String hint(String version) {
-        return "onrecord facts use " + version + " makes it again";
+    private static String hint(String version, String caseId) {
+        return "onrecord facts use " + version + " --case " + caseId + " makes it again";
     }
 
-    private static Failure warning(Path pack, PackDamage damage, String version) {
+    private static Failure warning(Path pack, PackDamage damage, String hint) {
         return Failure.of(
                 ExitCode.FACTS_UNUSABLE,
                 UNUSABLE,
                 pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer",
-                hint(version));
+                hint);
     }
 }

@@ -30,7 +30,11 @@ final class ManPageWords {
             An assistant's program starts *onrecord mcp* and talks to it. Most take this in their configuration:
 
             ....
-            {"mcpServers": {"onrecord": {"command": "onrecord", "args": ["mcp"]}}}
+            {
+              "mcpServers": {
+                "onrecord": {"command": "onrecord", "args": ["mcp"]}
+              }
+            }
             ....
 
             The options that choose a record go into _args_, before or after _mcp_. It reads no file but the record, writes

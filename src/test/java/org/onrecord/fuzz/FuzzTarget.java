@@ -168,11 +168,13 @@ public enum FuzzTarget {
         }
     }
 
-    /** Whatever is asked, what is answered is in the record. */
+    /** Whatever is asked gets at most the three answers that were wanted, or says why there is none. */
     private static void ask(byte[] input) {
         var reply = Held.QUESTIONS.answer(text(input), Context.NONE, 3);
 
-        assertThat(reply.answers()).hasSizeLessThanOrEqualTo(3);
+        if (reply.page() == null) { // An account or a computed list is one answer, with all of its facts.
+            assertThat(reply.answers()).hasSizeLessThanOrEqualTo(3);
+        }
         assertThat(reply.message())
                 .satisfiesAnyOf(m -> assertThat(m).isNull(), m -> assertThat(m).isNotBlank());
     }

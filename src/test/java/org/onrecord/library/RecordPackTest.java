@@ -127,7 +127,7 @@ class RecordPackTest {
         var warning = warnings.removeFirst();
         assertThat(warning.code()).isEqualTo(RecordPack.UNUSABLE);
         assertThat(warning.message()).startsWith(pack + " " + reason);
-        assertThat(warning.hint()).isEqualTo("onrecord facts use highest makes it again");
+        assertThat(warning.hint()).isEqualTo("onrecord facts use highest --case smallest makes it again");
     }
 
     @Test
