@@ -41,7 +41,7 @@ public final class Questions {
     public Questions(CaseRecord record) {
         this.record = record;
         var parties = new MentionFinder(record);
-        var index = TargetIndex.of(record);
+        var index = TargetIndex.of(record, () -> parties);
         this.reader = new QuestionReader(record, parties, index.vocabulary());
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);

@@ -156,7 +156,9 @@ final class AskedQuestions {
         /** For each target how many terms its questions have. */
         private final List<Integer> together = new ArrayList<>();
 
-        private final TermWeights ofTarget = new TermWeights();
+        private int ofTarget;
+        /** For each term the number of the last target, from 1 on, that has it. */
+        private int[] lastHaving = new int[64];
 
         Builder(TermTable table) {
             this.postings = new MadePostings.Builder(table);
@@ -166,15 +168,25 @@ final class AskedQuestions {
         void add(TermWeights terms) {
             count++;
             postings.add(terms);
-            ofTarget.mergeAll(terms, 1, Math::max);
+            var target = counts.size() + 1;
+            for (var at = 0; at < terms.size(); at++) {
+                var term = terms.term(at);
+                if (term >= lastHaving.length) {
+                    lastHaving = Arrays.copyOf(lastHaving, Math.max(term + 1, 2 * lastHaving.length));
+                }
+                if (lastHaving[term] != target) {
+                    lastHaving[term] = target;
+                    ofTarget++;
+                }
+            }
         }
 
         /** Goes on to the next target. */
         void endTarget() {
             counts.add(count);
             count = 0;
-            together.add(ofTarget.size());
-            ofTarget.clear();
+            together.add(ofTarget);
+            ofTarget = 0;
         }
 
         AskedQuestions build() {

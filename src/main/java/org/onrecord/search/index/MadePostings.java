@@ -1,7 +1,6 @@
 package org.onrecord.search.index;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +84,10 @@ final class MadePostings implements Postings {
     /** Collects the weights of facts in the order of their numbers. */
     static final class Builder {
         private final TermTable table;
-        private final List<Integer> ends = new ArrayList<>();
+        /** For each fact where its terms end. */
+        private int[] ends = new int[1 << 10];
+
+        private int count;
         private int[] terms = new int[1 << 10];
         private double[] weights = new double[1 << 10];
         private int size;
@@ -105,7 +107,10 @@ final class MadePostings implements Postings {
                 terms[size] = fact.term(at);
                 weights[size++] = fact.weight(at);
             }
-            ends.add(size);
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * count);
+            }
+            ends[count++] = size;
         }
 
         /** Each fact's terms, one fact after another, sorted by counting into those of each term. */
@@ -123,37 +128,45 @@ final class MadePostings implements Postings {
         private MadePostings sorted(int[] starts, int[] next) {
             var facts = new int[size];
             var sorted = new double[size];
-            var fact = 0;
-            for (var at = 0; at < size; at++) {
-                while (at >= ends.get(fact)) {
-                    fact++;
+            var at = 0;
+            for (var fact = 0; fact < count; fact++) {
+                for (; at < ends[fact]; at++) {
+                    var place = next[terms[at]]++;
+                    facts[place] = fact;
+                    sorted[place] = weights[at];
                 }
-                var place = next[terms[at]]++;
-                facts[place] = fact;
-                sorted[place] = weights[at];
             }
             return new MadePostings(table, starts, facts, sorted);
         }
 
         /** For each fact the length of the vector of its weights by the rarity of the terms, cues times a factor. */
         float[] lengths(MadePostings made, double ofCues) {
-            var squares = new double[ends.size()];
-            var rarities = IntStream.range(0, table.size())
-                    .mapToDouble(term -> Bm25.rarity(made.count(term), ends.size()) * (table.isCue(term) ? ofCues : 1))
-                    .toArray();
-            var fact = 0;
-            for (var at = 0; at < size; at++) {
-                while (at >= ends.get(fact)) {
-                    fact++;
+            var rarities = rarities(made, ofCues);
+            var lengths = new float[count];
+            var at = 0;
+            for (var fact = 0; fact < count; fact++) {
+                var square = 0.0;
+                for (; at < ends[fact]; at++) {
+                    var value = weights[at] * rarities[terms[at]];
+                    square += value * value;
                 }
-                var value = weights[at] * rarities[terms[at]];
-                squares[fact] += value * value;
-            }
-            var lengths = new float[squares.length];
-            for (var at = 0; at < lengths.length; at++) {
-                lengths[at] = (float) Math.sqrt(squares[at]);
+                lengths[fact] = (float) Math.sqrt(square);
             }
             return lengths;
+        }
+
+        /** For each term how rare it is, found once for all terms that as many facts have. */
+        private double[] rarities(MadePostings made, double ofCues) {
+            var byCount = new double[count + 1];
+            var rarities = new double[table.size()];
+            for (var term = 0; term < rarities.length; term++) {
+                var having = made.count(term);
+                if (byCount[having] == 0) {
+                    byCount[having] = Bm25.rarity(having, count);
+                }
+                rarities[term] = byCount[having] * (table.isCue(term) ? ofCues : 1);
+            }
+            return rarities;
         }
     }
 }

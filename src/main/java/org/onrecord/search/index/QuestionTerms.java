@@ -1,5 +1,6 @@
 package org.onrecord.search.index;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class QuestionTerms {
 
     private final TermTable table;
     private final TermWeights terms = new TermWeights();
+    /** For each person and body that was named the number of its term. */
+    private final Map<String, Integer> named = new HashMap<>();
 
     QuestionTerms(TermTable table) {
         this.table = table;
@@ -65,7 +68,7 @@ public final class QuestionTerms {
     private void addMention(Mention mention) {
         var weight = 1.0;
         for (var id : mention.ids()) {
-            add(table.of("#" + id), weight);
+            add(named.computeIfAbsent(id, one -> table.of("#" + one)), weight);
             weight = OTHER_BEARER;
         }
     }
@@ -82,7 +85,8 @@ public final class QuestionTerms {
 
     /** A name counts as the one whom it names, a description as its words too. */
     private static double weight(int at, List<Mention> mentions) {
-        for (var mention : mentions) {
+        for (var next = 0; next < mentions.size(); next++) {
+            var mention = mentions.get(next);
             if (mention.covers(at)) {
                 return mention.description().isEmpty() ? 0 : DESCRIPTION;
             }
@@ -91,6 +95,6 @@ public final class QuestionTerms {
     }
 
     private void add(int term, double weight) {
-        terms.merge(term, weight, Math::max);
+        terms.merge(term, weight);
     }
 }

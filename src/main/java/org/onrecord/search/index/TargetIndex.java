@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
@@ -13,6 +14,7 @@ import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedEntries;
 import org.onrecord.pack.RowWriter;
+import org.onrecord.search.names.MentionFinder;
 import org.onrecord.pack.Rows;
 
 /**
@@ -49,13 +51,22 @@ public final class TargetIndex {
     }
 
     /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
-    @SuppressWarnings("ReferenceEquality") // comparing two records takes as long as reading one
     public static TargetIndex of(CaseRecord record) {
+        return of(record, () -> new MentionFinder(record));
+    }
+
+    /**
+     * The same, where the names of the record may be known already.
+     *
+     * @param names gives them
+     */
+    @SuppressWarnings("ReferenceEquality") // comparing two records takes as long as reading one
+    public static TargetIndex of(CaseRecord record, Supplier<MentionFinder> names) {
         var index = latest;
         if (index == null || index.record != record) {
             index = record.facts() instanceof PackedEntries<Fact> packed
                     ? read(record, packed.pack())
-                    : new TargetIndexBuilder(record).build();
+                    : new TargetIndexBuilder(record, names.get()).build();
             latest = index;
         }
         return index;

@@ -10,6 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.GeneralQuestions;
 
 /** Makes the index that questions are answered with: splits every text and every question into terms. */
@@ -32,9 +33,9 @@ final class TargetIndexBuilder {
     /** What somebody is, and what a topic is called, is said of many facts. */
     private final Map<String, TermWeights> common = new HashMap<>();
 
-    TargetIndexBuilder(CaseRecord record) {
+    TargetIndexBuilder(CaseRecord record, MentionFinder names) {
         this.record = record;
-        this.reader = new TermReader(record, table);
+        this.reader = new TermReader(names, table);
     }
 
     TargetIndex build() {
@@ -94,7 +95,7 @@ final class TargetIndexBuilder {
         var parties = new LinkedHashSet<>(fact.people());
         parties.addAll(fact.organisations());
         for (var id : parties) {
-            ofFact.merge(table.of("#" + id), 1.0, Math::max);
+            ofFact.merge(table.of("#" + id), 1.0);
             var party = record.party(id);
             if (party != null) {
                 addCommon(party.role(), NAMES);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameWord;
 import org.onrecord.search.text.Token;
@@ -30,8 +29,8 @@ final class TermReader {
         }
     }
 
-    TermReader(CaseRecord record, TermTable table) {
-        this.finder = new MentionFinder(record);
+    TermReader(MentionFinder finder, TermTable table) {
+        this.finder = finder;
         this.terms = new QuestionTerms(table);
         this.known = new WordMap<>(text -> {
             var token = Token.of(text);

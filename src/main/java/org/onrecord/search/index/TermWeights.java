@@ -31,14 +31,34 @@ final class TermWeights {
     }
 
     void merge(int term, double weight, DoubleBinaryOperator merge) {
+        var place = placeOf(term);
+        if (place < size) {
+            weights[place] = merge.applyAsDouble(weights[place], weight);
+        } else {
+            add(term, weight);
+        }
+    }
+
+    /** Of a term that is there the greater weight counts. */
+    void merge(int term, double weight) {
+        var place = placeOf(term);
+        if (place == size) {
+            add(term, weight);
+        } else if (weights[place] < weight) {
+            weights[place] = weight;
+        }
+    }
+
+    /** Where the weight of a term is, or the end. */
+    private int placeOf(int term) {
         if (term >= places.length) {
             places = Arrays.copyOf(places, Math.max(term + 1, 2 * places.length));
         }
         var place = places[term];
-        if (place < size && terms[place] == term) {
-            weights[place] = merge.applyAsDouble(weights[place], weight);
-            return;
-        }
+        return place < size && terms[place] == term ? place : size;
+    }
+
+    private void add(int term, double weight) {
         if (size == terms.length) {
             terms = Arrays.copyOf(terms, 2 * size);
             weights = Arrays.copyOf(weights, 2 * size);

@@ -17,6 +17,8 @@ final class Word {
     private final List<Phrase> alone = new ArrayList<>(0);
     /** The phrases of two words or more that begin with it, by the stems of their second words. */
     private final List<Phrase> longer = new ArrayList<>(0);
+    /** The stems of the second words of these. */
+    private int[] seconds = {};
 
     /**
      * A phrase of the word lists.
@@ -54,16 +56,20 @@ final class Word {
     /** A word of a question, whose cues are known. */
     static Word asked(Token token, TermTable table) {
         var word = new Word(token, table);
-        word.longer.sort(Comparator.comparingInt(Phrase::second));
-        return word;
+        return word.sorted();
     }
 
     /** A word of a text. */
     static Word of(Token token, TermTable table) {
         var word = new Word(token, table);
         word.add(Lexicon.cues(), QuestionTerms.CUES, QuestionTerms.CUE, table);
-        word.longer.sort(Comparator.comparingInt(Phrase::second));
-        return word;
+        return word.sorted();
+    }
+
+    private Word sorted() {
+        longer.sort(Comparator.comparingInt(Phrase::second));
+        seconds = longer.isEmpty() ? seconds : longer.stream().mapToInt(Phrase::second).toArray();
+        return this;
     }
 
     private void add(Lexicon lexicon, String mark, double weight, TermTable table) {
@@ -79,27 +85,26 @@ final class Word {
     /** Adds what the phrases mean that begin at a place of a text, where this word is. */
     void addPhrases(List<Word> words, int place, TermWeights terms) {
         for (var at = 0; at < alone.size(); at++) {
-            var phrase = alone.get(at);
-            terms.merge(phrase.term, phrase.weight, Math::max);
+            terms.merge(alone.get(at).term, alone.get(at).weight);
         }
-        if (longer.isEmpty() || place + 1 == words.size()) {
+        if (seconds.length == 0 || place + 1 == words.size()) {
             return;
         }
         var second = words.get(place + 1).stem;
-        for (var at = firstOf(second); at < longer.size() && longer.get(at).second() == second; at++) {
+        for (var at = firstOf(second); at < seconds.length && seconds[at] == second; at++) {
             var phrase = longer.get(at);
             if (phrase.fits(words, place)) {
-                terms.merge(phrase.term, phrase.weight, Math::max);
+                terms.merge(phrase.term, phrase.weight);
             }
         }
     }
 
     private int firstOf(int second) {
         var low = 0;
-        var high = longer.size();
+        var high = seconds.length;
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (longer.get(middle).second() < second) {
+            if (seconds[middle] < second) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -31,7 +31,11 @@ public final class MentionFinder {
     private final String centre;
 
     public MentionFinder(CaseRecord record) {
-        this(NameIndex.of(record).parties(), record.centre(), record.aliases());
+        this(
+                Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                        .toList(),
+                record.centre(),
+                record.aliases());
     }
 
     /**

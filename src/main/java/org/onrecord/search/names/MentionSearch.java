@@ -61,7 +61,7 @@ final class MentionSearch {
         return word.longest() > 0
                 || word.isDefinite()
                 || mayBeMisspelt != null
-                || (at + 1 < words.size() && words.get(at + 1).is("of"));
+                || (word.isRelation() && at + 1 < words.size() && words.get(at + 1).is("of"));
     }
 
     private String word(int at) {
@@ -98,7 +98,7 @@ final class MentionSearch {
 
     private @Nullable Mention named(int at) {
         var mention = longestAt(at);
-        var role = words.get(at).isDefinite()
+        var role = words.get(at).isDefinite() && mayBeRole(at)
                 ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, words.size())))
                 : null;
         if (role != null && (mention == null || mention.end() < at + role.length())) {
@@ -112,6 +112,15 @@ final class MentionSearch {
         return mention == null && mayBeMisspelt != null && mayBeMisspelt.test(word(at))
                 ? misspeltAt(at, mayBeMisspelt)
                 : mention;
+    }
+
+    private boolean mayBeRole(int at) {
+        for (var last = at + 2; last < words.size() && last <= at + Roles.LONGEST; last++) {
+            if (words.get(last).isPerson()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Barker's older brother", where "Barker" is a mention. */
@@ -133,7 +142,7 @@ final class MentionSearch {
     /** "the brother of Barker": the mention of Barker becomes that of his brother. */
     private @Nullable Mention relatedTo(int at) {
         var of = words.get(at).isDefinite() ? at + 2 : at + 1;
-        if (of + 1 >= words.size() || !words.get(of).is("of")) {
+        if (of + 1 >= words.size() || !words.get(of).is("of") || !words.get(of - 1).isRelation()) {
             return null;
         }
         var owner = named(of + 1);
@@ -164,10 +173,13 @@ final class MentionSearch {
 
     private @Nullable Mention longestAt(int at) {
         var longest = Math.min(words.get(at).longest(), words.size() - at);
-        var typed = hashes(at, longest, NameWord::word);
-        var plain = hashes(at, longest, NameWord::plain);
-        for (var length = longest; length > 0; length--) {
-            var name = called(at, length, names.mayHave(typed[length]), names.mayHave(plain[length]));
+        if (longest == 0) {
+            return null;
+        }
+        var typed = lengths(at, longest, false);
+        var plain = lengths(at, longest, true);
+        for (var length = typed == 0 && plain == 0 ? 0 : longest; length > 0; length--) {
+            var name = called(at, length, has(typed, length), has(plain, length));
             if (name != null
                     && !(length == 1 && Lexicon.isFunctionWord(word(at)))
                     && !(name.isDescribed() && isIndefinite(at))) {
@@ -177,15 +189,23 @@ final class MentionSearch {
         return null;
     }
 
-    /** The hashes of the lists of words from a place on, by their length. */
-    private int[] hashes(int at, int longest, Function<NameWord, String> form) {
-        var hashes = new int[longest + 1];
-        hashes[0] = List.of().hashCode();
+    /** How many words from a place on may be a name, by the hashes of the lists of them: a bit for each number. */
+    private long lengths(int at, int longest, boolean arePlain) {
+        var lengths = 0L;
+        var hash = 1;
         for (var length = 1; length <= longest; length++) {
-            hashes[length] = 31 * hashes[length - 1]
-                    + form.apply(words.get(at + length - 1)).hashCode();
+            var word = words.get(at + length - 1);
+            hash = 31 * hash + (arePlain ? word.plain() : word.word()).hashCode();
+            if (names.mayHave(hash)) {
+                lengths |= 1L << length;
+            }
         }
-        return hashes;
+        return lengths;
+    }
+
+    /** Numbers of 64 and more share the bits of the smaller ones. */
+    private static boolean has(long lengths, int length) {
+        return (lengths & 1L << length) != 0;
     }
 
     private Mention mention(NameTable.Name name, int at, int length) {

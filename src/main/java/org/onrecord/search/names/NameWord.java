@@ -10,8 +10,16 @@ import org.onrecord.search.text.Token;
  * @param longest how many words the longest name has that begins with either; 0 if none does
  * @param isDefinite whether it is an article or a possessive that a description may follow
  * @param isRelation whether it may begin what somebody is to somebody else
+ * @param isPerson whether a description of somebody by what they are may end with it
  */
-public record NameWord(Token token, String word, String plain, int longest, boolean isDefinite, boolean isRelation) {
+public record NameWord(
+        Token token,
+        String word,
+        String plain,
+        int longest,
+        boolean isDefinite,
+        boolean isRelation,
+        boolean isPerson) {
     boolean is(String other) {
         return word.equals(other);
     }

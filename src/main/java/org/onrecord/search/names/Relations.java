@@ -44,9 +44,15 @@ final class Relations {
     /** Whether a description of somebody may begin with a word. */
     boolean mayBegin(String word) {
         var stem = Stem.of(word);
-        return known.contains(stem)
-                || Lexicon.synonyms().phrasesFrom(stem).stream()
-                        .anyMatch(phrase -> known.contains("=" + phrase.name()));
+        if (known.contains(stem)) {
+            return true;
+        }
+        for (var phrase : Lexicon.synonyms().phrasesFrom(stem)) {
+            if (known.contains("=" + phrase.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those who are so described in relation to one of these; nobody when a word for the other sex was used. */

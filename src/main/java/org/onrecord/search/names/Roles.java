@@ -44,6 +44,11 @@ final class Roles {
         }
     }
 
+    /** Whether a description may end with a word. */
+    static boolean mayEnd(String word) {
+        return PERSON.contains(word);
+    }
+
     /** The person whom two words or more after an article describe, if they describe nobody else. */
     @Nullable
     Role find(List<String> question) {

@@ -36,7 +36,7 @@ public final class Spellchecker {
      * @param english other words that are right
      */
     public Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
-        this.names = Set.copyOf(names);
+        this.names = names;
         this.words = words;
         this.english = english;
     }

@@ -2,7 +2,6 @@ package org.onrecord.search.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,21 +13,23 @@ import java.util.function.Consumer;
  * <p>Takes linear time whatever the text is.
  */
 public final class Tokens {
-    private final String text;
+    private final char[] text;
     private final boolean keepsPossessive;
     private final int max;
     private final Words words;
     private int count;
-    private char[] word = new char[32];
+    /** Where the word begins that is read; what is left out of it is closed up. */
+    private int start;
+
     private int length;
 
     /** Takes one word after another. */
     private interface Words {
-        void add(char[] letters, int length);
+        void add(char[] letters, int start, int length);
     }
 
     private Tokens(String text, boolean keepsPossessive, int max, Words words) {
-        this.text = fold(text);
+        this.text = folded(text);
         this.keepsPossessive = keepsPossessive;
         this.max = max;
         this.words = words;
@@ -51,7 +52,8 @@ public final class Tokens {
 
     /** What is known of the words as language, one after another. */
     public static <W> void split(String text, WordMap<W> known, Consumer<W> words) {
-        new Tokens(text, false, Integer.MAX_VALUE, (letters, length) -> words.accept(known.get(letters, length)))
+        new Tokens(text, false, Integer.MAX_VALUE, (letters, start, length) ->
+                        words.accept(known.get(letters, start, length)))
                 .split();
     }
 
@@ -62,7 +64,9 @@ public final class Tokens {
 
     private static List<String> split(String text, boolean keepsPossessive, int max) {
         var words = new ArrayList<String>();
-        new Tokens(text, keepsPossessive, max, (letters, length) -> words.add(new String(letters, 0, length))).split();
+        new Tokens(text, keepsPossessive, max, (letters, start, length) ->
+                        words.add(new String(letters, start, length)))
+                .split();
         return words;
     }
 
@@ -73,6 +77,21 @@ public final class Tokens {
         }
         var plain = withoutMarks(text);
         return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFD));
+    }
+
+    /** The same letter by letter: most texts are ASCII. */
+    private static char[] folded(String text) {
+        var letters = text.toCharArray();
+        for (var at = 0; at < letters.length; at++) {
+            var c = letters[at];
+            if (c > 127) {
+                return fold(text).toCharArray();
+            }
+            if (c >= 'A' && c <= 'Z') {
+                letters[at] = (char) (c + 'a' - 'A');
+            }
+        }
+        return letters;
     }
 
     private static boolean isAscii(String text) {
@@ -98,10 +117,13 @@ public final class Tokens {
     }
 
     private void split() {
-        for (var at = 0; at < text.length() && count < max; at++) {
-            var c = text.charAt(at);
+        for (var at = 0; at < text.length && count < max; at++) {
+            var c = text[at];
             if (isLetterOrDigit(c) || (c == '.' && isInsideNumber(at))) {
-                add(c);
+                if (length == 0) {
+                    start = at;
+                }
+                text[start + length++] = c;
             } else if (isPossessive(at)) {
                 finish();
                 at++;
@@ -112,16 +134,9 @@ public final class Tokens {
         finish();
     }
 
-    private void add(char c) {
-        if (length == word.length) {
-            word = Arrays.copyOf(word, 2 * length);
-        }
-        word[length++] = c;
-    }
-
     private void finish() {
         if (length > 0 && count < max) {
-            words.add(word, length);
+            words.add(text, start, length);
             count++;
         }
         length = 0;
@@ -139,16 +154,16 @@ public final class Tokens {
     /** Whether an apostrophe here and the s after it end a word and are to be cut. */
     private boolean isPossessive(int at) {
         return !keepsPossessive
-                && isApostrophe(text.charAt(at))
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == 's'
-                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+                && isApostrophe(text[at])
+                && at + 1 < text.length
+                && text[at + 1] == 's'
+                && (at + 2 == text.length || !Character.isLetterOrDigit(text[at + 2]));
     }
 
     private boolean isInsideNumber(int at) {
         return at > 0
-                && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(at + 1));
+                && at + 1 < text.length
+                && Character.isDigit(text[at - 1])
+                && Character.isDigit(text[at + 1]);
     }
 }

@@ -17,6 +17,7 @@ public final class WordMap<W> {
     private final Function<String, W> make;
     private final List<W> known = new ArrayList<>();
     private char[][] words = new char[START][];
+    private int[] hashes = new int[START];
     private int[] numbers = new int[START];
 
     public WordMap(Function<String, W> make) {
@@ -27,28 +28,51 @@ public final class WordMap<W> {
         known.forEach(each);
     }
 
-    W get(char[] letters, int length) {
-        var slot = slot(letters, length);
+    W get(char[] letters, int start, int length) {
+        var hash = hash(letters, start, length);
+        var slot = slot(letters, start, length, hash);
         if (words[slot] == null) {
-            words[slot] = Arrays.copyOf(letters, length);
-            numbers[slot] = known.size();
-            known.add(make.apply(new String(letters, 0, length)));
+            put(slot, Arrays.copyOfRange(letters, start, start + length), hash, known.size());
+            known.add(make.apply(new String(letters, start, length)));
             growIfFull();
             return known.getLast();
         }
         return known.get(numbers[slot]);
     }
 
-    private int slot(char[] letters, int length) {
+    private static int hash(char[] letters, int start, int length) {
         var hash = 0;
-        for (var at = 0; at < length; at++) {
+        for (var at = start; at < start + length; at++) {
             hash = 31 * hash + letters[at];
         }
-        var slot = (hash ^ (hash >>> 15)) & (words.length - 1);
-        while (words[slot] != null && !Arrays.equals(words[slot], 0, words[slot].length, letters, 0, length)) {
+        return hash ^ (hash >>> 15);
+    }
+
+    private int slot(char[] letters, int start, int length, int hash) {
+        var slot = hash & (words.length - 1);
+        while (words[slot] != null && !(hashes[slot] == hash && isAt(slot, letters, start, length))) {
             slot = (slot + 1) & (words.length - 1);
         }
         return slot;
+    }
+
+    private boolean isAt(int slot, char[] letters, int start, int length) {
+        var word = words[slot];
+        if (word.length != length) {
+            return false;
+        }
+        for (var at = 0; at < length; at++) {
+            if (word[at] != letters[start + at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(int slot, char[] word, int hash, int number) {
+        words[slot] = word;
+        hashes[slot] = hash;
+        numbers[slot] = number;
     }
 
     private void growIfFull() {
@@ -56,14 +80,14 @@ public final class WordMap<W> {
             return;
         }
         var before = words;
+        var hashed = hashes;
         var numbered = numbers;
         words = new char[2 * before.length][];
+        hashes = new int[words.length];
         numbers = new int[words.length];
         for (var at = 0; at < before.length; at++) {
             if (before[at] != null) {
-                var slot = slot(before[at], before[at].length);
-                words[slot] = before[at];
-                numbers[slot] = numbered[at];
+                put(slot(before[at], 0, before[at].length, hashed[at]), before[at], hashed[at], numbered[at]);
             }
         }
     }
