@@ -84,7 +84,7 @@ public final class FactsLoader {
             return new RecordName(ready.caseId(), ready.version());
         }
         try (var in = bundled.open()) {
-            var name = NameReader.read(in, Limits.DEFAULT);
+            var name = RecordName.read(in, Limits.DEFAULT);
             if (name != null) {
                 return name;
             }

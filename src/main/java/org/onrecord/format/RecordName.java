@@ -1,9 +1,49 @@
 package org.onrecord.format;
 
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
 /**
  * Which version of which record a facts file holds.
  *
  * @param caseId id of the case
  * @param version version of the contents
  */
-public record RecordName(String caseId, String version) {}
+public record RecordName(String caseId, String version) {
+
+    /**
+     * Reads the name of a record, and no more of its file than it must: both keys stand at its top.
+     *
+     * @param in the bytes of the file; not closed
+     * @return null if the file has none or is no JSON
+     * @throws IOException if the stream cannot be read
+     */
+    static @Nullable RecordName read(InputStream in, Limits limits) throws IOException {
+        String caseId = null;
+        String version = null;
+        try (var parser = FactsReader.parser(in, limits)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            for (var key = parser.nextName(); key != null; key = parser.nextName()) {
+                var isText = parser.nextToken() == JsonToken.VALUE_STRING;
+                if (isText && key.equals("case")) {
+                    caseId = parser.getString();
+                } else if (isText && key.equals("version")) {
+                    version = parser.getString();
+                } else {
+                    parser.skipChildren();
+                }
+                if (caseId != null && version != null) {
+                    return new RecordName(caseId, version);
+                }
+            }
+        } catch (JacksonException noJson) {
+            return null;
+        }
+        return null;
+    }
+}
