@@ -22,9 +22,16 @@ public final class CommandModel {
 
     /** The visible commands, the program itself first, then in the order of the help; made anew for each call. */
     public static List<CommandSpec> commands() {
-        return withSubcommands(CommandTable.ALL.commandLine(session(nowhere())))
-                .filter(command -> !command.usageMessage().hidden())
-                .toList();
+        return visible(CommandTable.ALL.commandLine(session(nowhere()))).toList();
+    }
+
+    static Stream<CommandSpec> visible(CommandLine all) {
+        return withSubcommands(all).filter(command -> !command.usageMessage().hidden());
+    }
+
+    /** The names of those that look something up in the record. */
+    public static List<String> lookups() {
+        return CommandTable.LOOKUPS.names();
     }
 
     private static Stream<CommandSpec> withSubcommands(CommandLine command) {

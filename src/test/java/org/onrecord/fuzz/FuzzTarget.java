@@ -15,23 +15,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.cli.CommandLines;
+import org.onrecord.cli.CommandModel;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsReader;
 import org.onrecord.format.Limits;
 import org.onrecord.format.Reading;
 import org.onrecord.format.canonical.CanonicalForm;
+import org.onrecord.hostile.HostileRecord;
+import org.onrecord.hostile.HostileTexts;
 import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.GreyHeron;
-import org.onrecord.lookup.HostileTexts;
-import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Written;
-import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.DateFormatException;
 import org.onrecord.model.FactDate;
@@ -63,6 +64,7 @@ public enum FuzzTarget {
     WRITERS(FuzzTarget::write);
 
     private static final Path FOLDER = Path.of("src/test/resources");
+    private static final JsonFactory JSON = new JsonFactory();
     private static final Limits LIMITS = new Limits(1 << 20, 32, 100_000, 10_000);
 
     private static FuzzTarget chosen = READER;
@@ -77,6 +79,7 @@ public enum FuzzTarget {
     /** Called by Jazzer, with the arguments that it was given for us. */
     public static void fuzzerInitialize(String[] arguments) {
         chosen = valueOf(arguments[0]);
+        chosen.run(new byte[3]); // What it needs is read now, and is not part of the time that an input may take.
     }
 
     /** Called by Jazzer. */
@@ -140,13 +143,13 @@ public enum FuzzTarget {
     private static void verify(byte[] input) {
         var verdict = verdict(input);
         if (verdict instanceof Verdict.Trusted) {
-            assertThat(withoutSpace(input)).startsWith(withoutSpace(Held.GENUINE));
+            assertThat(withoutSpace(input)).startsWith(withoutSpace(Signed.GENUINE));
         }
     }
 
     private static Verdict verdict(byte[] signature) {
         try {
-            return Verification.verify(new ByteArrayInputStream(Held.CONTENT), signature, Held.SIGNERS, Held.DAY);
+            return Verification.verify(new ByteArrayInputStream(Signed.CONTENT), signature, Signed.SIGNERS, Signed.DAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,7 +163,7 @@ public enum FuzzTarget {
     private static void readSigners(byte[] input) {
         try {
             var signers = AllowedSigners.parse(text(input), "allowed_signers", ZoneOffset.UTC);
-            Verification.verify(new ByteArrayInputStream(Held.CONTENT), Held.GENUINE, signers, Held.DAY);
+            Verification.verify(new ByteArrayInputStream(Signed.CONTENT), Signed.GENUINE, signers, Signed.DAY);
         } catch (Failure broken) {
             assertThat(broken.code()).startsWith("allowed-signers-");
         } catch (IOException e) {
@@ -170,7 +173,7 @@ public enum FuzzTarget {
 
     /** Whatever is asked gets at most the three answers that were wanted, or says why there is none. */
     private static void ask(byte[] input) {
-        var reply = Held.QUESTIONS.answer(text(input), Context.NONE, 3);
+        var reply = Asked.QUESTIONS.answer(text(input), Context.NONE, 3);
 
         if (reply.page() == null) { // An account or a computed list is one answer, with all of its facts.
             assertThat(reply.answers()).hasSizeLessThanOrEqualTo(3);
@@ -208,14 +211,14 @@ public enum FuzzTarget {
         if (input.length < 3) {
             return;
         }
-        var query = chosen(Held.LOOKUPS, input[0]);
+        var query = chosen(Lookups.ALL, input[0]);
         var format = chosen(List.of(Format.values()), input[1]);
         var view = chosen(List.of(View.values()), input[2]);
-        var record = HostileTexts.in(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)));
+        var record = HostileRecord.of(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)) + " text");
         var layout = new Layout(format, List.of(), true, Style.PLAIN.with(view));
         var written = Written.by(
                 out -> new AnswerWriter(layout, "onrecord " + query.command()).write(query, query.answer(record), out));
-        assertInert(written, format == Format.TSV || format == Format.PLAIN ? "\n\t" : "\n");
+        HostileTexts.assertInert(written);
         if (format == Format.JSON) {
             assertJson(written);
         }
@@ -228,43 +231,16 @@ public enum FuzzTarget {
         return all.get(Byte.toUnsignedInt(number) % all.size());
     }
 
-    private static void assertInert(String written, String allowed) {
-        assertThat(written.codePoints()
-                        .filter(c -> allowed.indexOf(c) < 0 && isActive(c))
-                        .mapToObj(c -> "U+" + Integer.toHexString(c)))
-                .isEmpty();
-    }
-
-    /** Control characters, line separators, bidi controls and half surrogate pairs. */
-    private static boolean isActive(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default ->
-                c == 0x61c
-                        || c == 0x200e
-                        || c == 0x200f
-                        || (c >= 0x202a && c <= 0x202e)
-                        || (c >= 0x2066 && c <= 0x2069);
-        };
-    }
-
     private static void assertJson(String written) {
-        try (var parser = Held.JSON.createParser(ObjectReadContext.empty(), written)) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), written)) {
             while (parser.nextToken() != null) {
                 parser.getString();
             }
         }
     }
 
-    /** What the trials need, read when the first of them runs. */
-    private static final class Held {
-        private static final JsonFactory JSON = new JsonFactory();
-        private static final Questions QUESTIONS = new Questions(GreyHeron.record());
-        private static final List<Query> LOOKUPS = Stream.concat(
-                        Queries.ofGreyHeron(),
-                        Arrays.stream(CitationStyle.values()).map(Queries::cite))
-                .toList();
+    /** A signed file, and who may sign. */
+    private static final class Signed {
         private static final byte[] CONTENT = bytes("content.txt");
         private static final byte[] GENUINE = bytes("ed25519.sig");
         private static final AllowedSigners SIGNERS =
@@ -278,5 +254,15 @@ public enum FuzzTarget {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static final class Asked {
+        private static final Questions QUESTIONS = new Questions(GreyHeron.record());
+    }
+
+    /** A query for each command that looks something up, and each of its options. */
+    private static final class Lookups {
+        private static final List<Query> ALL = CommandLines.queries(CommandModel.session(
+                CommandModel.with(Map.of("ONRECORD_FACTS", FOLDER + "/records/grey-heron.json"))));
     }
 }

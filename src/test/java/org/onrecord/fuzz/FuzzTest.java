@@ -10,51 +10,23 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.hostile.HostileTexts;
 
 /** Tries the corpus of every target, and changes of it for a moment; {@code bench/fuzz} goes on from there. */
 class FuzzTest {
     private static final long MOMENT = 400_000_000L;
 
-    /** What is put into inputs: what means something to a terminal, a shell, JSON, a date or a spreadsheet. */
-    private static final List<String> PIECES = List.of(
-            "\u001b[31m",
-            "\u0007",
-            "\u0000",
-            "\u009b",
-            "\u202e",
-            "\u2028",
-            "\ud83d\ude00",
-            "e\u0301",
-            "漢",
-            "\n",
-            "\r",
-            "\t",
-            "\"",
-            "'",
-            "\\",
-            "`",
-            "$(x)",
-            "|",
-            "#",
-            "=",
-            "@",
-            "{",
-            "}",
-            "[",
-            "]",
-            ",",
-            ":",
-            "/",
-            "..",
-            "~",
-            "X",
-            "2008-11-11",
-            "null",
-            "1e9",
-            "://",
-            " ");
+    /** What is put into inputs. */
+    private static final List<String> PIECES = Stream.of(
+                    HostileTexts.ACTIVE,
+                    HostileTexts.MEANING,
+                    List.of("\ud83d\ude00", "e\u0301", "漢", "\n", "\t", " ", ",", ":", "/", "..", "~", "X"),
+                    List.of("2008-11-11", "null", "1e9"))
+            .flatMap(List::stream)
+            .toList();
 
     @ParameterizedTest
     @EnumSource

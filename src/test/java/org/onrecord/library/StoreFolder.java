@@ -1,5 +1,6 @@
 package org.onrecord.library;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
@@ -36,6 +38,21 @@ public record StoreFolder(Path root) {
         return with(caseId, version, (caseId + version).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Gives an installed version a pack of another record, which is what lookups then read. */
+    public StoreFolder withPack(String caseId, String version, CaseRecord record) {
+        try {
+            var facts = Files.readAllBytes(facts(caseId, version));
+            var pack = new ByteArrayOutputStream();
+            RecordPack.write(record, sha256(facts), facts.length, pack);
+            var manifest = manifest(caseId, version).withPack(sha256(pack.toByteArray()));
+            Files.write(folder(caseId, version).resolve(Objects.requireNonNull(manifest.pack())), pack.toByteArray());
+            Files.writeString(folder(caseId, version).resolve(Manifest.NAME), manifest.text());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes a file, such as {@code in-use.txt}, into the store. */
     public StoreFolder withFile(String name, String text) {
         try {
@@ -55,9 +72,12 @@ public record StoreFolder(Path root) {
 
     /** The facts file of a version. */
     public Path facts(String caseId, String version) {
-        var folder = folder(caseId, version);
-        return folder.resolve(Manifest.in(folder, caseId, Objects.requireNonNull(RecordVersion.parse(version)))
-                .file());
+        return folder(caseId, version).resolve(manifest(caseId, version).file());
+    }
+
+    private Manifest manifest(String caseId, String version) {
+        return Manifest.in(
+                folder(caseId, version), caseId, Objects.requireNonNull(RecordVersion.parse(version)));
     }
 
     private static String sha256(byte[] bytes) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.cli.complete.HostileRecord;
+import org.onrecord.hostile.HostileRecord;
 
 /** The completion scripts in the real shells. */
 @Tag("system")
@@ -94,7 +94,7 @@ class CompletionIT {
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void names_that_would_run_a_program_stay_off_the_line(String shell) throws Exception {
-        var line = "onrecord --facts " + HostileRecord.in(folder) + " who eve ";
+        var line = "onrecord --facts " + HostileRecord.named(folder) + " who eve ";
         var seen = shells.run(List.of(line, line + "\"", line + "'"), "zsh", TYPIST, shell);
         assertThat(seen).containsExactly(line + "Plain ", line + "\"Plain\" ", line + "'Plain' ");
         assertThat(folder.resolve("RAN")).doesNotExist();
@@ -102,7 +102,7 @@ class CompletionIT {
 
     @Test
     void fish_is_offered_no_name_that_would_run_a_program() throws Exception {
-        var line = "onrecord --facts " + HostileRecord.in(folder) + " who eve ";
+        var line = "onrecord --facts " + HostileRecord.named(folder) + " who eve ";
         var script = "onrecord completion fish | source; complete -C $argv[1]";
         for (var quote : List.of("", "\"", "'")) {
             assertThat(shells.run(List.of(), "fish", "--no-config", "-c", script, line + quote))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.onrecord.failure.Printable;
 import org.onrecord.model.DatePoint;
 import org.onrecord.model.Source;
 
@@ -57,10 +58,10 @@ record BibtexEntry(Source source, LocalDate accessed) {
         return date.isUncertain() ? String.valueOf(date.earliest().getYear()) : date.edtf();
     }
 
-    /** Text in which no character is a command of TeX. */
+    /** Text on one line, in which no character is a command of TeX. */
     static String escaped(String text) {
         var escaped = new StringBuilder();
-        text.chars().forEach(c -> {
+        Printable.oneLine(text).chars().forEach(c -> {
             switch (c) {
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '~' -> escaped.append("\\textasciitilde{}");

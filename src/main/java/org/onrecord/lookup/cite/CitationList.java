@@ -9,6 +9,7 @@ import org.onrecord.model.Citation;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
@@ -99,7 +100,7 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
 
     private String marked(Phrase.Span span, MarkdownPage page) {
         if (style == CitationStyle.BIBTEX) {
-            return span.text();
+            return SafeText.of(span.text(), page.style());
         }
         var text = Markdown.text(span.text(), page.style());
         return span.tone() == Tone.STRONG ? "*" + text + "*" : text;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.cli.Cli;
 import org.onrecord.cli.CommandModel;
+import org.onrecord.hostile.HostileRecord;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.talk.Completion;
@@ -241,7 +242,7 @@ class CompleterTest {
     void nothing_is_offered_that_a_shell_would_run(@TempDir Path folder) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var io = CommandModel.with(
-                Map.of("ONRECORD_FACTS", HostileRecord.in(folder).toString()));
+                Map.of("ONRECORD_FACTS", HostileRecord.named(folder).toString()));
         var session = CommandModel.session(
                 new Io(io.in(), new Output("answers", bytes), io.err(), io.environment(), io.terminal(), io.clock()));
         for (var words : List.of(List.of("who", "eve", ""), List.of("who", "--", "eve", ""), List.of("who", "\""))) {

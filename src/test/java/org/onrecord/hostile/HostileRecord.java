@@ -1,10 +1,13 @@
-package org.onrecord.lookup;
+package org.onrecord.hostile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,17 +18,36 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
-/** Records whose texts are all replaced, as no file that is read could have them: what writers must still make safe. */
-public final class HostileTexts {
+/** Records whose texts are all replaced, as no file that is read could have them: what must still be made safe. */
+public final class HostileRecord {
+    /** Names that run a program in the reader's shell, in place of those of the invented record. */
+    private static final Map<String, String> NAMES = Map.of(
+            "Marta Fennimore", "Eve `touch${IFS}RAN`",
+            "Martin Fennimoor", "Eve $(touch${IFS}RAN)",
+            "Lena Marsh", "Eve \\\";touch${IFS}RAN;\\\"",
+            "Judge Inés Varga", "Eve ';touch${IFS}RAN;'",
+            "Ada Quill", "Eve !!",
+            "Lord Penhallow", "Eve --force",
+            "Harriet Moon", "Eve Plain");
+
     private final String text;
 
-    private HostileTexts(String text) {
+    private HostileRecord(String text) {
         this.text = text;
     }
 
     /** The record with this in place of all that has a space in it, which ids, dates and addresses have not. */
-    public static CaseRecord in(CaseRecord record, String text) {
-        return (CaseRecord) requireNonNull(new HostileTexts(text).of(record));
+    public static CaseRecord of(CaseRecord record, String text) {
+        return (CaseRecord) requireNonNull(new HostileRecord(text).of(record));
+    }
+
+    /** Writes one that can be read into a folder, in which people are named to run a program in the reader's shell. */
+    public static Path named(Path folder) throws IOException {
+        var text = Files.readString(Path.of("src/test/resources/records/grey-heron.json"));
+        for (var name : NAMES.entrySet()) {
+            text = text.replace('"' + name.getKey() + '"', '"' + name.getValue() + '"');
+        }
+        return Files.writeString(folder.resolve("hostile.json"), text);
     }
 
     private @Nullable Object of(@Nullable Object value) {
