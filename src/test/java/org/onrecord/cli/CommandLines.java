@@ -120,7 +120,9 @@ public final class CommandLines {
 
     private Stream<List<String>> with(List<String> line, OptionSpec option) {
         var given = with(line, option.longestName());
-        return option.arity().max() == 0 ? Stream.of(given) : values(given, option).map(value -> with(given, value));
+        return option.arity().max() == 0
+                ? Stream.of(given)
+                : values(given, option).map(value -> with(given, value));
     }
 
     /** What completion offers, else a sample. */

@@ -96,7 +96,8 @@ class HostileRecordTest {
     @ParameterizedTest
     @EnumSource
     void no_command_passes_on_anything_that_acts(Format format) {
-        var views = format == Format.TEXT || format == Format.MD ? List.of("--color=never", "--full") : List.of("--full");
+        var views =
+                format == Format.TEXT || format == Format.MD ? List.of("--color=never", "--full") : List.of("--full");
         var silent = new TreeSet<>(CommandModel.lookups());
         for (var line : lines()) {
             for (var view : views) {
@@ -126,18 +127,22 @@ class HostileRecordTest {
 
     @Test
     void no_prompt_answer_or_completion_of_our_shell_passes_it_on() {
-        var typed = new ArrayList<>(List.of("who is harrow", "and when was she convicted", "why", "e", "=", "/show ", "/who "));
+        var typed = new ArrayList<>(
+                List.of("who is harrow", "and when was she convicted", "why", "e", "=", "/show ", "/who "));
         lines().forEach(line -> typed.add("/" + String.join(" ", line)));
 
-        assertInert(AtTerminal.said(environment, typed, with(typed, "/history"))).contains("[2jx");
+        assertInert(AtTerminal.said(environment, typed, with(typed, "/history")))
+                .contains("[2jx");
         for (var format : List.of("text", "md", "csv", "jsonl")) {
-            assertInert(run(List.of("shell", "--explain", "--format", format), String.join("\n", typed)).out());
+            assertInert(run(List.of("shell", "--explain", "--format", format), String.join("\n", typed))
+                    .out());
         }
     }
 
     @Test
     void no_message_to_an_assistant_passes_it_on() {
-        var listed = responses(Stream.of("tools/list", "prompts/list", "resources/list").map(HostileRecordTest::request));
+        var listed = responses(
+                Stream.of("tools/list", "prompts/list", "resources/list").map(HostileRecordTest::request));
         var tools = listed.findPath("tools");
         assertThat(tools.size()).isPositive();
         var calls = StreamSupport.stream(tools.spliterator(), false).flatMap(HostileRecordTest::calls);
@@ -145,19 +150,28 @@ class HostileRecordTest {
                 .map(uri -> request("resources/read", Map.of("uri", uri)));
 
         var results = responses(Stream.concat(calls, reads));
-        assertThat(results).allSatisfy(result -> assertThat(result.path("error").isMissingNode()).isTrue());
-        assertThat(results.findValuesAsString("text")).allSatisfy(HostileTexts::assertInert).anyMatch(text -> text.contains(TRACE));
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(result.path("error").isMissingNode()).isTrue());
+        assertThat(results.findValuesAsString("text"))
+                .allSatisfy(HostileTexts::assertInert)
+                .anyMatch(text -> text.contains(TRACE));
     }
 
     /** A call with the arguments that a tool requires, and another with a name. */
     private static Stream<String> calls(JsonNode tool) {
         var required = new HashMap<String, Object>();
-        tool.path("inputSchema").path("required").forEach(name -> required.put(name.stringValue(), ARGUMENTS.get(name.stringValue())));
+        tool.path("inputSchema")
+                .path("required")
+                .forEach(name -> required.put(name.stringValue(), ARGUMENTS.get(name.stringValue())));
         var named = new HashMap<>(required);
         if (tool.path("inputSchema").path("properties").has("name")) {
             named.put("name", "sian-harrow");
         }
-        return Stream.of(required, named).distinct().map(arguments -> request("tools/call", Map.of("name", tool.path("name").stringValue(), "arguments", arguments)));
+        return Stream.of(required, named)
+                .distinct()
+                .map(arguments ->
+                        request("tools/call", Map.of("name", tool.path("name").stringValue(), "arguments", arguments)));
     }
 
     private static String request(String method) {
@@ -166,8 +180,15 @@ class HostileRecordTest {
 
     private static String request(String method, Map<String, Object> params) {
         var all = new HashMap<>(params);
-        all.put("_meta", Map.of("io.modelcontextprotocol/protocolVersion", "2026-07-28", "io.modelcontextprotocol/clientCapabilities", Map.of()));
-        return JsonMapper.shared().writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", all));
+        all.put(
+                "_meta",
+                Map.of(
+                        "io.modelcontextprotocol/protocolVersion",
+                        "2026-07-28",
+                        "io.modelcontextprotocol/clientCapabilities",
+                        Map.of()));
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", all));
     }
 
     private JsonNode responses(Stream<String> requests) {

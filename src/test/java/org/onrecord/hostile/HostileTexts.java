@@ -39,8 +39,21 @@ public final class HostileTexts {
 
     /** What means something to a shell, a spreadsheet, Markdown, HTML or JSON. */
     public static final List<String> MEANING = List.of(
-            "`touch RAN`", "$(touch RAN)", "';touch RAN;'", "\";touch RAN;\"", "=1+1", "\n# ", "|", "<b>", "&lt;", "\\",
-            "{", "}", "[", "](", "://");
+            "`touch RAN`",
+            "$(touch RAN)",
+            "';touch RAN;'",
+            "\";touch RAN;\"",
+            "=1+1",
+            "\n# ",
+            "|",
+            "<b>",
+            "&lt;",
+            "\\",
+            "{",
+            "}",
+            "[",
+            "](",
+            "://");
 
     /** All of what acts, in one text; it begins a formula. */
     public static final String ALL = "=1+ " + String.join("x", ACTIVE) + " text";

@@ -76,8 +76,7 @@ public record StoreFolder(Path root) {
     }
 
     private Manifest manifest(String caseId, String version) {
-        return Manifest.in(
-                folder(caseId, version), caseId, Objects.requireNonNull(RecordVersion.parse(version)));
+        return Manifest.in(folder(caseId, version), caseId, Objects.requireNonNull(RecordVersion.parse(version)));
     }
 
     private static String sha256(byte[] bytes) {
