@@ -68,7 +68,7 @@ class ArchitectureTest {
                 "pack    | model",
                 "search  | model failure pack",
                 "search.text  | failure",
-                "search.names | model failure search.text",
+                "search.names | model failure pack search.text",
                 "search.index | model pack search.text search.names",
                 "output  | model history failure tools.jackson",
                 "output.layout | model failure",

@@ -88,7 +88,7 @@ final class RootWords {
         var record = session.recordIfReadable();
         return record == null
                 ? new NameMatch.None(List.of())
-                : NameIndex.of(record).find(String.join(" ", words), List.of());
+                : NameIndex.of(record).find(String.join(" ", words));
     }
 
     private static boolean isQuestion(List<String> words) {

@@ -21,6 +21,7 @@ import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedRecord;
 import org.onrecord.search.index.SearchIndex;
+import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -31,7 +32,7 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
-    private static final int LAYOUT = 3;
+    private static final int LAYOUT = 4;
 
     /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
     static final class Version {
@@ -57,6 +58,7 @@ public final class RecordPack {
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         PackedRecord.write(record, pack);
+        NameIndex.write(record, pack);
         SearchIndex.write(record, pack);
         pack.finish();
     }

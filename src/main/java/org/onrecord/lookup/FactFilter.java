@@ -51,6 +51,12 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
         return found.isEmpty() ? noneWithWords(record, kept, sought) : cut(record, found, view, sought);
     }
 
+    /** The same of a list of which only the facts that are shown need be read. */
+    public Answer answer(CaseRecord record, List<Fact> facts, Function<List<Fact>, Content> view, String sought) {
+        var keepsAll = confidences.isEmpty() && kinds.isEmpty() && words.isEmpty();
+        return keepsAll ? cut(record, facts, view, sought) : answer(record, facts.stream(), view, sought);
+    }
+
     /** Nothing has all the words: the nearest spelling that something has, else what has some of them. */
     private NotFound noneWithWords(CaseRecord record, List<Fact> facts, String sought) {
         var respelt = Respelling.of(words, WordSearch.wordsOf(record, facts));

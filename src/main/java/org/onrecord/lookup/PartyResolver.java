@@ -1,9 +1,11 @@
 package org.onrecord.lookup;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactIndex;
 import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
@@ -33,19 +37,25 @@ public final class PartyResolver {
         this.command = command;
     }
 
+    /** Answers with the party a name means, whoever it is. */
+    public Answer answer(String name, BiFunction<Party, List<String>, Answer> answer) {
+        return answer(name, null, answer);
+    }
+
     /**
      * Answers with the party a name means; those concerned are preferred, so that a surname shared with somebody whom
      * the question cannot be about is not ambiguous.
      *
-     * @param concerned those whom the question can be about
+     * @param concerned tells by its id whom the question can be about; null if it can be about nobody more than others
      * @param answer the answer for the party, given the remarks to make beside it
      */
-    public Answer answer(String name, Collection<Party> concerned, BiFunction<Party, List<String>, Answer> answer) {
-        return switch (NameIndex.of(record).find(name, concerned)) {
+    public Answer answer(
+            String name, @Nullable Predicate<String> concerned, BiFunction<Party, List<String>, Answer> answer) {
+        return switch (NameIndex.of(record).find(name, concerned == null ? _ -> false : concerned)) {
             case NameMatch.One one ->
                 answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
             case NameMatch.Several several -> {
-                var known = concerned.isEmpty() ? bestKnown(several.parties()) : null;
+                var known = concerned == null ? bestKnown(several.parties()) : null;
                 yield known == null
                         ? new Ambiguous(record, name, candidates(several.parties()))
                         : answer.apply(known, List.of(chosen(name, known, several.parties())));
@@ -92,6 +102,17 @@ public final class PartyResolver {
                 .filter(party -> !party.isPrivate())
                 .map(party -> new Candidate(party.id(), party.name(), "onrecord " + command + " " + party.id()))
                 .toList();
+    }
+
+    /** Tells who is concerned by some facts, given all of these and those about one; null if there are none. */
+    public @Nullable Predicate<String> concerned(
+            Supplier<Stream<Fact>> all, Function<String, Stream<Fact>> about, Function<Fact, String> person) {
+        if (record.facts() instanceof FactIndex) {
+            return all.get().findAny().isEmpty() ? null : id -> about.apply(id)
+                    .anyMatch(fact -> person.apply(fact).equals(id));
+        }
+        var ids = all.get().map(person).collect(Collectors.toSet());
+        return ids.isEmpty() ? null : ids::contains;
     }
 
     /** The people and bodies that have these ids, in the order of the file, each once. */

@@ -208,6 +208,13 @@ public record CaseRecord(
                 : facts.values().stream().filter(fact -> wanted.contains(fact.kind()));
     }
 
+    /** The custody intervals of a person, in order. */
+    public Stream<CustodyInterval> statusesOf(String person) {
+        return statuses instanceof CustodyIndex index
+                ? index.of(person)
+                : statuses.stream().filter(interval -> interval.person().equals(person));
+    }
+
     /** Id of the person whom the record is about: the first of its people; empty when it has none. */
     public String centre() {
         return people.isEmpty() ? "" : people.firstEntry().getKey();

@@ -1,17 +1,25 @@
 package org.onrecord.model;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Facts that are found by what they are or name, without a look at the others. */
 public interface FactIndex {
+    /** What the key of every proceeding begins with. */
+    String PROCEEDING = "proceeding ";
 
     /** What a fact can be found by. */
     static Stream<String> keys(Fact fact) {
-        return Stream.concat(
-                        Stream.of(key(fact.kind())),
+        return Stream.of(
+                        Stream.of(key(fact.kind()), topic(fact.topic())),
                         Stream.concat(fact.people().stream(), fact.organisations().stream())
-                                .map(FactIndex::key))
+                                .map(FactIndex::key),
+                        fact.detail() instanceof OutcomeDetail outcome
+                                ? Stream.of(proceeding(outcome.proceeding()))
+                                : Stream.<String>empty())
+                .flatMap(keys -> keys)
                 .distinct();
     }
 
@@ -23,6 +31,26 @@ public interface FactIndex {
         return "party " + party;
     }
 
+    static String topic(String topic) {
+        return "topic " + topic;
+    }
+
+    /** The key of the outcomes of a proceeding, by its id or in the words that stand for one. */
+    static String proceeding(String proceeding) {
+        return PROCEEDING + proceeding;
+    }
+
     /** The facts that have one of these keys, in the order of the file. */
     Stream<Fact> having(Collection<String> keys);
+
+    /** The proceedings that outcomes name, by id or in words, in the order of their first outcome. */
+    List<String> proceedings();
+
+    /**
+     * The facts of which any day may lie in a stretch of days, by date. A fact is read when it is asked for.
+     *
+     * @param topics to keep; all when empty
+     * @param areBegunFirst whether those that begin before the stretch come after all that begin in it
+     */
+    List<Fact> between(LocalDate from, LocalDate to, Collection<String> topics, boolean areBegunFirst);
 }

@@ -99,7 +99,8 @@ public record Outcomes(CaseRecord record) {
     public List<Fact> decisionsOn(Fact charge) {
         var accused = detail(charge);
         return isOpen(accused)
-                ? all().filter(fact -> !fact.equals(charge) && isOnSameCharge(detail(fact), accused))
+                ? of(accused.person())
+                        .filter(fact -> !fact.equals(charge) && isOnSameCharge(detail(fact), accused))
                         .filter(fact -> DECIDING.contains(detail(fact).step())
                                 || detail(fact).isGuiltyPlea())
                         .map(this::standing)
@@ -165,8 +166,29 @@ public record Outcomes(CaseRecord record) {
     }
 
     private List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
-        return all().filter(fact -> detail(fact).person().equals(person) && wanted.test(detail(fact)))
-                .toList();
+        return of(person).filter(fact -> wanted.test(detail(fact))).toList();
+    }
+
+    /** The outcomes of a person, who is among those that each of them lists, in the order of the file. */
+    public Stream<Fact> of(String person) {
+        return record.factsAbout(person)
+                .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
+                        && outcome.person().equals(person));
+    }
+
+    /** Those of some proceedings, by id or in the words that stand for one. */
+    public Stream<Fact> in(Set<String> proceedings) {
+        return record.facts() instanceof FactIndex index
+                ? index.having(
+                        proceedings.stream().map(FactIndex::proceeding).toList())
+                : all().filter(fact -> proceedings.contains(detail(fact).proceeding()));
+    }
+
+    /** The proceedings that they name, by id or in words, in the order of their first outcome. */
+    public List<String> proceedings() {
+        return record.facts() instanceof FactIndex index
+                ? index.proceedings()
+                : all().map(fact -> detail(fact).proceeding()).distinct().toList();
     }
 
     private static boolean isOtherTerm(OutcomeDetail outcome) {

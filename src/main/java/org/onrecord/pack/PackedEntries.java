@@ -88,7 +88,7 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
     }
 
     /** Rows of a table, each read when it is asked for, and kept. */
-    static final class PackedList<T> extends AbstractList<T> {
+    static sealed class PackedList<T> extends AbstractList<T> permits PackedCustody {
         private final Pack pack;
         private final String name;
         private final FieldTable<T> table;
@@ -98,6 +98,10 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
             this.pack = pack;
             this.name = name;
             this.table = table;
+        }
+
+        final Pack pack() {
+            return pack;
         }
 
         @Override

@@ -1,17 +1,18 @@
 package org.onrecord.pack;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactIndex;
 
-/** The facts of a record, with a table of the numbers of those that have a key. */
+/** The facts of a record, with tables of the numbers of those that have a key, and of all by date. */
 final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
     static final String NAME = "facts";
     private static final String KEYS = "facts by key";
@@ -20,45 +21,67 @@ final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
         super(pack, NAME, Fact.FIELDS);
     }
 
-    static void writeKeys(Collection<Fact> facts, PackWriter pack) throws IOException {
-        var numbers = new TreeMap<String, List<Integer>>();
+    static void writeIndex(Collection<Fact> facts, PackWriter pack) throws IOException {
+        var keys = new NumberLists.Builder();
         var number = 0;
         for (var fact : facts) {
             var at = number++;
-            FactIndex.keys(fact)
-                    .forEach(key ->
-                            numbers.computeIfAbsent(key, _ -> new ArrayList<>()).add(at));
+            FactIndex.keys(fact).forEach(key -> keys.add(key, at));
         }
-        pack.table(
-                KEYS,
-                numbers.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
-                        .iterator());
+        keys.write(pack, KEYS);
+        DateTable.write(facts, pack);
     }
 
-    /** A key, how many facts have it, and the distance of each from the one before. */
-    private static byte[] row(String key, List<Integer> numbers) {
-        var row = new RowWriter().text(key).number(numbers.size());
-        var last = 0;
-        for (var number : numbers) {
-            row.number(number - last);
-            last = number;
-        }
-        return row.toBytes();
+    private int[] numbers(String key) {
+        return new NumberLists(pack().rows(KEYS)).of(key);
     }
 
     @Override
     public Stream<Fact> having(Collection<String> keys) {
-        var numbers = keys.stream().flatMapToInt(this::numbers);
-        return (keys.size() == 1 ? numbers : numbers.sorted().distinct()).mapToObj(list()::get);
+        var numbers = keys.size() == 1
+                ? Arrays.stream(numbers(keys.iterator().next()))
+                : keys.stream()
+                        .flatMapToInt(key -> Arrays.stream(numbers(key)))
+                        .sorted()
+                        .distinct();
+        return numbers.mapToObj(list()::get);
     }
 
-    private IntStream numbers(String key) {
-        var row = pack().rows(KEYS).find(key);
-        var numbers = row == null ? new int[0] : row.numbers();
-        for (var at = 1; at < numbers.length; at++) {
-            numbers[at] += numbers[at - 1];
+    @Override
+    public List<String> proceedings() {
+        return new NumberLists(pack().rows(KEYS))
+                .firsts(FactIndex.PROCEEDING).entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    @Override
+    public List<Fact> between(LocalDate from, LocalDate to, Collection<String> topics, boolean areBegunFirst) {
+        var wanted = new BitSet(size());
+        if (topics.isEmpty()) {
+            wanted.set(0, size());
         }
-        return Arrays.stream(numbers);
+        topics.forEach(topic -> Arrays.stream(numbers(FactIndex.topic(topic))).forEach(wanted::set));
+        return new Numbered(new DateTable(pack()).between(from, to, wanted, areBegunFirst));
+    }
+
+    /** Facts by their numbers, each read when it is asked for. */
+    private final class Numbered extends AbstractList<Fact> {
+        private final int[] numbers;
+
+        Numbered(int[] numbers) {
+            this.numbers = numbers;
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
+        }
+
+        @Override
+        public Fact get(int index) {
+            return list().get(numbers[index]);
+        }
     }
 }

@@ -46,7 +46,8 @@ public final class PackedRecord {
                 writeEntries(field.key(), entries, pack);
             }
         }
-        PackedFacts.writeKeys(record.facts().values(), pack);
+        PackedFacts.writeIndex(record.facts().values(), pack);
+        PackedCustody.writeIndex(record.statuses(), pack);
     }
 
     private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
@@ -89,6 +90,9 @@ public final class PackedRecord {
             @Override
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> List<T> parts(String key, Class<T> type) {
+                if (key.equals(PackedCustody.NAME)) {
+                    return (List<T>) new PackedCustody(pack);
+                }
                 return LISTS.contains(key)
                         ? new PackedEntries.PackedList<>(pack, key, (FieldTable<T>) table(key))
                         : head.parts(key, type);

@@ -10,30 +10,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.ask.Questions;
-import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactKind;
 import org.onrecord.pack.PackedEntries;
-import org.onrecord.search.index.WordSearch;
 
 class RecordPackTest {
     private static final Path RECORDS = Path.of("src/test/resources/records");
     private static final Path SMALLEST = RECORDS.resolve("smallest.json");
     private static final Path GREY_HERON = RECORDS.resolve("grey-heron.json");
-
-    /** Every how many mutated packs are searched and asked, too. */
-    private static final int ANSWERED = Integer.getInteger("pack.answered", 100);
 
     @TempDir
     Path folder;
@@ -69,26 +61,7 @@ class RecordPackTest {
         var record = load(GREY_HERON);
         var json = json(GREY_HERON);
 
-        assertThat(found(record)).isEqualTo(found(json));
-    }
-
-    /** What searches, questions and lists find. */
-    private static List<Object> found(CaseRecord record) {
-        var found = new ArrayList<>();
-        for (var words : List.of("review", "head warden", "the", "zzz")) {
-            found.add(WordSearch.rank(record, List.of(words)));
-        }
-        var questions = new Questions(record);
-        for (var question : List.of("who was convicted", "when did it happen", "what changed because of it", "zzz")) {
-            found.add(questions.answer(question, Context.NONE, 3).answers());
-        }
-        record.people().keySet().forEach(id -> found.add(record.factsAbout(id).toList()));
-        record.organisations()
-                .keySet()
-                .forEach(id -> found.add(record.factsAbout(id).toList()));
-        found.add(record.factsOf(FactKind.OUTCOME, FactKind.EVENT, FactKind.CUSTODY)
-                .toList());
-        return found;
+        assertThat(PackAnswers.of(record)).isEqualTo(PackAnswers.of(json));
     }
 
     @Test
@@ -157,47 +130,6 @@ class RecordPackTest {
         assertThat(third).isEqualTo(json(GREY_HERON));
         assertThat(warnings).hasSize(1);
         assertThat(second).isEqualTo(json(GREY_HERON));
-    }
-
-    /** {@code -Dpack.mutations=100000 -Dpack.answered=1} for the figure in bench/RESULTS.md. */
-    @Test
-    void no_mutation_of_a_pack_gives_a_wrong_answer() throws IOException {
-        var seed = Long.getLong("pack.seed", 20_261_126L);
-        var random = new Random(seed);
-        var whole = packed(SMALLEST);
-        var expected = json(SMALLEST);
-        var found = found(expected);
-        for (var round = 0; round < Integer.getInteger("pack.mutations", 2_000); round++) {
-            Files.write(pack, mutated(whole, random));
-            assertThat(load(SMALLEST)).as("seed %d, round %d", seed, round).isEqualTo(expected);
-            if (round % ANSWERED == 0) {
-                assertThat(found(load(SMALLEST)))
-                        .as("seed %d, round %d", seed, round)
-                        .isEqualTo(found);
-            }
-            warnings.clear();
-        }
-    }
-
-    private static byte[] mutated(byte[] whole, Random random) {
-        var at = random.nextInt(whole.length);
-        var length = random.nextInt(whole.length - at);
-        return switch (random.nextInt(5)) {
-            case 0 -> Arrays.copyOf(whole, at);
-            case 1 -> Arrays.copyOf(whole, whole.length + 1 + at);
-            case 2 -> {
-                var copy = whole.clone();
-                System.arraycopy(whole, 0, copy, at, Math.min(length, 1 + at / 2));
-                yield copy;
-            }
-            default -> {
-                var copy = whole.clone();
-                for (var flips = 1 + random.nextInt(3); flips > 0; flips--) {
-                    copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
-                }
-                yield copy;
-            }
-        };
     }
 
     private CaseRecord load(Path facts) {

@@ -6,8 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
-import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 
 /** Suggests what to ask next: commands that are sure to have an answer in this record. */
@@ -39,20 +38,15 @@ final class Suggestions {
 
     private List<Suggestion> about(Party person) {
         var suggestions = new ArrayList<Suggestion>();
-        if (record.statuses().stream().anyMatch(interval -> interval.person().equals(person.id()))) {
+        if (record.statusesOf(person.id()).findAny().isPresent()) {
             suggestions.add(new Suggestion("custody status of " + person.name(), "onrecord status " + person.id()));
         }
-        if (record.factsOf(FactKind.OUTCOME).anyMatch(fact -> isOutcomeOf(fact, person))) {
+        if (new Outcomes(record).of(person.id()).findAny().isPresent()) {
             suggestions.add(new Suggestion("outcomes of proceedings", "onrecord outcome " + person.id()));
         }
         suggestions.add(new Suggestion("who " + person.name() + " is", "onrecord who " + person.id()));
         suggestions.add(new Suggestion("timeline", "onrecord timeline --about " + person.id()));
         return suggestions;
-    }
-
-    private static boolean isOutcomeOf(Fact fact, Party person) {
-        return fact.detail() instanceof OutcomeDetail outcome
-                && outcome.person().equals(person.id());
     }
 
     /** Where to begin. */

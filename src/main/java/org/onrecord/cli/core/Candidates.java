@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
@@ -93,8 +94,8 @@ public abstract class Candidates implements Iterable<String> {
         }
 
         /** Those whom the command takes a shared name to mean. */
-        List<Party> likely(CaseRecord record) {
-            return List.of();
+        Predicate<String> likely(CaseRecord record) {
+            return _ -> false;
         }
 
         List<Party> among(CaseRecord record) {
@@ -111,8 +112,9 @@ public abstract class Candidates implements Iterable<String> {
     /** People of whose custody something is on record. */
     public static final class InCustody extends Parties {
         @Override
-        List<Party> likely(CaseRecord record) {
-            return among(record);
+        Predicate<String> likely(CaseRecord record) {
+            var ids = among(record).stream().map(Party::id).collect(Collectors.toSet());
+            return ids::contains;
         }
 
         @Override

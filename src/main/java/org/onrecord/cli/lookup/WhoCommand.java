@@ -39,7 +39,7 @@ public final class WhoCommand extends LookupCommand {
         var words = Tokens.of(text);
         var isQuestion = text.contains(" ")
                 && words.size() > 1
-                && NameIndex.of(session.record()).find(text, List.of()) instanceof NameMatch.None
+                && NameIndex.of(session.record()).find(text) instanceof NameMatch.None
                 && (Lexicon.isWord(words.getFirst().word())
                         || words.stream().anyMatch(word -> Lexicon.isFunctionWord(word.word())));
         return isQuestion ? "who " + text : null;

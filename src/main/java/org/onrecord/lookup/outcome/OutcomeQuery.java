@@ -77,8 +77,9 @@ public record OutcomeQuery(
             return list(record, null, List.of());
         }
         var choice = new PartyResolver(record, "outcome");
-        var concerned = choice.withIds(
-                new Outcomes(record).all().map(fact -> detail(fact).person()));
+        var outcomes = new Outcomes(record);
+        var concerned =
+                choice.concerned(outcomes::all, outcomes::of, fact -> detail(fact).person());
         return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 
@@ -94,9 +95,9 @@ public record OutcomeQuery(
                             .withOutcomes().stream().map(Candidate::ofWord).toList());
         }
         var outcomes = new Outcomes(record);
-        var asked = outcomes.all()
+        var all = wanted == null ? outcomes.all() : outcomes.in(wanted);
+        var asked = (party == null ? all : outcomes.of(party.id()))
                 .filter(filter::keeps)
-                .filter(fact -> party == null || detail(fact).person().equals(party.id()))
                 .filter(fact -> steps.isEmpty() || isStep(detail(fact)))
                 .filter(fact -> forums.isEmpty() || isBefore(outcomes, detail(fact)))
                 .filter(fact -> wanted == null || wanted.contains(detail(fact).proceeding()))

@@ -63,13 +63,12 @@ public record ParoleQuery(
             return list(record, null, List.of());
         }
         var choice = new PartyResolver(record, "parole");
-        var concerned = choice.withIds(steps(record).map(ParoleQuery::person));
+        var concerned = choice.concerned(() -> steps(record), id -> steps(record, id), ParoleQuery::person);
         return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 
     private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {
-        var facts = steps(record)
-                .filter(fact -> party == null || person(fact).equals(party.id()))
+        var facts = (party == null ? steps(record) : steps(record, party.id()))
                 .filter(fact -> isAsked((CustodyDetail) Objects.requireNonNull(fact.detail())))
                 .filter(fact -> range.admits(fact.date()))
                 .sorted(Fact.BY_DATE);
@@ -87,6 +86,10 @@ public record ParoleQuery(
 
     private static Stream<Fact> steps(CaseRecord record) {
         return record.factsOf(FactKind.CUSTODY);
+    }
+
+    private static Stream<Fact> steps(CaseRecord record, String person) {
+        return record.factsAbout(person).filter(fact -> person(fact).equals(person));
     }
 
     private static String person(Fact fact) {

@@ -1,12 +1,15 @@
 package org.onrecord.lookup.search;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactsByDate;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
@@ -31,10 +34,14 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
 
     @Override
     public Answer answer(CaseRecord record) {
+        if (words.isEmpty()) {
+            var all = new FactsByDate(record).between(LocalDate.MIN, LocalDate.MAX, Set.of(), false);
+            return filter.answer(record, all, facts -> new FactList(FactList.BY_DATE, facts), "such fact");
+        }
         var ranked = WordSearch.rank(record, words);
-        var shape = words.isEmpty() ? FactList.BY_DATE : byRank();
-        var sought = words.isEmpty() ? "such fact" : "fact about “" + String.join(" ", words) + "”";
-        return filter.answer(record, ranked.facts().stream(), facts -> new FactList(shape, facts), sought)
+        var shape = byRank();
+        var sought = "fact about “" + String.join(" ", words) + "”";
+        return filter.answer(record, ranked.facts(), facts -> new FactList(shape, facts), sought)
                 .with(ranked.remarks());
     }
 

@@ -3,6 +3,7 @@ package org.onrecord.lookup.status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
@@ -43,20 +44,22 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
     @Override
     public Answer answer(CaseRecord record) {
         var choice = new PartyResolver(record, "status");
-        var concerned = choice.withIds(record.statuses().stream().map(CustodyInterval::person));
         if (name == null) {
-            return all(record, concerned);
+            return all(record, choice.withIds(record.statuses().stream().map(CustodyInterval::person)));
         }
+        @Nullable Predicate<String> concerned = record.statuses().isEmpty() ? null : id -> record.statusesOf(id)
+                .findAny()
+                .isPresent();
         var one = choice.answer(
                 name, concerned, (party, remarks) -> status(record, party).with(remarks));
-        var several = one instanceof NotFound
+        var several = one instanceof NotFound && concerned != null
                 ? namedIn(Tokens.words(name), NameIndex.of(record), concerned)
                 : List.<Party>of();
         return several.size() > 1 ? all(record, several) : one;
     }
 
     /** Those whose names the words are, one after another, the longest name first; nobody if some words are no name. */
-    private static List<Party> namedIn(List<String> words, NameIndex names, List<Party> concerned) {
+    private static List<Party> namedIn(List<String> words, NameIndex names, Predicate<String> concerned) {
         for (var end = words.size(); end > 0; end--) {
             if (names.find(String.join(" ", words.subList(0, end)), concerned) instanceof NameMatch.One one) {
                 var others = namedIn(words.subList(end, words.size()), names, concerned);
@@ -90,9 +93,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
     }
 
     private Answer status(CaseRecord record, Party person) {
-        var history = record.statuses().stream()
-                .filter(interval -> interval.person().equals(person.id()))
-                .toList();
+        var history = record.statusesOf(person.id()).toList();
         if (history.isEmpty()) {
             return notFound(record, "no custody history of " + person.name() + " is on record", null);
         }

@@ -17,6 +17,7 @@ import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactsByDate;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
@@ -62,14 +63,19 @@ public record TimelineQuery(
                 ? list(record, null)
                 : new PartyResolver(record, "timeline --about")
                         .answer(
-                                about,
-                                List.of(),
-                                (party, remarks) -> list(record, party).with(remarks));
+                                about, (party, remarks) -> list(record, party).with(remarks));
     }
 
     private Answer list(CaseRecord record, @Nullable Party party) {
-        var all = party == null ? record.facts().values().stream() : record.factsAbout(party.id());
-        var facts = all.filter(fact -> range.admits(fact.date()))
+        if (party == null) {
+            return filter.answer(
+                    record,
+                    new FactsByDate(record).between(range.from(), range.to(), topics, true),
+                    this::list,
+                    "such event");
+        }
+        var facts = record.factsAbout(party.id())
+                .filter(fact -> range.admits(fact.date()))
                 .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
                 .sorted(Comparator.comparing((Fact fact) -> !begins(fact)).thenComparing(Fact.BY_DATE));
         return filter.answer(record, facts, this::list, "such event");
@@ -91,7 +97,7 @@ public record TimelineQuery(
     }
 
     private boolean begins(Fact fact) {
-        return !fact.date().earliest().isBefore(range.from());
+        return FactsByDate.begins(fact, range.from());
     }
 
     @Override

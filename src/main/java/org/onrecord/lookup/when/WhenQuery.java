@@ -1,6 +1,7 @@
 package org.onrecord.lookup.when;
 
 import java.util.List;
+import java.util.Set;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.Content;
@@ -11,6 +12,7 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactsByDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
@@ -52,14 +54,25 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
 
     @Override
     public Answer answer(CaseRecord record) {
+        if (words.isEmpty()) {
+            return inPeriod(record);
+        }
         var ranked = WordSearch.rank(record, meaningful());
         var matching = ranked.facts().stream()
                 .filter(fact -> range.admits(fact.date()) && filter.keeps(fact))
                 .toList();
         var dated = matching.stream().sorted(Fact.BY_DATE).toList();
-        var sought = words.isEmpty() ? "event in that period" : "event matching “" + String.join(" ", words) + "”";
+        var sought = "event matching “" + String.join(" ", words) + "”";
         return filter.answer(record, picked(dated).stream(), facts -> list(facts, matching), sought)
                 .with(ranked.remarks());
+    }
+
+    private Answer inPeriod(CaseRecord record) {
+        var dated = new FactsByDate(record).between(range.from(), range.to(), Set.of(), false);
+        var picked = pick == Pick.BEST || pick == Pick.ALL
+                ? dated
+                : picked(dated.stream().filter(filter::keeps).toList());
+        return filter.answer(record, picked, facts -> new FactList(FactList.BY_DATE, facts), "event in that period");
     }
 
     /** The words without those that only make a question of them, unless there are no others. */
@@ -73,7 +86,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
 
     private Content list(List<Fact> facts, List<Fact> ranked) {
         var all = new FactList(FactList.BY_DATE, facts);
-        if (pick != Pick.BEST || words.isEmpty()) {
+        if (pick != Pick.BEST) {
             return all;
         }
         var best = ranked.stream().filter(facts::contains).limit(BEST).toList();

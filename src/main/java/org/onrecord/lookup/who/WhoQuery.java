@@ -38,7 +38,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
         return name == null
                 ? list(record)
                 : new PartyResolver(record, "who")
-                        .answer(name, List.of(), (party, remarks) -> about(record, party, remarks));
+                        .answer(name, (party, remarks) -> about(record, party, remarks));
     }
 
     private Answer about(CaseRecord record, Party party, List<String> remarks) {
@@ -48,8 +48,8 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     private static PartyPage page(CaseRecord record, Party party, List<Fact> facts) {
-        var status = record.statuses().stream()
-                .filter(interval -> interval.person().equals(party.id()) && interval.to() == null)
+        var status = record.statusesOf(party.id())
+                .filter(interval -> interval.to() == null)
                 .findFirst()
                 .orElse(null);
         return new PartyPage(party, status, facts);

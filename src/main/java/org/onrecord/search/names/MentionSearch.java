@@ -61,9 +61,7 @@ final class MentionSearch {
         return word.longest() > 0
                 || word.isDefinite()
                 || mayBeMisspelt != null
-                || (word.isRelation()
-                        && at + 1 < words.size()
-                        && words.get(at + 1).is("of"));
+                || (word.isRelation() && at + 1 < words.size() && words.get(at + 1).is("of"));
     }
 
     private String word(int at) {
@@ -144,9 +142,7 @@ final class MentionSearch {
     /** "the brother of Barker": the mention of Barker becomes that of his brother. */
     private @Nullable Mention relatedTo(int at) {
         var of = words.get(at).isDefinite() ? at + 2 : at + 1;
-        if (of + 1 >= words.size()
-                || !words.get(of).is("of")
-                || !words.get(of - 1).isRelation()) {
+        if (of + 1 >= words.size() || !words.get(of).is("of") || !words.get(of - 1).isRelation()) {
             return null;
         }
         var owner = named(of + 1);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onrecord.model.Party;
 
@@ -20,7 +21,7 @@ import org.onrecord.model.Party;
 public final class NameCompletion {
     private final List<Party> parties;
     private final NameIndex index;
-    private final List<Party> likely;
+    private final Predicate<String> isLikely;
 
     /**
      * A way to go on.
@@ -31,7 +32,7 @@ public final class NameCompletion {
     public record Completion(String value, String description) {}
 
     public NameCompletion(List<Party> parties) {
-        this(parties, NameIndex.of(parties), List.of());
+        this(parties, NameIndex.of(parties), _ -> false);
     }
 
     /**
@@ -39,12 +40,12 @@ public final class NameCompletion {
      *
      * @param parties those to offer, in their order
      * @param index everybody whom a word can mean
-     * @param likely those who are meant by a name that they share with others
+     * @param isLikely tells by its id who is meant by a name that others share
      */
-    public NameCompletion(List<Party> parties, NameIndex index, List<Party> likely) {
+    public NameCompletion(List<Party> parties, NameIndex index, Predicate<String> isLikely) {
         this.parties = parties;
         this.index = index;
-        this.likely = likely;
+        this.isLikely = isLikely;
     }
 
     /**
@@ -92,7 +93,7 @@ public final class NameCompletion {
     }
 
     private boolean isMeant(Party party, String word) {
-        return index.find(word, likely) instanceof NameMatch.One one
+        return index.find(word, isLikely) instanceof NameMatch.One one
                 && one.party().equals(party);
     }
 

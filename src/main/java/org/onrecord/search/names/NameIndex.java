@@ -1,16 +1,24 @@
 package org.onrecord.search.names;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
+import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedEntries;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -30,25 +38,90 @@ public final class NameIndex {
     /** The shortest last word that may be a surname. */
     private static final int MIN_SURNAME = 4;
 
-    private final List<Entry> entries;
+    /** The table of the numbers of the people and bodies whose names have a word. */
+    private static final String NAMES = "names";
 
-    private NameIndex(List<Entry> entries) {
-        this.entries = entries;
+    private final List<Party> parties;
+    /** Of the words of a name those whose names have all of them. */
+    private final Function<List<String>, List<Party>> having;
+
+    private @Nullable List<Entry> entries;
+
+    private NameIndex(List<Party> parties, Function<List<String>, List<Party>> having) {
+        this.parties = parties;
+        this.having = having;
     }
 
     /** All names of a record, people first. */
     public static NameIndex of(CaseRecord record) {
+        if (record.people() instanceof PackedEntries<Party> people
+                && record.organisations() instanceof PackedEntries<Party> bodies) {
+            var parties = new Parties(people.list(), bodies.list());
+            return new NameIndex(parties, words -> having(words, people.pack(), parties));
+        }
         return of(Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .toList());
     }
 
     static NameIndex of(List<Party> parties) {
-        return new NameIndex(parties.stream().map(Entry::of).toList());
+        return new NameIndex(parties, _ -> parties);
+    }
+
+    /** People and bodies, each read when it is asked for. */
+    private static final class Parties extends AbstractList<Party> {
+        private final List<Party> people;
+        private final List<Party> bodies;
+
+        Parties(List<Party> people, List<Party> bodies) {
+            this.people = people;
+            this.bodies = bodies;
+        }
+
+        @Override
+        public int size() {
+            return people.size() + bodies.size();
+        }
+
+        @Override
+        public Party get(int number) {
+            return number < people.size() ? people.get(number) : bodies.get(number - people.size());
+        }
+    }
+
+    private static List<Party> having(List<String> words, Pack pack, List<Party> parties) {
+        var table = new NumberLists(pack.rows(NAMES));
+        return words.stream()
+                .map(table::of)
+                .min(Comparator.comparingInt(numbers -> numbers.length))
+                .map(fewest -> Arrays.stream(fewest).mapToObj(parties::get).toList())
+                .orElse(List.of());
+    }
+
+    /** Writes who has which word in an id, name or alias. */
+    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+        var words = new NumberLists.Builder();
+        var number = 0;
+        for (var party : of(record).parties()) {
+            for (var word : Entry.of(party).words()) {
+                words.add(word, number);
+            }
+            number++;
+        }
+        words.write(pack, NAMES);
+    }
+
+    private List<Entry> entries() {
+        var made = entries;
+        if (made == null) {
+            made = parties.stream().map(Entry::of).toList();
+            entries = made;
+        }
+        return made;
     }
 
     /** The people and bodies, people first. */
     public List<Party> parties() {
-        return entries.stream().map(Entry::party).toList();
+        return parties;
     }
 
     /** Those that have a page of their own, and so may be suggested: nobody who is private. */
@@ -56,18 +129,23 @@ public final class NameIndex {
         return parties().stream().filter(party -> !party.isPrivate()).toList();
     }
 
+    /** The one meant by a name. */
+    public NameMatch find(String name) {
+        return find(name, _ -> false);
+    }
+
     /**
      * The one meant by a name.
      *
-     * @param likely those whom the question can be about: they go before everybody else who fits as well, so that a shared
-     *     surname is not ambiguous
+     * @param isLikely tells by its id whom the question can be about: they go before everybody else who fits as well, so that a
+     *     shared surname is not ambiguous
      */
-    public NameMatch find(String name, Collection<Party> likely) {
-        var first = among(likely);
+    public NameMatch find(String name, Predicate<String> isLikely) {
+        var some = of(having.apply(Tokens.words(name)));
         return Stream.<Supplier<NameMatch>>of(
-                        () -> first.asWritten(name),
-                        () -> asWritten(name),
-                        () -> first.misspelt(name),
+                        () -> some.among(isLikely).match(name),
+                        () -> some.match(name),
+                        () -> among(isLikely).misspelt(name),
                         () -> misspelt(name))
                 .map(Supplier::get)
                 .filter(match -> !(match instanceof NameMatch.None))
@@ -75,16 +153,16 @@ public final class NameIndex {
                 .orElseGet(() -> new NameMatch.None(nearest(Tokens.words(name))));
     }
 
-    private NameIndex among(Collection<Party> likely) {
-        Set<String> ids = new HashSet<>();
-        likely.forEach(party -> ids.add(party.id()));
-        return new NameIndex(entries.stream()
-                .filter(entry -> ids.contains(entry.party().id()))
-                .toList());
+    private NameIndex among(Predicate<String> isLikely) {
+        return of(parties.stream().filter(party -> isLikely.test(party.id())).toList());
     }
 
     /** Those called so, in full or in part, spelled right. */
     public NameMatch asWritten(String name) {
+        return of(having.apply(Tokens.words(name))).match(name);
+    }
+
+    private NameMatch match(String name) {
         var words = Tokens.words(name);
         return match(
                 words,
@@ -111,7 +189,7 @@ public final class NameIndex {
             return new NameMatch.None(List.of());
         }
         for (var way : ways) {
-            var fitting = entries.stream().filter(way).map(Entry::party).toList();
+            var fitting = entries().stream().filter(way).map(Entry::party).toList();
             if (!fitting.isEmpty()) {
                 return fitting.size() == 1
                         ? new NameMatch.One(fitting.getFirst(), isMisspelt)
@@ -125,7 +203,7 @@ public final class NameIndex {
     private List<Party> nearest(List<String> asked) {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
-        return entries.stream()
+        return entries().stream()
                 .filter(Entry::isPublished)
                 .map(entry -> new Scored(entry.party(), entry.remoteness(words)))
                 .filter(scored -> scored.score() <= REACH)
@@ -144,6 +222,13 @@ public final class NameIndex {
                     Tokens.words(party.id()),
                     Tokens.words(party.name()),
                     party.aliases().stream().map(Tokens::words).toList());
+        }
+
+        Set<String> words() {
+            var words = new LinkedHashSet<>(id);
+            words.addAll(name);
+            aliases.forEach(words::addAll);
+            return words;
         }
 
         boolean isPublished() {

@@ -63,8 +63,7 @@ final class NameTable {
         var word = regular(token.word());
         var plain = withoutPossessive(word);
         var begins = Math.max(longest.getOrDefault(word, 0), longest.getOrDefault(plain, 0));
-        return new NameWord(
-                token, word, plain, begins, DEFINITE.contains(word), isRelation.test(word), Roles.mayEnd(word));
+        return new NameWord(token, word, plain, begins, DEFINITE.contains(word), isRelation.test(word), Roles.mayEnd(word));
     }
 
     private String withoutPossessive(String word) {

@@ -13,7 +13,13 @@ import org.onrecord.search.text.Token;
  * @param isPerson whether a description of somebody by what they are may end with it
  */
 public record NameWord(
-        Token token, String word, String plain, int longest, boolean isDefinite, boolean isRelation, boolean isPerson) {
+        Token token,
+        String word,
+        String plain,
+        int longest,
+        boolean isDefinite,
+        boolean isRelation,
+        boolean isPerson) {
     boolean is(String other) {
         return word.equals(other);
     }

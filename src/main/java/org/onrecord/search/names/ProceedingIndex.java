@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactKind;
-import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Proceeding;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -44,10 +43,9 @@ public final class ProceedingIndex {
     }
 
     private static List<Proceeding> withOutcomes(CaseRecord record) {
-        return record.factsOf(FactKind.OUTCOME)
-                .map(fact -> fact.detail() instanceof OutcomeDetail outcome ? outcome.proceeding() : "")
+        return new Outcomes(record)
+                .proceedings().stream()
                 .filter(proceeding -> !proceeding.isEmpty())
-                .distinct()
                 .map(named -> Objects.requireNonNullElseGet(
                         record.proceedings().get(named), () -> new Proceeding(named, named, List.of(), null)))
                 .toList();

@@ -1,0 +1,100 @@
+package org.onrecord.library;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.lookup.Answer.Ambiguous;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Query;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.parole.ParoleQuery;
+import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.lookup.show.ShowQuery;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.lookup.when.WhenQuery.Pick;
+import org.onrecord.lookup.when.WhenQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactKind;
+import org.onrecord.search.index.WordSearch;
+
+/** What searches, questions, lists and lookups find in a record. */
+final class PackAnswers {
+    private PackAnswers() {}
+
+    static List<Object> of(CaseRecord record) {
+        var found = new ArrayList<>();
+        for (var words : List.of("review", "head warden", "the", "zzz")) {
+            found.add(WordSearch.rank(record, List.of(words)));
+        }
+        var questions = new Questions(record);
+        for (var question : List.of("who was convicted", "when did it happen", "what changed because of it", "zzz")) {
+            found.add(questions.answer(question, Context.NONE, 3).answers());
+        }
+        for (var query : queries(record)) {
+            found.add(shown(query.answer(record)));
+        }
+        record.people().keySet().forEach(id -> found.add(record.factsAbout(id).toList()));
+        record.organisations()
+                .keySet()
+                .forEach(id -> found.add(record.factsAbout(id).toList()));
+        found.add(record.factsOf(FactKind.OUTCOME, FactKind.EVENT, FactKind.CUSTODY)
+                .toList());
+        return found;
+    }
+
+    /** Lookups by all that a pack has tables for: names, topics, proceedings, dates and whose custody it is. */
+    private static List<Query> queries(CaseRecord record) {
+        var queries = new ArrayList<Query>();
+        var few = new FactFilter(Set.of(), Set.of(), 3);
+        var middle = new DateRange(LocalDate.of(2010, 1, 1), LocalDate.of(2015, 6, 30));
+        for (var range : List.of(DateRange.ALWAYS, middle, new DateRange(LocalDate.MAX, LocalDate.MIN))) {
+            for (var pick : Pick.values()) {
+                queries.add(new WhenQuery(List.of(), range, pick, few));
+            }
+            queries.add(new TimelineQuery(range, null, Set.of(), false, FactFilter.NONE));
+            record.topics().forEach(topic -> queries.add(new TimelineQuery(range, null, Set.of(topic.id()), true, few)));
+        }
+        queries.add(new SearchQuery(List.of(), few));
+        queries.add(new StatusQuery(null, null));
+        queries.add(new OutcomeQuery(null, Set.of(), null, Set.of(), FactFilter.NONE));
+        record.proceedings()
+                .keySet()
+                .forEach(id -> queries.add(new OutcomeQuery(null, Set.of(), id, Set.of(), FactFilter.NONE)));
+        var names = new ArrayList<>(List.of("zzz", "", "the", "ward", "tribunal"));
+        record.people().values().forEach(person -> names.addAll(person.aliases()));
+        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .flatMap(party -> Stream.of(party.id(), party.name(), party.name().split(" ", -1)[0], party.name() + "x"))
+                .forEach(names::add);
+        for (var name : names) {
+            queries.add(new WhoQuery(name, few));
+            queries.add(new StatusQuery(name, null));
+            queries.add(ParoleQuery.of(name));
+            queries.add(new OutcomeQuery(name, Set.of(), null, Set.of(), FactFilter.NONE));
+        }
+        record.facts().keySet().forEach(id -> queries.add(new ShowQuery(List.of(id))));
+        return queries;
+    }
+
+    /** What an answer says. */
+    private static List<Object> shown(Answer answer) {
+        return switch (answer) {
+            case Found found ->
+                List.of(
+                        found.total(),
+                        found.remarks(),
+                        found.content().answers(found.record()).toString());
+            case NotFound missing -> List.of(missing.code(), missing.message(), missing.nearest());
+            case Ambiguous ambiguous -> List.of(ambiguous.candidates());
+        };
+    }
+}
