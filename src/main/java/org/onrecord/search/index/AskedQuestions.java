@@ -160,8 +160,8 @@ final class AskedQuestions {
         /** For each term the number of the last target, from 1 on, that has it. */
         private int[] lastHaving = new int[64];
 
-        Builder(TermTable table) {
-            this.postings = new MadePostings.Builder(table);
+        Builder(TermTable table, int expected) {
+            this.postings = new MadePostings.Builder(table, expected);
         }
 
         /** Adds a question of the same target as the last one. */

@@ -55,8 +55,8 @@ final class IndexField {
         private final MadePostings.Builder postings;
         private final List<Integer> lengths = new ArrayList<>();
 
-        Builder(TermTable table) {
-            this.postings = new MadePostings.Builder(table);
+        Builder(TermTable table, int expected) {
+            this.postings = new MadePostings.Builder(table, expected);
         }
 
         void add(TermWeights weights, int length) {

@@ -88,12 +88,19 @@ final class MadePostings implements Postings {
         private int[] ends = new int[1 << 10];
 
         private int count;
-        private int[] terms = new int[1 << 10];
-        private double[] weights = new double[1 << 10];
+        private int[] terms;
+        private double[] weights;
         private int size;
 
-        Builder(TermTable table) {
+        /**
+         * Collects some.
+         *
+         * @param expected about how many terms all facts have, each counted as often as it is in a fact
+         */
+        Builder(TermTable table, int expected) {
             this.table = table;
+            this.terms = new int[expected];
+            this.weights = new double[expected];
         }
 
         /** Adds the next fact. */

@@ -36,39 +36,43 @@ public final class QuestionTerms {
     public static Map<String, Double> of(List<Token> tokens, List<Mention> mentions, Set<String> cues) {
         var table = new TermTable();
         var terms = new QuestionTerms(table);
-        terms.add(tokens.stream().map(token -> Word.asked(token, table)).toList(), mentions);
+        var words = tokens.stream().map(token -> Word.asked(token, table)).toArray(Word[]::new);
+        terms.add(words, words.length, mentions);
         cues.forEach(cue -> terms.add(table.of(CUES + cue), CUE));
         return terms.terms.toMap(table);
     }
 
     /** The terms of a text, until the next one is read. */
-    TermWeights of(List<Word> words, List<Mention> mentions) {
+    TermWeights of(Word[] words, int count, List<Mention> mentions) {
         terms.clear();
-        add(words, mentions);
+        add(words, count, mentions);
         return terms;
     }
 
-    private void add(List<Word> words, List<Mention> mentions) {
-        for (var mention : mentions) {
-            addMention(mention);
+    private void add(Word[] words, int count, List<Mention> mentions) {
+        for (var at = 0; at < mentions.size(); at++) {
+            addMention(mentions.get(at));
         }
         Word before = null;
-        for (var at = 0; at < words.size(); at++) {
-            var word = words.get(at);
+        for (var at = 0; at < count; at++) {
+            var word = words[at];
             if (!word.isFunctionWord) {
-                addWord(word, before, weight(at, mentions));
+                addWord(word, before, mentions.isEmpty() ? 1 : weight(at, mentions));
                 before = word;
             }
         }
-        for (var at = 0; at < words.size(); at++) {
-            words.get(at).addPhrases(words, at, terms);
+        for (var at = 0; at < count; at++) {
+            if (words[at].beginsPhrases()) {
+                words[at].addPhrases(words, count, at, terms);
+            }
         }
     }
 
     private void addMention(Mention mention) {
         var weight = 1.0;
-        for (var id : mention.ids()) {
-            add(named.computeIfAbsent(id, one -> table.of("#" + one)), weight);
+        var ids = mention.ids();
+        for (var at = 0; at < ids.size(); at++) {
+            add(named.computeIfAbsent(ids.get(at), id -> table.of("#" + id)), weight);
             weight = OTHER_BEARER;
         }
     }

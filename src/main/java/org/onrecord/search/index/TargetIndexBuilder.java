@@ -23,12 +23,17 @@ final class TargetIndexBuilder {
     private static final double TOPIC = 0.4;
     private static final double NOTE = 0.3;
 
+    /** About how many terms there are, so that few lists have to grow. */
+    private static final int TERMS_OF_FACT = 96;
+
+    private static final int TERMS_OF_QUESTION = 22;
+
     private final CaseRecord record;
     private final TermTable table = new TermTable();
     private final TermReader reader;
     private final List<Target> targets = new ArrayList<>();
-    private final IndexField.Builder texts = new IndexField.Builder(table);
-    private final AskedQuestions.Builder asked = new AskedQuestions.Builder(table);
+    private final IndexField.Builder texts;
+    private final AskedQuestions.Builder asked;
     private final TermWeights ofFact = new TermWeights();
     /** What somebody is, and what a topic is called, is said of many facts. */
     private final Map<String, TermWeights> common = new HashMap<>();
@@ -36,6 +41,14 @@ final class TargetIndexBuilder {
     TargetIndexBuilder(CaseRecord record, MentionFinder names) {
         this.record = record;
         this.reader = new TermReader(names, table);
+        var facts = record.facts().values();
+        this.texts = new IndexField.Builder(table, TERMS_OF_FACT * facts.size());
+        this.asked = new AskedQuestions.Builder(
+                table,
+                TERMS_OF_QUESTION
+                        * facts.stream()
+                                .mapToInt(fact -> questions(fact).size())
+                                .sum());
     }
 
     TargetIndex build() {

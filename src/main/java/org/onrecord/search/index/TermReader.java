@@ -1,9 +1,10 @@
 package org.onrecord.search.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameWord;
 import org.onrecord.search.text.Token;
@@ -15,8 +16,11 @@ final class TermReader {
     private final MentionFinder finder;
     private final QuestionTerms terms;
     private final WordMap<Known> known;
-    private final List<Word> words = new ArrayList<>();
-    private final List<NameWord> names = new ArrayList<>();
+    private Word[] words = new Word[64];
+    private NameWord[] names = new NameWord[64];
+    private int count;
+    private boolean mayNameSomebody;
+    private final Consumer<Known> next = this::add;
 
     private static final class Known {
         private final Word word;
@@ -40,19 +44,26 @@ final class TermReader {
 
     /** The terms of a text, until the next one is read. */
     TermWeights read(String text) {
-        words.clear();
-        names.clear();
-        Tokens.split(text, known, one -> {
-            one.count++;
-            words.add(one.word);
-            names.add(one.name);
-        });
-        return terms.of(words, finder.findExactIn(names));
+        count = 0;
+        mayNameSomebody = false;
+        Tokens.split(text, known, next);
+        return terms.of(words, count, mayNameSomebody ? finder.findExactIn(names, count) : List.of());
+    }
+
+    private void add(Known one) {
+        if (count == words.length) {
+            words = Arrays.copyOf(words, 2 * count);
+            names = Arrays.copyOf(names, 2 * count);
+        }
+        one.count++;
+        words[count] = one.word;
+        names[count++] = one.name;
+        mayNameSomebody |= one.name.mayBegin();
     }
 
     /** How many words the text has that was read last. */
     int length() {
-        return words.size();
+        return count;
     }
 
     /** All words that were read, with how often. */

@@ -18,6 +18,8 @@ final class TermTable {
     private long[] pairs = new long[START];
     /** A hash table of the numbers of pairs, each one higher than it is; 0 for none. */
     private int[] slots = new int[2 * START];
+    /** The pair in each slot. */
+    private long[] keys = new long[2 * START];
 
     int size() {
         return texts.size();
@@ -42,6 +44,7 @@ final class TermTable {
         var slot = slot(pair);
         if (slots[slot] == 0) {
             slots[slot] = texts.size() + 1;
+            keys[slot] = pair;
             return add(null, pair);
         }
         return slots[slot] - 1;
@@ -86,9 +89,12 @@ final class TermTable {
         var numbered = slots;
         pairs = Arrays.copyOf(pairs, 2 * size);
         slots = new int[2 * numbered.length];
+        keys = new long[slots.length];
         for (var one : numbered) {
             if (one > 0) {
-                slots[slot(pairs[one - 1])] = one;
+                var slot = slot(pairs[one - 1]);
+                slots[slot] = one;
+                keys[slot] = pairs[one - 1];
             }
         }
     }
@@ -100,7 +106,7 @@ final class TermTable {
     /** The place of a pair in the hash table, or where it would be. */
     private int slot(long pair) {
         var slot = (int) ((pair * GOLDEN) >>> Integer.SIZE) & (slots.length - 1);
-        while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) {
+        while (slots[slot] != 0 && keys[slot] != pair) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;

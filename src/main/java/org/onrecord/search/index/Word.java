@@ -32,12 +32,12 @@ final class Word {
             return rest[0];
         }
 
-        boolean fits(List<Word> words, int start) {
-            if (start + rest.length >= words.size()) {
+        boolean fits(Word[] words, int count, int start) {
+            if (start + rest.length >= count) {
                 return false;
             }
             for (var at = 1; at < rest.length; at++) {
-                if (words.get(start + 1 + at).stem != rest[at]) {
+                if (words[start + 1 + at].stem != rest[at]) {
                     return false;
                 }
             }
@@ -82,18 +82,22 @@ final class Word {
         }
     }
 
+    boolean beginsPhrases() {
+        return seconds.length > 0 || !alone.isEmpty();
+    }
+
     /** Adds what the phrases mean that begin at a place of a text, where this word is. */
-    void addPhrases(List<Word> words, int place, TermWeights terms) {
+    void addPhrases(Word[] words, int count, int place, TermWeights terms) {
         for (var at = 0; at < alone.size(); at++) {
             terms.merge(alone.get(at).term, alone.get(at).weight);
         }
-        if (seconds.length == 0 || place + 1 == words.size()) {
+        if (seconds.length == 0 || place + 1 == count) {
             return;
         }
-        var second = words.get(place + 1).stem;
+        var second = words[place + 1].stem;
         for (var at = firstOf(second); at < seconds.length && seconds[at] == second; at++) {
             var phrase = longer.get(at);
-            if (phrase.fits(words, place)) {
+            if (phrase.fits(words, count, place)) {
                 terms.merge(phrase.term, phrase.weight);
             }
         }

@@ -18,6 +18,8 @@ final class WordAnalyzer {
     private static final double SAYS = 2;
     private static final double NAMES = 1;
     private static final double NOTES = 0.5;
+    /** About how many words a fact has, so that few lists have to grow. */
+    private static final int WORDS_OF_FACT = 48;
 
     private final CaseRecord record;
     private final Predicate<Party> isNamed;
@@ -42,7 +44,7 @@ final class WordAnalyzer {
 
     static IndexField index(CaseRecord record) {
         var analyzer = new WordAnalyzer(record);
-        var field = new IndexField.Builder(analyzer.table);
+        var field = new IndexField.Builder(analyzer.table, WORDS_OF_FACT * record.facts().size());
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
             field.add(analyzer.weights, analyzer.length);

@@ -92,31 +92,37 @@ public final class MentionFinder {
      * @param known words of the record, which are no misspelt names
      */
     public List<Mention> find(List<Token> tokens, Set<String> known) {
-        return find(words(tokens), word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
+        var words = words(tokens);
+        return find(words, words.length, word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
     }
 
     /** Those named in a text that is spelled right, in its order. */
     public List<Mention> findExact(List<Token> tokens) {
-        return findExactIn(words(tokens));
+        var words = words(tokens);
+        return findExactIn(words, words.length);
     }
 
-    /** The same of words that somebody keeps. */
-    public List<Mention> findExactIn(List<NameWord> words) {
-        return find(words, null);
+    /**
+     * The same of words that somebody keeps.
+     *
+     * @param count how many of them to look at
+     */
+    public List<Mention> findExactIn(NameWord[] words, int count) {
+        return find(words, count, null);
     }
 
-    private List<Mention> find(List<NameWord> words, @Nullable Predicate<String> mayBeMisspelt) {
-        var mentions = search(words, mayBeMisspelt);
+    private List<Mention> find(NameWord[] words, int count, @Nullable Predicate<String> mayBeMisspelt) {
+        var mentions = search(words, count, mayBeMisspelt);
         mentions.removeIf(mention -> mention.ids().isEmpty());
         return mentions;
     }
 
-    private List<Mention> search(List<NameWord> words, @Nullable Predicate<String> mayBeMisspelt) {
-        return new MentionSearch(names, relations, this::roles, centre, words, mayBeMisspelt).all();
+    private List<Mention> search(NameWord[] words, int count, @Nullable Predicate<String> mayBeMisspelt) {
+        return new MentionSearch(names, relations, this::roles, centre, words, count, mayBeMisspelt).all();
     }
 
-    private List<NameWord> words(List<Token> tokens) {
-        return tokens.stream().map(this::word).toList();
+    private NameWord[] words(List<Token> tokens) {
+        return tokens.stream().map(this::word).toArray(NameWord[]::new);
     }
 
     /** A word as names have it. */
@@ -126,7 +132,8 @@ public final class MentionFinder {
 
     /** The places of what a question calls the case itself. */
     public List<Mention> findCase(List<Token> tokens) {
-        return search(words(tokens), null).stream()
+        var words = words(tokens);
+        return search(words, words.length, null).stream()
                 .filter(mention -> mention.ids().isEmpty())
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.onrecord.search.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,8 @@ final class MentionSearch {
     private final Relations relations;
     private final Supplier<Roles> roles;
     private final String centre;
-    private final List<NameWord> words;
+    private final NameWord[] words;
+    private final int count;
     /** Which words may be part of a misspelt name; null if everything is spelled right. */
     private final @Nullable Predicate<String> mayBeMisspelt;
 
@@ -32,19 +33,21 @@ final class MentionSearch {
             Relations relations,
             Supplier<Roles> roles,
             String centre,
-            List<NameWord> words,
+            NameWord[] words,
+            int count,
             @Nullable Predicate<String> mayBeMisspelt) {
         this.names = names;
         this.relations = relations;
         this.roles = roles;
         this.centre = centre;
         this.words = words;
+        this.count = count;
         this.mayBeMisspelt = mayBeMisspelt;
     }
 
     /** All that are named, in the order of the words. */
     List<Mention> all() {
-        for (var at = 0; at < words.size(); ) {
+        for (var at = 0; at < count; ) {
             var mention = mayBegin(at) ? at(at) : null;
             if (mention == null) {
                 at++;
@@ -57,31 +60,39 @@ final class MentionSearch {
     }
 
     private boolean mayBegin(int at) {
-        var word = words.get(at);
+        var word = words[at];
         return word.longest() > 0
                 || word.isDefinite()
                 || mayBeMisspelt != null
-                || (word.isRelation() && at + 1 < words.size() && words.get(at + 1).is("of"));
+                || (word.isRelation() && at + 1 < count && words[at + 1].is("of"));
     }
 
     private String word(int at) {
-        return words.get(at).word();
+        return words[at].word();
     }
 
     private List<String> words(int start, int end) {
-        return forms(start, end, NameWord::word);
+        var forms = new String[end - start];
+        for (var at = start; at < end; at++) {
+            forms[at - start] = words[at].word();
+        }
+        return Arrays.asList(forms);
     }
 
-    private <T> List<T> forms(int start, int end, Function<NameWord, T> form) {
-        var forms = new ArrayList<T>(end - start);
+    private List<String> plainWords(int start, int end) {
+        var forms = new String[end - start];
         for (var at = start; at < end; at++) {
-            forms.add(form.apply(words.get(at)));
+            forms[at - start] = words[at].plain();
         }
-        return forms;
+        return Arrays.asList(forms);
     }
 
     private List<Token> tokens(int start, int end) {
-        return forms(start, end, NameWord::token);
+        var tokens = new Token[end - start];
+        for (var at = start; at < end; at++) {
+            tokens[at - start] = words[at].token();
+        }
+        return Arrays.asList(tokens);
     }
 
     private @Nullable Mention at(int at) {
@@ -98,13 +109,13 @@ final class MentionSearch {
 
     private @Nullable Mention named(int at) {
         var mention = longestAt(at);
-        var role = words.get(at).isDefinite() && mayBeRole(at)
-                ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, words.size())))
+        var role = words[at].isDefinite() && mayBeRole(at)
+                ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, count)))
                 : null;
         if (role != null && (mention == null || mention.end() < at + role.length())) {
             return described(Set.of(role.party()), at, at + role.length());
         }
-        if (mention != null && words.get(at).is("the") && at + 1 < words.size()) {
+        if (mention != null && words[at].is("the") && at + 1 < count) {
             // In "the Baby P trial" the name is "Baby P", not "the baby".
             var later = longestAt(at + 1);
             return later != null && later.end() > mention.end() ? later : mention;
@@ -115,8 +126,8 @@ final class MentionSearch {
     }
 
     private boolean mayBeRole(int at) {
-        for (var last = at + 2; last < words.size() && last <= at + Roles.LONGEST; last++) {
-            if (words.get(last).isPerson()) {
+        for (var last = at + 2; last < count && last <= at + Roles.LONGEST; last++) {
+            if (words[last].isPerson()) {
                 return true;
             }
         }
@@ -126,10 +137,10 @@ final class MentionSearch {
     /** "Barker's older brother", where "Barker" is a mention. */
     private @Nullable Mention owned(Mention owner) {
         var start = owner.end();
-        while (start < words.size() && KIN_ADJECTIVES.contains(word(start))) {
+        while (start < count && KIN_ADJECTIVES.contains(word(start))) {
             start++;
         }
-        var longest = start < words.size() && words.get(start).isRelation() ? Math.min(3, words.size() - start) : 0;
+        var longest = start < count && words[start].isRelation() ? Math.min(3, count - start) : 0;
         for (var length = longest; length > 0; length--) {
             var ids = relations.find(owner.ids(), words(start, start + length));
             if (!ids.isEmpty()) {
@@ -141,8 +152,8 @@ final class MentionSearch {
 
     /** "the brother of Barker": the mention of Barker becomes that of his brother. */
     private @Nullable Mention relatedTo(int at) {
-        var of = words.get(at).isDefinite() ? at + 2 : at + 1;
-        if (of + 1 >= words.size() || !words.get(of).is("of") || !words.get(of - 1).isRelation()) {
+        var of = words[at].isDefinite() ? at + 2 : at + 1;
+        if (of + 1 >= count || !words[of].is("of") || !words[of - 1].isRelation()) {
             return null;
         }
         var owner = named(of + 1);
@@ -159,20 +170,20 @@ final class MentionSearch {
         var at = owner.end();
         var isSomebodyElse =
                 !owner.isBody() && !owner.ids().isEmpty() && !owner.ids().contains(centre);
-        return isSomebodyElse && at < words.size() && KIN.contains(word(at)) ? at + 1 : at;
+        return isSomebodyElse && at < count && KIN.contains(word(at)) ? at + 1 : at;
     }
 
     /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
     private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
         var found =
-                names.misspelt(words(at, words.size()), typed -> typed.stream().anyMatch(mayBeWrong));
+                names.misspelt(words(at, count), typed -> typed.stream().anyMatch(mayBeWrong));
         return found == null
                 ? null
                 : mention(found.getValue(), at, found.getKey().size());
     }
 
     private @Nullable Mention longestAt(int at) {
-        var longest = Math.min(words.get(at).longest(), words.size() - at);
+        var longest = Math.min(words[at].longest(), count - at);
         if (longest == 0) {
             return null;
         }
@@ -194,7 +205,7 @@ final class MentionSearch {
         var lengths = 0L;
         var hash = 1;
         for (var length = 1; length <= longest; length++) {
-            var word = words.get(at + length - 1);
+            var word = words[at + length - 1];
             hash = 31 * hash + (arePlain ? word.plain() : word.word()).hashCode();
             if (names.mayHave(hash)) {
                 lengths |= 1L << length;
@@ -211,7 +222,7 @@ final class MentionSearch {
     private Mention mention(NameTable.Name name, int at, int length) {
         var saysMore = name.isDescribed() || (name.isBody() && length == 1);
         return new Mention(
-                List.copyOf(name.ids()),
+                name.ids(),
                 at,
                 at + length,
                 saysMore ? tokens(at, at + length) : List.of(),
@@ -221,19 +232,19 @@ final class MentionSearch {
     /** Who is called so, as typed or in plain words. */
     private NameTable.@Nullable Name called(int at, int length, boolean mayBeTyped, boolean mayBePlain) {
         var typed = mayBeTyped ? names.get(words(at, at + length)) : null;
-        var name = typed == null && mayBePlain ? names.get(forms(at, at + length, NameWord::plain)) : typed;
+        var name = typed == null && mayBePlain ? names.get(plainWords(at, at + length)) : typed;
         return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
     }
 
     /** Whether a description is of several: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
     private boolean isPlural(int first, int last) {
-        var word = words.get(last).plain();
-        var hasEnding = words.get(last).token().word().endsWith("s") && !word.endsWith("s");
+        var word = words[last].plain();
+        var hasEnding = words[last].token().word().endsWith("s") && !word.endsWith("s");
         return hasEnding && !(isDefinite(first) && KIN.contains(word));
     }
 
     private boolean isDefinite(int at) {
-        return words.get(at).isDefinite() || (at > 0 && words.get(at - 1).isDefinite());
+        return words[at].isDefinite() || (at > 0 && words[at - 1].isDefinite());
     }
 
     /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */

@@ -34,9 +34,41 @@ final class NameTable {
     private final BitSet hashes = new BitSet(HASHES);
 
     /** Whom a name means: nobody when it is a name of the case itself. */
-    record Name(Set<String> ids, boolean isDescribed, boolean isBody) {
+    static final class Name {
+        private final Set<String> ids = new LinkedHashSet<>();
+        private final boolean isDescribed;
+        private final boolean isBody;
+        private @Nullable List<String> list;
+
+        Name(boolean isDescribed, boolean isBody) {
+            this.isDescribed = isDescribed;
+            this.isBody = isBody;
+        }
+
+        boolean isDescribed() {
+            return isDescribed;
+        }
+
+        boolean isBody() {
+            return isBody;
+        }
+
+        private void add(String id) {
+            ids.add(id);
+        }
+
+        /** Their ids, once all are known. */
+        List<String> ids() {
+            var made = list;
+            if (made == null) {
+                made = List.copyOf(ids);
+                list = made;
+            }
+            return made;
+        }
+
         /** Of those who share a name, the one whom the whole record is about is seldom meant by it. */
-        void moveLast(String id) {
+        private void moveLast(String id) {
             if (ids.size() > 1 && ids.remove(id)) {
                 ids.add(id);
             }
@@ -52,7 +84,7 @@ final class NameTable {
         parts.values().forEach(name -> name.moveLast(centre));
         parts.forEach(names::putIfAbsent);
         parties.stream().filter(party -> party.type() != PartyType.PERSON).forEach(this::addLongerNamed);
-        caseNames.forEach(name -> names.putIfAbsent(words(name), new Name(Set.of(), false, false)));
+        caseNames.forEach(name -> names.putIfAbsent(words(name), new Name(false, false)));
         names.remove(List.of());
         names.keySet().forEach(vocabulary::addAll);
         names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
@@ -111,8 +143,8 @@ final class NameTable {
 
     private void add(List<String> words, Party party, boolean isDescribed) {
         var name = names.computeIfAbsent(
-                words, none -> new Name(new LinkedHashSet<>(), isDescribed, party.type() != PartyType.PERSON));
-        name.ids().add(party.id());
+                words, none -> new Name(isDescribed, party.type() != PartyType.PERSON));
+        name.add(party.id());
         if (words.size() > 1 && words.getFirst().equals("the")) {
             add(words.subList(1, words.size()), party, true);
         }
@@ -150,8 +182,7 @@ final class NameTable {
 
     private void addPart(String word, Party person) {
         if (word.length() > 2) {
-            parts.computeIfAbsent(List.of(word), none -> new Name(new LinkedHashSet<>(), false, false))
-                    .ids()
+            parts.computeIfAbsent(List.of(word), none -> new Name(false, false))
                     .add(person.id());
         }
     }
@@ -162,7 +193,7 @@ final class NameTable {
         for (var length = 2; length < words.size(); length++) {
             var name = names.get(words.subList(0, length));
             if (name != null && name.isBody()) {
-                name.ids().add(body.id());
+                name.add(body.id());
             }
         }
     }

@@ -20,6 +20,11 @@ public record NameWord(
         boolean isDefinite,
         boolean isRelation,
         boolean isPerson) {
+    /** Whether somebody may be named from this word on; else they may be only where a name is misspelt. */
+    public boolean mayBegin() {
+        return longest > 0 || isDefinite || isRelation;
+    }
+
     boolean is(String other) {
         return word.equals(other);
     }

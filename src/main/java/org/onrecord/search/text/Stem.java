@@ -1,7 +1,6 @@
 package org.onrecord.search.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,9 +14,10 @@ public final class Stem {
     private static final Map<String, String> IRREGULAR = irregular();
     private static final int SHORTEST_ROOT = 4;
     /** The longer before those they end with. */
-    private static final List<String> DERIVED = List.of(
-            "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist",
-            "ive", "ion", "ant", "ent", "ial", "al", "er", "or", "e");
+    private static final String[] DERIVED = {
+        "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist", "ive", "ion",
+        "ant", "ent", "ial", "al", "er", "or", "e"
+    };
 
     private Stem() {}
 
@@ -117,7 +117,8 @@ public final class Stem {
 
     private static boolean hasDigit(String word) {
         for (var at = 0; at < word.length(); at++) {
-            if (Character.isDigit(word.charAt(at))) {
+            var c = word.charAt(at);
+            if (c <= '9' ? c >= '0' : c > 127 && Character.isDigit(c)) {
                 return true;
             }
         }

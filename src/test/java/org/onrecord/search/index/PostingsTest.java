@@ -84,7 +84,7 @@ class PostingsTest {
 
     private static Postings made(Map<String, Map<Integer, Double>> weights) {
         var table = new TermTable();
-        var builder = new MadePostings.Builder(table);
+        var builder = new MadePostings.Builder(table, 0);
         var facts = new TreeMap<Integer, TermWeights>();
         weights.forEach((term, those) -> those.forEach((fact, weight) ->
                 facts.computeIfAbsent(fact, _ -> new TermWeights()).merge(number(table, term), weight, Math::max)));
