@@ -71,9 +71,8 @@ public final class RecordPack {
     static CaseRecord load(FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
         if (source instanceof Stored stored && stored.pack() != null && isWithin(stored, limits)) {
             var pack = stored.pack();
-            Consumer<PackDamage> warn =
-                    damage -> warnings.accept(
-                            warning(pack, damage, hint(isChosen ? stored.version() : HIGHEST, stored.caseId())));
+            Consumer<PackDamage> warn = damage -> warnings.accept(
+                    warning(pack, damage, hint(isChosen ? stored.version() : HIGHEST, stored.caseId())));
             try {
                 return PackedRecord.read(open(stored, pack, limits, warn));
             } catch (PackDamage damage) {

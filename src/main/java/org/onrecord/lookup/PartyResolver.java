@@ -108,8 +108,9 @@ public final class PartyResolver {
     public @Nullable Predicate<String> concerned(
             Supplier<Stream<Fact>> all, Function<String, Stream<Fact>> about, Function<Fact, String> person) {
         if (record.facts() instanceof FactIndex) {
-            return all.get().findAny().isEmpty() ? null : id -> about.apply(id)
-                    .anyMatch(fact -> person.apply(fact).equals(id));
+            return all.get().findAny().isEmpty()
+                    ? null
+                    : id -> about.apply(id).anyMatch(fact -> person.apply(fact).equals(id));
         }
         var ids = all.get().map(person).collect(Collectors.toSet());
         return ids.isEmpty() ? null : ids::contains;

@@ -179,8 +179,7 @@ public record Outcomes(CaseRecord record) {
     /** Those of some proceedings, by id or in the words that stand for one. */
     public Stream<Fact> in(Set<String> proceedings) {
         return record.facts() instanceof FactIndex index
-                ? index.having(
-                        proceedings.stream().map(FactIndex::proceeding).toList())
+                ? index.having(proceedings.stream().map(FactIndex::proceeding).toList())
                 : all().filter(fact -> proceedings.contains(detail(fact).proceeding()));
     }
 

@@ -38,7 +38,9 @@ final class DateTable {
                 NAME,
                 IntStream.iterate(0, start -> start < dated.size(), start -> start + OF_ROW)
                         .mapToObj(start -> dated.subList(start, Math.min(start + OF_ROW, dated.size())))
-                        .map(some -> row(some.stream().map(Dated::fact).toList(), some.stream().mapToInt(Dated::number).iterator()))
+                        .map(some -> row(
+                                some.stream().map(Dated::fact).toList(),
+                                some.stream().mapToInt(Dated::number).iterator()))
                         .iterator());
     }
 

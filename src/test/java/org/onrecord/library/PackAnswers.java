@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
-import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
@@ -20,8 +20,8 @@ import org.onrecord.lookup.search.SearchQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.lookup.when.WhenQuery;
+import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactKind;
@@ -62,7 +62,8 @@ final class PackAnswers {
                 queries.add(new WhenQuery(List.of(), range, pick, few));
             }
             queries.add(new TimelineQuery(range, null, Set.of(), false, FactFilter.NONE));
-            record.topics().forEach(topic -> queries.add(new TimelineQuery(range, null, Set.of(topic.id()), true, few)));
+            record.topics()
+                    .forEach(topic -> queries.add(new TimelineQuery(range, null, Set.of(topic.id()), true, few)));
         }
         queries.add(new SearchQuery(List.of(), few));
         queries.add(new StatusQuery(null, null));
@@ -73,7 +74,8 @@ final class PackAnswers {
         var names = new ArrayList<>(List.of("zzz", "", "the", "ward", "tribunal"));
         record.people().values().forEach(person -> names.addAll(person.aliases()));
         Stream.concat(record.people().values().stream(), record.organisations().values().stream())
-                .flatMap(party -> Stream.of(party.id(), party.name(), party.name().split(" ", -1)[0], party.name() + "x"))
+                .flatMap(party ->
+                        Stream.of(party.id(), party.name(), party.name().split(" ", -1)[0], party.name() + "x"))
                 .forEach(names::add);
         for (var name : names) {
             queries.add(new WhoQuery(name, few));

@@ -48,14 +48,15 @@ class PackMutationsTest {
             Files.write(pack, mutated(whole, random));
             var warnings = new ArrayList<Failure>();
             var read = RecordPack.load(stored, Limits.DEFAULT, false, warnings::add);
-            assertThat(PackAnswers.of(read)).as("seed %d, round %d", SEED, round).isEqualTo(expected);
+            assertThat(PackAnswers.of(read))
+                    .as("seed %d, round %d", SEED, round)
+                    .isEqualTo(expected);
             assertThat(read).as("seed %d, round %d", SEED, round).isEqualTo(record);
             noticed += warnings.isEmpty() ? 0 : 1;
         }
         Files.writeString(
                 Path.of("target/pack-mutations.txt"),
-                "%d mutations, seed %d: %d noticed, every answer the right one%n"
-                        .formatted(ROUNDS, SEED, noticed));
+                "%d mutations, seed %d: %d noticed, every answer the right one%n".formatted(ROUNDS, SEED, noticed));
     }
 
     private static byte[] mutated(byte[] whole, Random random) {

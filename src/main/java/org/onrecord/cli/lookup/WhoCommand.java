@@ -1,6 +1,5 @@
 package org.onrecord.cli.lookup;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Session;
 import org.onrecord.lookup.Query;

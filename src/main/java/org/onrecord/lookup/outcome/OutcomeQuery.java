@@ -78,8 +78,8 @@ public record OutcomeQuery(
         }
         var choice = new PartyResolver(record, "outcome");
         var outcomes = new Outcomes(record);
-        var concerned =
-                choice.concerned(outcomes::all, outcomes::of, fact -> detail(fact).person());
+        var concerned = choice.concerned(
+                outcomes::all, outcomes::of, fact -> detail(fact).person());
         return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 

@@ -47,9 +47,10 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         if (name == null) {
             return all(record, choice.withIds(record.statuses().stream().map(CustodyInterval::person)));
         }
-        @Nullable Predicate<String> concerned = record.statuses().isEmpty() ? null : id -> record.statusesOf(id)
-                .findAny()
-                .isPresent();
+        @Nullable
+        Predicate<String> concerned = record.statuses().isEmpty()
+                ? null
+                : id -> record.statusesOf(id).findAny().isPresent();
         var one = choice.answer(
                 name, concerned, (party, remarks) -> status(record, party).with(remarks));
         var several = one instanceof NotFound && concerned != null

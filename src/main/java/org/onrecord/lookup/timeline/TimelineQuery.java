@@ -62,8 +62,7 @@ public record TimelineQuery(
         return about == null
                 ? list(record, null)
                 : new PartyResolver(record, "timeline --about")
-                        .answer(
-                                about, (party, remarks) -> list(record, party).with(remarks));
+                        .answer(about, (party, remarks) -> list(record, party).with(remarks));
     }
 
     private Answer list(CaseRecord record, @Nullable Party party) {

@@ -37,8 +37,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     public Answer answer(CaseRecord record) {
         return name == null
                 ? list(record)
-                : new PartyResolver(record, "who")
-                        .answer(name, (party, remarks) -> about(record, party, remarks));
+                : new PartyResolver(record, "who").answer(name, (party, remarks) -> about(record, party, remarks));
     }
 
     private Answer about(CaseRecord record, Party party, List<String> remarks) {

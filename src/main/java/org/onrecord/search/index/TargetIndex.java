@@ -14,8 +14,8 @@ import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedEntries;
 import org.onrecord.pack.RowWriter;
-import org.onrecord.search.names.MentionFinder;
 import org.onrecord.pack.Rows;
+import org.onrecord.search.names.MentionFinder;
 
 /**
  * The index that questions are answered with: of every fact, brief and thing to be declined its text, and the questions that

@@ -68,7 +68,9 @@ final class Word {
 
     private Word sorted() {
         longer.sort(Comparator.comparingInt(Phrase::second));
-        seconds = longer.isEmpty() ? seconds : longer.stream().mapToInt(Phrase::second).toArray();
+        seconds = longer.isEmpty()
+                ? seconds
+                : longer.stream().mapToInt(Phrase::second).toArray();
         return this;
     }
 

@@ -44,7 +44,8 @@ final class WordAnalyzer {
 
     static IndexField index(CaseRecord record) {
         var analyzer = new WordAnalyzer(record);
-        var field = new IndexField.Builder(analyzer.table, WORDS_OF_FACT * record.facts().size());
+        var field = new IndexField.Builder(
+                analyzer.table, WORDS_OF_FACT * record.facts().size());
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
             field.add(analyzer.weights, analyzer.length);

@@ -175,8 +175,7 @@ final class MentionSearch {
 
     /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
     private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
-        var found =
-                names.misspelt(words(at, count), typed -> typed.stream().anyMatch(mayBeWrong));
+        var found = names.misspelt(words(at, count), typed -> typed.stream().anyMatch(mayBeWrong));
         return found == null
                 ? null
                 : mention(found.getValue(), at, found.getKey().size());
@@ -221,12 +220,7 @@ final class MentionSearch {
 
     private Mention mention(NameTable.Name name, int at, int length) {
         var saysMore = name.isDescribed() || (name.isBody() && length == 1);
-        return new Mention(
-                name.ids(),
-                at,
-                at + length,
-                saysMore ? tokens(at, at + length) : List.of(),
-                name.isBody());
+        return new Mention(name.ids(), at, at + length, saysMore ? tokens(at, at + length) : List.of(), name.isBody());
     }
 
     /** Who is called so, as typed or in plain words. */

@@ -95,7 +95,8 @@ final class NameTable {
         var word = regular(token.word());
         var plain = withoutPossessive(word);
         var begins = Math.max(longest.getOrDefault(word, 0), longest.getOrDefault(plain, 0));
-        return new NameWord(token, word, plain, begins, DEFINITE.contains(word), isRelation.test(word), Roles.mayEnd(word));
+        return new NameWord(
+                token, word, plain, begins, DEFINITE.contains(word), isRelation.test(word), Roles.mayEnd(word));
     }
 
     private String withoutPossessive(String word) {
@@ -142,8 +143,7 @@ final class NameTable {
     }
 
     private void add(List<String> words, Party party, boolean isDescribed) {
-        var name = names.computeIfAbsent(
-                words, none -> new Name(isDescribed, party.type() != PartyType.PERSON));
+        var name = names.computeIfAbsent(words, none -> new Name(isDescribed, party.type() != PartyType.PERSON));
         name.add(party.id());
         if (words.size() > 1 && words.getFirst().equals("the")) {
             add(words.subList(1, words.size()), party, true);
@@ -182,8 +182,7 @@ final class NameTable {
 
     private void addPart(String word, Party person) {
         if (word.length() > 2) {
-            parts.computeIfAbsent(List.of(word), none -> new Name(false, false))
-                    .add(person.id());
+            parts.computeIfAbsent(List.of(word), none -> new Name(false, false)).add(person.id());
         }
     }
 

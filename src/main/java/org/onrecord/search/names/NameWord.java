@@ -13,13 +13,7 @@ import org.onrecord.search.text.Token;
  * @param isPerson whether a description of somebody by what they are may end with it
  */
 public record NameWord(
-        Token token,
-        String word,
-        String plain,
-        int longest,
-        boolean isDefinite,
-        boolean isRelation,
-        boolean isPerson) {
+        Token token, String word, String plain, int longest, boolean isDefinite, boolean isRelation, boolean isPerson) {
     /** Whether somebody may be named from this word on; else they may be only where a name is misspelt. */
     public boolean mayBegin() {
         return longest > 0 || isDefinite || isRelation;

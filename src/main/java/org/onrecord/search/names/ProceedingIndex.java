@@ -45,10 +45,10 @@ public final class ProceedingIndex {
     private static List<Proceeding> withOutcomes(CaseRecord record) {
         return new Outcomes(record)
                 .proceedings().stream()
-                .filter(proceeding -> !proceeding.isEmpty())
-                .map(named -> Objects.requireNonNullElseGet(
-                        record.proceedings().get(named), () -> new Proceeding(named, named, List.of(), null)))
-                .toList();
+                        .filter(proceeding -> !proceeding.isEmpty())
+                        .map(named -> Objects.requireNonNullElseGet(
+                                record.proceedings().get(named), () -> new Proceeding(named, named, List.of(), null)))
+                        .toList();
     }
 
     private void add(String name, String id) {

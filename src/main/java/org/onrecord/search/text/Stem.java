@@ -15,8 +15,8 @@ public final class Stem {
     private static final int SHORTEST_ROOT = 4;
     /** The longer before those they end with. */
     private static final String[] DERIVED = {
-        "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist", "ive", "ion",
-        "ant", "ent", "ial", "al", "er", "or", "e"
+        "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist", "ive",
+        "ion", "ant", "ent", "ial", "al", "er", "or", "e"
     };
 
     private Stem() {}

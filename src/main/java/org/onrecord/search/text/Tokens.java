@@ -52,8 +52,11 @@ public final class Tokens {
 
     /** What is known of the words as language, one after another. */
     public static <W> void split(String text, WordMap<W> known, Consumer<W> words) {
-        new Tokens(text, false, Integer.MAX_VALUE, (letters, start, length) ->
-                        words.accept(known.get(letters, start, length)))
+        new Tokens(
+                        text,
+                        false,
+                        Integer.MAX_VALUE,
+                        (letters, start, length) -> words.accept(known.get(letters, start, length)))
                 .split();
     }
 
@@ -64,8 +67,11 @@ public final class Tokens {
 
     private static List<String> split(String text, boolean keepsPossessive, int max) {
         var words = new ArrayList<String>();
-        new Tokens(text, keepsPossessive, max, (letters, start, length) ->
-                        words.add(new String(letters, start, length)))
+        new Tokens(
+                        text,
+                        keepsPossessive,
+                        max,
+                        (letters, start, length) -> words.add(new String(letters, start, length)))
                 .split();
         return words;
     }
@@ -161,9 +167,6 @@ public final class Tokens {
     }
 
     private boolean isInsideNumber(int at) {
-        return at > 0
-                && at + 1 < text.length
-                && Character.isDigit(text[at - 1])
-                && Character.isDigit(text[at + 1]);
+        return at > 0 && at + 1 < text.length && Character.isDigit(text[at - 1]) && Character.isDigit(text[at + 1]);
     }
 }
