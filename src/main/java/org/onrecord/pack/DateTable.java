@@ -64,7 +64,7 @@ final class DateTable {
     }
 
     private static int day(LocalDate date) {
-        return (int) Math.clamp(date.toEpochDay() - FIRST_DAY, 0, Integer.MAX_VALUE);
+        return Math.clamp(date.toEpochDay() - FIRST_DAY, 0, Integer.MAX_VALUE);
     }
 
     /**
