@@ -42,11 +42,16 @@ class PackMutationsTest {
         var whole = bytes.toByteArray();
         var pack = folder.resolve("facts.pack");
         var stored = new FactsSource.Stored(FACTS, sha256, record.caseId(), record.version(), pack);
+        Files.write(pack, whole);
+        var warnings = new ArrayList<Failure>();
+        assertThat(PackAnswers.of(RecordPack.load(stored, Limits.DEFAULT, false, warnings::add)))
+                .isEqualTo(expected);
+        assertThat(warnings).isEmpty();
         var random = new Random(SEED);
         var noticed = 0;
         for (var round = 0; round < ROUNDS; round++) {
             Files.write(pack, mutated(whole, random));
-            var warnings = new ArrayList<Failure>();
+            warnings.clear();
             var read = RecordPack.load(stored, Limits.DEFAULT, false, warnings::add);
             assertThat(PackAnswers.of(read))
                     .as("seed %d, round %d", SEED, round)

@@ -30,11 +30,11 @@ final class IndexField {
     }
 
     void write(PackWriter pack, String name) throws IOException {
-        var rows = postings.packed();
-        pack.table(name + TERMS, rows.terms().iterator());
+        var places = new WeightPlaces();
+        pack.table(name + TERMS, postings.rows(places).iterator());
         pack.table(
                 name + NUMBERS,
-                List.of(RowWriter.reals(rows.weights()), RowWriter.numbers(lengths.toArray()))
+                List.of(RowWriter.reals(places.weights()), RowWriter.numbers(lengths.toArray()))
                         .iterator());
     }
 

@@ -2,12 +2,10 @@ package org.onrecord.search.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onrecord.pack.RowWriter;
-import org.onrecord.pack.Rows;
 
 /** Postings as they are made, by the numbers of terms. */
 final class MadePostings implements Postings {
@@ -57,25 +55,20 @@ final class MadePostings implements Postings {
     }
 
     @Override
-    public PackedPostings packed() {
+    public Stream<byte[]> rows(WeightPlaces places) {
         @SuppressWarnings("ArrayRecordComponent")
         record Key(byte[] text, int term) {}
-        var places = new LinkedHashMap<Double, Integer>();
-        var rows = numbers()
+        return numbers()
                 .mapToObj(term -> new Key(terms.text(term).getBytes(StandardCharsets.UTF_8), term))
                 .sorted((one, other) -> Arrays.compareUnsigned(one.text(), other.text()))
-                .map(key -> row(key.text(), key.term(), places))
-                .toList();
-        return new PackedPostings(
-                Rows.of(rows),
-                places.keySet().stream().mapToDouble(Double::doubleValue).toArray());
+                .map(key -> row(key.text(), key.term(), places));
     }
 
-    private byte[] row(byte[] text, int term, Map<Double, Integer> places) {
+    private byte[] row(byte[] text, int term, WeightPlaces places) {
         var row = new RowWriter().bytes(text).number(count(term));
         var last = -1;
         for (var at = starts[term]; at < starts[term + 1]; at++) {
-            row.number(facts[at] - last).number(places.computeIfAbsent(weights[at], _ -> places.size()));
+            row.number(facts[at] - last).number(places.of(weights[at]));
             last = facts[at];
         }
         return row.toBytes();

@@ -2,6 +2,8 @@ package org.onrecord.search.index;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.onrecord.pack.Rows;
 
 /**
@@ -31,6 +33,14 @@ record PackedPostings(Rows terms, double[] weights) implements Postings {
         return IntStream.range(range[0], range[1])
                 .mapToObj(number -> PostingList.of(terms.afterKey(number), weights))
                 .toList();
+    }
+
+    @Override
+    public Stream<byte[]> rows(WeightPlaces places) {
+        for (var weight : weights) {
+            places.of(weight);
+        }
+        return StreamSupport.stream(terms.spliterator(), false);
     }
 
     @Override
