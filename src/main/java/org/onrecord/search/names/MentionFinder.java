@@ -3,7 +3,6 @@ package org.onrecord.search.names;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
@@ -48,6 +47,7 @@ public final class MentionFinder {
         this.centre = centre;
         this.names = new NameTable(parties, centre, caseNames);
         this.relations = relations(parties);
+        names.finish();
         this.parties = parties;
     }
 
@@ -69,16 +69,22 @@ public final class MentionFinder {
     private Relations relations(List<Party> parties) {
         var known = new Relations();
         for (var party : parties) {
-            Stream.concat(Stream.of(party.name()), party.aliases().stream())
-                    .map(NameTable::words)
-                    .forEach(words -> IntStream.range(1, words.size()).forEach(end -> {
-                        var owner = names.get(words.subList(0, end));
-                        if (owner != null && owner.ids().size() <= MOST && party.type() == PartyType.PERSON) {
-                            known.add(owner.ids(), words.subList(end, words.size()), party);
-                        }
-                    }));
+            if (party.type() == PartyType.PERSON) {
+                addRelations(party, party.name(), known);
+                party.aliases().forEach(alias -> addRelations(party, alias, known));
+            }
         }
         return known;
+    }
+
+    private void addRelations(Party person, String name, Relations known) {
+        var words = names.split(name);
+        for (var end = 1; end < words.size(); end++) {
+            var owner = names.get(words.subList(0, end));
+            if (owner != null && owner.ids().size() <= MOST) {
+                known.add(owner.ids(), words.subList(end, words.size()), person);
+            }
+        }
     }
 
     /** Every word of every name, for spelling. */

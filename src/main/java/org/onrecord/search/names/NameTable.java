@@ -28,6 +28,9 @@ final class NameTable {
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    /** The words of each name, until the names are all known. */
+    private Map<String, List<String>> split = new HashMap<>();
+
     /** For the first word of a name how many words the longest name has that begins with it. */
     private final Map<String, Integer> longest = new HashMap<>();
     /** The hashes of names, to tell quickly that some words are none. */
@@ -77,14 +80,14 @@ final class NameTable {
 
     NameTable(List<Party> parties, String centre, List<String> caseNames) {
         for (var party : parties) {
-            add(words(party.name()), party, false);
-            party.aliases().forEach(alias -> add(words(alias), party, isDescription(alias)));
+            add(split(party.name()), party, false);
+            party.aliases().forEach(alias -> add(split(alias), party, isDescription(alias)));
         }
         parties.stream().filter(party -> party.type() == PartyType.PERSON).forEach(this::addShortNames);
         parts.values().forEach(name -> name.moveLast(centre));
         parts.forEach(names::putIfAbsent);
         parties.stream().filter(party -> party.type() != PartyType.PERSON).forEach(this::addLongerNamed);
-        caseNames.forEach(name -> names.putIfAbsent(words(name), new Name(false, false)));
+        caseNames.forEach(name -> names.putIfAbsent(split(name), new Name(false, false)));
         names.remove(List.of());
         names.keySet().forEach(vocabulary::addAll);
         names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
@@ -155,9 +158,9 @@ final class NameTable {
         if (isDescription(name)) {
             return;
         }
-        var plain = words(name).stream().filter(word -> !TITLES.contains(word)).toList();
+        var plain = split(name).stream().filter(word -> !TITLES.contains(word)).toList();
         if (plain.isEmpty()
-                || (plain.size() < words(name).size() && !words(person.name()).contains(plain.getLast()))) {
+                || (plain.size() < split(name).size() && !split(person.name()).contains(plain.getLast()))) {
             return;
         }
         add(plain, person, false);
@@ -170,8 +173,8 @@ final class NameTable {
     }
 
     /** Whether an alias is the name in another spelling: as many words, with the same first letters. */
-    private static boolean isSpelledLike(List<String> alias, Party person) {
-        var name = words(person.name()).stream()
+    private boolean isSpelledLike(List<String> alias, Party person) {
+        var name = split(person.name()).stream()
                 .filter(word -> !TITLES.contains(word))
                 .toList();
         return alias.size() > 1
@@ -188,7 +191,7 @@ final class NameTable {
 
     /** A body whose name goes on after a name of another is meant by it too: a court's divisions. */
     private void addLongerNamed(Party body) {
-        var words = words(body.name());
+        var words = split(body.name());
         for (var length = 2; length < words.size(); length++) {
             var name = names.get(words.subList(0, length));
             if (name != null && name.isBody()) {
@@ -197,7 +200,17 @@ final class NameTable {
         }
     }
 
-    static List<String> words(String name) {
+    /** The words of a name, which is split once. */
+    List<String> split(String name) {
+        return split.computeIfAbsent(name, NameTable::words);
+    }
+
+    /** Forgets what only {@link #split} needs. */
+    void finish() {
+        split = Map.of();
+    }
+
+    private static List<String> words(String name) {
         return Tokens.spoken(name).stream().map(NameTable::regular).toList();
     }
 

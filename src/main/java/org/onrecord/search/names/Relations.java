@@ -31,13 +31,14 @@ final class Relations {
 
     void add(Collection<String> owners, List<String> words, Party party) {
         known.add(Stem.of(words.getFirst()));
-        keys(words).forEach(known::add);
+        var keys = keys(words).toList();
+        known.addAll(keys);
         for (var owner : owners) {
-            keys(words)
-                    .filter(word -> !owner.equals(party.id()))
-                    .forEach(word -> parties.computeIfAbsent(owner, none -> new HashMap<>())
-                            .computeIfAbsent(word, none -> new LinkedHashSet<>())
-                            .add(party));
+            if (!owner.equals(party.id())) {
+                var ofOwner = parties.computeIfAbsent(owner, none -> new HashMap<>());
+                keys.forEach(word -> ofOwner.computeIfAbsent(word, none -> new LinkedHashSet<>())
+                        .add(party));
+            }
         }
     }
 
@@ -58,12 +59,14 @@ final class Relations {
     /** Those who are so described in relation to one of these; nobody when a word for the other sex was used. */
     Set<String> find(Collection<String> owners, List<String> words) {
         var found = new LinkedHashSet<String>();
+        List<String> keys = null;
         for (var owner : owners) {
             var related = parties.getOrDefault(owner, Map.of());
             if (related.isEmpty()) {
                 continue;
             }
-            keys(words)
+            keys = keys == null ? keys(words).toList() : keys;
+            keys.stream()
                     .map(word -> related.getOrDefault(word, Set.of()))
                     .filter(those -> !those.isEmpty())
                     .limit(1)
