@@ -32,7 +32,7 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
-    private static final int LAYOUT = 4;
+    private static final int LAYOUT = 5;
 
     /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
     static final class Version {

@@ -15,14 +15,16 @@ final class BlockBuilder {
     private final List<Integer> ends = new ArrayList<>();
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     private int first;
+    private long key;
 
     /**
      * A block of a table.
      *
      * @param first the number of its first row
+     * @param key how the text begins with which its first row begins, if the rows begin with texts
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Block(int first, byte[] bytes) {}
+    record Block(int first, long key, byte[] bytes) {}
 
     static List<Block> blocks(List<byte[]> rows) {
         var blocks = new ArrayList<Block>();
@@ -58,7 +60,29 @@ final class BlockBuilder {
         return size <= SHORT ? Short.BYTES : Integer.BYTES;
     }
 
+    /** How a text begins, as a number by which texts are ordered unless they begin alike. */
+    static long key(byte[] text, int start, int length) {
+        var key = 0L;
+        for (var at = 0; at < Long.BYTES; at++) {
+            key = key << Byte.SIZE | (at < length ? text[start + at] & 0xFF : 0);
+        }
+        return key;
+    }
+
+    /** Of a row that begins with a text; of any other it is a number without a meaning. */
+    private static long key(byte[] row) {
+        var start = 0;
+        while (start < row.length && row[start] < 0) {
+            start++;
+        }
+        var length = start == 0 && row.length > 0 ? row[0] : Long.BYTES;
+        return key(row, start + 1, Math.min(length, row.length - start - 1));
+    }
+
     void add(byte[] row) {
+        if (ends.isEmpty()) {
+            key = key(row);
+        }
         rows.writeBytes(row);
         ends.add(rows.size());
     }
@@ -84,7 +108,7 @@ final class BlockBuilder {
             }
         });
         bytes.put(rows.toByteArray());
-        var block = new Block(first, bytes.array());
+        var block = new Block(first, key, bytes.array());
         first += ends.size();
         ends.clear();
         rows.reset();

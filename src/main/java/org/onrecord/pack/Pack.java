@@ -87,10 +87,13 @@ public final class Pack {
         }
         var directory = ByteBuffer.wrap(checked(table.at(), table.length(), table.checksum()));
         var firsts = new int[directory.capacity() / PackWriter.ENTRY];
+        var keys = new long[firsts.length];
         for (var place = 0; place < firsts.length; place++) {
-            firsts[place] = directory.getInt(place * PackWriter.ENTRY + Long.BYTES + Integer.BYTES);
+            var entry = place * PackWriter.ENTRY;
+            firsts[place] = directory.getInt(entry + Long.BYTES + Integer.BYTES);
+            keys[place] = directory.getLong(entry + Long.BYTES + 3 * Integer.BYTES);
         }
-        return new Rows(firsts, table.size(), place -> {
+        return new Rows(firsts, keys, table.size(), place -> {
             var entry = place * PackWriter.ENTRY;
             return checked(
                     directory.getLong(entry),

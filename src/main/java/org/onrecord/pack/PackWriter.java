@@ -16,8 +16,8 @@ public final class PackWriter {
     static final int HASH = 32;
     static final int HEAD = MAGIC.length + Integer.BYTES + HASH + Long.BYTES + Integer.BYTES;
     static final int TAIL = Long.BYTES + 2 * Integer.BYTES;
-    /** For each block where it begins, how long it is, the number of its first row and its checksum. */
-    static final int ENTRY = Long.BYTES + 3 * Integer.BYTES;
+    /** For each block where it begins, how long it is, the number of its first row, its checksum and its key. */
+    static final int ENTRY = 2 * Long.BYTES + 3 * Integer.BYTES;
 
     private final OutputStream out;
     private final RowWriter tables = new RowWriter();
@@ -74,6 +74,7 @@ public final class PackWriter {
                 .putInt(block.bytes().length)
                 .putInt(block.first())
                 .putInt(checksum(block.bytes(), block.bytes().length))
+                .putLong(block.key())
                 .array());
         write(block.bytes());
     }

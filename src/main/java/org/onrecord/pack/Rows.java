@@ -1,7 +1,6 @@
 package org.onrecord.pack;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows implements Iterable<byte[]> {
     private final int[] firsts;
+    private final long[] keys;
     private final int size;
     private final byte[] @Nullable [] blocks;
     private final Source source;
@@ -24,8 +24,9 @@ public final class Rows implements Iterable<byte[]> {
         byte[] block(int place);
     }
 
-    Rows(int[] firsts, int size, Source source) {
+    Rows(int[] firsts, long[] keys, int size, Source source) {
         this.firsts = firsts;
+        this.keys = keys;
         this.size = size;
         this.blocks = new byte[firsts.length][];
         this.source = source;
@@ -33,13 +34,12 @@ public final class Rows implements Iterable<byte[]> {
 
     /** A table in memory. */
     public static Rows of(List<byte[]> rows) {
-        var firsts = new ArrayList<Integer>();
-        var made = new ArrayList<byte[]>();
-        for (var block : BlockBuilder.blocks(rows)) {
-            firsts.add(block.first());
-            made.add(block.bytes());
-        }
-        return new Rows(firsts.stream().mapToInt(Integer::intValue).toArray(), rows.size(), made::get);
+        var blocks = BlockBuilder.blocks(rows);
+        return new Rows(
+                blocks.stream().mapToInt(BlockBuilder.Block::first).toArray(),
+                blocks.stream().mapToLong(BlockBuilder.Block::key).toArray(),
+                rows.size(),
+                blocks.stream().map(BlockBuilder.Block::bytes).toList()::get);
     }
 
     public int size() {
@@ -100,12 +100,31 @@ public final class Rows implements Iterable<byte[]> {
         return new int[] {first, end};
     }
 
+    /** Few blocks are looked into: those that begin as the text does, and the one before. */
     private int firstFrom(byte[] sought) {
-        var low = 0;
-        var high = size;
+        var key = BlockBuilder.key(sought, 0, sought.length);
+        var before = blocksBefore(key, false) - 1;
+        var after = blocksBefore(key, true);
+        var low = before < 0 ? 0 : firsts[before];
+        var high = after < keys.length ? firsts[after] : size;
         while (low < high) {
             var middle = (low + high) >>> 1;
             if (row(middle).compareText(sought) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How many blocks have a lesser key, or the same. */
+    private int blocksBefore(long key, boolean orTheSame) {
+        var low = 0;
+        var high = keys.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (Long.compareUnsigned(keys[middle], key) < (orTheSame ? 1 : 0)) {
                 low = middle + 1;
             } else {
                 high = middle;

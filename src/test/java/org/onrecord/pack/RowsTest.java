@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,23 @@ class RowsTest {
         assertThat(rows.range("")).containsExactly(0, 10_000);
         assertThat(rows.range("zoo")).containsExactly(10_000, 10_000);
         assertThatThrownBy(() -> rows.row(10_000)).isInstanceOf(PackDamage.class);
+    }
+
+    @Test
+    void texts_that_begin_alike_fill_blocks_or_are_empty_are_found() {
+        var texts = new TreeSet<String>(List.of("", "\u0000", "a", "ü", "\uffff"));
+        for (var number = 0; number < 3_000; number++) {
+            texts.add("the same beginning of a text " + number);
+            texts.add("k".repeat(number % 300) + (char) ('a' + number % 7));
+        }
+        var rows = Rows.of(
+                texts.stream().map(text -> new RowWriter().text(text).toBytes()).toList());
+
+        var number = 0;
+        for (var text : texts) {
+            assertThat(rows.numberOf(text)).as(text).isEqualTo(number++);
+            assertThat(rows.numberOf(text + "\u0000\u0000")).as(text).isEqualTo(-1);
+        }
     }
 
     @Test
