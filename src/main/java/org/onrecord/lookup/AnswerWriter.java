@@ -10,6 +10,8 @@ import org.onrecord.output.table.TableWriter;
 
 /** Writes an answer in the form that was asked for. */
 public final class AnswerWriter {
+    private static final double PIXELS_PER_COLUMN = 8;
+
     private final Layout layout;
     private final String line;
 
@@ -34,6 +36,12 @@ public final class AnswerWriter {
             case MD, TEXT -> {
                 if (answer instanceof Found found) {
                     writeForPeople(found, out);
+                }
+            }
+            case SVG -> {
+                if (answer instanceof Found found) {
+                    var width = layout.style().width() * PIXELS_PER_COLUMN;
+                    found.content().writePicture(found.record(), width, out);
                 }
             }
         }

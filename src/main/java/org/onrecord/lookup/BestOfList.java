@@ -5,8 +5,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
+import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures;
 
 /**
  * A list of facts with a short view of its own, which may leave some out.
@@ -32,6 +35,11 @@ public record BestOfList(FactList all, List<Fact> shown, String option, BiConsum
     @Override
     public void writeText(TextContext context) {
         text.accept(shown, context);
+    }
+
+    @Override
+    public void writePicture(CaseRecord record, double width, Sink out) {
+        Pictures.timeline(record, shown, Canvas.alone(width), out);
     }
 
     @Override

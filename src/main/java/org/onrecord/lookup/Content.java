@@ -3,6 +3,7 @@ package org.onrecord.lookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
@@ -57,6 +58,15 @@ public interface Content {
     default void writeMarkdown(MarkdownPage page) {
         page.head();
         page.table();
+    }
+
+    /**
+     * Writes it as a picture, which only some lookups have.
+     *
+     * @param width how wide it is to be, in pixels
+     */
+    default void writePicture(CaseRecord record, double width, Sink out) {
+        throw new IllegalStateException("there is no picture of this");
     }
 
     /** The members of a JSON document that come before its rows. */

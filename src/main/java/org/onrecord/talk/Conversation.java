@@ -238,7 +238,7 @@ public final class Conversation {
         if (arguments.isEmpty()) {
             return "The format is " + output.layout().format().key() + ".";
         }
-        var key = choice(arguments.getFirst(), Keyword.keys(Format.values()));
+        var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
         if (typed == null && output.isOfObjects()) {
             throw usage("fixed-format", "the format of a batch of objects cannot be changed", "start another batch");
         }

@@ -27,7 +27,7 @@ public enum ShellBuiltin implements Keyword {
     public List<String> choices() {
         return switch (this) {
             case EXPLAIN -> List.of("on", "off");
-            case FORMAT -> Keyword.keys(Format.values());
+            case FORMAT -> Keyword.keys(Format.general());
             case WIDTH -> List.of("auto");
             case HELP, RESET, HISTORY, EXIT -> List.of();
         };

@@ -33,6 +33,9 @@ import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Written;
+import org.onrecord.lookup.impact.ImpactQuery;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.DateFormatException;
 import org.onrecord.model.FactDate;
@@ -212,7 +215,9 @@ public enum FuzzTarget {
             return;
         }
         var query = chosen(Lookups.ALL, input[0]);
-        var format = chosen(List.of(Format.values()), input[1]);
+        var isPictured =
+                query instanceof ImpactQuery || query instanceof StatusQuery || query instanceof TimelineQuery;
+        var format = chosen(List.of(isPictured ? Format.values() : Format.general()), input[1]);
         var view = chosen(List.of(View.values()), input[2]);
         var record = HostileRecord.of(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)) + " text");
         var layout = new Layout(format, List.of(), true, Style.PLAIN.with(view));

@@ -26,6 +26,16 @@ public abstract class AnswerCommand implements ProgramCommand {
     @Override
     public final ExitCode run() {
         var known = fields();
-        return session.listsFields(known) ? ExitCode.ANSWERED : answer(session.layout(known));
+        return session.listsFields(known) ? ExitCode.ANSWERED : answer(layout(known));
+    }
+
+    /** Whether the answer can be a picture. */
+    public boolean hasPicture() {
+        return false;
+    }
+
+    /** The layout for the options. */
+    protected final Layout layout(List<String> known) {
+        return session.output().layout(known, hasPicture(), session.io());
     }
 }

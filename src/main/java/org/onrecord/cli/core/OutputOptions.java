@@ -26,11 +26,14 @@ public final class OutputOptions {
 
     private static final int DEFAULT_WIDTH = 80;
 
+    /** Of a picture, which fits a sheet of paper. */
+    private static final int PICTURE_WIDTH = 140;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "Output format: ${COMPLETION-CANDIDATES}.")
+            description = "Output format: ${COMPLETION-CANDIDATES} (a picture of status and timeline).")
     @Nullable
     public Format format;
 
@@ -58,7 +61,8 @@ public final class OutputOptions {
             names = "--width",
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
-            description = "Width of text, in columns; default the terminal's, COLUMNS, or 80.")
+            description =
+                    "Width of text, in columns; default the terminal's, COLUMNS, or 80. Of a picture, in steps of 8 pixels; default 140.")
     @Nullable
     public Columns width;
 
@@ -133,32 +137,52 @@ public final class OutputOptions {
      *
      * @param known names of the fields to choose from
      */
-    public Layout layout(List<String> known, Io io) {
+    Layout layout(List<String> known, Io io) {
+        return layout(known, false, io);
+    }
+
+    /**
+     * The layout for these options, the environment and the terminal.
+     *
+     * @param known names of the fields to choose from
+     * @param hasPicture whether there is a picture to ask for
+     */
+    public Layout layout(List<String> known, boolean hasPicture, Io io) {
         for (var field : fields) {
             if (!known.contains(field)) {
                 throw unknownField(field, known);
             }
         }
         var format = effectiveFormat();
+        if (format == Format.SVG && !hasPicture) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "no-picture",
+                    "this command has no picture",
+                    "status and timeline have one; use another format");
+        }
+        if (format == Format.SVG && !fields.isEmpty()) {
+            throw contradiction("--fields does not work with --format svg");
+        }
         return new Layout(format, fields, !hasNoHeader, style(format, io));
     }
 
     private Format effectiveFormat() {
         if (isJson && format != null && format != Format.JSON) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "contradicting-options",
-                    "--json cannot be combined with --format " + format.key(),
-                    "use one of them");
+            throw contradiction("--json cannot be combined with --format " + format.key());
         }
         return isJson ? Format.JSON : format == null ? usual : format;
+    }
+
+    private static Failure contradiction(String message) {
+        return Failure.of(ExitCode.USAGE, "contradicting-options", message, "use one of them");
     }
 
     public Style style(Format format, Io io) {
         var isTerminal = io.terminal().isOutput();
         var isSmart = isTerminal && !"dumb".equals(io.variable("TERM"));
         return new Style(
-                format == Format.TEXT ? width(isTerminal, io) : DEFAULT_WIDTH,
+                width(format, isTerminal, io),
                 format == Format.TEXT && isColoured(isSmart, io),
                 isAscii,
                 format == Format.TEXT && isOn(hyperlink(io), isSmart && TerminalLinks.areShown(io.environment())),
@@ -193,7 +217,13 @@ public final class OutputOptions {
         };
     }
 
-    private int width(boolean isTerminal, Io io) {
+    private int width(Format format, boolean isTerminal, Io io) {
+        if (format == Format.SVG) {
+            return width == null ? PICTURE_WIDTH : width.value();
+        }
+        if (format != Format.TEXT) {
+            return DEFAULT_WIDTH;
+        }
         if (width != null) {
             return width.value();
         }

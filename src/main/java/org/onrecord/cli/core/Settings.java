@@ -44,7 +44,7 @@ public final class Settings {
 
         private Object read(String value) {
             return switch (this) {
-                case FORMAT -> Converters.word(value, Format.values());
+                case FORMAT -> Converters.word(value, Format.general());
                 case WIDTH -> Columns.parse(value);
                 case COLOUR, HYPERLINK -> Converters.word(value, When.values());
                 case PAGER -> value;

@@ -41,7 +41,7 @@ public abstract class LookupCommand extends AnswerCommand {
      * @param heard gets the answer before it is written
      */
     public final ExitCode answer(Consumer<Answer> heard) {
-        return session.answer(query(), session.layout(fields()), heard.andThen(this::answered));
+        return session.answer(query(), layout(fields()), heard.andThen(this::answered));
     }
 
     /** Does what the command is for besides showing the answer, before that is written. */

@@ -41,6 +41,11 @@ public final class StatusCommand extends LookupCommand {
     }
 
     @Override
+    public boolean hasPicture() {
+        return true;
+    }
+
+    @Override
     public Query query() {
         return new StatusQuery(words.isEmpty() ? null : String.join(" ", words), on == null ? null : on.named());
     }

@@ -55,6 +55,11 @@ public final class TimelineCommand extends LookupCommand {
     }
 
     @Override
+    public boolean hasPicture() {
+        return true;
+    }
+
+    @Override
     public Query query() {
         return new TimelineQuery(range.range(this::today), about, topics, isOverlapping, filter.filter(matching.words));
     }

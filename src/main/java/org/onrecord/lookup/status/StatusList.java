@@ -5,10 +5,13 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
+import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures;
 
 /**
  * The custody status of several people on one day.
@@ -43,6 +46,12 @@ record StatusList(List<StatusPage> pages) implements Content.OfFacts {
             page.text(context.reachOf(Topic.CUSTODY, null));
         }
         context.sources().list(page);
+    }
+
+    @Override
+    public void writePicture(CaseRecord record, double width, Sink out) {
+        var histories = pages.stream().flatMap(page -> page.history().stream()).toList();
+        Pictures.status(record, histories, pages.getFirst().asked(), Canvas.alone(width), out);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.page.Part;
@@ -22,6 +23,8 @@ import org.onrecord.output.page.TextTable;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
+import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures;
 
 /**
  * Somebody's custody status on a day.
@@ -78,6 +81,17 @@ public record StatusPage(
         list.writePart(
                 "History", StatusRow.history(page.record(), List.of(this)).items());
         list.writeFootnotes();
+    }
+
+    @Override
+    public void writePicture(CaseRecord record, double width, Sink out) {
+        Pictures.status(record, history, asked(), Canvas.alone(width), out);
+    }
+
+    /** The day, if one was asked for. */
+    @Nullable
+    LocalDate asked() {
+        return isNow ? null : day;
     }
 
     void writeSentences(TextContext context) {

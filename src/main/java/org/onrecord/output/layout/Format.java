@@ -1,5 +1,6 @@
 package org.onrecord.output.layout;
 
+import java.util.Arrays;
 import org.onrecord.model.field.Keyword;
 
 /** The forms in which an answer can be written. */
@@ -17,7 +18,14 @@ public enum Format implements Keyword {
     /** Tab-separated values. */
     TSV,
     /** Markdown. */
-    MD;
+    MD,
+    /** A picture, which only some commands have. */
+    SVG;
+
+    /** Those that every answer has, so that they can be a default. */
+    public static Format[] general() {
+        return Arrays.stream(values()).filter(format -> format != SVG).toArray(Format[]::new);
+    }
 
     /** Whether each answer is one JSON object. */
     public boolean isObjects() {

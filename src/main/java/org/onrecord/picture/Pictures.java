@@ -1,0 +1,34 @@
+package org.onrecord.picture;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
+import org.onrecord.output.layout.Sink;
+
+/** Draws answers as SVG: the same answer gives the same bytes. */
+public final class Pictures {
+    private Pictures() {}
+
+    /** What the style sheet of a page needs that has pictures in it. */
+    public static String style() {
+        return Style.SHEET;
+    }
+
+    /** Draws facts over time, those that have a short label. */
+    public static void timeline(CaseRecord record, List<Fact> facts, Canvas canvas, Sink out) {
+        new TimelinePicture(record, facts, canvas).write(out);
+    }
+
+    /**
+     * Draws custody over time.
+     *
+     * @param asked a day to mark, or null
+     */
+    public static void status(
+            CaseRecord record, List<CustodyInterval> intervals, @Nullable LocalDate asked, Canvas canvas, Sink out) {
+        new StatusPicture(record, intervals, asked, canvas).write(out);
+    }
+}

@@ -1,0 +1,187 @@
+package org.onrecord.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Sink;
+
+/** A sheet that a picture is drawn on from the top down: its title first, what it shows, and the record's version at its foot. */
+final class Sheet {
+    /** The room around everything. */
+    static final double MARGIN = 20;
+
+    private final CaseRecord record;
+    private final Canvas canvas;
+    private final String name;
+    private final StringBuilder drawn = new StringBuilder();
+    private final Svg svg = new Svg(new Sink(drawn));
+    private final List<Box> labels = new ArrayList<>();
+
+    /**
+     * The room that a label takes at most.
+     *
+     * @param y its top
+     */
+    record Box(String text, double x, double y, double width, double height) {
+        boolean overlaps(Box other) {
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && y < other.y + other.height
+                    && other.y < y + height;
+        }
+    }
+
+    /** Which point of a line of text is given. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    /**
+     * An empty sheet.
+     *
+     * @param name what the ids in it begin with
+     */
+    Sheet(CaseRecord record, Canvas canvas, String name) {
+        this.record = record;
+        this.canvas = canvas;
+        this.name = name;
+    }
+
+    Svg svg() {
+        return svg;
+    }
+
+    /** The labels drawn so far. */
+    List<Box> labels() {
+        return labels;
+    }
+
+    /** The room between the margins. */
+    double width() {
+        return canvas.width() - 2 * MARGIN;
+    }
+
+    /** The title and what must be known about the picture; gives the height where the drawing begins. */
+    double head(String title, String remark) {
+        var y = paragraph(MARGIN, MARGIN, width(), title, TextType.TITLE);
+        return paragraph(MARGIN, y + 4, width(), remark, TextType.QUIET) + 8;
+    }
+
+    /**
+     * Draws a line of text.
+     *
+     * @param top the upper edge of its box
+     */
+    void line(double x, double top, String text, TextType type, Anchor anchor) {
+        var width = TextWidth.of(text, type);
+        var left = switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        };
+        labels.add(new Box(text, left, top, width, type.height()));
+        var isPrescribed = TextWidth.isUnsure(text);
+        svg.element(
+                "text",
+                text,
+                "x",
+                x,
+                "y",
+                top + type.ascent(),
+                "class",
+                type.style(),
+                "text-anchor",
+                anchor == Anchor.START ? null : anchor == Anchor.END ? "end" : "middle",
+                "textLength",
+                isPrescribed ? width : null,
+                "lengthAdjust",
+                isPrescribed ? "spacingAndGlyphs" : null);
+    }
+
+    /** Draws lines of text below one another; gives the height where the next one may begin. */
+    double lines(double x, double top, List<String> lines, TextType type) {
+        return lines(x, top, lines, type, Anchor.START);
+    }
+
+    double lines(double x, double top, List<String> lines, TextType type, Anchor anchor) {
+        var y = top;
+        for (var line : lines) {
+            line(x, y, line, type, anchor);
+            y += type.line();
+        }
+        return y;
+    }
+
+    double paragraph(double x, double top, double width, String text, TextType type) {
+        return text.isBlank() ? top : lines(x, top, TextWidth.lines(text, type, width), type);
+    }
+
+    /**
+     * Draws what stands for one entry of the record; a screen reader says its title in place of what it looks like.
+     *
+     * @param fact id of the fact that has a page, or null
+     */
+    void mark(String title, @Nullable String fact, Runnable drawing) {
+        var address = fact == null ? null : canvas.address().apply(fact);
+        if (address != null) {
+            svg.open("a", "href", address, "class", "or-link");
+        }
+        svg.open("g", "role", "img").element("title", title);
+        drawing.run();
+        svg.close();
+        if (address != null) {
+            svg.close();
+        }
+    }
+
+    void rule(double x1, double y1, double x2, double y2, String style) {
+        svg.empty("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "class", style);
+    }
+
+    void rectangle(double x, double y, double width, double height, String style) {
+        svg.empty("rect", "x", x, "y", y, "width", width, "height", height, "class", style);
+    }
+
+    /** Writes the picture, which ends with the record's name, version and date. */
+    void write(double end, String title, String description, String asOf, Sink out) {
+        var foot = "onrecord: " + record.caseId() + ", version " + record.version() + ", as of " + asOf;
+        rule(MARGIN, end + 8, canvas.width() - MARGIN, end + 8, "or-rule");
+        var height = paragraph(MARGIN, end + 14, width(), foot, TextType.SMALL) + MARGIN / 2;
+        var root = new Svg(out);
+        root.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "or-picture",
+                "width",
+                canvas.width(),
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + Svg.shortened(canvas.width()) + " " + Svg.shortened(height),
+                "role",
+                "graphics-document document",
+                "aria-labelledby",
+                name + "-title " + name + "-description",
+                "lang",
+                "en");
+        root.element("title", title, "id", name + "-title");
+        root.element("desc", description, "id", name + "-description");
+        if (canvas.isAlone()) {
+            root.open("style")
+                    .written(Style.page(canvas.width(), height) + Style.SHEET)
+                    .close();
+            root.empty("rect", "width", canvas.width(), "height", height, "class", "or-page");
+        }
+        root.written(Style.DEFINITIONS).written(drawn).close();
+    }
+
+    String asOf() {
+        return FactDate.of(record.asOf()).inWords();
+    }
+}

@@ -1,0 +1,203 @@
+package org.onrecord.picture;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.picture.Sheet.Anchor;
+import org.onrecord.picture.TimeScale.Segment;
+
+/** Custody over time: a bar for each person, high in prison, low on licence, and a line where no sentence is left. */
+final class StatusPicture {
+    private static final double BAR = 22;
+    private static final double LOW = 10;
+    private static final double LINE = 2;
+    private static final double LEAST_SOFT = 8;
+    private static final double YEAR_LABEL = 36;
+    private static final double GAP = 6;
+
+    /** How far a bar reaches below its soft end, so that no screen shows a line between them. */
+    private static final double SEAM = 0.3;
+
+    private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 1000);
+
+    private final CaseRecord record;
+    private final List<CustodyInterval> intervals;
+    private final @Nullable LocalDate asked;
+    private final LocalDate reach;
+    private final Sheet sheet;
+    private final TimeScale scale;
+
+    StatusPicture(CaseRecord record, List<CustodyInterval> intervals, @Nullable LocalDate asked, Canvas canvas) {
+        this.record = record;
+        this.intervals = intervals;
+        this.asked = asked;
+        this.reach = record.asOf(Topic.CUSTODY);
+        this.sheet = new Sheet(record, canvas, "or-status");
+        this.scale = scale();
+    }
+
+    private TimeScale scale() {
+        var first = intervals.stream()
+                .map(one -> one.from().earliest())
+                .min(Comparator.naturalOrder())
+                .orElse(reach);
+        var from = first.withDayOfYear(1);
+        var until = reach.plusDays(1);
+        return new TimeScale(List.of(new Segment(
+                from,
+                until.isAfter(from) ? until : from.plusDays(1),
+                Sheet.MARGIN,
+                Sheet.MARGIN + sheet.width(),
+                false)));
+    }
+
+    Sheet write(Sink out) {
+        var asOf = FactDate.of(reach).inWords();
+        var people = intervals.stream().map(CustodyInterval::person).distinct().toList();
+        var title = people.size() == 1 ? "Custody of " + record.nameOf(people.getFirst()) : "Custody over time";
+        var remark = record.title() + ". Bars that go on to the right edge have no end on record up to " + asOf
+                + ". Where one fades into the next, the day of the change is not certain.";
+        var y = key(sheet.head(title, remark)) + 10;
+        for (var person : people) {
+            y = person(person, y);
+        }
+        sheet.write(y, title, remark, asOf, out);
+        return sheet;
+    }
+
+    private double key(double top) {
+        var x = Sheet.MARGIN;
+        var y = top;
+        for (var status : CustodyStatus.values()) {
+            if (intervals.stream().anyMatch(one -> one.status() == status)) {
+                var width = 28 + TextWidth.of(StatusLabels.words(status), TextType.QUIET);
+                if (x > Sheet.MARGIN && x + width > Sheet.MARGIN + sheet.width()) {
+                    x = Sheet.MARGIN;
+                    y += BAR;
+                }
+                bar(status, x, y, 22, null);
+                sheet.line(
+                        x + 28,
+                        y + (BAR - TextType.QUIET.height()) / 2,
+                        StatusLabels.words(status),
+                        TextType.QUIET,
+                        Anchor.START);
+                x += width + 18;
+            }
+        }
+        return y + BAR;
+    }
+
+    private double person(String person, double top) {
+        var own = intervals.stream().filter(one -> one.person().equals(person)).toList();
+        var labels = new StatusLabels(sheet, own, this::middle);
+        var bar = sheet.paragraph(Sheet.MARGIN, top, sheet.width(), record.nameOf(person), TextType.HEAD)
+                + labels.height(true)
+                + GAP;
+        var end = years(bar + BAR + Math.max(labels.height(false), GAP), bar);
+        labels.draw(bar, bar + BAR);
+        own.forEach(interval -> interval(interval, bar));
+        if (asked != null) {
+            var x = scale.at(asked);
+            sheet.rule(x, bar - GAP, x, bar + BAR + GAP, "or-day");
+        }
+        return end + 2 * GAP;
+    }
+
+    private double middle(DatePoint date) {
+        return (start(date) + end(date)) / 2;
+    }
+
+    /** Where a bound begins: at its day or, if that is not certain, at the first that it can be. */
+    private double start(DatePoint date) {
+        return scale.at(date.earliest()) - slack(date);
+    }
+
+    private double end(DatePoint date) {
+        var isExact = date.isDay() && !date.isUncertain();
+        return isExact ? scale.at(date.earliest()) : scale.at(date.latest().plusDays(1)) + slack(date);
+    }
+
+    private double slack(DatePoint date) {
+        var isExact = date.isDay() && !date.isUncertain();
+        var width = scale.at(date.latest().plusDays(1)) - scale.at(date.earliest());
+        return isExact ? 0 : Math.max(0, LEAST_SOFT - width) / 2;
+    }
+
+    private void interval(CustodyInterval interval, double bar) {
+        var to = interval.to();
+        var from = interval.from();
+        var title = record.nameOf(interval.person()) + ": " + StatusLabels.words(interval.status()) + ", "
+                + StatusLabels.inBrackets(
+                        to == null
+                                ? "since " + from.inWords() + ", no end on record"
+                                : from.inWords() + " to " + to.inWords());
+        var solid = end(from);
+        var fades = to == null ? scale.at(scale.until()) : Math.max(start(to), solid);
+        sheet.mark(title, interval.facts().isEmpty() ? null : interval.facts().getFirst(), () -> {
+            bar(interval.status(), start(from), bar, solid - start(from), "left");
+            bar(interval.status(), solid - SEAM, bar, fades - solid + 2 * SEAM, null);
+            if (to != null) {
+                bar(interval.status(), fades, bar, end(to) - fades, "right");
+            }
+        });
+    }
+
+    private void bar(CustodyStatus status, double x, double y, double width, @Nullable String softSide) {
+        if (width <= 0) {
+            return;
+        }
+        var height = switch (status) {
+            case REMAND, SERVING, RECALLED, UNKNOWN -> BAR;
+            case RELEASED_ON_LICENCE -> LOW;
+            case SENTENCE_EXPIRED -> LINE;
+        };
+        var mask = softSide == null ? null : "url(#or-soft-" + softSide + ")";
+        sheet.svg()
+                .empty(
+                        "rect",
+                        "x",
+                        x,
+                        "y",
+                        y + BAR - height,
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "class",
+                        "or-" + status.key(),
+                        "mask",
+                        mask);
+    }
+
+    /** Draws the years below a bar, as many as have room for their names. */
+    private double years(double top, double bar) {
+        var right = Sheet.MARGIN + sheet.width();
+        sheet.rule(Sheet.MARGIN, top, right, top, "or-axis");
+        var perYear =
+                (right - Sheet.MARGIN) / (scale.until().getYear() - scale.from().getYear() + 1);
+        var step = STEPS.stream()
+                .filter(years -> years * perYear >= YEAR_LABEL)
+                .findFirst()
+                .orElse(STEPS.getLast());
+        for (var day = scale.from(); day.isBefore(scale.until()); day = day.plusYears(1)) {
+            var x = scale.at(day);
+            sheet.rule(x, bar - 3, x, bar + BAR + 3, "or-rule");
+            if (day.getYear() % step == 0) {
+                sheet.rule(x, top, x, top + 4, "or-axis");
+                if (x + YEAR_LABEL <= right) {
+                    sheet.line(x + 3, top + 3, String.valueOf(day.getYear()), TextType.SMALL, Anchor.START);
+                }
+            }
+        }
+        return top + 3 + TextType.SMALL.line();
+    }
+}

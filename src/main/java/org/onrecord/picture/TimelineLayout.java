@@ -1,0 +1,194 @@
+package org.onrecord.picture;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.picture.TimeScale.Segment;
+
+/**
+ * Where the entries of a timeline go: in columns of about the same height, in each of which time runs downwards. A
+ * month is as long as its entries need, so that none is in the way of another.
+ */
+final class TimelineLayout {
+    private static final double YEAR_GAP = 10;
+    private static final double EMPTY_MONTH = 2;
+    private static final double LONGEST_GAP = 20;
+    private static final double ROW_GAP = 4;
+    private static final int ROUNDS = 30;
+
+    private final List<Row> rows;
+    private final LocalDate last;
+
+    /**
+     * What has one date.
+     *
+     * @param at the first day it can mean that is known
+     * @param when the date in lines
+     * @param labels the lines of the label of each fact
+     * @param isStacked whether the labels are below the date, and not beside it
+     */
+    record Row(LocalDate at, List<Fact> facts, List<String> when, List<List<String>> labels, boolean isStacked) {
+        FactDate date() {
+            return facts.getFirst().date();
+        }
+
+        double height() {
+            var lines = labels.stream().mapToInt(List::size).sum();
+            return (isStacked ? when.size() + lines : Math.max(when.size(), lines)) * TextType.TEXT.line() + ROW_GAP;
+        }
+    }
+
+    /** A row with its place in a column. */
+    record Placed(Row row, double y) {}
+
+    record Column(List<Placed> rows, TimeScale scale, double height) {}
+
+    /**
+     * A layout.
+     *
+     * @param facts facts with a label
+     * @param dateWidth room for a date
+     * @param labelWidth room for a label
+     * @param isStacked whether labels go below the date
+     */
+    TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
+        var rows = new ArrayList<Row>();
+        var same = new ArrayList<Fact>();
+        for (var fact : facts.stream()
+                .sorted(Comparator.comparing((Fact fact) -> start(fact.date())).thenComparing(Fact.BY_DATE))
+                .toList()) {
+            if (!same.isEmpty() && !same.getFirst().date().equals(fact.date())) {
+                rows.add(row(same, dateWidth, labelWidth, isStacked));
+                same.clear();
+            }
+            same.add(fact);
+        }
+        if (!same.isEmpty()) {
+            rows.add(row(same, dateWidth, labelWidth, isStacked));
+        }
+        this.rows = rows;
+        this.last = rows.stream()
+                .map(row -> row.date().latest())
+                .filter(day -> day.isBefore(LocalDate.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    private static Row row(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
+        var date = facts.getFirst().date();
+        return new Row(
+                start(date),
+                List.copyOf(facts),
+                TextWidth.lines(words(date), TextType.QUIET, dateWidth),
+                facts.stream()
+                        .map(fact -> TextWidth.lines(String.valueOf(fact.label()), TextType.TEXT, labelWidth))
+                        .toList(),
+                isStacked);
+    }
+
+    /** The first day that a date can mean; of one whose start is not known, the last. */
+    static LocalDate start(FactDate date) {
+        return date.earliest().isAfter(LocalDate.MIN) ? date.earliest() : date.latest();
+    }
+
+    /** A date beside the year in which it lies. */
+    private static String words(FactDate date) {
+        var words = date.inShortWords();
+        var isInOneYear =
+                date instanceof DatePoint && date.earliest().plusMonths(1).isAfter(date.latest());
+        var year = " " + date.earliest().toString().substring(0, 4);
+        return isInOneYear ? words.replace(year, "") : words;
+    }
+
+    /** The entries in so many columns or fewer; none where there is no entry. */
+    List<Column> columns(int most) {
+        var low = 0.0;
+        var high = rows.stream()
+                .mapToDouble(row -> row.height() + YEAR_GAP + LONGEST_GAP)
+                .sum();
+        for (var round = 0; round < ROUNDS; round++) {
+            var middle = (low + high) / 2;
+            if (filled(middle).size() <= most) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        var filled = filled(high);
+        var columns = new ArrayList<Column>();
+        for (var i = 0; i < filled.size(); i++) {
+            var next =
+                    i + 1 < filled.size() ? filled.get(i + 1).getFirst().row().at() : null;
+            columns.add(column(filled.get(i), next));
+        }
+        return columns;
+    }
+
+    private List<List<Placed>> filled(double height) {
+        var columns = new ArrayList<List<Placed>>();
+        var column = new ArrayList<Placed>();
+        var y = 0.0;
+        for (var row : rows) {
+            var gap = column.isEmpty() ? 0 : gap(column.getLast().row(), row);
+            if (!column.isEmpty() && y + gap + row.height() > height) {
+                columns.add(column);
+                column = new ArrayList<>();
+                y = 0;
+                gap = 0;
+            }
+            column.add(new Placed(row, y + gap));
+            y += gap + row.height();
+        }
+        if (!column.isEmpty()) {
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    /** Room for the time between two entries of different months; none between those of one. */
+    private static double gap(Row above, Row below) {
+        var empty = Math.max(0, month(below.at()) - month(above.at()) - 1);
+        return Math.min(LONGEST_GAP, empty * EMPTY_MONTH)
+                + (above.at().getYear() < below.at().getYear() ? YEAR_GAP : 0);
+    }
+
+    private static long month(LocalDate day) {
+        return ChronoUnit.MONTHS.between(LocalDate.EPOCH, day.withDayOfMonth(1));
+    }
+
+    /** A column with the scale of its months; the last one reaches as far as the last date. */
+    private Column column(List<Placed> rows, @Nullable LocalDate next) {
+        var segments = new ArrayList<Segment>();
+        var from = rows.getFirst().row().at();
+        var start = 0.0;
+        for (var i = 0; i < rows.size(); i++) {
+            var at = rows.get(i).row().at();
+            var end = rows.get(i).y() + rows.get(i).row().height();
+            var below = i + 1 < rows.size() ? rows.get(i + 1) : null;
+            var until = below == null ? next : below.row().at();
+            if (below != null && month(below.row().at()) == month(at)) {
+                continue;
+            }
+            var nextMonth = at.withDayOfMonth(1).plusMonths(1);
+            segments.add(new Segment(
+                    from, until != null && until.isBefore(nextMonth) ? until : nextMonth, start, end, false));
+            if (below != null) {
+                from = below.row().at().withDayOfMonth(1);
+                start = below.y();
+                segments.add(new Segment(nextMonth, from, end, start, true));
+            } else if (next == null && !last.isBefore(nextMonth)) {
+                start = end + LONGEST_GAP;
+                segments.add(new Segment(nextMonth, last.plusDays(1), end, start, true));
+            } else {
+                start = end;
+            }
+        }
+        return new Column(rows, new TimeScale(segments), start);
+    }
+}
