@@ -75,7 +75,7 @@ class ArchitectureTest {
                 "output.table  | model failure output.layout tools.jackson",
                 "output.page   | model failure output.layout",
                 "output.errors | model failure output.layout output.table",
-                "picture | model failure output.layout",
+                "picture | model failure output.layout output.page",
                 "lookup  | model failure history search output picture",
                 "site    | model failure history search output lookup picture",
                 "ask     | model failure history search output lookup",

@@ -18,9 +18,21 @@ import org.onrecord.picture.Pictures;
  * @param shown the facts of the short view, in its order
  * @param option the option that adds the others
  * @param text writes the short view
+ * @param chart writes bars over time
  */
-public record BestOfList(FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, TextContext> text)
+public record BestOfList(
+        FactList all,
+        List<Fact> shown,
+        String option,
+        BiConsumer<List<Fact>, TextContext> text,
+        BiConsumer<List<Fact>, TextContext> chart)
         implements Content.OfFacts {
+
+    /** A list without a chart. */
+    public BestOfList(
+            FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, TextContext> text) {
+        this(all, shown, option, text, text);
+    }
 
     @Override
     public int size() {
@@ -35,6 +47,11 @@ public record BestOfList(FactList all, List<Fact> shown, String option, BiConsum
     @Override
     public void writeText(TextContext context) {
         text.accept(shown, context);
+    }
+
+    @Override
+    public void writeChart(TextContext context) {
+        chart.accept(shown, context);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.View;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
@@ -25,6 +24,11 @@ public interface Content {
         writeText(context);
     }
 
+    /** Writes it as bars over time; the same as in short unless some lookup has them. */
+    default void writeChart(TextContext context) {
+        writeText(context);
+    }
+
     /**
      * The command line for more than the short view shows, which may end with how much it is; null where there is no more.
      *
@@ -40,10 +44,14 @@ public interface Content {
      * @param command the command line that is answered, or null if none is equal
      */
     default void write(TextContext context, @Nullable String command) {
-        if (context.view() == View.FULL) {
-            writeFull(context);
-            return;
+        switch (context.view()) {
+            case FULL -> writeFull(context);
+            case CHART -> writeChart(context);
+            case SHORT, WITH_SOURCES -> writeShort(context, command);
         }
+    }
+
+    private void writeShort(TextContext context, @Nullable String command) {
         writeText(context);
         var more = command == null ? null : more(command);
         if (more != null) {

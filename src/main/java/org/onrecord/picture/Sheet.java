@@ -51,10 +51,6 @@ final class Sheet {
         this.name = name;
     }
 
-    Svg svg() {
-        return svg;
-    }
-
     /** The labels drawn so far. */
     List<Box> labels() {
         return labels;
@@ -143,7 +139,30 @@ final class Sheet {
     }
 
     void rectangle(double x, double y, double width, double height, String style) {
-        svg.empty("rect", "x", x, "y", y, "width", width, "height", height, "class", style);
+        rectangle(x, y, width, height, style, null);
+    }
+
+    /**
+     * Draws a rectangle.
+     *
+     * @param softSide the side to which it fades, or null
+     */
+    void rectangle(double x, double y, double width, double height, String style, @Nullable String softSide) {
+        var mask = softSide == null ? null : "url(#or-soft-" + softSide + ")";
+        svg.empty("rect", "x", x, "y", y, "width", width, "height", height, "class", style, "mask", mask);
+    }
+
+    void circle(double x, double y, double radius, String style) {
+        svg.empty("circle", "cx", x, "cy", y, "r", radius, "class", style);
+    }
+
+    /** Draws a line from a place on an axis to the text that belongs there. */
+    void leader(double x1, double y1, double x2, double y2) {
+        var points = new StringBuilder();
+        for (var number : new double[] {x1, y1, x1 + 4, y1, x2 - 4, y2, x2, y2}) {
+            points.append(points.isEmpty() ? "" : " ").append(Svg.shortened(number));
+        }
+        svg.empty("polyline", "points", points, "class", "or-leader");
     }
 
     /** Writes the picture, which ends with the record's name, version and date. */

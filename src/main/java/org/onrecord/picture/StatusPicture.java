@@ -160,22 +160,7 @@ final class StatusPicture {
             case RELEASED_ON_LICENCE -> LOW;
             case SENTENCE_EXPIRED -> LINE;
         };
-        var mask = softSide == null ? null : "url(#or-soft-" + softSide + ")";
-        sheet.svg()
-                .empty(
-                        "rect",
-                        "x",
-                        x,
-                        "y",
-                        y + BAR - height,
-                        "width",
-                        width,
-                        "height",
-                        height,
-                        "class",
-                        "or-" + status.key(),
-                        "mask",
-                        mask);
+        sheet.rectangle(x, y + BAR - height, width, height, "or-" + status.key(), softSide);
     }
 
     /** Draws the years below a bar, as many as have room for their names. */

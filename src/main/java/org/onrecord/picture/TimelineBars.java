@@ -100,31 +100,13 @@ final class TimelineBars {
         var from = bar.top() + (bar.isSoftAtTop() ? soft : 0);
         var until = bar.bottom() - (bar.isSoftAtBottom() ? soft : 0);
         if (bar.isSoftAtTop()) {
-            soft(x, top + bar.top(), width, soft, "top");
+            sheet.rectangle(x, top + bar.top(), width, soft, "or-bar", "top");
         }
         if (until > from) {
             sheet.rectangle(x, top + from, width, until - from, "or-bar");
         }
         if (bar.isSoftAtBottom()) {
-            soft(x, top + until, width, soft, "bottom");
+            sheet.rectangle(x, top + until, width, soft, "or-bar", "bottom");
         }
-    }
-
-    private void soft(double x, double y, double width, double height, String side) {
-        sheet.svg()
-                .empty(
-                        "rect",
-                        "x",
-                        x,
-                        "y",
-                        y,
-                        "width",
-                        width,
-                        "height",
-                        height,
-                        "class",
-                        "or-bar",
-                        "mask",
-                        "url(#or-soft-" + side + ")");
     }
 }

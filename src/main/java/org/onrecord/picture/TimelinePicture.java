@@ -11,6 +11,7 @@ import org.onrecord.model.DatePoint;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.output.page.ConfidenceWords;
 import org.onrecord.picture.Sheet.Anchor;
 import org.onrecord.picture.TimeScale.Segment;
 import org.onrecord.picture.TimelineLayout.Column;
@@ -108,24 +109,14 @@ final class TimelinePicture {
     private static String words(Confidence confidence) {
         return switch (confidence) {
             case ESTABLISHED -> "established";
-            case REPORTED -> "reported by one source";
+            case REPORTED -> "one source";
             case DISPUTED -> "sources conflict";
         };
     }
 
     private void bullet(double x, double y, Confidence confidence) {
         var isHollow = confidence != Confidence.ESTABLISHED;
-        sheet.svg()
-                .empty(
-                        "circle",
-                        "cx",
-                        x,
-                        "cy",
-                        y,
-                        "r",
-                        isHollow ? 3.0 : 3.5,
-                        "class",
-                        isHollow ? "or-hollow" : "or-mark");
+        sheet.circle(x, y, isHollow ? 3 : 3.5, isHollow ? "or-hollow" : "or-mark");
         if (confidence == Confidence.DISPUTED) {
             sheet.rule(x - 4.5, y + 4.5, x + 4.5, y - 4.5, "or-hollow");
         }
@@ -170,37 +161,25 @@ final class TimelinePicture {
         var y = top + placed.y();
         var date = x + LEADER;
         if (TimelineBars.isDay(row.date())) {
-            sheet.svg().empty("circle", "cx", x, "cy", at, "r", 2.5, "class", "or-mark");
+            sheet.circle(x, at, 2.5, "or-mark");
         }
-        sheet.svg()
-                .empty(
-                        "polyline",
-                        "points",
-                        points(x, at, x + 4, at, date - 6, y + MIDDLE, date - 2, y + MIDDLE),
-                        "class",
-                        "or-leader");
+        sheet.leader(x, at, date - 2, y + MIDDLE);
         var afterDate = sheet.lines(date, y, row.when(), TextType.QUIET);
         y = isNarrow ? afterDate : y;
         for (var i = 0; i < row.facts().size(); i++) {
             var fact = row.facts().get(i);
             var lines = row.labels().get(i);
             var line = y;
-            sheet.mark(
-                    fact.date().inWords() + ": " + fact.statement() + " (" + words(fact.confidence()) + ")",
-                    fact.id(),
-                    () -> {
-                        bullet(left + label - BULLET / 2 - 1, line + MIDDLE, fact.confidence());
-                        sheet.lines(left + label, line, lines, TextType.TEXT);
-                    });
+            sheet.mark(title(fact), fact.id(), () -> {
+                bullet(left + label - BULLET / 2 - 1, line + MIDDLE, fact.confidence());
+                sheet.lines(left + label, line, lines, TextType.TEXT);
+            });
             y += lines.size() * TextType.TEXT.line();
         }
     }
 
-    private static String points(double... numbers) {
-        var points = new StringBuilder();
-        for (var number : numbers) {
-            points.append(points.isEmpty() ? "" : " ").append(Svg.shortened(number));
-        }
-        return points.toString();
+    private static String title(Fact fact) {
+        var remark = ConfidenceWords.remark(fact);
+        return fact.date().inWords() + ": " + fact.statement() + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
 }

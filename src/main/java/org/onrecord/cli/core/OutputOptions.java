@@ -33,7 +33,7 @@ public final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "Output format: ${COMPLETION-CANDIDATES} (a picture of status and timeline).")
+            description = "Output format: ${COMPLETION-CANDIDATES} (a picture of impact, status and timeline).")
     @Nullable
     public Format format;
 
@@ -159,7 +159,7 @@ public final class OutputOptions {
                     ExitCode.USAGE,
                     "no-picture",
                     "this command has no picture",
-                    "status and timeline have one; use another format");
+                    "impact, status and timeline have one; use another format");
         }
         if (format == Format.SVG && !fields.isEmpty()) {
             throw contradiction("--fields does not work with --format svg");

@@ -27,6 +27,11 @@ public final class ImpactCommand extends LookupCommand {
     }
 
     @Override
+    public boolean hasPicture() {
+        return true;
+    }
+
+    @Override
     public Query query() {
         return new ImpactQuery(words);
     }

@@ -9,6 +9,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Query;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Column;
 
 /** A command that looks something up in the record: it only turns its options into a question. */
@@ -30,9 +31,18 @@ public abstract class LookupCommand extends AnswerCommand {
         return query().columns();
     }
 
+    /** Whether it is to be written as bars over time. */
+    protected boolean isChart() {
+        return false;
+    }
+
+    private Layout shaped(Layout layout) {
+        return isChart() ? layout.with(View.CHART) : layout;
+    }
+
     @Override
     protected final ExitCode answer(Layout layout) {
-        return session.answer(query(), layout, this::answered);
+        return session.answer(query(), shaped(layout), this::answered);
     }
 
     /**
@@ -41,7 +51,7 @@ public abstract class LookupCommand extends AnswerCommand {
      * @param heard gets the answer before it is written
      */
     public final ExitCode answer(Consumer<Answer> heard) {
-        return session.answer(query(), layout(fields()), heard.andThen(this::answered));
+        return session.answer(query(), shaped(layout(fields())), heard.andThen(this::answered));
     }
 
     /** Does what the command is for besides showing the answer, before that is written. */

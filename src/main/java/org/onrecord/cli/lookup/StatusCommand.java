@@ -36,8 +36,16 @@ public final class StatusCommand extends LookupCommand {
     @Nullable
     Day on;
 
+    @Option(names = "--chart", description = "Bars over time, with the dates below (text only).")
+    boolean isChart;
+
     public StatusCommand(Session session) {
         super(session);
+    }
+
+    @Override
+    protected boolean isChart() {
+        return isChart;
     }
 
     @Override

@@ -44,6 +44,9 @@ public final class TimelineCommand extends LookupCommand {
             description = "With --from, also list what began before (text; the other formats have it anyway).")
     boolean isOverlapping;
 
+    @Option(names = "--chart", description = "Bars over time, of the facts with a short label (text only).")
+    boolean isChart;
+
     @Mixin
     WordsParameter matching = new WordsParameter();
 
@@ -52,6 +55,11 @@ public final class TimelineCommand extends LookupCommand {
 
     public TimelineCommand(Session session) {
         super(session);
+    }
+
+    @Override
+    protected boolean isChart() {
+        return isChart;
     }
 
     @Override

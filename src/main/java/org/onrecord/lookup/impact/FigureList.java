@@ -15,11 +15,14 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
+import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures;
 
 /**
  * Figures over time.
@@ -75,6 +78,11 @@ public record FigureList(List<Series> series) implements Content {
                 page.text("Note: " + one.note());
             }
         }
+    }
+
+    @Override
+    public void writePicture(CaseRecord record, double width, Sink out) {
+        Pictures.impact(record, series, Canvas.alone(width), out);
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class CustodySentence {
     }
 
     /** A bound inside a sentence, where "2013, uncertain" would break it. */
-    private static String words(FactDate bound) {
+    static String words(FactDate bound) {
         return bound.inWords().replace(", uncertain", " (uncertain)");
     }
 

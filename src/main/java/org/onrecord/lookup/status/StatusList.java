@@ -4,6 +4,7 @@ import java.util.List;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
@@ -49,9 +50,17 @@ record StatusList(List<StatusPage> pages) implements Content.OfFacts {
     }
 
     @Override
+    public void writeChart(TextContext context) {
+        StatusChart.write(context, histories(), pages.getFirst().asked());
+    }
+
+    private List<CustodyInterval> histories() {
+        return pages.stream().flatMap(page -> page.history().stream()).toList();
+    }
+
+    @Override
     public void writePicture(CaseRecord record, double width, Sink out) {
-        var histories = pages.stream().flatMap(page -> page.history().stream()).toList();
-        Pictures.status(record, histories, pages.getFirst().asked(), Canvas.alone(width), out);
+        Pictures.status(record, histories(), pages.getFirst().asked(), Canvas.alone(width), out);
     }
 
     @Override

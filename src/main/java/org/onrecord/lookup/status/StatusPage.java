@@ -84,6 +84,11 @@ public record StatusPage(
     }
 
     @Override
+    public void writeChart(TextContext context) {
+        StatusChart.write(context, history, asked());
+    }
+
+    @Override
     public void writePicture(CaseRecord record, double width, Sink out) {
         Pictures.status(record, history, asked(), Canvas.alone(width), out);
     }
@@ -205,7 +210,7 @@ public record StatusPage(
                 .subList(0, columns);
     }
 
-    private static String words(CustodyStatus status) {
+    static String words(CustodyStatus status) {
         return status == CustodyStatus.UNKNOWN ? "not on record" : status.words();
     }
 }

@@ -92,7 +92,8 @@ public record TimelineQuery(
                         context.page().text("Nothing on record begins in this period; these begin before it:");
                     }
                     new TimelineText(context).write(facts);
-                });
+                },
+                TimelineChart::write);
     }
 
     private boolean begins(Fact fact) {

@@ -7,5 +7,7 @@ public enum View {
     /** The same with whole sources. */
     WITH_SOURCES,
     /** Everything. */
-    FULL
+    FULL,
+    /** Bars in place of sentences, of what has such. */
+    CHART
 }

@@ -1,0 +1,141 @@
+package org.onrecord.lookup.status;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.TimeBound;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.FactDate;
+import org.onrecord.model.Topic;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.page.Page;
+import org.onrecord.output.page.TextContext;
+
+/** Custody as bars of text, a column for each stretch of time, with what each sign means and its dates below. */
+final class StatusChart {
+    private static final String YEARS_APART = "  ";
+    private static final int YEAR_DIGITS = 4;
+
+    private final CaseRecord record;
+    private final Page page;
+    private final LocalDate from;
+    private final double daysPerColumn;
+    private final int columns;
+
+    private final @Nullable LocalDate asked;
+
+    private StatusChart(TextContext context, List<CustodyInterval> intervals, @Nullable LocalDate asked) {
+        this.asked = asked;
+        this.record = context.record();
+        this.page = context.page();
+        this.columns = page.measure();
+        this.from = intervals.stream()
+                .map(interval -> interval.from().earliest())
+                .min(LocalDate::compareTo)
+                .orElseThrow()
+                .withDayOfYear(1);
+        var days = ChronoUnit.DAYS.between(from, record.asOf(Topic.CUSTODY)) + 1;
+        this.daysPerColumn = Math.max(1, days) / (double) columns;
+    }
+
+    /**
+     * Writes bars.
+     *
+     * @param asked a day to mark, or null
+     */
+    static void write(TextContext context, List<CustodyInterval> intervals, @Nullable LocalDate asked) {
+        var chart = new StatusChart(context, intervals, asked);
+        var people = intervals.stream().map(CustodyInterval::person).distinct().toList();
+        people.forEach(person -> chart.write(intervals.stream()
+                .filter(interval -> interval.person().equals(person))
+                .toList()));
+        context.page().gap();
+        context.page().text(context.reachOf(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
+    }
+
+    private void write(List<CustodyInterval> own) {
+        page.heading(record.nameOf(own.getFirst().person()));
+        var bar = new StringBuilder();
+        for (var column = 0; column < columns; column++) {
+            bar.append(sign(own, from.plusDays((long) ((column + 0.5) * daysPerColumn))));
+        }
+        page.unwrapped(Phrase.of(bar.toString().stripTrailing()));
+        page.unwrapped(Phrase.of(years()));
+        if (asked != null) {
+            page.unwrapped(Phrase.of(pointer(asked)));
+        }
+        if (bar.indexOf(unsure()) >= 0) {
+            page.hanging(Phrase.of(unsure() + " the day of the change is not certain"), 2);
+        }
+        for (var interval : own) {
+            var to = interval.to();
+            page.hanging(
+                    Phrase.of(sign(interval.status()) + " " + StatusPage.words(interval.status()) + ": "
+                            + CustodySentence.words(interval.from())
+                            + (to == null ? ", no end on record" : " to " + CustodySentence.words(to))),
+                    2);
+        }
+    }
+
+    private String unsure() {
+        return page.style().isAscii() ? "?" : "░";
+    }
+
+    /** The sign of the status on a day; a sign of its own where that is not certain. */
+    private String sign(List<CustodyInterval> own, LocalDate day) {
+        for (var interval : own) {
+            switch (TimeBound.holds(day, interval.from(), interval.to())) {
+                case YES -> {
+                    return sign(interval.status());
+                }
+                case PERHAPS -> {
+                    return unsure();
+                }
+                case NO -> {}
+            }
+        }
+        return " ";
+    }
+
+    private String sign(CustodyStatus status) {
+        var isAscii = page.style().isAscii();
+        return switch (status) {
+            case REMAND -> isAscii ? "=" : "▓";
+            case SERVING -> isAscii ? "#" : "█";
+            case RECALLED -> isAscii ? "%" : "▒";
+            case RELEASED_ON_LICENCE -> isAscii ? "-" : "▄";
+            case SENTENCE_EXPIRED -> isAscii ? "_" : "▁";
+            case UNKNOWN -> isAscii ? "." : "·";
+        };
+    }
+
+    /** Points from below at a day. */
+    private String pointer(LocalDate day) {
+        var column = Math.clamp(column(day), 0, columns - 1);
+        var words = FactDate.of(day).inWords();
+        return column + words.length() + 2 <= columns
+                ? " ".repeat(column) + "^ " + words
+                : " ".repeat(Math.max(0, column - words.length() - 1)) + words + " ^";
+    }
+
+    private int column(LocalDate day) {
+        return (int) (ChronoUnit.DAYS.between(from, day) / daysPerColumn);
+    }
+
+    /** The years below a bar, each where it begins, as many as have room. */
+    private String years() {
+        var line = new StringBuilder();
+        for (var year = from; ; year = year.plusYears(1)) {
+            var column = column(year);
+            if (column + YEAR_DIGITS > columns) {
+                return line.toString();
+            }
+            if (line.isEmpty() || column >= line.length() + YEARS_APART.length()) {
+                line.repeat(' ', column - line.length()).append(year.toString(), 0, YEAR_DIGITS);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.onrecord.lookup.timeline;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.onrecord.model.DateInterval;
+import org.onrecord.model.DatePoint;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactDate;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.page.Cell;
+import org.onrecord.output.page.Page;
+import org.onrecord.output.page.TextContext;
+
+/** A timeline as bars of text: for each fact with a short label its place in time, its date and the label. */
+final class TimelineChart {
+    private static final int GAP = 2;
+    private static final int WIDE = 60;
+    private static final int SHARE = 3;
+
+    private final Page page;
+    private final List<Fact> drawn;
+    private final LocalDate from;
+    private final LocalDate last;
+    private final int columns;
+
+    private TimelineChart(Page page, List<Fact> drawn) {
+        this.page = page;
+        this.drawn = drawn;
+        this.from = drawn.stream()
+                .map(fact -> first(fact.date()))
+                .min(LocalDate::compareTo)
+                .orElseThrow()
+                .withDayOfYear(1);
+        this.last = drawn.stream()
+                .map(fact -> last(fact.date()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        this.columns = isStacked() ? page.measure() : page.measure() / SHARE;
+    }
+
+    static void write(List<Fact> facts, TextContext context) {
+        var page = context.page();
+        var drawn = facts.stream().filter(fact -> fact.label() != null).toList();
+        var leftOut = facts.size() - drawn.size();
+        if (!drawn.isEmpty()) {
+            new TimelineChart(page, drawn).write();
+        }
+        if (leftOut > 0) {
+            page.gap();
+            page.text(leftOut == 1
+                    ? "1 fact that has no short label is left out."
+                    : leftOut + " facts that have no short label are left out.");
+        }
+    }
+
+    private boolean isStacked() {
+        return page.measure() < WIDE;
+    }
+
+    private void write() {
+        var end = year(last);
+        page.unwrapped(Phrase.of(year(from) + " ".repeat(columns - 2 * end.length()) + end, Tone.QUIET));
+        drawn.forEach(this::write);
+    }
+
+    private static String year(LocalDate day) {
+        return day.toString().substring(0, 4);
+    }
+
+    private void write(Fact fact) {
+        var remark = TextContext.remark(fact);
+        var said = Phrase.of(fact.date().inShortWords(), Tone.STRONG)
+                .and("  " + fact.label())
+                .and(remark.isEmpty() ? "" : "  ")
+                .and(remark);
+        var bar = Phrase.of(bar(fact.date()));
+        if (isStacked()) {
+            page.unwrapped(bar);
+            page.hanging(said, GAP);
+        } else {
+            var left = columns + GAP;
+            page.row(List.of(Cell.of(bar, 0, columns), Cell.of(said, left, page.measure() - left)));
+        }
+    }
+
+    /** The place of a date: a sign for a day, a bar for a stretch of time, lighter at an end that is not known to the day. */
+    private String bar(FactDate date) {
+        var isAscii = page.style().isAscii();
+        var begin = column(first(date));
+        var end = column(last(date));
+        var bar = new StringBuilder((isAscii ? "." : "·").repeat(columns));
+        if (isDay(date)) {
+            return bar.replace(begin, begin + 1, isAscii ? "*" : "●").toString();
+        }
+        for (var i = begin; i <= end; i++) {
+            bar.setCharAt(i, isAscii ? '=' : '█');
+        }
+        var soft = isAscii ? '~' : '░';
+        if (isSoft(date, true)) {
+            bar.setCharAt(begin, soft);
+        }
+        if (isSoft(date, false)) {
+            bar.setCharAt(end, date.latest().equals(LocalDate.MAX) ? '>' : soft);
+        }
+        return bar.toString();
+    }
+
+    private int column(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(from, last) + 1;
+        return (int) (ChronoUnit.DAYS.between(from, day) * columns / days);
+    }
+
+    /** The first day that a date can mean; of one whose start is not known, the last. */
+    private static LocalDate first(FactDate date) {
+        return date.earliest().equals(LocalDate.MIN) ? date.latest() : date.earliest();
+    }
+
+    private static LocalDate last(FactDate date) {
+        return date.latest().equals(LocalDate.MAX) ? date.earliest() : date.latest();
+    }
+
+    private static boolean isDay(FactDate date) {
+        return date instanceof DatePoint point && point.isDay() && !point.isUncertain();
+    }
+
+    private static boolean isSoft(FactDate date, boolean isStart) {
+        return switch (date) {
+            case DatePoint point -> !isDay(point);
+            case DateInterval interval ->
+                !((isStart ? interval.start() : interval.end()) instanceof DatePoint point) || !isDay(point);
+        };
+    }
+}
