@@ -29,8 +29,7 @@ public record BestOfList(
         implements Content.OfFacts {
 
     /** A list without a chart. */
-    public BestOfList(
-            FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, TextContext> text) {
+    public BestOfList(FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, TextContext> text) {
         this(all, shown, option, text, text);
     }
 

@@ -48,7 +48,8 @@ final class ImpactPicture {
         Arrays.fill(ends, top);
         for (var one : series) {
             var column = shortest(ends);
-            ends[column] = new Panel(one, Sheet.MARGIN + column * (width + COLUMN_GAP), width).draw(ends[column]) + 3 * GAP;
+            ends[column] =
+                    new Panel(one, Sheet.MARGIN + column * (width + COLUMN_GAP), width).draw(ends[column]) + 3 * GAP;
         }
         sheet.write(Arrays.stream(ends).max().orElse(top), title, remark, asOf, out);
         return sheet;
@@ -76,7 +77,8 @@ final class ImpactPicture {
             this.series = series;
             this.left = left;
             this.width = width;
-            this.period = widest(series.points().stream().map(point -> point.period().inShortWords()));
+            this.period =
+                    widest(series.points().stream().map(point -> point.period().inShortWords()));
             var number = widest(series.points().stream().map(ImpactPicture::number));
             var values = series.points().stream().map(Point::value).mapToDouble(BigDecimal::doubleValue);
             var range = values.summaryStatistics();
@@ -84,7 +86,8 @@ final class ImpactPicture {
             var span = Math.max(0, range.getMax()) - lowest;
             this.perUnit = span == 0 ? 0 : (width - period - number - 2 * GAP) / span;
             this.step = IntStream.range(1, series.points().size())
-                    .mapToDouble(i -> days(series.points().get(i - 1), series.points().get(i)))
+                    .mapToDouble(i ->
+                            days(series.points().get(i - 1), series.points().get(i)))
                     .filter(days -> days > 0)
                     .min()
                     .orElse(1);
@@ -107,7 +110,8 @@ final class ImpactPicture {
                     y = changed(changes, y);
                     axis = y;
                 }
-                if (i + 1 < series.points().size() && isApart(point, series.points().get(i + 1))) {
+                if (i + 1 < series.points().size()
+                        && isApart(point, series.points().get(i + 1))) {
                     sheet.line(zero + GAP, y, "no figure on record", TextType.SMALL, Anchor.START);
                     y += TextType.SMALL.line() + 2;
                 }
@@ -121,8 +125,9 @@ final class ImpactPicture {
         private void row(Point point, double y) {
             var fact = record.facts().get(point.fact());
             var remark = fact == null ? "" : ConfidenceWords.remark(fact);
-            var title = series.title() + ", " + series.geography() + ", " + point.period().inWords() + ": " + number(point)
-                    + " " + series.unit() + (remark.isEmpty() ? "" : " (" + remark + ")");
+            var title = series.title() + ", " + series.geography() + ", "
+                    + point.period().inWords() + ": " + number(point) + " " + series.unit()
+                    + (remark.isEmpty() ? "" : " (" + remark + ")");
             sheet.mark(title, point.fact(), () -> {
                 sheet.line(left + period, y, point.period().inShortWords(), TextType.QUIET, Anchor.END);
                 var length = point.value().doubleValue() * perUnit;
@@ -164,6 +169,8 @@ final class ImpactPicture {
     }
 
     private static double widest(Stream<String> texts) {
-        return texts.mapToDouble(text -> TextWidth.of(text, TextType.TEXT)).max().orElse(0);
+        return texts.mapToDouble(text -> TextWidth.of(text, TextType.TEXT))
+                .max()
+                .orElse(0);
     }
 }

@@ -1,13 +1,8 @@
 package org.onrecord.picture;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
-import org.onrecord.model.DateInterval;
-import org.onrecord.model.DatePoint;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.output.layout.Sink;

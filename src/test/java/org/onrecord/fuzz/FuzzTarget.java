@@ -215,8 +215,7 @@ public enum FuzzTarget {
             return;
         }
         var query = chosen(Lookups.ALL, input[0]);
-        var isPictured =
-                query instanceof ImpactQuery || query instanceof StatusQuery || query instanceof TimelineQuery;
+        var isPictured = query instanceof ImpactQuery || query instanceof StatusQuery || query instanceof TimelineQuery;
         var format = chosen(List.of(isPictured ? Format.values() : Format.general()), input[1]);
         var view = chosen(List.of(View.values()), input[2]);
         var record = HostileRecord.of(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)) + " text");

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("system")
 class PicturesInBrowserTest {
     /** Notes in the document itself what is wrong with its labels, and how many it has. */
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             <script>
             const labels = [...document.querySelectorAll('text')].map(
                 one => ({text: one.textContent, box: one.getBoundingClientRect()}));
@@ -52,7 +51,8 @@ class PicturesInBrowserTest {
     @ParameterizedTest
     @MethodSource("pictures")
     void no_label_is_on_another_in_chromium(Drawn picture) throws Exception {
-        var file = Files.writeString(folder.resolve("picture.svg"), picture.svg().replaceFirst("</svg>\\s*$", MEASURE));
+        var file =
+                Files.writeString(folder.resolve("picture.svg"), picture.svg().replaceFirst("</svg>\\s*$", MEASURE));
 
         var light = measured(file, "--blink-settings=preferredColorScheme=1");
         assertThat(light).contains("wrong=", "labels=" + picture.labels().size());
@@ -75,7 +75,10 @@ class PicturesInBrowserTest {
         var file = Files.writeString(folder.resolve("picture.svg"), picture.svg());
         var paper = folder.resolve("picture.pdf");
 
-        chromium("--no-pdf-header-footer", "--print-to-pdf=" + paper, file.toUri().toString());
+        chromium(
+                "--no-pdf-header-footer",
+                "--print-to-pdf=" + paper,
+                file.toUri().toString());
 
         assertThat(Files.readString(paper, StandardCharsets.ISO_8859_1)).containsOnlyOnce("/Type /Page\n");
     }

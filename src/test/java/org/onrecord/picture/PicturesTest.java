@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.lookup.GreyHeron;
 import org.onrecord.hostile.HostileRecord;
+import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
@@ -29,14 +29,11 @@ import org.onrecord.output.page.Numbers;
 class PicturesTest {
 
     static Stream<Drawn> pictures() {
-        return Drawn.RECORDS.stream()
-                .flatMap(record -> Drawn.WIDTHS.stream()
-                        .flatMap(width -> all(record, width)));
+        return Drawn.RECORDS.stream().flatMap(record -> Drawn.WIDTHS.stream().flatMap(width -> all(record, width)));
     }
 
     private static Stream<Drawn> all(CaseRecord record, double width) {
-        return Stream.of(
-                Drawn.timeline(record, width), Drawn.status(record, width), Drawn.impact(record, width));
+        return Stream.of(Drawn.timeline(record, width), Drawn.status(record, width), Drawn.impact(record, width));
     }
 
     @ParameterizedTest
@@ -215,8 +212,10 @@ class PicturesTest {
         var text = String.join(" ", picture.texts("text"));
         for (var series : record.series().values()) {
             assertThat(text).contains("Note: " + series.note().substring(0, 20));
-            series.breaks().forEach(change -> assertThat(text)
-                    .contains("Not comparable across this line. " + change.note().substring(0, 20)));
+            series.breaks()
+                    .forEach(change -> assertThat(text)
+                            .contains("Not comparable across this line. "
+                                    + change.note().substring(0, 20)));
             series.points().forEach(point -> assertThat(text).contains(Numbers.of(point.value())));
         }
         assertThat(picture.texts("title").toString())

@@ -49,9 +49,10 @@ final class TimelineChart {
         }
         if (leftOut > 0) {
             page.gap();
-            page.text(leftOut == 1
-                    ? "1 fact that has no short label is left out."
-                    : leftOut + " facts that have no short label are left out.");
+            page.text(
+                    leftOut == 1
+                            ? "1 fact that has no short label is left out."
+                            : leftOut + " facts that have no short label are left out.");
         }
     }
 

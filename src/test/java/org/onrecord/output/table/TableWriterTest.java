@@ -187,7 +187,10 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, mode = Mode.EXCLUDE, names = {"TEXT", "SVG"})
+    @EnumSource(
+            value = Format.class,
+            mode = Mode.EXCLUDE,
+            names = {"TEXT", "SVG"})
     void writes_rows_before_it_has_seen_them_all(Format format) {
         var seen = new ArrayList<Integer>();
         Iterable<String> endless = () -> IntStream.iterate(1, i -> i + 1)
