@@ -1,6 +1,9 @@
 package org.onrecord.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +167,8 @@ final class LineEditor implements AutoCloseable {
      * @param terminal the terminal
      */
     private record Screen(org.jline.terminal.Terminal terminal) implements Terminal {
+        private static final InputStream KEYS = new FileInputStream(FileDescriptor.in);
+
         @Override
         public boolean isInput() {
             return true;
@@ -174,12 +179,15 @@ final class LineEditor implements AutoCloseable {
             return true;
         }
 
-        /** Looks without waiting, in raw mode as the kernel holds back a line that is not finished; what it sees is kept. */
+        /**
+         * Looks without reading: JLine reads in a thread of its own, which would wait on and take a key from the pager. In
+         * raw mode, as the kernel does not count a line that is not finished.
+         */
         @Override
         public boolean hasTypedAhead() {
             var attributes = terminal.enterRawMode();
             try {
-                return terminal.reader().peek(1) >= 0;
+                return terminal.reader().available() > 0 || KEYS.available() > 0;
             } catch (IOException e) {
                 return false;
             } finally {

@@ -274,9 +274,27 @@ abstract class TerminalShellSuite {
     @Test
     void a_long_answer_goes_through_the_pager_which_ctrl_c_does_not_leave_the_shell_from() throws Exception {
         try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
-            screen.enter("/search --all").shows(":");
-            screen.type("C-c", "q").endsWith(PROMPT);
+            screen.enter("/search --all").endsWith(":");
+            screen.type("C-c").endsWith("(END)", "G");
+            screen.type("q").endsWith(PROMPT);
             screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+        }
+    }
+
+    @Test
+    void every_key_that_is_pressed_in_the_pager_is_the_pagers() throws Exception {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+            for (var i = 0; i < 3; i++) {
+                screen.enter("/search --all").endsWith(":").type("q").endsWith(PROMPT);
+                screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+            }
+        }
+    }
+
+    @Test
+    void a_line_that_was_typed_ahead_is_the_shells_and_not_the_pagers() throws Exception {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+            screen.type("/search --all", "Enter", "/format", "Enter").shows("The format is text.").endsWith(PROMPT);
         }
     }
 

@@ -82,13 +82,26 @@ public record TmuxScreen(Path socket) implements AutoCloseable {
 
     /** Waits until a line of the screen reads so, and nothing follows it. */
     public TmuxScreen endsWith(String line) throws IOException {
-        return shows(
-                line,
-                lines -> lines.stream()
-                        .filter(one -> !one.isEmpty())
-                        .reduce((_, last) -> last)
-                        .orElse("")
-                        .endsWith(line));
+        return shows(line, lines -> isLast(line, lines));
+    }
+
+    /** The same, and types a key again and again, for a program that drops what is typed while it handles a signal. */
+    public TmuxScreen endsWith(String line, String key) throws IOException {
+        for (var i = 0; i < TRIES && !isLast(line, lines()); i++) {
+            if (i % 20 == 0) {
+                type(key);
+            }
+            pause();
+        }
+        return endsWith(line);
+    }
+
+    private static boolean isLast(String line, List<String> lines) {
+        return lines.stream()
+                .filter(one -> !one.isEmpty())
+                .reduce((_, last) -> last)
+                .orElse("")
+                .endsWith(line);
     }
 
     private TmuxScreen shows(String what, Predicate<List<String>> isThere) throws IOException {
