@@ -75,7 +75,8 @@ public record ProgramProcess(List<String> words, Map<String, String> defaults) i
         var variables = new HashMap<>(defaults);
         variables.putAll(environment);
         var process = start(variables, command(arguments));
-        // A thread of its own: the common pool of a machine with two cores has but one, which a slow program would keep.
+        // A thread of its own: the common pool of a machine with two cores has but one, which a slow program would
+        // keep.
         var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), Thread::startVirtualThread);
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
