@@ -14,6 +14,7 @@ import org.onrecord.cli.core.SchemaCommand;
 import org.onrecord.cli.facts.CasesCommand;
 import org.onrecord.cli.facts.FactsCommand;
 import org.onrecord.cli.facts.FactsDiffCommand;
+import org.onrecord.cli.facts.FactsExportCommand;
 import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInfoCommand;
 import org.onrecord.cli.facts.FactsInitCommand;
@@ -97,6 +98,7 @@ final class CommandTable {
                 new Entry("info", session -> new FactsInfoCommand(session)),
                 new Entry("init", session -> new FactsInitCommand(session)),
                 new Entry("format", session -> new FactsFormatCommand(session)),
+                new Entry("export", session -> new FactsExportCommand(session)),
                 new Entry("validate", session -> new FactsValidateCommand(session)),
                 new Entry("diff", session -> new FactsDiffCommand(session)),
                 new Entry("log", session -> new FactsLogCommand(session)),

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -37,18 +39,21 @@ public final class OutputFolder {
      * Makes a folder.
      *
      * @param replaced which folders that have something in them may be replaced
+     * @param hint what to do about one that may not
      * @param content writes its files
      * @throws Failure {@code file-exists} or {@code link-in-path}, exit 5, or {@code file-unwritable}, exit 74; what was there
      *     is as before then
      */
-    public static OutputFolder make(Path folder, Predicate<Path> replaced, Consumer<OutputFolder> content) {
+    public static OutputFolder make(
+            Path folder, Predicate<Path> replaced, String hint, Consumer<OutputFolder> content) {
         var made = new OutputFolder(folder.toAbsolutePath().normalize());
         refuseLinks(made.folder);
+        giveBack(made.folder);
         if (!isFree(made.folder) && !replaced.test(made.folder)) {
-            throw Disk.existing(folder, "choose a new or empty folder; --force replaces a site made before");
+            throw Disk.existing(folder, hint);
         }
         try {
-            delete(made.temporary);
+            clearUp(made.folder);
             NewFile.createFolder(made.temporary);
             content.accept(made);
             made.place();
@@ -130,7 +135,6 @@ public final class OutputFolder {
             return;
         }
         var old = beside(folder, "old");
-        delete(old);
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -139,6 +143,47 @@ public final class OutputFolder {
             throw e;
         }
         remove(old);
+    }
+
+    /** Puts back what a process had moved away that was killed before it put the new folder there. */
+    private static void giveBack(Path folder) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        for (var old : leftBehind(folder, "old")) {
+            try {
+                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (IOException e) {
+                throw Disk.unwritable(folder, e);
+            }
+        }
+    }
+
+    /** Deletes what processes left behind that were killed. */
+    private static void clearUp(Path folder) {
+        leftBehind(folder, "tmp").forEach(OutputFolder::remove);
+        leftBehind(folder, "old").forEach(OutputFolder::remove);
+    }
+
+    /** Folders beside this one whose process is no more. */
+    private static List<Path> leftBehind(Path folder, String purpose) {
+        var name = Pattern.compile(Pattern.quote("." + folder.getFileName() + ".") + "(\\d{1,18})\\." + purpose);
+        var self = ProcessHandle.current().pid();
+        try (var all = Files.list(folder.resolveSibling("."))) {
+            return all.filter(path -> {
+                        var matcher = name.matcher(path.getFileName().toString());
+                        if (!matcher.matches()) {
+                            return false;
+                        }
+                        var process = Long.parseLong(matcher.group(1));
+                        return process == self || ProcessHandle.of(process).isEmpty();
+                    })
+                    .toList();
+        } catch (IOException e) {
+            // Making the new folder will say why.
+            return List.of();
+        }
     }
 
     private static Path beside(Path folder, String purpose) {

@@ -32,7 +32,7 @@ public final class AnswerWriter {
     public void write(Query query, Answer answer, Sink out) {
         switch (layout.format()) {
             case JSON -> new JsonDocument(layout).write(query.command(), answer, rows(query, answer), out);
-            case CSV, TSV, PLAIN, JSONL -> new TableWriter(layout).write(rows(query, answer), out);
+            case CSV, TSV, PLAIN, JSONL, SITE -> new TableWriter(layout).write(rows(query, answer), out);
             case MD, TEXT -> {
                 if (answer instanceof Found found) {
                     writeForPeople(found, out);

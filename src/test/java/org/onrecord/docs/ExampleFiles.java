@@ -18,6 +18,9 @@ final class ExampleFiles {
     /** What the examples call the case of it, and what it is. */
     private static final String CASE = "my-case";
 
+    /** Where the examples put a website. */
+    private static final String SITE = "www";
+
     private static final String ITS_CASE = "smallest";
 
     private static final Path SIGNATURES = Path.of("src/test/resources/signatures");
@@ -57,7 +60,7 @@ final class ExampleFiles {
      * shipped one; a new record goes into a new folder.
      */
     Run run(String example) throws IOException {
-        var record = example.matches("onrecord facts (verify|format|sign|install|update) .*")
+        var record = example.matches("onrecord facts (verify|format|export|sign|install|update) .*")
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
         var words = new ArrayList<>(
@@ -66,6 +69,12 @@ final class ExampleFiles {
             words.add(
                     4,
                     Files.createTempDirectory(folder, "init").resolve("bridge").toString());
+        }
+        var site = words.indexOf(SITE);
+        if (site > 0) {
+            words.set(
+                    site,
+                    Files.createTempDirectory(folder, "site").resolve(SITE).toString());
         }
         // The shell reads lines; nothing else here reads any.
         return new InProcess()

@@ -62,6 +62,7 @@ final class ManPageSource {
             case MAIN_PAGE -> mainSections();
             case SHELL_PAGE -> shellCommands();
             case "onrecord-mcp" -> "== Use\n\n" + ManPageWords.MCP;
+            case "onrecord-facts-export" -> "== The website\n\n" + ManPageWords.EXPORT;
             default -> "";
         };
     }

@@ -60,6 +60,16 @@ final class ManPageWords {
             The resources are _onrecord://overview_, _onrecord://fact/ID_ and _onrecord://person/ID_. The prompts are
             _cite-this-case_ and _check-my-draft_. Ids are completed.""";
 
+    static final String EXPORT = """
+            *--format site* makes a folder of pages: the overview, briefs, the timeline, people, outcomes, parole, reforms,
+            inquiries, impact, works, sources, corrections with an Atom feed, a search, and a page for each fact and for each
+            person or body that is not private. _index.html_ is the first. It opens from the disk or from any server;
+            nothing is fetched from elsewhere, and only the search needs JavaScript. A fact keeps its address, _facts/ID.html_, in
+            later versions of the record; every page names the version that it is of, and asks search engines not to list it.
+
+            The folder is made aside and put in its place when it is complete. A folder that has something in it is left as it is,
+            unless *--force* is given and it holds a website made before and nothing else.""";
+
     static final String SHELL = """
             A line that starts with a slash is a command: any command of *onrecord*(1), such as */who barker*,
             or one of these. Every other line is a question.

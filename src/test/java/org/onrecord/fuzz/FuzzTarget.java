@@ -216,7 +216,10 @@ public enum FuzzTarget {
         }
         var query = chosen(Lookups.ALL, input[0]);
         var isPictured = query instanceof ImpactQuery || query instanceof StatusQuery || query instanceof TimelineQuery;
-        var format = chosen(List.of(isPictured ? Format.values() : Format.general()), input[1]);
+        var formats = Arrays.stream(Format.values())
+                .filter(one -> one != Format.SITE && (isPictured || one != Format.SVG))
+                .toList();
+        var format = chosen(formats, input[1]);
         var view = chosen(List.of(View.values()), input[2]);
         var record = HostileRecord.of(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)) + " text");
         var layout = new Layout(format, List.of(), true, Style.PLAIN.with(view));

@@ -37,7 +37,7 @@ public final class ReplyRenderer {
         var rows = ReplyRow.answers(reply).only(layout.fields());
         switch (layout.format()) {
             case JSON, JSONL -> new ReplyDocument(layout).write(reply, explains, out);
-            case CSV, TSV, PLAIN, SVG -> new TableWriter(layout).write(rows, out);
+            case CSV, TSV, PLAIN, SVG, SITE -> new TableWriter(layout).write(rows, out);
             case TEXT -> {
                 if (reply.isOnRecord()) {
                     new TableWriter(layout).write(rows, out);

@@ -3,11 +3,9 @@ package org.onrecord.cli.complete;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.Session;
-import org.onrecord.output.layout.Format;
 import org.onrecord.talk.Completion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -86,13 +84,9 @@ public final class Completer {
         return words == null
                 ? List.of()
                 : StreamSupport.stream(words.spliterator(), false)
-                        .filter(word -> word.startsWith(beginning) && (hasPicture() || !word.equals(Format.SVG.key())))
+                        .filter(word -> word.startsWith(beginning))
                         .map(Completion::ofWord)
                         .toList();
-    }
-
-    private boolean hasPicture() {
-        return place.command().userObject() instanceof AnswerCommand answer && answer.hasPicture();
     }
 
     private Stream<Completion> commands() {

@@ -1,7 +1,9 @@
 package org.onrecord.cli.core;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 
@@ -32,6 +34,12 @@ public abstract class AnswerCommand implements ProgramCommand {
     /** Whether the answer can be a picture. */
     public boolean hasPicture() {
         return false;
+    }
+
+    @Override
+    public final Format[] formats() {
+        return Stream.concat(Stream.of(Format.general()), hasPicture() ? Stream.of(Format.SVG) : Stream.of())
+                .toArray(Format[]::new);
     }
 
     /** The layout for the options. */

@@ -15,6 +15,8 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.model.field.Keyword;
+import org.onrecord.output.layout.Format;
 import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.talk.Completion;
@@ -231,6 +233,17 @@ public abstract class Candidates implements Iterable<String> {
         @Override
         protected Stream<Completion> all(Place place) {
             return Stream.of(Completion.FILES);
+        }
+    }
+
+    /** What the command can write. */
+    public static final class Formats extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            var formats = place.command().userObject() instanceof ProgramCommand command
+                    ? command.formats()
+                    : Format.general();
+            return Keyword.keys(formats).stream().map(Completion::ofWord);
         }
     }
 

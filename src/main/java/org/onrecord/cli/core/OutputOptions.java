@@ -33,7 +33,8 @@ public final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "Output format: ${COMPLETION-CANDIDATES} (a picture of impact, status and timeline).")
+            completionCandidates = Candidates.Formats.class,
+            description = "Output format: text, plain, json, jsonl, csv, tsv, md, svg (a picture of impact, status and timeline).")
     @Nullable
     public Format format;
 
@@ -164,6 +165,13 @@ public final class OutputOptions {
         if (format == Format.SVG && !fields.isEmpty()) {
             throw contradiction("--fields does not work with --format svg");
         }
+        if (format == Format.SITE) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "no answer can be written as a website",
+                    "onrecord facts export --format site --out DIR makes one of the whole record");
+        }
         return new Layout(format, fields, !hasNoHeader, style(format, io));
     }
 
@@ -176,6 +184,11 @@ public final class OutputOptions {
 
     private static Failure contradiction(String message) {
         return Failure.of(ExitCode.USAGE, "contradicting-options", message, "use one of them");
+    }
+
+    /** The format of an export, which no default chooses: null unless an option says it. */
+    public @Nullable Format exportFormat() {
+        return isJson ? Format.JSON : format;
     }
 
     public Style style(Format format, Io io) {

@@ -2,6 +2,7 @@ package org.onrecord.cli.core;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.output.layout.Format;
 
 /** A command whose options have been set by picocli. */
 @FunctionalInterface
@@ -12,6 +13,11 @@ public interface ProgramCommand {
      * @throws org.onrecord.failure.Failure if it cannot answer
      */
     ExitCode run();
+
+    /** What its {@code --format} can be. */
+    default Format[] formats() {
+        return Format.general();
+    }
 
     /** Whether it uses the configuration file, so that one that is wrong stops it. */
     default boolean isConfigured() {

@@ -20,11 +20,15 @@ public enum Format implements Keyword {
     /** Markdown. */
     MD,
     /** A picture, which only some commands have. */
-    SVG;
+    SVG,
+    /** A website: an export of a whole record. */
+    SITE;
 
     /** Those that every answer has, so that they can be a default. */
     public static Format[] general() {
-        return Arrays.stream(values()).filter(format -> format != SVG).toArray(Format[]::new);
+        return Arrays.stream(values())
+                .filter(format -> format != SVG && format != SITE)
+                .toArray(Format[]::new);
     }
 
     /** Whether each answer is one JSON object. */

@@ -34,7 +34,7 @@ public final class RowsWriter {
                     new TableWriter(layout).write(table, out);
                 }
             }
-            case CSV, TSV, PLAIN, JSONL, SVG -> new TableWriter(layout).write(table, out);
+            case CSV, TSV, PLAIN, JSONL, SVG, SITE -> new TableWriter(layout).write(table, out);
         }
     }
 
