@@ -3,8 +3,10 @@ package org.onrecord.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Source;
@@ -28,11 +30,18 @@ record Claim(CaseRecord record, Fact fact) {
                         Member.of("@id", "#content"),
                         Member.of("identifier", fact.id()),
                         Member.of("text", fact.statement()),
+                        Member.of("description", sequel()),
                         Member.of("temporal", fact.date()),
                         new Member("about", Value.list(about(), Claim::party)),
                         new Member("appearance", Value.list(sources(), Claim::source)),
                         new Member("isPartOf", dataset())));
         return json.toString();
+    }
+
+    /** What came of a charge, which is not to be read alone; null for any other fact. */
+    private @Nullable String sequel() {
+        var sequel = new Outcomes(record).sequel(fact);
+        return sequel == null ? null : sequel.sentence();
     }
 
     private List<Party> about() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.page.ConfidenceWords;
@@ -58,7 +59,7 @@ record SearchPage(CaseRecord record) {
                 new Sink(json),
                 Style.PLAIN,
                 List.of(
-                        new Member("facts", Value.list(table.facts(), SearchPage::fact)),
+                        new Member("facts", Value.list(table.facts(), this::fact)),
                         new Member("lengths", Value.list(table.lengths(), Value::number)),
                         new Member("mean", number(table.mean())),
                         new Member("convicted", Value.texts(WordTable.convictionWords())),
@@ -74,14 +75,16 @@ record SearchPage(CaseRecord record) {
                 .append(";\n");
     }
 
-    private static Value fact(Fact fact) {
+    private Value fact(Fact fact) {
+        var sequel = new Outcomes(record).sequel(fact);
         var isConviction = new Value.Flag(WordTable.isConviction(fact));
         return new Value.Items(List.of(
                 Value.of(fact.id()),
                 Value.of(fact.date().inWords()),
                 Value.of(fact.statement()),
                 Value.of(ConfidenceWords.remark(fact)),
-                isConviction));
+                isConviction,
+                Value.of(sequel == null ? "" : sequel.sentence())));
     }
 
     /** For each fact the distance from the one before, times how many weights there are, plus the place of its weight. */

@@ -132,6 +132,9 @@
       text.appendChild(document.createTextNode(" "));
       text.appendChild(element("span", "caution", fact[3]));
     }
+    if (fact[5] !== "") {
+      text.appendChild(element("p", "", fact[5]));
+    }
     made.appendChild(element("span", "date", fact[1]));
     made.appendChild(text);
     return made;

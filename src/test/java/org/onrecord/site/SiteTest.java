@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.onrecord.hostile.HostileRecord;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -168,6 +170,37 @@ class SiteTest {
         assertThat(SITE.page("timeline.html").select("li").eachText())
                 .filteredOn(entry -> entry.contains("charge-murder-barker"))
                 .allMatch(entry -> entry.contains("Outcome: not guilty"));
+        var outcome = "Outcome: not guilty, 11 November 2008.";
+        var page = SITE.page("facts/charge-murder-barker.html");
+        assertThat(page.select("h1 + p").text()).isEqualTo(outcome);
+        assertThat(page.select("script").last().data()).contains(outcome);
+        assertThat(SITE.files().get("search-index.js"))
+                .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\"]");
+    }
+
+    /** Every plane by chance, with what has a meaning in markup, in place of every text of a record. */
+    @Test
+    void a_record_in_any_letters_is_read_back_as_it_was_written() {
+        var random = new Random(1515);
+        for (var round = 0; round < 5; round++) {
+            var text = new StringBuilder("x");
+            for (var plane = 0; plane < 17; plane++) {
+                text.appendCodePoint((plane << 16) + random.nextInt(0xD800)).append("<>&\"'`/ ".charAt(random.nextInt(8)));
+            }
+            var record = HostileRecord.of(LoadedRecords.GREY_HERON, text.append(" </script>.").toString());
+            var site = WrittenSite.of(record);
+            var fact = record.facts().values().iterator().next();
+            var page = site.page("facts/" + fact.id() + ".html");
+            assertThat(page.select("h1").first().wholeText()).isEqualTo(MarkupTest.expected(fact.statement()));
+            assertThat(page.select("main, footer, nav")).hasSize(3);
+            var claim = JsonMapper.shared()
+                    .readTree(page.select("script[type=application/ld+json]").first().data());
+            assertThat(claim.path("text").stringValue()).isEqualTo(fact.statement());
+            var index = site.files().get("search-index.js");
+            var facts = JsonMapper.shared().readTree(index.substring(index.indexOf('{'), index.lastIndexOf(';')));
+            assertThat(facts.path("facts").path(0).path(2).stringValue()).isEqualTo(fact.statement());
+            assertThat(index).doesNotContain("<");
+        }
     }
 
     @Test

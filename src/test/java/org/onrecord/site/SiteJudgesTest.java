@@ -1,0 +1,276 @@
+package org.onrecord.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.golden.CommandLineWords;
+import org.onrecord.golden.InProcess;
+import org.onrecord.hostile.HostileRecord;
+import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.system.NpmPackages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What others make of a site: three browser engines, axe-core, and the Nu checker of HTML. */
+@Tag("system")
+class SiteJudgesTest {
+    private static final List<String> PACKAGES = List.of(
+            "playwright-core@1.65.1", "@axe-core/playwright@4.14.0", "puppeteer-core@25.16.0", "vnu-jar@26.9.27");
+
+    /** The ways in which somebody may read a page. */
+    private static final List<View> VIEWS = List.of(
+            new View("phone, light", 320, "light", "screen"),
+            new View("phone, dark", 320, "dark", "screen"),
+            new View("desktop, light", 1280, "light", "screen"),
+            new View("desktop, dark", 1280, "dark", "screen"),
+            new View("paper", 800, "light", "print"));
+
+    private static final List<String> LISTS = List.of(
+            "index.html",
+            "briefs.html",
+            "timeline.html",
+            "people.html",
+            "outcomes.html",
+            "parole.html",
+            "reforms.html",
+            "inquiries.html",
+            "impact.html",
+            "works.html",
+            "sources.html",
+            "corrections.html");
+
+    private static final List<String> SEARCHES = List.of(
+            "barker murder",
+            "convicted",
+            "not convicted",
+            "laming",
+            "Ofsted inspection 2008",
+            "shoesmith's dismissal",
+            "£",
+            "care applications",
+            "WHITTINGTON referral",
+            "parole recall",
+            "3,000",
+            "zebra murder",
+            "the",
+            "ca");
+
+    @TempDir
+    static Path folder;
+
+    private static NpmPackages judges;
+    private static Path shipped;
+
+    private record View(String name, int width, String scheme, String media) {
+        Map<String, Object> of(List<String> pages, boolean isJudged) {
+            return Map.of(
+                    "name", name, "width", width, "scheme", scheme, "media", media, "pages", pages, "axe", isJudged);
+        }
+    }
+
+    @BeforeAll
+    static void a_site_of_the_shipped_record_is_written() throws Exception {
+        judges = NpmPackages.installed("site-judges", PACKAGES);
+        shipped = folder.toRealPath().resolve("shipped");
+        var run = onrecord("facts export --format site --out " + shipped);
+        assertThat(run).contains(" written: ");
+    }
+
+    private static String onrecord(String arguments) {
+        var run = new InProcess().run(CommandLineWords.of(arguments), Map.of(), "");
+        return run.out() + run.err();
+    }
+
+    private static Path write(String name, WrittenSite site) throws IOException {
+        var at = folder.toRealPath().resolve(name);
+        for (var file : site.files().entrySet()) {
+            var path = at.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return at;
+    }
+
+    private static JsonNode report(String script, Map<String, ?> job, String... before) throws Exception {
+        var command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(
+                judges.node(), "src/test/site/" + script, judges.folder().toString()));
+        var said = said(command, JsonMapper.shared().writeValueAsString(job));
+        return JsonMapper.shared().readTree(said);
+    }
+
+    private static String said(List<String> command, String input) throws Exception {
+        var err = folder.resolve("err").toFile();
+        var process = new ProcessBuilder(command).redirectError(err).start();
+        try (var in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(Files.readString(err.toPath())).isZero();
+        return out;
+    }
+
+    private static void assertQuiet(JsonNode report) {
+        assertThat(report.path("problems")).isEmpty();
+        assertThat(report.path("fetched"))
+                .extracting(JsonNode::asString)
+                .allMatch(address -> address.equals("file:") || address.startsWith("server:/"));
+    }
+
+    private static void assertFitting(Path site, List<Map<String, Object>> views) throws Exception {
+        var report = report("chromium.mjs", Map.of("site", site.toString(), "views", views));
+        assertThat(report.path("violations")).isEmpty();
+        assertThat(report.path("wide")).isEmpty();
+        assertThat(report.path("visits").asInt()).isPositive();
+        assertQuiet(report);
+    }
+
+    /** Each kind of page, in the invented record, which has every kind of entry and is soon read. */
+    @Test
+    void axe_core_finds_no_violation_and_nothing_is_fetched_or_wider_than_the_screen() throws Exception {
+        var site = write("heron", WrittenSite.of(LoadedRecords.GREY_HERON));
+        var pages = Stream.of(
+                        LISTS.stream(),
+                        first(site.resolve("people")),
+                        first(site.resolve("facts")),
+                        Stream.of("search.html?q=heron"))
+                .flatMap(some -> some)
+                .filter(path -> !path.equals("briefs.html"))
+                .toList();
+
+        assertFitting(site, VIEWS.stream().map(view -> view.of(pages, true)).toList());
+    }
+
+    private static Stream<String> first(Path part) {
+        return Arrays.stream(part.toFile().list())
+                .sorted()
+                .limit(2)
+                .map(name -> part.getFileName() + "/" + name);
+    }
+
+    @Test
+    void nor_in_the_shipped_record() throws Exception {
+        var some = List.of(
+                "index.html",
+                "briefs.html",
+                "briefs/barker.html",
+                "outcomes.html",
+                "impact.html",
+                "people/tracey-connelly.html",
+                "facts/charge-murder-barker.html",
+                "search.html?q=barker+murder");
+        var views = new ArrayList<Map<String, Object>>();
+        views.add(VIEWS.get(1).of(some, true));
+        views.add(VIEWS.get(0).of(LISTS, false));
+        assertFitting(shipped, views);
+    }
+
+    @Test
+    void the_search_finds_what_the_terminal_finds_in_the_same_order() throws Exception {
+        var hits = report("chromium.mjs", Map.of("site", shipped.toString(), "searches", SEARCHES));
+        assertQuiet(hits);
+        for (var place : List.of("file", "http")) {
+            assertThat(lists(hits.path("hits").path(place))).isEqualTo(expected());
+        }
+    }
+
+    private static List<List<String>> expected() {
+        return SEARCHES.stream()
+                .map(words -> new InProcess()
+                        .run(
+                                List.of("search", words, "--limit", "10", "--fields", "id", "--format", "tsv", "--no-header"),
+                                Map.of(),
+                                ""))
+                .map(run -> run.out().lines().toList())
+                .toList();
+    }
+
+    private static List<List<String>> lists(JsonNode lists) {
+        return lists.valueStream()
+                .map(list -> list.valueStream().map(JsonNode::asString).toList())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"firefox,", "webkit, xvfb-run -a"})
+    void another_browser_shows_the_overview_and_searches(String engine, String before) throws Exception {
+        var job = Map.of("engine", engine, "site", shipped.toString(), "searches", SEARCHES);
+        var report = report("engines.mjs", job, before == null ? new String[0] : before.split(" "));
+        for (var place : List.of("file", "http")) {
+            assertThat(report.path(place).path("overview").asString())
+                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|7");
+            assertThat(lists(report.path(place).path("hits"))).isEqualTo(expected());
+        }
+    }
+
+    /** It takes no file to be of the origin that 'self' means, as browsers do, and JSON-LD for a script that runs. */
+    @Test
+    void the_nu_checker_has_nothing_to_say_of_any_page() throws Exception {
+        var jar = judges.module("vnu-jar/build/dist/vnu.jar");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var ofPolicy = "(Resource|Inline script) violates Content Security Policy.*";
+        var said = said(
+                List.of(
+                        java, "-Xss4m", "-jar", jar, "--skip-non-html", "--filterpattern", ofPolicy,
+                        "--format", "json", "--stdout", "--exit-zero-always", shipped.toString()),
+                "");
+        assertThat(JsonMapper.shared().readTree(said).path("messages")).isEmpty();
+    }
+
+    @Test
+    void texts_of_a_hostile_record_are_shown_and_run_nothing() throws Exception {
+        var hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> </title></main> \" onload=alert(3)"
+                + " javascript:alert(4) \u202egnp.exe\u2066 ${alert(5)} {{7*7}} --> ]]>";
+        var site = write("hostile", WrittenSite.of(HostileRecord.of(LoadedRecords.GREY_HERON, hostile)));
+        var pages = Stream.concat(
+                        LISTS.stream().filter(path -> Files.exists(site.resolve(path))),
+                        Stream.concat(Stream.of("search.html?q=script"), first(site.resolve("facts"))))
+                .toList();
+
+        var report = report(
+                "chromium.mjs",
+                Map.of("site", site.toString(), "views", List.of(VIEWS.getFirst().of(pages, false))));
+
+        assertQuiet(report);
+        assertThat(report.path("texts")).hasSize(pages.size());
+        assertThat(report.path("texts").path("facts/" + pages.getLast().substring(6)).asString())
+                .contains("<script>alert(1)</script><img src=x onerror=alert(2)> </title></main>")
+                .doesNotContain("\u202e", "\u2066");
+    }
+
+    /** Those in README; as fonts differ, they are made anew only when asked for. */
+    @Test
+    void the_pictures_of_the_readme_are_made() throws Exception {
+        var isUpdate = "true".equals(System.getProperty("golden.update"));
+        var target = isUpdate ? Path.of("docs").toAbsolutePath() : folder.toRealPath();
+        var pictures = List.of(
+                picture("people/tracey-connelly.html", 1100, 700, "light", target.resolve("website-person.png")),
+                picture("search.html?q=barker+murder", 390, 700, "dark", target.resolve("website-search.png")));
+        report("chromium.mjs", Map.of("site", shipped.toString(), "pictures", pictures));
+
+        for (var name : List.of("website-person.png", "website-search.png")) {
+            assertThat(Files.size(target.resolve(name))).isBetween(10_000L, 150_000L);
+            assertThat(Path.of("docs", name)).exists();
+            assertThat(Files.readString(Path.of("README.md"))).contains("docs/" + name);
+        }
+    }
+
+    private static Map<String, Object> picture(String path, int width, int height, String scheme, Path file) {
+        return Map.of(
+                "path", path, "width", width, "height", height, "scheme", scheme, "file", file.toString());
+    }
+}
