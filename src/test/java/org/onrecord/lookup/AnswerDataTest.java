@@ -275,7 +275,10 @@ class AnswerDataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, mode = EnumSource.Mode.EXCLUDE, names = {"SVG", "SITE"})
+    @EnumSource(
+            value = Format.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SVG", "SITE"})
     void what_cannot_be_written_is_an_io_exception(Format format) {
         var answer = Queries.SEARCH.answer(GreyHeron.record());
         assertThatExceptionOfType(UncheckedIOException.class)

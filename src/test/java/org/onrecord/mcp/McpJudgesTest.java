@@ -91,7 +91,11 @@ class McpJudgesTest {
                  ["reforms", {}], ["inquiries", {}], ["overview", {"topic": "topics"}], ["sources", {"words": "laming"}],
                  ["who", {"name": "nobody at all"}]]""";
         var said = said(
-                with(judges.node(), List.of("src/test/mcp/client.mjs", judges.folder().toString()), SERVER), Map.of("MCP_CALLS", calls));
+                with(
+                        judges.node(),
+                        List.of("src/test/mcp/client.mjs", judges.folder().toString()),
+                        SERVER),
+                Map.of("MCP_CALLS", calls));
         assertThat(said.code()).as(said.text()).isZero();
         var clients = JsonMapper.shared().readTree(said.text());
 

@@ -156,10 +156,7 @@ class SiteJudgesTest {
     }
 
     private static Stream<String> first(Path part) {
-        return Arrays.stream(part.toFile().list())
-                .sorted()
-                .limit(2)
-                .map(name -> part.getFileName() + "/" + name);
+        return Arrays.stream(part.toFile().list()).sorted().limit(2).map(name -> part.getFileName() + "/" + name);
     }
 
     @Test
@@ -192,7 +189,16 @@ class SiteJudgesTest {
         return SEARCHES.stream()
                 .map(words -> new InProcess()
                         .run(
-                                List.of("search", words, "--limit", "10", "--fields", "id", "--format", "tsv", "--no-header"),
+                                List.of(
+                                        "search",
+                                        words,
+                                        "--limit",
+                                        "10",
+                                        "--fields",
+                                        "id",
+                                        "--format",
+                                        "tsv",
+                                        "--no-header"),
                                 Map.of(),
                                 ""))
                 .map(run -> run.out().lines().toList())
@@ -225,8 +231,18 @@ class SiteJudgesTest {
         var ofPolicy = "(Resource|Inline script) violates Content Security Policy.*";
         var said = said(
                 List.of(
-                        java, "-Xss4m", "-jar", jar, "--skip-non-html", "--filterpattern", ofPolicy,
-                        "--format", "json", "--stdout", "--exit-zero-always", shipped.toString()),
+                        java,
+                        "-Xss4m",
+                        "-jar",
+                        jar,
+                        "--skip-non-html",
+                        "--filterpattern",
+                        ofPolicy,
+                        "--format",
+                        "json",
+                        "--stdout",
+                        "--exit-zero-always",
+                        shipped.toString()),
                 "");
         assertThat(JsonMapper.shared().readTree(said).path("messages")).isEmpty();
     }
@@ -243,11 +259,17 @@ class SiteJudgesTest {
 
         var report = report(
                 "chromium.mjs",
-                Map.of("site", site.toString(), "views", List.of(VIEWS.getFirst().of(pages, false))));
+                Map.of(
+                        "site",
+                        site.toString(),
+                        "views",
+                        List.of(VIEWS.getFirst().of(pages, false))));
 
         assertQuiet(report);
         assertThat(report.path("texts")).hasSize(pages.size());
-        assertThat(report.path("texts").path("facts/" + pages.getLast().substring(6)).asString())
+        assertThat(report.path("texts")
+                        .path("facts/" + pages.getLast().substring(6))
+                        .asString())
                 .contains("<script>alert(1)</script><img src=x onerror=alert(2)> </title></main>")
                 .doesNotContain("\u202e", "\u2066");
     }
@@ -270,7 +292,6 @@ class SiteJudgesTest {
     }
 
     private static Map<String, Object> picture(String path, int width, int height, String scheme, Path file) {
-        return Map.of(
-                "path", path, "width", width, "height", height, "scheme", scheme, "file", file.toString());
+        return Map.of("path", path, "width", width, "height", height, "scheme", scheme, "file", file.toString());
     }
 }

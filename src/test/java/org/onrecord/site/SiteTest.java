@@ -185,16 +185,20 @@ class SiteTest {
         for (var round = 0; round < 5; round++) {
             var text = new StringBuilder("x");
             for (var plane = 0; plane < 17; plane++) {
-                text.appendCodePoint((plane << 16) + random.nextInt(0xD800)).append("<>&\"'`/ ".charAt(random.nextInt(8)));
+                text.appendCodePoint((plane << 16) + random.nextInt(0xD800))
+                        .append("<>&\"'`/ ".charAt(random.nextInt(8)));
             }
-            var record = HostileRecord.of(LoadedRecords.GREY_HERON, text.append(" </script>.").toString());
+            var record = HostileRecord.of(
+                    LoadedRecords.GREY_HERON, text.append(" </script>.").toString());
             var site = WrittenSite.of(record);
             var fact = record.facts().values().iterator().next();
             var page = site.page("facts/" + fact.id() + ".html");
             assertThat(page.select("h1").first().wholeText()).isEqualTo(MarkupTest.expected(fact.statement()));
             assertThat(page.select("main, footer, nav")).hasSize(3);
             var claim = JsonMapper.shared()
-                    .readTree(page.select("script[type=application/ld+json]").first().data());
+                    .readTree(page.select("script[type=application/ld+json]")
+                            .first()
+                            .data());
             assertThat(claim.path("text").stringValue()).isEqualTo(fact.statement());
             var index = site.files().get("search-index.js");
             var facts = JsonMapper.shared().readTree(index.substring(index.indexOf('{'), index.lastIndexOf(';')));

@@ -34,7 +34,8 @@ public final class OutputOptions {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Formats.class,
-            description = "Output format: text, plain, json, jsonl, csv, tsv, md, svg (a picture of impact, status and timeline).")
+            description =
+                    "Output format: text, plain, json, jsonl, csv, tsv, md, svg (a picture of impact, status and timeline).")
     @Nullable
     public Format format;
 

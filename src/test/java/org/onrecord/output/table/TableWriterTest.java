@@ -56,7 +56,10 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, mode = Mode.EXCLUDE, names = {"SVG", "SITE"})
+    @EnumSource(
+            value = Format.class,
+            mode = Mode.EXCLUDE,
+            names = {"SVG", "SITE"})
     void no_format_passes_on_what_acts_on_a_terminal(Format format) {
         assertThat(written(format, row("a\u001b]0;x\u0007\u009b2J\u0000\r\u202eb", "")))
                 .doesNotContainPattern("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202e]");
@@ -109,7 +112,10 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, mode = Mode.EXCLUDE, names = {"SVG", "SITE"})
+    @EnumSource(
+            value = Format.class,
+            mode = Mode.EXCLUDE,
+            names = {"SVG", "SITE"})
     void writes_ascii_only_when_asked(Format format) {
         assertThat(written(Written.layout(format, Written.ASCII), row("Siân “x”", "漢")))
                 .isASCII();
