@@ -134,11 +134,7 @@ public final class OutputOptions {
         return fields.equals(List.of(LIST_FIELDS));
     }
 
-    /**
-     * The layout for these options, the environment and the terminal.
-     *
-     * @param known names of the fields to choose from
-     */
+    /** The layout of an answer that has no picture. */
     Layout layout(List<String> known, Io io) {
         return layout(known, false, io);
     }
@@ -167,11 +163,8 @@ public final class OutputOptions {
             throw contradiction("--fields does not work with --format svg");
         }
         if (format == Format.SITE) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "bad-argument",
-                    "no answer can be written as a website",
-                    "onrecord facts export --format site --out DIR makes one of the whole record");
+            var hint = "onrecord facts export --format site --out DIR makes one of the whole record";
+            throw Failure.of(ExitCode.USAGE, "bad-argument", "no answer can be written as a website", hint);
         }
         return new Layout(format, fields, !hasNoHeader, style(format, io));
     }
@@ -185,11 +178,6 @@ public final class OutputOptions {
 
     private static Failure contradiction(String message) {
         return Failure.of(ExitCode.USAGE, "contradicting-options", message, "use one of them");
-    }
-
-    /** The format of an export, which no default chooses: null unless an option says it. */
-    public @Nullable Format exportFormat() {
-        return isJson ? Format.JSON : format;
     }
 
     public Style style(Format format, Io io) {

@@ -59,7 +59,7 @@ public final class FactsExportCommand implements ProgramCommand {
 
     @Override
     public ExitCode run() {
-        if (session.output().exportFormat() != Format.SITE) {
+        if (session.output().isJson || session.output().format != Format.SITE) {
             throw Failure.of(
                     ExitCode.USAGE, "bad-argument", "facts export writes only websites so far", "give --format site");
         }
