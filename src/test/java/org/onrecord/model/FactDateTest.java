@@ -185,6 +185,19 @@ class FactDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "T10:00:00, times of day are not supported",
+        "X008, 'X can only stand for the last one or two digits of a lone year, a day, or a month and its day'",
+        "~2008, 'only one of ~, ? and % is allowed, at the end'",
+        "?2008, 'only one of ~, ? and % is allowed, at the end'",
+        "%2008, 'only one of ~, ? and % is allowed, at the end'",
+        "2008%~, 'only one of ~, ? and % is allowed, at the end'",
+    })
+    void says_what_is_wrong_at_the_very_start_too(String text, String reason) {
+        assertRefused(text, reason);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"201X~", "20XX?", "2008-XX~", "1985-04-XX%", "1985-XX-XX~"})
     void refuses_a_mark_on_a_date_with_an_X(String text) {
         assertRefused(text, "a date with an X can have no ~, ? or %");
@@ -233,8 +246,16 @@ class FactDateTest {
                 .isThrownBy(() -> DatePoint.parse("2008/2009"))
                 .withMessageContaining("this must be a single date, not an interval");
         assertThatExceptionOfType(DateFormatException.class)
+                .isThrownBy(() -> DatePoint.parse("/2008"))
+                .withMessageContaining("this must be a single date, not an interval");
+        assertThatExceptionOfType(DateFormatException.class)
                 .isThrownBy(() -> DateInterval.parse("2008"))
                 .withMessageContaining("an interval needs a \"/\" between its two sides");
+    }
+
+    @Test
+    void quotes_a_text_of_forty_characters_whole() {
+        assertRefused("9".repeat(40), "this form is not supported");
     }
 
     @Test
@@ -249,6 +270,7 @@ class FactDateTest {
     void shows_the_parts_of_a_date() {
         var day = DatePoint.parse("2006-06-11%");
 
+        assertThat(day).hasToString("2006-06-11%");
         assertThat(day.precision()).isEqualTo(Precision.DAY);
         assertThat(day.certainty()).isEqualTo(Certainty.APPROXIMATE_AND_UNCERTAIN);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signatures that somebody or something has spoilt: each gets its reason, and none an exception. */
 class HostileSignaturesTest {
-    private static final int MUTATIONS = 4000;
+    private static final int MUTATIONS = Integer.getInteger("signature.mutations", 4000);
 
     static byte[] armour(byte[] blob) {
         return ("-----BEGIN SSH SIGNATURE-----\n"
