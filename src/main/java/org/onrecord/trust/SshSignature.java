@@ -146,7 +146,12 @@ final class SshSignature {
                 if (base64.length() % 4 != 0) {
                     throw notArmoured("is not complete base64");
                 }
-                return Base64.getDecoder().decode(base64);
+                var bytes = Base64.getDecoder().decode(base64);
+                // As for ssh-keygen, the same bytes are written in one way; Java does not look at spare bits at the end.
+                if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+                    throw notArmoured("has bits to spare at the end of its base64");
+                }
+                return bytes;
             } catch (IllegalArgumentException e) {
                 throw notArmoured("is not base64 between its first and last lines");
             }

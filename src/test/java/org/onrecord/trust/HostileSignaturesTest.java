@@ -146,6 +146,17 @@ class HostileSignaturesTest {
         assertThat(reason(verify(text.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(reason);
     }
 
+    /** They would let one signature be written in many ways; ssh-keygen refuses them too. */
+    @Test
+    void bits_to_spare_at_the_end_of_the_base64_must_be_zero() {
+        var text = new String(bytes("ed25519.sig"), StandardCharsets.US_ASCII);
+        assertThat(text).contains("CQ==\n");
+
+        var spare = verify(text.replace("CQ==\n", "CS==\n").getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(reason(spare)).isEqualTo(Refusal.NOT_ARMOURED);
+    }
+
     @Test
     void line_breaks_of_Windows_and_text_after_the_signature_do_no_harm() {
         var text = new String(bytes("ed25519.sig"), StandardCharsets.US_ASCII);
