@@ -147,7 +147,8 @@ final class SshSignature {
                     throw notArmoured("is not complete base64");
                 }
                 var bytes = Base64.getDecoder().decode(base64);
-                // As for ssh-keygen, the same bytes are written in one way; Java does not look at spare bits at the end.
+                // As for ssh-keygen, the same bytes are written in one way; Java does not look at spare bits at the
+                // end.
                 if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
                     throw notArmoured("has bits to spare at the end of its base64");
                 }

@@ -35,7 +35,8 @@ class PrintableTest {
 
     @Test
     void on_one_line_a_space_stands_for_what_breaks_it_and_nothing_for_what_else_acts() {
-        assertThat(Printable.oneLine("a\nb\r\nc\rd\te\u2028f\u001b[2Jg\u202eh\r")).isEqualTo("a b c d e f[2Jgh ");
+        assertThat(Printable.oneLine("a\nb\r\nc\rd\te\u2028f\u001b[2Jg\u202eh\r"))
+                .isEqualTo("a b c d e f[2Jgh ");
     }
 
     @Test

@@ -184,7 +184,8 @@ public enum FuzzTarget {
         var reply = Asked.QUESTIONS.answer(text(input), Context.NONE, 3);
 
         var facts = reply.answers().stream().map(AnsweredFact::id).toList();
-        if (reply.page() == null && !Asked.TOLD.containsAll(facts)) { // A page is a computed list, with all of its facts.
+        if (reply.page() == null
+                && !Asked.TOLD.containsAll(facts)) { // A page is a computed list, with all of its facts.
             assertThat(facts).hasSizeLessThanOrEqualTo(3);
         }
         assertThat(reply.message())

@@ -26,9 +26,12 @@ class OriginTest {
 
         assertThat(origin.signature().name()).isEqualTo(signature);
         assertThat(origin.wholeName()).isEqualTo(origin.name()).isEqualTo(address.replaceAll("#.*", ""));
-        assertThat(origin).isInstanceOfSatisfying(Origin.OnWeb.class, web -> assertThat(web.isSecure()).isTrue());
+        assertThat(origin)
+                .isInstanceOfSatisfying(
+                        Origin.OnWeb.class, web -> assertThat(web.isSecure()).isTrue());
         assertThat(origin.signature())
-                .isInstanceOfSatisfying(Origin.OnWeb.class, web -> assertThat(web.isSecure()).isTrue());
+                .isInstanceOfSatisfying(
+                        Origin.OnWeb.class, web -> assertThat(web.isSecure()).isTrue());
     }
 
     @Test
@@ -36,7 +39,8 @@ class OriginTest {
         var origin = Origin.of("folder/../r.json", false);
 
         assertThat(origin.name()).isEqualTo("folder/../r.json");
-        assertThat(origin.wholeName()).isEqualTo(Path.of("r.json").toAbsolutePath().toString());
+        assertThat(origin.wholeName())
+                .isEqualTo(Path.of("r.json").toAbsolutePath().toString());
         assertThat(origin.signature().name()).isEqualTo("folder/../r.json.sig");
     }
 
@@ -66,8 +70,10 @@ class OriginTest {
     @ValueSource(strings = {"http://localhost:1/r", "http://127.0.0.1/r", "http://127.1.22.255/r", "http://[::1]:80/r"})
     void http_is_for_this_machine_alone_and_only_where_that_is_allowed(String address) {
         assertThat(Origin.of(address, true).signature())
-                .isInstanceOfSatisfying(Origin.OnWeb.class, web -> assertThat(web.isSecure()).isFalse());
-        assertThat(catchThrowableOfType(Failure.class, () -> Origin.of(address, false)).code())
+                .isInstanceOfSatisfying(
+                        Origin.OnWeb.class, web -> assertThat(web.isSecure()).isFalse());
+        assertThat(catchThrowableOfType(Failure.class, () -> Origin.of(address, false))
+                        .code())
                 .isEqualTo("url-not-https");
     }
 }
