@@ -243,13 +243,13 @@ public record CaseRecord(
 
     /** The topics in reading order: those listed or, without a list, those of the facts in order of first use. */
     public List<Topic> topics() {
-        return listedTopics.isEmpty()
-                ? facts.values().stream()
-                        .map(Fact::topic)
-                        .distinct()
-                        .map(Topic::unlisted)
-                        .toList()
-                : List.copyOf(listedTopics.values());
+        if (!listedTopics.isEmpty()) {
+            return List.copyOf(listedTopics.values());
+        }
+        var used = facts instanceof FactIndex index
+                ? index.named(FactIndex.TOPIC).stream()
+                : facts.values().stream().map(Fact::topic).distinct();
+        return used.map(Topic::unlisted).toList();
     }
 
     /** What to call the topic with this id. */

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** Facts that are found by what they are or name, without a look at the others. */
 public interface FactIndex {
+    /** What the key of every topic begins with. */
+    String TOPIC = "topic ";
+
     /** What the key of every proceeding begins with. */
     String PROCEEDING = "proceeding ";
 
@@ -32,7 +35,7 @@ public interface FactIndex {
     }
 
     static String topic(String topic) {
-        return "topic " + topic;
+        return TOPIC + topic;
     }
 
     /** The key of the outcomes of a proceeding, by its id or in the words that stand for one. */
@@ -43,8 +46,8 @@ public interface FactIndex {
     /** The facts that have one of these keys, in the order of the file. */
     Stream<Fact> having(Collection<String> keys);
 
-    /** The proceedings that outcomes name, by id or in words, in the order of their first outcome. */
-    List<String> proceedings();
+    /** What follows the beginning of the keys that begin so, in the order of the first facts that have them. */
+    List<String> named(String prefix);
 
     /**
      * The facts of which any day may lie in a stretch of days, by date. A fact is read when it is asked for.

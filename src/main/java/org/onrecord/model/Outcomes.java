@@ -186,7 +186,7 @@ public record Outcomes(CaseRecord record) {
     /** The proceedings that they name, by id or in words, in the order of their first outcome. */
     public List<String> proceedings() {
         return record.facts() instanceof FactIndex index
-                ? index.proceedings()
+                ? index.named(FactIndex.PROCEEDING)
                 : all().map(fact -> detail(fact).proceeding()).distinct().toList();
     }
 

@@ -48,9 +48,9 @@ final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
     }
 
     @Override
-    public List<String> proceedings() {
+    public List<String> named(String prefix) {
         return new NumberLists(pack().rows(KEYS))
-                .firsts(FactIndex.PROCEEDING).entrySet().stream()
+                .firsts(prefix).entrySet().stream()
                         .sorted(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey)
                         .toList();

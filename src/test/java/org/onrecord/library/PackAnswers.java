@@ -40,6 +40,7 @@ final class PackAnswers {
         for (var question : List.of("who was convicted", "when did it happen", "what changed because of it", "zzz")) {
             found.add(questions.answer(question, Context.NONE, 3).answers());
         }
+        found.add(record.topics());
         for (var query : queries(record)) {
             found.add(shown(query.answer(record)));
         }
