@@ -13,7 +13,6 @@ import org.onrecord.lookup.show.ShownFacts;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
-import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.site.Frame.Head;
@@ -45,9 +44,7 @@ record FactPages(CaseRecord record, VersionSource editions, Pages pages) {
                 shown.withdrawal(),
                 shown.history().stream().map(published::step).toList());
         var title = fact == null ? "This fact was withdrawn." : fact.statement();
-        var sequel = fact == null ? null : new Outcomes(record).sequel(fact);
-        var intro = sequel == null ? null : sequel.sentence();
-        pages.add(new Head(Places.fact(shown.id()), title, intro, null), context -> {
+        pages.add(new Head(Places.fact(shown.id()), title, null, null), context -> {
             new ShownFacts(List.of(entry), true).writeFull(context);
             if (fact != null) {
                 writeCitations(fact.id(), context);

@@ -32,12 +32,15 @@ import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.model.FactDate;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.ReformLink;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
+import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
 import org.onrecord.site.Frame.Link;
 
@@ -47,6 +50,7 @@ public final class Site {
     public static final String GENERATOR = "onrecord";
 
     private static final FactFilter ALL = FactFilter.NONE;
+    private static final int DRAWING_WIDTH = 920;
 
     private final CaseRecord record;
     private final VersionSource editions;
@@ -92,7 +96,7 @@ public final class Site {
 
     private void write() {
         for (var name : List.of("site.css", "search.js", "icon.svg")) {
-            files.write(name, out -> out.append(resource(name)));
+            files.write(name, out -> out.append(resource(name)).append(name.endsWith(".css") ? Pictures.style() : ""));
         }
         answers.forEach(one -> page(one.head(), one.content()));
         record.briefs().values().forEach(this::brief);
@@ -213,6 +217,22 @@ public final class Site {
             list.text().accept(List.of(fact), context);
         }
         context.sources().list(context.page());
+        draw(list.all().facts(), context);
+    }
+
+    /** Draws what the list says; a wide picture is scrolled on a narrow screen. */
+    private static void draw(List<Fact> facts, TextContext context) {
+        if (facts.stream().anyMatch(fact -> fact.label() != null)) {
+            var drawing = new StringBuilder();
+            var canvas = new Canvas(DRAWING_WIDTH, false, Places::fact);
+            Pictures.timeline(context.record(), facts, canvas, new Sink(drawing));
+            context.page().heading("Drawn");
+            ((HtmlPage) context.page())
+                    .out()
+                    .open("div", "class", "drawing")
+                    .drawing(drawing.toString())
+                    .close();
+        }
     }
 
     /** Nobody is listed who has no page. */

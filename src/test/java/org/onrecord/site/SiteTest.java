@@ -172,10 +172,20 @@ class SiteTest {
                 .allMatch(entry -> entry.contains("Outcome: not guilty"));
         var outcome = "Outcome: not guilty, 11 November 2008.";
         var page = SITE.page("facts/charge-murder-barker.html");
-        assertThat(page.select("h1 + p").text()).isEqualTo(outcome);
+        assertThat(page.select("h1 + p").text()).startsWith(outcome);
+        assertThat(page.select("main > p").eachText()).filteredOn(outcome::equals).hasSizeLessThan(2);
         assertThat(page.select("script").last().data()).contains(outcome);
         assertThat(SITE.files().get("search-index.js"))
                 .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\"]");
+    }
+
+    @Test
+    void the_timeline_is_a_list_first_and_drawn_second() {
+        var page = SITE.page("timeline.html");
+        assertThat(page.select("ol.entries ~ .drawing > svg")).hasSize(1);
+        assertThat(page.select(".drawing ~ ol.entries")).isEmpty();
+        assertThat(page.select(".drawing a[href=facts/peter-death-date.html]")).hasSize(1);
+        assertThat(SITE.files().get("site.css")).contains(".or-picture");
     }
 
     /** Every plane by chance, with what has a meaning in markup, in place of every text of a record. */
