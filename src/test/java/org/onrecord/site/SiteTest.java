@@ -173,7 +173,9 @@ class SiteTest {
         var outcome = "Outcome: not guilty, 11 November 2008.";
         var page = SITE.page("facts/charge-murder-barker.html");
         assertThat(page.select("h1 + p").text()).startsWith(outcome);
-        assertThat(page.select("main > p").eachText()).filteredOn(outcome::equals).hasSizeLessThan(2);
+        assertThat(page.select("main > p").eachText())
+                .filteredOn(outcome::equals)
+                .hasSizeLessThan(2);
         assertThat(page.select("script").last().data()).contains(outcome);
         assertThat(SITE.files().get("search-index.js"))
                 .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\"]");
