@@ -33,12 +33,15 @@ import org.onrecord.search.names.MentionFinder;
  */
 class WeightsFitTest {
     /** Sets that nothing is fitted to. */
-    private static final Set<String> KEPT = Set.of("blind-4", "blind-6");
+    private static final Set<String> KEPT = Set.of("blind-7", "blind-8");
     /** Sets written from the record alone as people ask: the threshold is theirs. */
     private static final String AS_PEOPLE_ASK = "blind-";
 
-    /** The goal is 8 per cent; the rest is kept for computed answers, which this fit does not see. */
-    private static final double MOST_WRONG = 0.07;
+    /**
+     * The goal is 8 per cent. The rest is kept for computed answers, which this fit does not see, and since a set that no feature
+     * was chosen by is answered wrongly more often.
+     */
+    private static final double MOST_WRONG = 0.05;
     private static final double RIDGE = 0.002;
     private static final double STEP = 0.01;
 
@@ -55,13 +58,13 @@ class WeightsFitTest {
                 turns.addAll(turns(set));
             }
         }
-        var weights = fitted(turns, "");
-        var points = outOfFold(turns, true);
+        var weights = fitted(turns, new double[Feature.values().length], -1);
+        var points = outOfFold(turns, weights);
         var signs = fittedSigns(points);
         var threshold = threshold(points, signs);
         curve(points, signs);
         if (System.getProperty("fit.ablation") != null) {
-            ablation(turns);
+            ablation(turns, weights);
         }
         assertThat(threshold).isBetween(0.0, 1.0);
         write("fit.weights", lines(weights, signs, threshold));
@@ -95,21 +98,22 @@ class WeightsFitTest {
         return turns;
     }
 
-    /** The weights of the features, that of one left out at 0. */
-    private static double[] fitted(List<RankedTurn> turns, String without) {
+    /**
+     * The weights of the features.
+     *
+     * @param start from where they are sought
+     * @param without the number of a feature that is left out, or -1
+     */
+    private static double[] fitted(List<RankedTurn> turns, double[] start, int without) {
         var teachable = turns.stream().filter(RankedTurn::isTeachable).toList();
-        var features = Feature.values();
-        return Descent.least(features.length, RIDGE, weights -> {
-            var slope = new double[features.length];
-            teachable.forEach(turn -> addSlope(turn, weights, slope));
-            for (var at = 0; at < slope.length; at++) {
-                slope[at] = features[at].name().equals(without) ? 0 : slope[at] / teachable.size();
-            }
-            return slope;
+        return Newton.least(start, RIDGE, weights -> {
+            var sum = new Newton.Sum(weights.length);
+            teachable.forEach(turn -> addTurn(turn, weights, without, sum));
+            return sum.mean(teachable.size());
         });
     }
 
-    private static void addSlope(RankedTurn turn, double[] weights, double[] slope) {
+    private static void addTurn(RankedTurn turn, double[] weights, int without, Newton.Sum sum) {
         var shares = Arrays.stream(turn.features())
                 .mapToDouble(values -> RankedTurn.product(weights, values))
                 .toArray();
@@ -121,28 +125,31 @@ class WeightsFitTest {
             all += shares[at];
             right += turn.isRight()[at] ? shares[at] : 0;
         }
+        var mean = new double[weights.length];
         for (var at = 0; at < shares.length; at++) {
-            var factor = shares[at] / all - (turn.isRight()[at] ? shares[at] / right : 0);
-            for (var feature = 0; feature < slope.length; feature++) {
-                slope[feature] += factor * turn.features()[at][feature];
+            var values = turn.features()[at];
+            var share = shares[at] / all;
+            sum.addSlope(values, share - (turn.isRight()[at] ? shares[at] / right : 0), without);
+            sum.addCurvature(values, share, without);
+            for (var feature = 0; feature < mean.length; feature++) {
+                mean[feature] += share * values[feature];
             }
         }
+        sum.addCurvature(mean, -1, without);
+        sum.addLoss(Math.log(all / right));
     }
 
-    private List<Point> outOfFold(List<RankedTurn> turns, boolean reports) {
-        if (reports) {
-            add("| set | turns | first | among three | follow-ups first |", "| --- | --: | --: | --: | --: |");
-        }
+    private List<Point> outOfFold(List<RankedTurn> turns, double[] start) {
+        add("| set | turns | first | among three | follow-ups first |", "| --- | --: | --: | --: | --: |");
         var points = new ArrayList<Point>();
         for (var set : turns.stream().map(RankedTurn::set).distinct().toList()) {
-            var weights =
-                    fitted(turns.stream().filter(turn -> !turn.set().equals(set)).toList(), "");
+            var weights = fitted(
+                    turns.stream().filter(turn -> !turn.set().equals(set)).toList(), start, -1);
             var own = turns.stream()
                     .filter(turn -> turn.set().equals(set))
                     .map(turn -> point(turn, weights))
                     .toList();
             points.addAll(own);
-            if (reports) {
                 add(String.format(
                         Locale.ROOT,
                         "| %s | %d | %.1f | %.1f | %.1f |",
@@ -153,7 +160,6 @@ class WeightsFitTest {
                         share(
                                 own.stream().filter(point -> point.turn.isFollowUp()).toList(),
                                 own.stream().filter(point -> point.turn.isFollowUp() && point.isRight).count())));
-            }
         }
         return points;
     }
@@ -165,7 +171,7 @@ class WeightsFitTest {
     private static Point point(RankedTurn turn, double[] weights) {
         var ranked = turn.ranked(weights);
         var ranking = new Ranking(
-                List.of(ranked), turn.ranking().known(), turn.ranking().isFollowUp());
+                List.of(ranked), turn.record().briefs(), turn.ranking().known(), turn.ranking().isFollowUp());
         return new Point(
                 turn,
                 Sign.of(ranking).toArray(),
@@ -176,15 +182,15 @@ class WeightsFitTest {
 
     private static double[] fittedSigns(List<Point> points) {
         var answered = points.stream().filter(point -> !point.isDeclined).toList();
-        return Descent.least(Sign.values().length, RIDGE, weights -> {
-            var slope = new double[weights.length];
+        return Newton.least(new double[Sign.values().length], RIDGE, weights -> {
+            var sum = new Newton.Sum(weights.length);
             for (var point : answered) {
-                var error = chance(weights, point) - (point.isRight ? 1 : 0);
-                for (var at = 0; at < slope.length; at++) {
-                    slope[at] += error * point.signs[at] / answered.size();
-                }
+                var chance = chance(weights, point);
+                sum.addSlope(point.signs, chance - (point.isRight ? 1 : 0), -1);
+                sum.addCurvature(point.signs, chance * (1 - chance), -1);
+                sum.addLoss(-Math.log(point.isRight ? chance : 1 - chance));
             }
-            return slope;
+            return sum.mean(answered.size());
         });
     }
 
@@ -238,21 +244,27 @@ class WeightsFitTest {
     }
 
     /** How many turns are ranked rightly without each feature; a third of the sets at a time is left out of the fit. */
-    private void ablation(List<RankedTurn> turns) {
+    private void ablation(List<RankedTurn> turns, double[] start) {
         add("", "| left out | turns first, out of fold |", "| --- | --: |");
-        add("| nothing | " + first(turns, "") + " |");
+        add("| nothing | " + first(turns, start, -1) + " |");
         for (var feature : Feature.values()) {
-            add("| " + feature.words() + " | " + first(turns, feature.name()) + " |");
+            add("| " + feature.words() + " | " + first(turns, without(start, feature.ordinal()), feature.ordinal()) + " |");
         }
     }
 
-    private static long first(List<RankedTurn> turns, String without) {
+    private static double[] without(double[] weights, int feature) {
+        var others = weights.clone();
+        others[feature] = 0;
+        return others;
+    }
+
+    private static long first(List<RankedTurn> turns, double[] start, int without) {
         var sets = turns.stream().map(RankedTurn::set).distinct().toList();
         var right = 0L;
         for (var fold = 0; fold < 3; fold++) {
             var left = fold;
             var weights = fitted(
-                    turns.stream().filter(turn -> sets.indexOf(turn.set()) % 3 != left).toList(), without);
+                    turns.stream().filter(turn -> sets.indexOf(turn.set()) % 3 != left).toList(), start, without);
             right += turns.stream()
                     .filter(turn -> sets.indexOf(turn.set()) % 3 == left)
                     .filter(turn -> turn.isRight(turn.ranked(weights)))

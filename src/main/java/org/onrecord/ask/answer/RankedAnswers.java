@@ -103,12 +103,13 @@ public final class RankedAnswers implements Answerer {
         return Response.unsure(nearest(ranking).stream().map(AnsweredFact::of).toList());
     }
 
-    /** Whether what is to be declined is well ahead of every fact. */
+    /** Whether what is to be declined has a word of what is asked that is known, and is well ahead of every fact. */
     private static boolean isClear(Ranking ranking) {
         var first = ranking.targets().getFirst();
-        return ranking.targets().stream()
-                .filter(ranked -> !ranked.isDeclined())
-                .allMatch(ranked -> ranked.score() < first.score() - CLEAR);
+        return (first.value(Feature.COVERAGE) > 0 || ranking.known() == 0)
+                && ranking.targets().stream()
+                        .filter(ranked -> !ranked.isDeclined())
+                        .allMatch(ranked -> ranked.score() < first.score() - CLEAR);
     }
 
     /** The facts of the brief, or the first fact and those that come close to it. */

@@ -16,6 +16,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.QuestionTerms;
+import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.index.TargetIndex.Match;
 import org.onrecord.search.index.TargetIndex.Matches;
@@ -28,6 +29,11 @@ import org.onrecord.search.text.WordClasses;
 final class QuestionFeatures {
     /** What the conversation counts in the first, rough score. */
     private static final double BACKGROUND = 0.5;
+    /** After so many years all is equally long ago. */
+    private static final double LONG_AGO = 20;
+
+    /** Within so many facts a record goes on with the same. */
+    private static final int NEAR = 5;
 
     private static final Set<String> MARKS = WordClasses.of("another-time");
 
@@ -42,6 +48,7 @@ final class QuestionFeatures {
     private final Set<String> people;
     private final Ordinals ordinals;
     private final @Nullable Fact last;
+    private final int lastNumber;
     private final double[] likeLast;
     private final List<String> told;
     private Vector<Feature> values = new Vector<>(Feature.class);
@@ -59,6 +66,7 @@ final class QuestionFeatures {
         this.ordinals = Ordinals.of(question.tokens());
         this.told = context.answers();
         this.last = resolved.refersBack() ? context.last(record) : null;
+        this.lastNumber = last == null ? 0 : index.targets().indexOf(new Target(Target.Kind.FACT, last.id()));
         this.likeLast = index.inText(terms(last));
     }
 
@@ -132,6 +140,9 @@ final class QuestionFeatures {
         set(Feature.BEST, match.best());
         set(Feature.NEXT, match.next());
         set(Feature.COVERAGE, match.coverage());
+        // shares of many words tell more than shares of two
+        set(Feature.ASKED_LONG, match.asked() * Math.log1p(matches.words()));
+        set(Feature.COVERAGE_LONG, match.coverage() * Math.log1p(matches.words()));
         set(Feature.BACKGROUND, background[number]);
         set(Feature.LIKE_LAST, likeLast[number]);
     }
@@ -142,7 +153,7 @@ final class QuestionFeatures {
     }
 
     private boolean isBroad() {
-        return question.has("overview") || question.has("summary") || question.has("list") || question.has("fate");
+        return question.has("overview") || question.has("summary") || question.has("broad") || question.has("fate");
     }
 
     private void addFact(int number, Fact fact) {
@@ -157,26 +168,24 @@ final class QuestionFeatures {
                 Feature.OTHER_OCCASION,
                 (text.repetition() && !question.hasWord(MARKS)) || ordinals.contradict(text.ordinals()));
         set(Feature.OVERVIEW, texts.isInOverview(fact));
-        set(Feature.GOES_ON, last != null ? continuity(last, fact) : 0);
-        if (resolved.favoured().contains(fact.id())) {
-            set(Feature.GOES_ON, 2);
-        }
+        addContinuity(number, fact);
     }
 
-    private static double continuity(Fact last, Fact fact) {
-        return (last.topic().equals(fact.topic()) ? 0.5 : 0)
-                + (!last.people().isEmpty()
-                                && !fact.people().isEmpty()
-                                && last.people().getFirst().equals(fact.people().getFirst())
-                        ? 0.5
-                        : 0);
+    private void addContinuity(int number, Fact fact) {
+        if (resolved.favoured().contains(fact.id())) {
+            set(Feature.GOES_ON, 2);
+        } else if (last != null && !last.id().equals(fact.id())) {
+            set(Feature.GOES_ON, last.topic().equals(fact.topic()));
+            set(Feature.NEIGHBOUR, Math.abs(number - lastNumber) <= NEAR);
+        }
     }
 
     private void addPeople(int number, Fact fact) {
         if (!fact.people().isEmpty() && people.contains(fact.people().getFirst())) {
             set(Feature.SUBJECT, 1);
         }
-        set(Feature.MISSING, missing(number));
+        set(Feature.MISSING, missing(number, false));
+        set(Feature.BODY_MISSING, missing(number, true));
         if (!people.isEmpty() && !question.has("who")) {
             var others = fact.people().stream()
                     .filter(id -> !named.contains(id) && !id.equals(record.centre()))
@@ -185,10 +194,10 @@ final class QuestionFeatures {
         }
     }
 
-    /** How many people the question names of whom a fact says nothing; it may do without a body, or the one at the centre. */
-    private double missing(int number) {
+    /** How many people, or bodies, the question names of whom a fact says nothing; it may do without the one at the centre. */
+    private double missing(int number, boolean isBody) {
         return (double) question.mentions().stream()
-                .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())))
+                .filter(mention -> mention.isBody() == isBody && !mention.ids().equals(List.of(record.centre())))
                 .filter(mention -> mention.ids().stream().noneMatch(id -> index.isAbout(number, id)))
                 .count();
     }
@@ -227,6 +236,10 @@ final class QuestionFeatures {
     }
 
     private void addTime(Fact fact) {
+        if (question.has("now") || question.has("last") || question.has("next")) {
+            var years = fact.date().earliest().until(record.asOf()).toTotalMonths() / 12.0;
+            set(Feature.LATE, 1 - Math.clamp(years / LONG_AGO, 0, 1));
+        }
         var span = question.span();
         if (span == null) {
             return;

@@ -40,7 +40,7 @@ public final class Ranker {
                 .map(number -> ranked(number, features))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
-        return new Ranking(targets, features.known(), resolved.refersBack());
+        return new Ranking(targets, record.briefs(), features.known(), resolved.refersBack());
     }
 
     private Ranked ranked(int number, QuestionFeatures features) {

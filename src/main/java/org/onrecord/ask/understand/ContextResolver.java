@@ -38,12 +38,13 @@ public final class ContextResolver {
 
     private static final Set<String> IDENTITY = Set.of("who", "names");
     private static final int SHORT = 2;
-
     private final CaseRecord record;
+    private final QuestionReader reader;
     private final PronounResolver pronouns;
 
     public ContextResolver(CaseRecord record, QuestionReader reader) {
         this.record = record;
+        this.reader = reader;
         this.pronouns = new PronounResolver(record, reader);
     }
 
@@ -52,10 +53,18 @@ public final class ContextResolver {
         var before = asked.startsAnew() ? Context.NONE : context;
         var question = pronouns.withRelated(asked, before);
         var meant = pronouns.meant(question, before);
-        var last = before.question();
+        var last = last(question, before);
         return last == null || saysWhatHappened(question, meant)
                 ? ofItsOwn(question, meant, before)
                 : elliptical(question, last, meant, before);
+    }
+
+    /** The last question; after a command, of which "why?" may ask, what it showed first. */
+    private @Nullable Question last(Question question, Context context) {
+        var told = context.told(record);
+        return context.question() == null && told != null && question.isBare()
+                ? reader.read(told.statement())
+                : context.question();
     }
 
     /** Whether it has an event of its own, or asks who somebody is. */
@@ -115,11 +124,8 @@ public final class ContextResolver {
     /** Those of the last question; when it named nobody, the one whom its answer is about. */
     private List<Mention> earlier(Question last, Context context) {
         var told = context.told(record);
-        var people = told == null
-                ? List.<String>of()
-                : told.people().stream()
-                        .filter(id -> !id.equals(record.centre()))
-                        .toList();
+        var people = (told == null ? List.<String>of() : told.people())
+                .stream().filter(id -> !id.equals(record.centre())).toList();
         return last.mentions().isEmpty() && people.size() == 1
                 ? List.of(Mention.implied(people))
                 : last.mentions().stream().map(Mention::elsewhere).toList();

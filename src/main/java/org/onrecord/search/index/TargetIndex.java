@@ -149,8 +149,12 @@ public final class TargetIndex {
      *
      * @param byTarget by the number of the target
      * @param known the share of the terms that the record has anywhere
+     * @param words how many of the words and names the record has anywhere
      */
-    public record Matches(List<Match> byTarget, double known) {}
+    public record Matches(List<Match> byTarget, double known, int words) {}
+
+    /** What {@link #cover} finds beside the coverage of each target. */
+    private record Known(double share, int words) {}
 
     /** Matches terms with their weights. */
     public Matches match(Map<String, Double> wanted) {
@@ -169,7 +173,8 @@ public final class TargetIndex {
                                 coverage[number],
                                 likeness.get(number).place()))
                         .toList(),
-                known);
+                known.share(),
+                known.words());
     }
 
     /** How well the text of each target fits some terms: {@link Match#text} alone. */
@@ -200,9 +205,10 @@ public final class TargetIndex {
         return scores;
     }
 
-    private double cover(Map<String, Double> wanted, double[] coverage) {
+    private Known cover(Map<String, Double> wanted, double[] coverage) {
         var whole = 0.0;
         var known = 0.0;
+        var words = 0;
         var seen = new int[coverage.length];
         var number = 0;
         for (var term : wanted.entrySet()) {
@@ -214,7 +220,10 @@ public final class TargetIndex {
             var inAsked = asked.together(term.getKey());
             var rarity = Bm25.rarity(Math.max(inText.count(), inAsked.count()), coverage.length) * term.getValue();
             whole += rarity;
-            known += inText.count() + inAsked.count() > 0 ? rarity : 0;
+            if (inText.count() + inAsked.count() > 0) {
+                known += rarity;
+                words++;
+            }
             for (var list : List.of(inText, inAsked)) {
                 while (list.next()) {
                     if (seen[list.fact()] != number) {
@@ -227,7 +236,7 @@ public final class TargetIndex {
         for (var at = 0; at < coverage.length; at++) {
             coverage[at] = whole == 0 ? 0 : coverage[at] / whole;
         }
-        return whole == 0 ? 0 : known / whole;
+        return new Known(whole == 0 ? 0 : known / whole, words);
     }
 
     private static boolean isWord(String term) {
