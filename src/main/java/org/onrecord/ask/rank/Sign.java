@@ -27,8 +27,12 @@ public enum Sign {
                 .toArray();
         var values = new Vector<>(Sign.class);
         values.set(BASE, 1);
-        values.set(SHARE, 1 / (1 + Arrays.stream(behind).map(less -> Math.exp(-less)).sum()));
-        values.set(MARGIN, Arrays.stream(behind).limit(1).map(less -> Math.min(MOST, less)).sum() / MOST);
+        values.set(
+                SHARE,
+                1 / (1 + Arrays.stream(behind).map(less -> Math.exp(-less)).sum()));
+        values.set(
+                MARGIN,
+                Arrays.stream(behind).limit(1).map(less -> Math.min(MOST, less)).sum() / MOST);
         values.set(COVERAGE, first.value(Feature.COVERAGE));
         values.set(BEST, first.value(Feature.BEST));
         values.set(KNOWN, ranking.known());
