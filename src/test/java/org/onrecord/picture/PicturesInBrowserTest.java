@@ -8,91 +8,93 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.lookup.LoadedRecords;
 
 /** Pictures as Chromium shows them, with the fonts that are really there. */
 @Tag("system")
 class PicturesInBrowserTest {
-    /** Notes in the document itself what is wrong with its labels, and how many it has. */
-    private static final String MEASURE = """
+    /** Writes into the page what is wrong with the labels of each picture, and how many it has. */
+    private static final String MEASURE =
+            """
+            <p id="measured"></p>
             <script>
-            const labels = [...document.querySelectorAll('text')].map(
-                one => ({text: one.textContent, box: one.getBoundingClientRect()}));
-            const wrong = [];
-            const room = document.documentElement.getBoundingClientRect();
-            labels.forEach(({text, box}, i) => {
-                if (box.left &lt; room.left || box.right > room.right || box.bottom > room.bottom) wrong.push('outside: ' + text);
-                labels.slice(0, i).forEach(other => {
-                    const b = other.box;
-                    if (box.left &lt; b.right &amp;&amp; b.left &lt; box.right &amp;&amp; box.top &lt; b.bottom &amp;&amp; b.top &lt; box.bottom)
-                        wrong.push(text + ' ON ' + other.text);
+            const report = [...document.querySelectorAll('svg')].map(picture => {
+                const room = picture.getBoundingClientRect();
+                const labels = [...picture.querySelectorAll('text')].map(
+                    one => ({text: one.textContent, box: one.getBoundingClientRect()}));
+                const wrong = [];
+                labels.forEach(({text, box: a}, i) => {
+                    if (a.left < room.left || a.right > room.right || a.bottom > room.bottom) wrong.push('outside: ' + text);
+                    labels.slice(0, i).forEach(({text: other, box: b}) => {
+                        if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                            wrong.push(text + ' ON ' + other);
+                    });
                 });
+                return labels.length + ' labels ' + wrong.join('; ');
             });
-            const colour = name => getComputedStyle(document.querySelector(name)).fill;
-            document.documentElement.setAttribute('data-labels', labels.length);
-            document.documentElement.setAttribute('data-wrong', wrong.join('; '));
-            document.documentElement.setAttribute('data-colours', colour('.or-page') + ' ' + colour('.or-title'));
-            </script></svg>
+            document.getElementById('measured').textContent = report.join(' | ');
+            </script>
             """;
 
-    private static final Pattern MEASURED = Pattern.compile("data-([a-z]+)=\"([^\"]*)\"");
+    private static final Pattern MEASURED = Pattern.compile("<p id=\"measured\">(.*?)</p>", Pattern.DOTALL);
 
     @TempDir
     Path folder;
 
-    static Stream<Drawn> pictures() {
-        return PicturesTest.pictures();
+    @Test
+    void no_label_is_on_another_or_outside() throws Exception {
+        var pictures = PicturesTest.pictures().toList();
+        var page = pictures.stream()
+                .map(picture -> "<div>" + picture.svg() + "</div>")
+                .collect(Collectors.joining(
+                        "", "<!DOCTYPE html><meta charset=\"utf-8\"><body style=\"width: 3100px\">", MEASURE));
+        var file = Files.writeString(folder.resolve("pictures.html"), page);
+
+        var measured = MEASURED.matcher(chromium("--dump-dom", file.toUri().toString()));
+
+        assertThat(measured.find()).isTrue();
+        assertThat(measured.group(1).split(" \\| ", -1))
+                .containsExactlyElementsOf(pictures.stream()
+                        .map(picture -> picture.labels().size() + " labels ")
+                        .toList());
     }
 
-    @ParameterizedTest
-    @MethodSource("pictures")
-    void no_label_is_on_another_in_chromium(Drawn picture) throws Exception {
-        var file =
-                Files.writeString(folder.resolve("picture.svg"), picture.svg().replaceFirst("</svg>\\s*$", MEASURE));
+    @Test
+    void a_picture_is_a_document_of_its_own_in_both_themes_and_is_printed_on_one_sheet() throws Exception {
+        for (var picture : List.of(
+                Drawn.timeline(LoadedRecords.PETER_CONNELLY, 1120),
+                Drawn.status(LoadedRecords.PETER_CONNELLY, 1120),
+                Drawn.impact(LoadedRecords.PETER_CONNELLY, 1120))) {
+            var noted = picture.svg()
+                    .replaceFirst(
+                            "</svg>\\s*$",
+                            "<script>document.documentElement.setAttribute('data-title',"
+                                    + " getComputedStyle(document.querySelector('.or-title')).fill)</script></svg>");
+            var file = Files.writeString(folder.resolve("picture.svg"), noted).toUri().toString();
+            assertThat(chromium("--dump-dom", "--blink-settings=preferredColorScheme=1", file))
+                    .contains("data-title=\"rgb(29, 29, 27)\"");
+            assertThat(chromium("--dump-dom", "--blink-settings=preferredColorScheme=0", file))
+                    .contains("data-title=\"rgb(232, 230, 225)\"");
 
-        var light = measured(file, "--blink-settings=preferredColorScheme=1");
-        assertThat(light).contains("wrong=", "labels=" + picture.labels().size());
-        assertThat(light).contains("colours=rgb(255, 255, 255) rgb(29, 29, 27)");
-        assertThat(measured(file, "--blink-settings=preferredColorScheme=0"))
-                .contains("wrong=", "colours=rgb(23, 25, 27) rgb(232, 230, 225)");
+            var paper = folder.resolve("picture.pdf");
+            chromium("--no-pdf-header-footer", "--print-to-pdf=" + paper, file);
+            assertThat(Files.readString(paper, StandardCharsets.ISO_8859_1)).containsOnlyOnce("/Type /Page\n");
+        }
     }
 
-    private static List<String> measured(Path file, String scheme) throws IOException, InterruptedException {
-        var dump = chromium("--dump-dom", scheme, file.toUri().toString());
-        return MEASURED.matcher(dump)
-                .results()
-                .map(found -> found.group(1) + "=" + found.group(2))
-                .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pictures")
-    void a_picture_is_printed_on_one_sheet(Drawn picture) throws Exception {
-        var file = Files.writeString(folder.resolve("picture.svg"), picture.svg());
-        var paper = folder.resolve("picture.pdf");
-
-        chromium(
-                "--no-pdf-header-footer",
-                "--print-to-pdf=" + paper,
-                file.toUri().toString());
-
-        assertThat(Files.readString(paper, StandardCharsets.ISO_8859_1)).containsOnlyOnce("/Type /Page\n");
-    }
-
-    private static String chromium(String... arguments) throws IOException, InterruptedException {
-        var profile = Files.createTempDirectory("onrecord-chromium");
+    private String chromium(String... arguments) throws IOException, InterruptedException {
         var command = Stream.concat(
                         Stream.of(
                                 "chromium",
                                 "--headless",
                                 "--no-sandbox",
                                 "--disable-gpu",
-                                "--hide-scrollbars",
-                                "--user-data-dir=" + profile),
+                                "--user-data-dir=" + folder.resolve("profile")),
                         Stream.of(arguments))
                 .toList();
         var process = new ProcessBuilder(command)
