@@ -19,8 +19,7 @@ import org.onrecord.lookup.LoadedRecords;
 @Tag("system")
 class PicturesInBrowserTest {
     /** Writes into the page what is wrong with the labels of each picture, and how many it has. */
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             <p id="measured"></p>
             <script>
             const report = [...document.querySelectorAll('svg')].map(picture => {
@@ -75,7 +74,9 @@ class PicturesInBrowserTest {
                             "</svg>\\s*$",
                             "<script>document.documentElement.setAttribute('data-title',"
                                     + " getComputedStyle(document.querySelector('.or-title')).fill)</script></svg>");
-            var file = Files.writeString(folder.resolve("picture.svg"), noted).toUri().toString();
+            var file = Files.writeString(folder.resolve("picture.svg"), noted)
+                    .toUri()
+                    .toString();
             assertThat(chromium("--dump-dom", "--blink-settings=preferredColorScheme=1", file))
                     .contains("data-title=\"rgb(29, 29, 27)\"");
             assertThat(chromium("--dump-dom", "--blink-settings=preferredColorScheme=0", file))
