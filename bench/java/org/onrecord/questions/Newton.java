@@ -10,13 +10,18 @@ final class Newton {
 
     private Newton() {}
 
-    /**
-     * A loss at some weights.
-     *
-     * @param gradient its slope by each weight
-     * @param curvature how the slope changes, or a bound of that
-     */
-    record Point(double loss, double[] gradient, double[][] curvature) {
+    /** A loss at some weights, with its slope by each weight and how that changes, or a bound of it. */
+    static final class Point {
+        private final double loss;
+        private final double[] gradient;
+        private final double[][] curvature;
+
+        private Point(double loss, double[] gradient, double[][] curvature) {
+            this.loss = loss;
+            this.gradient = gradient;
+            this.curvature = curvature;
+        }
+
         /** With what large weights cost: half the sum of their squares, times a factor. */
         Point withRidge(double ridge, double[] weights) {
             var cost = loss;

@@ -19,6 +19,7 @@ import org.onrecord.search.index.Target;
  * @param features for each candidate the value of each feature
  * @param isRight for each candidate whether it answers, or rightly declines
  */
+@SuppressWarnings("ArrayRecordComponent") // Read over and over by a fit, and never changed.
 record RankedTurn(
         String set,
         boolean isFollowUp,

@@ -31,6 +31,7 @@ import org.onrecord.search.names.MentionFinder;
  * <p>The ranker is a conditional logit: the chance of a candidate is the softmax of its score. Whether the first one is right is a
  * logistic regression on the signs, fitted to rankings by weights that did not see the set.
  */
+@SuppressWarnings("EnumOrdinal") // Weights and values stand in the order of the features and signs.
 class WeightsFitTest {
     /** Sets that nothing is fitted to. */
     private static final Set<String> KEPT = Set.of("blind-7", "blind-8");
@@ -48,6 +49,7 @@ class WeightsFitTest {
     private final List<String> report = new ArrayList<>();
 
     /** A turn as it is ranked by weights that were fitted without its set. */
+    @SuppressWarnings("ArrayRecordComponent") // Read over and over, and never changed.
     private record Point(RankedTurn turn, double[] signs, boolean isRight, boolean isNear, boolean isDeclined) {}
 
     @Test
