@@ -31,7 +31,7 @@ import org.onrecord.search.names.MentionFinder;
  * <p>The ranker is a conditional logit: the chance of a candidate is the softmax of its score. Whether the first one is right is a
  * logistic regression on the signs, fitted to rankings by weights that did not see the set.
  */
-@SuppressWarnings("EnumOrdinal") // Weights and values stand in the order of the features and signs.
+@SuppressWarnings("EnumOrdinal") // Weights and values are in the order of the features and signs.
 class WeightsFitTest {
     /** Sets that nothing is fitted to. */
     private static final Set<String> KEPT = Set.of("blind-7", "blind-8");

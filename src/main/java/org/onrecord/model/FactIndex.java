@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 /** Facts that are found by what they are or name, without a look at the others. */
 public interface FactIndex {
-    /** What the key of every topic begins with. */
+    /** The prefix of every topic's key. */
     String TOPIC = "topic ";
 
-    /** What the key of every proceeding begins with. */
+    /** The prefix of every proceeding's key. */
     String PROCEEDING = "proceeding ";
 
     /** What a fact can be found by. */

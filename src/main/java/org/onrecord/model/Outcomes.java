@@ -176,7 +176,7 @@ public record Outcomes(CaseRecord record) {
                         && outcome.person().equals(person));
     }
 
-    /** Those of some proceedings, by id or in the words that stand for one. */
+    /** The outcomes of some proceedings, each given by its id or by the words used in place of one. */
     public Stream<Fact> in(Set<String> proceedings) {
         return record.facts() instanceof FactIndex index
                 ? index.having(proceedings.stream().map(FactIndex::proceeding).toList())

@@ -69,7 +69,7 @@ final class BlockBuilder {
         return key;
     }
 
-    /** Of a row that begins with a text; of any other it is a number without a meaning. */
+    /** Only meaningful for a row that begins with a text. */
     private static long key(byte[] row) {
         var start = 0;
         while (start < row.length && row[start] < 0) {

@@ -236,7 +236,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** What the command can write. */
+    /** The formats that the command can write. */
     public static final class Formats extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {

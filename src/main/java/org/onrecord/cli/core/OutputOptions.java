@@ -26,7 +26,7 @@ public final class OutputOptions {
 
     private static final int DEFAULT_WIDTH = 80;
 
-    /** Of a picture, which fits a sheet of paper. */
+    /** The width of a picture, so that it fits a sheet of paper. */
     private static final int PICTURE_WIDTH = 140;
 
     @Option(
