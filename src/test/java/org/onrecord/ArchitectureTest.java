@@ -63,6 +63,7 @@ class ArchitectureTest {
             value = {
                 "failure | ",
                 "model   | ",
+                "model.date  | ",
                 "model.field | ",
                 "history | model failure",
                 "pack    | model",

@@ -23,10 +23,10 @@ final class BundledRecord {
         var facts = new LinkedHashMap<>(read.record().facts());
         facts.replaceAll((_, fact) ->
                 fact.asked().isEmpty() ? fact : Fact.FIELDS.with(fact, "asked", new CompressedTexts(fact.asked())));
-        return new DigestedRecord(
-                CaseRecord.FIELDS.with(read.record(), "facts", Collections.unmodifiableSequencedMap(facts)),
-                read.sha256(),
-                read.bytes());
+        var record = CaseRecord.FIELDS.with(read.record(), "facts", Collections.unmodifiableSequencedMap(facts));
+        // The first of these makes the lists of all people, and then the image has them.
+        record.factsAbout(record.centre());
+        return new DigestedRecord(record, read.sha256(), read.bytes());
     }
 
     /** The record, or null if this source is another or was not read beforehand. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.DatePoint;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Fact;
 
 /** Checks that the intervals of each person follow on one another up to one that is open. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.DateFormatException;
-import org.onrecord.model.DateInterval;
-import org.onrecord.model.DatePoint;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.DateFormatException;
+import org.onrecord.model.date.DateInterval;
+import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 
 /** Reads the date at which a cursor stands; reports as {@link Values} does. */
 final class Dates {

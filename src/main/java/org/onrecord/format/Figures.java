@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.Series;
 import org.onrecord.model.field.EntryList;

@@ -2,7 +2,7 @@ package org.onrecord.format;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Series;
 
 /** Checks that the points of a series are in order of time, and that each break lies between two of them. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Change;
 import org.onrecord.model.Citation;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Series;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable.Filled;

@@ -6,7 +6,7 @@ import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 
 /**
  * One answer to a question: a fact, or a sentence that rests on one; for some commands an entry of the record that is no

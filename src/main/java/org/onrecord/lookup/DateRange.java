@@ -1,7 +1,7 @@
 package org.onrecord.lookup;
 
 import java.time.LocalDate;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 
 /**
  * A stretch of days, both ends included.

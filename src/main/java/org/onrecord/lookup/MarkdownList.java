@@ -9,7 +9,7 @@ import org.onrecord.history.HistoryStep;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Sink;

@@ -3,7 +3,7 @@ package org.onrecord.lookup;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;

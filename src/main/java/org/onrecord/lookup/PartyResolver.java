@@ -14,7 +14,6 @@ import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactIndex;
 import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
@@ -107,13 +106,9 @@ public final class PartyResolver {
     /** Tells who is concerned by some facts, given all of these and those about one; null if there are none. */
     public @Nullable Predicate<String> concerned(
             Supplier<Stream<Fact>> all, Function<String, Stream<Fact>> about, Function<Fact, String> person) {
-        if (record.facts() instanceof FactIndex) {
-            return all.get().findAny().isEmpty()
-                    ? null
-                    : id -> about.apply(id).anyMatch(fact -> person.apply(fact).equals(id));
-        }
-        var ids = all.get().map(person).collect(Collectors.toSet());
-        return ids.isEmpty() ? null : ids::contains;
+        return all.get().findAny().isEmpty()
+                ? null
+                : id -> about.apply(id).anyMatch(fact -> person.apply(fact).equals(id));
     }
 
     /** The people and bodies that have these ids, in the order of the file, each once. */

@@ -2,7 +2,7 @@ package org.onrecord.lookup;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 
 /** Compares a day with the bounds of a half-open interval, {@code [from, to)}, which may be uncertain. */
 public enum TimeBound {

@@ -12,8 +12,8 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
-import org.onrecord.model.DateFormatException;
-import org.onrecord.model.DatePoint;
+import org.onrecord.model.date.DateFormatException;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.field.Keyword;
 
 /** The arguments of a call, which keep the schema of the tool. */

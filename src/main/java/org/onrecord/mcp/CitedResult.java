@@ -13,7 +13,7 @@ import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;

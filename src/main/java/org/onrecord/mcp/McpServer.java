@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;

@@ -3,6 +3,7 @@ package org.onrecord.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
@@ -53,7 +54,7 @@ public record CaseRecord(
         SequencedMap<String, Party> people,
         SequencedMap<String, Party> organisations,
         SequencedMap<String, Source> sources,
-        SequencedMap<String, Fact> facts,
+        Facts facts,
         List<CustodyInterval> statuses,
         SequencedMap<String, Series> series,
         List<Withheld> withheld,
@@ -78,7 +79,7 @@ public record CaseRecord(
                     values.entries("people", Party.class),
                     values.entries("organisations", Party.class),
                     values.entries("sources", Source.class),
-                    values.entries("facts", Fact.class),
+                    Facts.of(values.entries("facts", Fact.class)),
                     values.parts("statuses", CustodyInterval.class),
                     values.entries("series", Series.class),
                     values.parts("withheld", Withheld.class),
@@ -193,19 +194,12 @@ public record CaseRecord(
 
     /** The facts that list a person or body, in the order of the file. */
     public Stream<Fact> factsAbout(String party) {
-        return facts instanceof FactIndex index
-                ? index.having(List.of(FactIndex.key(party)))
-                : facts.values().stream()
-                        .filter(fact -> fact.people().contains(party)
-                                || fact.organisations().contains(party));
+        return facts.about(party);
     }
 
     /** The facts of some kinds, in the order of the file. */
     public Stream<Fact> factsOf(FactKind... kinds) {
-        var wanted = List.of(kinds);
-        return facts instanceof FactIndex index
-                ? index.having(wanted.stream().map(FactIndex::key).toList())
-                : facts.values().stream().filter(fact -> wanted.contains(fact.kind()));
+        return facts.of(Set.of(kinds));
     }
 
     /** The custody intervals of a person, in order. */
@@ -246,10 +240,7 @@ public record CaseRecord(
         if (!listedTopics.isEmpty()) {
             return List.copyOf(listedTopics.values());
         }
-        var used = facts instanceof FactIndex index
-                ? index.named(FactIndex.TOPIC).stream()
-                : facts.values().stream().map(Fact::topic).distinct();
-        return used.map(Topic::unlisted).toList();
+        return facts.topics().stream().map(Topic::unlisted).toList();
     }
 
     /** What to call the topic with this id. */

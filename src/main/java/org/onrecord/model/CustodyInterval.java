@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import org.onrecord.model.date.DatePoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;

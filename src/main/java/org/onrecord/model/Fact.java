@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import org.onrecord.model.date.FactDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import org.onrecord.model.date.FactDate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;

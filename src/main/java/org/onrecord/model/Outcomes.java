@@ -178,16 +178,12 @@ public record Outcomes(CaseRecord record) {
 
     /** The outcomes of some proceedings, each given by its id or by the words used in place of one. */
     public Stream<Fact> in(Set<String> proceedings) {
-        return record.facts() instanceof FactIndex index
-                ? index.having(proceedings.stream().map(FactIndex::proceeding).toList())
-                : all().filter(fact -> proceedings.contains(detail(fact).proceeding()));
+        return record.facts().in(proceedings);
     }
 
     /** The proceedings that they name, by id or in words, in the order of their first outcome. */
     public List<String> proceedings() {
-        return record.facts() instanceof FactIndex index
-                ? index.named(FactIndex.PROCEEDING)
-                : all().map(fact -> detail(fact).proceeding()).distinct().toList();
+        return record.facts().proceedings();
     }
 
     private static boolean isOtherTerm(OutcomeDetail outcome) {

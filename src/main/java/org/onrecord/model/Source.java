@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import org.onrecord.model.date.FactDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

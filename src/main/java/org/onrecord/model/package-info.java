@@ -1,5 +1,5 @@
 /**
- * The record of a case as immutable values: facts, people, sources, uncertain dates.
+ * The record of a case as immutable values: facts, people, sources.
  *
  * <p>Imports nothing: neither another package of ours nor a library.
  */

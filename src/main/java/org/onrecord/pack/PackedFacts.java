@@ -8,14 +8,21 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactIndex;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Facts;
+import org.onrecord.model.OutcomeDetail;
 
 /** The facts of a record, with tables of the numbers of those that have a key, and of all by date. */
-final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
+final class PackedFacts extends PackedEntries<Fact> implements Facts {
     static final String NAME = "facts";
     private static final String KEYS = "facts by key";
+    private static final String KIND = "kind ";
+    private static final String PARTY = "party ";
+    private static final String TOPIC = "topic ";
+    private static final String PROCEEDING = "proceeding ";
 
     PackedFacts(Pack pack) {
         super(pack, NAME, Fact.FIELDS);
@@ -26,10 +33,22 @@ final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
         var number = 0;
         for (var fact : facts) {
             var at = number++;
-            FactIndex.keys(fact).forEach(key -> keys.add(key, at));
+            keys(fact).forEach(key -> keys.add(key, at));
         }
         keys.write(pack, KEYS);
         DateTable.write(facts, pack);
+    }
+
+    /** What a fact can be found by. */
+    private static Stream<String> keys(Fact fact) {
+        var parties = Stream.concat(fact.people().stream(), fact.organisations().stream());
+        var own = Stream.of(KIND + fact.kind().key(), TOPIC + fact.topic());
+        var proceeding = fact.detail() instanceof OutcomeDetail outcome
+                ? Stream.of(PROCEEDING + outcome.proceeding())
+                : Stream.<String>empty();
+        return Stream.of(own, parties.map(PARTY::concat), proceeding)
+                .flatMap(keys -> keys)
+                .distinct();
     }
 
     private int[] numbers(String key) {
@@ -37,18 +56,39 @@ final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
     }
 
     @Override
-    public Stream<Fact> having(Collection<String> keys) {
-        var numbers = keys.size() == 1
-                ? Arrays.stream(numbers(keys.iterator().next()))
-                : keys.stream()
-                        .flatMapToInt(key -> Arrays.stream(numbers(key)))
-                        .sorted()
-                        .distinct();
-        return numbers.mapToObj(list()::get);
+    public Stream<Fact> about(String party) {
+        return having(Stream.of(PARTY + party));
     }
 
     @Override
-    public List<String> named(String prefix) {
+    public Stream<Fact> of(Set<FactKind> kinds) {
+        return having(kinds.stream().map(kind -> KIND + kind.key()));
+    }
+
+    @Override
+    public Stream<Fact> in(Set<String> proceedings) {
+        return having(proceedings.stream().map(PROCEEDING::concat));
+    }
+
+    private Stream<Fact> having(Stream<String> keys) {
+        return keys.flatMapToInt(key -> Arrays.stream(numbers(key)))
+                .sorted()
+                .distinct()
+                .mapToObj(list()::get);
+    }
+
+    @Override
+    public List<String> proceedings() {
+        return named(PROCEEDING);
+    }
+
+    @Override
+    public List<String> topics() {
+        return named(TOPIC);
+    }
+
+    /** What follows the beginning of the keys that begin so, in the order of the first facts that have them. */
+    private List<String> named(String prefix) {
         return new NumberLists(pack().rows(KEYS))
                 .firsts(prefix).entrySet().stream()
                         .sorted(Map.Entry.comparingByValue())
@@ -62,7 +102,7 @@ final class PackedFacts extends PackedEntries<Fact> implements FactIndex {
         if (topics.isEmpty()) {
             wanted.set(0, size());
         }
-        topics.forEach(topic -> Arrays.stream(numbers(FactIndex.topic(topic))).forEach(wanted::set));
+        topics.forEach(topic -> Arrays.stream(numbers(TOPIC + topic)).forEach(wanted::set));
         return new Numbered(new DateTable(pack()).between(from, to, wanted, areBegunFirst));
     }
 

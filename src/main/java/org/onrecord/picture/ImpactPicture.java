@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Series;
 import org.onrecord.model.Series.Point;
 import org.onrecord.model.Topic;

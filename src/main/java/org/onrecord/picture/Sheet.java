@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 
 /** A sheet that a picture is drawn on from the top down: its title first, what it shows, and the record's version at its foot. */

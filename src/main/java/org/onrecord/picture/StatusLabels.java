@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.DatePoint;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.picture.Sheet.Anchor;
 
 /**

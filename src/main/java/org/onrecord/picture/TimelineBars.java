@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.onrecord.model.DateInterval;
-import org.onrecord.model.DatePoint;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.DateInterval;
+import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 
 /** Draws the dates of a column that are no days as bars beside its axis. */
 final class TimelineBars {

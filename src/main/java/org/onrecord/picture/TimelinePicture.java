@@ -4,7 +4,7 @@ import java.util.List;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.ConfidenceWords;
 import org.onrecord.picture.Sheet.Anchor;

@@ -33,7 +33,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.ReformLink;
 import org.onrecord.output.layout.Sentence;

@@ -11,7 +11,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;

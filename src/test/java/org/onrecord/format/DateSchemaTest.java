@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.onrecord.model.DateFormatException;
-import org.onrecord.model.DatePoint;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.DateFormatException;
+import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 
 /** The reader and the published schema agree on what has the form of a date. */
 class DateSchemaTest {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Facts;
 
 /** Records whose texts are all replaced, as no file that is read could have them: what must still be made safe. */
 public final class HostileRecord {
@@ -55,6 +57,11 @@ public final class HostileRecord {
             case String string -> string.contains(" ") ? text : string;
             case List<?> list -> list.stream().map(this::of).toList();
             case Set<?> set -> set.stream().map(this::of).collect(LinkedHashSet::new, Set::add, Collection::addAll);
+            case Facts facts -> {
+                var all = new LinkedHashMap<String, Fact>();
+                facts.forEach((id, fact) -> all.put(id, (Fact) record(fact)));
+                yield Facts.of(all);
+            }
             case Map<?, ?> map -> entries(map);
             case Record record -> record(record);
             case null, default -> value;

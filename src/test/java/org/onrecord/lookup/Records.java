@@ -14,11 +14,12 @@ import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.DatePoint;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Facts;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
@@ -114,7 +115,7 @@ public final class Records {
                 byId(partiesOf(PartyType.PERSON), Party::id),
                 byId(partiesOf(PartyType.ORGANISATION), Party::id),
                 byId(sources, Source::id),
-                byId(facts, Fact::id),
+                Facts.of(byId(facts, Fact::id)),
                 List.copyOf(statuses),
                 byId(series, Series::id),
                 List.of(),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.lookup.TimeBound.Holds;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 
 class TimeBoundTest {
 

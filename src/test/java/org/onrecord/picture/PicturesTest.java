@@ -20,7 +20,7 @@ import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Series;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.Numbers;

@@ -7,7 +7,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 

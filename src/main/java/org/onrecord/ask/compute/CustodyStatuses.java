@@ -24,7 +24,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Sentence;

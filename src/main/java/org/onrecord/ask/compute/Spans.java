@@ -2,7 +2,7 @@ package org.onrecord.ask.compute;
 
 import java.time.temporal.ChronoUnit;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 
 /** How much time lies between two facts, in words: exactly where both days are known, else about. */
 final class Spans {

@@ -3,8 +3,8 @@ package org.onrecord.ask.understand;
 import java.time.LocalDate;
 import java.time.Month;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.DatePoint;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 
 /**
  * The time that a question is about.

@@ -15,7 +15,7 @@ import org.onrecord.install.Installation;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.io.InputLines;
 import org.onrecord.library.AvailableVersion;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.table.Column;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.onrecord.failure.Printable;
-import org.onrecord.model.DatePoint;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Source;
 
 /**

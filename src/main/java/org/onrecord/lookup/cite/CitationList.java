@@ -6,7 +6,7 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;

@@ -13,7 +13,7 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.MarkdownChanges;
 import org.onrecord.lookup.MarkdownList;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Markdown;

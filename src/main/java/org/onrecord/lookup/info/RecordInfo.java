@@ -10,7 +10,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.Confidence;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Withheld;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;

@@ -10,7 +10,7 @@ import org.onrecord.lookup.Details;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.InquiryDetail;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;

@@ -13,7 +13,7 @@ import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;

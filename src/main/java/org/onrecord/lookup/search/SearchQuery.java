@@ -9,7 +9,6 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.FactsByDate;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
@@ -35,7 +34,7 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
     @Override
     public Answer answer(CaseRecord record) {
         if (words.isEmpty()) {
-            var all = new FactsByDate(record).between(LocalDate.MIN, LocalDate.MAX, Set.of(), false);
+            var all = record.facts().between(LocalDate.MIN, LocalDate.MAX, Set.of(), false);
             return filter.answer(record, all, facts -> new FactList(FactList.BY_DATE, facts), "such fact");
         }
         var ranked = WordSearch.rank(record, words);

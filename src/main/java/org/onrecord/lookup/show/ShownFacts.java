@@ -11,7 +11,7 @@ import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;

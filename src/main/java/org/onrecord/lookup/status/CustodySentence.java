@@ -3,7 +3,7 @@ package org.onrecord.lookup.status;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Topic;
 
 /** Words a custody interval as a complete sentence. */

@@ -17,7 +17,6 @@ import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactsByDate;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
@@ -69,7 +68,7 @@ public record TimelineQuery(
         if (party == null) {
             return filter.answer(
                     record,
-                    new FactsByDate(record).between(range.from(), range.to(), topics, true),
+                    record.facts().between(range.from(), range.to(), topics, true),
                     this::list,
                     "such event");
         }
@@ -97,7 +96,7 @@ public record TimelineQuery(
     }
 
     private boolean begins(Fact fact) {
-        return FactsByDate.begins(fact, range.from());
+        return !fact.date().beginsBefore(range.from());
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactsByDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
@@ -68,7 +67,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
     }
 
     private Answer inPeriod(CaseRecord record) {
-        var dated = new FactsByDate(record).between(range.from(), range.to(), Set.of(), false);
+        var dated = record.facts().between(range.from(), range.to(), Set.of(), false);
         var picked = pick == Pick.BEST || pick == Pick.ALL
                 ? dated
                 : picked(dated.stream().filter(filter::keeps).toList());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
 
 /** Dated entries: each date in a column of its own, or above its entry where the page is narrow. */

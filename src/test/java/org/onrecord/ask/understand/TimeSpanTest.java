@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Month;
 import org.junit.jupiter.api.Test;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 
 class TimeSpanTest {
     private static final TimeSpan MAY_2009 =

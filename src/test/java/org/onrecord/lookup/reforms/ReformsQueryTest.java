@@ -20,7 +20,7 @@ import org.onrecord.lookup.Records;
 import org.onrecord.lookup.TimeBound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.lookup.Written;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.FactDate;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.table.Value.Member;
 
 class ValueTest {

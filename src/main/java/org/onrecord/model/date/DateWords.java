@@ -1,8 +1,8 @@
-package org.onrecord.model;
+package org.onrecord.model.date;
 
 import java.time.LocalDate;
-import org.onrecord.model.DateInterval.Bound;
-import org.onrecord.model.DateInterval.Missing;
+import org.onrecord.model.date.DateInterval.Bound;
+import org.onrecord.model.date.DateInterval.Missing;
 
 /** Dates in plain British English, the same in every locale. */
 final class DateWords {

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

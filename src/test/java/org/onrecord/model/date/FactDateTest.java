@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.model.DateInterval.Missing;
-import org.onrecord.model.DatePoint.Certainty;
-import org.onrecord.model.DatePoint.Precision;
+import org.onrecord.model.date.DateInterval.Missing;
+import org.onrecord.model.date.DatePoint.Certainty;
+import org.onrecord.model.date.DatePoint.Precision;
 
 /** The published examples of EDTF levels 0 and 1 (https://www.loc.gov/standards/datetime/), and what is refused. */
 class FactDateTest {

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.date;
 
 import java.time.LocalDate;
 
@@ -31,6 +31,10 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
 
     /** The date exactly as it was written. */
     String edtf();
+
+    default boolean beginsBefore(LocalDate day) {
+        return earliest().isBefore(day);
+    }
 
     /** The date in plain English, such as "about June 2006". */
     String inWords();

@@ -1,4 +1,4 @@
-package org.onrecord.model;
+package org.onrecord.model.date;
 
 import java.io.Serial;
 
