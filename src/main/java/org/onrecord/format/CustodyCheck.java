@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Fact;
+import org.onrecord.model.date.DatePoint;
 
 /** Checks that the intervals of each person follow on one another up to one that is open. */
 final class CustodyCheck {

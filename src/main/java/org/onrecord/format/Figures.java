@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Fact;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.Series;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
 
 /** Checks that the points of the series and the facts that state them say the same. */

@@ -2,8 +2,8 @@ package org.onrecord.format;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Series;
+import org.onrecord.model.date.FactDate;
 
 /** Checks that the points of a series are in order of time, and that each break lies between two of them. */
 final class SeriesCheck {

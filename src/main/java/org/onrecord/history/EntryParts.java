@@ -5,9 +5,9 @@ import java.util.List;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Series;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.FieldTable;
 
 /** The fields of entries, as texts to compare. */

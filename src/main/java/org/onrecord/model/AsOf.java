@@ -1,10 +1,10 @@
 package org.onrecord.model;
 
-import org.onrecord.model.date.FactDate;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Plain;

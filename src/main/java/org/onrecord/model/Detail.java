@@ -1,11 +1,11 @@
 package org.onrecord.model;
 
-import org.onrecord.model.date.FactDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldTable.Filled;

@@ -51,8 +51,8 @@ final class FactMap extends AbstractMap<String, Fact> implements Facts {
     @Override
     public Stream<Fact> in(Set<String> proceedings) {
         return byId.values().stream()
-                .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
-                        && proceedings.contains(outcome.proceeding()));
+                .filter(fact ->
+                        fact.detail() instanceof OutcomeDetail outcome && proceedings.contains(outcome.proceeding()));
     }
 
     @Override
@@ -73,7 +73,8 @@ final class FactMap extends AbstractMap<String, Fact> implements Facts {
         return byId.values().stream()
                 .filter(fact -> fact.date().overlaps(from, to))
                 .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
-                .sorted(Comparator.comparing((Fact fact) -> areBegunFirst && fact.date().beginsBefore(from))
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> areBegunFirst && fact.date().beginsBefore(from))
                         .thenComparing(Fact.BY_DATE))
                 .toList();
     }

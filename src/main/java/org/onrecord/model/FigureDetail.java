@@ -1,8 +1,8 @@
 package org.onrecord.model;
 
-import org.onrecord.model.date.FactDate;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;

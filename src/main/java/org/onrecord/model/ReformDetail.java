@@ -1,7 +1,7 @@
 package org.onrecord.model;
 
-import org.onrecord.model.date.FactDate;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Plain;

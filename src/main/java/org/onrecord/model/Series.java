@@ -1,9 +1,9 @@
 package org.onrecord.model;
 
-import org.onrecord.model.date.FactDate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Fact;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.picture.TimeScale.Segment;
 

@@ -14,10 +14,8 @@ import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Facts;
 import org.onrecord.model.OverviewSection;
@@ -26,6 +24,8 @@ import org.onrecord.model.PartyType;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Series;
 import org.onrecord.model.Source;
+import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 
 /** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
 public final class Records {

@@ -20,8 +20,8 @@ import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Series;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.Numbers;
 

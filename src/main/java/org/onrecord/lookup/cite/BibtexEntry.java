@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.onrecord.failure.Printable;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Source;
+import org.onrecord.model.date.DatePoint;
 
 /**
  * A source as an entry for biblatex.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Source;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 

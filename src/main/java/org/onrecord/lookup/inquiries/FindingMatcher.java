@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Citation;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Fact;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.InquiryDetail;
+import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 
 /**
  * Tells which findings are an inquiry's: those that name it by its title, and those that fall on its report and either

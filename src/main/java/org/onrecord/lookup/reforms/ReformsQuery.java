@@ -16,11 +16,11 @@ import org.onrecord.lookup.TimeBound;
 import org.onrecord.lookup.reforms.ReformList.Row;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.table.Column;
 
 /**

@@ -3,8 +3,8 @@ package org.onrecord.lookup.status;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.Topic;
+import org.onrecord.model.date.FactDate;
 
 /** Words a custody interval as a complete sentence. */
 public final class CustodySentence {

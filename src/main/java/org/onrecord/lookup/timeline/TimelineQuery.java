@@ -67,10 +67,7 @@ public record TimelineQuery(
     private Answer list(CaseRecord record, @Nullable Party party) {
         if (party == null) {
             return filter.answer(
-                    record,
-                    record.facts().between(range.from(), range.to(), topics, true),
-                    this::list,
-                    "such event");
+                    record, record.facts().between(range.from(), range.to(), topics, true), this::list, "such event");
         }
         var facts = record.factsAbout(party.id())
                 .filter(fact -> range.admits(fact.date()))

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.lookup.LoadedRecords;
-import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.Source;
 import org.onrecord.model.Source.Kind;
+import org.onrecord.model.date.DatePoint;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
