@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.FactsSource.Stored;
@@ -32,7 +34,7 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
-    private static final int LAYOUT = 5;
+    private static final int LAYOUT = 6;
 
     /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
     static final class Version {
@@ -69,25 +71,39 @@ public final class RecordPack {
      * @param isChosen whether its version was chosen, so that the command in a warning may choose it again
      */
     static CaseRecord load(FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
-        if (source instanceof Stored stored && stored.pack() != null && isWithin(stored, limits)) {
+        var packed = packed(source, limits, isChosen, warnings);
+        return packed != null ? packed.record() : FactsLoader.load(source, limits);
+    }
+
+    /** The same with the SHA-256 of the facts file; of one with a pack, that of the file from which the pack was made. */
+    static DigestedRecord loadWithDigest(
+            FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
+        var packed = packed(source, limits, isChosen, warnings);
+        return packed != null ? packed : FactsLoader.loadWithDigest(source, limits);
+    }
+
+    private static @Nullable DigestedRecord packed(
+            FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
+        if (source instanceof Stored stored && stored.pack() != null && size(stored) <= limits.maxBytes()) {
             var pack = stored.pack();
             Consumer<PackDamage> warn = damage -> warnings.accept(
                     warning(pack, damage, hint(isChosen ? stored.version() : HIGHEST, stored.caseId())));
             try {
-                return PackedRecord.read(open(stored, pack, limits, warn));
+                return new DigestedRecord(
+                        PackedRecord.read(open(stored, pack, limits, warn)), stored.sha256(), size(stored));
             } catch (PackDamage damage) {
                 warn.accept(damage);
             }
         }
-        return FactsLoader.load(source, limits);
+        return null;
     }
 
-    /** Whether the facts file is there and not too large; if not, reading it says so. */
-    private static boolean isWithin(Stored stored, Limits limits) {
+    /** The size of the facts file; of one that is not there the largest, so that reading it says so. */
+    private static long size(Stored stored) {
         try {
-            return Files.size(stored.path()) <= limits.maxBytes();
+            return Files.size(stored.path());
         } catch (IOException e) {
-            return false;
+            return Long.MAX_VALUE;
         }
     }
 
@@ -101,7 +117,7 @@ public final class RecordPack {
     private static Pack open(Stored stored, Path pack) {
         Store.requireFile(pack);
         try {
-            return Pack.open(PackBytes.in(pack), Version.NOW, stored.sha256(), Files.size(stored.path()));
+            return Pack.open(PackBytes.in(pack), Version.NOW, stored.sha256(), size(stored));
         } catch (NoSuchFileException e) {
             throw new PackDamage("is missing");
         } catch (IOException e) {
@@ -114,7 +130,7 @@ public final class RecordPack {
         var record = FactsLoader.load(stored, limits);
         var bytes = new ByteArrayOutputStream();
         try {
-            write(record, stored.sha256(), Files.size(stored.path()), bytes);
+            write(record, stored.sha256(), size(stored), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,7 +48,7 @@ public record Selection(
 
     /** Reads it like {@link #load}, with its SHA-256. */
     public DigestedRecord loadWithDigest(Limits limits, Consumer<Failure> warnings) {
-        return read(from -> FactsLoader.loadWithDigest(from, limits), warnings);
+        return read(from -> RecordPack.loadWithDigest(from, limits, isPinned, warnings), warnings);
     }
 
     private <T> T read(Function<FactsSource, T> reader, Consumer<Failure> warnings) {

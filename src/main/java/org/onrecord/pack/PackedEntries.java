@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldValues;
 
 /**
  * The entries of one of a record's lists by id, in the order of the file, each read when it is asked for.
@@ -28,9 +29,13 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
     private final Function<T, String> id;
 
     PackedEntries(Pack pack, String name, FieldTable<T> table) {
+        this(pack, name, table, new PackedList<>(pack, name, table));
+    }
+
+    PackedEntries(Pack pack, String name, FieldTable<T> table, PackedList<T> entries) {
         this.pack = pack;
         this.name = name;
-        this.entries = new PackedList<>(pack, name, table);
+        this.entries = entries;
         var field = table.fields().get(table.indexOf("id"));
         this.id = entry -> String.valueOf(field.getter().of(entry));
     }
@@ -88,7 +93,7 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
     }
 
     /** Rows of a table, each read when it is asked for, and kept. */
-    static sealed class PackedList<T> extends AbstractList<T> permits PackedCustody {
+    static sealed class PackedList<T> extends AbstractList<T> permits FactRows, PackedCustody {
         private final Pack pack;
         private final String name;
         private final FieldTable<T> table;
@@ -119,10 +124,15 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
             }
             var entry = (T) kept[number];
             if (entry == null) {
-                entry = EntryCodec.entry(table, pack.rows(name).row(number));
+                entry = entry(EntryCodec.values(table, pack.rows(name).row(number)), number);
                 kept[number] = entry;
             }
             return entry;
+        }
+
+        /** The entry of a number, of the values in its row. */
+        T entry(FieldValues values, int number) {
+            return table.build().apply(values);
         }
     }
 }

@@ -25,7 +25,7 @@ final class PackedFacts extends PackedEntries<Fact> implements Facts {
     private static final String PROCEEDING = "proceeding ";
 
     PackedFacts(Pack pack) {
-        super(pack, NAME, Fact.FIELDS);
+        super(pack, NAME, Fact.FIELDS, new FactRows(pack));
     }
 
     static void writeIndex(Collection<Fact> facts, PackWriter pack) throws IOException {

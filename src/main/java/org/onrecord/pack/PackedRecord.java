@@ -46,12 +46,15 @@ public final class PackedRecord {
                 writeEntries(field.key(), entries, pack);
             }
         }
+        FactRows.write(record.facts().values(), pack);
         PackedFacts.writeIndex(record.facts().values(), pack);
         PackedCustody.writeIndex(record.statuses(), pack);
     }
 
     private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
-        writeRows(name, entries.values(), pack);
+        if (!name.equals(PackedFacts.NAME)) {
+            writeRows(name, entries.values(), pack);
+        }
         var numbers = new TreeMap<String, Integer>();
         entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
         // The ids are ASCII, whose order as text is that of their bytes.

@@ -3,6 +3,7 @@ package org.onrecord.pack;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads the values of a row in the order in which they were written. */
 public final class RowReader {
@@ -51,6 +52,15 @@ public final class RowReader {
             numbers[at] = number();
         }
         return numbers;
+    }
+
+    /** What {@link RowWriter#texts} wrote. */
+    List<String> texts() {
+        var texts = new String[count(1)];
+        for (var at = 0; at < texts.length; at++) {
+            texts[at] = text();
+        }
+        return List.of(texts);
     }
 
     /** What {@link RowWriter#reals} wrote. */

@@ -3,6 +3,7 @@ package org.onrecord.pack;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes the values of a row one after the other. */
 public final class RowWriter {
@@ -18,6 +19,13 @@ public final class RowWriter {
         for (var number : numbers) {
             row.number(number);
         }
+        return row.toBytes();
+    }
+
+    /** A row of texts. */
+    static byte[] texts(List<String> texts) {
+        var row = new RowWriter().number(texts.size());
+        texts.forEach(row::text);
         return row.toBytes();
     }
 

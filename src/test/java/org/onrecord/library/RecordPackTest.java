@@ -94,6 +94,26 @@ class RecordPackTest {
         }
     }
 
+    @Test
+    void the_fingerprint_is_that_of_the_file_from_which_the_pack_was_made() throws IOException {
+        Files.write(pack, packed(SMALLEST));
+        var facts = folder.resolve("facts.json");
+        // What a pack answers is what its file said, whatever is in the file's place now.
+        Files.writeString(facts, " ".repeat((int) Files.size(SMALLEST)));
+        var sha256 = FactsLoader.sha256(new FactsSource.OnDisk(SMALLEST));
+        var record = json(SMALLEST);
+
+        var digested = RecordPack.loadWithDigest(
+                new FactsSource.Stored(facts, sha256, record.caseId(), record.version(), pack),
+                Limits.DEFAULT,
+                false,
+                warnings::add);
+
+        assertThat(digested.record()).isEqualTo(record);
+        assertThat(digested.sha256()).isEqualTo(sha256);
+        assertThat(warnings).isEmpty();
+    }
+
     private void assertThatFileIsReadBecausePack(String reason) {
         assertThat(load(SMALLEST)).as(reason).isEqualTo(json(SMALLEST));
         assertThat(warnings).as(reason).hasSize(1);

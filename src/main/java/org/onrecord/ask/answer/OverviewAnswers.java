@@ -63,11 +63,11 @@ public final class OverviewAnswers implements Answerer {
         if (since != null) {
             return since;
         }
-        if (!(new OverviewQuery().answer(record) instanceof Found page)
+        if (PARTICULAR.stream().anyMatch(question::has)
+                || !isAboutTheCase(question)
+                || !(new OverviewQuery().answer(record) instanceof Found page)
                 || !(page.content() instanceof OverviewPage overview)
-                || overview.sections().isEmpty()
-                || PARTICULAR.stream().anyMatch(question::has)
-                || !isAboutTheCase(question)) {
+                || overview.sections().isEmpty()) {
             return null;
         }
         var words = meaningful(question);

@@ -16,23 +16,23 @@ final class AnswerType {
      *
      * @param named whom the question names
      */
-    static Set<Boolean> stated(Question question, Set<String> named, Fact fact, StatementFeatures text) {
+    static Set<Boolean> stated(Question question, Set<String> named, Fact fact, FactText text) {
         var stated = new HashSet<Boolean>();
         addMeasure(stated, question, fact, text);
         if (question.has("why")) {
-            stated.add(text.reason() || fact.kind() == FactKind.FINDING);
+            stated.add(text.tells(Telling.REASON) || fact.kind() == FactKind.FINDING);
         }
         if (question.has("where")) {
-            stated.add(text.place());
+            stated.add(text.tells(Telling.PLACE));
         }
         if (question.has("says")) {
-            stated.add(text.speech());
+            stated.add(text.tells(Telling.SPEECH));
         }
         if (question.has("law-asked")) {
-            stated.add(text.law());
+            stated.add(text.tells(Telling.LAW));
         }
         if (question.has("title")) {
-            stated.add(text.title());
+            stated.add(text.tells(Telling.TITLE));
         }
         if (question.has("when")) {
             stated.add(fact.kind() != FactKind.FINDING);
@@ -44,15 +44,15 @@ final class AnswerType {
         return stated;
     }
 
-    private static void addMeasure(Set<Boolean> stated, Question question, Fact fact, StatementFeatures text) {
+    private static void addMeasure(Set<Boolean> stated, Question question, Fact fact, FactText text) {
         if (question.has("how-old")) {
-            stated.add(text.age() || text.ageNoted());
+            stated.add(text.tells(Telling.AGE) || text.tells(Telling.AGE_NOTED));
         } else if (question.has("how-long")) {
-            stated.add(text.duration());
+            stated.add(text.tells(Telling.DURATION));
         } else if (question.has("how-much") || question.has("pay")) {
-            stated.add(text.money());
+            stated.add(text.tells(Telling.MONEY));
         } else if (question.has("how-many")) {
-            stated.add(text.number() || fact.kind() == FactKind.FIGURE);
+            stated.add(text.tells(Telling.NUMBER) || fact.kind() == FactKind.FIGURE);
         }
     }
 }

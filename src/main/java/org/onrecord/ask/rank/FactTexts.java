@@ -5,18 +5,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Tokens;
 
-/** What the statements of a record's facts say beside their words; each is looked at once. */
+/** What the statements of a record's facts say beside their words. */
 final class FactTexts {
     private final CaseRecord record;
     private final Set<String> overview = new HashSet<>();
-    private final Map<String, StatementFeatures> texts = new HashMap<>();
-    private final Map<String, Set<String>> cues = new HashMap<>();
+    private final Map<String, FactText> texts = new HashMap<>();
 
     FactTexts(CaseRecord record) {
         this.record = record;
@@ -25,27 +21,15 @@ final class FactTexts {
 
     /** Looks at every fact, so that no question has to wait for it. */
     void prepare() {
-        record.facts().values().forEach(fact -> {
-            of(fact);
-            cues(fact);
-        });
+        record.facts().values().forEach(fact -> of(fact).prepare());
     }
 
     Fact fact(String id) {
         return Objects.requireNonNull(record.facts().get(id));
     }
 
-    StatementFeatures of(Fact fact) {
-        return texts.computeIfAbsent(fact.id(), _ -> StatementFeatures.of(fact));
-    }
-
-    /** The cues of questions that a statement has words of: which steps and events it speaks of. */
-    Set<String> cues(Fact fact) {
-        return cues.computeIfAbsent(
-                fact.id(),
-                _ -> Lexicon.cues().find(Tokens.of(fact.statement())).stream()
-                        .map(Lexicon.Match::name)
-                        .collect(Collectors.toUnmodifiableSet()));
+    FactText of(Fact fact) {
+        return texts.computeIfAbsent(fact.id(), _ -> new FactText(fact));
     }
 
     boolean isInOverview(Fact fact) {

@@ -166,7 +166,8 @@ final class QuestionFeatures {
         var text = texts.of(fact);
         set(
                 Feature.OTHER_OCCASION,
-                (text.repetition() && !question.hasWord(MARKS)) || ordinals.contradict(text.ordinals()));
+                (!question.hasWord(MARKS) && text.tells(Telling.REPETITION))
+                        || (!ordinals.byNoun().isEmpty() && ordinals.contradict(text.ordinals())));
         set(Feature.OVERVIEW, texts.isInOverview(fact));
         addContinuity(number, fact);
     }
@@ -214,7 +215,7 @@ final class QuestionFeatures {
             var isThat = steps.contains(own) || (isGuiltyPlea(fact) && steps.contains("step-verdict"));
             set(Feature.STEP, isThat ? 1 : -1);
         } else {
-            set(Feature.STEP, texts.cues(fact).stream().anyMatch(steps::contains) ? 0.5 : 0);
+            set(Feature.STEP, texts.of(fact).cues().stream().anyMatch(steps::contains) ? 0.5 : 0);
         }
     }
 
