@@ -63,8 +63,10 @@ final class SignerLine {
         var start = at;
         var type = word();
         try {
-            var key = SshKey.of(Base64.getDecoder().decode(word()));
-            if (key.type().equals(type)) {
+            var base64 = word();
+            var key = SshKey.of(Base64.getDecoder().decode(base64));
+            // As for ssh-keygen, a key is written in one way: padded, and with no spare bit set at its end.
+            if (key.type().equals(type) && key.base64().equals(base64)) {
                 return Optional.of(key);
             }
         } catch (IllegalArgumentException | Stopped e) {

@@ -146,6 +146,8 @@ class AllowedSignersTest {
                 "ed@example.org valid-after=\"19700101Z\" KEY | “19700101Z” is not a valid time for valid-after",
                 "ed@example.org valid-after=\"20260101\",valid-before=\"20260101\" KEY | valid-before is not later",
                 "ed@example.org ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIA== | “ssh-rsa” is neither a key nor an option",
+                "ed@example.org ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB== | “ssh-ed25519” is neither a key nor an option",
+                "ed@example.org ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA | “ssh-ed25519” is neither a key nor an option",
                 "ed@example.org ssh-ed25519 !!!! | “ssh-ed25519” is neither a key nor an option",
                 "\"ed@example.org KEY | a double quote is missing at the end of a value",
                 "\" \" KEY | there is no principal before the key",
