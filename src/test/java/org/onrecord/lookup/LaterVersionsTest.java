@@ -58,27 +58,7 @@ class LaterVersionsTest {
                         List.of(),
                         one.equals("1.1.0") ? withdrawn : List.of()))
                 .toList();
-        return new CaseRecord(
-                record.caseId(),
-                record.title(),
-                record.aliases(),
-                version,
-                null,
-                record.released(),
-                record.asOf(),
-                record.asOfNotes(),
-                record.listedTopics(),
-                record.overview(),
-                record.briefs(),
-                record.proceedings(),
-                record.people(),
-                record.organisations(),
-                record.sources(),
-                record.facts(),
-                record.statuses(),
-                record.series(),
-                record.withheld(),
-                changes);
+return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(record, "version", version), "changes", changes);
     }
 
     private static VersionSource shelf(CaseRecord... newestFirst) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
@@ -187,53 +188,21 @@ public final class Records {
     }
 
     public static Fact noted(Fact fact, String note) {
-        return new Fact(
-                fact.id(),
-                fact.kind(),
-                fact.topic(),
-                fact.statement(),
-                fact.date(),
-                fact.people(),
-                fact.organisations(),
-                fact.sources(),
-                fact.confidence(),
-                note,
-                fact.label(),
-                fact.asked(),
-                fact.detail());
+        return Fact.FIELDS.with(fact, "note", note);
+    }
+
+    public static Fact labelled(Fact fact, String label) {
+        return Fact.FIELDS.with(fact, "label", label);
     }
 
     public static Fact citing(Fact fact, String... sources) {
-        return new Fact(
-                fact.id(),
-                fact.kind(),
-                fact.topic(),
-                fact.statement(),
-                fact.date(),
-                fact.people(),
-                fact.organisations(),
-                List.of(sources).stream().map(id -> new Citation(id, null)).toList(),
-                fact.confidence(),
-                fact.note(),
-                fact.label(),
-                fact.asked(),
-                fact.detail());
+        return Fact.FIELDS.with(
+                fact,
+                "sources",
+                Stream.of(sources).map(id -> new Citation(id, null)).toList());
     }
 
     public static Fact reported(Fact fact) {
-        return new Fact(
-                fact.id(),
-                fact.kind(),
-                fact.topic(),
-                fact.statement(),
-                fact.date(),
-                fact.people(),
-                fact.organisations(),
-                fact.sources(),
-                Confidence.REPORTED,
-                fact.note(),
-                fact.label(),
-                fact.asked(),
-                fact.detail());
+        return Fact.FIELDS.with(fact, "confidence", Confidence.REPORTED);
     }
 }

@@ -119,20 +119,7 @@ class PicturesTest {
     }
 
     private static Fact labelled(Fact fact) {
-        return new Fact(
-                fact.id(),
-                fact.kind(),
-                fact.topic(),
-                fact.statement(),
-                fact.date(),
-                fact.people(),
-                fact.organisations(),
-                fact.sources(),
-                fact.confidence(),
-                fact.note(),
-                "A label that is rather long, but not too long",
-                fact.asked(),
-                fact.detail());
+        return Records.labelled(fact, "A label that is rather long, but not too long");
     }
 
     @Test
