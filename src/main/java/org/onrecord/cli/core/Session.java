@@ -264,21 +264,6 @@ public final class Session {
 
     private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
         write(layout.format(), out -> new AnswerWriter(layout, line).write(query, answer, out));
-        return conclude(answer, code);
-    }
-
-    /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
-    public void write(Format format, Consumer<Sink> content) {
-        if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
-            var text = new StringBuilder();
-            content.accept(new Sink(text));
-            new Pager(io()).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
-        } else {
-            content.accept(out());
-        }
-    }
-
-    private ExitCode conclude(Answer answer, Function<Found, ExitCode> code) {
         return switch (answer) {
             case Found found -> {
                 io().out().flush();
@@ -296,5 +281,16 @@ public final class Session {
                                 several.hint())
                         .withCandidates(several.candidates());
         };
+    }
+
+    /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
+    public void write(Format format, Consumer<Sink> content) {
+        if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
+            var text = new StringBuilder();
+            content.accept(new Sink(text));
+            new Pager(io()).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
+        } else {
+            content.accept(out());
+        }
     }
 }
