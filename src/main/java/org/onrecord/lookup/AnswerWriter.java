@@ -7,6 +7,7 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.TableWriter;
+import org.onrecord.picture.Canvas;
 
 /** Writes an answer in the form that was asked for. */
 public final class AnswerWriter {
@@ -40,8 +41,8 @@ public final class AnswerWriter {
             }
             case SVG -> {
                 if (answer instanceof Found found) {
-                    var width = layout.style().width() * PIXELS_PER_COLUMN;
-                    found.content().writePicture(found.record(), width, out);
+                    var canvas = Canvas.alone(layout.style().width() * PIXELS_PER_COLUMN);
+                    found.content().writePicture(found.record(), canvas, out);
                 }
             }
         }

@@ -54,8 +54,8 @@ public record BestOfList(
     }
 
     @Override
-    public void writePicture(CaseRecord record, double width, Sink out) {
-        Pictures.timeline(record, shown, Canvas.alone(width), out);
+    public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+        Pictures.timeline(record, shown, canvas, out);
     }
 
     @Override

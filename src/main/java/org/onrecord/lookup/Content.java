@@ -7,6 +7,7 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
+import org.onrecord.picture.Canvas;
 
 /** The result of a lookup, which can show itself in every format. */
 public interface Content {
@@ -68,12 +69,8 @@ public interface Content {
         page.table();
     }
 
-    /**
-     * Writes it as a picture, which only some lookups have.
-     *
-     * @param width how wide it is to be, in pixels
-     */
-    default void writePicture(CaseRecord record, double width, Sink out) {
+    /** Writes it as a picture, which only some lookups have. */
+    default void writePicture(CaseRecord record, Canvas canvas, Sink out) {
         throw new IllegalStateException("there is no picture of this");
     }
 

@@ -1,10 +1,13 @@
 package org.onrecord.site;
 
 import java.util.List;
+import org.onrecord.lookup.Content;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
@@ -12,9 +15,13 @@ import org.onrecord.output.page.Cell;
 import org.onrecord.output.page.Page;
 import org.onrecord.output.page.Part;
 import org.onrecord.output.page.SourceMarks;
+import org.onrecord.picture.Canvas;
 
 /** An answer as HTML: what lookups write for a screen, with its structure, and with links to the pages of its entries. */
 final class HtmlPage extends Page {
+    /** In pixels: that of the text on a wide screen. */
+    private static final int DRAWING_WIDTH = 920;
+
     private static final Style STYLE = new Style(80, false, false, true, View.FULL);
 
     private final Markup out;
@@ -65,6 +72,15 @@ final class HtmlPage extends Page {
     Markup out() {
         enter(Group.NONE);
         return out;
+    }
+
+    /** Draws what the page says in words already; on a narrow screen the drawing is scrolled. */
+    void draw(Content content, CaseRecord record) {
+        var svg = new StringBuilder();
+        var canvas = new Canvas(DRAWING_WIDTH, false, id -> Places.up(path) + Places.fact(id));
+        content.writePicture(record, canvas, new Sink(svg));
+        heading("Drawn");
+        out().open("div", "class", "drawing").drawing(svg.toString()).close();
     }
 
     @Override

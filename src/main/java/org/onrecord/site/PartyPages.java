@@ -32,6 +32,7 @@ record PartyPages(CaseRecord record, Pages pages) {
             context.page().heading("Custody status over time");
             status.writeHistory(context);
             context.sources().list(context.page());
+            ((HtmlPage) context.page()).draw(status, record);
         }
     }
 }

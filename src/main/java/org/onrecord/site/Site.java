@@ -32,14 +32,12 @@ import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.TextContext;
-import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
 import org.onrecord.site.Frame.Link;
@@ -50,7 +48,6 @@ public final class Site {
     public static final String GENERATOR = "onrecord";
 
     private static final FactFilter ALL = FactFilter.NONE;
-    private static final int DRAWING_WIDTH = 920;
 
     private final CaseRecord record;
     private final VersionSource editions;
@@ -119,7 +116,7 @@ public final class Site {
                 "Timeline",
                 "Everything dated, in order. Each entry leads to the fact with its sources.",
                 new TimelineQuery(DateRange.ALWAYS, null, Set.of(), true, ALL),
-                Site::timeline);
+                this::timeline);
         add(
                 "people.html",
                 "People",
@@ -205,7 +202,7 @@ public final class Site {
     }
 
     /** Each year with a heading, so that a reader can jump. */
-    private static void timeline(Content content, TextContext context) {
+    private void timeline(Content content, TextContext context) {
         var list = (BestOfList) content;
         var year = Integer.MIN_VALUE;
         for (var fact : list.all().facts()) {
@@ -217,21 +214,8 @@ public final class Site {
             list.text().accept(List.of(fact), context);
         }
         context.sources().list(context.page());
-        draw(list.all().facts(), context);
-    }
-
-    /** Draws what the list says; a wide picture is scrolled on a narrow screen. */
-    private static void draw(List<Fact> facts, TextContext context) {
-        if (facts.stream().anyMatch(fact -> fact.label() != null)) {
-            var drawing = new StringBuilder();
-            var canvas = new Canvas(DRAWING_WIDTH, false, Places::fact);
-            Pictures.timeline(context.record(), facts, canvas, new Sink(drawing));
-            context.page().heading("Drawn");
-            ((HtmlPage) context.page())
-                    .out()
-                    .open("div", "class", "drawing")
-                    .drawing(drawing.toString())
-                    .close();
+        if (list.all().facts().stream().anyMatch(fact -> fact.label() != null)) {
+            ((HtmlPage) context.page()).draw(content, record);
         }
     }
 

@@ -190,6 +190,14 @@ class SiteTest {
         assertThat(SITE.files().get("site.css")).contains(".or-picture");
     }
 
+    @Test
+    void the_custody_of_a_person_is_drawn_below_the_words_that_say_it() {
+        var person = HERON.page("people/sian-harrow.html");
+        assertThat(person.select("main > :not(.drawing) ~ .drawing > svg > title").text())
+                .startsWith("Custody of Siân Harrow");
+        assertThat(HERON.page("people/oscar-pena.html").select(".drawing")).isEmpty();
+    }
+
     /** Every plane by chance, with what has a meaning in markup, in place of every text of a record. */
     @Test
     void a_record_in_any_letters_is_read_back_as_it_was_written() {

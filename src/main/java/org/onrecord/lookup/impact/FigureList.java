@@ -81,8 +81,8 @@ public record FigureList(List<Series> series) implements Content {
     }
 
     @Override
-    public void writePicture(CaseRecord record, double width, Sink out) {
-        Pictures.impact(record, series, Canvas.alone(width), out);
+    public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+        Pictures.impact(record, series, canvas, out);
     }
 
     @Override

@@ -59,8 +59,8 @@ record StatusList(List<StatusPage> pages) implements Content.OfFacts {
     }
 
     @Override
-    public void writePicture(CaseRecord record, double width, Sink out) {
-        Pictures.status(record, histories(), pages.getFirst().asked(), Canvas.alone(width), out);
+    public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+        Pictures.status(record, histories(), pages.getFirst().asked(), canvas, out);
     }
 
     @Override

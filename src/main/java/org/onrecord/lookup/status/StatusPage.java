@@ -89,8 +89,8 @@ public record StatusPage(
     }
 
     @Override
-    public void writePicture(CaseRecord record, double width, Sink out) {
-        Pictures.status(record, history, asked(), Canvas.alone(width), out);
+    public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+        Pictures.status(record, history, asked(), canvas, out);
     }
 
     /** The day, if one was asked for. */
