@@ -58,7 +58,7 @@ class LaterVersionsTest {
                         List.of(),
                         one.equals("1.1.0") ? withdrawn : List.of()))
                 .toList();
-return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(record, "version", version), "changes", changes);
+        return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(record, "version", version), "changes", changes);
     }
 
     private static VersionSource shelf(CaseRecord... newestFirst) {

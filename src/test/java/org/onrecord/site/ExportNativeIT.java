@@ -70,7 +70,9 @@ class ExportNativeIT {
 
         for (var count = 1; killedAt(copy, call, count); count += step) {
             kills++;
-            assertThat(Tree.fingerprint(inPlaceOrMovedAway())).as("%s number %d", call, count).isIn(before, after);
+            assertThat(Tree.fingerprint(inPlaceOrMovedAway()))
+                    .as("%s number %d", call, count)
+                    .isIn(before, after);
             var next = run(export("grey-heron.json"));
             assertThat(next.code()).as(next.err()).isZero();
             assertThat(Tree.fingerprint(site)).isEqualTo(after);
@@ -84,7 +86,9 @@ class ExportNativeIT {
         try (var all = Files.list(parent)) {
             return Files.exists(site)
                     ? site
-                    : all.filter(path -> path.toString().endsWith(".old")).findFirst().orElseThrow();
+                    : all.filter(path -> path.toString().endsWith(".old"))
+                            .findFirst()
+                            .orElseThrow();
         }
     }
 

@@ -193,7 +193,8 @@ class SiteTest {
     @Test
     void the_custody_of_a_person_is_drawn_below_the_words_that_say_it() {
         var person = HERON.page("people/sian-harrow.html");
-        assertThat(person.select("main > :not(.drawing) ~ .drawing > svg > title").text())
+        assertThat(person.select("main > :not(.drawing) ~ .drawing > svg > title")
+                        .text())
                 .startsWith("Custody of Siân Harrow");
         assertThat(HERON.page("people/oscar-pena.html").select(".drawing")).isEmpty();
     }
