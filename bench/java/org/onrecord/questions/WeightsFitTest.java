@@ -84,7 +84,7 @@ class WeightsFitTest {
         var record = Records.read(set.facts());
         var index = TargetIndex.of(record);
         var ranker = new Ranker(record, index, Weights.SHIPPED);
-        var reader = new QuestionReader(record, new MentionFinder(record), index.vocabulary());
+        var reader = new QuestionReader(record, MentionFinder.of(record), index.vocabulary());
         var resolver = new ContextResolver(record, reader);
         var questions = new Questions(record);
         var turns = new ArrayList<RankedTurn>();

@@ -34,24 +34,26 @@ public final class Questions {
     private final QuestionReader reader;
     private final ContextResolver followUps;
     private final Understanding understanding;
+    private final Computed computed;
     private final RankedAnswers ranked;
     private final List<Answerer> answerers;
 
     /** Questions to this record. */
     public Questions(CaseRecord record) {
         this.record = record;
-        var parties = new MentionFinder(record);
+        var parties = MentionFinder.of(record);
         var index = TargetIndex.of(record, () -> parties);
         this.reader = new QuestionReader(record, parties, index.vocabulary());
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
+        this.computed = new Computed(record);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
         this.answerers = List.of(
                 new BackReferences(record),
                 new AboutTool(record),
                 new OutOfScope(record),
                 new AskingBack(record),
-                new Computed(record),
+                computed,
                 new OverviewAnswers(record),
                 ranked);
     }
@@ -60,6 +62,8 @@ public final class Questions {
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
+        followUps.prepare();
+        computed.prepare();
         return this;
     }
 

@@ -23,7 +23,9 @@ import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedRecord;
 import org.onrecord.search.index.SearchIndex;
+import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -34,7 +36,7 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
-    private static final int LAYOUT = 6;
+    private static final int LAYOUT = 7;
 
     /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
     static final class Version {
@@ -61,6 +63,8 @@ public final class RecordPack {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         PackedRecord.write(record, pack);
         NameIndex.write(record, pack);
+        MentionFinder.write(record, pack);
+        ProceedingIndex.write(record, pack);
         SearchIndex.write(record, pack);
         pack.finish();
     }

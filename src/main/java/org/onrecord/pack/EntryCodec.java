@@ -23,7 +23,7 @@ import org.onrecord.model.field.Keyword;
 
 /** Writes the entries of a record as rows, and reads them, by the tables of their fields. */
 final class EntryCodec {
-    /** Few are read at once; of many, such as the questions asked of a fact, most readers want none. */
+    /** Few are read at once; of many, and of the sources of a fact, most readers want none. */
     private static final int MANY = 4;
 
     private EntryCodec() {}
@@ -82,7 +82,7 @@ final class EntryCodec {
             case Items items -> {
                 var size = row.number();
                 var part = row.part();
-                yield size < MANY || items.item() instanceof Part
+                yield size < MANY && !(items.item() instanceof Part)
                         ? list(items, size, part, before)
                         : new LazyList(size, () -> list(items, size, part, before));
             }
@@ -94,7 +94,7 @@ final class EntryCodec {
     }
 
     private static List<Object> list(Items items, int size, RowReader row, Values before) {
-        var list = new ArrayList<Object>();
+        var list = new ArrayList<Object>(size);
         for (var left = size; left > 0; left--) {
             list.add(known(read(items.item(), row, before)));
         }

@@ -38,7 +38,9 @@ final class FactRows extends PackedEntries.PackedList<Fact> {
                 facts.stream().map(fact -> EntryCodec.row(ROW, fact)).iterator());
         pack.table(
                 ASKED_OF_FACTS,
-                facts.stream().map(Fact::asked).map(RowWriter::texts).iterator());
+                facts.stream()
+                        .map(fact -> new RowWriter().texts(fact.asked()).toBytes())
+                        .iterator());
     }
 
     @Override

@@ -77,7 +77,12 @@ public final class Pack {
 
     /** A table by its name. */
     public Rows rows(String name) {
-        return opened.computeIfAbsent(name, this::openRows);
+        var rows = opened.get(name);
+        if (rows == null) {
+            rows = openRows(name);
+            opened.put(name, rows);
+        }
+        return rows;
     }
 
     private Rows openRows(String name) {

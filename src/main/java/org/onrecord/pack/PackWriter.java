@@ -3,8 +3,13 @@ package org.onrecord.pack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
@@ -57,6 +62,23 @@ public final class PackWriter {
         tables.text(name).number(size).raw(place(entries));
         count++;
         write(entries);
+    }
+
+    /** Writes a table of rows that begin with texts, sorted by these; what follows each text is given. */
+    public void table(String name, Map<String, RowWriter> rows) throws IOException {
+        @SuppressWarnings("ArrayRecordComponent")
+        record Key(byte[] text, RowWriter rest) {}
+        var keys = new ArrayList<Key>(rows.size());
+        rows.forEach((text, rest) -> keys.add(new Key(text.getBytes(StandardCharsets.UTF_8), rest)));
+        keys.sort((one, other) -> Arrays.compareUnsigned(one.text(), other.text()));
+        table(
+                name,
+                keys.stream()
+                        .map(key -> new RowWriter()
+                                .bytes(key.text())
+                                .raw(key.rest().toBytes())
+                                .toBytes())
+                        .iterator());
     }
 
     /** Writes the end, after all tables. */

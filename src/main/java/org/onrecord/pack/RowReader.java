@@ -55,7 +55,7 @@ public final class RowReader {
     }
 
     /** What {@link RowWriter#texts} wrote. */
-    List<String> texts() {
+    public List<String> texts() {
         var texts = new String[count(1)];
         for (var at = 0; at < texts.length; at++) {
             texts[at] = text();

@@ -22,13 +22,6 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    /** A row of texts. */
-    static byte[] texts(List<String> texts) {
-        var row = new RowWriter().number(texts.size());
-        texts.forEach(row::text);
-        return row.toBytes();
-    }
-
     /** A row of reals. */
     public static byte[] reals(double[] reals) {
         var row = new RowWriter().number(reals.length);
@@ -58,6 +51,13 @@ public final class RowWriter {
 
     public RowWriter text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds texts with their number before them. */
+    public RowWriter texts(List<String> texts) {
+        number(texts.size());
+        texts.forEach(this::text);
+        return this;
     }
 
     public RowWriter real(double real) {

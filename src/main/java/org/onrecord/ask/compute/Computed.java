@@ -16,12 +16,13 @@ import org.onrecord.model.OutcomeStep;
 public final class Computed implements Answerer {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
+    private final Events events;
     private final List<Operator> operators;
 
     public Computed(CaseRecord record) {
         this.record = record;
         this.outcomes = new CriminalOutcomes(record);
-        var events = new Events(record, outcomes);
+        this.events = new Events(record, outcomes);
         this.operators = List.of(
                 new CustodyStatuses(record),
                 new IntervalAnswers(record, outcomes, events),
@@ -32,6 +33,12 @@ public final class Computed implements Answerer {
                 new ChargeAnswers(outcomes),
                 new GuiltAnswers(record, outcomes),
                 new NeverTried(record, outcomes));
+    }
+
+    /** Prepares what the first question would have to wait for. */
+    public void prepare() {
+        outcomes.prepare();
+        events.prepare();
     }
 
     @Override

@@ -45,29 +45,67 @@ final class CriminalOutcomes {
 
     private final CaseRecord record;
     private final Outcomes outcomes;
-    private final List<Fact> facts;
-    private final List<String> tried;
-    /** For each stem, the charges that it is part of. */
-    private final Map<String, Set<String>> charges = new HashMap<>();
+    private @Nullable Found found;
+
+    /**
+     * What is found when it is first asked for: most questions ask for none of it.
+     *
+     * @param facts the outcomes of criminal proceedings, by date
+     * @param tried those who were charged, tried or sentenced
+     * @param charges for each stem, the charges that it is part of
+     */
+    private record Found(List<Fact> facts, List<String> tried, Map<String, Set<String>> charges) {}
 
     CriminalOutcomes(CaseRecord record) {
         this.record = record;
         this.outcomes = new Outcomes(record);
-        this.facts = outcomes.all()
-                .filter(fact -> outcomes.isCriminal(detail(fact)))
-                .sorted(Comparator.comparing(Fact::date))
-                .toList();
-        this.tried = record.people().keySet().stream()
-                .filter(id -> facts.stream()
-                        .anyMatch(fact -> detail(fact).person().equals(id)
-                                && CRIMINAL.contains(detail(fact).step())))
-                .toList();
-        facts.stream()
+    }
+
+    private Found found() {
+        var made = found;
+        if (made == null) {
+            var facts = outcomes.all()
+                    .filter(fact -> outcomes.isCriminal(detail(fact)))
+                    .sorted(Comparator.comparing(Fact::date))
+                    .toList();
+            made = new Found(facts, tried(facts), charges(facts));
+            found = made;
+        }
+        return made;
+    }
+
+    private List<String> tried(List<Fact> facts) {
+        var ids = facts.stream()
                 .map(CriminalOutcomes::detail)
-                .filter(detail -> DECIDING.contains(detail.step()) && detail.charge() != null)
-                .forEach(detail -> stems(detail.charge())
-                        .forEach(stem -> charges.computeIfAbsent(stem, none -> new HashSet<>())
-                                .add(detail.charge())));
+                .filter(detail -> CRIMINAL.contains(detail.step()))
+                .map(OutcomeDetail::person)
+                .collect(Collectors.toSet());
+        return record.people().keySet().stream().filter(ids::contains).toList();
+    }
+
+    private static Map<String, Set<String>> charges(List<Fact> facts) {
+        var charges = new HashMap<String, Set<String>>();
+        for (var fact : facts) {
+            var charge = detail(fact).charge();
+            if (DECIDING.contains(detail(fact).step()) && charge != null) {
+                stems(charge).forEach(stem -> charges.computeIfAbsent(stem, none -> new HashSet<>())
+                        .add(charge));
+            }
+        }
+        return charges;
+    }
+
+    /** Prepares what the first question would have to wait for. */
+    void prepare() {
+        found();
+    }
+
+    private List<Fact> facts() {
+        return found().facts();
+    }
+
+    private Map<String, Set<String>> charges() {
+        return found().charges();
     }
 
     static OutcomeDetail detail(Fact fact) {
@@ -76,12 +114,12 @@ final class CriminalOutcomes {
 
     /** Ids of those who were charged, tried or sentenced, in the order of the record. */
     List<String> tried() {
-        return tried;
+        return found().tried();
     }
 
     /** The facts about somebody that have such a detail, by date. */
     List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
-        return facts.stream()
+        return facts().stream()
                 .filter(fact -> detail(fact).person().equals(person) && wanted.test(detail(fact)))
                 .toList();
     }
@@ -100,7 +138,7 @@ final class CriminalOutcomes {
     }
 
     private long convictedOf(@Nullable String charge) {
-        return facts.stream()
+        return facts().stream()
                 .map(CriminalOutcomes::detail)
                 .filter(detail -> detail.isConviction() && Objects.equals(detail.charge(), charge))
                 .count();
@@ -119,7 +157,7 @@ final class CriminalOutcomes {
     Set<String> offences(List<Token> tokens) {
         return tokens.stream()
                 .map(Token::stem)
-                .filter(stem -> charges.getOrDefault(stem, Set.of()).size() == 1)
+                .filter(stem -> charges().getOrDefault(stem, Set.of()).size() == 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -128,7 +166,7 @@ final class CriminalOutcomes {
         if (!namesVictim && tokens.stream().noneMatch(token -> DEATH.contains(token.word()))) {
             return Set.of();
         }
-        return facts.stream()
+        return facts().stream()
                 .map(CriminalOutcomes::detail)
                 .filter(OutcomeDetail::isConviction)
                 .flatMap(detail -> Optional.ofNullable(detail.charge()).stream())
@@ -139,16 +177,16 @@ final class CriminalOutcomes {
 
     /** Whether a word is part of a charge. */
     boolean isOfCharge(Token token) {
-        return charges.containsKey(token.stem())
+        return charges().containsKey(token.stem())
                 || (WEAK.contains(token.word())
-                        && charges.values().stream()
+                        && charges().values().stream()
                                 .flatMap(Set::stream)
                                 .anyMatch(charge -> Tokens.of(charge).contains(token)));
     }
 
     /** The stems of the homicide offences that were charged. */
     Set<String> homicides() {
-        return charges.keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
+        return charges().keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
     }
 
     /** Whether a detail is about one of these offences. */
@@ -181,7 +219,7 @@ final class CriminalOutcomes {
     @Nullable
     Fact notDecided() {
         return record.facts().values().stream()
-                .filter(fact -> fact.people().stream().filter(tried::contains).count() > 1)
+                .filter(fact -> fact.people().stream().filter(tried()::contains).count() > 1)
                 .filter(fact -> NOT_DECIDED
                         .matcher(fact.statement().toLowerCase(Locale.ROOT))
                         .find())
@@ -201,7 +239,7 @@ final class CriminalOutcomes {
 
     /** Whether everybody who was charged with one of these offences was found not guilty of it. */
     boolean allAcquitted(Set<String> offences) {
-        var charged = facts.stream()
+        var charged = facts().stream()
                 .filter(fact -> isAbout(detail(fact), offences)
                         && DECIDING.contains(detail(fact).step()))
                 .map(fact -> detail(fact).person())

@@ -20,20 +20,33 @@ import org.onrecord.search.text.Tokens;
 final class Events {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
-    private final List<Fact> facts;
+    private @Nullable List<Fact> facts;
 
     Events(CaseRecord record, CriminalOutcomes outcomes) {
         this.record = record;
         this.outcomes = outcomes;
-        this.facts = record.factsOf(FactKind.OUTCOME, FactKind.CUSTODY)
-                .filter(fact -> EventType.person(fact.detail()) != null)
-                .sorted(Comparator.comparing(Fact::date))
-                .toList();
+    }
+
+    private List<Fact> facts() {
+        var made = facts;
+        if (made == null) {
+            made = record.factsOf(FactKind.OUTCOME, FactKind.CUSTODY)
+                    .filter(fact -> EventType.person(fact.detail()) != null)
+                    .sorted(Comparator.comparing(Fact::date))
+                    .toList();
+            facts = made;
+        }
+        return made;
+    }
+
+    /** Prepares what the first question would have to wait for. */
+    void prepare() {
+        facts();
     }
 
     /** All events of a type, by anyone. */
     List<Fact> of(EventType type) {
-        return facts.stream().filter(type::isReportedBy).toList();
+        return facts().stream().filter(type::isReportedBy).toList();
     }
 
     /** Those of a type about some people. */
@@ -121,7 +134,7 @@ final class Events {
 
     /** What appeals and courts decided about somebody's dismissal or suspension: the newest first, those that were replaced last. */
     List<Fact> reviews(EventType type, String person) {
-        return facts.stream()
+        return facts().stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
                         && outcome.person().equals(person)
                         && (outcome.step() == OutcomeStep.APPEAL || outcome.step() == OutcomeStep.RULING)

@@ -48,6 +48,11 @@ public final class ContextResolver {
         this.pronouns = new PronounResolver(record, reader);
     }
 
+    /** Prepares what the first question would have to wait for. */
+    public void prepare() {
+        pronouns.prepare();
+    }
+
     /** The question with its gaps filled; itself when it has none. */
     public Resolved resolve(Question asked, Context context) {
         var before = asked.startsAnew() ? Context.NONE : context;
@@ -274,17 +279,14 @@ public final class ContextResolver {
     private Question afterTold(Question whole, Question asked, Context context) {
         var told = context.told(record);
         var isLater = (asked.has("then") && !asked.startsWithSo())
-                || ((asked.has("again") || asked.hasWord(Set.of("since"))) && hasEvent(whole));
+                || ((asked.has("again") || asked.hasWord(Set.of("since")))
+                        && whole.cues().stream().anyMatch(cue -> cue.startsWith("event-")));
         return told == null
                         || asked.span() != null
                         || !isLater
                         || told.date().latest().equals(LocalDate.MAX)
                 ? whole
                 : whole.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
-    }
-
-    private static boolean hasEvent(Question question) {
-        return question.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
     }
 
     private static Set<String> told(Context context) {

@@ -38,7 +38,7 @@ final class PronounResolver {
     private final QuestionReader reader;
     private final Groups groups;
     /** The stems of the words for people's parts: "judge", "minister". */
-    private final Set<String> parts;
+    private @Nullable Set<String> parts;
 
     /**
      * Whom the pronouns of a question mean.
@@ -53,11 +53,24 @@ final class PronounResolver {
         this.record = record;
         this.reader = reader;
         this.groups = new Groups(record);
-        this.parts = record.people().values().stream()
-                .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
-                .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                .map(Token::stem)
-                .collect(Collectors.toSet());
+    }
+
+    private Set<String> parts() {
+        var made = parts;
+        if (made == null) {
+            made = record.people().values().stream()
+                    .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
+                    .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                    .map(Token::stem)
+                    .collect(Collectors.toSet());
+            parts = made;
+        }
+        return made;
+    }
+
+    /** Prepares what the first question would have to wait for. */
+    void prepare() {
+        parts();
     }
 
     Meant meant(Question question, Context context) {
@@ -244,7 +257,7 @@ final class PronounResolver {
 
     /** "What did the judge say when he ...": somebody is described whom the pronoun can mean, though not who that is. */
     private boolean describesSomebody(Question question) {
-        return question.contentTokens().stream().anyMatch(token -> parts.contains(token.stem()));
+        return question.contentTokens().stream().anyMatch(token -> parts().contains(token.stem()));
     }
 
     /** Those of these whom the pronoun fits, in their order; the one whom the record is about only when there is nobody else. */

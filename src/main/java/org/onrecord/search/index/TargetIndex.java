@@ -1,7 +1,7 @@
 package org.onrecord.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ public final class TargetIndex {
             IndexField text,
             AskedQuestions asked) {
         this.record = record;
-        this.targets = List.copyOf(targets);
+        this.targets = targets;
         this.vocabulary = vocabulary;
         this.text = text;
         this.asked = asked;
@@ -52,7 +52,7 @@ public final class TargetIndex {
 
     /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
     public static TargetIndex of(CaseRecord record) {
-        return of(record, () -> new MentionFinder(record));
+        return of(record, () -> MentionFinder.of(record));
     }
 
     /**
@@ -98,18 +98,32 @@ public final class TargetIndex {
     }
 
     private static TargetIndex read(CaseRecord record, Pack pack) {
-        var targets = new ArrayList<Target>();
-        var rows = pack.rows(TARGETS);
-        for (var number = 0; number < rows.size(); number++) {
-            var row = rows.row(number);
-            targets.add(new Target(Target.Kind.valueOf(row.text()), row.text()));
-        }
         return new TargetIndex(
                 record,
-                targets,
+                new PackedTargets(pack.rows(TARGETS)),
                 new Vocabulary(pack.rows(VOCABULARY)),
                 IndexField.read(pack, TEXT),
                 AskedQuestions.read(pack, ASKED));
+    }
+
+    /** Targets in rows, each read when it is asked for. */
+    private static final class PackedTargets extends AbstractList<Target> {
+        private final Rows rows;
+
+        PackedTargets(Rows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public Target get(int number) {
+            var row = rows.row(number);
+            return new Target(Target.Kind.valueOf(row.text()), row.text());
+        }
     }
 
     /** What can be found; their places in this list are their numbers. */

@@ -64,7 +64,7 @@ final class TargetIndexBuilder {
             add(new Target(Target.Kind.WITHHELD, entry.id()), entry.asked(), entry.about());
         }
         GeneralQuestions.BY_SORT.forEach((sort, asked) -> add(new Target(Target.Kind.GENERAL, sort), asked, ""));
-        return new TargetIndex(record, targets, reader.vocabulary(), texts.build(), asked.build());
+        return new TargetIndex(record, List.copyOf(targets), reader.vocabulary(), texts.build(), asked.build());
     }
 
     /** The questions asked of a fact; where the record has none, its statement stands for them. */

@@ -1,15 +1,21 @@
 package org.onrecord.search.names;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedEntries;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
 
 /**
  * Finds the people and bodies that a question names: by name, alias, the surname or first name alone, or by whose they are
@@ -21,20 +27,33 @@ public final class MentionFinder {
     /** A name that more than these share says of nobody whose relation somebody is. */
     private static final int MOST = 16;
 
-    private final NameTable names;
+    private static final Set<String> DEFINITE = WordClasses.of("definite");
+
+    private final Names names;
     private final Relations relations;
-    private final List<Party> parties;
+    private final String centre;
+    private final Supplier<Roles> makeRoles;
     /** Made when the first article is met. */
     private @Nullable Roles roles;
 
-    private final String centre;
+    private MentionFinder(Names names, Relations relations, String centre, Supplier<Roles> makeRoles) {
+        this.names = names;
+        this.relations = relations;
+        this.centre = centre;
+        this.makeRoles = makeRoles;
+    }
 
-    public MentionFinder(CaseRecord record) {
-        this(
-                Stream.concat(record.people().values().stream(), record.organisations().values().stream())
-                        .toList(),
-                record.centre(),
-                record.aliases());
+    /** The names of a record; one in a pack has them there. */
+    public static MentionFinder of(CaseRecord record) {
+        if (record.people() instanceof PackedEntries<Party> people) {
+            var pack = people.pack();
+            return new MentionFinder(
+                    new PackedNames(pack),
+                    Relations.in(pack, people.list()),
+                    record.centre(),
+                    () -> Roles.in(pack, people.list()));
+        }
+        return of(parties(record), record.centre(), record.aliases());
     }
 
     /**
@@ -43,12 +62,27 @@ public final class MentionFinder {
      * @param centre id of the person whom the record is about
      * @param caseNames what the case is called; every question is about it, so these say nothing more
      */
-    MentionFinder(List<Party> parties, String centre, List<String> caseNames) {
-        this.centre = centre;
-        this.names = new NameTable(parties, centre, caseNames);
-        this.relations = relations(parties);
+    static MentionFinder of(List<Party> parties, String centre, List<String> caseNames) {
+        var names = new NameTable(parties, centre, caseNames);
+        var relations = relations(parties, names).build();
         names.finish();
-        this.parties = parties;
+        return new MentionFinder(names, relations, centre, () -> Roles.of(parties));
+    }
+
+    private static List<Party> parties(CaseRecord record) {
+        return Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .toList();
+    }
+
+    /** Writes the names of a record. */
+    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+        var parties = parties(record);
+        var names = new NameTable(parties, record.centre(), record.aliases());
+        names.write(pack);
+        var numbers = new HashMap<String, Integer>();
+        record.people().keySet().forEach(id -> numbers.put(id, numbers.size()));
+        relations(parties, names).write(pack, numbers);
+        Roles.write(record.people().values(), pack);
     }
 
     /** Prepares what the first question would have to wait for. */
@@ -59,25 +93,25 @@ public final class MentionFinder {
     private Roles roles() {
         var made = roles;
         if (made == null) {
-            made = new Roles(parties);
+            made = makeRoles.get();
             roles = made;
         }
         return made;
     }
 
     /** From "Barker's brother", "mother's boyfriend" and "Ofsted boss" comes whose brother, boyfriend and boss somebody is. */
-    private Relations relations(List<Party> parties) {
-        var known = new Relations();
+    private static Relations.Builder relations(List<Party> parties, NameTable names) {
+        var known = new Relations.Builder();
         for (var party : parties) {
             if (party.type() == PartyType.PERSON) {
-                addRelations(party, party.name(), known);
-                party.aliases().forEach(alias -> addRelations(party, alias, known));
+                addRelations(party, party.name(), names, known);
+                party.aliases().forEach(alias -> addRelations(party, alias, names, known));
             }
         }
         return known;
     }
 
-    private void addRelations(Party person, String name, Relations known) {
+    private static void addRelations(Party person, String name, NameTable names, Relations.Builder known) {
         var words = names.split(name);
         for (var end = 1; end < words.size(); end++) {
             var owner = names.get(words.subList(0, end));
@@ -133,7 +167,25 @@ public final class MentionFinder {
 
     /** A word as names have it. */
     public NameWord word(Token token) {
-        return names.word(token, relations::mayBegin);
+        var word = NameTable.regular(token.word());
+        var longest = names.longest(word);
+        var plain = longest < 0 ? withoutPossessive(word) : word;
+        return new NameWord(
+                token,
+                word,
+                plain,
+                Math.max(0, plain.equals(word) ? longest : names.longest(plain)),
+                DEFINITE.contains(word),
+                relations.mayBegin(word),
+                Roles.mayEnd(word));
+    }
+
+    private String withoutPossessive(String word) {
+        if (!word.endsWith("s")) {
+            return word;
+        }
+        var stripped = word.substring(0, word.length() - 1);
+        return names.longest(stripped) < 0 ? word : stripped;
     }
 
     /** The places of what a question calls the case itself. */

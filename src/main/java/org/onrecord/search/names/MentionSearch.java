@@ -17,7 +17,7 @@ final class MentionSearch {
     private static final Set<String> KIN = WordClasses.of("kin");
     private static final Set<String> KIN_ADJECTIVES = WordClasses.of("kin-adjective");
 
-    private final NameTable names;
+    private final Names names;
     private final Relations relations;
     private final Supplier<Roles> roles;
     private final String centre;
@@ -29,7 +29,7 @@ final class MentionSearch {
     private final List<Mention> mentions = new ArrayList<>();
 
     MentionSearch(
-            NameTable names,
+            Names names,
             Relations relations,
             Supplier<Roles> roles,
             String centre,
@@ -218,13 +218,13 @@ final class MentionSearch {
         return (lengths & 1L << length) != 0;
     }
 
-    private Mention mention(NameTable.Name name, int at, int length) {
+    private Mention mention(Name name, int at, int length) {
         var saysMore = name.isDescribed() || (name.isBody() && length == 1);
         return new Mention(name.ids(), at, at + length, saysMore ? tokens(at, at + length) : List.of(), name.isBody());
     }
 
     /** Who is called so, as typed or in plain words. */
-    private NameTable.@Nullable Name called(int at, int length, boolean mayBeTyped, boolean mayBePlain) {
+    private @Nullable Name called(int at, int length, boolean mayBeTyped, boolean mayBePlain) {
         var typed = mayBeTyped ? names.get(words(at, at + length)) : null;
         var name = typed == null && mayBePlain ? names.get(plainWords(at, at + length)) : typed;
         return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;

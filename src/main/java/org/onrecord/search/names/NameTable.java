@@ -1,5 +1,6 @@
 package org.onrecord.search.names;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.RowWriter;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Whom each name means, by its words: names, aliases, surnames, first names, and what the case itself is called. */
-final class NameTable {
+/** The names of a record as they are made. */
+final class NameTable implements Names {
     private static final Set<String> TITLES = WordClasses.of("title");
-    private static final Set<String> DEFINITE = WordClasses.of("definite");
     private static final int HASHES = 1 << 15;
 
     private final Map<List<String>, Name> names = new HashMap<>();
@@ -35,48 +37,6 @@ final class NameTable {
     private final Map<String, Integer> longest = new HashMap<>();
     /** The hashes of names, to tell quickly that some words are none. */
     private final BitSet hashes = new BitSet(HASHES);
-
-    /** Whom a name means: nobody when it is a name of the case itself. */
-    static final class Name {
-        private final Set<String> ids = new LinkedHashSet<>();
-        private final boolean isDescribed;
-        private final boolean isBody;
-        private @Nullable List<String> list;
-
-        Name(boolean isDescribed, boolean isBody) {
-            this.isDescribed = isDescribed;
-            this.isBody = isBody;
-        }
-
-        boolean isDescribed() {
-            return isDescribed;
-        }
-
-        boolean isBody() {
-            return isBody;
-        }
-
-        private void add(String id) {
-            ids.add(id);
-        }
-
-        /** Their ids, once all are known. */
-        List<String> ids() {
-            var made = list;
-            if (made == null) {
-                made = List.copyOf(ids);
-                list = made;
-            }
-            return made;
-        }
-
-        /** Of those who share a name, the one whom the whole record is about is seldom meant by it. */
-        private void moveLast(String id) {
-            if (ids.size() > 1 && ids.remove(id)) {
-                ids.add(id);
-            }
-        }
-    }
 
     NameTable(List<Party> parties, String centre, List<String> caseNames) {
         for (var party : parties) {
@@ -94,39 +54,45 @@ final class NameTable {
         names.keySet().forEach(name -> hashes.set(name.hashCode() & (HASHES - 1)));
     }
 
-    NameWord word(Token token, Predicate<String> isRelation) {
-        var word = regular(token.word());
-        var plain = withoutPossessive(word);
-        var begins = Math.max(longest.getOrDefault(word, 0), longest.getOrDefault(plain, 0));
-        return new NameWord(
-                token, word, plain, begins, DEFINITE.contains(word), isRelation.test(word), Roles.mayEnd(word));
+    /** Writes them as rows, each with its place in the order in which they are looked through for slips. */
+    void write(PackWriter pack) throws IOException {
+        var rows = new HashMap<String, RowWriter>();
+        names.forEach((words, name) -> rows.put(
+                String.join(" ", words),
+                new RowWriter()
+                        .number(rows.size())
+                        .number(name.isDescribed() ? 1 : 0)
+                        .number(name.isBody() ? 1 : 0)
+                        .texts(name.ids())));
+        pack.table(PackedNames.NAMES, rows);
+        var words = new HashMap<String, RowWriter>();
+        vocabulary.forEach(word -> words.put(word, new RowWriter().number(longest.getOrDefault(word, 0))));
+        pack.table(PackedNames.WORDS, words);
     }
 
-    private String withoutPossessive(String word) {
-        if (!word.endsWith("s") || vocabulary.contains(word)) {
-            return word;
-        }
-        var stripped = word.substring(0, word.length() - 1);
-        return vocabulary.contains(stripped) ? stripped : word;
+    @Override
+    public int longest(String word) {
+        var length = longest.get(word);
+        return length != null ? length : vocabulary.contains(word) ? 0 : -1;
     }
 
-    /** Whether some words may be a name, by the hash of the list of them. */
-    boolean mayHave(int hash) {
+    @Override
+    public boolean mayHave(int hash) {
         return hashes.get(hash & (HASHES - 1));
     }
 
-    @Nullable
-    Name get(List<String> words) {
+    @Override
+    public @Nullable Name get(List<String> words) {
         return names.get(words);
     }
 
-    /** Every word of every name. */
-    Set<String> vocabulary() {
+    @Override
+    public Set<String> vocabulary() {
         return vocabulary;
     }
 
-    /** Whom a whole name of two words or more means, with slips in these words: "tracy conolly", "al zayat". */
-    Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+    @Override
+    public Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
         return names.entrySet().stream()
                 .filter(entry -> entry.getKey().size() > 1 && entry.getKey().size() <= words.size())
                 .filter(entry -> mayBe.test(words.subList(0, entry.getKey().size())))
@@ -219,11 +185,11 @@ final class NameTable {
     }
 
     /** "mum" is "mother", but "prosecuted" is no "prosecutor". */
-    private static String regular(String word) {
+    static String regular(String word) {
         return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ion") ? word : Stem.regular(word);
     }
 
-    private static boolean isLike(List<String> name, List<String> words) {
+    static boolean isLike(List<String> name, List<String> words) {
         for (var place = 0; place < name.size(); place++) {
             var known = name.get(place);
             var word = words.get(place);

@@ -1,35 +1,83 @@
 package org.onrecord.search.names;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Proceeding;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.PackedEntries;
+import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** The trials, appeals and tribunals of a record by id, label, alias or some of their words. */
 public final class ProceedingIndex {
+    private static final String CALLED = "proceedings called";
+
     private final CaseRecord record;
     private @Nullable List<Proceeding> withOutcomes;
-    /** What each is called, as the stems of a label or alias. */
-    private final Map<List<String>, Set<String>> calledSo = new LinkedHashMap<>();
+    /** Of names that begin with the stem of a word whom each means. */
+    private final Function<String, Map<List<String>, Set<String>>> calledSo;
 
     public ProceedingIndex(CaseRecord record) {
         this.record = record;
-        for (var proceeding : record.proceedings().values()) {
-            add(proceeding.label(), proceeding.id());
-            proceeding.aliases().forEach(alias -> add(alias, proceeding.id()));
+        if (record.facts() instanceof PackedEntries<Fact> packed) {
+            this.calledSo = stem -> calledSo(stem, packed.pack().rows(CALLED));
+        } else {
+            var made = byFirstStem(record);
+            this.calledSo = stem -> made.getOrDefault(stem, Map.of());
         }
+    }
+
+    private static Map<String, Map<List<String>, Set<String>>> byFirstStem(CaseRecord record) {
+        var names = new HashMap<String, Map<List<String>, Set<String>>>();
+        for (var proceeding : record.proceedings().values()) {
+            Stream.concat(Stream.of(proceeding.label()), proceeding.aliases().stream())
+                    .map(name -> Tokens.of(name).stream().map(Token::stem).toList())
+                    .filter(stems -> !stems.isEmpty())
+                    .forEach(stems -> names.computeIfAbsent(stems.getFirst(), _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(stems, _ -> new LinkedHashSet<>())
+                            .add(proceeding.id()));
+        }
+        return names;
+    }
+
+    private static Map<List<String>, Set<String>> calledSo(String stem, Rows rows) {
+        var names = new LinkedHashMap<List<String>, Set<String>>();
+        var range = rows.range(stem);
+        for (var number = range[0]; number < range[1]; number++) {
+            var row = rows.row(number);
+            var stems = List.of(row.text().split(" ", -1));
+            if (stems.getFirst().equals(stem)) {
+                names.put(stems, new LinkedHashSet<>(row.texts()));
+            }
+        }
+        return names;
+    }
+
+    /** Writes what the proceedings of a record are called. */
+    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+        var rows = new HashMap<String, RowWriter>();
+        byFirstStem(record)
+                .values()
+                .forEach(names -> names.forEach((stems, ids) ->
+                        rows.put(String.join(" ", stems), new RowWriter().texts(List.copyOf(ids)))));
+        pack.table(CALLED, rows);
     }
 
     /** Those that outcome facts name, in the order of their first fact; one that is only named by its words has no id. */
@@ -49,13 +97,6 @@ public final class ProceedingIndex {
                         .map(named -> Objects.requireNonNullElseGet(
                                 record.proceedings().get(named), () -> new Proceeding(named, named, List.of(), null)))
                         .toList();
-    }
-
-    private void add(String name, String id) {
-        var stems = Tokens.of(name).stream().map(Token::stem).toList();
-        if (!stems.isEmpty()) {
-            calledSo.computeIfAbsent(stems, none -> new LinkedHashSet<>()).add(id);
-        }
     }
 
     /** The ids of all that have outcomes, or their words where they have no id. */
@@ -106,7 +147,7 @@ public final class ProceedingIndex {
         var found = new ArrayList<Named>();
         for (var at = 0; at < stems.size(); at++) {
             Named longest = null;
-            for (var entry : calledSo.entrySet()) {
+            for (var entry : calledSo.apply(stems.get(at)).entrySet()) {
                 var end = at + entry.getKey().size();
                 if (end <= stems.size()
                         && stems.subList(at, end).equals(entry.getKey())

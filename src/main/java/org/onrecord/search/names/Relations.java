@@ -1,5 +1,7 @@
 package org.onrecord.search.names;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,11 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Party;
 import org.onrecord.model.Pronouns;
+import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.RowWriter;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Stem;
@@ -20,36 +28,88 @@ import org.onrecord.search.text.WordClasses;
 
 /** Who is whose brother, boyfriend or boss; words that mean the same are one relation. */
 final class Relations {
+    private static final String BY_OWNER = "relations";
+    private static final String KNOWN = "words of relations";
+
     private static final Set<String> PERSONS = Stream.of("kin", "person")
             .flatMap(name -> WordClasses.of(name).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** By owner, then by word. */
-    private final Map<String, Map<String, Set<Party>>> parties = new HashMap<>();
+    private final Predicate<String> isKnown;
+    private final Predicate<String> isOwner;
+    /** Those who are so described in relation to an owner. */
+    private final BiFunction<String, String, Collection<Party>> related;
 
-    private final Set<String> known = new HashSet<>();
+    private Relations(
+            Predicate<String> isKnown,
+            Predicate<String> isOwner,
+            BiFunction<String, String, Collection<Party>> related) {
+        this.isKnown = isKnown;
+        this.isOwner = isOwner;
+        this.related = related;
+    }
 
-    void add(Collection<String> owners, List<String> words, Party party) {
-        known.add(Stem.of(words.getFirst()));
-        var keys = keys(words).toList();
-        known.addAll(keys);
-        for (var owner : owners) {
-            if (!owner.equals(party.id())) {
-                var ofOwner = parties.computeIfAbsent(owner, none -> new HashMap<>());
-                keys.forEach(word -> ofOwner.computeIfAbsent(word, none -> new LinkedHashSet<>())
-                        .add(party));
+    /**
+     * Those in a pack.
+     *
+     * @param people the people of the record by their numbers
+     */
+    static Relations in(Pack pack, List<Party> people) {
+        var byOwner = new NumberLists(pack.rows(BY_OWNER));
+        var known = pack.rows(KNOWN);
+        return new Relations(
+                word -> known.find(word) != null, _ -> true, (owner, word) -> Arrays.stream(byOwner.of(owner + " " + word))
+                        .mapToObj(people::get)
+                        .toList());
+    }
+
+    /** Collects who is whose. */
+    static final class Builder {
+        /** By owner, then by word. */
+        private final Map<String, Map<String, Set<Party>>> parties = new HashMap<>();
+
+        private final Set<String> known = new HashSet<>();
+
+        void add(Collection<String> owners, List<String> words, Party party) {
+            known.add(Stem.of(words.getFirst()));
+            var keys = keys(words).toList();
+            known.addAll(keys);
+            for (var owner : owners) {
+                if (!owner.equals(party.id())) {
+                    var ofOwner = parties.computeIfAbsent(owner, none -> new HashMap<>());
+                    keys.forEach(word -> ofOwner.computeIfAbsent(word, none -> new LinkedHashSet<>())
+                            .add(party));
+                }
             }
+        }
+
+        Relations build() {
+            return new Relations(
+                    known::contains,
+                    parties::containsKey,
+                    (owner, word) -> parties.getOrDefault(owner, Map.of()).getOrDefault(word, Set.of()));
+        }
+
+        /** Writes them; people were added in the order of their numbers. */
+        void write(PackWriter pack, Map<String, Integer> numbers) throws IOException {
+            var lists = new NumberLists.Builder();
+            parties.forEach((owner, ofOwner) -> ofOwner.forEach((word, people) ->
+                    people.forEach(person -> lists.add(owner + " " + word, numbers.getOrDefault(person.id(), 0)))));
+            lists.write(pack, BY_OWNER);
+            var words = new HashMap<String, RowWriter>();
+            known.forEach(word -> words.put(word, new RowWriter()));
+            pack.table(KNOWN, words);
         }
     }
 
     /** Whether a description of somebody may begin with a word. */
     boolean mayBegin(String word) {
         var stem = Stem.of(word);
-        if (known.contains(stem)) {
+        if (isKnown.test(stem)) {
             return true;
         }
         for (var phrase : Lexicon.synonyms().phrasesFrom(stem)) {
-            if (known.contains("=" + phrase.name())) {
+            if (isKnown.test("=" + phrase.name())) {
                 return true;
             }
         }
@@ -59,15 +119,10 @@ final class Relations {
     /** Those who are so described in relation to one of these; nobody when a word for the other sex was used. */
     Set<String> find(Collection<String> owners, List<String> words) {
         var found = new LinkedHashSet<String>();
-        List<String> keys = null;
+        var keys = owners.stream().anyMatch(isOwner) ? keys(words).toList() : List.<String>of();
         for (var owner : owners) {
-            var related = parties.getOrDefault(owner, Map.of());
-            if (related.isEmpty()) {
-                continue;
-            }
-            keys = keys == null ? keys(words).toList() : keys;
             keys.stream()
-                    .map(word -> related.getOrDefault(word, Set.of()))
+                    .map(word -> related.apply(owner, word))
                     .filter(those -> !those.isEmpty())
                     .limit(1)
                     .flatMap(Collection::stream)

@@ -1,9 +1,11 @@
 package org.onrecord.search.names;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
+import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
@@ -19,12 +24,13 @@ import org.onrecord.search.text.WordClasses;
 
 /** Who is meant by some words of what the record says they are: "the clinic doctor", when no other doctor is of a clinic. */
 final class Roles {
+    private static final String NAME = "roles";
     private static final Set<String> PERSON = WordClasses.of("person");
     /** How many words a description has at most. */
     static final int LONGEST = 4;
 
     /** The people of whom a word of that family is said, or one of that meaning. */
-    private final Map<String, Set<String>> people = new HashMap<>();
+    private final Function<String, Collection<String>> people;
 
     /**
      * The one person meant.
@@ -33,15 +39,48 @@ final class Roles {
      */
     record Role(String party, int length) {}
 
-    Roles(List<Party> parties) {
+    private Roles(Function<String, Collection<String>> people) {
+        this.people = people;
+    }
+
+    /** What is said of some people and bodies. */
+    static Roles of(List<Party> parties) {
+        var people = new HashMap<String, Set<String>>();
         for (var party : parties) {
-            if (party.type() == PartyType.PERSON) {
-                Tokens.of(party.role() + " " + String.join(" ", party.aliases())).stream()
-                        .flatMap(token -> meanings(token.word()).stream())
-                        .forEach(key -> people.computeIfAbsent(key, _ -> new LinkedHashSet<>())
-                                .add(party.id()));
-            }
+            keys(party).forEach(
+                    key -> people.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(party.id()));
         }
+        return new Roles(key -> people.getOrDefault(key, Set.of()));
+    }
+
+    /**
+     * The same in a pack.
+     *
+     * @param people the people of the record by their numbers
+     */
+    static Roles in(Pack pack, List<Party> people) {
+        var table = new NumberLists(pack.rows(NAME));
+        return new Roles(key -> Arrays.stream(table.of(key))
+                .mapToObj(number -> people.get(number).id())
+                .toList());
+    }
+
+    /** Writes what is said of people. */
+    static void write(Collection<Party> people, PackWriter pack) throws IOException {
+        var table = new NumberLists.Builder();
+        var number = 0;
+        for (var person : people) {
+            var at = number++;
+            keys(person).distinct().forEach(key -> table.add(key, at));
+        }
+        table.write(pack, NAME);
+    }
+
+    private static Stream<String> keys(Party party) {
+        return party.type() == PartyType.PERSON
+                ? Tokens.of(party.role() + " " + String.join(" ", party.aliases())).stream()
+                        .flatMap(token -> meanings(token.word()).stream())
+                : Stream.of();
     }
 
     /** Whether a description may end with a word. */
@@ -72,7 +111,7 @@ final class Roles {
         Set<String> fitting = null;
         for (var word : said) {
             var those = keys.apply(word).stream()
-                    .flatMap(key -> people.getOrDefault(key, Set.of()).stream())
+                    .flatMap(key -> people.apply(key).stream())
                     .collect(Collectors.toSet());
             if (fitting == null) {
                 fitting = those;

@@ -161,7 +161,7 @@ final class Sample {
             .record();
 
     private static final QuestionReader READER = new QuestionReader(
-            RECORD, new MentionFinder(RECORD), TargetIndex.of(RECORD).vocabulary());
+            RECORD, MentionFinder.of(RECORD), TargetIndex.of(RECORD).vocabulary());
     private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
     private static final Computed COMPUTED = new Computed(RECORD);
 

@@ -20,7 +20,7 @@ class RankerTest {
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
     private static final TargetIndex INDEX = TargetIndex.of(RECORD);
     private static final QuestionReader READER =
-            new QuestionReader(RECORD, new MentionFinder(RECORD), INDEX.vocabulary());
+            new QuestionReader(RECORD, MentionFinder.of(RECORD), INDEX.vocabulary());
 
     private static List<Ranked> ranked(String question, Context context) {
         var resolved = new ContextResolver(RECORD, READER).resolve(READER.read(question), context);

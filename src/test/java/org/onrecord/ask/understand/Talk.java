@@ -22,7 +22,7 @@ final class Talk {
     private Talk(Path facts) {
         this.record = FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
         this.reader = new QuestionReader(
-                record, new MentionFinder(record), TargetIndex.of(record).vocabulary());
+                record, MentionFinder.of(record), TargetIndex.of(record).vocabulary());
         this.resolver = new ContextResolver(record, reader);
     }
 

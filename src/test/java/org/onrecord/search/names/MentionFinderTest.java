@@ -18,7 +18,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 class MentionFinderTest {
-    private final MentionFinder finder = new MentionFinder(Records.with(
+    private final MentionFinder finder = MentionFinder.of(Records.with(
                     Records.person("peter-harrow", "Peter Harrow", "Baby P"),
                     Records.person("sian-harrow", "Siân Harrow", "the mother", "the mum", "Peter's mother", "his mum"),
                     Records.person("bo-lind", "Bo Lind", "the lodger", "the boyfriend's brother"),
@@ -41,7 +41,7 @@ class MentionFinderTest {
 
         var many = assertTimeout(
                 Duration.ofMinutes(1),
-                () -> new MentionFinder(Records.with(people).record()));
+                () -> MentionFinder.of(Records.with(people).record()));
 
         assertThat(many.findExact(Tokens.of("when was Ada Reed77 born")))
                 .singleElement()
@@ -196,7 +196,7 @@ class MentionFinderTest {
 
     @Test
     void what_the_case_is_called_names_nobody() {
-        var finder = new MentionFinder(
+        var finder = MentionFinder.of(
                 List.of(Records.person("peter-harrow", "Peter Harrow", "Baby P")),
                 "peter-harrow",
                 List.of("the Baby P case", "Baby P"));
@@ -233,7 +233,7 @@ class MentionFinderTest {
         assertThat(ROLES.findExact(Tokens.of(text))).isEmpty();
     }
 
-    private static final MentionFinder ROLES = new MentionFinder(
+    private static final MentionFinder ROLES = MentionFinder.of(
             List.of(
                     party("ann-lee", "Ann Lee", "locum consultant at the clinic", "the doctor"),
                     party("ian-bo", "Ian Bo", "consultant at the hospital", "the prosecutor"),
