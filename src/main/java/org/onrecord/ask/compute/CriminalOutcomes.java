@@ -88,8 +88,9 @@ final class CriminalOutcomes {
         for (var fact : facts) {
             var charge = detail(fact).charge();
             if (DECIDING.contains(detail(fact).step()) && charge != null) {
-                stems(charge).forEach(stem -> charges.computeIfAbsent(stem, none -> new HashSet<>())
-                        .add(charge));
+                stems(charge)
+                        .forEach(stem -> charges.computeIfAbsent(stem, none -> new HashSet<>())
+                                .add(charge));
             }
         }
         return charges;

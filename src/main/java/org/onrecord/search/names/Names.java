@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 interface Names {
 
     /** Whom some words mean, or null if they are no name. */
-    @Nullable Name get(List<String> words);
+    @Nullable
+    Name get(List<String> words);
 
     /** Whether some words may be a name, by the hash of the list of them. */
     boolean mayHave(int hash);

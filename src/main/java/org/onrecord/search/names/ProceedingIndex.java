@@ -75,8 +75,8 @@ public final class ProceedingIndex {
         var rows = new HashMap<String, RowWriter>();
         byFirstStem(record)
                 .values()
-                .forEach(names -> names.forEach((stems, ids) ->
-                        rows.put(String.join(" ", stems), new RowWriter().texts(List.copyOf(ids)))));
+                .forEach(names -> names.forEach(
+                        (stems, ids) -> rows.put(String.join(" ", stems), new RowWriter().texts(List.copyOf(ids)))));
         pack.table(CALLED, rows);
     }
 

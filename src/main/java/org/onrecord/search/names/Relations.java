@@ -58,7 +58,9 @@ final class Relations {
         var byOwner = new NumberLists(pack.rows(BY_OWNER));
         var known = pack.rows(KNOWN);
         return new Relations(
-                word -> known.find(word) != null, _ -> true, (owner, word) -> Arrays.stream(byOwner.of(owner + " " + word))
+                word -> known.find(word) != null,
+                _ -> true,
+                (owner, word) -> Arrays.stream(byOwner.of(owner + " " + word))
                         .mapToObj(people::get)
                         .toList());
     }

@@ -47,8 +47,9 @@ final class Roles {
     static Roles of(List<Party> parties) {
         var people = new HashMap<String, Set<String>>();
         for (var party : parties) {
-            keys(party).forEach(
-                    key -> people.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(party.id()));
+            keys(party)
+                    .forEach(key -> people.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                            .add(party.id()));
         }
         return new Roles(key -> people.getOrDefault(key, Set.of()));
     }
