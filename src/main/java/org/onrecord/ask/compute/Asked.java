@@ -273,6 +273,9 @@ final class Asked {
                 end = at;
             }
         }
+        if (isRepeated && subjects.namesVictim()) {
+            return Set.of();
+        }
         var own = outcomes.offences(IntStream.range(0, end)
                 .filter(at -> !isOfProceeding(at))
                 .mapToObj(tokens()::get)

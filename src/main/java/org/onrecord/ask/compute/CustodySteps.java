@@ -97,7 +97,8 @@ final class CustodySteps implements Operator {
             var isAsked = switch (type) {
                 case EXPIRY -> asked.has("sentence", "licence");
                 case REFUSAL -> asked.has("parole");
-                case RELEASE -> asked.asks("when") || !asked.isAboutOne() || !asked.has("parole", "refuse");
+                case RELEASE ->
+                    asked.asks("when") || asked.asksYesNo() || !asked.isAboutOne() || !asked.has("parole", "refuse");
                 case HEARING -> asked.asks("how-many");
                 default -> type.isCustody();
             };
@@ -135,7 +136,7 @@ final class CustodySteps implements Operator {
 
     /** "So did they let her out?" after talk of a hearing since which nothing of the kind happened. */
     private boolean isOver(Asked asked, String person, List<Fact> steps) {
-        var told = asked.context().told(record);
+        var told = asked.context().last(record);
         return asked.asksYesNo()
                 && told != null
                 && asked.subjects().isImplied()

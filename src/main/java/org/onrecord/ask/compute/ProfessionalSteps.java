@@ -34,6 +34,9 @@ final class ProfessionalSteps implements Operator {
         "third-time",
         "else"
     };
+    /** "Who did it want sacked". */
+    private static final Set<String> WANTING = Set.of("want", "wanted", "should", "demand", "demanded", "called");
+
     private static final Set<String> WHAT = Set.of("what", "whats");
     private static final List<EventType> LEAVING = List.of(EventType.DISMISSAL, EventType.RESIGNATION);
 
@@ -57,6 +60,7 @@ final class ProfessionalSteps implements Operator {
         if (type == null
                 || asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked", "interval", "next")
                 || asked.asksAgent()
+                || asked.says(WANTING)
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }

@@ -89,10 +89,12 @@ final class Subjects {
         var namesTried = question.mentions().stream()
                 .anyMatch(mention ->
                         !mention.isImplied() && mention.ids().stream().anyMatch(this::isTried));
+        // In "did they release her" others are meant by "they".
+        var isOfThem = words.says(THEY) && !words.says(PERSONAL);
         // "Who was released" is not about whom was spoken of.
         var asksAfresh = words.startsWith(WHO) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
-            if (mention.isBody() || (mention.isImplied() && (namesTried || words.says(THEY) || asksAfresh))) {
+            if (mention.isBody() || (mention.isImplied() && (namesTried || isOfThem || asksAfresh))) {
                 continue;
             }
             var tried = mention.ids().stream().filter(this::isTried).toList();

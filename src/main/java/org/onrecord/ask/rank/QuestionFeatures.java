@@ -51,6 +51,7 @@ final class QuestionFeatures {
     private final int lastNumber;
     private final double[] likeLast;
     private final List<String> told;
+    private final Reasons reasons;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
     QuestionFeatures(CaseRecord record, TargetIndex index, FactTexts texts, Resolved resolved, Context context) {
@@ -65,6 +66,7 @@ final class QuestionFeatures {
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
         this.ordinals = Ordinals.of(question.tokens());
         this.told = context.answers();
+        this.reasons = new Reasons(resolved, context, texts);
         this.last = resolved.refersBack() ? context.last(record) : null;
         this.lastNumber = last == null ? 0 : index.targets().indexOf(new Target(Target.Kind.FACT, last.id()));
         this.likeLast = index.inText(terms(last));
@@ -99,6 +101,11 @@ final class QuestionFeatures {
     /** The share of what is asked that the record has anywhere. */
     double known() {
         return matches.known();
+    }
+
+    /** Whether it need not be ranked, since it gives no reason where that of what was told is asked. */
+    boolean givesNoReason(int number) {
+        return reasons.isMissing(index.targets().get(number));
     }
 
     /** A first score, to choose which targets are looked at more closely. */

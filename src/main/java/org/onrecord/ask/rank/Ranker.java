@@ -37,6 +37,7 @@ public final class Ranker {
                 .boxed()
                 .sorted(Comparator.comparingDouble(features::rough).reversed())
                 .limit(CANDIDATES)
+                .filter(number -> !features.givesNoReason(number))
                 .map(number -> ranked(number, features))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();

@@ -1,6 +1,5 @@
 package org.onrecord.ask.understand;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +24,9 @@ public final class ContextResolver {
     private static final Set<String> BACK = WordClasses.of("back");
     private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ORDINALS = WordClasses.of("ordinal");
-    private static final Set<String> LATER = WordClasses.of("later");
-    private static final Set<String> EARLIER = WordClasses.of("earlier");
     private static final Set<String> LIKEWISE = WordClasses.of("likewise");
-    private static final Set<String> YEAR = Set.of("year", "years");
+    private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
+    private static final Set<String> PERSONS = Set.of("he", "she", "they");
     /** Cues that leave open what happened. */
     private static final Set<String> SLOT_CUES = WordClasses.of("slot-cue");
     /** Those of them that say what is wanted, so that the question word of the last question goes. */
@@ -41,11 +39,13 @@ public final class ContextResolver {
     private final CaseRecord record;
     private final QuestionReader reader;
     private final PronounResolver pronouns;
+    private final FollowUpTime times;
 
     public ContextResolver(CaseRecord record, QuestionReader reader) {
         this.record = record;
         this.reader = reader;
         this.pronouns = new PronounResolver(record, reader);
+        this.times = new FollowUpTime(record);
     }
 
     /** Prepares what the first question would have to wait for. */
@@ -81,7 +81,17 @@ public final class ContextResolver {
                 .anyMatch(token -> !ORDINALS.contains(token.word()) && !(token.isNumber() && question.has("all")));
         // "What did it find" needs the last question to say what it was.
         var hasEvent = !question.hasWord(IT) && question.cues().stream().anyMatch(cue -> !SLOT_CUES.contains(cue));
-        return isIdentity || hasContent || hasEvent;
+        return isIdentity || hasContent || hasEvent || isClause(question);
+    }
+
+    /** "What did the Guardian make of it", "what is he doing now": a verb of its own, be it a plain one. */
+    private static boolean isClause(Question question) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        return words.size() > 3
+                && words.getFirst().equals("what")
+                && AUXILIARIES.contains(words.get(1))
+                && !question.hasWord(Set.of("about"))
+                && (PERSONS.contains(words.get(2)) || question.isNamed(2) || question.isNamed(3));
     }
 
     /** "why?", "and Owen?", "in 2014?": about what the last question was about, with what this one has of its own. */
@@ -95,8 +105,8 @@ public final class ContextResolver {
         var kept = earlier.stream()
                 .filter(mention -> meant.isUnknown() ? mention.isBody() : isOfOtherSort(mention, own))
                 .toList();
-        var span = span(question, last, context);
-        var whole = withWords(question, last, asks, !Objects.equals(span, last.span()))
+        var span = times.span(question, last, context);
+        var whole = withWords(question, last, asks, span)
                 .withMentions(Stream.concat(own.stream(), kept.stream()).toList())
                 .withSpan(span)
                 .withCues(cues(question, last));
@@ -104,7 +114,7 @@ public final class ContextResolver {
         var told = goesOn ? told(context) : Set.<String>of();
         return new Resolved(
                 question,
-                afterTold(whole, question, context),
+                times.afterTold(whole, question, context),
                 ids(Stream.concat(meant.mentions().stream(), kept.stream())),
                 Background.ofRepeated(
                         context,
@@ -113,17 +123,6 @@ public final class ContextResolver {
                                 .toList()),
                 isAboutTold(question) ? told : Set.of(),
                 meant.candidates());
-    }
-
-    /** Its own time, else that of what it asks the reason of, else that of the last question. */
-    private @Nullable TimeSpan span(Question question, Question last, Context context) {
-        if (question.span() != null || orders(question)) {
-            return question.span();
-        }
-        var told = context.told(record);
-        return question.has("why") && question.isBare() && told != null
-                ? TimeSpan.between(told.date().earliest(), told.date().latest())
-                : shifted(question, last.span());
     }
 
     /** Those of the last question; when it named nobody, the one whom its answer is about. */
@@ -150,7 +149,8 @@ public final class ContextResolver {
      * Its words with those of content of the last question; when it asks for nothing itself, those after all words of that
      * question. Names are left out of what is taken over, and an ordinal when it has one of its own.
      */
-    private static Question withWords(Question question, Question last, boolean asks, boolean isOtherTime) {
+    private static Question withWords(Question question, Question last, boolean asks, @Nullable TimeSpan span) {
+        var isOtherTime = !Objects.equals(span, last.span());
         var dated = isOtherTime ? DateFinder.find(last.tokens()) : null;
         var isOrdered = orders(question) || question.hasWord(ORDINALS);
         var tokens = new ArrayList<Token>();
@@ -173,6 +173,9 @@ public final class ContextResolver {
                 add(last.tokens().get(at), isContent, tokens, content);
             }
         }
+        if (isOtherTime && span != null && question.span() == null) {
+            span.tokens().forEach(tokens::add);
+        }
         if (!asks) {
             var own = DateFinder.find(question.tokens());
             for (var at = 0; at < question.tokens().size(); at++) {
@@ -191,22 +194,13 @@ public final class ContextResolver {
         tokens.add(token);
     }
 
-    /** "the year after", "the year before that": the last time moved by a year. */
-    private static @Nullable TimeSpan shifted(Question question, @Nullable TimeSpan last) {
-        if (last == null || !last.isBounded() || !question.hasWord(YEAR)) {
-            return last;
-        }
-        var years = question.hasWord(LATER) ? 1 : question.hasWord(EARLIER) ? -1 : 0;
-        return TimeSpan.between(last.from().plusYears(years), last.to().plusYears(years));
-    }
-
     /** Whether a question asks more of the very thing just told: when, where, who. */
     private static boolean isAboutTold(Question question) {
         return question.has("when") || question.has("where") || question.has("who");
     }
 
     /** Whether a question says of itself which in order it wants: the first, the latest. */
-    private static boolean orders(Question question) {
+    static boolean orders(Question question) {
         return question.cues().stream().anyMatch(ORDER_CUES::contains);
     }
 
@@ -237,7 +231,7 @@ public final class ContextResolver {
                 Stream.concat(question.mentions().stream(), people.stream()).toList());
         return new Resolved(
                 question,
-                inheriting(afterTold(whole, question, context), context),
+                inheriting(times.afterTold(whole, question, context), context),
                 ids(people.stream()),
                 Background.of(question, context, !people.isEmpty(), record),
                 question.hasWord(BACK) && isAboutTold(question) ? told(context) : Set.of(),
@@ -273,20 +267,6 @@ public final class ContextResolver {
                         && question.cues().isEmpty()
                 ? question.withCues(last.cues())
                 : question;
-    }
-
-    /** "after that" is after what was just told, and "again" is another event of the kind. */
-    private Question afterTold(Question whole, Question asked, Context context) {
-        var told = context.told(record);
-        var isLater = (asked.has("then") && !asked.startsWithSo())
-                || ((asked.has("again") || asked.hasWord(Set.of("since")))
-                        && whole.cues().stream().anyMatch(cue -> cue.startsWith("event-")));
-        return told == null
-                        || asked.span() != null
-                        || !isLater
-                        || told.date().latest().equals(LocalDate.MAX)
-                ? whole
-                : whole.withSpan(TimeSpan.between(told.date().latest().plusDays(1), LocalDate.MAX));
     }
 
     private static Set<String> told(Context context) {

@@ -93,6 +93,13 @@ public record Question(
                 && words.stream().anyMatch(ANEW::contains);
     }
 
+    /** "And the time before that?" */
+    boolean isBeforeThat() {
+        return IntStream.range(1, tokens.size())
+                .anyMatch(at -> tokens.get(at).word().equals("that")
+                        && tokens.get(at - 1).word().equals("before"));
+    }
+
     /** Whether it is answered by yes or no: it begins with an auxiliary. */
     public boolean isYesNo() {
         return AUXILIARIES.contains(firstWord());

@@ -29,6 +29,10 @@ public final class QuestionReader {
     private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
+    /** "Seriously? And a year later": the second part asks. */
+    private static final Pattern GOING_ON = Pattern.compile("(?i)^ *(?:and|no|but|or)\\b.*\\w");
+
+    private static final int LONGEST_EXCLAMATION = 3;
     private static final Pattern OF_ONESELF = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
     private static final Pattern QUESTION_AFTER_CLAUSE = Pattern.compile(
             "(?i)[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which|did|was|were|is|are|does|do"
@@ -107,6 +111,10 @@ public final class QuestionReader {
         if (dated != null) {
             take(taken, dated.start(), dated.end());
         }
+        var relative = RelativeTime.find(tokens);
+        if (relative != null) {
+            take(taken, relative.start(), relative.end());
+        }
         var asideFrom = asideFrom(tokens, taken);
         var cues = cues(tokens, mentions, asideFrom, taken);
         if (isWorried(text)) {
@@ -143,8 +151,13 @@ public final class QuestionReader {
     /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
     private static String asking(String text) {
         var mark = text.lastIndexOf('?');
-        var question = mark < SHORTEST_SENTENCE ? text : text.substring(0, mark);
-        return withoutPreface(question);
+        if (mark < SHORTEST_SENTENCE) {
+            return withoutPreface(text);
+        }
+        var rest = text.substring(mark + 1);
+        var isExclamation =
+                Tokens.first(LONGEST_EXCLAMATION, text.substring(0, mark)).size() < LONGEST_EXCLAMATION;
+        return isExclamation && GOING_ON.matcher(rest).find() ? rest : withoutPreface(text.substring(0, mark));
     }
 
     /** Leaves out what somebody says of themselves before they ask: "I was reading about this, ...". */
@@ -248,7 +261,8 @@ public final class QuestionReader {
                 || words.stream().anyMatch(PERSONAL::contains);
         return hasVerb
                 && isPerson
-                && (cues.contains("how-long") || words.getFirst().equals("what"));
+                && (cues.contains("how-long")
+                        || (words.getFirst().equals("what") && words.size() > 1 && AUXILIARIES.contains(words.get(1))));
     }
 
     private static void take(Set<Integer> taken, int start, int end) {

@@ -2,9 +2,14 @@ package org.onrecord.ask.understand;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 
 /**
  * The time that a question is about.
@@ -38,6 +43,18 @@ public record TimeSpan(
     /** Whether it has a first and a last day. */
     public boolean isBounded() {
         return !from.equals(LocalDate.MIN) && !to.equals(LocalDate.MAX);
+    }
+
+    /** The month and year, or the year, as a text has them; none if it is longer. */
+    List<Token> tokens() {
+        if (!isBounded() || from.getYear() != to.getYear()) {
+            return List.of();
+        }
+        var year = "" + from.getYear();
+        return Tokens.of(
+                from.getMonth() == to.getMonth()
+                        ? from.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year
+                        : year);
     }
 
     /**

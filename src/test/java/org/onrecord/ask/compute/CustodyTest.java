@@ -45,6 +45,14 @@ class CustodyTest {
     }
 
     @Test
+    void whoever_released_somebody_is_not_whom_it_is_about() {
+        assertThat(answers("when was the mother recalled", "when did they let her out again"))
+                .startsWith("out-2");
+        assertThat(answers("when was the mother recalled", "so when was she out"))
+                .startsWith("out-2");
+    }
+
+    @Test
     void steps_are_counted_and_shown() {
         assertThat(answers("how many times was the mother recalled")).containsExactly("back-1", "back-2");
         assertThat(message("how many times was the mother recalled")).isEqualTo("Two recalls are on record.");

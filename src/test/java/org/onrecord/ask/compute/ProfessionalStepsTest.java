@@ -26,6 +26,11 @@ class ProfessionalStepsTest {
     }
 
     @Test
+    void who_was_wanted_sacked_is_not_who_was() {
+        assertThat(answers("who did the paper want sacked")).isEmpty();
+    }
+
+    @Test
     void a_dismissal_comes_with_the_appeal_that_undid_it_and_a_warning_with_what_replaced_it() {
         assertThat(answers("who was dismissed")).containsExactly("dora-dismissed", "dora-wins");
         assertThat(answers("was Dora Penn given a warning")).containsExactly("dora-warned", "dora-dismissed");

@@ -62,6 +62,20 @@ class RankerTest {
     }
 
     @Test
+    void what_was_told_does_not_answer_why_unless_it_gives_a_reason() {
+        var bare = after("when was Tracey Connelly recalled", List.of("connelly-recalled-2015"), List.of());
+        var reasoned = after("was Jason Owen recalled", List.of("owen-recalled-2013"), List.of());
+
+        assertThat(ranked("why?", bare))
+                .extracting(one -> one.target().id())
+                .startsWith("connelly-recall-2015-reason")
+                .doesNotContain("connelly-recalled-2015");
+        assertThat(ranked("why?", reasoned))
+                .extracting(one -> one.target().id())
+                .startsWith("owen-recalled-2013");
+    }
+
+    @Test
     void a_follow_up_goes_on_from_the_nearest_when_no_answer_was_sure() {
         var context = after("who led the council", List.of(), List.of("meehan-leader"));
 

@@ -64,6 +64,34 @@ class ContextResolverTest {
     }
 
     @Test
+    void ten_years_on_counts_from_the_time_that_was_asked_about_else_from_what_was_told() {
+        var asked = following("Was Siân Harrow charged in March 2008?", "And ten years on?");
+        var told = following(List.of("charged"), "When was Siân Harrow charged?", "And the next day?");
+
+        assertThat(asked.question().span())
+                .isEqualTo(TimeSpan.between(LocalDate.parse("2018-03-01"), LocalDate.parse("2018-03-31")));
+        assertThat(asked.question().tokens()).extracting(Token::word).containsSubsequence("charged", "march", "2018");
+        assertThat(told.question().span())
+                .isEqualTo(TimeSpan.between(LocalDate.parse("2008-03-02"), LocalDate.parse("2008-03-02")));
+    }
+
+    @Test
+    void before_that_is_before_what_was_told() {
+        var resolved = following(List.of("charged"), "When was Siân Harrow charged?", "And the time before that?");
+
+        assertThat(Objects.requireNonNull(resolved.question().span()).to()).isEqualTo(LocalDate.parse("2008-02-29"));
+    }
+
+    @Test
+    void a_clause_with_a_verb_of_its_own_does_not_repeat_the_last_question() {
+        var own = following("When was Siân Harrow charged?", "What did Tobias Harrow make of it?");
+        var gap = following("When was Siân Harrow charged?", "What about Tobias Harrow?");
+
+        assertThat(own.isRepeated()).isFalse();
+        assertThat(gap.isRepeated()).isTrue();
+    }
+
+    @Test
     void why_asks_for_the_reason_of_what_was_asked() {
         var resolved = following(List.of("charged"), "When was Siân Harrow charged?", "Why?");
 

@@ -135,6 +135,23 @@ class QuestionReaderTest {
     }
 
     @Test
+    void after_an_exclamation_what_goes_on_is_the_question() {
+        assertThat(question("Seriously?? And the harbour").contentTokens())
+                .extracting(Token::word)
+                .containsExactly("harbour");
+        assertThat(question("Who ran the harbour? And be quick").contentTokens())
+                .extracting(Token::word)
+                .doesNotContain("quick");
+    }
+
+    @Test
+    void what_answer_somebody_got_is_no_sentence() {
+        assertThat(question("what did Siân Harrow get").has("step-sentence")).isTrue();
+        assertThat(question("what answer did Siân Harrow get").has("step-sentence"))
+                .isFalse();
+    }
+
+    @Test
     void of_a_very_long_question_the_beginning_is_read() {
         assertThat(question("harbour ".repeat(500)).tokens()).hasSizeLessThan(100);
     }
