@@ -158,10 +158,11 @@ final class AskedQuestions {
 
         private int ofTarget;
         /** For each term the number of the last target, from 1 on, that has it. */
-        private int[] lastHaving = new int[64];
+        private int[] lastHaving;
 
         Builder(TermTable table, int expected) {
             this.postings = new MadePostings.Builder(table, expected);
+            this.lastHaving = new int[expected / 4 + 1];
         }
 
         /** Adds a question of the same target as the last one. */

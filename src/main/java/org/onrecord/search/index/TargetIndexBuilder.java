@@ -27,9 +27,11 @@ final class TargetIndexBuilder {
     private static final int TERMS_OF_FACT = 96;
 
     private static final int TERMS_OF_QUESTION = 22;
+    /** About how often questions have each term. */
+    private static final int MET_AGAIN = 6;
 
     private final CaseRecord record;
-    private final TermTable table = new TermTable();
+    private final TermTable table;
     private final TermReader reader;
     private final List<Target> targets = new ArrayList<>();
     private final IndexField.Builder texts;
@@ -40,15 +42,13 @@ final class TargetIndexBuilder {
 
     TargetIndexBuilder(CaseRecord record, MentionFinder names) {
         this.record = record;
-        this.reader = new TermReader(names, table);
         var facts = record.facts().values();
+        var ofQuestions = TERMS_OF_QUESTION
+                * facts.stream().mapToInt(fact -> questions(fact).size()).sum();
+        this.table = new TermTable(ofQuestions / MET_AGAIN);
+        this.reader = new TermReader(names, table);
         this.texts = new IndexField.Builder(table, TERMS_OF_FACT * facts.size());
-        this.asked = new AskedQuestions.Builder(
-                table,
-                TERMS_OF_QUESTION
-                        * facts.stream()
-                                .mapToInt(fact -> questions(fact).size())
-                                .sum());
+        this.asked = new AskedQuestions.Builder(table, ofQuestions);
     }
 
     TargetIndex build() {

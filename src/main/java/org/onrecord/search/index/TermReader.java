@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameWord;
 import org.onrecord.search.text.Token;
@@ -20,7 +19,7 @@ final class TermReader {
     private NameWord[] names = new NameWord[64];
     private int count;
     private boolean mayNameSomebody;
-    private final Consumer<Known> next = this::add;
+    private final Tokens tokens;
 
     private static final class Known {
         private final Word word;
@@ -40,13 +39,14 @@ final class TermReader {
             var token = Token.of(text);
             return new Known(Word.of(token, table), finder.word(token));
         });
+        this.tokens = Tokens.reader(known, this::add);
     }
 
     /** The terms of a text, until the next one is read. */
     TermWeights read(String text) {
         count = 0;
         mayNameSomebody = false;
-        Tokens.split(text, known, next);
+        tokens.read(text);
         return terms.of(words, count, mayNameSomebody ? finder.findExactIn(names, count) : List.of());
     }
 

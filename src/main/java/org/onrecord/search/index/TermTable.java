@@ -9,17 +9,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers for terms, from 0 on. Of a pair of words, which most terms are, only the numbers of the two are kept. */
 final class TermTable {
-    private static final int START = 64;
+    private static final int LEAST = 64;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<@Nullable String> texts = new ArrayList<>();
+    private final List<@Nullable String> texts;
     /** For each term that is a pair its two numbers. */
-    private long[] pairs = new long[START];
+    private long[] pairs;
     /** A hash table of the numbers of pairs, each one higher than it is; 0 for none. */
-    private int[] slots = new int[2 * START];
-    /** The pair in each slot. */
-    private long[] keys = new long[2 * START];
+    private int[] slots;
+    /** The pair in each slot, one higher; 0 for none. */
+    private long[] keys;
+
+    TermTable() {
+        this(LEAST);
+    }
+
+    /**
+     * An empty table.
+     *
+     * @param expected about how many terms there will be
+     */
+    TermTable(int expected) {
+        var size = Integer.highestOneBit(Math.max(LEAST, 2 * expected - 1));
+        this.texts = new ArrayList<>(size);
+        this.pairs = new long[size];
+        this.slots = new int[2 * size];
+        this.keys = new long[2 * size];
+    }
 
     int size() {
         return texts.size();
@@ -44,7 +61,7 @@ final class TermTable {
         var slot = slot(pair);
         if (slots[slot] == 0) {
             slots[slot] = texts.size() + 1;
-            keys[slot] = pair;
+            keys[slot] = pair + 1;
             return add(null, pair);
         }
         return slots[slot] - 1;
@@ -94,7 +111,7 @@ final class TermTable {
             if (one > 0) {
                 var slot = slot(pairs[one - 1]);
                 slots[slot] = one;
-                keys[slot] = pairs[one - 1];
+                keys[slot] = pairs[one - 1] + 1;
             }
         }
     }
@@ -106,7 +123,7 @@ final class TermTable {
     /** The place of a pair in the hash table, or where it would be. */
     private int slot(long pair) {
         var slot = (int) ((pair * GOLDEN) >>> Integer.SIZE) & (slots.length - 1);
-        while (slots[slot] != 0 && keys[slot] != pair) {
+        while (keys[slot] != 0 && keys[slot] != pair + 1) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;

@@ -1,22 +1,23 @@
 package org.onrecord.search.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 
 /** A word with the numbers of the terms that it can add to a text. */
 final class Word {
     private static final double SYNONYM = 0.8;
+    private static final Phrase[] NONE = {};
+    private static final Comparator<Phrase> BY_SECOND = Comparator.comparingInt(Phrase::second);
 
     final Token token;
     final boolean isFunctionWord;
     final int stem;
     final int family;
-    private final List<Phrase> alone = new ArrayList<>(0);
+    private Phrase[] alone = NONE;
     /** The phrases of two words or more that begin with it, by the stems of their second words. */
-    private final List<Phrase> longer = new ArrayList<>(0);
+    private Phrase[] longer = NONE;
     /** The stems of the second words of these. */
     private int[] seconds = {};
 
@@ -67,38 +68,52 @@ final class Word {
     }
 
     private Word sorted() {
-        longer.sort(Comparator.comparingInt(Phrase::second));
-        seconds = longer.isEmpty()
-                ? seconds
-                : longer.stream().mapToInt(Phrase::second).toArray();
+        if (longer.length > 0) {
+            Arrays.sort(longer, BY_SECOND);
+            seconds = new int[longer.length];
+            Arrays.setAll(seconds, at -> longer[at].second());
+        }
         return this;
     }
 
     private void add(Lexicon lexicon, String mark, double weight, TermTable table) {
-        for (var phrase : lexicon.phrasesFrom(token.stem())) {
+        var phrases = lexicon.phrasesFrom(token.stem());
+        for (var place = 0; place < phrases.size(); place++) {
+            var phrase = phrases.get(place);
             var rest = new int[phrase.stems().size() - 1];
             for (var at = 0; at < rest.length; at++) {
                 rest[at] = table.of(phrase.stems().get(at + 1));
             }
-            (rest.length == 0 ? alone : longer).add(new Phrase(table.of(mark + phrase.name()), weight, rest));
+            var one = new Phrase(table.of(mark + phrase.name()), weight, rest);
+            if (rest.length == 0) {
+                alone = with(alone, one);
+            } else {
+                longer = with(longer, one);
+            }
         }
     }
 
+    private static Phrase[] with(Phrase[] some, Phrase another) {
+        var more = Arrays.copyOf(some, some.length + 1);
+        more[some.length] = another;
+        return more;
+    }
+
     boolean beginsPhrases() {
-        return seconds.length > 0 || !alone.isEmpty();
+        return seconds.length > 0 || alone.length > 0;
     }
 
     /** Adds what the phrases mean that begin at a place of a text, where this word is. */
     void addPhrases(Word[] words, int count, int place, TermWeights terms) {
-        for (var at = 0; at < alone.size(); at++) {
-            terms.merge(alone.get(at).term, alone.get(at).weight);
+        for (var phrase : alone) {
+            terms.merge(phrase.term, phrase.weight);
         }
         if (seconds.length == 0 || place + 1 == count) {
             return;
         }
         var second = words[place + 1].stem;
         for (var at = firstOf(second); at < seconds.length && seconds[at] == second; at++) {
-            var phrase = longer.get(at);
+            var phrase = longer[at];
             if (phrase.fits(words, count, place)) {
                 terms.merge(phrase.term, phrase.weight);
             }

@@ -14,6 +14,7 @@ import org.onrecord.model.PartyType;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedEntries;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
@@ -35,6 +36,8 @@ public final class MentionFinder {
     private final Supplier<Roles> makeRoles;
     /** Made when the first article is met. */
     private @Nullable Roles roles;
+
+    private final Supplier<Roles> rolesWhenMet = this::roles;
 
     private MentionFinder(Names names, Relations relations, String centre, Supplier<Roles> makeRoles) {
         this.names = names;
@@ -158,7 +161,7 @@ public final class MentionFinder {
     }
 
     private List<Mention> search(NameWord[] words, int count, @Nullable Predicate<String> mayBeMisspelt) {
-        return new MentionSearch(names, relations, this::roles, centre, words, count, mayBeMisspelt).all();
+        return new MentionSearch(names, relations, rolesWhenMet, centre, words, count, mayBeMisspelt).all();
     }
 
     private NameWord[] words(List<Token> tokens) {
@@ -176,7 +179,7 @@ public final class MentionFinder {
                 plain,
                 Math.max(0, plain.equals(word) ? longest : names.longest(plain)),
                 DEFINITE.contains(word),
-                relations.mayBegin(word),
+                relations.mayBegin(word.equals(token.word()) ? token.stem() : Stem.of(word)),
                 Roles.mayEnd(word));
     }
 

@@ -3,7 +3,6 @@ package org.onrecord.search.names;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +27,11 @@ final class NameTable implements Names {
 
     private final Map<List<String>, Name> names = new HashMap<>();
     private final Map<List<String>, Name> parts = new HashMap<>();
-    private final Set<String> vocabulary = new HashSet<>();
+    /** For each word of a name how many words the longest name has that begins with it. */
+    private final Map<String, Integer> longest = new HashMap<>();
     /** The words of each name, until the names are all known. */
     private Map<String, List<String>> split = new HashMap<>();
 
-    /** For the first word of a name how many words the longest name has that begins with it. */
-    private final Map<String, Integer> longest = new HashMap<>();
     /** The hashes of names, to tell quickly that some words are none. */
     private final BitSet hashes = new BitSet(HASHES);
 
@@ -48,7 +46,7 @@ final class NameTable implements Names {
         parties.stream().filter(party -> party.type() != PartyType.PERSON).forEach(this::addLongerNamed);
         caseNames.forEach(name -> names.putIfAbsent(split(name), new Name(false, false)));
         names.remove(List.of());
-        names.keySet().forEach(vocabulary::addAll);
+        names.keySet().forEach(name -> name.forEach(word -> longest.put(word, 0)));
         names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
         names.keySet().forEach(name -> hashes.set(name.hashCode() & (HASHES - 1)));
     }
@@ -65,14 +63,13 @@ final class NameTable implements Names {
                         .texts(name.ids())));
         pack.table(PackedNames.NAMES, rows);
         var words = new HashMap<String, RowWriter>();
-        vocabulary.forEach(word -> words.put(word, new RowWriter().number(longest.getOrDefault(word, 0))));
+        longest.forEach((word, length) -> words.put(word, new RowWriter().number(length)));
         pack.table(PackedNames.WORDS, words);
     }
 
     @Override
     public int longest(String word) {
-        var length = longest.get(word);
-        return length != null ? length : vocabulary.contains(word) ? 0 : -1;
+        return longest.getOrDefault(word, -1);
     }
 
     @Override
@@ -87,7 +84,7 @@ final class NameTable implements Names {
 
     @Override
     public Set<String> vocabulary() {
-        return vocabulary;
+        return longest.keySet();
     }
 
     @Override

@@ -104,14 +104,14 @@ final class Relations {
         }
     }
 
-    /** Whether a description of somebody may begin with a word. */
-    boolean mayBegin(String word) {
-        var stem = Stem.of(word);
+    /** Whether a description of somebody may begin with a word of this stem. */
+    boolean mayBegin(String stem) {
         if (isKnown.test(stem)) {
             return true;
         }
-        for (var phrase : Lexicon.synonyms().phrasesFrom(stem)) {
-            if (isKnown.test("=" + phrase.name())) {
+        var phrases = Lexicon.synonyms().phrasesFrom(stem);
+        for (var at = 0; at < phrases.size(); at++) {
+            if (isKnown.test("=" + phrases.get(at).name())) {
                 return true;
             }
         }
@@ -121,17 +121,29 @@ final class Relations {
     /** Those who are so described in relation to one of these; nobody when a word for the other sex was used. */
     Set<String> find(Collection<String> owners, List<String> words) {
         var found = new LinkedHashSet<String>();
-        var keys = owners.stream().anyMatch(isOwner) ? keys(words).toList() : List.<String>of();
+        List<String> keys = null;
         for (var owner : owners) {
-            keys.stream()
-                    .map(word -> related.apply(owner, word))
-                    .filter(those -> !those.isEmpty())
-                    .limit(1)
-                    .flatMap(Collection::stream)
-                    .filter(party -> fits(words, party.pronouns()))
-                    .forEach(party -> found.add(party.id()));
+            if (isOwner.test(owner)) {
+                keys = keys == null ? keys(words).toList() : keys;
+                for (var party : firstOf(owner, keys)) {
+                    if (fits(words, party.pronouns())) {
+                        found.add(party.id());
+                    }
+                }
+            }
         }
         return found;
+    }
+
+    /** Those of the first key that anybody is described by. */
+    private Collection<Party> firstOf(String owner, List<String> keys) {
+        for (var key : keys) {
+            var those = related.apply(owner, key);
+            if (!those.isEmpty()) {
+                return those;
+            }
+        }
+        return List.of();
     }
 
     /** The words themselves, then the groups of synonyms that all of them are in. */

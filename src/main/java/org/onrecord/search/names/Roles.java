@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Party;
@@ -111,23 +111,26 @@ final class Roles {
     private Set<String> fitting(List<String> said, Function<String, Set<String>> keys) {
         Set<String> fitting = null;
         for (var word : said) {
-            var those = keys.apply(word).stream()
-                    .flatMap(key -> people.apply(key).stream())
-                    .collect(Collectors.toSet());
+            var those = new HashSet<String>();
+            for (var key : keys.apply(word)) {
+                those.addAll(people.apply(key));
+            }
             if (fitting == null) {
                 fitting = those;
             } else {
                 fitting.retainAll(those);
+            }
+            if (fitting.isEmpty()) {
+                break;
             }
         }
         return fitting == null ? Set.of() : fitting;
     }
 
     private static Set<String> meanings(String word) {
-        return Stream.concat(
-                        Stream.of(Stem.family(word)),
-                        Lexicon.synonyms().find(List.of(Token.of(word))).stream()
-                                .map(match -> "=" + match.name()))
-                .collect(Collectors.toSet());
+        var meanings = new HashSet<String>();
+        meanings.add(Stem.family(word));
+        Lexicon.synonyms().find(List.of(Token.of(word))).forEach(match -> meanings.add("=" + match.name()));
+        return meanings;
     }
 }

@@ -45,7 +45,9 @@ public final class Stem {
     static String familyOf(String stem) {
         for (var suffix : DERIVED) {
             var root = stem.length() - suffix.length();
-            if (root >= SHORTEST_ROOT && stem.endsWith(suffix)) {
+            if (root >= SHORTEST_ROOT
+                    && suffix.charAt(suffix.length() - 1) == stem.charAt(stem.length() - 1)
+                    && stem.endsWith(suffix)) {
                 return stem.charAt(root - 1) == 'e' ? stem.substring(0, root - 1) : stem.substring(0, root);
             }
         }

@@ -13,10 +13,13 @@ import java.util.function.Consumer;
  * <p>Takes linear time whatever the text is.
  */
 public final class Tokens {
-    private final char[] text;
     private final boolean keepsPossessive;
     private final int max;
     private final Words words;
+    /** The text that is read, and how much of it there is. */
+    private char[] text = new char[128];
+
+    private int end;
     private int count;
     /** Where the word begins that is read; what is left out of it is closed up. */
     private int start;
@@ -28,8 +31,7 @@ public final class Tokens {
         void add(char[] letters, int start, int length);
     }
 
-    private Tokens(String text, boolean keepsPossessive, int max, Words words) {
-        this.text = folded(text);
+    private Tokens(boolean keepsPossessive, int max, Words words) {
         this.keepsPossessive = keepsPossessive;
         this.max = max;
         this.words = words;
@@ -50,14 +52,19 @@ public final class Tokens {
         return split(text, false, Integer.MAX_VALUE);
     }
 
-    /** What is known of the words as language, one after another. */
-    public static <W> void split(String text, WordMap<W> known, Consumer<W> words) {
-        new Tokens(
-                        text,
-                        false,
-                        Integer.MAX_VALUE,
-                        (letters, start, length) -> words.accept(known.get(letters, start, length)))
-                .split();
+    /** A reader of many texts, which gives what is known of their words as language, one after another. */
+    public static <W> Tokens reader(WordMap<W> known, Consumer<W> words) {
+        return new Tokens(
+                false,
+                Integer.MAX_VALUE,
+                (letters, start, length) -> words.accept(known.get(letters, start, length)));
+    }
+
+    /** Reads a text. */
+    public void read(String text) {
+        count = 0;
+        foldIn(text);
+        split();
     }
 
     /** The words as they are written, only without apostrophes: "Peter's" is {@code peters}. */
@@ -67,12 +74,8 @@ public final class Tokens {
 
     private static List<String> split(String text, boolean keepsPossessive, int max) {
         var words = new ArrayList<String>();
-        new Tokens(
-                        text,
-                        keepsPossessive,
-                        max,
-                        (letters, start, length) -> words.add(new String(letters, start, length)))
-                .split();
+        new Tokens(keepsPossessive, max, (letters, start, length) -> words.add(new String(letters, start, length)))
+                .read(text);
         return words;
     }
 
@@ -86,18 +89,26 @@ public final class Tokens {
     }
 
     /** The same letter by letter: most texts are ASCII. */
-    private static char[] folded(String text) {
-        var letters = text.toCharArray();
-        for (var at = 0; at < letters.length; at++) {
-            var c = letters[at];
+    private void foldIn(String written) {
+        put(written);
+        for (var at = 0; at < end; at++) {
+            var c = text[at];
             if (c > 127) {
-                return fold(text).toCharArray();
+                put(fold(written));
+                return;
             }
             if (c >= 'A' && c <= 'Z') {
-                letters[at] = (char) (c + 'a' - 'A');
+                text[at] = (char) (c + 'a' - 'A');
             }
         }
-        return letters;
+    }
+
+    private void put(String written) {
+        end = written.length();
+        if (end > text.length) {
+            text = new char[2 * end];
+        }
+        written.getChars(0, end, text, 0);
     }
 
     private static boolean isAscii(String text) {
@@ -123,7 +134,7 @@ public final class Tokens {
     }
 
     private void split() {
-        for (var at = 0; at < text.length && count < max; at++) {
+        for (var at = 0; at < end && count < max; at++) {
             var c = text[at];
             if (isLetterOrDigit(c) || (c == '.' && isInsideNumber(at))) {
                 if (length == 0) {
@@ -161,12 +172,12 @@ public final class Tokens {
     private boolean isPossessive(int at) {
         return !keepsPossessive
                 && isApostrophe(text[at])
-                && at + 1 < text.length
+                && at + 1 < end
                 && text[at + 1] == 's'
-                && (at + 2 == text.length || !Character.isLetterOrDigit(text[at + 2]));
+                && (at + 2 == end || !Character.isLetterOrDigit(text[at + 2]));
     }
 
     private boolean isInsideNumber(int at) {
-        return at > 0 && at + 1 < text.length && Character.isDigit(text[at - 1]) && Character.isDigit(text[at + 1]);
+        return at > 0 && at + 1 < end && Character.isDigit(text[at - 1]) && Character.isDigit(text[at + 1]);
     }
 }
