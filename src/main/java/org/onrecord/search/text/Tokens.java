@@ -55,9 +55,7 @@ public final class Tokens {
     /** A reader of many texts, which gives what is known of their words as language, one after another. */
     public static <W> Tokens reader(WordMap<W> known, Consumer<W> words) {
         return new Tokens(
-                false,
-                Integer.MAX_VALUE,
-                (letters, start, length) -> words.accept(known.get(letters, start, length)));
+                false, Integer.MAX_VALUE, (letters, start, length) -> words.accept(known.get(letters, start, length)));
     }
 
     /** Reads a text. */
