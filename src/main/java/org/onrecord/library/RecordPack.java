@@ -63,9 +63,9 @@ public final class RecordPack {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         PackedRecord.write(record, pack);
         NameIndex.write(record, pack);
-        MentionFinder.write(record, pack);
+        var names = MentionFinder.write(record, pack);
         ProceedingIndex.write(record, pack);
-        SearchIndex.write(record, pack);
+        SearchIndex.write(record, names, pack);
         pack.finish();
     }
 

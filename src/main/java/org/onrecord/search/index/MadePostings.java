@@ -56,12 +56,9 @@ final class MadePostings implements Postings {
 
     @Override
     public Stream<byte[]> rows(WeightPlaces places) {
-        @SuppressWarnings("ArrayRecordComponent")
-        record Key(byte[] text, int term) {}
-        return numbers()
-                .mapToObj(term -> new Key(terms.text(term).getBytes(StandardCharsets.UTF_8), term))
-                .sorted((one, other) -> Arrays.compareUnsigned(one.text(), other.text()))
-                .map(key -> row(key.text(), key.term(), places));
+        return Arrays.stream(terms.sorted())
+                .filter(term -> count(term) > 0)
+                .mapToObj(term -> row(terms.text(term).getBytes(StandardCharsets.UTF_8), term, places));
     }
 
     private byte[] row(byte[] text, int term, WeightPlaces places) {

@@ -7,6 +7,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedEntries;
+import org.onrecord.search.names.MentionFinder;
 
 /**
  * The inverted index of the words of a record, made once, for searches by word.
@@ -45,10 +46,10 @@ public final class SearchIndex {
         TargetIndex.prepare(record);
     }
 
-    /** Writes what a record in a pack is searched with. */
-    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+    /** Writes what a record in a pack, whose names are these, is searched with. */
+    public static void write(CaseRecord record, MentionFinder names, PackWriter pack) throws IOException {
         WordAnalyzer.index(record).write(pack, WORDS);
-        TargetIndex.of(record).write(pack);
+        TargetIndex.of(record, () -> names).write(pack);
     }
 
     /** The facts; their places in this list are their numbers. */

@@ -1,5 +1,6 @@
 package org.onrecord.search.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,7 +89,39 @@ final class TermTable {
     String text(int term) {
         var text = texts.get(term);
         var pair = pairs[term];
-        return text != null ? text : text((int) (pair >>> Integer.SIZE)) + " " + text((int) pair);
+        return text != null ? text : text(first(pair)) + " " + text(second(pair));
+    }
+
+    /**
+     * The numbers of all terms in the order of their bytes.
+     *
+     * <p>A space, as it is in a pair, comes before all else that a word has: pairs are sorted by the ranks of their two words.
+     */
+    int[] sorted() {
+        @SuppressWarnings("ArrayRecordComponent")
+        record Key(byte[] text, int number) {}
+        var keys = new ArrayList<Key>(numbers.size());
+        numbers.forEach((text, number) -> keys.add(new Key(text.getBytes(StandardCharsets.UTF_8), number)));
+        keys.sort((one, other) -> Arrays.compareUnsigned(one.text(), other.text()));
+        var ranks = new int[size()];
+        for (var rank = 0; rank < keys.size(); rank++) {
+            ranks[keys.get(rank).number()] = rank + 1;
+        }
+        var sorted = new long[size()];
+        for (var term = 0; term < sorted.length; term++) {
+            sorted[term] = texts.get(term) != null
+                    ? pair(ranks[term], 0)
+                    : pair(ranks[first(pairs[term])], ranks[second(pairs[term])]);
+        }
+        Arrays.sort(sorted);
+        var order = new int[sorted.length];
+        for (var at = 0; at < order.length; at++) {
+            var first = keys.get(first(sorted[at]) - 1).number();
+            var second = second(sorted[at]);
+            order[at] =
+                    second == 0 ? first : slots[slot(pair(first, keys.get(second - 1).number()))] - 1;
+        }
+        return order;
     }
 
     private int add(@Nullable String text, long pair) {
@@ -118,6 +151,14 @@ final class TermTable {
 
     private static long pair(int first, int second) {
         return ((long) first << Integer.SIZE) | second;
+    }
+
+    private static int first(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    private static int second(long pair) {
+        return (int) pair;
     }
 
     /** The place of a pair in the hash table, or where it would be. */

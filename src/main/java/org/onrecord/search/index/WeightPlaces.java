@@ -1,17 +1,47 @@
 package org.onrecord.search.index;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The different weights of an index in the order in which they came first; rows name them by their places. */
 final class WeightPlaces {
-    private final Map<Double, Integer> places = new LinkedHashMap<>();
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private double[] weights = new double[16];
+    private int size;
+    /** A hash table of the places, each one higher than it is; 0 for none. */
+    private int[] slots = new int[64];
 
     int of(double weight) {
-        return places.computeIfAbsent(weight, _ -> places.size());
+        var slot = slot(weight);
+        if (slots[slot] == 0) {
+            if (size == weights.length) {
+                grow();
+                slot = slot(weight);
+            }
+            weights[size] = weight;
+            slots[slot] = ++size;
+        }
+        return slots[slot] - 1;
     }
 
     double[] weights() {
-        return places.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        return Arrays.copyOf(weights, size);
+    }
+
+    private void grow() {
+        weights = Arrays.copyOf(weights, 2 * size);
+        slots = new int[4 * weights.length];
+        for (var place = 0; place < size; place++) {
+            slots[slot(weights[place])] = place + 1;
+        }
+    }
+
+    private int slot(double weight) {
+        var mask = slots.length - 1;
+        var slot = (int) ((Double.doubleToLongBits(weight) * GOLDEN) >>> Integer.SIZE) & mask;
+        while (slots[slot] != 0 && weights[slots[slot] - 1] != weight) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 }

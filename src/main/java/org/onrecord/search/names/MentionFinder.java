@@ -67,9 +67,13 @@ public final class MentionFinder {
      */
     static MentionFinder of(List<Party> parties, String centre, List<String> caseNames) {
         var names = new NameTable(parties, centre, caseNames);
-        var relations = relations(parties, names).build();
+        return of(parties, centre, names, relations(parties, names));
+    }
+
+    private static MentionFinder of(
+            List<Party> parties, String centre, NameTable names, Relations.Builder relations) {
         names.finish();
-        return new MentionFinder(names, relations, centre, () -> Roles.of(parties));
+        return new MentionFinder(names, relations.build(), centre, () -> Roles.of(parties));
     }
 
     private static List<Party> parties(CaseRecord record) {
@@ -77,15 +81,17 @@ public final class MentionFinder {
                 .toList();
     }
 
-    /** Writes the names of a record. */
-    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+    /** Writes the names of a record, and gives them. */
+    public static MentionFinder write(CaseRecord record, PackWriter pack) throws IOException {
         var parties = parties(record);
         var names = new NameTable(parties, record.centre(), record.aliases());
-        names.write(pack);
+        var relations = relations(parties, names);
         var numbers = new HashMap<String, Integer>();
         record.people().keySet().forEach(id -> numbers.put(id, numbers.size()));
-        relations(parties, names).write(pack, numbers);
+        names.write(pack);
+        relations.write(pack, numbers);
         Roles.write(record.people().values(), pack);
+        return of(parties, record.centre(), names, relations);
     }
 
     /** Prepares what the first question would have to wait for. */

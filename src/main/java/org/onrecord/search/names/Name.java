@@ -1,6 +1,5 @@
 package org.onrecord.search.names;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a name means: nobody when it is a name of the case itself. */
 final class Name {
-    private final Set<String> ids = new LinkedHashSet<>();
+    /** Their ids until all are known. */
+    private Set<String> ids = new LinkedHashSet<>();
+
     private final boolean isDescribed;
     private final boolean isBody;
     private @Nullable List<String> list;
@@ -18,9 +19,10 @@ final class Name {
         this.isBody = isBody;
     }
 
-    Name(boolean isDescribed, boolean isBody, Collection<String> ids) {
+    Name(boolean isDescribed, boolean isBody, List<String> ids) {
         this(isDescribed, isBody);
-        this.ids.addAll(ids);
+        this.ids = Set.of();
+        this.list = ids;
     }
 
     boolean isDescribed() {
@@ -35,12 +37,13 @@ final class Name {
         ids.add(id);
     }
 
-    /** Their ids, once all are known. */
+    /** Their ids; none is added afterwards. */
     List<String> ids() {
         var made = list;
         if (made == null) {
             made = List.copyOf(ids);
             list = made;
+            ids = Set.of();
         }
         return made;
     }

@@ -26,7 +26,7 @@ final class NameTable implements Names {
     private static final int HASHES = 1 << 15;
 
     private final Map<List<String>, Name> names = new HashMap<>();
-    private final Map<List<String>, Name> parts = new HashMap<>();
+    private Map<List<String>, Name> parts = new HashMap<>();
     /** For each word of a name how many words the longest name has that begins with it. */
     private final Map<String, Integer> longest = new HashMap<>();
     /** The words of each name, until the names are all known. */
@@ -167,9 +167,11 @@ final class NameTable implements Names {
         return split.computeIfAbsent(name, NameTable::words);
     }
 
-    /** Forgets what only {@link #split} needs. */
+    /** Forgets what is needed only until all names are known. */
     void finish() {
         split = Map.of();
+        parts = Map.of();
+        names.values().forEach(Name::ids);
     }
 
     private static List<String> words(String name) {
