@@ -118,8 +118,9 @@ final class TermTable {
         for (var at = 0; at < order.length; at++) {
             var first = keys.get(first(sorted[at]) - 1).number();
             var second = second(sorted[at]);
-            order[at] =
-                    second == 0 ? first : slots[slot(pair(first, keys.get(second - 1).number()))] - 1;
+            order[at] = second == 0
+                    ? first
+                    : slots[slot(pair(first, keys.get(second - 1).number()))] - 1;
         }
         return order;
     }

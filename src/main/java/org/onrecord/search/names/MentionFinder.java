@@ -70,8 +70,7 @@ public final class MentionFinder {
         return of(parties, centre, names, relations(parties, names));
     }
 
-    private static MentionFinder of(
-            List<Party> parties, String centre, NameTable names, Relations.Builder relations) {
+    private static MentionFinder of(List<Party> parties, String centre, NameTable names, Relations.Builder relations) {
         names.finish();
         return new MentionFinder(names, relations.build(), centre, () -> Roles.of(parties));
     }
