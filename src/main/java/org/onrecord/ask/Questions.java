@@ -6,6 +6,7 @@ import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.AskingBack;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.LaterList;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OverviewAnswers;
 import org.onrecord.ask.answer.RankedAnswers;
@@ -97,7 +98,8 @@ public final class Questions {
                 response.suggestions(),
                 record,
                 response.page(),
-                new Explanation(understanding.steps(resolved, response, way.name()), response.scores()),
+                new Explanation(
+                        new LaterList<>(() -> understanding.steps(resolved, response, way.name())), response.scores()),
                 after(resolved, response, way, before));
     }
 

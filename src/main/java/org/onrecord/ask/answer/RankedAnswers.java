@@ -78,15 +78,18 @@ public final class RankedAnswers implements Answerer {
     }
 
     private Response answerOrNearest(Resolved resolved, Ranking ranking, int most) {
-        var scores =
-                ranking.targets().stream().limit(EXPLAINED).map(this::explained).toList();
         if (ranking.known() == 0) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
         }
         var response = isSaidWho(resolved.question(), ranking) || weights.chance(ranking) >= weights.threshold()
                 ? answered(resolved.question(), ranking, most)
                 : unsure(ranking);
-        return response.withRanking(scores, grounds(ranking));
+        return response.withRanking(
+                new LaterList<>(() -> ranking.targets().stream()
+                        .limit(EXPLAINED)
+                        .map(this::explained)
+                        .toList()),
+                new LaterList<>(() -> grounds(ranking)));
     }
 
     private Response answered(Question question, Ranking ranking, int most) {

@@ -91,13 +91,13 @@ final class CustodyStatuses implements Operator {
     /** "Who is still in prison", "are they all out now", "which of them were free in 2012". */
     private static boolean asksOfEverybody(Asked asked) {
         var span = asked.span();
-        return asked.isOpen()
-                && asked.people().size() > 1
-                && asked.has("prison", "free")
+        return asked.has("prison", "free")
                 && (span == null
                         ? asked.asks("now") || asked.startsWith(PRESENT) || asked.says(STILL)
                         : span.isBounded() && asked.says(BEING))
                 && !asked.asks("why", "when", "where", "how-long")
+                && asked.isOpen()
+                && asked.people().size() > 1
                 && asked.isPlain(MAY_STAND_BESIDE);
     }
 

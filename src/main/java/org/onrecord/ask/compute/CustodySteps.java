@@ -55,6 +55,10 @@ final class CustodySteps implements Operator {
 
     @Override
     public @Nullable Response answer(Asked asked) {
+        if (!(asked.has("hearing") && asked.has("decided"))
+                && Arrays.stream(EventType.values()).noneMatch(type -> asked.has(type.words()))) {
+            return null;
+        }
         if (asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked")
                 || asked.asksAgent()
                 || asked.isAboutOthers()

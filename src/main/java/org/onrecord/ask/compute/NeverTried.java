@@ -41,6 +41,9 @@ final class NeverTried implements Operator {
 
     @Override
     public @Nullable Response answer(Asked asked) {
+        if (!asked.has("guilty", "charge", "sentence")) {
+            return null;
+        }
         var others = asked.subjects().others();
         if (asksOfGroup(asked)) {
             return Response.none(
@@ -50,7 +53,6 @@ final class NeverTried implements Operator {
         if (others.size() != 1
                 || outcomes.tried().isEmpty()
                 || !asked.asksYesNo()
-                || !asked.has("guilty", "charge", "sentence")
                 || asked.span() != null
                 || !isPlain(asked, record.people().containsKey(others.getFirst()))) {
             return null;
@@ -68,7 +70,6 @@ final class NeverTried implements Operator {
     /** "Was any police officer charged": of those who did some work, where none of those tried did it. */
     private boolean asksOfGroup(Asked asked) {
         return asked.has("staff", "posts", "doctors", "officials")
-                && asked.has("guilty", "charge", "sentence")
                 && !asked.has("punished")
                 && !asked.isAboutSomebody()
                 && !outcomes.tried().isEmpty()

@@ -18,10 +18,10 @@ import org.onrecord.search.text.Tokens;
 final class ReplacementAnswers implements Operator {
     private static final Set<String> WHAT = Set.of("what", "which", "whats");
 
-    private final List<Fact> reforms;
+    private final CaseRecord record;
 
     ReplacementAnswers(CaseRecord record) {
-        this.reforms = record.factsOf(FactKind.REFORM).toList();
+        this.record = record;
     }
 
     @Override
@@ -29,6 +29,7 @@ final class ReplacementAnswers implements Operator {
         if (!asked.has("replaced") || !asked.startsWith(WHAT) || asked.isAboutSomebody()) {
             return null;
         }
+        var reforms = record.factsOf(FactKind.REFORM).toList();
         var wanted = asked.tokens().stream()
                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
                 .filter(token -> Lexicon.computing().find(List.of(token)).stream()

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
@@ -25,8 +26,10 @@ final class Subjects {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
     private final Words words;
-    private final List<String> named;
-    private final List<String> people;
+    /** Found when they are first asked for, since most questions are not about those who were tried. */
+    private @Nullable List<String> named;
+
+    private @Nullable List<String> people;
 
     Subjects(Question question, Context context, CaseRecord record, CriminalOutcomes outcomes, Words words) {
         this.question = question;
@@ -34,13 +37,16 @@ final class Subjects {
         this.record = record;
         this.outcomes = outcomes;
         this.words = words;
-        this.named = findNamed();
-        this.people = choose();
     }
 
     /** Ids of those named or meant by a pronoun. */
     List<String> named() {
-        return named;
+        var found = named;
+        if (found == null) {
+            found = findNamed();
+            named = found;
+        }
+        return found;
     }
 
     /** Whether nobody is named, so that whoever is meant was spoken of before. */
@@ -50,14 +56,19 @@ final class Subjects {
 
     /** Ids of those whom it is about. */
     List<String> people() {
-        return people;
+        var chosen = people;
+        if (chosen == null) {
+            chosen = choose();
+            people = chosen;
+        }
+        return chosen;
     }
 
     /** The people and bodies named who were never tried, the one whom the record is about left out. */
     List<String> others() {
         var bodies =
                 mentions().filter(Mention::isBody).map(mention -> mention.ids().getFirst());
-        return (named.stream().anyMatch(this::isTried) ? named.stream() : Stream.concat(named.stream(), bodies))
+        return (named().stream().anyMatch(this::isTried) ? named().stream() : Stream.concat(named().stream(), bodies))
                 .filter(id -> !isTried(id))
                 .distinct()
                 .toList();
@@ -108,8 +119,8 @@ final class Subjects {
     }
 
     private List<String> choose() {
-        if (!named.isEmpty()) {
-            return named;
+        if (!named().isEmpty()) {
+            return named();
         }
         if (words.hasWordsOfBefore() && !words.has("others", "men", "women", "everybody")) {
             var before = spokenOf();
