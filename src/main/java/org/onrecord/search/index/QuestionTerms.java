@@ -72,9 +72,18 @@ public final class QuestionTerms {
         var weight = 1.0;
         var ids = mention.ids();
         for (var at = 0; at < ids.size(); at++) {
-            add(named.computeIfAbsent(ids.get(at), id -> table.of("#" + id)), weight);
+            add(termOf(ids.get(at)), weight);
             weight = OTHER_BEARER;
         }
+    }
+
+    private int termOf(String id) {
+        var known = named.get(id);
+        if (known == null) {
+            known = table.of("#" + id);
+            named.put(id, known);
+        }
+        return known;
     }
 
     private void addWord(Word word, @Nullable Word before, double weight) {

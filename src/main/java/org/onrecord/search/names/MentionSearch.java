@@ -13,6 +13,7 @@ import org.onrecord.search.text.WordClasses;
 
 /** One run through the words of a question. */
 final class MentionSearch {
+    private static final int FEW = 3;
     private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
     private static final Set<String> KIN = WordClasses.of("kin");
     private static final Set<String> KIN_ADJECTIVES = WordClasses.of("kin-adjective");
@@ -26,7 +27,7 @@ final class MentionSearch {
     /** Which words may be part of a misspelt name; null if everything is spelled right. */
     private final @Nullable Predicate<String> mayBeMisspelt;
 
-    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>(FEW);
 
     MentionSearch(
             Names names,
@@ -76,7 +77,7 @@ final class MentionSearch {
         for (var at = start; at < end; at++) {
             forms[at - start] = words[at].word();
         }
-        return Arrays.asList(forms);
+        return list(forms);
     }
 
     private List<String> plainWords(int start, int end) {
@@ -84,7 +85,16 @@ final class MentionSearch {
         for (var at = start; at < end; at++) {
             forms[at - start] = words[at].plain();
         }
-        return Arrays.asList(forms);
+        return list(forms);
+    }
+
+    /** Most are of one or two, which are compared without more objects. */
+    private static List<String> list(String... forms) {
+        return switch (forms.length) {
+            case 1 -> List.of(forms[0]);
+            case 2 -> List.of(forms[0], forms[1]);
+            default -> Arrays.asList(forms);
+        };
     }
 
     private List<Token> tokens(int start, int end) {
