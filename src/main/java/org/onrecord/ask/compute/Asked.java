@@ -236,11 +236,11 @@ final class Asked {
     }
 
     private boolean isKnown(Token token, int at, List<String> known) {
-        return outcomes.isOfCharge(token)
-                || token.isNumber()
+        return token.isNumber()
                 || (has("others") && OrdinalWords.number(token.word()) > 0)
                 || words.matches().stream().anyMatch(match -> match.covers(at) && known.contains(match.name()))
-                || isOfProceeding(at);
+                || isOfProceeding(at)
+                || outcomes.isOfCharge(token);
     }
 
     private boolean isOfProceeding(int at) {

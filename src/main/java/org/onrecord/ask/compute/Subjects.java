@@ -76,10 +76,10 @@ final class Subjects {
 
     /** Whether it names the one whom the record is about, who was never tried: what is asked may be about that person. */
     boolean namesVictim() {
-        return !isTried(record.centre())
-                && question.mentions().stream()
+        return question.mentions().stream()
                         .anyMatch(mention ->
-                                !mention.isImplied() && mention.ids().getFirst().equals(record.centre()));
+                                !mention.isImplied() && mention.ids().getFirst().equals(record.centre()))
+                && !isTried(record.centre());
     }
 
     private boolean isTried(String id) {
@@ -97,15 +97,17 @@ final class Subjects {
     /** People named or meant by a pronoun; of several who share a name those who were tried, and no victim. */
     private List<String> findNamed() {
         var ids = new LinkedHashSet<String>();
-        var namesTried = question.mentions().stream()
-                .anyMatch(mention ->
-                        !mention.isImplied() && mention.ids().stream().anyMatch(this::isTried));
         // In "did they release her" others are meant by "they".
         var isOfThem = words.says(THEY) && !words.says(PERSONAL);
         // "Who was released" is not about whom was spoken of.
         var asksAfresh = words.startsWith(WHO) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
-            if (mention.isBody() || (mention.isImplied() && (namesTried || isOfThem || asksAfresh))) {
+            if (mention.isBody() || (mention.isImplied() && (isOfThem || asksAfresh || namesTried()))) {
+                continue;
+            }
+            // Whoever it is alone is meant, tried or not.
+            if (mention.ids().size() == 1 && !mention.ids().contains(record.centre())) {
+                ids.addAll(mention.ids());
                 continue;
             }
             var tried = mention.ids().stream().filter(this::isTried).toList();
@@ -116,6 +118,12 @@ final class Subjects {
             }
         }
         return words.has("others", "men", "women") ? List.of() : List.copyOf(ids);
+    }
+
+    private boolean namesTried() {
+        return question.mentions().stream()
+                .anyMatch(mention ->
+                        !mention.isImplied() && mention.ids().stream().anyMatch(this::isTried));
     }
 
     private List<String> choose() {
