@@ -24,8 +24,6 @@ final class BundledRecord {
         facts.replaceAll((_, fact) ->
                 fact.asked().isEmpty() ? fact : Fact.FIELDS.with(fact, "asked", new CompressedTexts(fact.asked())));
         var record = CaseRecord.FIELDS.with(read.record(), "facts", Collections.unmodifiableSequencedMap(facts));
-        // The first of these makes the lists of all people, and then the image has them.
-        record.factsAbout(record.centre());
         return new DigestedRecord(record, read.sha256(), read.bytes());
     }
 

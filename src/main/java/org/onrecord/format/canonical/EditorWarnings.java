@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Problem;
 import org.onrecord.model.CaseRecord;
@@ -42,7 +42,7 @@ public final class EditorWarnings {
     public static List<Problem> of(String file, CaseRecord record) {
         var found = new EditorWarnings(file);
         found.checkBriefs(record);
-        found.checkEntry("", null, CaseRecord.FIELDS.filled(record), Starter.examples());
+        found.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), Starter.examples());
         return List.copyOf(found.warnings);
     }
 
@@ -82,45 +82,73 @@ public final class EditorWarnings {
                 && !isOpen(outcome);
     }
 
-    /** Finds example texts in an entry and the entries inside it; one warning for each entry. */
-    private void checkEntry(String path, @Nullable String id, List<Filled> fields, Set<String> examples) {
-        var left = fields.stream()
-                .filter(one -> texts(one.value()).anyMatch(examples::contains))
-                .map(one -> one.field().key())
-                .toList();
+    /**
+     * Finds example texts in an entry and the entries inside it; one warning for each entry.
+     *
+     * @param path where it is: asked for only if there is something to say, since a file may have a million entries
+     */
+    private void checkEntry(Supplier<String> path, @Nullable String id, List<Filled> fields, Set<String> examples) {
+        var left = new ArrayList<String>();
+        for (var one : fields) {
+            if (hasExample(one.value(), examples)) {
+                left.add(one.field().key());
+            }
+        }
         if (!left.isEmpty()) {
             warn(
                     "example-text",
-                    path,
+                    path.get(),
                     id,
                     "example text from facts init is left in " + String.join(", ", left),
                     "replace it, or remove the entry");
         }
         for (var one : fields) {
-            var inner = path.isEmpty()
-                    ? one.field().key()
-                    : path + "." + one.field().key();
             if (one.value() instanceof Detail detail) {
-                checkEntry(inner, id, detail.filled(), examples);
+                checkEntry(() -> inside(path, one), id, detail.filled(), examples);
             } else if (one.field().type() instanceof Items list && list.item() instanceof Part part) {
-                checkEntries(inner, part.table(), entries(one.value()), examples);
+                checkEntries(() -> inside(path, one), part.table(), entries(one.value()), examples);
             }
         }
     }
 
-    private <E> void checkEntries(String path, FieldTable<E> table, Collection<?> entries, Set<String> examples) {
+    private static String inside(Supplier<String> path, Filled field) {
+        var outer = path.get();
+        return outer.isEmpty() ? field.field().key() : outer + "." + field.field().key();
+    }
+
+    private <E> void checkEntries(
+            Supplier<String> path, FieldTable<E> table, Collection<?> entries, Set<String> examples) {
         var position = 0;
         for (var entry : entries) {
             @SuppressWarnings("unchecked")
             var fields = table.filled((E) entry);
-            var id = fields.stream()
-                    .filter(one -> one.field().type() == Plain.OWN_ID)
-                    .<@Nullable String>map(one -> String.valueOf(one.value()))
-                    .findFirst()
-                    .orElse(null);
-            checkEntry(path + "[" + position + "]", id, fields, examples);
-            position++;
+            var at = position++;
+            checkEntry(() -> path.get() + "[" + at + "]", id(fields), fields, examples);
         }
+    }
+
+    private static @Nullable String id(List<Filled> fields) {
+        for (var one : fields) {
+            if (one.field().type() == Plain.OWN_ID) {
+                return String.valueOf(one.value());
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasExample(@Nullable Object value, Set<String> examples) {
+        if (value instanceof String text) {
+            return examples.contains(text);
+        }
+        for (var entry : entries(value)) {
+            if (!(entry instanceof String)) {
+                return false;
+            }
+            if (examples.contains(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Collection<?> entries(@Nullable Object value) {
@@ -129,10 +157,6 @@ public final class EditorWarnings {
             case Collection<?> list -> list;
             case null, default -> List.of();
         };
-    }
-
-    private static Stream<?> texts(@Nullable Object value) {
-        return value instanceof String text ? Stream.of(text) : entries(value).stream();
     }
 
     private void warn(String code, String path, @Nullable String id, String message, String hint) {
