@@ -118,6 +118,18 @@ class ExportNativeIT {
         }
     }
 
+    @Test
+    void missing_permission_is_reported_and_leaves_what_was_there() throws Exception {
+        assertThat(run(List.of("chmod", "a-w", parent.toString())).code()).isZero();
+        try {
+            // Root without the powers of root, whom permissions would not stop.
+            var isRoot = run(List.of("id", "-u")).out().equals("0\n");
+            assertReported(isRoot ? List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all") : List.of());
+        } finally {
+            run(List.of("chmod", "u+w", parent.toString()));
+        }
+    }
+
     private void assertReported(List<String> shell) throws Exception {
         var command = new ArrayList<>(shell);
         command.addAll(export("grey-heron.json"));
