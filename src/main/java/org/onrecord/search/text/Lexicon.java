@@ -169,7 +169,7 @@ public final class Lexicon {
             }
         }
         byFirstStem.replaceAll((stem, phrases) -> List.copyOf(phrases));
-        return new Lexicon(byFirstStem);
+        return new Lexicon(Map.copyOf(byFirstStem));
     }
 
     private static Set<String> stems(String resource) {

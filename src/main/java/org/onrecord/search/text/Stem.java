@@ -69,7 +69,7 @@ public final class Stem {
                 }
             }
         }
-        return stems;
+        return Map.copyOf(stems);
     }
 
     private static String withoutPlural(String word) {
