@@ -113,7 +113,9 @@ public final class EditorWarnings {
 
     private static String inside(Supplier<String> path, Filled field) {
         var outer = path.get();
-        return outer.isEmpty() ? field.field().key() : outer + "." + field.field().key();
+        return outer.isEmpty()
+                ? field.field().key()
+                : outer + "." + field.field().key();
     }
 
     private <E> void checkEntries(
