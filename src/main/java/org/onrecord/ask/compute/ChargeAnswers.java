@@ -35,6 +35,7 @@ final class ChargeAnswers implements Operator {
                 || asked.says(POSSIBLE)
                 || asked.asksAgent()
                 || asked.isAboutOthers()
+                || (asked.isNegated() && asked.isOpen() && !asked.has("plead", "deny"))
                 || !asked.isPlain(
                         "plead",
                         "deny",

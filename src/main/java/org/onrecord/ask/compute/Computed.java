@@ -26,13 +26,17 @@ public final class Computed implements Answerer {
         this.operators = List.of(
                 new CustodyStatuses(record),
                 new IntervalAnswers(record, outcomes, events),
+                new NeverReleased(record, events),
                 new CustodySteps(record, events),
                 new ProfessionalSteps(record, outcomes, events),
                 new ReplacementAnswers(record),
+                new TimesInPrison(record, outcomes),
+                new SentenceChanges(record, outcomes),
                 new SentenceAnswers(outcomes),
                 new ChargeAnswers(outcomes),
                 new GuiltAnswers(record, outcomes),
-                new NeverTried(record, outcomes));
+                new NeverTried(record, outcomes),
+                new Fates(record, outcomes));
     }
 
     /** Prepares what the first question would have to wait for. */

@@ -1,11 +1,14 @@
 package org.onrecord.ask.compute;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -18,6 +21,7 @@ import org.onrecord.model.OutcomeStep;
 final class ProfessionalSteps implements Operator {
     private static final String[] MAY_STAND_BESIDE = {
         "sacked",
+        "kept-job",
         "resigned",
         "suspended",
         "warned",
@@ -56,7 +60,7 @@ final class ProfessionalSteps implements Operator {
                 .filter(EventType::isProfessional)
                 .filter(one -> asked.has(one.words()))
                 .findFirst()
-                .orElse(null);
+                .orElse(asked.has("kept-job") ? EventType.DISMISSAL : null);
         if (type == null
                 || asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked", "interval", "next")
                 || asked.asksAgent()
@@ -69,7 +73,10 @@ final class ProfessionalSteps implements Operator {
                 && !asked.countsThoseTold()) {
             return asked.asks("who") || asked.startsWith(WHAT) ? null : ofNamed(asked, type);
         }
-        return asked.asksWhich() && !asked.isNegated() && !asked.asks("how-long") ? ofAnybody(asked, type) : null;
+        if (!asked.asksWhich() || asked.asks("how-long")) {
+            return null;
+        }
+        return asked.isNegated() || asked.has("kept-job") ? spared(asked, type) : ofAnybody(asked, type);
     }
 
     /** What employers and regulators did about those named; if they did something else, that it is not this. */
@@ -106,16 +113,24 @@ final class ProfessionalSteps implements Operator {
 
     /** That somebody who was dismissed did not resign, or was not struck off: what happened instead. */
     private @Nullable Response notThis(EventType type, String person) {
-        var instead = type == EventType.STRIKING_OFF
-                ? regulators(List.of(person))
-                : LEAVING.stream()
-                        .filter(other -> LEAVING.contains(type))
-                        .map(other -> events.listed(other, events.of(other, List.of(person))))
-                        .filter(answers -> !answers.isEmpty())
-                        .findFirst()
-                        .orElse(new Answers());
-        return instead.saying("No " + type.noun() + " of " + record.nameOf(person) + " is on record.")
-                .response();
+        var message = "No " + type.noun() + " of " + record.nameOf(person) + " is on record.";
+        if (type == EventType.STRIKING_OFF) {
+            return regulators(List.of(person)).saying(message).response();
+        }
+        if (!LEAVING.contains(type)) {
+            return null;
+        }
+        var instead = LEAVING.stream()
+                .map(other -> events.listed(other, events.of(other, List.of(person))))
+                .filter(answers -> !answers.isEmpty())
+                .findFirst()
+                .orElseGet(() -> new Answers()
+                        .addAll(decided(Forum.EMPLOYMENT)
+                                .filter(fact -> Events.person(fact).equals(person))
+                                .toList()));
+        return instead.isEmpty()
+                ? Response.none(Reason.NOT_ON_RECORD, message)
+                : instead.saying(message).response();
     }
 
     /** Whoever it happened to: each of them, how many there are, or who came first or last. */
@@ -142,6 +157,43 @@ final class ProfessionalSteps implements Operator {
         return events.listed(type, steps)
                 .saying(asked.has("posts") ? "Whatever their posts: " + count : asked.asks("how-many") ? count : null)
                 .response();
+    }
+
+    /** Those about whom an employer, or a regulator, decided something, but not this; who kept their job did not leave in any way. */
+    private @Nullable Response spared(Asked asked, EventType type) {
+        if (asked.has("else", "others", "men", "women", "lawful") || asked.place() != 0) {
+            return null;
+        }
+        var avoided = asked.has("kept-job") && !asked.isNegated() ? LEAVING : List.of(type);
+        var forum = type == EventType.STRIKING_OFF ? Forum.REGULATOR : Forum.EMPLOYMENT;
+        var lasts = new LinkedHashMap<String, Fact>();
+        decided(forum).forEach(fact -> lasts.put(Events.person(fact), outcomes.standing(fact)));
+        lasts.keySet()
+                .removeIf(person -> avoided.stream()
+                        .anyMatch(one -> !events.of(one, List.of(person)).isEmpty()));
+        var nouns = avoided.stream().map(EventType::noun).collect(Collectors.joining(" or "));
+        return new Answers()
+                .addAll(lasts.values())
+                .saying("Of those about whom " + (forum == Forum.REGULATOR ? "a regulator" : "an employer")
+                        + " decided something, no " + nouns + " of these is on record.")
+                .response();
+    }
+
+    private Stream<Fact> decided(Forum forum) {
+        return record.factsOf(FactKind.OUTCOME)
+                .filter(fact -> isDecision(CriminalOutcomes.detail(fact), forum))
+                .sorted(Comparator.comparing(Fact::date));
+    }
+
+    private boolean isDecision(OutcomeDetail outcome, Forum forum) {
+        var proceeding = record.proceedings().get(outcome.proceeding());
+        return proceeding != null
+                && proceeding.forum() == forum
+                && switch (outcome.step()) {
+                    case SANCTION, ORDER, DISMISSAL, RESIGNATION -> true;
+                    case RULING -> outcome.charge() == null;
+                    default -> false;
+                };
     }
 
     /** What regulators decided about some people in the end: sanctions first. */

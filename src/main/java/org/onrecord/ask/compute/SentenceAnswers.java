@@ -31,6 +31,7 @@ final class SentenceAnswers implements Operator {
         "replaced",
         "longest",
         "shortest",
+        "harsher",
         "years",
         "serve",
         "guilty",
@@ -73,12 +74,11 @@ final class SentenceAnswers implements Operator {
                         .noneMatch(fact -> proceedings.contains(detail(fact).proceeding()))) {
             return null;
         }
-        if (asked.has("longest", "shortest") && !compares(asked)) {
+        var isComparison = asked.has("longest", "shortest", "harsher");
+        if (isComparison && !compares(asked)) {
             return null;
         }
-        return asked.has("longest", "shortest")
-                ? extreme(sentences, asked.has("shortest"))
-                : told(asked, meant(asked, sentences));
+        return isComparison ? extreme(sentences, asked.has("shortest")) : told(asked, meant(asked, sentences));
     }
 
     /** "What did he get in May 2009": a time in which somebody was sentenced says which sentence is meant. */
@@ -99,12 +99,15 @@ final class SentenceAnswers implements Operator {
     private static boolean asksSentence(Asked asked) {
         var isWhat = asked.has("guilty") ? !asked.startsWith(WHAT) && asked.says(WHAT) : asked.startsWith(WHAT);
         var gets = asked.has("get") && (asked.asks("how-long") || isWhat || namesTerm(asked) || compares(asked));
-        return asked.has("sentence") || gets || (asked.has("serve") && namesTerm(asked));
+        return asked.has("sentence")
+                || gets
+                || (asked.has("harsher") && compares(asked))
+                || (asked.has("serve") && namesTerm(asked));
     }
 
     /** "Who got longer", "did he get more than her". */
     private static boolean compares(Asked asked) {
-        return asked.has("longest", "shortest")
+        return asked.has("longest", "shortest", "harsher")
                 && (asked.startsWith(WHICH) || (asked.asksYesNo() && asked.isAboutSeveral()));
     }
 
@@ -199,6 +202,11 @@ final class SentenceAnswers implements Operator {
                 .addAll(sentences.stream()
                         .filter(fact -> !outcomes.standing(fact).equals(fact))
                         .toList())
+                .saying(
+                        heaviest.size() < 2
+                                ? null
+                                : "By kind of sentence, " + (isLeast ? "the lightest" : "the heaviest")
+                                        + " first, then by length: life, a term without an end, a fixed term.")
                 .response();
     }
 

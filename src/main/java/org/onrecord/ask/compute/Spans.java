@@ -7,6 +7,7 @@ import org.onrecord.model.date.FactDate;
 /** How much time lies between two facts, in words: exactly where both days are known, else about. */
 final class Spans {
     private static final int MONTHS = 12;
+    private static final double DAYS_OF_A_MONTH = 365.25 / MONTHS;
 
     private Spans() {}
 
@@ -21,6 +22,12 @@ final class Spans {
                 : (counted(months / MONTHS, "year") + " " + counted(months % MONTHS, "month")).strip();
         return "From " + from.date().inWords() + " to " + to.date().inWords() + ": " + (isExact ? "" : "about ")
                 + length;
+    }
+
+    /** "1 year 2 months". */
+    static String ofDays(long days) {
+        var months = (int) Math.round(days / DAYS_OF_A_MONTH);
+        return (counted(months / MONTHS, "year") + " " + counted(months % MONTHS, "month")).strip();
     }
 
     /** Whether a date is no wider than a month. */

@@ -226,7 +226,8 @@ final class QuestionFeatures {
         }
     }
 
-    private static @Nullable String step(Fact fact) {
+    /** The cue of the step that a fact reports, or null. */
+    static @Nullable String step(Fact fact) {
         return switch (fact.detail()) {
             case OutcomeDetail outcome -> "step-" + outcome.step().key();
             case CustodyDetail custody -> "event-" + custody.event().key();

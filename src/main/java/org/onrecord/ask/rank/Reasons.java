@@ -8,39 +8,45 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 
-/** Tells what cannot be meant by "why?" after an answer: what was told itself, other events, and facts that give no reason. */
+/** Tells what cannot answer "why" or "and before that?": what was told itself, and steps and facts that give no reason. */
 final class Reasons {
     private final Resolved resolved;
     private final Context context;
     private final FactTexts texts;
-    private final boolean areAsked;
+    /** Whether it is "why?" alone, after an answer. */
+    private final boolean isBare;
 
     Reasons(Resolved resolved, Context context, FactTexts texts) {
         this.resolved = resolved;
         this.context = context;
         this.texts = texts;
-        this.areAsked = resolved.question().has("why")
-                && resolved.refersBack()
-                && !context.answers().isEmpty();
+        this.isBare = resolved.asked().isBare() && !context.answers().isEmpty();
     }
 
-    /** Whether a target gives no reason where that of what was told is asked; with words of its own it may ask for more. */
+    /** Whether a target is what was told where that before it is asked, or gives no reason where one is asked. */
     boolean isMissing(Target target) {
-        var isBare = resolved.asked().isBare();
-        return areAsked
+        if (resolved.asked().isBeforeThat() && context.answers().contains(target.id())) {
+            return true;
+        }
+        return resolved.question().has("why")
                 && switch (target.kind()) {
-                    case FACT -> isMissing(texts.fact(target.id()), isBare);
+                    case FACT -> isMissing(texts.fact(target.id()));
                     case GENERAL -> isBare;
                     case BRIEF, WITHHELD -> false;
                 };
     }
 
-    private boolean isMissing(Fact fact, boolean isBare) {
+    /** The very step of which the reason is asked tells only that it was taken. */
+    private boolean isMissing(Fact fact) {
         var isStated = !AnswerType.stated(resolved.question(), Set.of(), fact, texts.of(fact))
                 .contains(false);
-        return isBare
-                ? !isStated || isAnotherEvent(fact)
-                : !isStated && context.answers().getFirst().equals(fact.id());
+        if (isBare) {
+            return !isStated || isAnotherEvent(fact);
+        }
+        return !isStated
+                && (resolved.question().has(String.valueOf(QuestionFeatures.step(fact)))
+                        || (resolved.refersBack()
+                                && context.answers().stream().limit(1).anyMatch(fact.id()::equals)));
     }
 
     /** Whether it is another step of somebody's custody, or a step against somebody else. */

@@ -244,7 +244,7 @@ public final class ContextResolver {
         if (last == null || !meant.mentions().isEmpty() || !question.mentions().isEmpty()) {
             return meant.mentions();
         }
-        if (meant.isUnknown()) {
+        if (meant.isUnknown() || question.asksWhoNot()) {
             return List.of();
         }
         var goesOn = question.hasWord(BACK)

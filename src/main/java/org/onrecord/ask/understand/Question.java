@@ -93,8 +93,13 @@ public record Question(
                 && words.stream().anyMatch(ANEW::contains);
     }
 
+    /** "Who wasn't sacked" asks of everybody, not of somebody spoken of. */
+    boolean asksWhoNot() {
+        return !tokens.isEmpty() && tokens.getFirst().word().equals("who") && has("negated");
+    }
+
     /** "And the time before that?" */
-    boolean isBeforeThat() {
+    public boolean isBeforeThat() {
         return IntStream.range(1, tokens.size())
                 .anyMatch(at -> tokens.get(at).word().equals("that")
                         && tokens.get(at - 1).word().equals("before"));

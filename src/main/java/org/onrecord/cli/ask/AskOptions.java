@@ -25,7 +25,12 @@ public final class AskOptions {
                             + " in text, json and jsonl.")
     public boolean explains;
 
-    @Option(names = "--top", paramLabel = "N", description = "At most N answers (3).")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description =
+                    "At most N answers (3). What must be told together stays together: a computed list has up to eight, and"
+                            + " an account all of its facts.")
     @Nullable
     public PositiveNumber top;
 

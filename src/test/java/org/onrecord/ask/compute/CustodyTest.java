@@ -68,6 +68,12 @@ class CustodyTest {
     }
 
     @Test
+    void who_was_not_released_is_whoever_serves_a_sentence_without_a_release() {
+        assertThat(answers("who was not released")).containsExactly("life-bruno");
+        assertThat(message("who wasn't released")).isEqualTo("No release of Bruno Moss is on record.");
+    }
+
+    @Test
     void of_several_who_are_spoken_of_it_says_for_whom_there_is_none() {
         assertThat(answers("when was the boyfriend released", "and the others")).startsWith("out-1");
         assertThat(message("when was the lodger released", "and the others"))

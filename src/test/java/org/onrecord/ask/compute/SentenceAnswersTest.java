@@ -23,6 +23,14 @@ class SentenceAnswersTest {
     }
 
     @Test
+    void which_was_harsher_compares_those_who_were_named() {
+        assertThat(answers("which sentence was harsher, the mother's or the boyfriend's"))
+                .containsExactly("life-bruno", "years-ada");
+        assertThat(answers("did the boyfriend get longer than the lodger", "which was harsher"))
+                .startsWith("life-bruno");
+    }
+
+    @Test
     void the_original_sentence_is_followed_by_what_replaced_it() {
         assertThat(answers("what was the lodger's sentence before the appeal"))
                 .containsExactly("ipp-colin", "appeal-colin");

@@ -76,6 +76,14 @@ class RankerTest {
     }
 
     @Test
+    void the_step_whose_reason_is_asked_is_no_reason_itself() {
+        assertThat(ranked("why was Jason Owen's sentence cut on appeal", Context.NONE))
+                .extracting(one -> one.target().id())
+                .startsWith("owen-appeal-reason")
+                .doesNotContain("owen-appeal-allowed-six-years");
+    }
+
+    @Test
     void a_follow_up_goes_on_from_the_nearest_when_no_answer_was_sure() {
         var context = after("who led the council", List.of(), List.of("meehan-leader"));
 

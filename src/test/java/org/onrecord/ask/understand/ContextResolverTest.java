@@ -121,6 +121,13 @@ class ContextResolverTest {
     }
 
     @Test
+    void who_was_not_is_asked_of_everybody() {
+        assertThat(following("When was Siân Harrow charged?", "Who wasn't sentenced?")
+                        .about())
+                .isEmpty();
+    }
+
+    @Test
     void a_new_name_takes_the_place_of_the_last_one() {
         var resolved = following("When was Siân Harrow charged?", "When was Tobias Harrow sentenced?");
 

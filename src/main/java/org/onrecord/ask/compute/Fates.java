@@ -1,0 +1,79 @@
+package org.onrecord.ask.compute;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Outcomes;
+
+/**
+ * Answers what became of one person: of somebody who was tried the convictions, the sentence that stands and where they were last;
+ * of anybody else what was decided about them. What was replaced, and acquittals, come after.
+ */
+final class Fates implements Operator {
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+    private final Outcomes all;
+
+    Fates(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
+        this.outcomes = outcomes;
+        this.all = new Outcomes(record);
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        var people = asked.subjects().named();
+        if (!asked.asks("fate")
+                || people.size() != 1
+                || asked.span() != null
+                || !asked.proceedings().isEmpty()
+                || !asked.offences().isEmpty()
+                || asked.asks("when", "why", "where", "next", "last", "then")
+                || asked.question().mentions().stream().anyMatch(mention -> mention.isBody() && !mention.isImplied())
+                || !asked.isPlain()) {
+            return null;
+        }
+        var person = people.getFirst();
+        return outcomes.tried().contains(person) ? ofTried(person) : ofAnother(person);
+    }
+
+    private @Nullable Response ofTried(String person) {
+        var sentences = outcomes.of(person, detail -> detail.step() == OutcomeStep.SENTENCE);
+        return new Answers()
+                .addAll(outcomes.convictions(person))
+                .addAll(sentences.stream().map(outcomes::standing).toList())
+                .add(lastStep(person))
+                .addBeside(sentences)
+                .addBeside(outcomes.of(person, OutcomeDetail::isAcquittal))
+                .response();
+    }
+
+    /** The fact with which somebody's last custody status began, or null. */
+    private @Nullable Fact lastStep(String person) {
+        return record.statusesOf(person)
+                .reduce((earlier, later) -> later)
+                .flatMap(interval -> interval.facts().stream()
+                        .map(record.facts()::get)
+                        .filter(fact -> fact != null && fact.detail() instanceof CustodyDetail)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** All that was decided, by date: what stands first. */
+    private @Nullable Response ofAnother(String person) {
+        var decided = all.of(person).sorted(Comparator.comparing(Fact::date)).toList();
+        return new Answers()
+                .addAll(decided.stream().filter(this::stands).toList())
+                .addBeside(decided)
+                .response();
+    }
+
+    private boolean stands(Fact fact) {
+        return outcomes.standing(fact).equals(fact);
+    }
+}

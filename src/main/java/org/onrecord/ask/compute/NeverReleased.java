@@ -1,0 +1,60 @@
+package org.onrecord.ask.compute;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
+
+/** Answers who was not released: whoever served a sentence and has no release on record, with what was decided last. */
+final class NeverReleased implements Operator {
+    private static final int LATEST = 2;
+
+    private final CaseRecord record;
+    private final Events events;
+
+    NeverReleased(CaseRecord record, Events events) {
+        this.record = record;
+        this.events = events;
+    }
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        if (!asked.isNegated()
+                || !asked.has(EventType.RELEASE.words())
+                || !asked.isOpen()
+                || !asked.says(Subjects.WHO)
+                || asked.span() != null
+                || asked.asks("when", "why", "where", "how-long")
+                || !asked.isPlain("release", "prison", "free", "parole")) {
+            return null;
+        }
+        var serving = record.statuses().stream()
+                .filter(interval -> interval.status() == CustodyStatus.SERVING
+                        && events.of(EventType.RELEASE, List.of(interval.person()))
+                                .isEmpty())
+                .toList();
+        var names = serving.stream()
+                .map(interval -> record.nameOf(interval.person()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return new Answers()
+                .addAll(serving.stream().flatMap(this::latest).toList())
+                .saying("No release of " + names + " is on record.")
+                .response();
+    }
+
+    /** The latest facts of a stretch of time, the newest first, and the one at its start. */
+    private Stream<Fact> latest(CustodyInterval interval) {
+        return Stream.concat(
+                        interval.facts().reversed().stream().limit(LATEST),
+                        interval.facts().stream().limit(1))
+                .map(record.facts()::get)
+                .map(Objects::requireNonNull);
+    }
+}

@@ -1,0 +1,92 @@
+package org.onrecord.ask.compute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.AsOf;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Topic;
+import org.onrecord.model.date.FactDate;
+
+/** Answers who spent longest, or least, in prison under sentence, by the intervals of everybody's custody. */
+final class TimesInPrison implements Operator {
+    private static final Set<String> SPENDING = Set.of(
+            "serve", "served", "serving", "spend", "spent", "inside", "prison", "jail", "behind", "locked", "did");
+    private static final Set<CustodyStatus> UNDER_SENTENCE = Set.of(CustodyStatus.SERVING, CustodyStatus.RECALLED);
+
+    private final CaseRecord record;
+    private final CriminalOutcomes outcomes;
+
+    TimesInPrison(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
+        this.outcomes = outcomes;
+    }
+
+    /** How long one person was in prison, and since when each time. */
+    private record Time(String person, long days, List<Fact> facts) {}
+
+    @Override
+    public @Nullable Response answer(Asked asked) {
+        if (!asked.has("longest", "shortest")
+                || !asked.says(SPENDING)
+                || asked.has("get")
+                || !asked.asksWhich()
+                || asked.span() != null
+                || asked.isNegated()
+                || asked.isAboutOthers()
+                || !asked.isPlain("longest", "shortest", "serve", "prison", "years", "sentence", "finished")) {
+            return null;
+        }
+        var order = Comparator.comparingLong(Time::days);
+        var people = asked.people().size() > 1 ? asked.people() : outcomes.tried();
+        var times = people.stream()
+                .map(this::of)
+                .filter(time -> time.days() > 0)
+                .sorted(asked.has("shortest") ? order : order.reversed())
+                .toList();
+        return times.size() < 2
+                ? null
+                : new Answers()
+                        .addFirstOfEach(times.stream().map(Time::facts).toList())
+                        .saying("In prison under sentence up to "
+                                + FactDate.of(AsOf.of(record, Topic.CUSTODY).day())
+                                        .inWords() + ", remand not counted: "
+                                + times.stream()
+                                        .map(time ->
+                                                record.nameOf(time.person()) + " about " + Spans.ofDays(time.days()))
+                                        .collect(Collectors.joining("; "))
+                                + ".")
+                        .response();
+    }
+
+    private Time of(String person) {
+        var end = AsOf.of(record, Topic.CUSTODY).day();
+        var days = 0L;
+        var facts = new ArrayList<Fact>();
+        for (var interval : record.statusesOf(person).toList()) {
+            if (UNDER_SENTENCE.contains(interval.status())) {
+                days += days(interval, end);
+                interval.facts().stream()
+                        .limit(1)
+                        .map(record.facts()::get)
+                        .map(Objects::requireNonNull)
+                        .forEach(facts::add);
+            }
+        }
+        return new Time(person, days, facts);
+    }
+
+    private static long days(CustodyInterval interval, LocalDate end) {
+        var to = interval.to() == null ? end : interval.to().earliest();
+        return Math.max(0, to.toEpochDay() - interval.from().earliest().toEpochDay());
+    }
+}
