@@ -1,0 +1,101 @@
+package org.onrecord.questions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.RankedAnswers;
+import org.onrecord.ask.rank.Weights;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.ContextResolver;
+import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.MentionFinder;
+
+/** Answers question sets from a record, as the shell does, or with what is computed left to the ranking. */
+final class Pipeline {
+    private static final int MOST = 3;
+
+    private final Questions questions;
+    private final QuestionReader reader;
+    private final ContextResolver resolver;
+    private final RankedAnswers ranked;
+    private final boolean computes;
+
+    private Pipeline(CaseRecord record, boolean computes) {
+        var index = TargetIndex.of(record);
+        this.questions = new Questions(record);
+        this.reader = new QuestionReader(record, MentionFinder.of(record), index.vocabulary());
+        this.resolver = new ContextResolver(record, reader);
+        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
+        this.computes = computes;
+    }
+
+    static Pipeline whole(CaseRecord record) {
+        return new Pipeline(record, true);
+    }
+
+    static Pipeline withoutComputed(CaseRecord record) {
+        return new Pipeline(record, false);
+    }
+
+    /** What each turn of a set is answered, each conversation begun anew. */
+    List<Told> answers(QuestionSet set) {
+        var told = new ArrayList<Told>();
+        for (var conversation : set.conversations()) {
+            var context = Context.NONE;
+            for (var turn : conversation.turns()) {
+                context = answer(turn.question(), context, told);
+            }
+        }
+        return told;
+    }
+
+    private Context answer(String question, Context context, List<Told> told) {
+        var reply = questions.answer(question, context, MOST);
+        if (computes || !isComputed(reply)) {
+            var reason = reply.reason() == null ? null : reply.reason().key();
+            told.add(told(reason, reply.answers(), reply.nearest()));
+            return reply.context();
+        }
+        var resolved = resolver.resolve(reader.read(question), context);
+        var response = ranked.answer(resolved, context, MOST);
+        var reason = response.reason() == null ? null : response.reason().key();
+        told.add(told(reason, response.answers(), response.nearest()));
+        var people = response.answers().stream()
+                .limit(1)
+                .flatMap(answer -> answer.people().stream())
+                .toList();
+        return context.after(resolved, ids(response.answers()), people, ids(response.nearest()));
+    }
+
+    private static boolean isComputed(Reply reply) {
+        return reply.explanation().steps().stream()
+                .anyMatch(step -> step.name().equals("answered by") && step.found().equals("computed"));
+    }
+
+    private static Told told(@Nullable String reason, List<AnsweredFact> answers, List<AnsweredFact> nearest) {
+        return new Told(reason, null, null, List.of(), texts(answers), texts(nearest), List.of());
+    }
+
+    private static List<Told.Answer> texts(List<AnsweredFact> facts) {
+        return facts.stream().map(Pipeline::text).toList();
+    }
+
+    private static Told.Answer text(AnsweredFact answer) {
+        var date = answer.date();
+        return new Told.Answer(
+                answer.id(),
+                answer.statement(),
+                date == null ? null : date.edtf(),
+                date == null ? null : date.inWords(),
+                answer.note());
+    }
+
+    private static List<String> ids(List<AnsweredFact> facts) {
+        return facts.stream().map(AnsweredFact::id).toList();
+    }
+}
