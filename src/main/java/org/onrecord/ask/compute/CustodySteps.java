@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.AsOf;
@@ -88,12 +89,10 @@ final class CustodySteps implements Operator {
     }
 
     private static String[] words(Asked asked) {
-        if (!asked.asks("how-long")) {
-            return MAY_STAND_BESIDE;
-        }
-        var words = Arrays.copyOf(MAY_STAND_BESIDE, MAY_STAND_BESIDE.length + 1);
-        words[MAY_STAND_BESIDE.length] = Asked.ASIDES;
-        return words;
+        return asked.asks("how-long")
+                ? Stream.concat(Stream.of(MAY_STAND_BESIDE), Stream.of(Asked.ASIDES))
+                        .toArray(String[]::new)
+                : MAY_STAND_BESIDE;
     }
 
     private static @Nullable EventType type(Asked asked) {
@@ -126,13 +125,13 @@ final class CustodySteps implements Operator {
             return type == EventType.RECALL || asked.has("free") ? spells(person, asked) : null;
         }
         if (type == EventType.RELEASE && asked.says(FUTURE)) {
-            return asked.asks("when") ? expected(person) : null;
+            return asked.asks("when") ? expected(person, "") : null;
         }
         if (asked.asks("how-many")) {
             return counted(steps, type);
         }
         if (isOver(asked, person, steps)) {
-            return expected(person);
+            return expected(person, steps.isEmpty() ? none(type, record.nameOf(person)) + " " : "");
         }
         var chosen = chosen(asked, steps);
         return new Answers().addAll(chosen.isEmpty() ? steps : chosen).response();
@@ -219,14 +218,18 @@ final class CustodySteps implements Operator {
     }
 
     /** When somebody in prison may get out: what is known of the next review, or the last decision. */
-    private @Nullable Response expected(String person) {
+    private @Nullable Response expected(String person, String first) {
         return new Answers()
                 .addAll(history(person).reversed().stream()
                         .filter(fact -> isAboutRelease(detail(fact).event()))
                         .limit(3)
                         .toList())
-                .saying(AsOf.of(record, Topic.CUSTODY, person).sentence())
+                .saying(first + AsOf.of(record, Topic.CUSTODY, person).sentence())
                 .response();
+    }
+
+    private static String none(EventType type, String of) {
+        return "No " + type.noun() + " of " + of + " is on record.";
     }
 
     private List<Fact> history(String person) {
@@ -272,11 +275,7 @@ final class CustodySteps implements Operator {
         return steps.isEmpty() || asked.asks("how-many") || asked.place() != 0
                 ? null
                 : events.listed(type, steps)
-                        .saying(
-                                without.isEmpty()
-                                        ? null
-                                        : "No " + type.noun() + " of " + String.join(" or ", without)
-                                                + " is on record.")
+                        .saying(without.isEmpty() ? null : none(type, String.join(" or ", without)))
                         .response();
     }
 

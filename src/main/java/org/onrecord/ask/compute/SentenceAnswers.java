@@ -19,7 +19,7 @@ import org.onrecord.search.text.Tokens;
 final class SentenceAnswers implements Operator {
     private static final Set<String> SERVING = Set.of("serve", "served", "serving", "spend", "spent", "do");
     /** Words of a question about what the law allows. */
-    private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "most", "may");
+    private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "may");
 
     private static final Set<String> WHICH = Set.of("who", "whose", "which", "what", "whos", "whats");
     private static final Set<String> IT = Set.of("it", "that");

@@ -99,10 +99,12 @@ final class Subjects {
         var ids = new LinkedHashSet<String>();
         // In "did they release her" others are meant by "they".
         var isOfThem = words.says(THEY) && !words.says(PERSONAL);
+        // "Did Barker get more than her" is about both.
+        var compares = words.has("longest", "shortest");
         // "Who was released" is not about whom was spoken of.
         var asksAfresh = words.startsWith(WHO) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
-            if (mention.isBody() || (mention.isImplied() && (isOfThem || asksAfresh || namesTried()))) {
+            if (mention.isBody() || (mention.isImplied() && (isOfThem || asksAfresh || (namesTried() && !compares)))) {
                 continue;
             }
             // Whoever it is alone is meant, tried or not.

@@ -59,7 +59,7 @@ public final class ContextResolver {
         var question = pronouns.withRelated(asked, before);
         var meant = pronouns.meant(question, before);
         var last = last(question, before);
-        return last == null || saysWhatHappened(question, meant)
+        return last == null || question.asksOfAll(last) || saysWhatHappened(question, meant)
                 ? ofItsOwn(question, meant, before)
                 : elliptical(question, last, meant, before);
     }
@@ -241,10 +241,13 @@ public final class ContextResolver {
     /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */
     private static List<Mention> peopleOf(Question question, Meant meant, Context context) {
         var last = context.question();
+        if (last != null && question.mentions().isEmpty() && question.asksOfAll(last)) {
+            return List.of();
+        }
         if (last == null || !meant.mentions().isEmpty() || !question.mentions().isEmpty()) {
             return meant.mentions();
         }
-        if (meant.isUnknown() || question.asksWhoNot()) {
+        if (meant.isUnknown()) {
             return List.of();
         }
         var goesOn = question.hasWord(BACK)

@@ -28,6 +28,7 @@ final class PronounResolver {
     private static final Set<String> SHE = WordClasses.of("she");
     private static final Set<String> THEY = WordClasses.of("they");
     private static final Set<String> DYING = Set.of("death", "died");
+    private static final Set<String> KILLING = Set.of("kill", "killed", "murdered", "murder");
     private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MOST = 3;
@@ -170,11 +171,12 @@ final class PronounResolver {
         }
     }
 
-    /** "His death", "when he died": the one whom the record is about, whoever was spoken of. */
+    /** "His death", "when he died", "who killed him": the one whom the record is about, whoever was spoken of. */
     private static boolean isOfDeath(Question question, Set<String> pronoun) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
-                .anyMatch(at -> DYING.contains(words.get(at)) && pronoun.contains(words.get(at - 1)));
+                .anyMatch(at -> (DYING.contains(words.get(at)) && pronoun.contains(words.get(at - 1)))
+                        || (KILLING.contains(words.get(at - 1)) && pronoun.contains(words.get(at))));
     }
 
     /** Whether somebody was the subject of the last question, so that a pronoun means nobody else. */

@@ -93,16 +93,30 @@ public record Question(
                 && words.stream().anyMatch(ANEW::contains);
     }
 
-    /** "Who wasn't sacked" asks of everybody, not of somebody spoken of. */
-    boolean asksWhoNot() {
-        return !tokens.isEmpty() && tokens.getFirst().word().equals("who") && has("negated");
+    /** "Who wasn't sacked", "how many people", and after talk of one "which of them": of everybody, not of somebody spoken of. */
+    boolean asksOfAll(Question last) {
+        return (startsWith("who") && has("negated"))
+                || startsWith("how", "many", "people")
+                || (says("of", "them")
+                        && last.mentions.stream()
+                                        .filter(mention -> !mention.isBody())
+                                        .count()
+                                == 1);
+    }
+
+    private boolean startsWith(String... words) {
+        return tokens.stream().map(Token::word).limit(words.length).toList().equals(List.of(words));
+    }
+
+    private boolean says(String first, String second) {
+        return IntStream.range(1, tokens.size())
+                .anyMatch(at -> tokens.get(at - 1).word().equals(first)
+                        && tokens.get(at).word().equals(second));
     }
 
     /** "And the time before that?" */
     public boolean isBeforeThat() {
-        return IntStream.range(1, tokens.size())
-                .anyMatch(at -> tokens.get(at).word().equals("that")
-                        && tokens.get(at - 1).word().equals("before"));
+        return says("before", "that");
     }
 
     /** Whether it is answered by yes or no: it begins with an auxiliary. */

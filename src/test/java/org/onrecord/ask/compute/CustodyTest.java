@@ -74,6 +74,12 @@ class CustodyTest {
     }
 
     @Test
+    void that_somebody_was_never_recalled_is_said() {
+        assertThat(message("is Bruno Moss in prison", "was he sent back"))
+                .startsWith("No recall of Bruno Moss is on record. As of ");
+    }
+
+    @Test
     void of_several_who_are_spoken_of_it_says_for_whom_there_is_none() {
         assertThat(answers("when was the boyfriend released", "and the others")).startsWith("out-1");
         assertThat(message("when was the lodger released", "and the others"))

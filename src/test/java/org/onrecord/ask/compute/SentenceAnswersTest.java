@@ -23,6 +23,12 @@ class SentenceAnswersTest {
     }
 
     @Test
+    void more_than_her_compares_the_one_who_is_named_with_the_one_spoken_of() {
+        assertThat(answers("what did the mother get", "did the boyfriend get more than her"))
+                .containsExactly("life-bruno", "years-ada");
+    }
+
+    @Test
     void which_was_harsher_compares_those_who_were_named() {
         assertThat(answers("which sentence was harsher, the mother's or the boyfriend's"))
                 .containsExactly("life-bruno", "years-ada");

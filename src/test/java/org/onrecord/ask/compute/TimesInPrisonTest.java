@@ -26,6 +26,12 @@ class TimesInPrisonTest {
     }
 
     @Test
+    void two_who_are_named_are_compared() {
+        assertThat(answers("did the mother serve longer than the boyfriend"))
+                .containsExactly("life-bruno", "years-ada", "back-1", "back-2");
+    }
+
+    @Test
     void who_got_the_longest_sentence_is_another_question() {
         assertThat(answers("who got the longest sentence"))
                 .startsWith("life-bruno")

@@ -253,6 +253,29 @@ class ConversationTest {
     }
 
     @Test
+    void who_killed_him_is_about_the_one_who_died() {
+        var resolved = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
+                .then("so who killed him");
+
+        assertThat(people(resolved)).containsExactly("peter-connelly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how many people were convicted of murder",
+                "which of them is out now",
+                "did any of them appeal",
+                "who wasn't released"
+            })
+    void what_is_asked_of_everybody_is_not_about_the_one_who_was_spoken_of(String question) {
+        var resolved = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
+                .then(question);
+
+        assertThat(people(resolved)).doesNotContain("jason-owen");
+    }
+
+    @Test
     void a_change_of_subject_forgets_what_was_spoken_of() {
         var resolved = afterThePlea().then("new topic: who led the second review");
 
