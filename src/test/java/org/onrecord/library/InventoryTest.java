@@ -57,8 +57,8 @@ class InventoryTest {
     }
 
     private Path pack() {
-        var manifest = Manifest.in(
-                store.folder(OTHER, VERSION), OTHER, Objects.requireNonNull(RecordVersion.parse(VERSION)));
+        var manifest =
+                Manifest.in(store.folder(OTHER, VERSION), OTHER, Objects.requireNonNull(RecordVersion.parse(VERSION)));
         return store.folder(OTHER, VERSION).resolve(Objects.requireNonNull(manifest.pack()));
     }
 
@@ -98,7 +98,9 @@ class InventoryTest {
         assertThat(versions).extracting(Version::isInUse).containsExactly(true, false);
         assertThat(versions).extracting(Version::isDefault).containsExactly(false, false);
         assertThat(versions).extracting(Version::state).containsOnly(State.INSTALLED);
-        assertThat(versions.getFirst().file()).startsWith("grey-heron/1.0.1/facts-").endsWith(".json");
+        assertThat(versions.getFirst().file())
+                .startsWith("grey-heron/1.0.1/facts-")
+                .endsWith(".json");
         assertThat(versions.getFirst().note("signer")).isNull();
         assertThat(inventory.cases())
                 .extracting(Case::caseId, Case::title, Case::versions, Case::isInUse)
@@ -124,8 +126,9 @@ class InventoryTest {
         assertThat(version.state()).isEqualTo(State.DAMAGED);
         assertThat(version.sha256()).hasSize(64);
         assertThat(version.file()).startsWith("grey-heron/1.0.0/facts-");
-        assertThat(inventory.damage()).singleElement().satisfies(failure -> assertThat(failure.message())
-                .contains("facts-", "SHA-256 differs"));
+        assertThat(inventory.damage())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).contains("facts-", "SHA-256 differs"));
     }
 
     @Test
@@ -201,7 +204,9 @@ class InventoryTest {
         var source = library().versionSource(Limits.DEFAULT, warnings::add);
 
         assertThat(source.versions(OTHER)).containsExactly(VERSION, "1.0.0");
-        assertThat(source.read(OTHER, VERSION)).extracting(CaseRecord::title).isEqualTo(LoadedRecords.GREY_HERON.title());
+        assertThat(source.read(OTHER, VERSION))
+                .extracting(CaseRecord::title)
+                .isEqualTo(LoadedRecords.GREY_HERON.title());
         assertThat(source.read(OTHER, "7.0.0")).isNull();
         assertThat(source.read(OTHER, "seven")).isNull();
         assertThat(warnings).isEmpty();
