@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.Limits;
 import org.onrecord.library.Inventory.Case;
@@ -189,12 +192,50 @@ class InventoryTest {
     }
 
     private void assertDamage(String what) {
+        assertDamage(what, "makes it again");
+    }
+
+    private void assertDamage(String what, String hint) {
         var inventory = inventory();
         assertThat(inventory.versions(OTHER)).extracting(Version::state).containsExactly(State.DAMAGED);
         assertThat(inventory.damage()).singleElement().satisfies(failure -> {
             assertThat(failure.message()).contains(".pack", what);
-            assertThat(failure.hint()).contains("onrecord facts use").contains("makes it again");
+            assertThat(failure.hint()).contains(hint);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "VERSION", "VERSION/SHA256SUMS", "VERSION/PACK", "in-use.txt"})
+    void a_link_in_the_store_is_never_followed(String place) throws IOException {
+        withOther().withPack(OTHER, VERSION, LoadedRecords.GREY_HERON).withFile(OTHER + "/in-use.txt", VERSION + "\n");
+        var name = place.replace("VERSION", VERSION).replace("PACK", pack().getFileName().toString());
+        var path = store.root().resolve(OTHER).resolve(name).normalize();
+        var elsewhere = Files.move(path, home.resolve("elsewhere"));
+
+        Files.createSymbolicLink(path, elsewhere);
+
+        assertThat(failures()).extracting(Failure::code).contains("store-link");
+    }
+
+    private List<Failure> failures() {
+        var inventory = inventory();
+        try {
+            inventory.versions(OTHER);
+            return inventory.damage();
+        } catch (Failure failure) {
+            return List.of(failure);
+        }
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_pack_is_damage_and_no_pack_to_read() throws IOException {
+        withOther().withPack(OTHER, VERSION, LoadedRecords.GREY_HERON);
+        var available = only(OTHER).available();
+        Files.delete(pack());
+        Files.createDirectory(pack());
+
+        assertDamage("is not a regular file", "delete it and install the version again");
+        assertThatExceptionOfType(Failure.class).isThrownBy(available::isCompiled);
     }
 
     @Test

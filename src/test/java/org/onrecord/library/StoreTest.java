@@ -2,6 +2,9 @@ package org.onrecord.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,31 @@ class StoreTest {
     }
 
     @Test
+    void it_says_where_it_is_and_why() {
+        assertThat(Store.of(Map.of("XDG_DATA_HOME", "/data")))
+                .hasToString("/data/onrecord")
+                .extracting(Store::reason)
+                .isEqualTo("in XDG_DATA_HOME");
+        assertThat(Store.of(Map.of()))
+                .hasToString("")
+                .extracting(Store::reason)
+                .isEqualTo("neither XDG_DATA_HOME nor HOME is an absolute path");
+    }
+
+    @Test
+    void what_the_system_says_is_the_reason_of_a_failure() {
+        assertThat(Store.reason(new AccessDeniedException("file"))).isEqualTo(": permission denied");
+        assertThat(Store.reason(new FileSystemException("file", null, "Is a directory")))
+                .isEqualTo(": Is a directory");
+        assertThat(Store.reason(new FileSystemException("file"))).isEmpty();
+        assertThat(Store.reason(new IOException("cut off"))).isEqualTo(": cut off");
+    }
+
+    @Test
     void it_lists_cases_and_versions_in_order() {
         new StoreFolder(folder)
+                .withFile("no_case/1.0.0/file", "")
+                .withFile("empty/notes", "")
                 .with("smallest", "1.2.0")
                 .with("smallest", "1.10.0")
                 .with("grey-heron", "1.0.0");
