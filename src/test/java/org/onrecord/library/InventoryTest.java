@@ -208,7 +208,8 @@ class InventoryTest {
     @ValueSource(strings = {".", "VERSION", "VERSION/SHA256SUMS", "VERSION/PACK", "in-use.txt"})
     void a_link_in_the_store_is_never_followed(String place) throws IOException {
         withOther().withPack(OTHER, VERSION, LoadedRecords.GREY_HERON).withFile(OTHER + "/in-use.txt", VERSION + "\n");
-        var name = place.replace("VERSION", VERSION).replace("PACK", pack().getFileName().toString());
+        var name = place.replace("VERSION", VERSION)
+                .replace("PACK", pack().getFileName().toString());
         var path = store.root().resolve(OTHER).resolve(name).normalize();
         var elsewhere = Files.move(path, home.resolve("elsewhere"));
 
