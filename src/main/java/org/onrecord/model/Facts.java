@@ -14,10 +14,10 @@ public interface Facts extends SequencedMap<String, Fact> {
         return byId instanceof Facts facts ? facts : new FactMap(byId);
     }
 
-    /** Those that list a person or body, in the order of the file. */
+    /** The facts that list a person or body, in the order of the file. */
     Stream<Fact> about(String party);
 
-    /** Those of some kinds, in the order of the file. */
+    /** The facts of some kinds, in the order of the file. */
     Stream<Fact> of(Set<FactKind> kinds);
 
     /** The outcomes of some proceedings, by id or in the words that stand for one, in the order of the file. */
@@ -30,7 +30,7 @@ public interface Facts extends SequencedMap<String, Fact> {
     List<String> topics();
 
     /**
-     * Those of which any day may lie in a stretch of days, by date. A fact may be read only when it is asked for.
+     * The facts whose date may overlap a range of days, by date. Each may be read only when the list is asked for it.
      *
      * @param topics to keep; all when empty
      * @param areBegunFirst whether those that begin before the stretch come after all that begin in it

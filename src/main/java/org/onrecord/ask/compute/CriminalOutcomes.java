@@ -48,7 +48,7 @@ final class CriminalOutcomes {
     private @Nullable Found found;
 
     /**
-     * What is found when it is first asked for: most questions ask for none of it.
+     * Found on first use, since most questions need none of it.
      *
      * @param facts the outcomes of criminal proceedings, by date
      * @param tried those who were charged, tried or sentenced

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.onrecord.model.Fact;
 
-/** What a fact may tell, by a sign of it in its words. */
+/** A kind of information in a fact, recognised by its wording. */
 enum Telling {
     /** How old somebody was. */
     AGE(Signs.AGE, false),
