@@ -23,6 +23,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.text.Lexicon;
 
 /**
  * Answers with what ranks first: a fact, a brief, or a reason to decline.
@@ -36,6 +37,7 @@ public final class RankedAnswers implements Answerer {
     /** How far ahead of every fact what is to be declined has to be. */
     private static final double CLEAR = 1;
 
+    private static final double HALF = 0.5;
     private static final int NEAREST = 3;
     private static final int EXPLAINED = 5;
 
@@ -78,7 +80,7 @@ public final class RankedAnswers implements Answerer {
     }
 
     private Response answerOrNearest(Resolved resolved, Ranking ranking, int most) {
-        if (ranking.known() == 0) {
+        if (ranking.known() == 0 || (ranking.known() < HALF && isNoEnglish(resolved.asked()))) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
         }
         var response = isSaidWho(resolved.question(), ranking) || weights.chance(ranking) >= weights.threshold()
@@ -90,6 +92,11 @@ public final class RankedAnswers implements Answerer {
                         .map(this::explained)
                         .toList()),
                 new LaterList<>(() -> grounds(ranking)));
+    }
+
+    /** Whether it has none of the small words that hold English together, so that a word in it may be alike by chance. */
+    private static boolean isNoEnglish(Question question) {
+        return question.tokens().stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()));
     }
 
     private Response answered(Question question, Ranking ranking, int most) {

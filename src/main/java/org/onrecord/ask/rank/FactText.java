@@ -1,13 +1,8 @@
 package org.onrecord.ask.rank;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Fact;
-import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Tokens;
 
-/** What the statement of a fact says beside its words; each thing is looked for when it is first asked for. */
+/** Which kinds of information a fact has; each is looked for when it is first asked for. */
 final class FactText {
     private static final Telling[] ALL = Telling.values();
 
@@ -16,9 +11,6 @@ final class FactText {
     private int sought;
     /** A bit for each thing that was found. */
     private int told;
-
-    private @Nullable Ordinals ordinals;
-    private @Nullable Set<String> cues;
 
     FactText(Fact fact) {
         this.fact = fact;
@@ -29,8 +21,6 @@ final class FactText {
         for (var one : ALL) {
             tells(one);
         }
-        ordinals();
-        cues();
     }
 
     @SuppressWarnings("EnumOrdinal") // a set of two numbers, of which the native binary has one for each fact
@@ -41,27 +31,5 @@ final class FactText {
             told |= what.isIn(fact) ? bit : 0;
         }
         return (told & bit) != 0;
-    }
-
-    /** Which of several it speaks of. */
-    Ordinals ordinals() {
-        var made = ordinals;
-        if (made == null) {
-            made = Ordinals.of(Tokens.of(fact.statement()));
-            ordinals = made;
-        }
-        return made;
-    }
-
-    /** The cues of questions that it has words of: which steps and events it speaks of. */
-    Set<String> cues() {
-        var made = cues;
-        if (made == null) {
-            made = Lexicon.cues().find(Tokens.of(fact.statement())).stream()
-                    .map(Lexicon.Match::name)
-                    .collect(Collectors.toUnmodifiableSet());
-            cues = made;
-        }
-        return made;
     }
 }

@@ -2,13 +2,17 @@ package org.onrecord.ask.rank;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.search.index.Target;
+import org.onrecord.search.text.GeneralQuestions;
 
-/** What the statements of a record's facts say beside their words. */
+/** The texts of what a record has, and which kinds of information they tell. */
 final class FactTexts {
     private final CaseRecord record;
     private final Set<String> overview = new HashSet<>();
@@ -30,6 +34,32 @@ final class FactTexts {
 
     FactText of(Fact fact) {
         return texts.computeIfAbsent(fact.id(), _ -> new FactText(fact));
+    }
+
+    /** Everything that is said of a target and asked of it. */
+    List<String> all(Target target) {
+        return switch (target.kind()) {
+            case FACT -> all(fact(target.id()));
+            case BRIEF -> {
+                var brief = Objects.requireNonNull(record.briefs().get(target.id()));
+                yield with(brief.asked(), brief.heading());
+            }
+            case WITHHELD -> record.withheld().stream()
+                    .filter(entry -> entry.id().equals(target.id()))
+                    .findFirst()
+                    .map(entry -> with(entry.asked(), entry.about()))
+                    .orElseThrow();
+            case GENERAL -> Objects.requireNonNull(GeneralQuestions.BY_SORT.get(target.id()));
+        };
+    }
+
+    private static List<String> all(Fact fact) {
+        var note = fact.note();
+        return note == null ? with(fact.asked(), fact.statement(), fact.id()) : with(fact.asked(), fact.statement(), fact.id(), note);
+    }
+
+    private static List<String> with(List<String> asked, String... more) {
+        return Stream.concat(asked.stream(), Stream.of(more)).toList();
     }
 
     boolean isInOverview(Fact fact) {

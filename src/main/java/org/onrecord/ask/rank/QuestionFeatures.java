@@ -23,19 +23,13 @@ import org.onrecord.search.index.TargetIndex.Matches;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
 
 /** Computes the features of targets for one question. */
 final class QuestionFeatures {
     /** What the conversation counts in the first, rough score. */
     private static final double BACKGROUND = 0.5;
-    /** After so many years all is equally long ago. */
-    private static final double LONG_AGO = 20;
-
     /** Within so many facts a record goes on with the same. */
     private static final int NEAR = 5;
-
-    private static final Set<String> MARKS = WordClasses.of("another-time");
 
     private final CaseRecord record;
     private final TargetIndex index;
@@ -46,7 +40,6 @@ final class QuestionFeatures {
     private final double[] background;
     private final Set<String> named;
     private final Set<String> people;
-    private final Ordinals ordinals;
     private final @Nullable Fact last;
     private final int lastNumber;
     private final double[] likeLast;
@@ -64,7 +57,6 @@ final class QuestionFeatures {
         this.background = index.inAsked(resolved.background());
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
-        this.ordinals = Ordinals.of(question.tokens());
         this.told = context.answers();
         this.reasons = new Reasons(resolved, context, texts);
         this.last = resolved.refersBack() ? context.last(record) : null;
@@ -143,12 +135,10 @@ final class QuestionFeatures {
     private void addWords(int number) {
         var match = match(number);
         set(Feature.TEXT, match.text());
-        set(Feature.ASKED, match.asked());
         set(Feature.BEST, match.best());
         set(Feature.NEXT, match.next());
         set(Feature.COVERAGE, match.coverage());
-        // shares of many words tell more than shares of two
-        set(Feature.ASKED_LONG, match.asked() * Math.log1p(matches.words()));
+        // a share of many words tells more than one of two
         set(Feature.COVERAGE_LONG, match.coverage() * Math.log1p(matches.words()));
         set(Feature.BACKGROUND, background[number]);
         set(Feature.LIKE_LAST, likeLast[number]);
@@ -166,15 +156,9 @@ final class QuestionFeatures {
     private void addFact(int number, Fact fact) {
         set(Feature.TOLD, !told.isEmpty() && told.getFirst().equals(fact.id()));
         addPeople(number, fact);
-        addStep(fact);
         addAnswer(fact);
         addTime(fact);
         addKind(fact);
-        var text = texts.of(fact);
-        set(
-                Feature.OTHER_OCCASION,
-                (!question.hasWord(MARKS) && text.tells(Telling.REPETITION))
-                        || (!ordinals.byNoun().isEmpty() && ordinals.contradict(text.ordinals())));
         set(Feature.OVERVIEW, texts.isInOverview(fact));
         addContinuity(number, fact);
     }
@@ -210,22 +194,6 @@ final class QuestionFeatures {
                 .count();
     }
 
-    private void addStep(Fact fact) {
-        var steps = question.cues().stream()
-                .filter(cue -> cue.startsWith("step-") || cue.startsWith("event-"))
-                .toList();
-        if (steps.isEmpty()) {
-            return;
-        }
-        var own = step(fact);
-        if (own != null) {
-            var isThat = steps.contains(own) || (isGuiltyPlea(fact) && steps.contains("step-verdict"));
-            set(Feature.STEP, isThat ? 1 : -1);
-        } else {
-            set(Feature.STEP, texts.of(fact).cues().stream().anyMatch(steps::contains) ? 0.5 : 0);
-        }
-    }
-
     /** The cue of the step that a fact reports, or null. */
     static @Nullable String step(Fact fact) {
         return switch (fact.detail()) {
@@ -235,20 +203,12 @@ final class QuestionFeatures {
         };
     }
 
-    private static boolean isGuiltyPlea(Fact fact) {
-        return fact.detail() instanceof OutcomeDetail outcome && outcome.isGuiltyPlea();
-    }
-
     private void addAnswer(Fact fact) {
         var stated = AnswerType.stated(question, named, fact, texts.of(fact));
         set(Feature.NO_ANSWER, stated.contains(false));
     }
 
     private void addTime(Fact fact) {
-        if (question.has("now") || question.has("last") || question.has("next")) {
-            var years = fact.date().earliest().until(record.asOf()).toTotalMonths() / 12.0;
-            set(Feature.LATE, 1 - Math.clamp(years / LONG_AGO, 0, 1));
-        }
         var span = question.span();
         if (span == null) {
             return;
@@ -268,8 +228,11 @@ final class QuestionFeatures {
 
     private void addKind(Fact fact) {
         switch (fact.kind()) {
-            case FIGURE -> kind(Feature.FIGURE, "kind-figure");
-            case REACTION -> kind(Feature.REACTION, "says");
+            case FIGURE -> set(Feature.KIND, question.has("kind-figure"));
+            case REACTION -> {
+                set(Feature.REACTION, 1);
+                set(Feature.KIND, question.has("says"));
+            }
             case PROFILE -> set(Feature.PROFILE, 1);
             case WORK -> set(Feature.KIND, question.has("kind-work"));
             case REFORM -> set(Feature.KIND, question.has("kind-reform"));
@@ -278,10 +241,5 @@ final class QuestionFeatures {
             case LAW -> set(Feature.KIND, question.has("law-asked"));
             case OUTCOME, CUSTODY, EVENT, RELATED -> {}
         }
-    }
-
-    private void kind(Feature feature, String cue) {
-        set(feature, 1);
-        set(Feature.KIND, question.has(cue));
     }
 }

@@ -8,12 +8,15 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 
-/** Tells what cannot answer "why" or "and before that?": what was told itself, and steps and facts that give no reason. */
+/**
+ * Tells what cannot answer "why", "and before that?" or "who?": what was told itself, steps and facts that give no reason, and that
+ * no record answers what goes on from an answer.
+ */
 final class Reasons {
     private final Resolved resolved;
     private final Context context;
     private final FactTexts texts;
-    /** Whether it is "why?" alone, after an answer. */
+    /** Whether it is a question word alone, after an answer. */
     private final boolean isBare;
 
     Reasons(Resolved resolved, Context context, FactTexts texts) {
@@ -28,12 +31,11 @@ final class Reasons {
         if (resolved.asked().isBeforeThat() && context.answers().contains(target.id())) {
             return true;
         }
-        return resolved.question().has("why")
-                && switch (target.kind()) {
-                    case FACT -> isMissing(texts.fact(target.id()));
-                    case GENERAL -> isBare;
-                    case BRIEF, WITHHELD -> false;
-                };
+        return switch (target.kind()) {
+            case FACT -> resolved.question().has("why") && isMissing(texts.fact(target.id()));
+            case GENERAL -> isBare;
+            case BRIEF, WITHHELD -> false;
+        };
     }
 
     /** The very step of which the reason is asked tells only that it was taken. */

@@ -9,8 +9,7 @@ public enum Sign {
     MARGIN,
     COVERAGE,
     BEST,
-    KNOWN,
-    NO_ANSWER,
+    RUNS,
     FOLLOW_UP,
     TOLD,
     OVERVIEW,
@@ -35,8 +34,7 @@ public enum Sign {
                 Arrays.stream(behind).limit(1).map(less -> Math.min(MOST, less)).sum() / MOST);
         values.set(COVERAGE, first.value(Feature.COVERAGE));
         values.set(BEST, first.value(Feature.BEST));
-        values.set(KNOWN, ranking.known());
-        values.set(NO_ANSWER, first.value(Feature.NO_ANSWER));
+        values.set(RUNS, first.value(Feature.RUNS));
         values.set(FOLLOW_UP, ranking.isFollowUp() ? 1 : 0);
         values.set(TOLD, first.value(Feature.TOLD));
         values.set(OVERVIEW, first.value(Feature.OVERVIEW));

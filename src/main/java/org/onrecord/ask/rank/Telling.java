@@ -21,8 +21,6 @@ enum Telling {
             true),
     /** What something is called. */
     TITLE("(called|titled|entitled) [A-Z]|[A-Z]\\w+( (of|in|and|for|the|to|a|[A-Z]\\w+)){3,}", true),
-    /** Something that happened not for the first time. */
-    REPETITION("\\b(second|third|fourth|fifth) (?!serious|trial|review)", true),
     /** Why: words such as "because" do, or the id its editors gave it. */
     REASON(
             "\\b(because|as the|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"

@@ -1,0 +1,105 @@
+package org.onrecord.ask.rank;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+
+/**
+ * The runs of four characters of a question: texts that have them answer it, whatever the endings and spelling of its words and
+ * however they follow one another. Capitals, and which signs are between words, make no difference.
+ *
+ * <p>A text is a language model of its runs, smoothed by those of all texts (Zhai and Lafferty 2001, "A study of smoothing methods
+ * for language models applied to ad hoc information retrieval": Jelinek-Mercer). Runs of four are best for English by McNamee and
+ * Mayfield 2004, "Character n-gram tokenization for European language text retrieval".
+ */
+final class CharacterRuns {
+    private static final int LENGTH = 4;
+    /** How much all texts together count beside one of them. */
+    private static final double SMOOTHING = 0.3;
+
+    /** Each once, in the order of their numbers. */
+    private final long[] runs;
+    /** How often the question has each. */
+    private final int[] times;
+
+    CharacterRuns(String question) {
+        var all = LongStream.builder();
+        read(question, all);
+        var sorted = all.build().sorted().toArray();
+        this.runs = Arrays.stream(sorted).distinct().toArray();
+        this.times = new int[runs.length];
+        Arrays.stream(sorted).forEach(run -> times[Arrays.binarySearch(runs, run)]++);
+    }
+
+    /** How often a text has each run of the question, and how many runs it has. */
+    private final class Counts implements LongConsumer {
+        private final double[] each = new double[runs.length];
+        private double all;
+
+        @Override
+        public void accept(long run) {
+            all++;
+            var place = Arrays.binarySearch(runs, run);
+            if (place >= 0) {
+                each[place]++;
+            }
+        }
+
+        void add(Counts other) {
+            all += other.all;
+            Arrays.setAll(each, place -> each[place] + other.each[place]);
+        }
+    }
+
+    /**
+     * How well each of several texts fits: how much likelier it makes the runs of the question than all of them together do, as a
+     * logarithm and for a run of the question; 0 if it has none of them.
+     *
+     * @param texts each in parts that do not follow one another
+     */
+    double[] fit(List<List<String>> texts) {
+        var counts = texts.stream().map(this::count).toList();
+        var together = new Counts();
+        counts.forEach(together::add);
+        return counts.stream().mapToDouble(count -> fit(count, together)).toArray();
+    }
+
+    private Counts count(List<String> text) {
+        var counts = new Counts();
+        text.forEach(part -> read(part, counts));
+        return counts;
+    }
+
+    private double fit(Counts text, Counts together) {
+        var sum = 0.0;
+        for (var place = 0; place < runs.length; place++) {
+            if (together.each[place] > 0) {
+                var own = text.each[place] / text.all;
+                var usual = together.each[place] / together.all;
+                sum += times[place] * Math.log1p((1 - SMOOTHING) / SMOOTHING * own / usual);
+            }
+        }
+        return runs.length == 0 ? 0 : sum / Arrays.stream(times).sum();
+    }
+
+    /** Reads the runs of a text, each as the number that its characters make; it begins and ends with a space. */
+    private static void read(String text, LongConsumer runs) {
+        var run = (long) ' ';
+        var length = 1;
+        for (var at = 0; at <= text.length(); at++) {
+            var next = at == text.length() ? ' ' : folded(text.charAt(at));
+            if (next != ' ' || (char) run != ' ') {
+                run = run << Character.SIZE | next;
+                length++;
+                if (length >= LENGTH) {
+                    runs.accept(run);
+                }
+            }
+        }
+    }
+
+    private static char folded(char letter) {
+        return Character.isLetterOrDigit(letter) ? Character.toLowerCase(letter) : ' ';
+    }
+}
