@@ -44,18 +44,21 @@ final class FactTexts {
                 var brief = Objects.requireNonNull(record.briefs().get(target.id()));
                 yield with(brief.asked(), brief.heading());
             }
-            case WITHHELD -> record.withheld().stream()
-                    .filter(entry -> entry.id().equals(target.id()))
-                    .findFirst()
-                    .map(entry -> with(entry.asked(), entry.about()))
-                    .orElseThrow();
+            case WITHHELD ->
+                record.withheld().stream()
+                        .filter(entry -> entry.id().equals(target.id()))
+                        .findFirst()
+                        .map(entry -> with(entry.asked(), entry.about()))
+                        .orElseThrow();
             case GENERAL -> Objects.requireNonNull(GeneralQuestions.BY_SORT.get(target.id()));
         };
     }
 
     private static List<String> all(Fact fact) {
         var note = fact.note();
-        return note == null ? with(fact.asked(), fact.statement(), fact.id()) : with(fact.asked(), fact.statement(), fact.id(), note);
+        return note == null
+                ? with(fact.asked(), fact.statement(), fact.id())
+                : with(fact.asked(), fact.statement(), fact.id(), note);
     }
 
     private static List<String> with(List<String> asked, String... more) {
