@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Objects;
+import java.util.Spliterator;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ final class CompressedTexts extends AbstractList<String> {
     @Override
     public String get(int index) {
         return texts().get(index);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return texts().iterator();
+    }
+
+    @Override
+    public Spliterator<String> spliterator() {
+        return texts().spliterator();
     }
 
     @Override

@@ -17,10 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A server on this machine that speaks https, as well or as badly as a test wants, with a certificate of its own. */
 public final class HttpsServer implements AutoCloseable {
     private static final String PASSWORD = "changeit";
+
+    private static byte @Nullable [] madeStore;
+    private static byte @Nullable [] madeCertificate;
 
     private final ServerSocket socket;
     private final Path certificate;
@@ -37,16 +41,27 @@ public final class HttpsServer implements AutoCloseable {
         void send(OutputStream out) throws Exception;
     }
 
-    /** Starts it with the certificate in this folder, which keytool makes if there is none. */
+    /** Starts it with its certificate in this folder: all servers of a test run have the same, since keytool takes a second to make one. */
     public static HttpsServer in(Path folder) throws Exception {
         var store = folder.resolve("server.p12");
         var certificate = folder.resolve("server.pem");
         if (Files.notExists(certificate)) {
-            makeCertificate(store, certificate);
+            copyCertificate(store, certificate);
         }
         var server = new HttpsServer(tls(store), certificate);
         Thread.ofVirtual().start(server::serve);
         return server;
+    }
+
+    private static synchronized void copyCertificate(Path store, Path certificate) throws Exception {
+        if (madeStore == null) {
+            makeCertificate(store, certificate);
+            madeStore = Files.readAllBytes(store);
+            madeCertificate = Files.readAllBytes(certificate);
+        } else {
+            Files.write(store, madeStore);
+            Files.write(certificate, madeCertificate);
+        }
     }
 
     private static void makeCertificate(Path store, Path certificate) throws Exception {

@@ -75,13 +75,18 @@ public final class OverviewAnswers implements Answerer {
         if (words.isEmpty() && asksAccount && !question.has("since")) {
             return account(essence(overview)).withSuggestions(followUps(overview));
         }
-        return question.isYesNo()
+        return question.isYesNo() || (resolved.refersBack() && !asksAccount) || (asksStep(question) && !question.has("since"))
                 ? null
                 : overview.sections().stream()
                         .filter(section -> isAskedFor(section, question, words, asksAccount))
                         .max(Comparator.comparingInt(section -> hits(section, words)))
                         .map(section -> account(section.facts()))
                         .orElse(null);
+    }
+
+    /** Whether it asks for a step of somebody's case, such as a sentence. */
+    private static boolean asksStep(Question question) {
+        return question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
     }
 
     /** Whether a question repeats its heading, sums up what is under it, or asks what happened since where it tells that. */
@@ -117,11 +122,12 @@ public final class OverviewAnswers implements Answerer {
                 .collect(Collectors.toSet());
     }
 
-    /** What became of several people who are named: what the record tells of them under its heading for it. */
+    /** What became of several people who are named beside the one at the centre: what the record tells of them under its heading for it. */
     private @Nullable Response sinceThen(Question question) {
         var people = question.mentions().stream()
                 .filter(mention -> !mention.isBody())
                 .flatMap(mention -> mention.ids().stream())
+                .filter(id -> !id.equals(record.centre()))
                 .distinct()
                 .toList();
         if (people.size() < 2 || !(question.has("since") || question.has("fate")) || question.span() != null) {

@@ -80,7 +80,7 @@ public final class RankedAnswers implements Answerer {
     }
 
     private Response answerOrNearest(Resolved resolved, Ranking ranking, int most) {
-        if (ranking.known() == 0 || (ranking.known() < HALF && isNoEnglish(resolved.asked()))) {
+        if (isStrange(resolved.asked(), ranking.known())) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
         }
         var response = isSaidWho(resolved.question(), ranking) || weights.chance(ranking) >= weights.threshold()
@@ -94,9 +94,14 @@ public final class RankedAnswers implements Answerer {
                 new LaterList<>(() -> grounds(ranking)));
     }
 
-    /** Whether it has none of the small words that hold English together, so that a word in it may be alike by chance. */
-    private static boolean isNoEnglish(Question question) {
-        return question.tokens().stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()));
+    /**
+     * Whether it is no question that the record could answer: it says something of which the record has no word, or it has none of
+     * the small words that hold English together, so that a word in it may be alike by chance.
+     */
+    private static boolean isStrange(Question question, double known) {
+        return (known == 0 && !question.content().isEmpty())
+                || (known < HALF
+                        && question.tokens().stream().noneMatch(token -> Lexicon.isFunctionWord(token.word())));
     }
 
     private Response answered(Question question, Ranking ranking, int most) {

@@ -52,7 +52,8 @@ final class GuiltAnswers implements Operator {
         if (!asked.has(TRIGGERS)
                 || asked.has("struck-off")
                 || (asked.says(HOW) && !asked.asks("how-many"))
-                || asked.asks("where", "how-long", "how-old", "how-much", "last", "next", "law-asked", "says", "first")
+                || asked.asks("where", "how-long", "how-old", "how-much", "last", "next", "law-asked", "says")
+                || (asked.asks("first") && asked.proceedings().isEmpty())
                 || (asked.asks("how-many") && !asked.has("guilty", "cleared"))
                 || asked.span() != null
                 || asked.asksAgent()
@@ -221,12 +222,11 @@ final class GuiltAnswers implements Operator {
     }
 
     private Answers cleared(Asked asked, Set<String> offences) {
-        var acquitted = of(
-                asked.people(),
-                asked.has("directed") && !asked.has("others")
-                        ? detail -> detail.isAcquittal() && isDirected(detail)
-                        : OutcomeDetail::isAcquittal,
-                offences);
+        Predicate<OutcomeDetail> wanted = OutcomeDetail::isAcquittal;
+        if (asked.has("directed") && !asked.has("others")) {
+            wanted = wanted.and(GuiltAnswers::isDirected);
+        }
+        var acquitted = of(asked.people(), wanted.and(detail -> isAskedFor(asked, detail)), offences);
         var people = acquitted.stream()
                 .map(fact -> CriminalOutcomes.detail(fact).person())
                 .distinct()
@@ -240,12 +240,13 @@ final class GuiltAnswers implements Operator {
 
     /** Convictions and acquittals of those asked about, of these offences if there are any, in the proceedings named. */
     private List<Fact> decisions(Asked asked, Set<String> offences) {
-        var proceedings = asked.proceedings();
         return of(
-                asked.people(),
-                detail -> CriminalOutcomes.isDecision(detail)
-                        && (proceedings.isEmpty() || proceedings.contains(detail.proceeding())),
-                offences);
+                asked.people(), detail -> CriminalOutcomes.isDecision(detail) && isAskedFor(asked, detail), offences);
+    }
+
+    /** Whether it was decided in a trial that the question names, if it names any. */
+    private static boolean isAskedFor(Asked asked, OutcomeDetail detail) {
+        return asked.proceedings().isEmpty() || asked.proceedings().contains(detail.proceeding());
     }
 
     private List<List<Fact>> convictions(List<String> people) {

@@ -1,5 +1,6 @@
 package org.onrecord.ask.rank;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class QuestionFeatures {
     private final double[] background;
     private final Set<String> named;
     private final Set<String> people;
+    private final List<BitSet> aboutPeople;
+    private final List<BitSet> aboutBodies;
     private final @Nullable Fact last;
     private final int lastNumber;
     private final double[] likeLast;
@@ -57,6 +60,8 @@ final class QuestionFeatures {
         this.background = index.inAsked(resolved.background());
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
+        this.aboutPeople = about(false);
+        this.aboutBodies = about(true);
         this.told = context.answers();
         this.reasons = new Reasons(resolved, context, texts);
         this.last = resolved.refersBack() ? context.last(record) : null;
@@ -176,8 +181,8 @@ final class QuestionFeatures {
         if (!fact.people().isEmpty() && people.contains(fact.people().getFirst())) {
             set(Feature.SUBJECT, 1);
         }
-        set(Feature.MISSING, missing(number, false));
-        set(Feature.BODY_MISSING, missing(number, true));
+        set(Feature.MISSING, missing(number, aboutPeople));
+        set(Feature.BODY_MISSING, missing(number, aboutBodies));
         if (!people.isEmpty() && !question.has("who")) {
             var others = fact.people().stream()
                     .filter(id -> !named.contains(id) && !id.equals(record.centre()))
@@ -186,12 +191,16 @@ final class QuestionFeatures {
         }
     }
 
-    /** How many people, or bodies, the question names of whom a fact says nothing; it may do without the one at the centre. */
-    private double missing(int number, boolean isBody) {
-        return (double) question.mentions().stream()
-                .filter(mention -> mention.isBody() == isBody && !mention.ids().equals(List.of(record.centre())))
-                .filter(mention -> mention.ids().stream().noneMatch(id -> index.isAbout(number, id)))
-                .count();
+    /** For each of the people, or bodies, that the question names what is about them; it may do without the one at the centre. */
+    private List<BitSet> about(boolean areBodies) {
+        return question.mentions().stream()
+                .filter(mention -> mention.isBody() == areBodies && !mention.ids().equals(List.of(record.centre())))
+                .map(mention -> index.about(mention.ids()))
+                .toList();
+    }
+
+    private static double missing(int number, List<BitSet> about) {
+        return (double) about.stream().filter(targets -> !targets.get(number)).count();
     }
 
     /** The cue of the step that a fact reports, or null. */

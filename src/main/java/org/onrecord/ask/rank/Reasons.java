@@ -19,11 +19,17 @@ final class Reasons {
     /** Whether it is a question word alone, after an answer. */
     private final boolean isBare;
 
+    /** Whether it asks who came after the one it names, and not after whom that one came. */
+    private final boolean asksSuccessor;
+
     Reasons(Resolved resolved, Context context, FactTexts texts) {
         this.resolved = resolved;
         this.context = context;
         this.texts = texts;
         this.isBare = resolved.asked().isBare() && !context.answers().isEmpty();
+        this.asksSuccessor = resolved.question().has("successor")
+                && resolved.question().has("who")
+                && !resolved.question().hasWord(Set.of("did"));
     }
 
     /** Whether a target is what was told where that before it is asked, or gives no reason where one is asked. */
@@ -32,10 +38,18 @@ final class Reasons {
             return true;
         }
         return switch (target.kind()) {
-            case FACT -> resolved.question().has("why") && isMissing(texts.fact(target.id()));
+            case FACT -> (resolved.question().has("why") && isMissing(texts.fact(target.id())))
+                    || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
             case GENERAL -> isBare;
             case BRIEF, WITHHELD -> false;
         };
+    }
+
+    /** Whether it is first of all about somebody whom the question names, whose successor is somebody else. */
+    private boolean isAboutNamed(Fact fact) {
+        return !fact.people().isEmpty()
+                && resolved.question().mentions().stream()
+                        .anyMatch(mention -> mention.ids().contains(fact.people().getFirst()));
     }
 
     /** The very step of which the reason is asked tells only that it was taken. */

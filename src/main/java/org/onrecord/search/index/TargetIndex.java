@@ -2,6 +2,7 @@ package org.onrecord.search.index;
 
 import java.io.IOException;
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -141,9 +142,17 @@ public final class TargetIndex {
         return text.postings().contains(term) || asked.contains(term);
     }
 
-    /** Whether somebody is listed with a fact or named in its text. */
-    public boolean isAbout(int target, String id) {
-        return text.postings().has("#" + id, target);
+    /** The targets that one of some people or bodies is listed with, or named in their text or in a question asked of them. */
+    public BitSet about(List<String> ids) {
+        var about = new BitSet(targets.size());
+        for (var id : ids) {
+            for (var list : List.of(text.postings().list("#" + id), asked.together("#" + id))) {
+                while (list.next()) {
+                    about.set(list.fact());
+                }
+            }
+        }
+        return about;
     }
 
     /**
