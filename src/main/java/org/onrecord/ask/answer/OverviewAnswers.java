@@ -75,7 +75,9 @@ public final class OverviewAnswers implements Answerer {
         if (words.isEmpty() && asksAccount && !question.has("since")) {
             return account(essence(overview)).withSuggestions(followUps(overview));
         }
-        return question.isYesNo() || (resolved.refersBack() && !asksAccount) || (asksStep(question) && !question.has("since"))
+        return question.isYesNo()
+                        || (resolved.refersBack() && !asksAccount)
+                        || (asksStep(question) && !question.has("since"))
                 ? null
                 : overview.sections().stream()
                         .filter(section -> isAskedFor(section, question, words, asksAccount))

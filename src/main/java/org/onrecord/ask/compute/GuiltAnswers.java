@@ -240,8 +240,7 @@ final class GuiltAnswers implements Operator {
 
     /** Convictions and acquittals of those asked about, of these offences if there are any, in the proceedings named. */
     private List<Fact> decisions(Asked asked, Set<String> offences) {
-        return of(
-                asked.people(), detail -> CriminalOutcomes.isDecision(detail) && isAskedFor(asked, detail), offences);
+        return of(asked.people(), detail -> CriminalOutcomes.isDecision(detail) && isAskedFor(asked, detail), offences);
     }
 
     /** Whether it was decided in a trial that the question names, if it names any. */

@@ -194,7 +194,8 @@ final class QuestionFeatures {
     /** For each of the people, or bodies, that the question names what is about them; it may do without the one at the centre. */
     private List<BitSet> about(boolean areBodies) {
         return question.mentions().stream()
-                .filter(mention -> mention.isBody() == areBodies && !mention.ids().equals(List.of(record.centre())))
+                .filter(mention ->
+                        mention.isBody() == areBodies && !mention.ids().equals(List.of(record.centre())))
                 .map(mention -> index.about(mention.ids()))
                 .toList();
     }

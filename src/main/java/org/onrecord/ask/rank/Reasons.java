@@ -38,8 +38,9 @@ final class Reasons {
             return true;
         }
         return switch (target.kind()) {
-            case FACT -> (resolved.question().has("why") && isMissing(texts.fact(target.id())))
-                    || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
+            case FACT ->
+                (resolved.question().has("why") && isMissing(texts.fact(target.id())))
+                        || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
             case GENERAL -> isBare;
             case BRIEF, WITHHELD -> false;
         };
@@ -49,7 +50,8 @@ final class Reasons {
     private boolean isAboutNamed(Fact fact) {
         return !fact.people().isEmpty()
                 && resolved.question().mentions().stream()
-                        .anyMatch(mention -> mention.ids().contains(fact.people().getFirst()));
+                        .anyMatch(
+                                mention -> mention.ids().contains(fact.people().getFirst()));
     }
 
     /** The very step of which the reason is asked tells only that it was taken. */
