@@ -34,6 +34,8 @@ final class Asked {
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
     private static final Set<String> COUNTED = Set.of(
             "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
+    private static final Set<String> OUT =
+            Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
     private static final Set<String> TOO = Set.of("too");
 
     private final Question asked;
@@ -123,6 +125,16 @@ final class Asked {
     /** Whether it goes on from the question before with a word or two of its own. */
     boolean goesOn() {
         return words.hasWordsOfBefore();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** "Is she out", "is the mother out now": nothing else is asked. */
+    boolean asksIfOut() {
+        var said = asked.wordsBesideNames();
+        return said.contains("out") && asked.isYesNo() && said.stream().allMatch(OUT::contains);
     }
 
     boolean isAboutOthers() {

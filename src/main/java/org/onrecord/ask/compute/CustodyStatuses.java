@@ -68,7 +68,7 @@ final class CustodyStatuses implements Operator {
     public @Nullable Response answer(Asked asked) {
         var question = asked.question();
         var person = person(question);
-        if (person != null && asked.asksOnlyNow()) {
+        if (person != null && (asked.asksOnlyNow() || asked.asksIfOut())) {
             return now(person);
         }
         if (asksOfEverybody(asked)) {

@@ -78,7 +78,7 @@ final class SentenceAnswers implements Operator {
         if (isComparison && !compares(asked)) {
             return null;
         }
-        return isComparison ? extreme(sentences, asked.has("shortest")) : told(asked, meant(asked, sentences));
+        return isComparison ? extreme(sentences, asked.words().asksLeast()) : told(asked, meant(asked, sentences));
     }
 
     /** "What did he get in May 2009": a time in which somebody was sentenced says which sentence is meant. */
@@ -108,7 +108,7 @@ final class SentenceAnswers implements Operator {
     /** "Who got longer", "did he get more than her". */
     private static boolean compares(Asked asked) {
         return asked.has("longest", "shortest", "harsher")
-                && (asked.startsWith(WHICH) || (asked.asksYesNo() && asked.isAboutSeveral()));
+                && (asked.startsWith(WHICH) || asked.words().comparesAgain() || (asked.asksYesNo() && asked.isAboutSeveral()));
     }
 
     private static boolean namesTerm(Asked asked) {

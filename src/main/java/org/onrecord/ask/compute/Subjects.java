@@ -102,7 +102,7 @@ final class Subjects {
         // "Did Barker get more than her" is about both.
         var compares = words.has("longest", "shortest");
         // "Who was released" is not about whom was spoken of.
-        var asksAfresh = words.startsWith(WHO) && !words.says(PERSONAL);
+        var asksAfresh = (words.startsWith(WHO) || words.comparesAgain()) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
             if (mention.isBody() || (mention.isImplied() && (isOfThem || asksAfresh || (namesTried() && !compares)))) {
                 continue;

@@ -39,7 +39,7 @@ final class TimesInPrison implements Operator {
         if (!asked.has("longest", "shortest")
                 || !asked.says(SPENDING)
                 || asked.has("get")
-                || !(asked.asksWhich() || (asked.asksYesNo() && asked.isAboutSeveral()))
+                || !(asked.asksWhich() || asked.words().comparesAgain() || (asked.asksYesNo() && asked.isAboutSeveral()))
                 || asked.span() != null
                 || asked.isNegated()
                 || asked.isAboutOthers()
@@ -51,7 +51,7 @@ final class TimesInPrison implements Operator {
         var times = people.stream()
                 .map(this::of)
                 .filter(time -> time.days() > 0)
-                .sorted(asked.has("shortest") ? order : order.reversed())
+                .sorted(asked.words().asksLeast() ? order : order.reversed())
                 .toList();
         return times.size() < 2
                 ? null

@@ -31,6 +31,9 @@ final class Words {
             "reason-given",
             "needs-help");
 
+    /** "And the shortest?" says which of what was asked before. */
+    private static final Set<String> SUPERLATIVES = Set.of("longest", "shortest");
+
     /** Words for what was spoken of. */
     static final Set<String> THINGS = Set.of("it", "that", "this", "its");
 
@@ -52,7 +55,7 @@ final class Words {
         var isShort = question.content().size() <= 2
                 && (question.isContinuation() || namesGroup(question.tokens()))
                 && !question.hasWord(THINGS);
-        return !isShort || asksByItself(question.tokens())
+        return !isShort || (asksByItself(question.tokens()) && !isSuperlative(question))
                 ? question.tokens()
                 : Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
                         .flatMap(Optional::stream)
@@ -62,6 +65,11 @@ final class Words {
                         .map(before -> Stream.concat(question.tokens().stream(), before.stream())
                                 .toList())
                         .orElse(question.tokens());
+    }
+
+    private static boolean isSuperlative(Question question) {
+        var matches = Lexicon.computing().find(question.tokens());
+        return !matches.isEmpty() && matches.stream().map(Match::name).allMatch(SUPERLATIVES::contains);
     }
 
     private static boolean namesGroup(List<Token> tokens) {
@@ -92,6 +100,21 @@ final class Words {
     /** Whether words of the question before are among them. */
     boolean hasWordsOfBefore() {
         return tokens.size() > question.tokens().size();
+    }
+
+    /** Whether the first superlative among them, which is its own if it has one, asks for the least. */
+    boolean asksLeast() {
+        return matches.stream()
+                .map(Match::name)
+                .filter(SUPERLATIVES::contains)
+                .findFirst()
+                .filter("shortest"::equals)
+                .isPresent();
+    }
+
+    /** Whether it asks for the longest or shortest of those of whom was asked before. */
+    boolean comparesAgain() {
+        return hasWordsOfBefore() && isSuperlative(question);
     }
 
     /** Whether a word of one of these lists is among them. */

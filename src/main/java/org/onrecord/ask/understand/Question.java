@@ -59,7 +59,7 @@ public record Question(
     }
 
     /** The words that are not part of a name: in "her boyfriend got" the pronoun is part of one. */
-    List<String> wordsBesideNames() {
+    public List<String> wordsBesideNames() {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !isNamed(at))
                 .mapToObj(at -> tokens.get(at).word())
