@@ -32,10 +32,6 @@ final class Asked {
     private static final Set<String> SENTENCING = WordClasses.of("sentencing");
     private static final Set<String> THEY = Set.of("they", "them");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
-    private static final Set<String> COUNTED = Set.of(
-            "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
-    private static final Set<String> OUT =
-            Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
     private static final Set<String> TOO = Set.of("too");
 
     private final Question asked;
@@ -131,10 +127,9 @@ final class Asked {
         return words;
     }
 
-    /** "Is she out", "is the mother out now": nothing else is asked. */
+    /** Whether it asks "is she out" and no more. */
     boolean asksIfOut() {
-        var said = asked.wordsBesideNames();
-        return said.contains("out") && asked.isYesNo() && said.stream().allMatch(OUT::contains);
+        return asked.isWhetherOut();
     }
 
     boolean isAboutOthers() {
@@ -164,9 +159,7 @@ final class Asked {
 
     /** Whether it asks how many people there are, not how many of something. */
     boolean countsPeople() {
-        var all = words.question().tokens().stream().map(Token::word).toList();
-        var at = all.indexOf("many");
-        return asks("how-many") && at + 1 < all.size() && COUNTED.contains(all.get(at + 1));
+        return words.question().countsPeople();
     }
 
     /** The words of lists that are in it, with those of the question that it goes on from. */

@@ -108,7 +108,9 @@ final class SentenceAnswers implements Operator {
     /** "Who got longer", "did he get more than her". */
     private static boolean compares(Asked asked) {
         return asked.has("longest", "shortest", "harsher")
-                && (asked.startsWith(WHICH) || asked.words().comparesAgain() || (asked.asksYesNo() && asked.isAboutSeveral()));
+                && (asked.startsWith(WHICH)
+                        || asked.words().comparesAgain()
+                        || (asked.asksYesNo() && asked.isAboutSeveral()));
     }
 
     private static boolean namesTerm(Asked asked) {

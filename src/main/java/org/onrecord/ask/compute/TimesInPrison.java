@@ -39,7 +39,9 @@ final class TimesInPrison implements Operator {
         if (!asked.has("longest", "shortest")
                 || !asked.says(SPENDING)
                 || asked.has("get")
-                || !(asked.asksWhich() || asked.words().comparesAgain() || (asked.asksYesNo() && asked.isAboutSeveral()))
+                || !(asked.asksWhich()
+                        || asked.words().comparesAgain()
+                        || (asked.asksYesNo() && asked.isAboutSeveral()))
                 || asked.span() != null
                 || asked.isNegated()
                 || asked.isAboutOthers()

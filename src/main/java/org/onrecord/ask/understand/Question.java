@@ -41,6 +41,12 @@ public record Question(
     private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
+    /** What may follow "how many" where people are counted. */
+    private static final Set<String> COUNTED = Set.of(
+            "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
+
+    private static final Set<String> OUT =
+            Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
     private static final Set<String> FUTURE = Set.of("will", "wont");
 
     /** Whether a cue list fits. */
@@ -59,7 +65,7 @@ public record Question(
     }
 
     /** The words that are not part of a name: in "her boyfriend got" the pronoun is part of one. */
-    public List<String> wordsBesideNames() {
+    List<String> wordsBesideNames() {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !isNamed(at))
                 .mapToObj(at -> tokens.get(at).word())
@@ -138,6 +144,19 @@ public record Question(
     /** Whether it has no content of its own: no word, name or date that says what it is about. */
     public boolean isBare() {
         return content.isEmpty() && mentions.isEmpty() && span == null;
+    }
+
+    /** Whether it asks "is she out" or "is the mother out now", and no more. */
+    public boolean isWhetherOut() {
+        var said = wordsBesideNames();
+        return said.contains("out") && isYesNo() && OUT.containsAll(said);
+    }
+
+    /** Whether it asks how many people there are, not how many of something. */
+    public boolean countsPeople() {
+        var all = tokens.stream().map(Token::word).toList();
+        var at = all.indexOf("many");
+        return has("how-many") && at + 1 < all.size() && COUNTED.contains(all.get(at + 1));
     }
 
     /** Whether it begins as a continuation does: "and", "but", "what about". */
