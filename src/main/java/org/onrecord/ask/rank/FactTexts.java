@@ -17,6 +17,8 @@ final class FactTexts {
     private final CaseRecord record;
     private final Set<String> overview = new HashSet<>();
     private final Map<String, FactText> texts = new HashMap<>();
+    /** Kept for the next question, since reading them takes as long as comparing them. */
+    private final Map<Target, List<String>> all = new HashMap<>();
 
     FactTexts(CaseRecord record) {
         this.record = record;
@@ -38,8 +40,12 @@ final class FactTexts {
 
     /** Everything that is said of a target and asked of it. */
     List<String> all(Target target) {
+        return all.computeIfAbsent(target, this::read);
+    }
+
+    private List<String> read(Target target) {
         return switch (target.kind()) {
-            case FACT -> all(fact(target.id()));
+            case FACT -> read(fact(target.id()));
             case BRIEF -> {
                 var brief = Objects.requireNonNull(record.briefs().get(target.id()));
                 yield with(brief.asked(), brief.heading());
@@ -54,7 +60,7 @@ final class FactTexts {
         };
     }
 
-    private static List<String> all(Fact fact) {
+    private static List<String> read(Fact fact) {
         var note = fact.note();
         return note == null
                 ? with(fact.asked(), fact.statement(), fact.id())
