@@ -124,7 +124,7 @@ public final class OverviewAnswers implements Answerer {
                 .collect(Collectors.toSet());
     }
 
-    /** What became of several people who are named beside the one at the centre: what the record tells of them under its heading for it. */
+    /** What became of several people who are named, beside the one at the centre: what is under the record's heading for it. */
     private @Nullable Response sinceThen(Question question) {
         var people = question.mentions().stream()
                 .filter(mention -> !mention.isBody())

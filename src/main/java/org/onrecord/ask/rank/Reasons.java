@@ -9,8 +9,8 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 
 /**
- * Tells what cannot answer "why", "and before that?" or "who?": what was told itself, steps and facts that give no reason, and that
- * no record answers what goes on from an answer.
+ * Tells what cannot answer a question: to "why" steps and facts that give no reason, to "and before that?" what was told itself, to
+ * "who came after him" what is about him; and to a question word alone after an answer, that no record answers it.
  */
 final class Reasons {
     private final Resolved resolved;
@@ -19,7 +19,7 @@ final class Reasons {
     /** Whether it is a question word alone, after an answer. */
     private final boolean isBare;
 
-    /** Whether it asks who came after the one it names, and not after whom that one came. */
+    /** Whether it asks who came after somebody, and not, with "did", whom somebody came after. */
     private final boolean asksSuccessor;
 
     Reasons(Resolved resolved, Context context, FactTexts texts) {
@@ -32,7 +32,7 @@ final class Reasons {
                 && !resolved.question().hasWord(Set.of("did"));
     }
 
-    /** Whether a target is what was told where that before it is asked, or gives no reason where one is asked. */
+    /** Whether a target cannot be the answer. */
     boolean isMissing(Target target) {
         if (resolved.asked().isBeforeThat() && context.answers().contains(target.id())) {
             return true;
