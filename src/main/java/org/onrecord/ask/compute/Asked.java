@@ -105,12 +105,13 @@ final class Asked {
         return subjects.named().isEmpty() && (says(Subjects.WHO) || people().size() != 1);
     }
 
-    /** "And now?" after talk of prison. */
+    /** "Is she out", or "and now?" after talk of prison. */
     boolean asksOnlyNow() {
-        return asked.isBare()
-                && asked.has("now")
-                && isRepeated
-                && has("prison", "free", "release", "recall", "sentence");
+        return asked.isWhetherOut()
+                || (asked.isBare()
+                        && asked.has("now")
+                        && isRepeated
+                        && has("prison", "free", "release", "recall", "sentence"));
     }
 
     /** Whether "he" or "she" of the conversation is none of those who were tried. */
@@ -125,11 +126,6 @@ final class Asked {
 
     Words words() {
         return words;
-    }
-
-    /** Whether it asks "is she out" and no more. */
-    boolean asksIfOut() {
-        return asked.isWhetherOut();
     }
 
     boolean isAboutOthers() {

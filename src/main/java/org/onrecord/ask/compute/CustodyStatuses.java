@@ -68,7 +68,7 @@ final class CustodyStatuses implements Operator {
     public @Nullable Response answer(Asked asked) {
         var question = asked.question();
         var person = person(question);
-        if (person != null && (asked.asksOnlyNow() || asked.asksIfOut())) {
+        if (person != null && asked.asksOnlyNow()) {
             return now(person);
         }
         if (asksOfEverybody(asked)) {
