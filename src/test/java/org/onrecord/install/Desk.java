@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.onrecord.io.ErrorsOnly;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
@@ -33,27 +34,5 @@ final class Desk {
                 environment,
                 terminal,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    }
-
-    private static final class ErrorsOnly implements Terminal {
-        @Override
-        public boolean isInput() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutput() {
-            return false;
-        }
-
-        @Override
-        public boolean isError() {
-            return true;
-        }
-
-        @Override
-        public Size size() {
-            return Size.UNKNOWN;
-        }
     }
 }

@@ -48,27 +48,4 @@ class ProgressTest {
     void without_a_terminal_nothing_is_told() throws Exception {
         assertThat(told(false, OVER_A_SECOND)).isEmpty();
     }
-
-    /** A terminal that shows standard error alone. */
-    private static final class ErrorsOnly implements Terminal {
-        @Override
-        public boolean isInput() {
-            return false;
-        }
-
-        @Override
-        public boolean isOutput() {
-            return false;
-        }
-
-        @Override
-        public boolean isError() {
-            return true;
-        }
-
-        @Override
-        public Size size() {
-            return Size.UNKNOWN;
-        }
-    }
 }

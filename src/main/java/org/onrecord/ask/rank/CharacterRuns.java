@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
  * Mayfield 2004, "Character n-gram tokenization for European language text retrieval".
  */
 final class CharacterRuns {
-    private static final int LENGTH = 4;
+    private static final int RUN = 4;
     /** How much all texts together count beside one of them. */
     private static final double SMOOTHING = 0.3;
 
@@ -22,12 +22,15 @@ final class CharacterRuns {
     private final long[] runs;
     /** How often the question has each. */
     private final int[] times;
+    /** How many runs the question has, repeated ones included. */
+    private final int length;
 
     CharacterRuns(String question) {
         var all = LongStream.builder();
         read(question, all);
         var sorted = all.build().sorted().toArray();
         this.runs = Arrays.stream(sorted).distinct().toArray();
+        this.length = sorted.length;
         this.times = new int[runs.length];
         Arrays.stream(sorted).forEach(run -> times[Arrays.binarySearch(runs, run)]++);
     }
@@ -80,19 +83,19 @@ final class CharacterRuns {
                 sum += times[place] * Math.log1p((1 - SMOOTHING) / SMOOTHING * own / usual);
             }
         }
-        return runs.length == 0 ? 0 : sum / Arrays.stream(times).sum();
+        return length == 0 ? 0 : sum / length;
     }
 
     /** Reads the runs of a text, each as the number that its characters make; it begins and ends with a space. */
     private static void read(String text, LongConsumer runs) {
         var run = (long) ' ';
-        var length = 1;
+        var read = 1;
         for (var at = 0; at <= text.length(); at++) {
             var next = at == text.length() ? ' ' : folded(text.charAt(at));
             if (next != ' ' || (char) run != ' ') {
                 run = run << Character.SIZE | next;
-                length++;
-                if (length >= LENGTH) {
+                read++;
+                if (read >= RUN) {
                     runs.accept(run);
                 }
             }
