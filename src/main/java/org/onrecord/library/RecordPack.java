@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
@@ -36,7 +37,7 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
-    private static final int LAYOUT = 7;
+    private static final int LAYOUT = 8;
 
     /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
     static final class Version {
@@ -61,11 +62,13 @@ public final class RecordPack {
      */
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
+        var names = MentionFinder.write(record, pack);
+        // Made while the rest is written, which takes as long.
+        var indexes = CompletableFuture.supplyAsync(() -> SearchIndex.make(record, names));
         PackedRecord.write(record, pack);
         NameIndex.write(record, pack);
-        var names = MentionFinder.write(record, pack);
         ProceedingIndex.write(record, pack);
-        SearchIndex.write(record, names, pack);
+        indexes.join().writeTo(pack);
         pack.finish();
     }
 

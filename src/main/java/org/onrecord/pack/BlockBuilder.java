@@ -1,6 +1,5 @@
 package org.onrecord.pack;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class BlockBuilder {
     private static final int SHORT = 0xFFFF;
 
     private final List<Integer> ends = new ArrayList<>();
-    private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    private final RowWriter rows = new RowWriter();
     private int first;
     private long key;
 
@@ -30,7 +29,7 @@ final class BlockBuilder {
         var blocks = new ArrayList<Block>();
         var builder = new BlockBuilder();
         for (var row : rows) {
-            builder.add(row);
+            builder.add(new RowWriter().raw(row));
             if (builder.isFull()) {
                 blocks.add(builder.take());
             }
@@ -69,21 +68,21 @@ final class BlockBuilder {
         return key;
     }
 
-    /** Only meaningful for a row that begins with a text. */
-    private static long key(byte[] row) {
+    /** Only meaningful if the first row begins with a text. */
+    private static long key(byte[] rows) {
         var start = 0;
-        while (start < row.length && row[start] < 0) {
+        while (start < rows.length && rows[start] < 0) {
             start++;
         }
-        var length = start == 0 && row.length > 0 ? row[0] : Long.BYTES;
-        return key(row, start + 1, Math.min(length, row.length - start - 1));
+        var length = start == 0 && rows.length > 0 ? rows[0] : Long.BYTES;
+        return key(rows, start + 1, Math.min(length, rows.length - start - 1));
     }
 
-    void add(byte[] row) {
+    void add(RowWriter row) {
         if (ends.isEmpty()) {
-            key = key(row);
+            key = key(row.toBytes());
         }
-        rows.writeBytes(row);
+        rows.add(row);
         ends.add(rows.size());
     }
 
@@ -107,11 +106,11 @@ final class BlockBuilder {
                 bytes.putInt(head + end);
             }
         });
-        bytes.put(rows.toByteArray());
+        bytes.put(rows.toBytes());
         var block = new Block(first, key, bytes.array());
         first += ends.size();
         ends.clear();
-        rows.reset();
+        rows.clear();
         return block;
     }
 }

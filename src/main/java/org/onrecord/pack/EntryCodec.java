@@ -28,17 +28,11 @@ final class EntryCodec {
 
     private EntryCodec() {}
 
-    static <E> byte[] row(FieldTable<E> table, E entry) {
-        var row = new RowWriter();
-        write(table, entry, row);
-        return row.toBytes();
-    }
-
     static <E> E entry(FieldTable<E> table, RowReader row) {
         return table.build().apply(values(table, row));
     }
 
-    private static <E> void write(FieldTable<E> table, E entry, RowWriter row) {
+    static <E> void write(FieldTable<E> table, E entry, RowWriter row) {
         table.fields().forEach(field -> write(field.type(), field.getter().of(entry), row));
     }
 

@@ -33,14 +33,8 @@ final class FactRows extends PackedEntries.PackedList<Fact> {
     }
 
     static void write(Collection<Fact> facts, PackWriter pack) throws IOException {
-        pack.table(
-                PackedFacts.NAME,
-                facts.stream().map(fact -> EntryCodec.row(ROW, fact)).iterator());
-        pack.table(
-                ASKED_OF_FACTS,
-                facts.stream()
-                        .map(fact -> new RowWriter().texts(fact.asked()).toBytes())
-                        .iterator());
+        pack.table(PackedFacts.NAME, facts, (fact, row) -> EntryCodec.write(ROW, fact, row));
+        pack.table(ASKED_OF_FACTS, facts, (fact, row) -> row.texts(fact.asked()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A table of rising numbers by key: of entries by what they have. */
 public final class NumberLists {
@@ -62,15 +63,10 @@ public final class NumberLists {
             var keys = new ArrayList<byte[]>(lists.size());
             lists.keySet().forEach(key -> keys.add(key.getBytes(StandardCharsets.UTF_8)));
             keys.sort(Arrays::compareUnsigned);
-            pack.table(name, keys.stream().map(this::row).iterator());
-        }
-
-        private byte[] row(byte[] key) {
-            var list = lists.get(new String(key, StandardCharsets.UTF_8));
-            var row = new RowWriter().bytes(key);
-            return list == null
-                    ? row.toBytes()
-                    : row.number(list.count).raw(list.distances.toBytes()).toBytes();
+            pack.table(name, keys, (key, row) -> {
+                var list = Objects.requireNonNull(lists.get(new String(key, StandardCharsets.UTF_8)));
+                row.bytes(key).number(list.count).add(list.distances);
+            });
         }
     }
 }

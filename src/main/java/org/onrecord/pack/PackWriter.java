@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 
 /**
@@ -47,20 +48,31 @@ public final class PackWriter {
 
     /** Writes a table; its rows are asked for one by one. */
     public void table(String name, Iterator<byte[]> rows) throws IOException {
+        table(name, () -> rows, (bytes, row) -> row.raw(bytes));
+    }
+
+    /** Writes a table with a row for each of some entries; each is written when it is its turn. */
+    public <T> void table(String name, Iterable<T> entries, BiConsumer<T, RowWriter> write) throws IOException {
         var directory = new RowWriter();
         var builder = new BlockBuilder();
+        var row = new RowWriter();
         var size = 0;
-        while (rows.hasNext()) {
-            builder.add(rows.next());
+        for (var entry : entries) {
+            row.clear();
+            write.accept(entry, row);
+            builder.add(row);
             size++;
-            if (builder.isFull() || !rows.hasNext()) {
+            if (builder.isFull()) {
                 block(builder.take(), directory);
             }
         }
-        var entries = directory.toBytes();
-        tables.text(name).number(size).raw(place(entries));
+        if (!builder.isEmpty()) {
+            block(builder.take(), directory);
+        }
+        var blocks = directory.toBytes();
+        tables.text(name).number(size).raw(place(blocks));
         count++;
-        write(entries);
+        write(blocks);
     }
 
     /** Writes a table of rows that begin with texts, sorted by these; what follows each text is given. */
@@ -70,14 +82,7 @@ public final class PackWriter {
         var keys = new ArrayList<Key>(rows.size());
         rows.forEach((text, rest) -> keys.add(new Key(text.getBytes(StandardCharsets.UTF_8), rest)));
         keys.sort((one, other) -> Arrays.compareUnsigned(one.text(), other.text()));
-        table(
-                name,
-                keys.stream()
-                        .map(key -> new RowWriter()
-                                .bytes(key.text())
-                                .raw(key.rest().toBytes())
-                                .toBytes())
-                        .iterator());
+        table(name, keys, (key, row) -> row.bytes(key.text()).add(key.rest()));
     }
 
     /** Writes the end, after all tables. */

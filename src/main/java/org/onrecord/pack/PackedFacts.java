@@ -32,23 +32,21 @@ final class PackedFacts extends PackedEntries<Fact> implements Facts {
         var keys = new NumberLists.Builder();
         var number = 0;
         for (var fact : facts) {
-            var at = number++;
-            keys(fact).forEach(key -> keys.add(key, at));
+            addKeys(fact, number++, keys);
         }
         keys.write(pack, KEYS);
         DateTable.write(facts, pack);
     }
 
-    /** What a fact can be found by. */
-    private static Stream<String> keys(Fact fact) {
-        var parties = Stream.concat(fact.people().stream(), fact.organisations().stream());
-        var own = Stream.of(KIND + fact.kind().key(), TOPIC + fact.topic());
-        var proceeding = fact.detail() instanceof OutcomeDetail outcome
-                ? Stream.of(PROCEEDING + outcome.proceeding())
-                : Stream.<String>empty();
-        return Stream.of(own, parties.map(PARTY::concat), proceeding)
-                .flatMap(keys -> keys)
-                .distinct();
+    /** Adds a fact to those that have what it can be found by. */
+    private static void addKeys(Fact fact, int number, NumberLists.Builder keys) {
+        keys.add(KIND + fact.kind().key(), number);
+        keys.add(TOPIC + fact.topic(), number);
+        fact.people().forEach(id -> keys.add(PARTY + id, number));
+        fact.organisations().forEach(id -> keys.add(PARTY + id, number));
+        if (fact.detail() instanceof OutcomeDetail outcome) {
+            keys.add(PROCEEDING + outcome.proceeding(), number);
+        }
     }
 
     private int[] numbers(String key) {

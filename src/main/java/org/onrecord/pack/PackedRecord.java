@@ -1,12 +1,13 @@
 package org.onrecord.pack;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.field.EntryList;
@@ -38,7 +39,7 @@ public final class PackedRecord {
     }
 
     public static void write(CaseRecord record, PackWriter pack) throws IOException {
-        pack.table(RECORD, List.of(EntryCodec.row(HEAD, record)).iterator());
+        pack.table(RECORD, List.of(record), (head, row) -> EntryCodec.write(HEAD, head, row));
         for (var field : CaseRecord.FIELDS.fields()) {
             if (LISTS.contains(field.key()) && field.getter().of(record) instanceof List<?> entries) {
                 writeRows(field.key(), entries, pack);
@@ -55,25 +56,21 @@ public final class PackedRecord {
         if (!name.equals(PackedFacts.NAME)) {
             writeRows(name, entries.values(), pack);
         }
-        var numbers = new TreeMap<String, Integer>();
-        entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
+        record Numbered(String id, int number) {}
+        var numbered = new ArrayList<Numbered>(entries.size());
+        entries.keySet().forEach(id -> numbered.add(new Numbered((String) id, numbered.size())));
         // The ids are ASCII, whose order as text is that of their bytes.
+        numbered.sort(Comparator.comparing(Numbered::id));
         pack.table(
                 PackedEntries.ids(name),
-                numbers.entrySet().stream()
-                        .map(id -> new RowWriter()
-                                .text(id.getKey())
-                                .number(id.getValue())
-                                .toBytes())
-                        .iterator());
+                numbered,
+                (one, row) -> row.text(one.id()).number(one.number()));
     }
 
     @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
     private static void writeRows(String name, Collection<?> entries, PackWriter pack) throws IOException {
         var table = (FieldTable<Object>) table(name);
-        pack.table(
-                name,
-                entries.stream().map(entry -> EntryCodec.row(table, entry)).iterator());
+        pack.table(name, entries, (entry, row) -> EntryCodec.write(table, entry, row));
     }
 
     private static FieldTable<?> table(String name) {

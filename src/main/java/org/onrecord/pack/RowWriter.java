@@ -75,10 +75,28 @@ public final class RowWriter {
 
     /** Adds bytes as they are. */
     public RowWriter raw(byte[] more) {
-        reserve(more.length);
-        System.arraycopy(more, 0, bytes, size, more.length);
-        size += more.length;
+        return raw(more, more.length);
+    }
+
+    /** Adds what another row has. */
+    RowWriter add(RowWriter other) {
+        return raw(other.bytes, other.size);
+    }
+
+    private RowWriter raw(byte[] more, int length) {
+        reserve(length);
+        System.arraycopy(more, 0, bytes, size, length);
+        size += length;
         return this;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Begins again. */
+    void clear() {
+        size = 0;
     }
 
     /** The row so far. */

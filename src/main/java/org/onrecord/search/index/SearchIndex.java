@@ -46,10 +46,19 @@ public final class SearchIndex {
         TargetIndex.prepare(record);
     }
 
-    /** Writes what a record in a pack, whose names are these, is searched with. */
-    public static void write(CaseRecord record, MentionFinder names, PackWriter pack) throws IOException {
-        WordAnalyzer.index(record).write(pack, WORDS);
-        TargetIndex.of(record, () -> names).write(pack);
+    /** The indexes of a record, ready to be written. */
+    public interface Made {
+        void writeTo(PackWriter pack) throws IOException;
+    }
+
+    /** Makes what a record in a pack, whose names are these, is searched with. */
+    public static Made make(CaseRecord record, MentionFinder names) {
+        var words = WordAnalyzer.index(record);
+        var questions = TargetIndex.of(record, () -> names);
+        return pack -> {
+            words.write(pack, WORDS);
+            questions.write(pack);
+        };
     }
 
     /** The facts; their places in this list are their numbers. */

@@ -12,6 +12,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordMap;
 
 /** The words of facts as they are written: what a fact says weighs more than the names in it, and these more than its note. */
 final class WordAnalyzer {
@@ -23,10 +24,15 @@ final class WordAnalyzer {
 
     private final CaseRecord record;
     private final Predicate<Party> isNamed;
-    private final Map<String, Set<String>> wordsOfParties = new HashMap<>();
     private final TermTable table = new TermTable();
+    private final Tokens tokens = Tokens.writtenReader(new WordMap<>(table::of), this::addRead);
+    private final int[] convictionWords =
+            WordSearch.CONVICTION.stream().mapToInt(table::of).toArray();
+    private final Map<String, int[]> wordsOfParties = new HashMap<>();
     private final TermWeights weights = new TermWeights();
     private int length;
+    /** What each word counts of the text that is being read. */
+    private double weight;
 
     WordAnalyzer(CaseRecord record) {
         this(record, _ -> true);
@@ -86,7 +92,7 @@ final class WordAnalyzer {
         add(fact.label(), SAYS);
         DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
-            WordSearch.CONVICTION.forEach(word -> addWord(word, NAMES));
+            addAll(convictionWords);
         }
         fact.people().forEach(this::addParty);
         fact.organisations().forEach(this::addParty);
@@ -95,28 +101,34 @@ final class WordAnalyzer {
 
     private void add(@Nullable String text, double weight) {
         if (text != null) {
-            var words = Tokens.words(text);
-            words.forEach(word -> addWord(word, weight));
-            length += words.size();
+            this.weight = weight;
+            tokens.read(text);
         }
+    }
+
+    private void addRead(Integer word) {
+        weights.merge(word, weight, Double::sum);
+        length++;
     }
 
     /** Each word of the names of a party counts once, and makes the fact no longer. */
     private void addParty(String id) {
-        wordsOfParties.computeIfAbsent(id, this::wordsOf).forEach(word -> addWord(word, NAMES));
+        addAll(wordsOfParties.computeIfAbsent(id, this::wordsOf));
     }
 
-    private void addWord(String word, double weight) {
-        weights.merge(table.of(word), weight, Double::sum);
+    private void addAll(int[] words) {
+        for (var word : words) {
+            weights.merge(word, NAMES, Double::sum);
+        }
     }
 
-    private Set<String> wordsOf(String id) {
+    private int[] wordsOf(String id) {
         var words = new HashSet<String>();
         var party = record.party(id);
         if (party != null && isNamed.test(party)) {
             words.addAll(Tokens.words(party.name()));
             party.aliases().forEach(alias -> words.addAll(Tokens.words(alias)));
         }
-        return words;
+        return words.stream().mapToInt(table::of).toArray();
     }
 }

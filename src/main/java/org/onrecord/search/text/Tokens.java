@@ -54,8 +54,19 @@ public final class Tokens {
 
     /** A reader of many texts, which gives what is known of their words as language, one after another. */
     public static <W> Tokens reader(WordMap<W> known, Consumer<W> words) {
+        return reader(false, known, words);
+    }
+
+    /** The same for words as they are written. */
+    public static <W> Tokens writtenReader(WordMap<W> known, Consumer<W> words) {
+        return reader(true, known, words);
+    }
+
+    private static <W> Tokens reader(boolean keepsPossessive, WordMap<W> known, Consumer<W> words) {
         return new Tokens(
-                false, Integer.MAX_VALUE, (letters, start, length) -> words.accept(known.get(letters, start, length)));
+                keepsPossessive,
+                Integer.MAX_VALUE,
+                (letters, start, length) -> words.accept(known.get(letters, start, length)));
     }
 
     /** Reads a text. */
