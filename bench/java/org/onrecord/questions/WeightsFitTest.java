@@ -40,6 +40,9 @@ class WeightsFitTest {
      * was chosen by is answered wrongly more often.
      */
     private static final double MOST_WRONG = 0.05;
+    /** At what share of wrong turns features are compared. */
+    private static final double COMPARED_AT = 0.07;
+
     private static final double RIDGE = 0.002;
     private static final double STEP = 0.01;
 
@@ -60,7 +63,7 @@ class WeightsFitTest {
         var weights = fitted(turns, new double[Feature.values().length], -1);
         var points = outOfFold(turns, weights);
         var signs = fittedSigns(points);
-        var threshold = threshold(points, signs);
+        var threshold = threshold(asked(points), signs, MOST_WRONG);
         curve(points, signs);
         if (System.getProperty("fit.ablation") != null) {
             ablation(turns, weights);
@@ -198,15 +201,18 @@ class WeightsFitTest {
     }
 
     /** The least threshold at which few enough turns that people might ask are answered wrongly. */
-    private static double threshold(List<Point> points, double[] signs) {
-        var asked = points.stream()
-                .filter(point -> point.turn.set().startsWith(AS_PEOPLE_ASK))
-                .toList();
+    private static double threshold(List<Point> asked, double[] signs, double mostWrong) {
         var threshold = 0.0;
-        while (wrong(asked, signs, threshold) > MOST_WRONG * asked.size()) {
+        while (wrong(asked, signs, threshold) > mostWrong * asked.size()) {
             threshold += STEP;
         }
         return threshold;
+    }
+
+    private static List<Point> asked(List<Point> points) {
+        return points.stream()
+                .filter(point -> point.turn.set().startsWith(AS_PEOPLE_ASK))
+                .toList();
     }
 
     private static long wrong(List<Point> points, double[] signs, double threshold) {
@@ -216,39 +222,54 @@ class WeightsFitTest {
     }
 
     private void curve(List<Point> points, double[] signs) {
-        var asked = points.stream()
-                .filter(point -> point.turn.set().startsWith(AS_PEOPLE_ASK))
-                .toList();
+        var asked = asked(points);
         add("", "| threshold | right | near | wrong |", "| --: | --: | --: | --: |");
         for (var threshold = 0.0; threshold < 0.95; threshold += 0.1) {
             var least = threshold;
-            var claimed = asked.stream()
-                    .filter(point -> !point.isDeclined && chance(signs, point) >= least)
-                    .toList();
-            var right = claimed.stream().filter(Point::isRight).count()
-                    + asked.stream()
-                            .filter(point -> !claimed.contains(point) && point.turn.expected().abstains())
-                            .count();
             var near = asked.stream()
-                    .filter(point -> !claimed.contains(point) && point.isNear)
+                    .filter(point -> !isClaimed(point, signs, least) && point.isNear)
                     .count();
             add(String.format(
                     Locale.ROOT,
                     "| %.1f | %.1f | %.1f | %.1f |",
                     least,
-                    share(asked, right),
+                    share(asked, right(asked, signs, least)),
                     share(asked, near),
                     share(asked, wrong(asked, signs, least))));
         }
     }
 
-    /** How many turns are ranked rightly without each feature; a third of the sets at a time is left out of the fit. */
+    private static boolean isClaimed(Point point, double[] signs, double threshold) {
+        return !point.isDeclined && chance(signs, point) >= threshold;
+    }
+
+    private static long right(List<Point> points, double[] signs, double threshold) {
+        return points.stream()
+                .filter(point -> isClaimed(point, signs, threshold)
+                        ? point.isRight
+                        : point.turn.expected().abstains())
+                .count();
+    }
+
+    /**
+     * How many turns are ranked rightly without each feature, and the share answered rightly where the threshold lets as many be wrong
+     * as with all of them; a third of the sets at a time is left out of the fit.
+     */
     private void ablation(List<RankedTurn> turns, double[] start) {
-        add("", "| left out | turns first, out of fold |", "| --- | --: |");
-        add("| nothing | " + first(turns, start, -1) + " |");
+        add("", "| left out | turns first | right where 7 % are wrong |", "| --- | --: | --: |");
+        add(row("nothing", thirds(turns, start, -1)));
         for (var feature : Feature.values()) {
-            add("| " + feature.words() + " | " + first(turns, without(start, feature.ordinal()), feature.ordinal()) + " |");
+            var number = feature.ordinal();
+            add(row(feature.words(), thirds(turns, without(start, number), number)));
         }
+    }
+
+    private static String row(String leftOut, List<Point> points) {
+        var first = points.stream().filter(Point::isRight).count();
+        var signs = fittedSigns(points);
+        var asked = asked(points);
+        var right = right(asked, signs, threshold(asked, signs, COMPARED_AT));
+        return String.format(Locale.ROOT, "| %s | %d | %.1f |", leftOut, first, share(asked, right));
     }
 
     private static double[] without(double[] weights, int feature) {
@@ -257,19 +278,19 @@ class WeightsFitTest {
         return others;
     }
 
-    private static long first(List<RankedTurn> turns, double[] start, int without) {
+    private static List<Point> thirds(List<RankedTurn> turns, double[] start, int without) {
         var sets = turns.stream().map(RankedTurn::set).distinct().toList();
-        var right = 0L;
+        var points = new ArrayList<Point>();
         for (var fold = 0; fold < 3; fold++) {
             var left = fold;
             var weights = fitted(
                     turns.stream().filter(turn -> sets.indexOf(turn.set()) % 3 != left).toList(), start, without);
-            right += turns.stream()
+            turns.stream()
                     .filter(turn -> sets.indexOf(turn.set()) % 3 == left)
-                    .filter(turn -> turn.isRight(turn.ranked(weights)))
-                    .count();
+                    .map(turn -> point(turn, weights))
+                    .forEach(points::add);
         }
-        return right;
+        return points;
     }
 
     private void add(String... lines) {

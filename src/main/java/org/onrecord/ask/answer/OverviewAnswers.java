@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
@@ -119,9 +118,7 @@ public final class OverviewAnswers implements Answerer {
 
     /** The stems of words, with the groups of synonyms they are in. */
     private static Set<String> terms(List<Token> tokens) {
-        return QuestionTerms.of(tokens, List.of(), Set.of()).keySet().stream()
-                .filter(term -> term.indexOf(' ') < 0 && !term.startsWith("~"))
-                .collect(Collectors.toSet());
+        return QuestionTerms.of(tokens, List.of(), Set.of()).keySet();
     }
 
     /** What became of several people who are named, beside the one at the centre: what is under the record's heading for it. */

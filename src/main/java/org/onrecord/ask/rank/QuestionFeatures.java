@@ -27,6 +27,8 @@ import org.onrecord.search.text.Tokens;
 
 /** Computes the features of targets for one question. */
 final class QuestionFeatures {
+    /** What one question that is much like it counts in the first, rough score. */
+    private static final double BEST = 3;
     /** What the conversation counts in the first, rough score. */
     private static final double BACKGROUND = 0.5;
     /** Within so many facts a record goes on with the same. */
@@ -42,11 +44,9 @@ final class QuestionFeatures {
     private final Set<String> named;
     private final Set<String> people;
     private final List<BitSet> aboutPeople;
-    private final List<BitSet> aboutBodies;
     private final @Nullable Fact last;
     private final int lastNumber;
     private final double[] likeLast;
-    private final List<String> told;
     private final Reasons reasons;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
@@ -60,9 +60,7 @@ final class QuestionFeatures {
         this.background = index.inAsked(resolved.background());
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
-        this.aboutPeople = about(false);
-        this.aboutBodies = about(true);
-        this.told = context.answers();
+        this.aboutPeople = aboutPeople();
         this.reasons = new Reasons(resolved, context, texts);
         this.last = resolved.refersBack() ? context.last(record) : null;
         this.lastNumber = last == null ? 0 : index.targets().indexOf(new Target(Target.Kind.FACT, last.id()));
@@ -110,8 +108,7 @@ final class QuestionFeatures {
         var match = match(number);
         return match.text()
                 + match.asked()
-                + match.best()
-                + match.next()
+                + BEST * match.best()
                 + BACKGROUND * background[number]
                 + BACKGROUND * likeLast[number];
     }
@@ -141,7 +138,6 @@ final class QuestionFeatures {
         var match = match(number);
         set(Feature.TEXT, match.text());
         set(Feature.BEST, match.best());
-        set(Feature.NEXT, match.next());
         set(Feature.COVERAGE, match.coverage());
         // a share of many words tells more than one of two
         set(Feature.COVERAGE_LONG, match.coverage() * Math.log1p(matches.words()));
@@ -159,7 +155,6 @@ final class QuestionFeatures {
     }
 
     private void addFact(int number, Fact fact) {
-        set(Feature.TOLD, !told.isEmpty() && told.getFirst().equals(fact.id()));
         addPeople(number, fact);
         addAnswer(fact);
         addTime(fact);
@@ -181,8 +176,9 @@ final class QuestionFeatures {
         if (!fact.people().isEmpty() && people.contains(fact.people().getFirst())) {
             set(Feature.SUBJECT, 1);
         }
-        set(Feature.MISSING, missing(number, aboutPeople));
-        set(Feature.BODY_MISSING, missing(number, aboutBodies));
+        set(
+                Feature.MISSING,
+                (double) aboutPeople.stream().filter(targets -> !targets.get(number)).count());
         if (!people.isEmpty() && !question.has("who")) {
             var others = fact.people().stream()
                     .filter(id -> !named.contains(id) && !id.equals(record.centre()))
@@ -191,17 +187,12 @@ final class QuestionFeatures {
         }
     }
 
-    /** For each of the people, or bodies, that the question names what is about them; it may do without the one at the centre. */
-    private List<BitSet> about(boolean areBodies) {
+    /** For each of the people that the question names what is about them; it may do without the one at the centre. */
+    private List<BitSet> aboutPeople() {
         return question.mentions().stream()
-                .filter(mention ->
-                        mention.isBody() == areBodies && !mention.ids().equals(List.of(record.centre())))
+                .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())))
                 .map(mention -> index.about(mention.ids()))
                 .toList();
-    }
-
-    private static double missing(int number, List<BitSet> about) {
-        return (double) about.stream().filter(targets -> !targets.get(number)).count();
     }
 
     /** The cue of the step that a fact reports, or null. */
@@ -243,13 +234,12 @@ final class QuestionFeatures {
                 set(Feature.REACTION, 1);
                 set(Feature.KIND, question.has("says"));
             }
-            case PROFILE -> set(Feature.PROFILE, 1);
             case WORK -> set(Feature.KIND, question.has("kind-work"));
             case REFORM -> set(Feature.KIND, question.has("kind-reform"));
             case INQUIRY -> set(Feature.KIND, question.has("kind-inquiry"));
             case FINDING -> set(Feature.KIND, question.has("finding"));
             case LAW -> set(Feature.KIND, question.has("law-asked"));
-            case OUTCOME, CUSTODY, EVENT, RELATED -> {}
+            case OUTCOME, CUSTODY, EVENT, PROFILE, RELATED -> {}
         }
     }
 }

@@ -11,7 +11,6 @@ public enum Sign {
     BEST,
     RUNS,
     FOLLOW_UP,
-    TOLD,
     OVERVIEW,
     BRIEF,
     BRIEF_ASKED;
@@ -36,7 +35,6 @@ public enum Sign {
         values.set(BEST, first.value(Feature.BEST));
         values.set(RUNS, first.value(Feature.RUNS));
         values.set(FOLLOW_UP, ranking.isFollowUp() ? 1 : 0);
-        values.set(TOLD, first.value(Feature.TOLD));
         values.set(OVERVIEW, first.value(Feature.OVERVIEW));
         values.set(BRIEF, first.value(Feature.BRIEF));
         values.set(BRIEF_ASKED, first.value(Feature.BRIEF_ASKED));

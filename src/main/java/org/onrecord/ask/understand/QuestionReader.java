@@ -98,7 +98,7 @@ public final class QuestionReader {
 
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = Tokens.first(MAX_TOKENS, asking(text));
+        var written = Opening.leftOut(Tokens.first(MAX_TOKENS, asking(text)));
         var names = parties.find(written, known);
         var corrections = new ArrayList<String>();
         var tokens = withoutContrast(

@@ -17,7 +17,6 @@ import org.onrecord.pack.RowWriter;
  * text retrieval").
  */
 final class AskedQuestions {
-    private static final int NEXT_BEST = 3;
     private static final double AGAIN = 0.25;
     /** How much more what a question wants, such as a date or a reason, counts in its likeness than a word. */
     private static final double WANTED = 4.5;
@@ -68,10 +67,9 @@ final class AskedQuestions {
      * How like the questions of a target are to the one asked.
      *
      * @param best the likeness of the one that is most like it
-     * @param next the mean likeness of the best three
      * @param place the place of the best one, or -1
      */
-    record Likeness(double best, double next, int place) {}
+    record Likeness(double best, int place) {}
 
     /** How much a cue counts; statements, which stand for the questions of a record that has none, want nothing. */
     private static double ofCues(int[] counts) {
@@ -98,34 +96,22 @@ final class AskedQuestions {
     private List<Likeness> byTarget(double[] products, double length, int targets) {
         var place = new int[targets];
         Arrays.fill(place, -1);
-        var top = new double[targets][NEXT_BEST];
+        var best = new double[targets];
         var question = 0;
         for (var target = 0; target < counts.length; target++) {
             for (var at = 0; at < counts[target]; at++, question++) {
                 if (products[question] > 0) {
                     var cosine = products[question] / (length * lengths[question]);
-                    if (cosine > top[target][0]) {
+                    if (cosine > best[target]) {
+                        best[target] = cosine;
                         place[target] = at;
                     }
-                    insert(top[target], cosine);
                 }
             }
         }
         return IntStream.range(0, targets)
-                .mapToObj(target ->
-                        new Likeness(top[target][0], Arrays.stream(top[target]).sum() / NEXT_BEST, place[target]))
+                .mapToObj(target -> new Likeness(best[target], place[target]))
                 .toList();
-    }
-
-    private static void insert(double[] top, double value) {
-        var rest = value;
-        for (var at = 0; at < top.length; at++) {
-            if (rest > top[at]) {
-                var pushed = top[at];
-                top[at] = rest;
-                rest = pushed;
-            }
-        }
     }
 
     void write(PackWriter pack, String name) throws IOException {

@@ -4,21 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
 /**
  * The terms of a question or of a text that answers questions, the same for both.
  *
- * <p>Terms are stems ({@code review}), families of words ({@code ~regul}), groups of synonyms ({@code =review}), pairs of
- * neighbouring words ({@code second review}), people and bodies ({@code #id}), and what a question wants or which step of a
- * proceeding is spoken of ({@code ?when}, {@code ?step-verdict}).
+ * <p>Terms are stems ({@code review}), groups of synonyms ({@code =review}), people and bodies ({@code #id}), and what a
+ * question wants or which step of a proceeding is spoken of ({@code ?when}, {@code ?step-verdict}).
  */
 public final class QuestionTerms {
     static final String CUES = "?";
-    private static final double FAMILY = 0.2;
-    private static final double PAIR = 0.4;
     static final double CUE = 0.6;
     private static final double OTHER_BEARER = 0.5;
     private static final double DESCRIPTION = 0.5;
@@ -53,12 +49,10 @@ public final class QuestionTerms {
         for (var at = 0; at < mentions.size(); at++) {
             addMention(mentions.get(at));
         }
-        Word before = null;
         for (var at = 0; at < count; at++) {
             var word = words[at];
             if (!word.isFunctionWord) {
-                addWord(word, before, mentions.isEmpty() ? 1 : weight(at, mentions));
-                before = word;
+                addWord(word, mentions.isEmpty() ? 1 : weight(at, mentions));
             }
         }
         for (var at = 0; at < count; at++) {
@@ -86,13 +80,9 @@ public final class QuestionTerms {
         return known;
     }
 
-    private void addWord(Word word, @Nullable Word before, double weight) {
+    private void addWord(Word word, double weight) {
         if (weight > 0) {
             add(word.stem, weight);
-            add(word.family, weight * FAMILY);
-            if (before != null) {
-                add(table.of(before.stem, word.stem), PAIR);
-            }
         }
     }
 

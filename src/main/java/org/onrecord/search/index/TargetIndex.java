@@ -161,11 +161,10 @@ public final class TargetIndex {
      * @param text BM25 of its text, as a share of what a perfect text would have
      * @param asked the same of its questions taken together
      * @param best the likeness of that of its questions which is most like them
-     * @param next the mean likeness of the best three
      * @param coverage the share of the terms, by what they tell, that its text or questions have
      * @param bestQuestion the place of that question in its list, or -1
      */
-    public record Match(double text, double asked, double best, double next, double coverage, int bestQuestion) {}
+    public record Match(double text, double asked, double best, double coverage, int bestQuestion) {}
 
     /**
      * How well all targets fit some terms.
@@ -192,7 +191,6 @@ public final class TargetIndex {
                                 byText[number],
                                 byAsked[number],
                                 likeness.get(number).best(),
-                                likeness.get(number).next(),
                                 coverage[number],
                                 likeness.get(number).place()))
                         .toList(),
@@ -263,6 +261,6 @@ public final class TargetIndex {
     }
 
     private static boolean isWord(String term) {
-        return term.charAt(0) == '#' || (Character.isLetterOrDigit(term.charAt(0)) && term.indexOf(' ') < 0);
+        return term.charAt(0) == '#' || Character.isLetterOrDigit(term.charAt(0));
     }
 }

@@ -24,14 +24,12 @@ final class TargetIndexBuilder {
     private static final double NOTE = 0.3;
 
     /** About how many terms there are, so that few lists have to grow. */
-    private static final int TERMS_OF_FACT = 96;
+    private static final int TERMS_OF_FACT = 32;
 
-    private static final int TERMS_OF_QUESTION = 22;
-    /** About how often questions have each term. */
-    private static final int MET_AGAIN = 6;
+    private static final int TERMS_OF_QUESTION = 8;
 
     private final CaseRecord record;
-    private final TermTable table;
+    private final TermTable table = new TermTable();
     private final TermReader reader;
     private final List<Target> targets = new ArrayList<>();
     private final IndexField.Builder texts;
@@ -45,7 +43,6 @@ final class TargetIndexBuilder {
         var facts = record.facts().values();
         var ofQuestions = TERMS_OF_QUESTION
                 * facts.stream().mapToInt(fact -> questions(fact).size()).sum();
-        this.table = new TermTable(ofQuestions / MET_AGAIN);
         this.reader = new TermReader(names, table);
         this.texts = new IndexField.Builder(table, TERMS_OF_FACT * facts.size());
         this.asked = new AskedQuestions.Builder(table, ofQuestions);

@@ -14,7 +14,6 @@ final class Word {
     final Token token;
     final boolean isFunctionWord;
     final int stem;
-    final int family;
     private Phrase[] alone = NONE;
     /** The phrases of two words or more that begin with it, by the stems of their second words. */
     private Phrase[] longer = NONE;
@@ -50,7 +49,6 @@ final class Word {
         this.token = token;
         this.isFunctionWord = Lexicon.isFunctionWord(token.word());
         this.stem = table.of(token.stem());
-        this.family = table.of("~" + token.family());
         add(Lexicon.synonyms(), "=", SYNONYM, table);
     }
 

@@ -39,10 +39,7 @@ public final class Stem {
      * are the commonest of step 4 of Porter's stemmer (1980).
      */
     public static String family(String word) {
-        return familyOf(of(word));
-    }
-
-    static String familyOf(String stem) {
+        var stem = of(word);
         for (var suffix : DERIVED) {
             var root = stem.length() - suffix.length();
             if (root >= SHORTEST_ROOT

@@ -7,16 +7,14 @@ import java.util.Set;
  *
  * @param word the word: lower case, without accents, possessive ending or apostrophes
  * @param stem its stem
- * @param family a stem that it shares with words derived from it
  */
-public record Token(String word, String stem, String family) {
+public record Token(String word, String stem) {
     private static final Set<String> UNITS =
             Set.of("minut", "hour", "day", "week", "fortnight", "month", "year", "decad");
 
     /** The token of a word. */
     public static Token of(String word) {
-        var stem = Stem.of(word);
-        return new Token(word, stem, Stem.familyOf(stem));
+        return new Token(word, Stem.of(word));
     }
 
     /** Whether it is a number, in digits or as a word. */

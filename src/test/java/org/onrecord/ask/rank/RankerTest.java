@@ -52,16 +52,6 @@ class RankerTest {
     }
 
     @Test
-    void what_was_just_shown_is_seldom_what_is_asked_next() {
-        var context = after("who led the council", List.of("meehan-leader"), List.of());
-
-        assertThat(ranked("and when did he resign", context, "meehan-leader").value(Feature.TOLD))
-                .isEqualTo(1);
-        assertThat(ranked("and when did he resign", context, "meehan-resigns").value(Feature.TOLD))
-                .isZero();
-    }
-
-    @Test
     void what_was_told_does_not_answer_why_unless_it_gives_a_reason() {
         var bare = after("when was Tracey Connelly recalled", List.of("connelly-recalled-2015"), List.of());
         var reasoned = after("was Jason Owen recalled", List.of("owen-recalled-2013"), List.of());

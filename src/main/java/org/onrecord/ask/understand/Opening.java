@@ -1,0 +1,36 @@
+package org.onrecord.ask.understand;
+
+import java.util.List;
+import java.util.Set;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
+
+/** The words with which somebody begins to ask: "can you tell me", "I'd like to know", "quick question". */
+final class Opening {
+    private static final Set<String> OPENING = WordClasses.of("opening");
+    private static final Set<String> ASKING = WordClasses.of("asking");
+    private static final Set<String> QUESTION_WORD = WordClasses.of("question-word");
+    private static final Set<String> AUXILIARY = WordClasses.of("auxiliary");
+
+    private Opening() {}
+
+    /** What is asked after them; all if the question does not begin so. */
+    static List<Token> leftOut(List<Token> tokens) {
+        var isAsking = false;
+        var hasQuestionWord = false;
+        for (var at = 0; at < tokens.size(); at++) {
+            var word = tokens.get(at).word();
+            var isQuestionWord = QUESTION_WORD.contains(word);
+            // "what question did he ask" is no opening, "quick question, did he ask" is
+            if (isAsking && (isQuestionWord || (AUXILIARY.contains(word) && !hasQuestionWord))) {
+                return tokens.subList(at, tokens.size());
+            }
+            if (!OPENING.contains(word) && !ASKING.contains(word)) {
+                return tokens;
+            }
+            isAsking |= ASKING.contains(word);
+            hasQuestionWord |= isQuestionWord;
+        }
+        return tokens;
+    }
+}
