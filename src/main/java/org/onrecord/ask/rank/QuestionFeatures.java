@@ -176,9 +176,8 @@ final class QuestionFeatures {
         if (!fact.people().isEmpty() && people.contains(fact.people().getFirst())) {
             set(Feature.SUBJECT, 1);
         }
-        set(
-                Feature.MISSING,
-                (double) aboutPeople.stream().filter(targets -> !targets.get(number)).count());
+        set(Feature.MISSING, (double)
+                aboutPeople.stream().filter(targets -> !targets.get(number)).count());
         if (!people.isEmpty() && !question.has("who")) {
             var others = fact.people().stream()
                     .filter(id -> !named.contains(id) && !id.equals(record.centre()))
