@@ -35,7 +35,7 @@ final class Declined {
     /**
      * The answer to a question that no record answers.
      *
-     * @param sort the sort of question, as the list of such questions calls it
+     * @param sort the sort of question, as the list of such questions calls it; empty if it is like none of them
      */
     static Response general(String sort, Question question) {
         return Response.none(

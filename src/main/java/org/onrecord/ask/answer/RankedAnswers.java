@@ -73,10 +73,21 @@ public final class RankedAnswers implements Answerer {
         }
         var first = ranking.targets().getFirst().target();
         return switch (first.kind()) {
-            case WITHHELD -> isClear(ranking) ? Declined.withheld(record, first.id()) : unsure(ranking);
-            case GENERAL -> isClear(ranking) ? Declined.general(first.id(), resolved.asked()) : unsure(ranking);
+            case WITHHELD, GENERAL -> declinedOrNearest(resolved.asked(), ranking, first);
             case FACT, BRIEF -> answerOrNearest(resolved, ranking, most);
         };
+    }
+
+    private Response declinedOrNearest(Question asked, Ranking ranking, Target first) {
+        if (ranking.known() == 0 && !asked.content().isEmpty()) {
+            return Declined.general("", asked);
+        }
+        if (!isClear(ranking)) {
+            return unsure(ranking);
+        }
+        return first.kind() == Target.Kind.WITHHELD
+                ? Declined.withheld(record, first.id())
+                : Declined.general(first.id(), asked);
     }
 
     private Response answerOrNearest(Resolved resolved, Ranking ranking, int most) {
