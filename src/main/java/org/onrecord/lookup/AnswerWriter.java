@@ -57,9 +57,8 @@ public final class AnswerWriter {
         if (layout.format() == Format.MD) {
             new MarkdownPage(found, layout, out).write();
         } else if (layout.fields().isEmpty()) {
-            var context = TextContext.of(found.record(), layout.style());
+            var context = TextContext.of(found.record(), layout.style(), out);
             found.content().write(context, line);
-            context.page().writeTo(out);
         } else {
             new TableWriter(layout).write(found.content().rows(found.record()).only(layout.fields()), out);
         }

@@ -51,7 +51,7 @@ final class HtmlPage extends Page {
      * @param title its main heading, which answers need not repeat
      */
     HtmlPage(Markup out, Places places, String path, String title) {
-        super(STYLE);
+        super(STYLE, Sink.nowhere());
         this.out = out;
         this.inline = new InlineText(out, places, path);
         this.tables = new HtmlTables(out, inline);

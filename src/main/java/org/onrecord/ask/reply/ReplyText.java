@@ -47,7 +47,7 @@ public final class ReplyText {
      * @param explains whether to say how the question was understood
      */
     public void write(Reply reply, boolean explains, Sink out) {
-        var context = TextContext.of(reply.record(), style);
+        var context = TextContext.of(reply.record(), style, out);
         about(reply, context);
         if (reply.page() != null) {
             reply.page().content().write(context, command(reply.understood()));
@@ -62,16 +62,14 @@ public final class ReplyText {
         if (explains) {
             new ExplanationText(context.page()).write(reply.explanation(), command(reply.understood()));
         }
-        context.page().writeTo(out);
     }
 
     /**
      * Writes only how the question was understood.
      */
     public void explain(Reply reply, Sink out) {
-        var page = new Page(style);
+        var page = new Page(style, out);
         new ExplanationText(page).write(reply.explanation(), command(reply.understood()));
-        page.writeTo(out);
     }
 
     private static void about(Reply reply, TextContext context) {

@@ -22,6 +22,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
@@ -61,7 +62,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     /** The same with the facts first that matter most: the present status, and what the short view shows. */
     public PartyPage bestFirst(CaseRecord record) {
-        var shown = new PartySummary(TextContext.of(record, Style.PLAIN), party, facts).shown().stream();
+        var shown = new PartySummary(TextContext.of(record, Style.PLAIN, Sink.nowhere()), party, facts).shown().stream();
         var since = status == null
                 ? List.<String>of()
                 : status.facts().stream().limit(1).toList();

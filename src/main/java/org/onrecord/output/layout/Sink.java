@@ -2,6 +2,7 @@ package org.onrecord.output.layout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** A destination of output without checked exceptions; the program's own streams throw unchecked ones. */
 public final class Sink {
@@ -9,6 +10,11 @@ public final class Sink {
 
     public Sink(Appendable out) {
         this.out = out;
+    }
+
+    /** A destination that forgets what it gets. */
+    public static Sink nowhere() {
+        return new Sink(Writer.nullWriter());
     }
 
     public Sink append(CharSequence text) {

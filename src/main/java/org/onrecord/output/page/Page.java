@@ -22,12 +22,19 @@ public class Page {
 
     private final Style style;
     private final Ansi ansi;
-    private final List<String> lines = new ArrayList<>();
+    private final Sink out;
+    private boolean isBegun;
     private boolean isGapDue;
 
-    public Page(Style style) {
+    /**
+     * An empty page.
+     *
+     * @param out gets each line when it is written, with a newline at its end
+     */
+    public Page(Style style, Sink out) {
         this.style = style;
         this.ansi = new Ansi(style);
+        this.out = out;
     }
 
     /** Columns that tables may fill. */
@@ -69,7 +76,7 @@ public class Page {
 
     /** Leaves one blank line before the next text, unless the page is empty or ends here. */
     public void gap() {
-        isGapDue = !lines.isEmpty();
+        isGapDue = isBegun;
     }
 
     public void heading(String text) {
@@ -130,10 +137,11 @@ public class Page {
 
     private void line(Phrase line) {
         if (isGapDue) {
-            lines.add("");
+            out.append('\n');
             isGapDue = false;
         }
-        lines.add(ansi.line(line));
+        out.append(ansi.line(line)).append('\n');
+        isBegun = true;
     }
 
     /** The phrase as the screen may have it; spaces that hold words together survive the spelling in ASCII. */
@@ -148,14 +156,5 @@ public class Page {
         return Arrays.stream(text.split(String.valueOf(Phrase.NO_BREAK_SPACE), -1))
                 .map(part -> SafeText.of(part, style))
                 .collect(Collectors.joining(String.valueOf(Phrase.NO_BREAK_SPACE)));
-    }
-
-    /**
-     * Writes all lines, each with a newline at its end.
-     */
-    public void writeTo(Sink out) {
-        for (var line : lines) {
-            out.append(line).append('\n');
-        }
     }
 }

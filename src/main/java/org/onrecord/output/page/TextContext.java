@@ -10,6 +10,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
@@ -22,8 +23,13 @@ import org.onrecord.output.layout.View;
  */
 public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
 
-    public static TextContext of(CaseRecord record, Style style) {
-        return new TextContext(record, new Page(style), new SourceMarks(record, style.view()));
+    /**
+     * An empty page about a record.
+     *
+     * @param out gets each line when it is written
+     */
+    public static TextContext of(CaseRecord record, Style style, Sink out) {
+        return new TextContext(record, new Page(style, out), new SourceMarks(record, style.view()));
     }
 
     /** The same page with the names and sources of another version of the record. */

@@ -15,9 +15,8 @@ import org.onrecord.output.layout.View;
 class EntriesTest {
 
     private static String entries(int width, Consumer<TextContext> writing) {
-        var sheet = TextContext.of(GreyHeron.record(), new Style(width, false, false, false, View.FULL));
-        writing.accept(sheet);
-        return Written.by(sheet.page()::writeTo);
+        var style = new Style(width, false, false, false, View.FULL);
+        return Written.by(out -> writing.accept(TextContext.of(GreyHeron.record(), style, out)));
     }
 
     private static List<Fact> facts(String... ids) {

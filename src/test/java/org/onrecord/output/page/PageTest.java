@@ -7,18 +7,27 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Written;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
 class PageTest {
 
     private static String page(Style style, Consumer<Page> writing) {
-        var page = new Page(style);
-        writing.accept(page);
-        return Written.by(page::writeTo);
+        return Written.by(out -> writing.accept(new Page(style, out)));
     }
 
     private static String page(int width, Consumer<Page> writing) {
         return page(new Style(width, false, false, false), writing);
+    }
+
+    @Test
+    void a_line_is_written_before_the_next_is_made() {
+        var written = new StringBuilder();
+        var page = new Page(Written.FILE, new Sink(written));
+
+        page.text("one");
+
+        assertThat(written).hasToString("one\n");
     }
 
     @Test

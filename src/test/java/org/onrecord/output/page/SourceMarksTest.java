@@ -18,9 +18,7 @@ class SourceMarksTest {
     }
 
     private String list(Style style) {
-        var page = new Page(style);
-        marks.list(page);
-        return Written.by(page::writeTo);
+        return Written.by(out -> marks.list(new Page(style, out)));
     }
 
     @Test
@@ -93,9 +91,7 @@ class SourceMarksTest {
     }
 
     private String shortList(int width) {
-        var page = new Page(new Style(width, false, false, false));
-        few.list(page);
-        return Written.by(page::writeTo);
+        return Written.by(out -> few.list(new Page(new Style(width, false, false, false), out)));
     }
 
     @Test
