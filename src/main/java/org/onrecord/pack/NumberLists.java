@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table of rising numbers by key: of entries by what they have. */
 public final class NumberLists {
@@ -20,6 +23,13 @@ public final class NumberLists {
     public int[] of(String key) {
         var row = rows.find(key);
         return row == null ? new int[0] : numbers(row);
+    }
+
+    /** The keys that are as wanted. */
+    public Stream<String> keys(Predicate<String> isWanted) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(number -> rows.row(number).text())
+                .filter(isWanted);
     }
 
     /** Of the keys that begin so what follows this beginning, with the first number of each. */

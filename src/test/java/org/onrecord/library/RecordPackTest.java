@@ -21,6 +21,7 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.PackedEntries;
+import org.onrecord.search.names.NameIndex;
 
 class RecordPackTest {
     private static final Path RECORDS = Path.of("src/test/resources/records");
@@ -62,6 +63,38 @@ class RecordPackTest {
         var json = json(GREY_HERON);
 
         assertThat(PackAnswers.of(record)).isEqualTo(PackAnswers.of(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/test/resources/records/grey-heron.json", "facts/peter-connelly.json"})
+    void misspelt_names_mean_the_same(Path facts) throws IOException {
+        Files.write(pack, packed(facts));
+        var names = NameIndex.of(load(facts));
+        var expected = NameIndex.of(json(facts));
+
+        for (var party : json(facts).people().values()) {
+            for (var name : misspelt(party.name())) {
+                assertThat(names.find(name).toString())
+                        .as(name)
+                        .isEqualTo(expected.find(name).toString());
+            }
+        }
+    }
+
+    /** With a letter too few, two letters swapped, another letter, the surname alone, and beyond reading. */
+    private static List<String> misspelt(String name) {
+        var middle = name.length() / 2;
+        var start = name.substring(0, middle);
+        var end = name.substring(middle);
+        var surname = name.substring(name.lastIndexOf(' ') + 1);
+        return List.of(
+                start + end.substring(1),
+                start + end.charAt(1 % end.length()) + end.charAt(0) + end.substring(Math.min(2, end.length())),
+                start + "x" + end.substring(1),
+                "Q" + surname.substring(1),
+                surname.substring(0, surname.length() / 2),
+                surname.substring(0, (surname.length() + 1) / 2) + "zzz",
+                "Nemo " + surname + "e");
     }
 
     @Test

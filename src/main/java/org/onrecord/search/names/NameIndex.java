@@ -3,10 +3,10 @@ package org.onrecord.search.names;
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -16,7 +16,6 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.pack.NumberLists;
-import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.PackedEntries;
 import org.onrecord.search.text.Tokens;
@@ -32,24 +31,24 @@ public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
     private static final int MAX_WORDS = 20;
 
-    /** The largest share of a word's letters that may be wrong for a guess. */
-    private static final double REACH = 0.4;
-
-    /** The shortest last word that may be a surname. */
-    private static final int MIN_SURNAME = 4;
-
     /** The table of the numbers of the people and bodies whose names have a word. */
     private static final String NAMES = "names";
 
     private final List<Party> parties;
     /** Of the words of a name those whose names have all of them. */
     private final Function<List<String>, List<Party>> having;
+    /** Of misspelt words all whom they can mean, and others. */
+    private final Function<List<String>, List<Party>> alike;
 
-    private @Nullable List<Entry> entries;
+    private @Nullable List<NameEntry> entries;
 
-    private NameIndex(List<Party> parties, Function<List<String>, List<Party>> having) {
+    private NameIndex(
+            List<Party> parties,
+            Function<List<String>, List<Party>> having,
+            Function<List<String>, List<Party>> alike) {
         this.parties = parties;
         this.having = having;
+        this.alike = alike;
     }
 
     /** All names of a record, people first. */
@@ -57,14 +56,16 @@ public final class NameIndex {
         if (record.people() instanceof PackedEntries<Party> people
                 && record.organisations() instanceof PackedEntries<Party> bodies) {
             var parties = new Parties(people.list(), bodies.list());
-            return new NameIndex(parties, words -> having(words, people.pack(), parties));
+            var table = new NumberLists(people.pack().rows(NAMES));
+            return new NameIndex(
+                    parties, words -> having(words, table, parties), words -> alike(words, table, parties));
         }
         return of(Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .toList());
     }
 
     static NameIndex of(List<Party> parties) {
-        return new NameIndex(parties, _ -> parties);
+        return new NameIndex(parties, _ -> parties, _ -> parties);
     }
 
     /** People and bodies, each read when it is asked for. */
@@ -88,8 +89,7 @@ public final class NameIndex {
         }
     }
 
-    private static List<Party> having(List<String> words, Pack pack, List<Party> parties) {
-        var table = new NumberLists(pack.rows(NAMES));
+    private static List<Party> having(List<String> words, NumberLists table, List<Party> parties) {
         return words.stream()
                 .map(table::of)
                 .min(Comparator.comparingInt(numbers -> numbers.length))
@@ -97,12 +97,41 @@ public final class NameIndex {
                 .orElse(List.of());
     }
 
+    /** Those with a word like each of some, or like the last, which may be a surname. */
+    private static List<Party> alike(List<String> words, NumberLists table, List<Party> parties) {
+        var ofEach = words.stream()
+                .distinct()
+                .limit(MAX_WORDS)
+                .map(word -> alike(word, table))
+                .toList();
+        if (ofEach.isEmpty()) {
+            return List.of();
+        }
+        var alike = (BitSet) ofEach.getFirst().clone();
+        ofEach.forEach(alike::and);
+        alike.or(ofEach.getLast());
+        return alike.stream().mapToObj(parties::get).toList();
+    }
+
+    private static BitSet alike(String word, NumberLists table) {
+        var numbers = new BitSet();
+        table.keys(known -> isAlike(word, known))
+                .forEach(known -> Arrays.stream(table.of(known)).forEach(numbers::set));
+        return numbers;
+    }
+
+    /** Whether a word is near enough to one of a name for any way of guessing. */
+    private static boolean isAlike(String word, String known) {
+        var limit = Math.max(Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.REACH));
+        return known.startsWith(word) || Spelling.distance(word, known, limit) <= limit;
+    }
+
     /** Writes who has which word in an id, name or alias. */
     public static void write(CaseRecord record, PackWriter pack) throws IOException {
         var words = new NumberLists.Builder();
         var number = 0;
         for (var party : of(record).parties()) {
-            for (var word : Entry.of(party).words()) {
+            for (var word : NameEntry.of(party).words()) {
                 words.add(word, number);
             }
             number++;
@@ -110,10 +139,10 @@ public final class NameIndex {
         words.write(pack, NAMES);
     }
 
-    private List<Entry> entries() {
+    private List<NameEntry> entries() {
         var made = entries;
         if (made == null) {
-            made = parties.stream().map(Entry::of).toList();
+            made = parties.stream().map(NameEntry::of).toList();
             entries = made;
         }
         return made;
@@ -141,16 +170,23 @@ public final class NameIndex {
      *     shared surname is not ambiguous
      */
     public NameMatch find(String name, Predicate<String> isLikely) {
-        var some = of(having.apply(Tokens.words(name)));
-        return Stream.<Supplier<NameMatch>>of(
-                        () -> some.among(isLikely).match(name),
-                        () -> some.match(name),
-                        () -> among(isLikely).misspelt(name),
-                        () -> misspelt(name))
-                .map(Supplier::get)
+        var words = Tokens.words(name);
+        return firstMatch(of(having.apply(words)), isLikely, index -> index.match(name))
+                .orElseGet(() -> guess(of(alike.apply(words)), isLikely, name));
+    }
+
+    private static NameMatch guess(NameIndex alike, Predicate<String> isLikely, String name) {
+        return firstMatch(alike, isLikely, index -> index.misspelt(name))
+                .orElseGet(() -> new NameMatch.None(alike.nearest(Tokens.words(name))));
+    }
+
+    /** Whom a way of matching fits: of those who are likely, else of all. */
+    private static Optional<NameMatch> firstMatch(
+            NameIndex some, Predicate<String> isLikely, Function<NameIndex, NameMatch> way) {
+        return Stream.<Supplier<NameIndex>>of(() -> some.among(isLikely), () -> some)
+                .map(index -> way.apply(index.get()))
                 .filter(match -> !(match instanceof NameMatch.None))
-                .findFirst()
-                .orElseGet(() -> new NameMatch.None(nearest(Tokens.words(name))));
+                .findFirst();
     }
 
     private NameIndex among(Predicate<String> isLikely) {
@@ -177,19 +213,19 @@ public final class NameIndex {
         return match(
                 words,
                 true,
-                entry -> entry.isPublished() && Entry.isSpelledLike(words, entry.name()),
+                entry -> entry.isPublished() && NameEntry.isSpelledLike(words, entry.name()),
                 entry -> entry.isPublished()
-                        && entry.aliases().stream().anyMatch(alias -> Entry.isSpelledLike(words, alias)));
+                        && entry.aliases().stream().anyMatch(alias -> NameEntry.isSpelledLike(words, alias)));
     }
 
     /** Those whom the first way that fits anybody fits. */
     @SafeVarargs
-    private NameMatch match(List<String> words, boolean isMisspelt, Predicate<Entry>... ways) {
+    private NameMatch match(List<String> words, boolean isMisspelt, Predicate<NameEntry>... ways) {
         if (words.isEmpty()) {
             return new NameMatch.None(List.of());
         }
         for (var way : ways) {
-            var fitting = entries().stream().filter(way).map(Entry::party).toList();
+            var fitting = entries().stream().filter(way).map(NameEntry::party).toList();
             if (!fitting.isEmpty()) {
                 return fitting.size() == 1
                         ? new NameMatch.One(fitting.getFirst(), isMisspelt)
@@ -204,68 +240,12 @@ public final class NameIndex {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
         return entries().stream()
-                .filter(Entry::isPublished)
+                .filter(NameEntry::isPublished)
                 .map(entry -> new Scored(entry.party(), entry.remoteness(words)))
-                .filter(scored -> scored.score() <= REACH)
+                .filter(scored -> scored.score() <= NameEntry.REACH)
                 .sorted(Comparator.comparingDouble(Scored::score))
                 .limit(NEAREST_SHOWN)
                 .map(Scored::party)
                 .toList();
-    }
-
-    /** The words of a party's names, split once. */
-    private record Entry(Party party, List<String> id, List<String> name, List<List<String>> aliases) {
-
-        static Entry of(Party party) {
-            return new Entry(
-                    party,
-                    Tokens.words(party.id()),
-                    Tokens.words(party.name()),
-                    party.aliases().stream().map(Tokens::words).toList());
-        }
-
-        Set<String> words() {
-            var words = new LinkedHashSet<>(id);
-            words.addAll(name);
-            aliases.forEach(words::addAll);
-            return words;
-        }
-
-        boolean isPublished() {
-            return !party.isPrivate();
-        }
-
-        boolean isCalled(List<String> words) {
-            return words.equals(id) || words.equals(name) || aliases.contains(words);
-        }
-
-        static boolean isSpelledLike(List<String> words, List<String> known) {
-            return words.stream().allMatch(word -> isNearOneOf(word, known));
-        }
-
-        private static boolean isNearOneOf(String word, List<String> known) {
-            var limit = Spelling.tolerance(word);
-            return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
-        }
-
-        /** The share of letters that would have to change to make words of the name out of those asked; the surname alone may do. */
-        double remoteness(List<String> words) {
-            var all = words.stream().mapToDouble(this::remoteness).max().orElse(1);
-            var isSurnameNear = !words.isEmpty()
-                    && words.getLast().length() >= MIN_SURNAME
-                    && isNearOneOf(words.getLast(), List.of(name.getLast()));
-            return isSurnameNear ? Math.min(all, REACH) : all;
-        }
-
-        private double remoteness(String word) {
-            var best = 1.0;
-            for (var known : name) {
-                var longest = Math.max(word.length(), known.length());
-                var isBeginning = word.length() > 2 && known.startsWith(word);
-                var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * REACH));
-                best = Math.min(best, isBeginning ? 0.1 : slips / (double) longest);
-            }
-            return best;
-        }
     }
 }
