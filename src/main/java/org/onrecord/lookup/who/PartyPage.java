@@ -62,7 +62,8 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     /** The same with the facts first that matter most: the present status, and what the short view shows. */
     public PartyPage bestFirst(CaseRecord record) {
-        var shown = new PartySummary(TextContext.of(record, Style.PLAIN, Sink.nowhere()), party, facts).shown().stream();
+        var shown =
+                new PartySummary(TextContext.of(record, Style.PLAIN, Sink.nowhere()), party, facts).shown().stream();
         var since = status == null
                 ? List.<String>of()
                 : status.facts().stream().limit(1).toList();

@@ -122,7 +122,8 @@ public final class NameIndex {
 
     /** Whether a word is near enough to one of a name for any way of guessing. */
     private static boolean isAlike(String word, String known) {
-        var limit = Math.max(Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.REACH));
+        var limit =
+                Math.max(Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.REACH));
         return known.startsWith(word) || Spelling.distance(word, known, limit) <= limit;
     }
 

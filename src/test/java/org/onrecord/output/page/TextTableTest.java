@@ -41,7 +41,11 @@ class TextTableTest {
 
     @Test
     void a_table_whose_words_would_be_cut_says_so() {
-        assertThat(table(20, Sink.nowhere(), "Ada Quill", "leader of the inquiry").isRoomy()).isTrue();
-        assertThat(table(10, Sink.nowhere(), "Ada Quill", "leader of the inquiry").isRoomy()).isFalse();
+        assertThat(table(20, Sink.nowhere(), "Ada Quill", "leader of the inquiry")
+                        .isRoomy())
+                .isTrue();
+        assertThat(table(10, Sink.nowhere(), "Ada Quill", "leader of the inquiry")
+                        .isRoomy())
+                .isFalse();
     }
 }
