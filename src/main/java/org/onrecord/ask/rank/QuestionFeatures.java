@@ -47,7 +47,7 @@ final class QuestionFeatures {
     private final @Nullable Fact last;
     private final int lastNumber;
     private final double[] likeLast;
-    private final Reasons reasons;
+    private final Exclusions exclusions;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
     QuestionFeatures(CaseRecord record, TargetIndex index, FactTexts texts, Resolved resolved, Context context) {
@@ -61,7 +61,7 @@ final class QuestionFeatures {
         this.named = ids(question.mentions());
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
         this.aboutPeople = aboutPeople();
-        this.reasons = new Reasons(resolved, context, texts);
+        this.exclusions = new Exclusions(resolved, context, texts);
         this.last = resolved.refersBack() ? context.last(record) : null;
         this.lastNumber = last == null ? 0 : index.targets().indexOf(new Target(Target.Kind.FACT, last.id()));
         this.likeLast = index.inText(terms(last));
@@ -98,9 +98,9 @@ final class QuestionFeatures {
         return matches.known();
     }
 
-    /** Whether it need not be ranked, since it gives no reason where that of what was told is asked. */
-    boolean givesNoReason(int number) {
-        return reasons.isMissing(index.targets().get(number));
+    /** Whether it cannot be the answer, so that it need not be ranked. */
+    boolean isExcluded(int number) {
+        return exclusions.contain(index.targets().get(number));
     }
 
     /** A first score, to choose which targets are looked at more closely. */

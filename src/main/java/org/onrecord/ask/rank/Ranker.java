@@ -40,7 +40,7 @@ public final class Ranker {
                 .boxed()
                 .sorted(Comparator.comparingDouble(features::rough).reversed())
                 .limit(CANDIDATES)
-                .filter(number -> !features.givesNoReason(number))
+                .filter(number -> !features.isExcluded(number))
                 .toList();
         var runs = new CharacterRuns(words(resolved.asked()))
                 .fit(numbers.stream()

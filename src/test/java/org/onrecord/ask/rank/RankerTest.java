@@ -12,6 +12,7 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
@@ -49,6 +50,15 @@ class RankerTest {
 
         assertThat(first.target().id()).isEqualTo("meehan-leader");
         assertThat(first.bestQuestion()).isEqualTo(1);
+    }
+
+    @Test
+    void an_account_does_not_answer_how_much() {
+        var context = after("did Sharon Shoesmith win her case", List.of("shoesmith-court-of-appeal-wins"), List.of());
+
+        assertThat(ranked("how much did she get", context))
+                .extracting(one -> one.target().kind())
+                .doesNotContain(Target.Kind.BRIEF);
     }
 
     @Test

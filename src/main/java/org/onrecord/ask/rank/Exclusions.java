@@ -1,5 +1,6 @@
 package org.onrecord.ask.rank;
 
+import java.util.List;
 import java.util.Set;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
@@ -9,10 +10,13 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 
 /**
- * Tells what cannot answer a question: to "why" steps and facts that give no reason, to "and before that?" what was told itself, to
- * "who came after him" what is about him; and to a question word alone after an answer, that no record answers it.
+ * What cannot answer a question: to "why" steps and facts that give no reason, to "how much" an account of the whole, to "and before
+ * that?" what was told itself, to "who came after him" what is about him; and to a question word alone after an answer, that no record
+ * answers it.
  */
-final class Reasons {
+final class Exclusions {
+    private static final List<String> MEASURES = List.of("how-much", "how-long", "how-old");
+
     private final Resolved resolved;
     private final Context context;
     private final FactTexts texts;
@@ -22,7 +26,7 @@ final class Reasons {
     /** Whether it asks who came after somebody, and not, with "did", whom somebody came after. */
     private final boolean asksSuccessor;
 
-    Reasons(Resolved resolved, Context context, FactTexts texts) {
+    Exclusions(Resolved resolved, Context context, FactTexts texts) {
         this.resolved = resolved;
         this.context = context;
         this.texts = texts;
@@ -33,16 +37,17 @@ final class Reasons {
     }
 
     /** Whether a target cannot be the answer. */
-    boolean isMissing(Target target) {
+    boolean contain(Target target) {
         if (resolved.asked().isBeforeThat() && context.answers().contains(target.id())) {
             return true;
         }
         return switch (target.kind()) {
             case FACT ->
-                (resolved.question().has("why") && isMissing(texts.fact(target.id())))
+                (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
                         || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
             case GENERAL -> isBare;
-            case BRIEF, WITHHELD -> false;
+            case BRIEF -> MEASURES.stream().anyMatch(resolved.question()::has);
+            case WITHHELD -> false;
         };
     }
 
@@ -55,7 +60,7 @@ final class Reasons {
     }
 
     /** The very step of which the reason is asked tells only that it was taken. */
-    private boolean isMissing(Fact fact) {
+    private boolean givesNoReason(Fact fact) {
         var isStated = !AnswerType.stated(resolved.question(), Set.of(), fact, texts.of(fact))
                 .contains(false);
         if (isBare) {
