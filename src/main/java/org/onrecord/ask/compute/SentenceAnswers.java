@@ -78,7 +78,9 @@ final class SentenceAnswers implements Operator {
         if (isComparison && !compares(asked)) {
             return null;
         }
-        return isComparison ? extreme(sentences, asked.words().asksLeast()) : told(asked, meant(asked, sentences));
+        return isComparison
+                ? extreme(forNamed(asked, sentences), asked.words().asksLeast())
+                : told(asked, meant(asked, sentences));
     }
 
     /** "What did he get in May 2009": a time in which somebody was sentenced says which sentence is meant. */
@@ -117,6 +119,15 @@ final class SentenceAnswers implements Operator {
         return asked.isAboutSomebody()
                 && asked.has("years")
                 && asked.tokens().stream().anyMatch(Token::isNumber);
+    }
+
+    /** The sentences for the offence or the death that is named; all if none is. */
+    private List<Fact> forNamed(Asked asked, List<Fact> sentences) {
+        var offences = asked.offences().isEmpty() ? outcomes.ofDeath(asked.tokens(), false) : asked.offences();
+        var about = sentences.stream()
+                .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))
+                .toList();
+        return about.isEmpty() ? sentences : about;
     }
 
     /** The sentences for the offence that is named, else all: those first that are of the length, trial or death spoken of. */

@@ -1,5 +1,6 @@
 package org.onrecord.ask.understand;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Token;
 
 /** Finds whom "they" and "the other two" mean. */
 final class Groups {
@@ -84,5 +86,29 @@ final class Groups {
 
     private static List<Mention> implied(List<String> ids) {
         return ids.stream().map(id -> Mention.implied(List.of(id))).toList();
+    }
+
+    /** The first of these who are named in a row: "Maria Ward and Gillie Christou". */
+    static List<String> sideBySide(List<Token> tokens, List<Mention> mentions, List<String> ids) {
+        var row = new ArrayList<String>();
+        var end = 0;
+        for (var mention : mentions) {
+            if (mention.isImplied()
+                    || mention.ids().size() > 1
+                    || !ids.contains(mention.ids().getFirst())) {
+                continue;
+            }
+            var isNext = mention.start() - end < 2
+                    && tokens.subList(end, mention.start()).stream()
+                            .allMatch(token -> token.word().equals("and"));
+            if (!isNext && row.size() < 2) {
+                row.clear();
+            }
+            if (isNext || row.isEmpty()) {
+                row.add(mention.ids().getFirst());
+            }
+            end = mention.end();
+        }
+        return row.size() > 1 ? row : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.ask.understand;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -166,9 +167,21 @@ final class PronounResolver {
                     .limit(1)
                     .toList();
         }
+        ids = toldFirst(ids, pronouns, context);
         if (!ids.isEmpty()) {
             mentions.add(Mention.implied(wasNamed(ids.getFirst(), context) ? ids.subList(0, 1) : ids));
         }
+    }
+
+    /** Of those in the fact that was told, one who is called so goes before one of whom the record does not say it. */
+    private List<String> toldFirst(List<String> ids, Pronouns pronouns, Context context) {
+        var told = context.told(record);
+        if (told == null || ids.isEmpty() || wasNamed(ids.getFirst(), context) || !told.people().contains(ids.getFirst())) {
+            return ids;
+        }
+        return ids.stream()
+                .sorted(Comparator.comparing(id -> !(told.people().contains(id) && isCalled(id, pronouns, false))))
+                .toList();
     }
 
     /** "His death", "when he died", "who killed him": the one whom the record is about, whoever was spoken of. */
@@ -200,12 +213,12 @@ final class PronounResolver {
         if (asked.stream().noneMatch(fitting::contains)) {
             var told = context.told(record);
             var tokens = told == null ? List.<Token>of() : Tokens.of(told.statement());
-            return unlessOne(sideBySide(tokens, reader.named(tokens), equal));
+            return unlessOne(Groups.sideBySide(tokens, reader.named(tokens), equal));
         }
         return unlessOne(
                 last.has("others")
                         ? equal.stream().filter(asked::contains).toList()
-                        : sideBySide(last.tokens(), last.mentions(), equal));
+                        : Groups.sideBySide(last.tokens(), last.mentions(), equal));
     }
 
     private List<String> unlessOne(List<String> ids) {
@@ -214,30 +227,6 @@ final class PronounResolver {
                 .distinct()
                 .toList();
         return others.size() > 1 ? others : List.of();
-    }
-
-    /** The first of these who are named in a row: "Maria Ward and Gillie Christou". */
-    private static List<String> sideBySide(List<Token> tokens, List<Mention> mentions, List<String> ids) {
-        var row = new ArrayList<String>();
-        var end = 0;
-        for (var mention : mentions) {
-            if (mention.isImplied()
-                    || mention.ids().size() > 1
-                    || !ids.contains(mention.ids().getFirst())) {
-                continue;
-            }
-            var isNext = mention.start() - end < 2
-                    && tokens.subList(end, mention.start()).stream()
-                            .allMatch(token -> token.word().equals("and"));
-            if (!isNext && row.size() < 2) {
-                row.clear();
-            }
-            if (isNext || row.isEmpty()) {
-                row.add(mention.ids().getFirst());
-            }
-            end = mention.end();
-        }
-        return row.size() > 1 ? row : List.of();
     }
 
     /**
