@@ -176,7 +176,10 @@ final class PronounResolver {
     /** Of those in the fact that was told, one who is called so goes before one of whom the record does not say it. */
     private List<String> toldFirst(List<String> ids, Pronouns pronouns, Context context) {
         var told = context.told(record);
-        if (told == null || ids.isEmpty() || wasNamed(ids.getFirst(), context) || !told.people().contains(ids.getFirst())) {
+        if (told == null
+                || ids.isEmpty()
+                || wasNamed(ids.getFirst(), context)
+                || !told.people().contains(ids.getFirst())) {
             return ids;
         }
         return ids.stream()
