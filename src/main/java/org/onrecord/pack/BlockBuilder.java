@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects rows into blocks of about the same size. */
+/** Collects rows into blocks of about the same size, larger ones in a large table, so that where they are is soon read. */
 final class BlockBuilder {
     /** A few pages: enough that a table has few blocks, and few enough that one row costs little. */
     private static final int ENOUGH = 8192;
+    /** A block is as large as this share of what comes before it in the table. */
+    private static final int SHARE = 4096;
 
     private static final int SHORT = 0xFFFF;
 
@@ -15,6 +17,7 @@ final class BlockBuilder {
     private final RowWriter rows = new RowWriter();
     private int first;
     private long key;
+    private long before;
 
     /**
      * A block of a table.
@@ -87,7 +90,7 @@ final class BlockBuilder {
     }
 
     boolean isFull() {
-        return rows.size() >= ENOUGH;
+        return rows.size() >= Math.max(ENOUGH, before / SHARE);
     }
 
     boolean isEmpty() {
@@ -109,6 +112,7 @@ final class BlockBuilder {
         bytes.put(rows.toBytes());
         var block = new Block(first, key, bytes.array());
         first += ends.size();
+        before += rows.size();
         ends.clear();
         rows.clear();
         return block;

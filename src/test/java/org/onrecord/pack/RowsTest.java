@@ -75,6 +75,24 @@ class RowsTest {
     }
 
     @Test
+    void a_large_table_has_larger_blocks() {
+        var builder = new BlockBuilder();
+        var row = new RowWriter().raw(new byte[1 << 12]);
+        var sizes = new ArrayList<Integer>();
+        for (var megabytes = 0; megabytes < 80; megabytes++) {
+            for (var rows = 0; rows < 1 << 8; rows++) {
+                builder.add(row);
+                if (builder.isFull()) {
+                    sizes.add(builder.take().bytes().length);
+                }
+            }
+        }
+
+        assertThat(sizes.getFirst()).isLessThan(10_000);
+        assertThat(sizes.getLast()).isBetween(20_000, 30_000);
+    }
+
+    @Test
     void blocks_of_any_size_have_their_rows() {
         for (var size : List.of(8_000, 65_520, 65_525, 65_526, 65_527, 65_528, 65_530, 65_536, 70_000)) {
             var rows = Rows.of(List.of(
