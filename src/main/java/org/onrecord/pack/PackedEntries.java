@@ -94,10 +94,13 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
 
     /** Rows of a table, each read when it is asked for, and kept. */
     static sealed class PackedList<T> extends AbstractList<T> permits FactRows, PackedCustody {
+        private static final int PAGE = 1 << 10;
+
         private final Pack pack;
         private final String name;
         private final FieldTable<T> table;
-        private @Nullable Object @Nullable [] read;
+        /** The entries that were read, in pages, so that few of many take little room. */
+        private @Nullable Object @Nullable [] @Nullable [] read;
 
         PackedList(Pack pack, String name, FieldTable<T> table) {
             this.pack = pack;
@@ -117,17 +120,28 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
         @Override
         @SuppressWarnings("unchecked") // Only what the table makes is kept.
         public T get(int number) {
-            var kept = read;
-            if (kept == null) {
-                kept = new Object[size()];
-                read = kept;
-            }
-            var entry = (T) kept[number];
+            var page = page(number / PAGE);
+            var place = number % PAGE;
+            var entry = (T) page[place];
             if (entry == null) {
                 entry = entry(EntryCodec.values(table, pack.rows(name).row(number)), number);
-                kept[number] = entry;
+                page[place] = entry;
             }
             return entry;
+        }
+
+        private @Nullable Object[] page(int number) {
+            var pages = read;
+            if (pages == null) {
+                pages = new Object[size() / PAGE + 1][];
+                read = pages;
+            }
+            var page = pages[number];
+            if (page == null) {
+                page = new Object[PAGE];
+                pages[number] = page;
+            }
+            return page;
         }
 
         /** The entry of a number, of the values in its row. */
