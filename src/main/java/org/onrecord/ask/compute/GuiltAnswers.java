@@ -27,6 +27,7 @@ final class GuiltAnswers implements Operator {
         "cleared",
         "kill",
         "murder",
+        "overturned",
         "blame",
         "struck",
         "wounds",
@@ -61,6 +62,9 @@ final class GuiltAnswers implements Operator {
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
+        if (asked.has("overturned")) {
+            return falsePremise(asked).response();
+        }
         if (asked.asks("when", "why")) {
             return asked.asks("why") && asked.denies() && !asked.offences().isEmpty()
                     ? whyNot(asked).response()
@@ -84,7 +88,7 @@ final class GuiltAnswers implements Operator {
         return asked.has("murder") ? deed(asked).response() : null;
     }
 
-    /** When or why somebody was convicted of what they were cleared of, or cleared of what they were convicted of. */
+    /** When or why somebody was convicted of what they were cleared of, if it was overturned, or cleared of what they were convicted of. */
     private Answers falsePremise(Asked asked) {
         var answers = new Answers();
         var offences = asked.offences();
