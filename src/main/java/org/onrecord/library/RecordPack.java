@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
@@ -68,8 +69,21 @@ public final class RecordPack {
         PackedRecord.write(record, pack);
         NameIndex.write(record, pack);
         ProceedingIndex.write(record, pack);
-        indexes.join().writeTo(pack);
+        joined(indexes).writeTo(pack);
         pack.finish();
+    }
+
+    /** What was made on another thread; what went wrong there, such as too little memory, goes wrong here. */
+    private static <T> T joined(CompletableFuture<T> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case Error error -> throw error;
+                case RuntimeException bug -> throw bug;
+                case null, default -> throw e;
+            }
+        }
     }
 
     /**
