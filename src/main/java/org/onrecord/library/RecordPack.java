@@ -73,7 +73,7 @@ public final class RecordPack {
         pack.finish();
     }
 
-    /** What was made on another thread; what went wrong there, such as too little memory, goes wrong here. */
+    /** Waits for a result from another thread; an error there, such as running out of memory, is thrown again here. */
     private static <T> T joined(CompletableFuture<T> made) {
         try {
             return made.join();

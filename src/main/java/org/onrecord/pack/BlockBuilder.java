@@ -8,7 +8,7 @@ import java.util.List;
 final class BlockBuilder {
     /** A few pages: enough that a table has few blocks, and few enough that one row costs little. */
     private static final int ENOUGH = 8192;
-    /** A block is as large as this share of what comes before it in the table. */
+    /** A block is at least one part in so many of what comes before it in the table. */
     private static final int SHARE = 4096;
 
     private static final int SHORT = 0xFFFF;
@@ -16,7 +16,6 @@ final class BlockBuilder {
     private final List<Integer> ends = new ArrayList<>();
     private final RowWriter rows = new RowWriter();
     private int first;
-    private long key;
     private long before;
 
     /**
@@ -82,9 +81,6 @@ final class BlockBuilder {
     }
 
     void add(RowWriter row) {
-        if (ends.isEmpty()) {
-            key = key(row.toBytes());
-        }
         rows.add(row);
         ends.add(rows.size());
     }
@@ -109,8 +105,9 @@ final class BlockBuilder {
                 bytes.putInt(head + end);
             }
         });
-        bytes.put(rows.toBytes());
-        var block = new Block(first, key, bytes.array());
+        var written = rows.toBytes();
+        bytes.put(written);
+        var block = new Block(first, key(written), bytes.array());
         first += ends.size();
         before += rows.size();
         ends.clear();

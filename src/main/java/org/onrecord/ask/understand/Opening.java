@@ -14,7 +14,7 @@ final class Opening {
 
     private Opening() {}
 
-    /** What is asked after them; all if the question does not begin so. */
+    /** The rest of a question once its opening is left out; the whole question if it has none. */
     static List<Token> leftOut(List<Token> tokens) {
         var isAsking = false;
         var hasQuestionWord = false;

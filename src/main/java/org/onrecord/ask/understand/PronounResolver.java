@@ -173,7 +173,7 @@ final class PronounResolver {
         }
     }
 
-    /** Of those in the fact that was told, one who is called so goes before one of whom the record does not say it. */
+    /** If the last answer names several people, one whose pronoun the record gives goes before one whose pronoun it does not. */
     private List<String> toldFirst(List<String> ids, Pronouns pronouns, Context context) {
         var told = context.told(record);
         if (told == null

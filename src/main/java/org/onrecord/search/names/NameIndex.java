@@ -37,7 +37,7 @@ public final class NameIndex {
     private final List<Party> parties;
     /** Of the words of a name those whose names have all of them. */
     private final Function<List<String>, List<Party>> having;
-    /** Of misspelt words all whom they can mean, and others. */
+    /** Given misspelt words, everybody they could mean, and perhaps a few more. */
     private final Function<List<String>, List<Party>> alike;
 
     private @Nullable List<NameEntry> entries;
@@ -181,7 +181,7 @@ public final class NameIndex {
                 .orElseGet(() -> new NameMatch.None(alike.nearest(Tokens.words(name))));
     }
 
-    /** Whom a way of matching fits: of those who are likely, else of all. */
+    /** The first match, looking among the likely people before everybody else. */
     private static Optional<NameMatch> firstMatch(
             NameIndex some, Predicate<String> isLikely, Function<NameIndex, NameMatch> way) {
         return Stream.<Supplier<NameIndex>>of(() -> some.among(isLikely), () -> some)
