@@ -1,6 +1,5 @@
 package org.onrecord.questions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -95,11 +94,16 @@ record RankedTurn(
                 && expected.isMetBy(Told.of(facts(ranked).subList(0, Math.min(expected.within(), facts(ranked).size()))));
     }
 
-    /** Whether what would be offered as nearest answers. */
+    /** Whether what would be offered as nearest answers: where a brief ranks first, its own facts before others. */
     boolean isNear(Ranked[] ranked) {
-        var answers = new ArrayList<Told.Answer>();
-        facts(ranked).stream().limit(NEAREST).map(Told.Answer::of).forEach(answers::add);
-        return expected.isNearlyMetBy(answers);
+        var first = ranked[0].target();
+        var brief = first.kind() == Target.Kind.BRIEF ? record.briefs().get(first.id()) : null;
+        var own = brief == null ? List.<String>of() : brief.facts();
+        return expected.isNearlyMetBy(facts(ranked).stream()
+                .sorted(Comparator.comparing(fact -> !own.contains(fact.id())))
+                .limit(NEAREST)
+                .map(Told.Answer::of)
+                .toList());
     }
 
     private List<Fact> facts(Ranked[] ranked) {

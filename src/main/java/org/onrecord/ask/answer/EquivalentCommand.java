@@ -9,6 +9,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.parole.ParoleQuery;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
@@ -48,6 +49,11 @@ final class EquivalentCommand {
             case null, default ->
                 "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));
         };
+    }
+
+    /** The command that shows a brief. */
+    static String of(Brief brief) {
+        return "onrecord overview " + brief.id();
     }
 
     private boolean hasPage(String id) {

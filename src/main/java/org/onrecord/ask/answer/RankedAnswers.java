@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Feature;
 import org.onrecord.ask.rank.Ranked;
@@ -18,6 +19,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.AsOf;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
@@ -39,6 +41,10 @@ public final class RankedAnswers implements Answerer {
 
     private static final double HALF = 0.5;
     private static final int NEAREST = 3;
+
+    /** How many facts of a brief are an answer: about what fits on a terminal of 24 lines. */
+    private static final int MOST_OF_BRIEF = 8;
+
     private static final int EXPLAINED = 5;
 
     private final CaseRecord record;
@@ -116,17 +122,21 @@ public final class RankedAnswers implements Answerer {
     }
 
     private Response answered(Question question, Ranking ranking, int most) {
-        var facts = facts(ranking).stream().limit(most).toList();
-        var first = ranking.targets().getFirst().target();
-        var understood = first.kind() == Target.Kind.BRIEF
-                ? "onrecord overview " + first.id()
-                : command.of(facts, about(question), isIdentity(question));
+        var brief = brief(ranking);
+        var facts = brief == null
+                ? closeFacts(ranking).limit(most).toList()
+                : facts(brief).stream().limit(Math.max(most, MOST_OF_BRIEF)).toList();
+        var understood =
+                brief == null ? command.of(facts, about(question), isIdentity(question)) : EquivalentCommand.of(brief);
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }
 
     private Response unsure(Ranking ranking) {
-        return Response.unsure(nearest(ranking).stream().map(AnsweredFact::of).toList());
+        var brief = brief(ranking);
+        var response =
+                Response.unsure(nearest(ranking).stream().map(AnsweredFact::of).toList());
+        return brief == null ? response : response.withSuggestions(followOn.to(brief));
     }
 
     /** Whether what is to be declined has a word of what is asked that is known, and is well ahead of every fact. */
@@ -138,39 +148,43 @@ public final class RankedAnswers implements Answerer {
                         .allMatch(ranked -> ranked.score() < first.score() - CLEAR);
     }
 
-    /** The facts of the brief, or the first fact and those that come close to it. */
-    private List<Fact> facts(Ranking ranking) {
-        var first = ranking.targets().getFirst();
-        return first.target().kind() == Target.Kind.BRIEF
-                ? briefed(first.target())
-                : ranking.targets().stream()
-                        .filter(ranked -> ranked.target().kind() == Target.Kind.FACT)
-                        .filter(ranked -> ranked.score() > first.score() - ALSO)
-                        .map(ranked -> fact(ranked.target()))
-                        .toList();
+    /** The first fact and those that come close to it. */
+    private Stream<Fact> closeFacts(Ranking ranking) {
+        var least = ranking.targets().getFirst().score() - ALSO;
+        return facts(ranking.targets().stream().filter(ranked -> ranked.score() > least));
     }
 
-    /** The best three facts; of a brief its first. */
+    /** The best three facts; where a brief ranks first, the best of its own before others. */
     private List<Fact> nearest(Ranking ranking) {
-        var nearest = new LinkedHashSet<Fact>();
-        for (var ranked : ranking.targets()) {
-            switch (ranked.target().kind()) {
-                case FACT -> nearest.add(fact(ranked.target()));
-                case BRIEF -> nearest.add(briefed(ranked.target()).getFirst());
-                case WITHHELD, GENERAL -> {}
-            }
-            if (nearest.size() == NEAREST) {
-                break;
-            }
-        }
-        return List.copyOf(nearest);
+        var brief = brief(ranking);
+        var own = brief == null ? List.<Fact>of() : facts(brief);
+        return Stream.concat(facts(ranking.targets().stream()).filter(own::contains), facts(ranking.targets().stream()))
+                .distinct()
+                .limit(NEAREST)
+                .toList();
     }
 
-    private List<Fact> briefed(Target target) {
-        return Objects.requireNonNull(record.briefs().get(target.id())).facts().stream()
+    private Stream<Fact> facts(Stream<Ranked> ranked) {
+        return ranked.map(Ranked::target)
+                .filter(target -> target.kind() == Target.Kind.FACT)
+                .map(this::fact);
+    }
+
+    private List<Fact> facts(Brief brief) {
+        return brief.facts().stream()
                 .map(record.facts()::get)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** The brief that ranks first, or null if something else does. */
+    private @Nullable Brief brief(Ranking ranking) {
+        var first = ranking.targets().getFirst().target();
+        return first.kind() == Target.Kind.BRIEF ? brief(first) : null;
+    }
+
+    private Brief brief(Target target) {
+        return Objects.requireNonNull(record.briefs().get(target.id()));
     }
 
     private Fact fact(Target target) {
@@ -208,9 +222,7 @@ public final class RankedAnswers implements Answerer {
         var place = ranked.bestQuestion();
         var asked = switch (ranked.target().kind()) {
             case FACT -> fact(ranked.target()).asked();
-            case BRIEF ->
-                Objects.requireNonNull(record.briefs().get(ranked.target().id()))
-                        .asked();
+            case BRIEF -> brief(ranked.target()).asked();
             case WITHHELD, GENERAL -> List.<String>of();
         };
         return place < 0 || asked.isEmpty() ? null : asked.get(place);

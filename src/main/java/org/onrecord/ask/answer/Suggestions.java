@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
@@ -47,6 +48,11 @@ final class Suggestions {
         suggestions.add(new Suggestion("who " + person.name() + " is", "onrecord who " + person.id()));
         suggestions.add(new Suggestion("timeline", "onrecord timeline --about " + person.id()));
         return suggestions;
+    }
+
+    /** A brief that may be what was asked for. */
+    List<Suggestion> to(Brief brief) {
+        return List.of(new Suggestion(brief.heading(), EquivalentCommand.of(brief)));
     }
 
     /** Where to begin. */

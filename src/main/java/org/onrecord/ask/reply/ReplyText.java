@@ -201,9 +201,13 @@ public final class ReplyText {
     }
 
     private static String heading(Reply reply) {
-        return reply.isOnRecord() || reply.reason() == null
-                ? "You might ask:"
-                : reply.reason() == Reason.AMBIGUOUS ? "Did you mean:" : "Nearest on record:";
+        return switch (reply.reason()) {
+            case null -> "You might ask:";
+            case AMBIGUOUS -> "Did you mean:";
+            case UNSURE -> "This overview may answer it:";
+            case NOT_ON_RECORD, WITHHELD, NOT_UNDERSTOOD ->
+                reply.isOnRecord() ? "You might ask:" : "Nearest on record:";
+        };
     }
 
     /** The overview ends with commands of its own. */

@@ -29,8 +29,8 @@ public final class AskOptions {
             names = "--top",
             paramLabel = "N",
             description =
-                    "At most N answers (3). What must be told together stays together: a computed list has up to eight, and"
-                            + " an account all of its facts.")
+                    "At most N answers (3). What must be told together stays together: a computed list or an overview by"
+                            + " topic has up to eight, and the account of the whole all of its facts.")
     @Nullable
     public PositiveNumber top;
 
