@@ -3,6 +3,7 @@ package org.onrecord.ask.answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
@@ -136,15 +137,16 @@ public final class OutOfScope implements Answerer {
 
     /** The entry about the name that a question asks for: whoever it describes first is described there. */
     private @Nullable Withheld nameless(Question question) {
-        var described = describedTokens(question);
-        if (described.isEmpty() || namesSomebodyByDescription(question)) {
+        var described = describedTokens(question, _ -> true);
+        var ofSomebody = describedTokens(question, at -> !isOfTrial(question, at));
+        if (ofSomebody.isEmpty() || namesSomebodyByDescription(question)) {
             return null;
         }
         Withheld best = null;
         var bestShare = 0.0;
         for (var entry : record.withheld()) {
             var known = terms(Tokens.of(entry.about() + " " + entry.id() + " " + proceedingsIn(entry)));
-            if (!fits(described.getFirst(), known)) {
+            if (!fits(ofSomebody.getFirst(), known)) {
                 continue;
             }
             var share = (double) described.stream()
@@ -170,7 +172,7 @@ public final class OutOfScope implements Answerer {
     }
 
     /** The words that describe whose name is asked for. */
-    private List<Token> describedTokens(Question question) {
+    private List<Token> describedTokens(Question question, IntPredicate which) {
         var nameless = question.mentions().stream()
                 .map(mention ->
                         mention.isImplied() ? Mention.implied(mention.ids().subList(0, 1)) : mention)
@@ -178,11 +180,18 @@ public final class OutOfScope implements Answerer {
                 .flatMap(mention -> mention.ids().stream())
                 .map(id -> Tokens.of(record.nameOf(id)).getLast());
         var described = question.content().stream()
-                .filter(at -> !question.isAside(at))
+                .filter(at -> !question.isAside(at) && which.test(at))
                 .map(question.tokens()::get)
                 .filter(token -> !token.isNumber() && !AGE.contains(token.word()))
                 .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
         return java.util.stream.Stream.concat(nameless, described).toList();
+    }
+
+    /** Whether a word tells which trial is meant, or that somebody was tried, and so describes nobody. */
+    private static boolean isOfTrial(Question question, int at) {
+        return question.isOfProceeding(at)
+                || Lexicon.computing().find(question.tokens()).stream()
+                        .anyMatch(match -> match.name().equals("tried") && match.covers(at));
     }
 
     /** Whether somebody is described whom the record names: then the name is no secret. */

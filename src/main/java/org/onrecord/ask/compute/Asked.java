@@ -245,7 +245,7 @@ final class Asked {
     }
 
     private boolean isOfProceeding(int at) {
-        return words.question().proceedings().stream().anyMatch(named -> named.covers(at));
+        return words.question().isOfProceeding(at);
     }
 
     /** The ids of the proceedings that it names. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
@@ -20,9 +21,11 @@ final class ChargeAnswers implements Operator {
 
     private static final Set<String> POSSIBLE = Set.of("can", "could", "would", "might", "should");
 
+    private final CaseRecord record;
     private final CriminalOutcomes outcomes;
 
-    ChargeAnswers(CriminalOutcomes outcomes) {
+    ChargeAnswers(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
         this.outcomes = outcomes;
     }
 
@@ -84,10 +87,11 @@ final class ChargeAnswers implements Operator {
         if (asked.isOpen() && !asked.offences().isEmpty()) {
             answers.add(outcomes.nobodyConvicted(asked.offences()));
         }
-        Predicate<OutcomeDetail> isCharge = detail -> detail.step() == OutcomeStep.CHARGE && isAsked(asked, detail);
-        var charges = outcomes.of(asked.people(), isCharge);
-        var decisions =
-                outcomes.of(asked.people(), detail -> CriminalOutcomes.isDecision(detail) && isAsked(asked, detail));
+        var trial = trialTold(asked);
+        Predicate<OutcomeDetail> isMeant =
+                detail -> isAsked(asked, detail) && (trial == null || trial.equals(detail.proceeding()));
+        var charges = outcomes.of(asked.people(), isMeant.and(detail -> detail.step() == OutcomeStep.CHARGE));
+        var decisions = outcomes.of(asked.people(), isMeant.and(CriminalOutcomes::isDecision));
         if (charges.isEmpty() && decisions.isEmpty()) {
             return new Answers();
         }
@@ -99,6 +103,18 @@ final class ChargeAnswers implements Operator {
                 .addAll(decisions)
                 .addFirstOfEach(
                         asked.people().stream().map(outcomes::convictions).toList());
+    }
+
+    /** The trial whose verdict was told last, where the question goes on about somebody and names none; else null. */
+    private @Nullable String trialTold(Asked asked) {
+        var last = asked.context().last(record);
+        return asked.proceedings().isEmpty()
+                        && asked.subjects().isImplied()
+                        && last != null
+                        && last.detail() instanceof OutcomeDetail told
+                        && CriminalOutcomes.isDecision(told)
+                ? told.proceeding()
+                : null;
     }
 
     private int charged(Asked asked) {

@@ -33,7 +33,8 @@ public final class Computed implements Answerer {
                 new TimesInPrison(record, outcomes),
                 new SentenceChanges(record, outcomes),
                 new SentenceAnswers(outcomes),
-                new ChargeAnswers(outcomes),
+                new TrialAnswers(record, outcomes),
+                new ChargeAnswers(record, outcomes),
                 new GuiltAnswers(record, outcomes),
                 new NeverTried(record, outcomes),
                 new Fates(record, outcomes));

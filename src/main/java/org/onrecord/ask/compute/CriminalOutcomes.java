@@ -118,6 +118,14 @@ final class CriminalOutcomes {
         return found().tried();
     }
 
+    /** The names of some people: "A, B and C". */
+    String names(List<String> ids) {
+        var names = ids.stream().map(record::nameOf).toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
     /** The facts about somebody that have such a detail, by date. */
     List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
         return facts().stream()

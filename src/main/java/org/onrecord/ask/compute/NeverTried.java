@@ -48,7 +48,7 @@ final class NeverTried implements Operator {
         if (asksOfGroup(asked)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,
-                    "The criminal proceedings on record are against " + names(outcomes.tried()) + " alone.");
+                    "The criminal proceedings on record are against " + outcomes.names(outcomes.tried()) + " alone.");
         }
         if (others.size() != 1
                 || outcomes.tried().isEmpty()
@@ -85,13 +85,6 @@ final class NeverTried implements Operator {
         return person != null
                 && Lexicon.computing().find(Tokens.of(person.role())).stream()
                         .anyMatch(match -> OFFICES.contains(match.name()));
-    }
-
-    private String names(List<String> ids) {
-        var names = ids.stream().map(record::nameOf).toList();
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     private static boolean isPlain(Asked asked, boolean isPerson) {

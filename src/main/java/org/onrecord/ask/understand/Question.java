@@ -171,6 +171,16 @@ public record Question(
                         && tokens.get(1).word().equals("about"));
     }
 
+    /** Whether a word is in the name of a proceeding. */
+    public boolean isOfProceeding(int at) {
+        return proceedings.stream().anyMatch(named -> named.covers(at));
+    }
+
+    /** Whether it has no word of content but what a proceeding is called. */
+    public boolean namesOnlyProceedings() {
+        return !proceedings.isEmpty() && content.stream().allMatch(this::isOfProceeding);
+    }
+
     /** Whether a word stands in a clause of time or circumstance: "when he died", "after the trial". */
     public boolean isAside(int at) {
         return at >= asideFrom;
