@@ -60,9 +60,7 @@ public final class BackReferences implements Answerer {
         if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
             return source(context, number);
         }
-        if (context.listed().size() < 2
-                || contrasts(resolved.asked(), context)
-                || isSomebodyElse(context, number)) {
+        if (context.listed().size() < 2 || contrasts(resolved.asked(), context) || isSomebodyElse(context, number)) {
             return null;
         }
         var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))

@@ -146,8 +146,7 @@ final class ProfessionalSteps implements Operator {
         var known = asked.has("else", "others") ? asked.peopleToldOf(record) : Set.<String>of();
         var steps = Events.meant(asked, events.of(type)).stream()
                 .filter(fact -> !known.contains(Events.person(fact)))
-                .filter(fact -> !asked.has("doctors")
-                        || record.nameOf(Events.person(fact)).startsWith("Dr "))
+                .filter(fact -> isOfGroup(asked, Events.person(fact)))
                 .toList();
         if (asked.place() != 0) {
             return new Answers().addAll(Events.at(steps, asked.place())).response();
@@ -165,9 +164,11 @@ final class ProfessionalSteps implements Operator {
             return null;
         }
         var avoided = asked.has("kept-job") && !asked.isNegated() ? LEAVING : List.of(type);
-        var forum = type == EventType.STRIKING_OFF ? Forum.REGULATOR : Forum.EMPLOYMENT;
+        var forum = type == EventType.STRIKING_OFF || asked.has("doctors") ? Forum.REGULATOR : Forum.EMPLOYMENT;
         var lasts = new LinkedHashMap<String, Fact>();
-        decided(forum).forEach(fact -> lasts.put(Events.person(fact), outcomes.standing(fact)));
+        decided(forum)
+                .filter(fact -> isOfGroup(asked, Events.person(fact)))
+                .forEach(fact -> lasts.put(Events.person(fact), outcomes.standing(fact)));
         lasts.keySet()
                 .removeIf(person -> avoided.stream()
                         .anyMatch(one -> !events.of(one, List.of(person)).isEmpty()));
@@ -177,6 +178,11 @@ final class ProfessionalSteps implements Operator {
                 .saying("Of those about whom " + (forum == Forum.REGULATOR ? "a regulator" : "an employer")
                         + " decided something, no " + nouns + " of these is on record.")
                 .response();
+    }
+
+    /** Whether somebody may be one of those who are asked about: of the doctors, whoever has the title. */
+    private boolean isOfGroup(Asked asked, String person) {
+        return !asked.has("doctors") || record.nameOf(person).startsWith("Dr ");
     }
 
     private Stream<Fact> decided(Forum forum) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
@@ -119,7 +121,7 @@ final class QuestionFeatures {
         var target = index.targets().get(number);
         switch (target.kind()) {
             case FACT -> addFact(number, texts.fact(target.id()));
-            case BRIEF -> addBrief();
+            case BRIEF -> addBrief(Objects.requireNonNull(record.briefs().get(target.id())));
             case WITHHELD -> set(Feature.WITHHELD, 1);
             case GENERAL -> set(Feature.GENERAL, 1);
         }
@@ -145,9 +147,14 @@ final class QuestionFeatures {
         set(Feature.LIKE_LAST, likeLast[number]);
     }
 
-    private void addBrief() {
+    private void addBrief(Brief brief) {
         set(Feature.BRIEF, 1);
         set(Feature.BRIEF_ASKED, isBroad());
+        set(Feature.MISSING, (double) othersNamed()
+                .filter(mention -> brief.facts().stream()
+                        .map(texts::fact)
+                        .noneMatch(fact -> fact.people().stream().anyMatch(mention.ids()::contains)))
+                .count());
     }
 
     private boolean isBroad() {
@@ -188,10 +195,12 @@ final class QuestionFeatures {
 
     /** For each of the people that the question names what is about them; it may do without the one at the centre. */
     private List<BitSet> aboutPeople() {
+        return othersNamed().map(mention -> index.about(mention.ids())).toList();
+    }
+
+    private Stream<Mention> othersNamed() {
         return question.mentions().stream()
-                .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())))
-                .map(mention -> index.about(mention.ids()))
-                .toList();
+                .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())));
     }
 
     /** The cue of the step that a fact reports, or null. */

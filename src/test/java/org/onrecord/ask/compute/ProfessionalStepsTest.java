@@ -63,10 +63,16 @@ class ProfessionalStepsTest {
         "who was not dismissed, gus-resigned",
         "who did not resign, dora-dismissed",
         "who wasn't struck off, fay-suspended",
+        "which doctor wasn't struck off, fay-suspended",
     })
     void whoever_was_spared_is_shown_with_what_was_decided_instead(String question, String only) {
         assertThat(answers(question)).containsExactly(only);
         assertThat(message(question)).startsWith("Of those about whom ").endsWith(" of these is on record.");
+    }
+
+    @Test
+    void of_the_doctors_only_doctors_were_spared() {
+        assertThat(answers("which doctor was not suspended")).isEmpty();
     }
 
     @Test

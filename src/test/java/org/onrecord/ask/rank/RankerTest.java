@@ -62,6 +62,16 @@ class RankerTest {
     }
 
     @Test
+    void an_account_without_the_one_who_is_named_lacks_somebody() {
+        assertThat(ranked("did Gordon Brown apologise", Context.NONE, "apologies")
+                        .value(Feature.MISSING))
+                .isEqualTo(1);
+        assertThat(ranked("did George Meehan apologise", Context.NONE, "apologies")
+                        .value(Feature.MISSING))
+                .isZero();
+    }
+
+    @Test
     void what_was_told_does_not_answer_why_unless_it_gives_a_reason() {
         var bare = after("when was Tracey Connelly recalled", List.of("connelly-recalled-2015"), List.of());
         var reasoned = after("was Jason Owen recalled", List.of("owen-recalled-2013"), List.of());
