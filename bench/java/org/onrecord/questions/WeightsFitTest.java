@@ -36,10 +36,10 @@ class WeightsFitTest {
     private static final String AS_PEOPLE_ASK = "blind-";
 
     /**
-     * The goal is 8 per cent. The rest is kept for computed answers, which this fit does not see, and since a set that no feature
-     * was chosen by is answered wrongly more often.
+     * The goal is 8 per cent. It is set lower, since what is not claimed but offered counts as near: of sets that were kept apart
+     * nine turns in ten are right or near at this share, not at a higher one, and seven in ten right.
      */
-    private static final double MOST_WRONG = 0.05;
+    private static final double MOST_WRONG = 0.035;
     /** At what share of wrong turns features are compared. */
     private static final double COMPARED_AT = 0.07;
 

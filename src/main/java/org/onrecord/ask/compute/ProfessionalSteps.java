@@ -3,6 +3,7 @@ package org.onrecord.ask.compute;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
 
 /** Answers who was dismissed, suspended, warned or struck off, or resigned or settled: all, how many, the first, the last. */
 final class ProfessionalSteps implements Operator {
@@ -167,7 +170,7 @@ final class ProfessionalSteps implements Operator {
         var forum = type == EventType.STRIKING_OFF || asked.has("doctors") ? Forum.REGULATOR : Forum.EMPLOYMENT;
         var lasts = new LinkedHashMap<String, Fact>();
         decided(forum)
-                .filter(fact -> isOfGroup(asked, Events.person(fact)))
+                .filter(fact -> isOfGroup(asked, Events.person(fact)) && isOfPosts(asked, Events.person(fact)))
                 .forEach(fact -> lasts.put(Events.person(fact), outcomes.standing(fact)));
         lasts.keySet()
                 .removeIf(person -> avoided.stream()
@@ -183,6 +186,16 @@ final class ProfessionalSteps implements Operator {
     /** Whether somebody may be one of those who are asked about: of the doctors, whoever has the title. */
     private boolean isOfGroup(Asked asked, String person) {
         return !asked.has("doctors") || record.nameOf(person).startsWith("Dr ");
+    }
+
+    /** Whether somebody's role is one of posts such as "social worker" or "manager", if these are asked about. */
+    private boolean isOfPosts(Asked asked, String person) {
+        return !asked.has("posts")
+                || Lexicon.computing()
+                        .find(Tokens.of(Objects.requireNonNull(record.people().get(person))
+                                .role()))
+                        .stream()
+                        .anyMatch(match -> match.name().equals("posts"));
     }
 
     private Stream<Fact> decided(Forum forum) {

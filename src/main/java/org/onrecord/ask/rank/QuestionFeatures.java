@@ -50,6 +50,7 @@ final class QuestionFeatures {
     private final int lastNumber;
     private final double[] likeLast;
     private final Exclusions exclusions;
+    private double @Nullable [] besideProceedings;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
     QuestionFeatures(CaseRecord record, TargetIndex index, FactTexts texts, Resolved resolved, Context context) {
@@ -102,7 +103,20 @@ final class QuestionFeatures {
 
     /** Whether it cannot be the answer, so that it need not be ranked. */
     boolean isExcluded(int number) {
-        return exclusions.contain(index.targets().get(number));
+        var target = index.targets().get(number);
+        return exclusions.contain(target) || (target.kind() == Target.Kind.WITHHELD && hasOnlyProceeding(number));
+    }
+
+    /** Whether of what is asked a target has no more than the name of a proceeding: what is withheld of a trial is not the trial. */
+    private boolean hasOnlyProceeding(int number) {
+        if (question.proceedings().isEmpty()) {
+            return false;
+        }
+        if (besideProceedings == null) {
+            besideProceedings =
+                    index.inAsked(QuestionTerms.of(question.tokensBesideProceedings(), List.of(), Set.of()));
+        }
+        return besideProceedings[number] == 0;
     }
 
     /** A first score, to choose which targets are looked at more closely. */

@@ -176,6 +176,14 @@ public record Question(
         return proceedings.stream().anyMatch(named -> named.covers(at));
     }
 
+    /** Its words without the names of proceedings. */
+    public List<Token> tokensBesideProceedings() {
+        return IntStream.range(0, tokens.size())
+                .filter(at -> !isOfProceeding(at))
+                .mapToObj(tokens::get)
+                .toList();
+    }
+
     /** Whether it has no word of content but what a proceeding is called. */
     public boolean namesOnlyProceedings() {
         return !proceedings.isEmpty() && content.stream().allMatch(this::isOfProceeding);

@@ -72,6 +72,16 @@ class RankerTest {
     }
 
     @Test
+    void what_is_withheld_of_a_trial_does_not_answer_for_the_trial() {
+        assertThat(ranked("the second trial in short", Context.NONE))
+                .extracting(one -> one.target().kind())
+                .doesNotContain(Target.Kind.WITHHELD);
+        assertThat(ranked("the false names at the second trial", Context.NONE).getFirst())
+                .extracting(one -> one.target().id())
+                .isEqualTo("false-trial-names");
+    }
+
+    @Test
     void what_was_told_does_not_answer_why_unless_it_gives_a_reason() {
         var bare = after("when was Tracey Connelly recalled", List.of("connelly-recalled-2015"), List.of());
         var reasoned = after("was Jason Owen recalled", List.of("owen-recalled-2013"), List.of());
