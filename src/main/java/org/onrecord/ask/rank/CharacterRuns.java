@@ -50,7 +50,7 @@ final class CharacterRuns {
 
     /** Where in the table a run is, or would be (Knuth, The Art of Computer Programming 3, 6.4: linear probing). */
     private int slot(long run) {
-        var slot = (int) (run * SPREAD >>> HIGH) & (table.length - 1);
+        var slot = (int) ((run * SPREAD) >>> HIGH) & (table.length - 1);
         while (table[slot] != 0 && runs[table[slot] - 1] != run) {
             slot = (slot + 1) & (table.length - 1);
         }
