@@ -1,14 +1,19 @@
 package org.onrecord.ask.answer;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Proceeding;
 import org.onrecord.model.Withheld;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
@@ -49,7 +54,7 @@ public final class OutOfScope implements Answerer {
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.asked().withMentions(resolved.question().mentions());
-        var withheld = withheld(question);
+        var withheld = withheld(question, context);
         if (withheld != null) {
             return Declined.withheld(withheld);
         }
@@ -85,7 +90,7 @@ public final class OutOfScope implements Answerer {
         return Response.none(Reason.NOT_ON_RECORD, message);
     }
 
-    private @Nullable Withheld withheld(Question question) {
+    private @Nullable Withheld withheld(Question question, Context context) {
         if (asksWhereabouts(question) || question.has("newname")) {
             return entryAbout(
                     Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
@@ -97,7 +102,7 @@ public final class OutOfScope implements Answerer {
         if (question.has("health") && isAboutSomebodyElse(question)) {
             return entryAbout(Set.of("health"), "health");
         }
-        return asksName(question) && !question.has("why") ? nameless(question) : null;
+        return asksName(question) && !question.has("why") ? nameless(question, context.proceedings(record)) : null;
     }
 
     /** "Who is the girl", "whose", "the name of"; not "who complained", which asks who did something. */
@@ -135,40 +140,49 @@ public final class OutOfScope implements Answerer {
                 .orElse(null);
     }
 
-    /** The entry about the name that a question asks for: whoever it describes first is described there. */
-    private @Nullable Withheld nameless(Question question) {
+    /**
+     * The entry about the name that a question asks for: whoever it describes first is described there. Of several that fit equally well
+     * it is the one of a trial that was spoken of, then the one that is most often asked for in these words.
+     */
+    private @Nullable Withheld nameless(Question question, Set<String> spokenOf) {
         var described = describedTokens(question, _ -> true);
         var ofSomebody = describedTokens(question, at -> !isOfTrial(question, at));
         if (ofSomebody.isEmpty() || namesSomebodyByDescription(question)) {
             return null;
         }
-        Withheld best = null;
-        var bestShare = 0.0;
-        for (var entry : record.withheld()) {
-            var known = terms(Tokens.of(entry.about() + " " + entry.id() + " " + proceedingsIn(entry)));
-            if (!fits(ofSomebody.getFirst(), known)) {
-                continue;
-            }
-            var share = (double) described.stream()
-                            .filter(token -> fits(token, known))
-                            .count()
-                    / described.size();
-            if (share > bestShare && share >= HALF) {
-                best = entry;
-                bestShare = share;
-            }
-        }
-        return best;
+        var first = ofSomebody.getFirst();
+        return record.withheld().stream()
+                .filter(entry -> isAboutName(entry) && fits(first, terms(entry)) && share(described, entry) >= HALF)
+                .max(Comparator.<Withheld>comparingDouble(entry -> share(described, entry))
+                        .thenComparing(entry -> proceedingsIn(entry).anyMatch(one -> spokenOf.contains(one.id())))
+                        .thenComparingLong(entry -> entry.asked().stream()
+                                .filter(asked -> fits(first, terms(Tokens.of(asked))))
+                                .count()))
+                .orElse(null);
     }
 
-    /** What the proceedings that an entry names are also called. */
-    private String proceedingsIn(Withheld entry) {
-        var about = entry.about().toLowerCase(java.util.Locale.ROOT);
+    private static boolean isAboutName(Withheld entry) {
+        return Tokens.of(entry.about()).stream().anyMatch(token -> ASKING_NAME.contains(token.word()));
+    }
+
+    private double share(List<Token> described, Withheld entry) {
+        var known = terms(entry);
+        return (double) described.stream().filter(token -> fits(token, known)).count() / described.size();
+    }
+
+    private Set<String> terms(Withheld entry) {
+        var proceedings = proceedingsIn(entry)
+                .map(proceeding -> String.join(" ", proceeding.aliases()))
+                .collect(Collectors.joining(" "));
+        return terms(Tokens.of(entry.about() + " " + entry.id() + " " + proceedings));
+    }
+
+    /** The proceedings that an entry names. */
+    private Stream<Proceeding> proceedingsIn(Withheld entry) {
+        var about = entry.about().toLowerCase(Locale.ROOT);
         return record.proceedings().values().stream()
                 .filter(proceeding -> proceeding.aliases().stream()
-                        .anyMatch(alias -> about.contains(alias.toLowerCase(java.util.Locale.ROOT))))
-                .map(proceeding -> String.join(" ", proceeding.aliases()))
-                .collect(java.util.stream.Collectors.joining(" "));
+                        .anyMatch(alias -> about.contains(alias.toLowerCase(Locale.ROOT))));
     }
 
     /** The words that describe whose name is asked for. */
@@ -184,7 +198,7 @@ public final class OutOfScope implements Answerer {
                 .map(question.tokens()::get)
                 .filter(token -> !token.isNumber() && !AGE.contains(token.word()))
                 .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
-        return java.util.stream.Stream.concat(nameless, described).toList();
+        return Stream.concat(nameless, described).toList();
     }
 
     /** Whether a word tells which trial is meant, or that somebody was tried, and so describes nobody. */

@@ -128,7 +128,8 @@ public final class RankedAnswers implements Answerer {
                 : facts(brief).stream().limit(Math.max(most, MOST_OF_BRIEF)).toList();
         var understood =
                 brief == null ? command.of(facts, about(question), isIdentity(question)) : EquivalentCommand.of(brief);
-        return Response.of(facts.stream().map(AnsweredFact::of).toList(), asOf(question, facts.getFirst()), understood)
+        var message = isIdentity(question) ? role(question) : asOf(question, facts.getFirst());
+        return Response.of(facts.stream().map(AnsweredFact::of).toList(), message, understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }
 
@@ -239,6 +240,13 @@ public final class RankedAnswers implements Answerer {
         return question.has("who")
                 && question.content().isEmpty()
                 && question.mentions().size() == 1;
+    }
+
+    /** "Ed Balls: Secretary of State": what the record says of the one who is named; null if several may be meant, or for a page of nobody. */
+    private @Nullable String role(Question question) {
+        var ids = question.mentions().getFirst().ids();
+        var party = ids.size() == 1 ? record.party(ids.getFirst()) : null;
+        return party == null || party.isPrivate() ? null : party.name() + ": " + party.role() + ".";
     }
 
     /** Whether it is asked who somebody is, and the first fact is about them. */

@@ -3,7 +3,6 @@ package org.onrecord.ask.compute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +31,7 @@ final class Asked {
     private static final Set<String> SENTENCING = WordClasses.of("sentencing");
     private static final Set<String> THEY = Set.of("they", "them");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
-    private static final Set<String> TOO = Set.of("too");
+    private static final Set<String> TOO = Set.of("too", "there");
 
     private final Question asked;
     private final boolean isRepeated;
@@ -252,17 +251,7 @@ final class Asked {
     Set<String> proceedings() {
         var ids = new LinkedHashSet<String>();
         words.question().proceedings().forEach(named -> ids.addAll(named.ids()));
-        return ids.isEmpty() && says(TOO) ? earlierProceedings() : ids;
-    }
-
-    /** The ids of the proceedings that the conversation was about. */
-    Set<String> earlierProceedings() {
-        var ids = new LinkedHashSet<String>();
-        Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
-                .flatMap(Optional::stream)
-                .flatMap(before -> before.proceedings().stream())
-                .forEach(named -> ids.addAll(named.ids()));
-        return ids;
+        return ids.isEmpty() && says(TOO) ? context.namedProceedings() : ids;
     }
 
     /** The offences that it names: not in the name of a proceeding, not after "not for", of its own words before others. */

@@ -38,6 +38,9 @@ final class GuiltAnswers implements Operator {
         "result",
         "harmed"
     };
+    /** "What killed him" asks for the cause of death, not who did it. */
+    private static final Set<String> WHAT = Set.of("what", "whats");
+
     private static final Set<String> HOW = Set.of("how", "whether", "if");
 
     private final CaseRecord record;
@@ -69,6 +72,9 @@ final class GuiltAnswers implements Operator {
             return asked.asks("why") && asked.denies() && !asked.offences().isEmpty()
                     ? whyNot(asked).response()
                     : falsePremise(asked).response();
+        }
+        if (asked.startsWith(WHAT) && asked.has("kill")) {
+            return null;
         }
         if (asked.has("kill", "blame", "struck") || (asked.has("harmed") && asked.isOpen())) {
             return deed(asked).response();

@@ -141,7 +141,7 @@ final class SentenceAnswers implements Operator {
         if (!about.isEmpty()) {
             return about;
         }
-        var before = asked.says(IT) ? asked.earlierProceedings() : Set.<String>of();
+        var before = asked.says(IT) ? asked.context().namedProceedings() : Set.<String>of();
         var charges =
                 outcomes
                         .of(asked.people(), detail -> detail.isConviction() && before.contains(detail.proceeding()))

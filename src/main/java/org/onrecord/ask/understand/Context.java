@@ -1,10 +1,15 @@
 package org.onrecord.ask.understand;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 
 /**
  * What has been spoken of, for a follow-up question to refer to.
@@ -66,5 +71,24 @@ public record Context(
     @Nullable
     public Fact last(CaseRecord record) {
         return isOffer() ? record.facts().get(listed.getFirst()) : told(record);
+    }
+
+    /** Ids of the proceedings that it was about: those that were named, and that of the fact told last. */
+    public Set<String> proceedings(CaseRecord record) {
+        var ids = new LinkedHashSet<>(namedProceedings());
+        var last = last(record);
+        if (last != null && last.detail() instanceof OutcomeDetail told) {
+            ids.add(told.proceeding());
+        }
+        return ids;
+    }
+
+    /** Ids of the proceedings that were named. */
+    public Set<String> namedProceedings() {
+        return Stream.of(Optional.ofNullable(question), Optional.ofNullable(topic))
+                .flatMap(Optional::stream)
+                .flatMap(before -> before.proceedings().stream())
+                .flatMap(named -> named.ids().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -29,6 +29,7 @@ class CustodyTest {
         "the last time Ada Lark was recalled, back-2",
         "when was the mother recalled, back-1",
         "has the lodger finished his sentence, ended",
+        "is the lodger's sentence over, ended",
     })
     void one_of_several_steps_is_chosen_by_its_place(String question, String fact) {
         assertThat(answers(question)).startsWith(fact);

@@ -55,6 +55,17 @@ class GuiltAnswersTest {
     }
 
     @Test
+    void what_killed_somebody_asks_for_no_verdict() {
+        assertThat(answers("what killed the boy")).isEmpty();
+    }
+
+    @Test
+    void there_means_the_trial_that_was_spoken_of() {
+        assertThat(answers("how long was the second trial", "what was Bruno Moss convicted of there"))
+                .startsWith("arson-bruno");
+    }
+
+    @Test
     void whether_somebody_killed_leads_the_same_way() {
         assertThat(answers("did the lodger kill him"))
                 .containsExactly("nobody", "undecided", "guilty-colin", "cleared-colin");
