@@ -37,6 +37,7 @@ final class Asked {
     private final boolean isRepeated;
     private final Question question;
     private final Context context;
+    private final CaseRecord record;
     private final CriminalOutcomes outcomes;
     private final Words words;
     private final Subjects subjects;
@@ -46,6 +47,7 @@ final class Asked {
         this.isRepeated = resolved.isRepeated();
         this.question = resolved.question();
         this.context = context;
+        this.record = record;
         this.outcomes = outcomes;
         this.words = new Words(resolved, context);
         this.subjects = new Subjects(question, context, record, outcomes, words);
@@ -251,7 +253,7 @@ final class Asked {
     Set<String> proceedings() {
         var ids = new LinkedHashSet<String>();
         words.question().proceedings().forEach(named -> ids.addAll(named.ids()));
-        return ids.isEmpty() && says(TOO) ? context.namedProceedings() : ids;
+        return ids.isEmpty() && says(TOO) ? context.proceedings(record) : ids;
     }
 
     /** The offences that it names: not in the name of a proceeding, not after "not for", of its own words before others. */
