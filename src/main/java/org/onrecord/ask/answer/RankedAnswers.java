@@ -242,7 +242,7 @@ public final class RankedAnswers implements Answerer {
                 && question.mentions().size() == 1;
     }
 
-    /** "Ed Balls: Secretary of State": what the record says of the one who is named; null if several may be meant, or for a page of nobody. */
+    /** The name and role of the one who is named; null if several may be meant, or for somebody private. */
     private @Nullable String role(Question question) {
         var ids = question.mentions().getFirst().ids();
         var party = ids.size() == 1 ? record.party(ids.getFirst()) : null;

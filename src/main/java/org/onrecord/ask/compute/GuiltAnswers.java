@@ -41,6 +41,8 @@ final class GuiltAnswers implements Operator {
     /** "What killed him" asks for the cause of death, not who did it. */
     private static final Set<String> WHAT = Set.of("what", "whats");
 
+    private static final Set<String> KILLED = Set.of("killed");
+
     private static final Set<String> HOW = Set.of("how", "whether", "if");
 
     private final CaseRecord record;
@@ -73,7 +75,7 @@ final class GuiltAnswers implements Operator {
                     ? whyNot(asked).response()
                     : falsePremise(asked).response();
         }
-        if (asked.startsWith(WHAT) && asked.has("kill")) {
+        if (asked.startsWith(WHAT) && asked.says(KILLED) && !asked.says(Subjects.WHO)) {
             return null;
         }
         if (asked.has("kill", "blame", "struck") || (asked.has("harmed") && asked.isOpen())) {

@@ -57,6 +57,7 @@ class GuiltAnswersTest {
     @Test
     void what_killed_somebody_asks_for_no_verdict() {
         assertThat(answers("what killed the boy")).isEmpty();
+        assertThat(answers("what is the name of the killer")).startsWith("nobody");
     }
 
     @Test
