@@ -146,7 +146,7 @@ public final class OutOfScope implements Answerer {
      */
     private @Nullable Withheld nameless(Question question, Set<String> spokenOf) {
         var described = describedTokens(question, _ -> true);
-        var ofSomebody = describedTokens(question, at -> !isOfTrial(question, at));
+        var ofSomebody = describedTokens(question, isOfTrial(question).negate());
         if (ofSomebody.isEmpty() || namesSomebodyByDescription(question)) {
             return null;
         }
@@ -202,10 +202,11 @@ public final class OutOfScope implements Answerer {
     }
 
     /** Whether a word tells which trial is meant, or that somebody was tried, and so describes nobody. */
-    private static boolean isOfTrial(Question question, int at) {
-        return question.isOfProceeding(at)
-                || Lexicon.computing().find(question.tokens()).stream()
-                        .anyMatch(match -> match.name().equals("tried") && match.covers(at));
+    private static IntPredicate isOfTrial(Question question) {
+        var tried = Lexicon.computing().find(question.tokens()).stream()
+                .filter(match -> match.name().equals("tried"))
+                .toList();
+        return at -> question.isOfProceeding(at) || tried.stream().anyMatch(match -> match.covers(at));
     }
 
     /** Whether somebody is described whom the record names: then the name is no secret. */

@@ -13,6 +13,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.OrdinalWords;
@@ -254,6 +255,12 @@ final class Asked {
         var ids = new LinkedHashSet<String>();
         words.question().proceedings().forEach(named -> ids.addAll(named.ids()));
         return ids.isEmpty() && says(TOO) ? context.proceedings(record) : ids;
+    }
+
+    /** Whether something happened in a proceeding that it names, if it names any. */
+    boolean allows(OutcomeDetail detail) {
+        var named = proceedings();
+        return named.isEmpty() || named.contains(detail.proceeding());
     }
 
     /** The offences that it names: not in the name of a proceeding, not after "not for", of its own words before others. */

@@ -126,6 +126,6 @@ final class ChargeAnswers implements Operator {
 
     private static boolean isAsked(Asked asked, OutcomeDetail detail) {
         return (asked.offences().isEmpty() || CriminalOutcomes.isAbout(detail, asked.offences()))
-                && (asked.proceedings().isEmpty() || asked.proceedings().contains(detail.proceeding()));
+                && asked.allows(detail);
     }
 }

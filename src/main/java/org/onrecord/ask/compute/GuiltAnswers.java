@@ -238,7 +238,7 @@ final class GuiltAnswers implements Operator {
         if (asked.has("directed") && !asked.has("others")) {
             wanted = wanted.and(GuiltAnswers::isDirected);
         }
-        var acquitted = of(asked.people(), wanted.and(detail -> isAskedFor(asked, detail)), offences);
+        var acquitted = of(asked.people(), wanted.and(asked::allows), offences);
         var people = acquitted.stream()
                 .map(fact -> CriminalOutcomes.detail(fact).person())
                 .distinct()
@@ -252,12 +252,7 @@ final class GuiltAnswers implements Operator {
 
     /** Convictions and acquittals of those asked about, of these offences if there are any, in the proceedings named. */
     private List<Fact> decisions(Asked asked, Set<String> offences) {
-        return of(asked.people(), detail -> CriminalOutcomes.isDecision(detail) && isAskedFor(asked, detail), offences);
-    }
-
-    /** Whether it was decided in a trial that the question names, if it names any. */
-    private static boolean isAskedFor(Asked asked, OutcomeDetail detail) {
-        return asked.proceedings().isEmpty() || asked.proceedings().contains(detail.proceeding());
+        return of(asked.people(), detail -> CriminalOutcomes.isDecision(detail) && asked.allows(detail), offences);
     }
 
     private List<List<Fact>> convictions(List<String> people) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
 
 /** Answers who was tried in a trial, or in a year, and how a trial ended, with what was decided on each. */
 final class TrialAnswers implements Operator {
@@ -35,9 +34,12 @@ final class TrialAnswers implements Operator {
                 || asked.isAboutOthers()) {
             return null;
         }
-        var decided = outcomes.of(outcomes.tried(), detail -> isAskedFor(asked, detail)).stream()
-                .filter(fact -> asked.span() == null || asked.span().fit(fact.date()) >= 1)
-                .toList();
+        var decided =
+                outcomes
+                        .of(outcomes.tried(), detail -> CriminalOutcomes.isDecision(detail) && asked.allows(detail))
+                        .stream()
+                        .filter(fact -> asked.span() == null || asked.span().fit(fact.date()) >= 1)
+                        .toList();
         var trials = decided.stream().map(fact -> detail(fact).proceeding()).collect(Collectors.toSet());
         if (trials.size() != 1) {
             return null;
@@ -46,7 +48,7 @@ final class TrialAnswers implements Operator {
         var own = asked.people().stream().filter(tried::contains).toList();
         var isAboutOther = asked.isAboutSomebody() && own.isEmpty() && !asksHowItEnded(asked);
         var people = own.isEmpty() || !asked.isAboutSomebody() ? tried : own;
-        var message = label(trials.iterator().next()) + ": " + outcomes.names(people) + ".";
+        var message = record.labelOf(trials.iterator().next()) + ": " + outcomes.names(people) + ".";
         return new Answers()
                 .addFirstOfEach(
                         people.stream().map(person -> of(person, decided)).toList())
@@ -75,16 +77,11 @@ final class TrialAnswers implements Operator {
         return asked.has("decided") && !asked.proceedings().isEmpty() && asked.isPlain("decided");
     }
 
-    private static boolean isAskedFor(Asked asked, OutcomeDetail detail) {
-        return CriminalOutcomes.isDecision(detail)
-                && (asked.proceedings().isEmpty() || asked.proceedings().contains(detail.proceeding()));
-    }
-
     private static List<String> people(List<Fact> decided) {
         return decided.stream().map(fact -> detail(fact).person()).distinct().toList();
     }
 
-    /** What was decided on somebody, convictions first. */
+    /** The verdicts on one person and their guilty pleas, convictions first. */
     private static List<Fact> of(String person, List<Fact> decided) {
         return decided.stream()
                 .filter(fact -> detail(fact).person().equals(person))
@@ -92,16 +89,11 @@ final class TrialAnswers implements Operator {
                 .toList();
     }
 
-    /** Of what those were convicted who were acquitted here: an acquittal does not stand alone. */
+    /** The main conviction of everybody who was only acquitted in this trial: an acquittal does not stand alone. */
     private List<Fact> convictionsElsewhere(List<String> people, List<Fact> decided) {
         return people.stream()
                 .filter(person -> of(person, decided).stream().noneMatch(CriminalOutcomes::isConviction))
                 .flatMap(person -> outcomes.convictions(person).stream().limit(1))
                 .toList();
-    }
-
-    private String label(String proceeding) {
-        var known = record.proceedings().get(proceeding);
-        return known == null ? proceeding : known.label();
     }
 }
