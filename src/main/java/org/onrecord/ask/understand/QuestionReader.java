@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,17 +25,7 @@ public final class QuestionReader {
     public static final String NEEDS_HELP = "needs-help";
 
     private static final int MAX_TOKENS = 80;
-    private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> ASIDE = WordClasses.of("aside");
-    private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
-    /** "Seriously? And a year later": the second part asks. */
-    private static final Pattern GOING_ON = Pattern.compile("(?i)^ *(?:and|no|but|or)\\b.*\\w");
-
-    private static final int LONGEST_EXCLAMATION = 3;
-    private static final Pattern OF_ONESELF = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
-    private static final Pattern QUESTION_AFTER_CLAUSE = Pattern.compile(
-            "(?i)[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which|did|was|were|is|are|does|do"
-                    + "|has|have|had|can|could)\\b)");
 
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
@@ -98,7 +87,7 @@ public final class QuestionReader {
 
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = Opening.leftOut(Tokens.first(MAX_TOKENS, asking(text)));
+        var written = Opening.leftOut(Tokens.first(MAX_TOKENS, Preface.leftOut(text)));
         var names = parties.find(written, known);
         var corrections = new ArrayList<String>();
         var tokens = withoutContrast(
@@ -146,38 +135,6 @@ public final class QuestionReader {
                 .findFirst()
                 .map(match -> tokens.subList(0, match.start()))
                 .orElse(tokens);
-    }
-
-    /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
-    private static String asking(String text) {
-        var mark = text.lastIndexOf('?');
-        if (mark < SHORTEST_SENTENCE) {
-            return withoutPreface(text);
-        }
-        var rest = text.substring(mark + 1);
-        var isExclamation =
-                Tokens.first(LONGEST_EXCLAMATION, text.substring(0, mark)).size() < LONGEST_EXCLAMATION;
-        return isExclamation && GOING_ON.matcher(rest).find() ? rest : withoutPreface(text.substring(0, mark));
-    }
-
-    /** Leaves out what somebody says of themselves before they ask: "I was reading about this, ...". */
-    private static String withoutPreface(String question) {
-        var end = CLAUSE_END.matcher(question);
-        if (!end.find()
-                || !OF_ONESELF.matcher(question.substring(0, end.start())).find()) {
-            return question;
-        }
-        var asked = QUESTION_AFTER_CLAUSE.matcher(question).region(end.start(), endOfSentence(question, end.start()));
-        var start = 0;
-        while (asked.find()) {
-            start = asked.start(1);
-        }
-        return question.substring(start);
-    }
-
-    private static int endOfSentence(String text, int from) {
-        var mark = text.indexOf('?', from);
-        return mark < 0 ? text.length() : mark;
     }
 
     /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */

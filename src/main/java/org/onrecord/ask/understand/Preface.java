@@ -1,0 +1,87 @@
+package org.onrecord.ask.understand;
+
+import java.util.regex.Pattern;
+import org.onrecord.search.text.Tokens;
+
+/** Leaves out what somebody says around a question: a greeting, what they are doing, who told them, "is that right?". */
+final class Preface {
+    private static final int SHORTEST_SENTENCE = 3;
+    private static final int LONGEST_EXCLAMATION = 3;
+    private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
+    private static final Pattern OF_ONESELF = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
+    private static final Pattern QUESTION_AFTER_CLAUSE = Pattern.compile(
+            "(?i)[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which|did|was|were|is|are|does|do"
+                    + "|has|have|had|can|could)\\b)");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?i)^ *(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))\\b(?: (?:there|all|everyone))?[,.!:;]+ *(?=\\w)");
+    /** "Seriously? And a year later": the second part asks. */
+    private static final Pattern GOING_ON = Pattern.compile("(?i)^ *(?:and|no|but|or)\\b.*\\w");
+    /** "What was it called" asks about what was said before it. */
+    private static final Pattern POINTING = Pattern.compile(
+            "(?i)^(?:what|who|when|where|which|how|why|was|is|did)(?:'?s)? (?:\\w+ )?(?:it|that|this|he|she|they)\\b");
+    /** "Is that right?" after what somebody was told. */
+    private static final Pattern CONFIRMING =
+            Pattern.compile("(?i)[,.;:!]+ *(?:(?:i'?m|i am) not sure (?:that|it|this)(?: is|'s) (?:right|true)[,.]* *)?"
+                    + "(?:(?:is|was) (?:that|this|it|he|she|they) (?:right|true|correct|so|wrong)|is it"
+                    + "|can (?:that|this|it) be (?:right|true)|right|true|am i right|true or false|correct) *[?.!]*$");
+    /** Who or what told it. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)^.{0,60}?\\b(?:told me|tells me|says?|said|saying|reckons?|heard|read|thinks?|thought|claims?|insists?|believes?"
+                    + "|swears?)\\b(?: me)?(?: that)? +");
+
+    private Preface() {}
+
+    /** What of a text asks something. */
+    static String leftOut(String text) {
+        return lastAsked(toldBy(text));
+    }
+
+    /** "My tutor says they were related, is that right?" asks whether they were related. */
+    private static String toldBy(String text) {
+        var asked = CONFIRMING.matcher(text);
+        return asked.find() ? TOLD.matcher(text.substring(0, asked.start())).replaceFirst("") : text;
+    }
+
+    /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
+    private static String lastAsked(String text) {
+        var mark = text.lastIndexOf('?');
+        if (mark < SHORTEST_SENTENCE) {
+            return ofOneself(text);
+        }
+        var rest = text.substring(mark + 1);
+        var isExclamation =
+                Tokens.first(LONGEST_EXCLAMATION, text.substring(0, mark)).size() < LONGEST_EXCLAMATION;
+        return isExclamation && GOING_ON.matcher(rest).find() ? rest : ofOneself(text.substring(0, mark));
+    }
+
+    /** Without what somebody says of themselves before they ask: "I was reading about this, ...". */
+    private static String ofOneself(String text) {
+        var question = GREETING.matcher(text).replaceFirst("");
+        var end = CLAUSE_END.matcher(question);
+        if (!end.find()
+                || !OF_ONESELF.matcher(question.substring(0, end.start())).find()) {
+            return question;
+        }
+        var asked = QUESTION_AFTER_CLAUSE.matcher(question).region(end.start(), endOfSentence(question, end.start()));
+        var start = 0;
+        while (asked.find()) {
+            start = asked.start(1);
+        }
+        return question.substring(tellsBefore(question, end.end(), start) ? end.end() : start);
+    }
+
+    /** Whether a question points at something that is told between what somebody says of themselves and the question. */
+    private static boolean tellsBefore(String text, int from, int question) {
+        if (question <= from || !POINTING.matcher(text.substring(question)).find()) {
+            return false;
+        }
+        var between = text.substring(from, question);
+        return !OF_ONESELF.matcher(between).find()
+                && Tokens.first(SHORTEST_SENTENCE, between).size() == SHORTEST_SENTENCE;
+    }
+
+    private static int endOfSentence(String text, int from) {
+        var mark = text.indexOf('?', from);
+        return mark < 0 ? text.length() : mark;
+    }
+}
