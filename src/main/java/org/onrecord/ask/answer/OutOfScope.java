@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
@@ -28,6 +29,8 @@ public final class OutOfScope implements Answerer {
     private static final Set<String> LIVING = WordClasses.of("staying");
     private static final Set<String> ADDRESS = WordClasses.of("address");
     private static final Set<String> PLACE = WordClasses.of("place");
+    private static final Set<String> PRISON = Set.of("prison", "jail", "gaol");
+    private static final Set<String> WHICH = Set.of("which", "what");
     private static final Set<String> TOWN = WordClasses.of("town");
     private static final Set<String> MOVING = WordClasses.of("moving");
     private static final Set<String> ASKING_NAME = WordClasses.of("asking-name");
@@ -36,6 +39,10 @@ public final class OutOfScope implements Answerer {
     private static final Set<String> BEING =
             Set.of("is", "are", "was", "were", "s", "else", "the", "exactly", "actually", "really");
     private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
+
+    /** What a question asks for when it asks for no name. */
+    private static final Set<String> OTHERWISE =
+            Set.of("why", "when", "where", "how-many", "how-much", "how-long", "how-old");
 
     private static final double HALF = 0.5;
 
@@ -102,11 +109,14 @@ public final class OutOfScope implements Answerer {
         if (question.has("health") && isAboutSomebodyElse(question)) {
             return entryAbout(Set.of("health"), "health");
         }
-        return asksName(question) && !question.has("why") ? nameless(question, context.proceedings(record)) : null;
+        return asksName(question) ? nameless(question, context.proceedings(record)) : null;
     }
 
-    /** "Who is the girl", "whose", "the name of"; not "who complained", which asks who did something. */
+    /** "Who is the girl", "whose", "the name of"; not "who complained", which asks who did something, nor "were the names changed". */
     private static boolean asksName(Question question) {
+        if (question.isYesNo() || OTHERWISE.stream().anyMatch(question::has)) {
+            return false;
+        }
         var words = question.tokens().stream().map(Token::word).toList();
         var who = words.indexOf("who");
         var asksDoer = who >= 0 && who + 1 < words.size() && !BEING.contains(words.get(who + 1));
@@ -121,11 +131,18 @@ public final class OutOfScope implements Answerer {
     }
 
     private static boolean asksWhereabouts(Question question) {
-        var asksWhich = question.hasWord(Set.of("which", "what"));
+        var asksWhich = question.hasWord(WHICH);
         var asksPlace = question.has("where") || (asksWhich && question.hasWord(PLACE));
-        var asksPrison = asksWhich && question.hasWord(Set.of("prison", "jail", "gaol"));
-        var asksNow = ((asksPlace && question.hasWord(LIVING)) || asksPrison) && question.hasWord(PRESENT);
-        return asksNow || (asksWhich && question.hasWord(TOWN) && question.hasWord(MOVING));
+        return (asksPlace && question.hasWord(LIVING) && question.hasWord(PRESENT))
+                || asksPrison(question)
+                || (asksWhich && question.hasWord(TOWN) && question.hasWord(MOVING));
+    }
+
+    /** "Which prison", not "what put her back in prison". */
+    private static boolean asksPrison(Question question) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        return IntStream.range(1, words.size())
+                .anyMatch(at -> WHICH.contains(words.get(at - 1)) && PRISON.contains(words.get(at)));
     }
 
     private @Nullable Withheld entryAbout(Set<String> words, String first) {

@@ -254,7 +254,7 @@ final class Asked {
     Set<String> proceedings() {
         var ids = new LinkedHashSet<String>();
         words.question().proceedings().forEach(named -> ids.addAll(named.ids()));
-        return ids.isEmpty() && says(TOO) ? context.proceedings(record) : ids;
+        return ids.isEmpty() && (says(TOO) || question.isInIt()) ? context.proceedings(record) : ids;
     }
 
     /** Whether something happened in a proceeding that it names, if it names any. */

@@ -37,6 +37,7 @@ final class CustodyStatuses implements Operator {
     private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
     private static final Set<String> WHICH = Set.of("what", "which", "how");
     private static final Set<String> PRESENT = Set.of("is", "are");
+    private static final Set<String> WHAT = Set.of("what", "whats");
     private static final Set<String> STILL = Set.of("still", "is", "are");
     private static final Set<String> BEING = Set.of("was", "were");
 
@@ -93,7 +94,7 @@ final class CustodyStatuses implements Operator {
         var span = asked.span();
         return asked.has("prison", "free")
                 && (span == null
-                        ? asked.asks("now") || asked.startsWith(PRESENT) || asked.says(STILL)
+                        ? asked.asks("now") || (asked.says(STILL) && !asked.startsWith(WHAT))
                         : span.isBounded() && asked.says(BEING))
                 && !asked.asks("why", "when", "where", "how-long")
                 && asked.isOpen()

@@ -44,14 +44,17 @@ final class CustodySteps implements Operator {
     };
     private static final Set<String> FUTURE = Set.of("does", "will", "can", "could", "due", "next", "gets");
     private static final Set<String> WHAT = Set.of("what", "whats");
-    private static final Set<String> EVER = Set.of("ever", "all", "list");
+    /** "When did her name come out" is no release. */
+    private static final Set<String> NAME = Set.of("name", "names");
 
     private final CaseRecord record;
     private final Events events;
+    private final MeantStep meant;
 
     CustodySteps(CaseRecord record, Events events) {
         this.record = record;
         this.events = events;
+        this.meant = new MeantStep(record);
     }
 
     @Override
@@ -61,6 +64,7 @@ final class CustodySteps implements Operator {
             return null;
         }
         if (asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked")
+                || asked.says(NAME)
                 || asked.asksAgent()
                 || asked.isAboutOthers()
                 || asked.subjects().namesVictim()
@@ -122,7 +126,9 @@ final class CustodySteps implements Operator {
             return new Answers().addAll(steps).response();
         }
         if (asked.asks("how-long")) {
-            return type == EventType.RECALL || asked.has("free") ? spells(person, asked) : null;
+            return !asked.asks("in-prison") && (type == EventType.RECALL || asked.has("free"))
+                    ? spells(person, asked)
+                    : null;
         }
         if (type == EventType.RELEASE && asked.says(FUTURE)) {
             return asked.asks("when") ? expected(person, "") : null;
@@ -133,7 +139,7 @@ final class CustodySteps implements Operator {
         if (isOver(asked, person, steps)) {
             return expected(person, steps.isEmpty() ? none(type, record.nameOf(person)) + " " : "");
         }
-        var chosen = chosen(asked, steps);
+        var chosen = meant.of(asked, steps);
         return new Answers().addAll(chosen.isEmpty() ? steps : chosen).response();
     }
 
@@ -143,30 +149,12 @@ final class CustodySteps implements Operator {
         return asked.asksYesNo()
                 && told != null
                 && asked.subjects().isImplied()
-                && !asked.says(EVER)
+                && !asked.says(MeantStep.EVER)
+                && !(told.detail() instanceof CustodyDetail custody && custody.event() == CustodyDetail.Event.EXPIRED)
                 && (told.people().contains(person) || told.topic().equals(Topic.CUSTODY))
                 && steps.stream()
                         .allMatch(fact ->
                                 fact.date().latest().isBefore(told.date().earliest()));
-    }
-
-    /** The one of several that the question points at, by its place or by what was told; none if it means them all. */
-    private List<Fact> chosen(Asked asked, List<Fact> steps) {
-        if (asked.place() != 0) {
-            return Events.at(steps, asked.place());
-        }
-        var told = asked.context().told(record);
-        var later = told != null && told.detail() instanceof CustodyDetail before
-                ? steps.stream()
-                        .filter(fact -> Events.person(fact).equals(before.person())
-                                && fact.date().earliest().isAfter(told.date().latest()))
-                        .limit(1)
-                        .toList()
-                : List.<Fact>of();
-        if (!later.isEmpty() && !asked.says(EVER)) {
-            return later;
-        }
-        return asked.has("next-time") ? Events.at(steps, 2) : List.of();
     }
 
     /** How many: the fact that says it by an ordinal, else the facts that were counted. */

@@ -1,5 +1,7 @@
 package org.onrecord.ask.compute;
 
+import static org.onrecord.ask.compute.CriminalOutcomes.detail;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon.Match;
 
 /** Answers how long it was from one event to another, where each is one event of a known day, or about known. */
 final class IntervalAnswers implements Operator {
     private static final Set<String> JOINING =
             Set.of("after", "before", "between", "until", "till", "from", "since", "later");
+    private static final String VERDICT = "result";
     private static final List<String> LIFE = List.of("birth", "death");
     private static final String[] MAY_STAND_BESIDE = Stream.concat(
                     Stream.of(EventType.values()).map(EventType::words),
-                    Stream.of("birth", "death", "prison", "parole", "years", Asked.ASIDES))
+                    Stream.of("birth", "death", "prison", "parole", "years", VERDICT, "jury", Asked.ASIDES))
             .toArray(String[]::new);
 
     private final CaseRecord record;
@@ -53,7 +57,7 @@ final class IntervalAnswers implements Operator {
                 .toList();
         return events.stream()
                 .filter(match -> events.stream().noneMatch(other -> isInside(match, other)))
-                .map(Match::name)
+                .map(match -> match.name().equals(VERDICT) ? EventType.CONVICTION.words() : match.name())
                 .distinct()
                 .toList();
     }
@@ -64,7 +68,7 @@ final class IntervalAnswers implements Operator {
 
     private static @Nullable EventType type(String words) {
         return Stream.of(EventType.values())
-                .filter(type -> type.words().equals(words))
+                .filter(type -> type.words().equals(words) || (type == EventType.CONVICTION && words.equals(VERDICT)))
                 .<@Nullable EventType>map(type -> type)
                 .findFirst()
                 .orElse(null);
@@ -76,9 +80,27 @@ final class IntervalAnswers implements Operator {
         var people = asked.subjects().named().isEmpty()
                 ? outcomes.tried()
                 : asked.subjects().named();
-        var facts = type == null ? ofLife(words) : events.of(type, people);
+        var facts = type == null
+                ? ofLife(words)
+                : type == EventType.CONVICTION ? verdicts(asked, people) : events.of(type, people);
         var days = facts.stream().map(Fact::date).distinct().toList();
         return days.size() == 1 && Spans.isKnown(days.getFirst()) ? facts : List.of();
+    }
+
+    /** The convictions by a jury: those in a trial that is named, else those over the death. */
+    private List<Fact> verdicts(Asked asked, List<String> people) {
+        var verdicts = events.of(EventType.CONVICTION, people).stream()
+                .filter(fact -> detail(fact).step() == OutcomeStep.VERDICT)
+                .toList();
+        var inNamed = verdicts.stream()
+                .filter(fact -> asked.proceedings().contains(detail(fact).proceeding()))
+                .toList();
+        var offences = outcomes.ofDeath(List.of(), true);
+        return inNamed.isEmpty()
+                ? verdicts.stream()
+                        .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))
+                        .toList()
+                : inNamed;
     }
 
     /** The birth or death of the one whom the record is about. */

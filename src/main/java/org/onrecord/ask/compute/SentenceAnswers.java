@@ -21,6 +21,9 @@ final class SentenceAnswers implements Operator {
     /** Words of a question about what the law allows. */
     private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "may");
 
+    /** "What is the sentence for murder" asks for the law too. */
+    private static final Set<String> BEING = Set.of("is", "are");
+
     private static final Set<String> WHICH = Set.of("who", "whose", "which", "what", "whos", "whats");
     private static final Set<String> IT = Set.of("it", "that");
     private static final String[] MAY_STAND_BESIDE = {
@@ -64,6 +67,7 @@ final class SentenceAnswers implements Operator {
                 || asked.asksAgent()
                 || (asked.says(SERVING) && asked.asks("how-long"))
                 || asked.says(OF_LAW)
+                || (asked.says(BEING) && !asked.isAboutSomebody())
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }

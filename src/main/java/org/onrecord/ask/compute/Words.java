@@ -46,8 +46,18 @@ final class Words {
         var asked = resolved.asked();
         this.question = resolved.isRepeated() && asksByItself(asked.tokens()) ? asked : resolved.question();
         this.tokens = withWordsOfBefore(question, context);
-        this.matches = Lexicon.computing().find(tokens);
+        this.matches = withoutHeld(Lexicon.computing().find(tokens));
         this.typed = Lexicon.computing().find(asked.tokens());
+    }
+
+    /** "In charge" charges nobody: words that a longer phrase of another meaning has. */
+    private static List<Match> withoutHeld(List<Match> matches) {
+        return matches.stream()
+                .filter(match -> matches.stream()
+                        .noneMatch(other -> other.name().equals("in-charge")
+                                && other.length() > match.length()
+                                && other.covers(match.start())))
+                .toList();
     }
 
     /** "And the other two?" has no words of its own for what it asks: those of the question before it follow. */

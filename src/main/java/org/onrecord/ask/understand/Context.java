@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Context(
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
     /**
-     * What may be referred to after an answer: those named, then those told of first, then those spoken of before.
+     * What may be referred to after an answer: those whom a pronoun meant, for it is they who are talked about, those named, then those told of first, then those spoken of before.
      *
      * @param facts ids of the facts of the answer; none when there was none, or no sure one
      * @param told ids of the people in the first of them
@@ -40,7 +41,8 @@ public record Context(
         var asked = resolved.question();
         var named = asked.mentions().stream().flatMap(mention -> mention.ids().stream());
         return new Context(
-                spokenOf(Stream.concat(named, told.stream())),
+                spokenOf(Stream.of(resolved.about().stream(), named, told.stream())
+                        .flatMap(Function.identity())),
                 facts,
                 facts.isEmpty() ? offered : facts,
                 asked,

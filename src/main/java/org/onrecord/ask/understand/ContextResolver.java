@@ -268,7 +268,7 @@ public final class ContextResolver {
                         && question.isContinuation()
                         && !question.isYesNo()
                         && question.cues().isEmpty()
-                ? question.withCues(last.cues())
+                ? question.withCues(last.cues()).withSpan(question.span() == null ? last.span() : question.span())
                 : question;
     }
 

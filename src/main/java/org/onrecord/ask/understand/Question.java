@@ -45,6 +45,8 @@ public record Question(
     private static final Set<String> COUNTED = Set.of(
             "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
 
+    private static final Set<String> WHO_ELSE = WordClasses.of("who-else");
+
     private static final Set<String> OUT =
             Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
     private static final Set<String> FUTURE = Set.of("will", "wont");
@@ -120,6 +122,11 @@ public record Question(
                         && tokens.get(at).word().equals(second));
     }
 
+    /** "Was she found guilty in it?" */
+    public boolean isInIt() {
+        return says("in", "it") || says("at", "it") || says("in", "that");
+    }
+
     /** "And the time before that?" */
     public boolean isBeforeThat() {
         return says("before", "that");
@@ -144,6 +151,14 @@ public record Question(
     /** Whether it has no content of its own: no word, name or date that says what it is about. */
     public boolean isBare() {
         return content.isEmpty() && mentions.isEmpty() && span == null;
+    }
+
+    /** "Who is Barker": whether it asks who somebody is, and no more; not "who was with Barker". */
+    public boolean isIdentity() {
+        return has("who")
+                && content.isEmpty()
+                && mentions.size() == 1
+                && wordsBesideNames().stream().noneMatch(WHO_ELSE::contains);
     }
 
     /** Whether it asks "is she out" or "is the mother out now", and no more. */
