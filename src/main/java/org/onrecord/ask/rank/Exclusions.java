@@ -20,6 +20,7 @@ final class Exclusions {
     private final Resolved resolved;
     private final Context context;
     private final FactTexts texts;
+    private final InOrder order;
     /** Whether it is a question word alone, after an answer. */
     private final boolean isBare;
 
@@ -30,6 +31,7 @@ final class Exclusions {
         this.resolved = resolved;
         this.context = context;
         this.texts = texts;
+        this.order = InOrder.asked(resolved, context);
         this.isBare = resolved.asked().isBare() && !context.answers().isEmpty();
         this.asksSuccessor = resolved.question().has("successor")
                 && resolved.question().has("who")
@@ -43,7 +45,8 @@ final class Exclusions {
         }
         return switch (target.kind()) {
             case FACT ->
-                (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
+                order.isOther(texts.fact(target.id()))
+                        || (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
                         || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
             case GENERAL -> isBare;
             case BRIEF -> MEASURES.stream().anyMatch(resolved.question()::has);

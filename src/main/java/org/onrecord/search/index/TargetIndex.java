@@ -146,7 +146,7 @@ public final class TargetIndex {
     public BitSet about(List<String> ids) {
         var about = new BitSet(targets.size());
         for (var id : ids) {
-            for (var list : List.of(text.postings().list("#" + id), asked.together("#" + id))) {
+            for (var list : List.of(text.postings().list("#" + id))) {
                 while (list.next()) {
                     about.set(list.fact());
                 }
