@@ -39,7 +39,7 @@ class WeightsFitTest {
      * The goal is 8 per cent. It is set lower, since what is not claimed but offered counts as near: of sets that were kept apart
      * nine turns in ten are right or near at this share, not at a higher one, and seven in ten right.
      */
-    private static final double MOST_WRONG = 0.035;
+    private static final double MOST_WRONG = 0.03;
     /** At what share of wrong turns features are compared. */
     private static final double COMPARED_AT = 0.07;
 

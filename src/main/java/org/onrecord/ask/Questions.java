@@ -6,9 +6,11 @@ import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.AskingBack;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.IdentityAnswers;
 import org.onrecord.ask.answer.LaterList;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OverviewAnswers;
+import org.onrecord.ask.answer.PersonAccounts;
 import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
@@ -28,7 +30,7 @@ import org.onrecord.search.names.MentionFinder;
  * Answers questions in plain English from one record.
  *
  * <p>A question is read, its gaps are filled from the conversation, and the first way of answering that takes it gives
- * the response. Making one reads all facts; it answers any number of questions.
+ * the response; what was computed gives way where the ranking is sure of another fact. Making one reads all facts; it answers any number of questions.
  */
 public final class Questions {
     private final CaseRecord record;
@@ -55,6 +57,8 @@ public final class Questions {
                 new OutOfScope(record),
                 new AskingBack(record),
                 computed,
+                new IdentityAnswers(record),
+                new PersonAccounts(record),
                 new OverviewAnswers(record),
                 ranked);
     }
@@ -79,7 +83,7 @@ public final class Questions {
         var resolved = followUps.resolve(reader.read(question), context);
         for (var answerer : answerers) {
             var response = answerer.answer(resolved, context, most);
-            if (response != null) {
+            if (response != null && !(answerer == computed && ranked.contradicts(response, resolved, context))) {
                 return reply(question, resolved, response, answerer, context);
             }
         }

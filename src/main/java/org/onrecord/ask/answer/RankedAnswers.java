@@ -1,11 +1,11 @@
 package org.onrecord.ask.answer;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,10 @@ import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 
 /**
@@ -37,21 +39,23 @@ public final class RankedAnswers implements Answerer {
     private static final double ALSO = 1.5;
 
     /** How far ahead of every fact what is to be declined has to be. */
-    private static final double CLEAR = 1;
+    private static final double CLEAR = 3;
+
+    /** How sure it has to be to contradict what was computed. */
+    private static final double SURE = 0.9;
 
     private static final double HALF = 0.5;
     private static final int NEAREST = 3;
 
     /** How many facts of a brief are an answer: about what fits on a terminal of 24 lines. */
-    private static final int MOST_OF_BRIEF = 8;
-
-    private static final int EXPLAINED = 5;
+    static final int MOST_OF_BRIEF = 8;
 
     private final CaseRecord record;
     private final Ranker ranker;
     private final Weights weights;
     private final EquivalentCommand command;
     private final Suggestions followOn;
+    private final Grounds grounds;
 
     public RankedAnswers(CaseRecord record, TargetIndex index, Weights weights) {
         this.record = record;
@@ -59,6 +63,7 @@ public final class RankedAnswers implements Answerer {
         this.ranker = new Ranker(record, index, weights);
         this.command = new EquivalentCommand(record);
         this.followOn = new Suggestions(record);
+        this.grounds = new Grounds(record, weights);
     }
 
     /** Looks at every fact now, so that no question has to wait for it. */
@@ -74,7 +79,7 @@ public final class RankedAnswers implements Answerer {
     @Override
     public Response answer(Resolved resolved, Context context, int most) {
         var ranking = ranker.rank(resolved, context);
-        if (isIdentity(resolved.question())) {
+        if (resolved.question().isIdentity()) {
             ranking = ranking.onlyWith(Feature.SUBJECT);
         }
         var first = ranking.targets().getFirst().target();
@@ -82,6 +87,26 @@ public final class RankedAnswers implements Answerer {
             case WITHHELD, GENERAL -> declinedOrNearest(resolved.asked(), ranking, first);
             case FACT, BRIEF -> answerOrNearest(resolved, ranking, most);
         };
+    }
+
+    /**
+     * Whether it is sure of a fact that a computed answer has not: then the words ask for something else. What is computed of a charge
+     * stands, since it has a charge with its outcome, which one fact alone may lack.
+     */
+    public boolean contradicts(Response computed, Resolved resolved, Context context) {
+        if (computed.answers().isEmpty() || isOfCharge(computed.answers().getFirst())) {
+            return false;
+        }
+        var ranking = ranker.rank(resolved, context);
+        var first = ranking.targets().getFirst().target();
+        return first.kind() == Target.Kind.FACT
+                && weights.chance(ranking) >= SURE
+                && computed.answers().stream().noneMatch(answer -> answer.id().equals(first.id()));
+    }
+
+    private boolean isOfCharge(AnsweredFact answer) {
+        var fact = record.facts().get(answer.id());
+        return fact != null && fact.detail() instanceof OutcomeDetail outcome && outcome.charge() != null;
     }
 
     private Response declinedOrNearest(Question asked, Ranking ranking, Target first) {
@@ -104,11 +129,7 @@ public final class RankedAnswers implements Answerer {
                 ? answered(resolved.question(), ranking, most)
                 : unsure(ranking);
         return response.withRanking(
-                new LaterList<>(() -> ranking.targets().stream()
-                        .limit(EXPLAINED)
-                        .map(this::explained)
-                        .toList()),
-                new LaterList<>(() -> grounds(ranking)));
+                new LaterList<>(() -> grounds.scores(ranking)), new LaterList<>(() -> grounds.steps(ranking)));
     }
 
     /**
@@ -124,13 +145,26 @@ public final class RankedAnswers implements Answerer {
     private Response answered(Question question, Ranking ranking, int most) {
         var brief = brief(ranking);
         var facts = brief == null
-                ? closeFacts(ranking).limit(most).toList()
-                : facts(brief).stream().limit(Math.max(most, MOST_OF_BRIEF)).toList();
+                ? withOthersNamed(question, ranking).limit(most).toList()
+                : told(brief, question, ranking)
+                        .limit(Math.max(most, MOST_OF_BRIEF))
+                        .toList();
         var understood =
-                brief == null ? command.of(facts, about(question), isIdentity(question)) : EquivalentCommand.of(brief);
-        var message = isIdentity(question) ? role(question) : asOf(question, facts.getFirst());
+                brief == null ? command.of(facts, about(question), question.isIdentity()) : EquivalentCommand.of(brief);
+        var message = question.isIdentity() ? role(question) : asOf(question, facts.getFirst());
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), message, understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
+    }
+
+    /** The facts of a brief: those about the people who are named first, and where no account is asked for, those that rank best. */
+    private Stream<Fact> told(Brief brief, Question question, Ranking ranking) {
+        var about = people(question).flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
+        var asksAccount = ranking.targets().getFirst().value(Feature.BRIEF_ASKED) > 0;
+        var close = asksAccount ? List.<Fact>of() : closeFacts(ranking).toList();
+        return facts(brief).stream()
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> fact.people().stream().noneMatch(about::contains))
+                        .thenComparingInt(fact -> close.contains(fact) ? close.indexOf(fact) : close.size()));
     }
 
     private Response unsure(Ranking ranking) {
@@ -153,6 +187,29 @@ public final class RankedAnswers implements Answerer {
     private Stream<Fact> closeFacts(Ranking ranking) {
         var least = ranking.targets().getFirst().score() - ALSO;
         return facts(ranking.targets().stream().filter(ranked -> ranked.score() > least));
+    }
+
+    /** The best facts, and after the first of them the best one about each of those who are named of whom they do not tell. */
+    private Stream<Fact> withOthersNamed(Question question, Ranking ranking) {
+        var close = closeFacts(ranking).toList();
+        var others = people(question)
+                .filter(mention -> close.stream().noneMatch(fact -> isAbout(fact, mention)))
+                .flatMap(mention -> facts(ranking.targets().stream())
+                        .filter(fact -> isAbout(fact, mention))
+                        .limit(1));
+        return Stream.of(close.stream().limit(1), others, close.stream().skip(1))
+                .flatMap(Function.identity())
+                .distinct();
+    }
+
+    private static boolean isAbout(Fact fact, Mention mention) {
+        return fact.people().stream().anyMatch(mention.ids()::contains);
+    }
+
+    /** The people who are named, but for the one whom the record is about. */
+    private Stream<Mention> people(Question question) {
+        return question.mentions().stream()
+                .filter(mention -> !mention.isBody() && !mention.ids().contains(record.centre()));
     }
 
     /** The best three facts; where a brief ranks first, the best of its own before others. */
@@ -192,54 +249,10 @@ public final class RankedAnswers implements Answerer {
         return Objects.requireNonNull(record.facts().get(target.id()));
     }
 
-    private Explanation.Score explained(Ranked ranked) {
-        return new Explanation.Score(
-                ranked.target().id(),
-                Math.max(0, ranked.score()),
-                ranked.reasons(weights).stream()
-                        .map(reason -> String.format(
-                                Locale.ROOT, "%s %+.1f", reason.feature().words(), reason.points()))
-                        .collect(Collectors.joining("; ")));
-    }
-
-    /** Which question asked of it is most like the one asked, and how sure it is that the first one answers. */
-    private List<Explanation.Step> grounds(Ranking ranking) {
-        var grounds = new ArrayList<Explanation.Step>();
-        var asked = asked(ranking.targets().getFirst());
-        if (asked != null) {
-            grounds.add(new Explanation.Step("most like", asked));
-        }
-        grounds.add(new Explanation.Step(
-                "chance",
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %% that the first answers it; %.0f %% is needed",
-                        100 * weights.chance(ranking),
-                        100 * weights.threshold())));
-        return grounds;
-    }
-
-    private @Nullable String asked(Ranked ranked) {
-        var place = ranked.bestQuestion();
-        var asked = switch (ranked.target().kind()) {
-            case FACT -> fact(ranked.target()).asked();
-            case BRIEF -> brief(ranked.target()).asked();
-            case WITHHELD, GENERAL -> List.<String>of();
-        };
-        return place < 0 || asked.isEmpty() ? null : asked.get(place);
-    }
-
     private static Set<String> about(Question question) {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** "Who is Barker": a question for who somebody is. */
-    private static boolean isIdentity(Question question) {
-        return question.has("who")
-                && question.content().isEmpty()
-                && question.mentions().size() == 1;
     }
 
     /** The name and role of the one who is named; null if several may be meant, or for somebody private. */
@@ -250,8 +263,11 @@ public final class RankedAnswers implements Answerer {
     }
 
     /** Whether it is asked who somebody is, and the first fact is about them. */
-    private static boolean isSaidWho(Question question, Ranking ranking) {
-        return isIdentity(question) && ranking.targets().getFirst().value(Feature.SUBJECT) > 0;
+    private boolean isSaidWho(Question question, Ranking ranking) {
+        var first = ranking.targets().getFirst().target();
+        return question.isIdentity()
+                && first.kind() == Target.Kind.FACT
+                && isAbout(fact(first), question.mentions().getFirst());
     }
 
     /** The person whom a fact of custody is about; null for any other fact. */

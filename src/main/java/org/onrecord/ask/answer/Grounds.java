@@ -1,0 +1,68 @@
+package org.onrecord.ask.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.rank.Ranked;
+import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Weights;
+import org.onrecord.model.CaseRecord;
+
+/** Tells in words why a ranking came out as it did. */
+final class Grounds {
+    private static final int MOST = 5;
+
+    private final CaseRecord record;
+    private final Weights weights;
+
+    Grounds(CaseRecord record, Weights weights) {
+        this.record = record;
+        this.weights = weights;
+    }
+
+    /** The best targets, each with what weighed most. */
+    List<Explanation.Score> scores(Ranking ranking) {
+        return ranking.targets().stream().limit(MOST).map(this::score).toList();
+    }
+
+    private Explanation.Score score(Ranked ranked) {
+        return new Explanation.Score(
+                ranked.target().id(),
+                Math.max(0, ranked.score()),
+                ranked.reasons(weights).stream()
+                        .map(reason -> String.format(
+                                Locale.ROOT, "%s %+.1f", reason.feature().words(), reason.points()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Which question asked of the first is most like the one asked, and how sure it is that the first one answers. */
+    List<Explanation.Step> steps(Ranking ranking) {
+        var steps = new ArrayList<Explanation.Step>();
+        var asked = asked(ranking.targets().getFirst());
+        if (asked != null) {
+            steps.add(new Explanation.Step("most like", asked));
+        }
+        steps.add(new Explanation.Step(
+                "chance",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% that the first answers it; %.0f %% is needed",
+                        100 * weights.chance(ranking),
+                        100 * weights.threshold())));
+        return steps;
+    }
+
+    private @Nullable String asked(Ranked ranked) {
+        var place = ranked.bestQuestion();
+        var id = ranked.target().id();
+        var asked = switch (ranked.target().kind()) {
+            case FACT -> Objects.requireNonNull(record.facts().get(id)).asked();
+            case BRIEF -> Objects.requireNonNull(record.briefs().get(id)).asked();
+            case WITHHELD, GENERAL -> List.<String>of();
+        };
+        return place < 0 || asked.isEmpty() ? null : asked.get(place);
+    }
+}

@@ -1,0 +1,104 @@
+package org.onrecord.ask.answer;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Party;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+
+/** Answers who somebody is, where a fact says it: that one, then the rest of their profile and of the overview about them. */
+public final class IdentityAnswers implements Answerer {
+    private static final double HALF = 0.5;
+
+    private final CaseRecord record;
+    private final Suggestions followOn;
+
+    /** Answers from this record. */
+    public IdentityAnswers(CaseRecord record) {
+        this.record = record;
+        this.followOn = new Suggestions(record);
+    }
+
+    @Override
+    public String name() {
+        return "who somebody is";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var party = resolved.question().isIdentity()
+                ? named(resolved.question().mentions().getFirst())
+                : null;
+        var introduction = party == null ? null : introduction(party);
+        return party == null || introduction == null ? null : introduced(party, introduction, most);
+    }
+
+    private Response introduced(Party party, Fact introduction, int most) {
+        var facts = Stream.of(Stream.of(introduction), profile(party), overview(party))
+                .flatMap(Function.identity())
+                .distinct()
+                .limit(most)
+                .map(AnsweredFact::of)
+                .toList();
+        var command = "onrecord who " + party.id();
+        return Response.of(facts, party.name() + ": " + party.role() + ".", command)
+                .withSuggestions(followOn.from(introduction, command));
+    }
+
+    /** The one who is named; null if several may be meant, or for somebody private. */
+    private @Nullable Party named(Mention mention) {
+        var party = mention.ids().size() == 1 ? record.party(mention.ids().getFirst()) : null;
+        return party == null || party.isPrivate() ? null : party;
+    }
+
+    /** The fact that has most of somebody's role, and more than half of it; null if there is none. */
+    private @Nullable Fact introduction(Party party) {
+        var role = stems(party.role().split(",", 2)[0]);
+        return Stream.of(profile(party), overview(party).filter(fact -> isSubject(party, fact)))
+                .map(facts -> facts.filter(fact -> shared(role, fact) > HALF * role.size())
+                        .max(Comparator.comparingLong(fact -> shared(role, fact))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Fact> profile(Party party) {
+        return record.factsAbout(party.id()).filter(fact -> fact.kind() == FactKind.PROFILE);
+    }
+
+    private Stream<Fact> overview(Party party) {
+        return record.overview().stream()
+                .flatMap(section -> section.facts().stream())
+                .map(id -> Objects.requireNonNull(record.facts().get(id)))
+                .filter(fact -> fact.people().contains(party.id()));
+    }
+
+    private static boolean isSubject(Party party, Fact fact) {
+        return fact.people().getFirst().equals(party.id());
+    }
+
+    private static long shared(Set<String> role, Fact fact) {
+        return stems(fact.statement()).stream().filter(role::contains).count();
+    }
+
+    private static Set<String> stems(String text) {
+        return Tokens.of(text).stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,94 @@
+package org.onrecord.ask.answer;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.search.text.Tokens;
+
+/** Answers "tell me about the mother" and "Barker in short" with the brief that is about that person. */
+public final class PersonAccounts implements Answerer {
+    private static final Set<String> ACCOUNT = Set.of("summary", "overview", "broad");
+    private static final double HALF = 0.5;
+
+    private final CaseRecord record;
+    private final Suggestions followOn;
+
+    /** Answers from this record. */
+    public PersonAccounts(CaseRecord record) {
+        this.record = record;
+        this.followOn = new Suggestions(record);
+    }
+
+    @Override
+    public String name() {
+        return "an account of somebody";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var question = resolved.question();
+        return asksAccount(question)
+                ? briefAbout(question.mentions().getFirst().ids().getFirst())
+                        .map(brief -> told(brief, most))
+                        .orElse(null)
+                : null;
+    }
+
+    /** Whether it asks for an account, names one person other than the one at the centre, and says no more. */
+    private boolean asksAccount(Question question) {
+        return ACCOUNT.stream().anyMatch(question::has)
+                && Question.QUESTION_WORDS.stream().noneMatch(question::has)
+                && !question.isYesNo()
+                && question.span() == null
+                && question.proceedings().isEmpty()
+                && question.contentBeside(ACCOUNT).isEmpty()
+                && question.mentions().size() == 1
+                && question.mentions().getFirst().ids().size() == 1
+                && !question.mentions().getFirst().ids().contains(record.centre());
+    }
+
+    private Response told(Brief brief, int most) {
+        var facts =
+                facts(brief).limit(Math.max(most, RankedAnswers.MOST_OF_BRIEF)).toList();
+        var command = EquivalentCommand.of(brief);
+        return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, command)
+                .withSuggestions(followOn.from(facts.getFirst(), command));
+    }
+
+    /** The brief about a person first of all: the one whose heading names them, else the one with most facts about them. */
+    private Optional<Brief> briefAbout(String person) {
+        return record.briefs().values().stream()
+                .filter(brief ->
+                        !brief.people().isEmpty() && brief.people().getFirst().equals(person))
+                .filter(brief -> isNamed(brief, person) || share(brief, person) > HALF)
+                .max(Comparator.<Brief, Boolean>comparing(brief -> isNamed(brief, person))
+                        .thenComparingDouble(brief -> share(brief, person)));
+    }
+
+    private boolean isNamed(Brief brief, String person) {
+        var name = Tokens.of(record.nameOf(person)).getLast().word();
+        return Tokens.of(brief.heading()).stream()
+                .anyMatch(token -> token.word().equals(name));
+    }
+
+    private double share(Brief brief, String person) {
+        Predicate<Fact> isSubject =
+                fact -> !fact.people().isEmpty() && fact.people().getFirst().equals(person);
+        return (double) facts(brief).filter(isSubject).count() / brief.facts().size();
+    }
+
+    private Stream<Fact> facts(Brief brief) {
+        return brief.facts().stream().map(record.facts()::get).map(Objects::requireNonNull);
+    }
+}
