@@ -7,6 +7,9 @@ import org.onrecord.search.text.Tokens;
 final class Preface {
     private static final int SHORTEST_SENTENCE = 3;
     private static final int LONGEST_EXCLAMATION = 3;
+    /** How many of the last characters are looked at for a tag, so that a line of commas takes no longer. */
+    private static final int LONGEST_TAG = 80;
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
     private static final Pattern OF_ONESELF = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
     private static final Pattern QUESTION_AFTER_CLAUSE = Pattern.compile(
@@ -38,7 +41,7 @@ final class Preface {
 
     /** "My tutor says they were related, is that right?" asks whether they were related. */
     private static String toldBy(String text) {
-        var asked = CONFIRMING.matcher(text);
+        var asked = CONFIRMING.matcher(text).region(Math.max(0, text.length() - LONGEST_TAG), text.length());
         return asked.find() ? TOLD.matcher(text.substring(0, asked.start())).replaceFirst("") : text;
     }
 
