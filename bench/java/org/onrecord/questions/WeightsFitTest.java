@@ -36,10 +36,10 @@ class WeightsFitTest {
     private static final String AS_PEOPLE_ASK = "blind-";
 
     /**
-     * The goal is 8 per cent. It is set lower, since what is not claimed but offered counts as near: of sets that were kept apart
-     * nine turns in ten are right or near at this share, not at a higher one, and seven in ten right.
+     * The goal is 8 per cent. It is set lower, since what is not claimed but offered counts as near: of the sets that are kept apart
+     * nine turns in ten are right or near at this share, and seven in ten right.
      */
-    private static final double MOST_WRONG = 0.03;
+    private static final double MOST_WRONG = 0.0325;
     /** At what share of wrong turns features are compared. */
     private static final double COMPARED_AT = 0.07;
 

@@ -34,6 +34,9 @@ public final class ContextResolver {
     /** Those of them that say which in order, so that the order and time of the last question go. */
     private static final Set<String> ORDER_CUES = WordClasses.of("order-cue");
 
+    /** "The latest figure" does not say of what. */
+    private static final Set<String> FIGURE = WordClasses.of("figure");
+
     private static final Set<String> IDENTITY = Set.of("who", "names");
     private static final int SHORT = 2;
     private final CaseRecord record;
@@ -78,7 +81,9 @@ public final class ContextResolver {
                 && IDENTITY.containsAll(question.cues())
                 && (!question.mentions().isEmpty() || !meant.mentions().isEmpty());
         var hasContent = question.contentTokens().stream()
-                .anyMatch(token -> !ORDINALS.contains(token.word()) && !(token.isNumber() && question.has("all")));
+                .anyMatch(token -> !ORDINALS.contains(token.word())
+                        && !(token.isNumber() && question.has("all"))
+                        && !(question.has("last") && FIGURE.contains(token.word())));
         // "What did it find" needs the last question to say what it was.
         var hasEvent = !question.hasWord(IT) && question.cues().stream().anyMatch(cue -> !SLOT_CUES.contains(cue));
         return isIdentity || hasContent || hasEvent || isClause(question);
