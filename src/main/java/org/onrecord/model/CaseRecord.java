@@ -2,6 +2,7 @@ package org.onrecord.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -200,6 +201,11 @@ public record CaseRecord(
     /** The facts of some kinds, in the order of the file. */
     public Stream<Fact> factsOf(FactKind... kinds) {
         return facts.of(Set.of(kinds));
+    }
+
+    /** The facts of a brief, in reading order. */
+    public Stream<Fact> factsIn(Brief brief) {
+        return brief.facts().stream().map(facts::get).filter(Objects::nonNull);
     }
 
     /** The custody intervals of a person, in order. */

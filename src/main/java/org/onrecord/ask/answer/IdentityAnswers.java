@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Party;
-import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -40,9 +40,7 @@ public final class IdentityAnswers implements Answerer {
 
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var party = resolved.question().isIdentity()
-                ? named(resolved.question().mentions().getFirst())
-                : null;
+        var party = resolved.question().isIdentity() ? named(resolved.question(), record) : null;
         var introduction = party == null ? null : introduction(party);
         return party == null || introduction == null ? null : introduced(party, introduction, most);
     }
@@ -55,14 +53,19 @@ public final class IdentityAnswers implements Answerer {
                 .map(AnsweredFact::of)
                 .toList();
         var command = "onrecord who " + party.id();
-        return Response.of(facts, party.name() + ": " + party.role() + ".", command)
-                .withSuggestions(followOn.from(introduction, command));
+        return Response.of(facts, role(party), command).withSuggestions(followOn.from(introduction, command));
     }
 
     /** The one who is named; null if several may be meant, or for somebody private. */
-    private @Nullable Party named(Mention mention) {
-        var party = mention.ids().size() == 1 ? record.party(mention.ids().getFirst()) : null;
+    static @Nullable Party named(Question question, CaseRecord record) {
+        var ids = question.mentions().getFirst().ids();
+        var party = ids.size() == 1 ? record.party(ids.getFirst()) : null;
         return party == null || party.isPrivate() ? null : party;
+    }
+
+    /** A sentence with somebody's name and role. */
+    static String role(Party party) {
+        return party.name() + ": " + party.role() + ".";
     }
 
     /** The fact that has most of somebody's role, and more than half of it; null if there is none. */

@@ -40,7 +40,7 @@ public final class OutOfScope implements Answerer {
             Set.of("is", "are", "was", "were", "s", "else", "the", "exactly", "actually", "really");
     private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
 
-    /** What a question asks for when it asks for no name. */
+    /** A question with one of these cues does not ask for a name. */
     private static final Set<String> OTHERWISE =
             Set.of("why", "when", "where", "how-many", "how-much", "how-long", "how-old");
 

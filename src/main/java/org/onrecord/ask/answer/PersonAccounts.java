@@ -1,11 +1,9 @@
 package org.onrecord.ask.answer;
 
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
@@ -59,8 +57,9 @@ public final class PersonAccounts implements Answerer {
     }
 
     private Response told(Brief brief, int most) {
-        var facts =
-                facts(brief).limit(Math.max(most, RankedAnswers.MOST_OF_BRIEF)).toList();
+        var facts = record.factsIn(brief)
+                .limit(Math.max(most, RankedAnswers.MOST_OF_BRIEF))
+                .toList();
         var command = EquivalentCommand.of(brief);
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, command)
                 .withSuggestions(followOn.from(facts.getFirst(), command));
@@ -85,10 +84,7 @@ public final class PersonAccounts implements Answerer {
     private double share(Brief brief, String person) {
         Predicate<Fact> isSubject =
                 fact -> !fact.people().isEmpty() && fact.people().getFirst().equals(person);
-        return (double) facts(brief).filter(isSubject).count() / brief.facts().size();
-    }
-
-    private Stream<Fact> facts(Brief brief) {
-        return brief.facts().stream().map(record.facts()::get).map(Objects::requireNonNull);
+        return (double) record.factsIn(brief).filter(isSubject).count()
+                / brief.facts().size();
     }
 }

@@ -161,7 +161,7 @@ public final class RankedAnswers implements Answerer {
         var about = people(question).flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
         var asksAccount = ranking.targets().getFirst().value(Feature.BRIEF_ASKED) > 0;
         var close = asksAccount ? List.<Fact>of() : closeFacts(ranking).toList();
-        return facts(brief).stream()
+        return record.factsIn(brief)
                 .sorted(Comparator.comparing(
                                 (Fact fact) -> fact.people().stream().noneMatch(about::contains))
                         .thenComparingInt(fact -> close.contains(fact) ? close.indexOf(fact) : close.size()));
@@ -215,7 +215,7 @@ public final class RankedAnswers implements Answerer {
     /** The best three facts; where a brief ranks first, the best of its own before others. */
     private List<Fact> nearest(Ranking ranking) {
         var brief = brief(ranking);
-        var own = brief == null ? List.<Fact>of() : facts(brief);
+        var own = brief == null ? List.<Fact>of() : record.factsIn(brief).toList();
         return Stream.concat(facts(ranking.targets().stream()).filter(own::contains), facts(ranking.targets().stream()))
                 .distinct()
                 .limit(NEAREST)
@@ -226,13 +226,6 @@ public final class RankedAnswers implements Answerer {
         return ranked.map(Ranked::target)
                 .filter(target -> target.kind() == Target.Kind.FACT)
                 .map(this::fact);
-    }
-
-    private List<Fact> facts(Brief brief) {
-        return brief.facts().stream()
-                .map(record.facts()::get)
-                .map(Objects::requireNonNull)
-                .toList();
     }
 
     /** The brief that ranks first, or null if something else does. */
@@ -257,9 +250,8 @@ public final class RankedAnswers implements Answerer {
 
     /** The name and role of the one who is named; null if several may be meant, or for somebody private. */
     private @Nullable String role(Question question) {
-        var ids = question.mentions().getFirst().ids();
-        var party = ids.size() == 1 ? record.party(ids.getFirst()) : null;
-        return party == null || party.isPrivate() ? null : party.name() + ": " + party.role() + ".";
+        var party = IdentityAnswers.named(question, record);
+        return party == null ? null : IdentityAnswers.role(party);
     }
 
     /** Whether it is asked who somebody is, and the first fact is about them. */

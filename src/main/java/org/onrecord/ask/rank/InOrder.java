@@ -25,7 +25,7 @@ final class InOrder {
         this.asked = asked;
     }
 
-    /** What a question names itself; or with "it", what the question named that said what is spoken of. */
+    /** The places that a question names; if it names none but says "it", those in the question that set the topic. */
     static InOrder asked(Resolved resolved, Context context) {
         var own = places(resolved.question().tokens());
         var topic = context.topic();

@@ -45,7 +45,7 @@ final class Preface {
         return asked.find() ? TOLD.matcher(text.substring(0, asked.start())).replaceFirst("") : text;
     }
 
-    /** Of several sentences, those up to the last question mark: what follows it asks nothing. */
+    /** The text up to its last question mark, as nothing is asked after it. */
     private static String lastAsked(String text) {
         var mark = text.lastIndexOf('?');
         if (mark < SHORTEST_SENTENCE) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Spelling;
@@ -45,10 +44,7 @@ final class TopicResolver {
     }
 
     private Answer page(Brief brief) {
-        var facts = brief.facts().stream()
-                .map(record.facts()::get)
-                .filter(Objects::nonNull)
-                .toList();
+        var facts = record.factsIn(brief).toList();
         return Found.of(
                 record, new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
     }

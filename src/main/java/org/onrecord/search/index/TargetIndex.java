@@ -142,14 +142,13 @@ public final class TargetIndex {
         return text.postings().contains(term) || asked.contains(term);
     }
 
-    /** The targets that one of some people or bodies is listed with, or named in their text or in a question asked of them. */
+    /** The targets that one of some people or bodies is listed with, or named in their text. */
     public BitSet about(List<String> ids) {
         var about = new BitSet(targets.size());
         for (var id : ids) {
-            for (var list : List.of(text.postings().list("#" + id))) {
-                while (list.next()) {
-                    about.set(list.fact());
-                }
+            var list = text.postings().list("#" + id);
+            while (list.next()) {
+                about.set(list.fact());
             }
         }
         return about;
