@@ -29,7 +29,6 @@ public final class Computed implements Answerer {
                 new NeverReleased(record, events),
                 new CustodySteps(record, events),
                 new ProfessionalSteps(record, outcomes, events),
-                new ReplacementAnswers(record),
                 new TimesInPrison(record, outcomes),
                 new SentenceChanges(record, outcomes),
                 new SentenceAnswers(outcomes),
