@@ -1,5 +1,6 @@
 package org.onrecord.ask;
 
+import java.util.Comparator;
 import java.util.List;
 import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.ask.answer.Answerer;
@@ -19,12 +20,14 @@ import org.onrecord.ask.compute.Computed;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.ContextResolver;
+import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Answers questions in plain English from one record.
@@ -108,17 +111,28 @@ public final class Questions {
     }
 
     /** Noise, and talk about the tool, leave what was spoken of as it is. */
-    private static Context after(Resolved resolved, Response response, Answerer way, Context before) {
+    private Context after(Resolved resolved, Response response, Answerer way, Context before) {
         if (response.reason() == Reason.NOT_UNDERSTOOD || way instanceof AboutTool) {
             return before;
         }
         var told = response.answers().stream()
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
+                .sorted(Comparator.comparing(id -> !isWhoWasAsked(id, resolved.question())))
                 .toList();
         return way instanceof BackReferences
                 ? before.afterPointing(ids(response.answers()), told)
                 : before.after(resolved, ids(response.answers()), told, ids(response.nearest()));
+    }
+
+    /** Whether a question asks who did what is somebody's part: "who was the judge". */
+    private boolean isWhoWasAsked(String id, Question question) {
+        var person = record.people().get(id);
+        return person != null
+                && question.has("who")
+                && Tokens.of(person.role()).stream()
+                        .anyMatch(word -> question.contentTokens().stream()
+                                .anyMatch(token -> token.stem().equals(word.stem())));
     }
 
     private static List<String> ids(List<AnsweredFact> facts) {
@@ -128,7 +142,7 @@ public final class Questions {
     /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */
     private List<String> about(Resolved resolved, Response response) {
         if (response.answers().isEmpty()) {
-            return response.reason() == null ? List.of() : resolved.about();
+            return response.reason() == null || response.reason() == Reason.AMBIGUOUS ? List.of() : resolved.about();
         }
         var told = response.answers().getFirst().people();
         return resolved.about().stream()

@@ -189,10 +189,14 @@ public final class RankedAnswers implements Answerer {
         return facts(ranking.targets().stream().filter(ranked -> ranked.score() > least));
     }
 
-    /** The best facts, and after the first of them the best one about each of those who are named of whom they do not tell. */
+    /** The best facts; where several people are named, after the first of them the best one about each of whom they do not tell. */
     private Stream<Fact> withOthersNamed(Question question, Ranking ranking) {
         var close = closeFacts(ranking).toList();
-        var others = people(question)
+        var named = people(question).toList();
+        if (named.size() < 2) {
+            return close.stream();
+        }
+        var others = named.stream()
                 .filter(mention -> close.stream().noneMatch(fact -> isAbout(fact, mention)))
                 .flatMap(mention -> facts(ranking.targets().stream())
                         .filter(fact -> isAbout(fact, mention))

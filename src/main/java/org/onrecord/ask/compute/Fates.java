@@ -64,9 +64,13 @@ final class Fates implements Operator {
                 .orElse(null);
     }
 
-    /** All that was decided, by date: what stands first. */
+    /** All that was decided: what stands first, and of that a dismissal, then the newest. */
     private @Nullable Response ofAnother(String person) {
-        var decided = all.of(person).sorted(Comparator.comparing(Fact::date)).toList();
+        var decided = all.of(person)
+                .sorted(Comparator.comparing(
+                                (Fact fact) -> CriminalOutcomes.detail(fact).step() != OutcomeStep.DISMISSAL)
+                        .thenComparing(Comparator.comparing(Fact::date).reversed()))
+                .toList();
         return new Answers()
                 .addAll(decided.stream().filter(this::stands).toList())
                 .addBeside(decided)

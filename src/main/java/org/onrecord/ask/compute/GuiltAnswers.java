@@ -198,7 +198,12 @@ final class GuiltAnswers implements Operator {
                     people, asked.isNegated() ? byPlea : byPlea.negate().and(OutcomeDetail::isConviction), offences));
         }
         if (!asked.proceedings().isEmpty() && offences.isEmpty()) {
-            return answers.addAll(decisions(asked, offences)).addFirstOfEach(convictions(people));
+            var decided = decisions(asked, offences);
+            return answers.addAll(decided.stream()
+                            .filter(CriminalOutcomes::isConviction)
+                            .toList())
+                    .addAll(decided)
+                    .addFirstOfEach(convictions(people));
         }
         if (asked.isNegated()) {
             var spared = people.stream()

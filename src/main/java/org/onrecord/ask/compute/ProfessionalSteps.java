@@ -71,6 +71,10 @@ final class ProfessionalSteps implements Operator {
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
+        // "When was she sacked" as the first question names nobody
+        if (asked.subjects().isImplied() && asked.context().question() == null && asked.isAboutSomebody()) {
+            return null;
+        }
         if (asked.isAboutSomebody()
                 && !(asked.has("else") && asked.subjects().isImplied())
                 && !asked.countsThoseTold()) {

@@ -80,7 +80,8 @@ final class Exclusions {
         return switch (fact.detail()) {
             case CustodyDetail custody -> isSomebodyElse(custody.person()) || isAnotherStep(custody);
             case OutcomeDetail outcome -> isSomebodyElse(outcome.person());
-            case null, default -> false;
+            case null, default ->
+                !fact.people().isEmpty() && fact.people().stream().allMatch(this::isSomebodyElse);
         };
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.ask.understand;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Proceeding;
 
 /**
  * What has been spoken of, for a follow-up question to refer to.
@@ -75,14 +77,35 @@ public record Context(
         return isOffer() ? record.facts().get(listed.getFirst()) : told(record);
     }
 
-    /** Ids of the proceedings that it was about: those that were named, and that of the fact told last. */
+    /** Whether the last question was about a step against somebody: a charge, a plea, a sentence. */
+    boolean isOfStep() {
+        return question != null && question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
+    }
+
+    /** Ids of the proceedings that it was about: those that were named, and that of the fact told last, or which it names. */
     public Set<String> proceedings(CaseRecord record) {
         var ids = new LinkedHashSet<>(namedProceedings());
         var last = last(record);
         if (last != null && last.detail() instanceof OutcomeDetail told) {
             ids.add(told.proceeding());
+        } else if (last != null) {
+            ids.addAll(namedIn(last.statement(), record));
         }
         return ids;
+    }
+
+    /** Ids of the proceedings that a statement calls by what no other is called. */
+    private static List<String> namedIn(String statement, CaseRecord record) {
+        var text = statement.toLowerCase(Locale.ROOT);
+        var times = record.proceedings().values().stream()
+                .flatMap(proceeding -> proceeding.aliases().stream())
+                .filter(alias -> text.contains(alias.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return record.proceedings().values().stream()
+                .filter(proceeding ->
+                        proceeding.aliases().stream().anyMatch(alias -> times.getOrDefault(alias, 0L) == 1))
+                .map(Proceeding::id)
+                .toList();
     }
 
     /** Ids of the proceedings that were named. */

@@ -54,19 +54,23 @@ final class Groups {
 
     /** "The other two": those whom an outcome of the same proceeding is on record for, without those spoken of. */
     List<Mention> others(Question question, Context context) {
+        var rest = triedWith(context);
+        var isOne = question.hasWord(Set.of("one", "1"));
+        var left = isOne && rest.size() > 1
+                ? rest.stream().filter(id -> !context.people().contains(id)).toList()
+                : rest;
+        return isOne && left.size() != 1 ? List.of() : implied(left);
+    }
+
+    /** Those whom an outcome of the same proceeding is on record for as for those of the last question, these left out. */
+    List<String> triedWith(Context context) {
         var last = context.question();
         var subjects = last == null
                 ? List.<String>of()
                 : last.mentions().stream()
                         .flatMap(mention -> mention.ids().stream())
                         .toList();
-        var group = group(subjects);
-        var rest = group.stream().filter(id -> !subjects.contains(id)).toList();
-        var isOne = question.hasWord(Set.of("one", "1"));
-        var left = isOne && rest.size() > 1
-                ? rest.stream().filter(id -> !context.people().contains(id)).toList()
-                : rest;
-        return isOne && left.size() != 1 ? List.of() : implied(left);
+        return group(subjects).stream().filter(id -> !subjects.contains(id)).toList();
     }
 
     private Set<String> group(List<String> subjects) {

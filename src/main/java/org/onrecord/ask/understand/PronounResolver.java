@@ -167,6 +167,13 @@ final class PronounResolver {
                     .limit(1)
                     .toList();
         }
+        // "And him?" after a plea is about somebody else who was tried, not about the one who died
+        if (ids.equals(List.of(record.centre())) && question.isBare() && context.isOfStep()) {
+            ids = groups.triedWith(context).stream()
+                    .filter(id -> isCalled(id, pronouns, false))
+                    .toList();
+            candidates.addAll(unlessOne(ids));
+        }
         ids = toldFirst(ids, pronouns, context);
         if (!ids.isEmpty()) {
             mentions.add(Mention.implied(wasNamed(ids.getFirst(), context) ? ids.subList(0, 1) : ids));
@@ -179,7 +186,11 @@ final class PronounResolver {
         if (told == null
                 || ids.isEmpty()
                 || wasNamed(ids.getFirst(), context)
-                || !told.people().contains(ids.getFirst())) {
+                || told.people().stream()
+                        .filter(ids::contains)
+                        .findFirst()
+                        .filter(ids.getFirst()::equals)
+                        .isEmpty()) {
             return ids;
         }
         return ids.stream()
@@ -216,7 +227,8 @@ final class PronounResolver {
         if (asked.stream().noneMatch(fitting::contains)) {
             var told = context.told(record);
             var tokens = told == null ? List.<Token>of() : Tokens.of(told.statement());
-            return unlessOne(Groups.sideBySide(tokens, reader.named(tokens), equal));
+            var group = unlessOne(Groups.sideBySide(tokens, reader.named(tokens), equal));
+            return group.contains(fitting.getFirst()) ? group : List.of();
         }
         return unlessOne(
                 last.has("others")

@@ -153,12 +153,16 @@ public record Question(
         return content.isEmpty() && mentions.isEmpty() && span == null;
     }
 
-    /** "Who is Barker": whether it asks who somebody is, and no more; not "who was with Barker". */
+    /** "Who is Barker", or just "Barker": whether it asks who somebody is, and no more; not "who was with Barker". */
     public boolean isIdentity() {
-        return has("who")
+        return (has("who") || isNameAlone())
                 && content.isEmpty()
                 && mentions.size() == 1
                 && wordsBesideNames().stream().noneMatch(WHO_ELSE::contains);
+    }
+
+    private boolean isNameAlone() {
+        return cues.isEmpty() && span == null && wordsBesideNames().isEmpty();
     }
 
     /** Whether it asks "is she out" or "is the mother out now", and no more. */

@@ -22,7 +22,7 @@ class FatesTest {
     }
 
     @Test
-    void of_anybody_else_it_is_what_was_decided_and_last_what_was_replaced() {
+    void of_anybody_else_it_is_a_dismissal_then_what_was_decided_last_and_at_the_end_what_was_replaced() {
         assertThat(answers("what happened to the social worker"))
                 .containsExactly("dora-dismissed", "dora-wins", "dora-warned");
         assertThat(answers("what happened to the social worker", "and the council leader?"))

@@ -194,4 +194,12 @@ class QuestionReaderTest {
     void what_is_compared_counted_or_chosen_is_a_cue(String text, String cue) {
         assertThat(question(text).cues()).contains(cue);
     }
+
+    @Test
+    void a_name_alone_asks_who_that_is() {
+        assertThat(question("Marta Fenn").isIdentity()).isTrue();
+        assertThat(question("the engineer?").isIdentity()).isTrue();
+        assertThat(question("and Marta Fenn?").isIdentity()).isFalse();
+        assertThat(question("Marta Fenn in 2008").isIdentity()).isFalse();
+    }
 }
