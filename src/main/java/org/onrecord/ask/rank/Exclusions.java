@@ -48,7 +48,7 @@ final class Exclusions {
                 order.isOther(texts.fact(target.id()))
                         || (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
                         || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
-            case GENERAL -> isBare;
+            case GENERAL -> resolved.asked().isBare() && context.question() != null;
             case BRIEF -> MEASURES.stream().anyMatch(resolved.question()::has);
             case WITHHELD -> false;
         };

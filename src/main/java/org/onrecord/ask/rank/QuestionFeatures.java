@@ -155,8 +155,6 @@ final class QuestionFeatures {
         set(Feature.TEXT, match.text());
         set(Feature.BEST, match.best());
         set(Feature.COVERAGE, match.coverage());
-        // a share of many words tells more than one of two
-        set(Feature.COVERAGE_LONG, match.coverage() * Math.log1p(matches.words()));
         set(Feature.BACKGROUND, background[number]);
         set(Feature.LIKE_LAST, likeLast[number]);
     }
@@ -228,7 +226,8 @@ final class QuestionFeatures {
 
     private void addAnswer(Fact fact) {
         var stated = AnswerType.stated(question, named, fact, texts.of(fact));
-        set(Feature.NO_ANSWER, stated.contains(false));
+        set(Feature.NO_ANSWER, !question.has("why") && stated.contains(false));
+        set(Feature.NO_REASON, question.has("why") && stated.contains(false));
     }
 
     private void addTime(Fact fact) {
@@ -252,10 +251,7 @@ final class QuestionFeatures {
     private void addKind(Fact fact) {
         switch (fact.kind()) {
             case FIGURE -> set(Feature.KIND, question.has("kind-figure"));
-            case REACTION -> {
-                set(Feature.REACTION, 1);
-                set(Feature.KIND, question.has("says"));
-            }
+            case REACTION -> set(Feature.KIND, question.has("says"));
             case WORK -> set(Feature.KIND, question.has("kind-work"));
             case REFORM -> set(Feature.KIND, question.has("kind-reform"));
             case INQUIRY -> set(Feature.KIND, question.has("kind-inquiry"));
