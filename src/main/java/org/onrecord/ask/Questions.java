@@ -125,7 +125,7 @@ public final class Questions {
                 : before.after(resolved, ids(response.answers()), told, ids(response.nearest()));
     }
 
-    /** Whether a question asks who did what is somebody's part: "who was the judge". */
+    /** Whether somebody has the role that a question asks for: "who was the judge". */
     private boolean isWhoWasAsked(String id, Question question) {
         var person = record.people().get(id);
         return person != null

@@ -170,12 +170,8 @@ public final class TargetIndex {
      *
      * @param byTarget by the number of the target
      * @param known the share of the terms that the record has anywhere
-     * @param words how many of the words and names the record has anywhere
      */
-    public record Matches(List<Match> byTarget, double known, int words) {}
-
-    /** What {@link #cover} finds beside the coverage of each target. */
-    private record Known(double share, int words) {}
+    public record Matches(List<Match> byTarget, double known) {}
 
     /** Matches terms with their weights. */
     public Matches match(Map<String, Double> wanted) {
@@ -193,8 +189,7 @@ public final class TargetIndex {
                                 coverage[number],
                                 likeness.get(number).place()))
                         .toList(),
-                known.share(),
-                known.words());
+                known);
     }
 
     /** How well the text of each target fits some terms: {@link Match#text} alone. */
@@ -225,10 +220,10 @@ public final class TargetIndex {
         return scores;
     }
 
-    private Known cover(Map<String, Double> wanted, double[] coverage) {
+    /** The share of the terms that the record has anywhere; that which each target has is put into an array. */
+    private double cover(Map<String, Double> wanted, double[] coverage) {
         var whole = 0.0;
         var known = 0.0;
-        var words = 0;
         var seen = new int[coverage.length];
         var number = 0;
         for (var term : wanted.entrySet()) {
@@ -242,7 +237,6 @@ public final class TargetIndex {
             whole += rarity;
             if (inText.count() + inAsked.count() > 0) {
                 known += rarity;
-                words++;
             }
             for (var list : List.of(inText, inAsked)) {
                 while (list.next()) {
@@ -256,7 +250,7 @@ public final class TargetIndex {
         for (var at = 0; at < coverage.length; at++) {
             coverage[at] = whole == 0 ? 0 : coverage[at] / whole;
         }
-        return new Known(whole == 0 ? 0 : known / whole, words);
+        return whole == 0 ? 0 : known / whole;
     }
 
     private static boolean isWord(String term) {
