@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
@@ -46,4 +48,10 @@ public record Proceeding(
                     Word.of("forum", Forum.values()),
                     Proceeding::forum,
                     "The kind of body before which it is."));
+
+    /** Those of its aliases that a text has, in capitals or not. */
+    public Stream<String> aliasesIn(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return aliases.stream().filter(alias -> lower.contains(alias.toLowerCase(Locale.ROOT)));
+    }
 }

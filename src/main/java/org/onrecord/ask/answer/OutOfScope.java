@@ -3,7 +3,6 @@ package org.onrecord.ask.answer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -196,10 +195,9 @@ public final class OutOfScope implements Answerer {
 
     /** The proceedings that an entry names. */
     private Stream<Proceeding> proceedingsIn(Withheld entry) {
-        var about = entry.about().toLowerCase(Locale.ROOT);
         return record.proceedings().values().stream()
-                .filter(proceeding -> proceeding.aliases().stream()
-                        .anyMatch(alias -> about.contains(alias.toLowerCase(Locale.ROOT))));
+                .filter(proceeding ->
+                        proceeding.aliasesIn(entry.about()).findAny().isPresent());
     }
 
     /** The words that describe whose name is asked for. */

@@ -76,18 +76,13 @@ public final class OverviewAnswers implements Answerer {
         }
         return question.isYesNo()
                         || (resolved.refersBack() && !asksAccount)
-                        || (asksStep(question) && !question.has("since"))
+                        || (question.asksStep() && !question.has("since"))
                 ? null
                 : overview.sections().stream()
                         .filter(section -> isAskedFor(section, question, words, asksAccount))
                         .max(Comparator.comparingInt(section -> hits(section, words)))
                         .map(section -> account(section.facts()))
                         .orElse(null);
-    }
-
-    /** Whether it asks for a step of somebody's case, such as a sentence. */
-    private static boolean asksStep(Question question) {
-        return question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
     }
 
     /** Whether a question repeats its heading, sums up what is under it, or asks what happened since where it tells that. */

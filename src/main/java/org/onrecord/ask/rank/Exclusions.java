@@ -11,8 +11,8 @@ import org.onrecord.search.index.Target;
 
 /**
  * What cannot answer a question: to "why" steps and facts that give no reason, to "how much" an account of the whole, to "and before
- * that?" what was told itself, to "who came after him" what is about him; and to a question word alone after an answer, that no record
- * answers it.
+ * that?" what was told itself, to "who came after him" what is about him; and to a question word alone that goes on from another
+ * question, that no record answers it.
  */
 final class Exclusions {
     private static final List<String> MEASURES = List.of("how-much", "how-long", "how-old");

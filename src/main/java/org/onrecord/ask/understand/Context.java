@@ -2,7 +2,7 @@ package org.onrecord.ask.understand;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,9 +77,9 @@ public record Context(
         return isOffer() ? record.facts().get(listed.getFirst()) : told(record);
     }
 
-    /** Whether the last question was about a step against somebody: a charge, a plea, a sentence. */
-    boolean isOfStep() {
-        return question != null && question.cues().stream().anyMatch(cue -> cue.startsWith("step-"));
+    /** Whether the last question asked for a step of somebody's case. */
+    boolean asksStep() {
+        return question != null && question.asksStep();
     }
 
     /** Ids of the proceedings that it was about: those that were named, and that of the fact told last, or which it names. */
@@ -94,16 +94,15 @@ public record Context(
         return ids;
     }
 
-    /** Ids of the proceedings that a statement calls by what no other is called. */
+    /** Ids of the proceedings that a statement calls by a name that no other has. */
     private static List<String> namedIn(String statement, CaseRecord record) {
-        var text = statement.toLowerCase(Locale.ROOT);
-        var times = record.proceedings().values().stream()
-                .flatMap(proceeding -> proceeding.aliases().stream())
-                .filter(alias -> text.contains(alias.toLowerCase(Locale.ROOT)))
+        var proceedings = record.proceedings().values();
+        var bearers = proceedings.stream()
+                .flatMap(proceeding -> proceeding.aliasesIn(statement))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return record.proceedings().values().stream()
+        return proceedings.stream()
                 .filter(proceeding ->
-                        proceeding.aliases().stream().anyMatch(alias -> times.getOrDefault(alias, 0L) == 1))
+                        proceeding.aliasesIn(statement).anyMatch(alias -> Objects.equals(bearers.get(alias), 1L)))
                 .map(Proceeding::id)
                 .toList();
     }

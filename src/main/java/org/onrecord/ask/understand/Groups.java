@@ -62,7 +62,7 @@ final class Groups {
         return isOne && left.size() != 1 ? List.of() : implied(left);
     }
 
-    /** Those whom an outcome of the same proceeding is on record for as for those of the last question, these left out. */
+    /** Everybody else with an outcome in the proceeding that the people of the last question have one in. */
     List<String> triedWith(Context context) {
         var last = context.question();
         var subjects = last == null

@@ -168,7 +168,7 @@ final class PronounResolver {
                     .toList();
         }
         // "And him?" after a plea is about somebody else who was tried, not about the one who died
-        if (ids.equals(List.of(record.centre())) && question.isBare() && context.isOfStep()) {
+        if (ids.equals(List.of(record.centre())) && question.isBare() && context.asksStep()) {
             ids = groups.triedWith(context).stream()
                     .filter(id -> isCalled(id, pronouns, false))
                     .toList();

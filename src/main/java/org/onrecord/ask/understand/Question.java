@@ -161,6 +161,11 @@ public record Question(
                 && wordsBesideNames().stream().noneMatch(WHO_ELSE::contains);
     }
 
+    /** Whether it asks for a step of somebody's case, such as a plea or a sentence. */
+    public boolean asksStep() {
+        return cues.stream().anyMatch(cue -> cue.startsWith("step-"));
+    }
+
     private boolean isNameAlone() {
         return cues.isEmpty() && span == null && wordsBesideNames().isEmpty();
     }
