@@ -135,7 +135,7 @@ public final class DateFinder {
         if (month > 0 && day > 0) {
             return day(LocalDate.of(year, month, day), at, at + 3);
         }
-        if (month == (year + 1) % 100 || isNextYear(year, at + 1)) {
+        if (isNextYear(year, at + 1)) {
             return yearOfAccounts(year, at);
         }
         return month > 0 && month <= 12
@@ -155,10 +155,12 @@ public final class DateFinder {
         return new Part(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
     }
 
-    /** The 9 of 2008/9, and the 2014 of 2013-2014. */
+    /** The 09 of 2008-09, the 9 of 2008/9, and the 2014 of 2013-2014. */
     private boolean isNextYear(int year, int at) {
         var word = word(at);
-        return word.equals("" + (year + 1) % 10) || (year(at) == year + 1 && !is(at - 2, "between"));
+        return word.equals("" + (year + 1) % 10)
+                || word.equals(String.format(Locale.ROOT, "%02d", (year + 1) % 100))
+                || (year(at) == year + 1 && !is(at - 2, "between"));
     }
 
     /** 07/08: two years after one another; before a full year they are day and month. */

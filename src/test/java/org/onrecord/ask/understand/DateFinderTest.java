@@ -151,4 +151,22 @@ class DateFinderTest {
         assertThat(dated.start()).isEqualTo(4);
         assertThat(dated.end()).isEqualTo(7);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what changed in 1999, 1999-01-01 1999-12-31",
+        "what was planned for 2099, 2099-01-01 2099-12-31",
+        "in 1999 what changed, 1999-01-01 1999-12-31",
+        "what changed in 1999-00, 1999-04-01 2000-03-31",
+    })
+    void the_last_year_of_a_century_is_a_year_unless_00_follows_it(String question, String days) {
+        assertThat(days(question)).isEqualTo(days);
+    }
+
+    @Test
+    void the_word_after_the_last_year_of_a_century_is_no_part_of_the_date() {
+        var dated = found("in 1999 what changed");
+
+        assertThat(dated.end() - dated.start()).isEqualTo(1);
+    }
 }
