@@ -9,12 +9,15 @@ import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.IdentityAnswers;
 import org.onrecord.ask.answer.LaterList;
+import org.onrecord.ask.answer.ListedQuestions;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OverviewAnswers;
 import org.onrecord.ask.answer.PersonAccounts;
 import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.answer.SubjectGuard;
+import org.onrecord.ask.answer.TimeAnswers;
 import org.onrecord.ask.answer.Understanding;
 import org.onrecord.ask.compute.Computed;
 import org.onrecord.ask.rank.Weights;
@@ -53,13 +56,15 @@ public final class Questions {
         this.followUps = new ContextResolver(record, reader);
         this.understanding = new Understanding(record);
         this.computed = new Computed(record);
-        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
+        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
         this.answerers = List.of(
                 new BackReferences(record),
                 new AboutTool(record),
+                new ListedQuestions(record, computed, ranked),
                 new OutOfScope(record),
                 new AskingBack(record),
                 computed,
+                new TimeAnswers(record),
                 new IdentityAnswers(record),
                 new PersonAccounts(record),
                 new OverviewAnswers(record),
@@ -84,13 +89,20 @@ public final class Questions {
      */
     public Reply answer(String question, Context context, int most) {
         var resolved = followUps.resolve(reader.read(question), context);
+        var guard = new SubjectGuard(record, reader, resolved, context);
         for (var answerer : answerers) {
             var response = answerer.answer(resolved, context, most);
-            if (response != null && !(answerer == computed && ranked.contradicts(response, resolved, context))) {
+            if (response != null
+                    && (isExempt(answerer) || guard.allows(response))
+                    && !(answerer == computed && ranked.contradicts(response, resolved, context))) {
                 return reply(question, resolved, response, answerer, context);
             }
         }
         throw new IllegalStateException("no way of answering took the question");
+    }
+
+    private static boolean isExempt(Answerer answerer) {
+        return answerer instanceof BackReferences || answerer instanceof ListedQuestions;
     }
 
     private Reply reply(String text, Resolved resolved, Response response, Answerer way, Context before) {

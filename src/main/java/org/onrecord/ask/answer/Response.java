@@ -49,6 +49,14 @@ public record Response(
         return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of(), List.of());
     }
 
+    public Response withAnswers(List<AnsweredFact> others) {
+        return new Response(reason, message, understood, others, nearest, suggestions, page, scores, grounds);
+    }
+
+    public Response withMessage(String sentence) {
+        return new Response(reason, sentence, understood, answers, nearest, suggestions, page, scores, grounds);
+    }
+
     public Response withPage(@Nullable Found other) {
         return new Response(reason, message, understood, answers, nearest, suggestions, other, scores, grounds);
     }

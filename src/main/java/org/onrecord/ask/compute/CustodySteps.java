@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
-import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
@@ -50,16 +47,19 @@ final class CustodySteps implements Operator {
     private final CaseRecord record;
     private final Events events;
     private final MeantStep meant;
+    private final CustodyHistory history;
 
     CustodySteps(CaseRecord record, Events events) {
         this.record = record;
         this.events = events;
         this.meant = new MeantStep(record);
+        this.history = new CustodyHistory(record, events);
     }
 
     @Override
     public @Nullable Response answer(Asked asked) {
-        if (!(asked.has("hearing") && asked.has("decided"))
+        if (!asked.has("parole")
+                && !(asked.has("hearing") && asked.has("decided"))
                 && Arrays.stream(EventType.values()).noneMatch(type -> asked.has(type.words()))) {
             return null;
         }
@@ -100,6 +100,9 @@ final class CustodySteps implements Operator {
     }
 
     private static @Nullable EventType type(Asked asked) {
+        if (asked.asksYesNo() && asked.isAboutOne() && asked.has("parole") && !asked.has("recall", "refuse")) {
+            return EventType.RELEASE;
+        }
         for (var type : EventType.values()) {
             var isAsked = switch (type) {
                 case EXPIRY -> asked.has("sentence", "licence");
@@ -114,6 +117,14 @@ final class CustodySteps implements Operator {
             }
         }
         return null;
+    }
+
+    /** "Did she get parole": yes or no, about no one step. */
+    private boolean asksHistory(Asked asked, EventType type) {
+        return asked.asksYesNo()
+                && CustodyHistory.EVENTS.contains(type)
+                && asked.place() == 0
+                && meant.of(asked, events.of(EventType.RELEASE, asked.people())).isEmpty();
     }
 
     private @Nullable Response ofOne(Asked asked, EventType type) {
@@ -131,13 +142,17 @@ final class CustodySteps implements Operator {
                     : null;
         }
         if (type == EventType.RELEASE && asked.says(FUTURE)) {
-            return asked.asks("when") ? expected(person, "") : null;
+            return asked.asks("when") ? history.expected(person, "") : null;
         }
         if (asked.asks("how-many")) {
             return counted(steps, type);
         }
         if (isOver(asked, person, steps)) {
-            return expected(person, steps.isEmpty() ? none(type, record.nameOf(person)) + " " : "");
+            return history.expected(
+                    person, steps.isEmpty() ? CustodyHistory.none(type, record.nameOf(person)) + " " : "");
+        }
+        if (asksHistory(asked, type)) {
+            return history.of(person, type);
         }
         var chosen = meant.of(asked, steps);
         return new Answers().addAll(chosen.isEmpty() ? steps : chosen).response();
@@ -173,15 +188,11 @@ final class CustodySteps implements Operator {
 
     /** Which of several a fact says it is, by the words of its statement and its review. */
     private static int ordinal(Fact fact) {
-        return Tokens.of(fact.statement() + " " + detail(fact).review()).stream()
+        return Tokens.of(fact.statement() + " " + CustodyHistory.detail(fact).review()).stream()
                 .map(Token::word)
                 .mapToInt(OrdinalWords::number)
                 .max()
                 .orElse(0);
-    }
-
-    private static CustodyDetail detail(Fact fact) {
-        return (CustodyDetail) Objects.requireNonNull(fact.detail());
     }
 
     /** From a release to the recall after it: of the release that was told, else of each. */
@@ -205,48 +216,21 @@ final class CustodySteps implements Operator {
                 .response();
     }
 
-    /** When somebody in prison may get out: what is known of the next review, or the last decision. */
-    private @Nullable Response expected(String person, String first) {
-        return new Answers()
-                .addAll(history(person).reversed().stream()
-                        .filter(fact -> isAboutRelease(detail(fact).event()))
-                        .limit(3)
-                        .toList())
-                .saying(first + AsOf.of(record, Topic.CUSTODY, person).sentence())
-                .response();
-    }
-
-    private static String none(EventType type, String of) {
-        return "No " + type.noun() + " of " + of + " is on record.";
-    }
-
-    private List<Fact> history(String person) {
-        return record.factsOf(FactKind.CUSTODY)
-                .filter(fact -> fact.detail() instanceof CustodyDetail custody
-                        && custody.person().equals(person))
-                .sorted(Comparator.comparing(Fact::date))
-                .toList();
-    }
-
-    private static boolean isAboutRelease(CustodyDetail.Event event) {
-        return switch (event) {
-            case REVIEW, ADJOURNED, DECISION, HEARING, EXPIRED -> true;
-            case REMANDED, RELEASED, RECALLED, ELIGIBLE -> false;
-        };
-    }
-
     /** What came of a hearing: what was decided or put off in the same review. */
     private @Nullable Response result(Asked asked) {
         var hearings = events.of(EventType.HEARING, asked.people());
         var meant = Events.meant(asked, hearings);
         var chosen = asked.place() == 0 ? meant : Events.at(meant, asked.place());
-        var reviews = chosen.stream().map(fact -> detail(fact).review()).collect(Collectors.toSet());
+        var reviews = chosen.stream()
+                .map(fact -> CustodyHistory.detail(fact).review())
+                .collect(Collectors.toSet());
         return reviews.size() != 1
                 ? null
                 : new Answers()
-                        .addAll(history(asked.people().getFirst()).reversed().stream()
-                                .filter(fact -> detail(fact).decision() != null
-                                        && reviews.contains(detail(fact).review()))
+                        .addAll(history.steps(asked.people().getFirst()).reversed().stream()
+                                .filter(fact -> CustodyHistory.detail(fact).decision() != null
+                                        && reviews.contains(
+                                                CustodyHistory.detail(fact).review()))
                                 .toList())
                         .addBeside(chosen)
                         .response();
@@ -263,7 +247,7 @@ final class CustodySteps implements Operator {
         return steps.isEmpty() || asked.asks("how-many") || asked.place() != 0
                 ? null
                 : events.listed(type, steps)
-                        .saying(without.isEmpty() ? null : none(type, String.join(" or ", without)))
+                        .saying(without.isEmpty() ? null : CustodyHistory.none(type, String.join(" or ", without)))
                         .response();
     }
 

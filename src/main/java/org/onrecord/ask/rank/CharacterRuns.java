@@ -100,7 +100,7 @@ final class CharacterRuns {
         var sum = 0.0;
         for (var place = 0; place < runs.length; place++) {
             if (together.each[place] > 0) {
-                var own = text.each[place] / text.all;
+                var own = text.all == 0 ? 0 : text.each[place] / text.all;
                 var usual = together.each[place] / together.all;
                 sum += times[place] * Math.log1p((1 - SMOOTHING) / SMOOTHING * own / usual);
             }

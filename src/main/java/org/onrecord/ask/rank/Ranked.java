@@ -10,8 +10,9 @@ import org.onrecord.search.index.Target;
  *
  * @param features the value of each feature
  * @param bestQuestion the place, in its list, of the question asked of it that is most like the one asked, or -1
+ * @param isAsked whether the record lists this very question for it
  */
-public record Ranked(Target target, double score, Vector<Feature> features, int bestQuestion) {
+public record Ranked(Target target, double score, Vector<Feature> features, int bestQuestion, boolean isAsked) {
     private static final int MOST_REASONS = 5;
 
     /** The value of a feature. */

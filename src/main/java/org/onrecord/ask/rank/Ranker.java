@@ -1,12 +1,15 @@
 package org.onrecord.ask.rank;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.Token;
 
@@ -14,6 +17,9 @@ import org.onrecord.search.text.Token;
 public final class Ranker {
     /** How many of the best by words are looked at more closely. */
     private static final int CANDIDATES = 60;
+
+    /** How like a question has to be to be compared word by word. */
+    private static final double ALMOST_SAME = 0.9;
 
     private final CaseRecord record;
     private final TargetIndex index;
@@ -33,7 +39,7 @@ public final class Ranker {
         texts.prepare();
     }
 
-    /** The best of what there is, best first; those with equal scores in the order of the record. */
+    /** Returns the best targets: those that list this very question first, then by score, equal scores in the order of the record. */
     public Ranking rank(Resolved resolved, Context context) {
         var features = new QuestionFeatures(record, index, texts, resolved, context);
         var numbers = IntStream.range(0, index.targets().size())
@@ -47,23 +53,41 @@ public final class Ranker {
                         .map(number -> texts.all(index.targets().get(number)))
                         .toList());
         var targets = IntStream.range(0, numbers.size())
-                .mapToObj(at -> ranked(numbers.get(at), runs[at], features))
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .mapToObj(at -> ranked(numbers.get(at), runs[at], features, resolved))
+                .sorted(Comparator.comparing(Ranked::isAsked)
+                        .thenComparingDouble(Ranked::score)
+                        .reversed())
                 .toList();
         return new Ranking(targets, record.briefs(), features.known(), resolved.refersBack());
     }
 
     private static String words(Question question) {
-        return question.tokens().stream().map(Token::word).collect(Collectors.joining(" "));
+        return words(question.tokens());
     }
 
-    private Ranked ranked(int number, double runs, QuestionFeatures features) {
+    private static String words(List<Token> tokens) {
+        return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
+    }
+
+    private Ranked ranked(int number, double runs, QuestionFeatures features, Resolved resolved) {
         var values = features.of(number);
         values.set(Feature.RUNS, runs);
+        var target = index.targets().get(number);
+        var match = features.match(number);
         return new Ranked(
-                index.targets().get(number),
+                target,
                 weights.score(values),
                 values,
-                features.match(number).bestQuestion());
+                match.bestQuestion(),
+                match.best() > ALMOST_SAME && isAsked(target, resolved));
+    }
+
+    /** Whether the record lists a question, complete in itself, for a target. */
+    private boolean isAsked(Target target, Resolved resolved) {
+        var isOfItsOwn = resolved.about().isEmpty() && !resolved.asked().hasPersonalPronoun();
+        return !resolved.isRepeated()
+                && (isOfItsOwn || target.kind() == Target.Kind.WITHHELD)
+                && texts.all(target).stream()
+                        .anyMatch(text -> words(QuestionReader.words(text)).equals(words(resolved.asked())));
     }
 }

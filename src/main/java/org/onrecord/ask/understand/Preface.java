@@ -1,11 +1,14 @@
 package org.onrecord.ask.understand;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
 
 /** Leaves out what somebody says around a question: a greeting, what they are doing, who told them, "is that right?". */
 final class Preface {
     private static final int SHORTEST_SENTENCE = 3;
+    private static final int SHORTEST_CLAUSE = 6;
     private static final int LONGEST_EXCLAMATION = 3;
     /** How many of the last characters are looked at for a tag, so that a line of commas takes no longer. */
     private static final int LONGEST_TAG = 80;
@@ -32,6 +35,10 @@ final class Preface {
             "(?i)^.{0,60}?\\b(?:told me|tells me|says?|said|saying|reckons?|heard|read|thinks?|thought|claims?|insists?|believes?"
                     + "|swears?)\\b(?: me)?(?: that)? +");
 
+    private static final Set<String> ASKING = Set.of("who", "what", "when", "where", "which", "why", "how");
+
+    private static final Set<String> BACK = WordClasses.of("back");
+
     private Preface() {}
 
     /** What of a text asks something. */
@@ -54,7 +61,17 @@ final class Preface {
         var rest = text.substring(mark + 1);
         var isExclamation =
                 Tokens.first(LONGEST_EXCLAMATION, text.substring(0, mark)).size() < LONGEST_EXCLAMATION;
-        return isExclamation && GOING_ON.matcher(rest).find() ? rest : ofOneself(text.substring(0, mark));
+        return (isExclamation && GOING_ON.matcher(rest).find()) || isClause(rest)
+                ? rest
+                : ofOneself(text.substring(0, mark));
+    }
+
+    /** Whether a text asks something complete in itself: it begins with a question word, and no word points at what was said before. */
+    private static boolean isClause(String text) {
+        var words = Tokens.of(text);
+        return words.size() >= SHORTEST_CLAUSE
+                && ASKING.contains(words.getFirst().word())
+                && words.stream().noneMatch(token -> BACK.contains(token.word()));
     }
 
     /** Without what somebody says of themselves before they ask: "I was reading about this, ...". */

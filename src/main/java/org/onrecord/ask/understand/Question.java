@@ -37,6 +37,9 @@ public record Question(
     public static final Set<String> QUESTION_WORDS =
             Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
 
+    /** Words for other countries than that of the record. */
+    public static final Set<String> ELSEWHERE = WordClasses.of("elsewhere");
+
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
@@ -45,6 +48,10 @@ public record Question(
     private static final Set<String> COUNTED = Set.of(
             "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
 
+    private static final Set<String> HE = WordClasses.of("he");
+    private static final Set<String> SHE = WordClasses.of("she");
+    private static final Set<String> THEY = WordClasses.of("they");
+    private static final double HALF = 0.5;
     private static final Set<String> WHO_ELSE = WordClasses.of("who-else");
 
     private static final Set<String> OUT =
@@ -64,6 +71,16 @@ public record Question(
     /** Whether a word is part of the name of somebody. */
     public boolean isNamed(int at) {
         return mentions.stream().anyMatch(mention -> mention.covers(at));
+    }
+
+    /** Whether "he", "she" or "they" in it means a person whom it does not name by this word. */
+    public boolean hasPersonalPronoun() {
+        return hasSingularPronoun() || wordsBesideNames().stream().anyMatch(THEY::contains);
+    }
+
+    /** Whether "he" or "she" in it means a person whom it does not name by this word. */
+    public boolean hasSingularPronoun() {
+        return wordsBesideNames().stream().anyMatch(word -> HE.contains(word) || SHE.contains(word));
     }
 
     /** The words that are not part of a name: in "her boyfriend got" the pronoun is part of one. */
@@ -130,6 +147,24 @@ public record Question(
     /** "And the time before that?" */
     public boolean isBeforeThat() {
         return says("before", "that");
+    }
+
+    /** Whether it asks about another country: "and in Scotland?" */
+    public boolean asksElsewhere() {
+        return IntStream.range(0, tokens.size())
+                .anyMatch(at -> ELSEWHERE.contains(tokens.get(at).word()) && !isNamed(at));
+    }
+
+    /**
+     * Whether the record could not answer it: no word of it is in the record, or none of the small words that hold English together is
+     * in it, so that a word may be alike by chance.
+     *
+     * @param known the share of its words that the record has
+     */
+    public boolean isStrange(double known) {
+        return !asksElsewhere()
+                && ((known == 0 && !content.isEmpty())
+                        || (known < HALF && tokens.stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()))));
     }
 
     /** Whether it is answered by yes or no: it begins with an auxiliary. */

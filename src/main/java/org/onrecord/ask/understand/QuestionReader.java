@@ -75,8 +75,8 @@ public final class QuestionReader {
         parties.prepare();
     }
 
-    /** Those whom a text of the record names. */
-    List<Mention> named(List<Token> tokens) {
+    /** Returns the people and bodies that a text of the record names. */
+    public List<Mention> named(List<Token> tokens) {
         return parties.findExact(tokens);
     }
 
@@ -85,15 +85,23 @@ public final class QuestionReader {
         return parties.related(owner, description);
     }
 
+    /** Returns the words of a question as they are written, without its opening and what is said around it. */
+    public static List<Token> words(String text) {
+        return Opening.leftOut(Tokens.first(MAX_TOKENS, Preface.leftOut(text)));
+    }
+
     /** Understands a question; of a very long one only the beginning is read. */
     public Question read(String text) {
-        var written = Opening.leftOut(Tokens.first(MAX_TOKENS, Preface.leftOut(text)));
+        var written = words(text);
         var names = parties.find(written, known);
         var corrections = new ArrayList<String>();
         var tokens = withoutContrast(
                 spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections));
         var dated = DateFinder.find(tokens);
-        var mentions = parties.find(tokens, known);
+        var mentions = new ArrayList<>(parties.find(tokens, known));
+        // "In Scotland" names no Baroness Scotland
+        mentions.removeIf(mention -> mention.end() - mention.start() == 1
+                && Question.ELSEWHERE.contains(tokens.get(mention.start()).word()));
         var taken = new HashSet<Integer>();
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
         parties.findCase(tokens).forEach(range -> take(taken, range.start(), range.end()));
@@ -109,6 +117,7 @@ public final class QuestionReader {
         if (isWorried(text)) {
             cues.add(NEEDS_HELP);
         }
+        mentions.addAll(namedBefore(text, mentions));
         return new Question(
                 tokens,
                 corrections,
@@ -118,6 +127,18 @@ public final class QuestionReader {
                 proceedings.find(tokens),
                 content(tokens, taken),
                 asideFrom);
+    }
+
+    /** The people whom a text names in full outside its question: "I am reading about Jane Doe; when was she dismissed?" */
+    private List<Mention> namedBefore(String text, List<Mention> inQuestion) {
+        var end = text.lastIndexOf('?');
+        return parties.findExact(Tokens.first(MAX_TOKENS, end < 0 ? text : text.substring(0, end))).stream()
+                .filter(mention -> !mention.isBody()
+                        && mention.description().isEmpty()
+                        && mention.end() - mention.start() > 1
+                        && inQuestion.stream().noneMatch(other -> other.ids().equals(mention.ids())))
+                .map(Mention::elsewhere)
+                .toList();
     }
 
     /** Whether somebody speaks of themselves and of a child or neighbour they worry about, also before what they ask. */

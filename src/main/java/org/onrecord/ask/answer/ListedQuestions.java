@@ -1,0 +1,72 @@
+package org.onrecord.ask.answer;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.index.Target;
+
+/**
+ * Answers a question that the record lists word for word with the fact or brief that lists it.
+ *
+ * <p>A charge keeps its outcome beside it, and yes or no about custody is left to the whole history.
+ */
+public final class ListedQuestions implements Answerer {
+    private final CaseRecord record;
+    private final Answerer computed;
+    private final RankedAnswers ranked;
+
+    /**
+     * Answers from a record.
+     *
+     * @param computed answers from typed details
+     * @param ranked knows which question the record lists
+     */
+    public ListedQuestions(CaseRecord record, Answerer computed, RankedAnswers ranked) {
+        this.record = record;
+        this.computed = computed;
+        this.ranked = ranked;
+    }
+
+    @Override
+    public String name() {
+        return "a question listed in the record";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var target = ranked.listed(resolved, context);
+        if (target == null || (target.kind() == Target.Kind.FACT && asksMoreThanOneFact(resolved.question()))) {
+            return null;
+        }
+        var listed = ranked.answer(resolved, context, most);
+        var beside = computed.answer(resolved, context, most);
+        if (beside == null || beside.answers().isEmpty() || target.kind() == Target.Kind.BRIEF) {
+            return listed;
+        }
+        return switch (detail(beside.answers().getFirst())) {
+            case OutcomeDetail outcome
+            when outcome.charge() != null ->
+                listed.withAnswers(Stream.concat(listed.answers().stream().limit(1), beside.answers().stream())
+                        .distinct()
+                        .toList());
+            case CustodyDetail _ when resolved.question().isYesNo() -> null;
+            case null, default -> listed;
+        };
+    }
+
+    /** Whether it asks for an account of a person or of the whole, which one fact is not. */
+    private static boolean asksMoreThanOneFact(Question question) {
+        return question.isIdentity() || question.has("overview");
+    }
+
+    private @Nullable Object detail(AnsweredFact answer) {
+        var fact = record.facts().get(answer.id());
+        return fact == null ? null : fact.detail();
+    }
+}

@@ -1,0 +1,230 @@
+package org.onrecord.ask.answer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+
+/** Checks that answers are about the people, bodies and trial that one question names, so that nobody is answered with somebody else. */
+public final class SubjectGuard {
+    private static final Set<OutcomeStep> OF_A_TRIAL =
+            EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
+
+    private static final List<String> ORDINALS = List.of("first", "second", "third");
+
+    private final CaseRecord record;
+    private final QuestionReader names;
+    private final List<Mention> subjects;
+    private final List<String> trials;
+    /** The person of another case who was spoken of, and whom the question does not leave; or null. */
+    private final @Nullable String otherCase;
+    /** Whether it asks about another country. */
+    private final boolean asksElsewhere;
+    /** Whether it asks for a successor, whom a fact may name by the office alone. */
+    private final boolean asksSuccessor;
+
+    /**
+     * Checks answers to a question.
+     *
+     * @param names finds the names of the record in a text
+     */
+    public SubjectGuard(CaseRecord record, QuestionReader names, Resolved resolved, Context context) {
+        this.record = record;
+        this.names = names;
+        this.subjects = subjects(resolved, context).toList();
+        this.trials = resolved.question().proceedings().stream()
+                .filter(named -> named.end() - named.start() > 1)
+                .flatMap(named -> named.ids().stream())
+                .toList();
+        this.otherCase = otherCase(resolved.asked(), context);
+        this.asksElsewhere = resolved.question().asksElsewhere();
+        this.asksSuccessor = resolved.question().has("successor");
+    }
+
+    /**
+     * The people and bodies that the question names, and the people whom its pronouns or its gaps mean; not the person at the centre of
+     * the record, nor a person whom the conversation only suggests.
+     */
+    private Stream<Mention> subjects(Resolved resolved, Context context) {
+        var asked = resolved.asked();
+        var isBound = context.question() != null
+                && !asked.has("others")
+                && (resolved.isRepeated() || asked.hasSingularPronoun());
+        return resolved.question().mentions().stream()
+                .filter(mention -> !mention.isImplied()
+                        || asked.mentions().contains(mention)
+                        || (isBound
+                                && !mention.isBody()
+                                && mention.description().isEmpty()))
+                .filter(mention -> !mention.ids().contains(record.centre()));
+    }
+
+    /** The person spoken of last, if a third of the facts about that person are of another case and the question names nobody itself. */
+    private @Nullable String otherCase(Question asked, Context context) {
+        if (context.people().isEmpty()
+                || asked.mentions().stream()
+                        .anyMatch(mention -> mention.description().isEmpty())) {
+            return null;
+        }
+        var last = context.people().getFirst();
+        var kinds = record.factsAbout(last).map(Fact::kind).toList();
+        var related = kinds.stream().filter(kind -> kind == FactKind.RELATED).count();
+        return related * 3 >= kinds.size() && related > 0 ? last : null;
+    }
+
+    /**
+     * Whether answers are about each subject: the first answer about all of them, or about some of them and nobody else, and the others
+     * in the answers after it. A sentence of the program, such as that a person was never tried, counts too.
+     */
+    public boolean allows(Response response) {
+        var answers = response.answers();
+        return answers.isEmpty()
+                || isNamedIn(response.message())
+                || (!isOfAnotherTrial(answers.getFirst())
+                        && !isOfAnotherCase(answers.getFirst())
+                        && !isOfAnotherCountry(answers.getFirst())
+                        && areAbout(answers));
+    }
+
+    /** Whether a fact reports what happened to a person of this case, while another case is spoken of. */
+    private boolean isOfAnotherCase(AnsweredFact answer) {
+        var fact = record.facts().get(answer.id());
+        return otherCase != null
+                && fact != null
+                && (fact.detail() instanceof OutcomeDetail || fact.detail() instanceof CustodyDetail)
+                && !answer.people().contains(otherCase);
+    }
+
+    private boolean isOfAnotherCountry(AnsweredFact answer) {
+        return asksElsewhere
+                && Stream.of(Optional.of(answer.statement()), Optional.ofNullable(answer.note()))
+                        .flatMap(Optional::stream)
+                        .flatMap(text -> Tokens.of(text).stream())
+                        .noneMatch(token -> Question.ELSEWHERE.contains(token.word()));
+    }
+
+    /** Returns the nearest facts under a sentence that says which of them are about others. */
+    Response unsure(List<Fact> nearest) {
+        var response = Response.unsure(AnsweredFact.of(nearest));
+        var about = IntStream.range(0, nearest.size())
+                .filter(at -> isAboutAny(nearest.get(at)))
+                .mapToObj(ORDINALS::get)
+                .toList();
+        return subjects.isEmpty() || about.size() == nearest.size()
+                ? response
+                : response.withMessage("Not sure that the record answers this. Nearest on record, "
+                        + (about.isEmpty() ? "none" : "only the " + String.join(" and ", about)) + " about " + spoken()
+                        + ":");
+    }
+
+    private String spoken() {
+        return subjects.stream()
+                .map(subject -> record.nameOf(subject.ids().getFirst()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private boolean isNamedIn(@Nullable String message) {
+        return message != null
+                && !subjects.isEmpty()
+                && subjects.stream().allMatch(subject -> isNamedIn(message, subject));
+    }
+
+    private boolean areAbout(List<AnsweredFact> answers) {
+        var first = answers.getFirst();
+        return subjects.stream().allMatch(subject -> isAbout(first, subject))
+                || (isOnlyAboutSubjects(first)
+                        && subjects.stream()
+                                .allMatch(subject -> answers.stream().anyMatch(answer -> isAbout(answer, subject))));
+    }
+
+    private boolean isOnlyAboutSubjects(AnsweredFact answer) {
+        return subjects.stream().anyMatch(subject -> isAbout(answer, subject))
+                && answer.people().stream()
+                        .filter(id -> !id.equals(record.centre()))
+                        .allMatch(id -> subjects.stream()
+                                .anyMatch(subject -> subject.ids().contains(id)));
+    }
+
+    /** Whether a fact reports a charge, plea or verdict of another trial than the one that the question names. */
+    private boolean isOfAnotherTrial(AnsweredFact answer) {
+        var fact = record.facts().get(answer.id());
+        return fact != null
+                && fact.detail() instanceof OutcomeDetail outcome
+                && OF_A_TRIAL.contains(outcome.step())
+                && !trials.isEmpty()
+                && !trials.contains(outcome.proceeding());
+    }
+
+    private boolean isAboutAny(Fact fact) {
+        return subjects.stream().anyMatch(subject -> isAbout(fact, subject));
+    }
+
+    private boolean isAbout(AnsweredFact answer, Mention subject) {
+        var fact = record.facts().get(answer.id());
+        return fact == null || isAbout(fact, subject);
+    }
+
+    /**
+     * Whether a fact is listed with a person or body or names one of them. A description, such as "the doctor", may also mean a party
+     * that the record does not list, so a fact that lists no other party passes, and one that has the words; of a body, such as
+     * "the government", also a fact of which it is asked.
+     */
+    private boolean isAbout(Fact fact, Mention subject) {
+        if (parties(fact).anyMatch(subject.ids()::contains)
+                || isNamedIn(fact.statement(), subject)
+                || (fact.note() != null && isNamedIn(fact.note(), subject))) {
+            return true;
+        }
+        return !subject.description().isEmpty()
+                && (parties(fact).allMatch(record.centre()::equals)
+                        || describes(fact, subject)
+                        || (subject.isBody() && fact.asked().stream().anyMatch(asked -> isNamedIn(asked, subject))));
+    }
+
+    private static Stream<String> parties(Fact fact) {
+        return Stream.concat(fact.people().stream(), fact.organisations().stream());
+    }
+
+    private static boolean describes(Fact fact, Mention subject) {
+        var stems = Tokens.of(fact.statement()).stream().map(Token::stem).toList();
+        return subject.description().stream()
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .allMatch(token -> stems.contains(token.stem()));
+    }
+
+    private boolean isNamedIn(String text, Mention subject) {
+        var tokens = Tokens.of(text);
+        return names.named(tokens).stream()
+                .filter(mention -> mention.ids().size() == 1
+                        && subject.ids().contains(mention.ids().getFirst()))
+                .anyMatch(mention -> mention.isBody() || asksSuccessor || hasSurname(mention, tokens));
+    }
+
+    /** Whether a mention has the last word of the person's name: "the Justice Secretary" may be another holder of the office. */
+    private boolean hasSurname(Mention mention, List<Token> tokens) {
+        var surname =
+                Tokens.of(record.nameOf(mention.ids().getFirst())).getLast().stem();
+        return tokens.subList(mention.start(), mention.end()).stream()
+                .anyMatch(token -> token.stem().equals(surname));
+    }
+}

@@ -1,0 +1,71 @@
+package org.onrecord.ask.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.TimeSpan;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+
+/** Answers what happened on a day, in a month or in a year with the facts of that time, in order. */
+public final class TimeAnswers implements Answerer {
+    private final CaseRecord record;
+
+    /** Answers from a record. */
+    public TimeAnswers(CaseRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return "the facts of a time";
+    }
+
+    @Override
+    public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        var span = resolved.question().span();
+        if (span == null || !span.isBounded() || !asksWhatHappened(resolved.question())) {
+            return null;
+        }
+        var facts = within(span, Math.max(most, RankedAnswers.MOST_OF_BRIEF));
+        return facts.isEmpty()
+                ? nothing(span)
+                : Response.of(
+                        AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
+    }
+
+    /** Whether it asks what happened, names nobody but the person at the centre, and says no more. */
+    private boolean asksWhatHappened(Question question) {
+        return question.has("overview")
+                && question.content().isEmpty()
+                && question.proceedings().isEmpty()
+                && question.mentions().stream()
+                        .allMatch(mention -> mention.ids().contains(record.centre()));
+    }
+
+    /** The facts that are surely of a time; of many those in the overview. */
+    private List<Fact> within(TimeSpan span, int most) {
+        var overview = record.overview().stream()
+                .flatMap(section -> section.facts().stream())
+                .collect(Collectors.toSet());
+        return record.facts().values().stream()
+                .filter(fact -> !fact.date().earliest().isBefore(span.from())
+                        && !fact.date().latest().isAfter(span.to()))
+                .sorted(Comparator.comparing(fact -> !overview.contains(fact.id())))
+                .limit(most)
+                .sorted(Comparator.comparing(fact -> fact.date().latest()))
+                .toList();
+    }
+
+    /** Says that nothing is on record of a time; null if the date of a fact is uncertain and may lie in it. */
+    private @Nullable Response nothing(TimeSpan span) {
+        return record.facts().values().stream().anyMatch(fact -> fact.date().overlaps(span.from(), span.to()))
+                ? null
+                : Response.none(Reason.NOT_ON_RECORD, "The record has nothing of that time.");
+    }
+}
