@@ -13,10 +13,12 @@ import org.onrecord.model.Fact;
 public final class FactHistory {
     private final Library library;
     private final List<Change> oldestFirst;
+    private final Redaction redaction;
 
     public FactHistory(CaseRecord record, VersionSource editions) {
         this.library = new Library(record, editions);
         this.oldestFirst = record.changes().reversed();
+        this.redaction = new Redaction(record);
     }
 
     /** The version that withdrew a fact; null if none did. */
@@ -60,7 +62,7 @@ public final class FactHistory {
             }
             before = now;
         }
-        return List.copyOf(steps);
+        return steps.stream().map(step -> redaction.step(id, step)).toList();
     }
 
     /** A fact that no version lists as added has been there since the first, unless the first can be read and lacks it. */

@@ -19,7 +19,7 @@ public final class ReleaseCheck {
         this.old = old;
         this.now = now;
         this.changes = new ChangesSince(old.version(), now);
-        this.difference = RecordDifference.between(old, now);
+        this.difference = RecordDifference.complete(old, now);
         this.problems = new ReleaseProblems(file, now);
     }
 

@@ -14,10 +14,12 @@ import org.onrecord.model.ChangeKind;
 public final class VersionLog {
     private final Library library;
     private final List<Change> changes;
+    private final Redaction redaction;
 
     public VersionLog(CaseRecord record, VersionSource editions) {
         this.library = new Library(record, editions);
         this.changes = record.changes();
+        this.redaction = new Redaction(record);
     }
 
     /**
@@ -39,7 +41,7 @@ public final class VersionLog {
         var now = library.version(change.version());
         var differences = before == null || now == null
                 ? Map.<Entry, Difference>of()
-                : RecordDifference.between(before, now).withoutFindingAids().differences().stream()
+                : RecordDifference.complete(before, now).withoutFindingAids().differences().stream()
                         .collect(Collectors.toMap(Entry::of, Function.identity()));
         var after = now == null ? library.record() : now;
         var items = new ArrayList<ChangeItem>();
@@ -59,7 +61,12 @@ public final class VersionLog {
             items.add(new ChangeItem(
                     EntryKind.of(one.kind()), one.id(), ChangeType.WITHDRAWN, label, null, List.of(), one.reason()));
         }
-        return new Version(change, List.copyOf(items));
+        return new Version(
+                change,
+                items.stream()
+                        .filter(item -> !redaction.hides(item.kind(), item.id()))
+                        .map(redaction::item)
+                        .toList());
     }
 
     private record Entry(EntryKind kind, String id) {

@@ -22,16 +22,14 @@ record Corrections(CaseRecord record, VersionSource editions) {
     void write(Pages pages, Site.Files files) {
         if (new LogQuery(editions, Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof VersionList list) {
-            var published = new Published(record);
-            var versions = list.entries().stream().map(published::version).toList();
             var head = new Head(
                     "corrections.html",
                     "Corrections",
                     "What each version of the record added, corrected and withdrew, and why. The feed " + FEED
                             + " has the same for a feed reader.",
                     null);
-            pages.add(head, new VersionList(versions)::writeText);
-            files.write(FEED, out -> writeFeed(versions, out));
+            pages.add(head, list::writeText);
+            files.write(FEED, out -> writeFeed(list.entries(), out));
         }
     }
 

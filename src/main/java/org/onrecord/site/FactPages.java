@@ -36,13 +36,7 @@ record FactPages(CaseRecord record, VersionSource editions, Pages pages) {
 
     private void write(ShownFact shown) {
         var fact = shown.withdrawal() == null ? shown.fact() : null;
-        var published = new Published(record);
-        var entry = new ShownFact(
-                shown.id(),
-                record,
-                fact,
-                shown.withdrawal(),
-                shown.history().stream().map(published::step).toList());
+        var entry = new ShownFact(shown.id(), record, fact, shown.withdrawal(), shown.history());
         var title = fact == null ? "This fact was withdrawn." : fact.statement();
         pages.add(new Head(Places.fact(shown.id()), title, null, null), context -> {
             new ShownFacts(List.of(entry), true).writeFull(context);

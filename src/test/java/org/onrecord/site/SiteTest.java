@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,21 @@ class SiteTest {
                                 }
                             }));
         }
+    }
+
+    @Test
+    void corrections_name_nobody_whom_they_took_off_a_fact() {
+        var lists = Pattern.compile("people: [a-z, -]+")
+                .matcher(SITE.page("corrections.html").text())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        var unlisted = SHIPPED.people().values().stream()
+                .filter(Party::isPrivate)
+                .map(Party::id)
+                .filter(id -> lists.stream().anyMatch(list -> list.contains(id)));
+        assertThat(lists).isNotEmpty();
+        assertThat(unlisted).isEmpty();
     }
 
     @Test

@@ -80,7 +80,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
 
     /** Whether the versions differ in anything, listed or counted. */
     public boolean isDifferent() {
-        return !difference.differences().isEmpty() || !difference.setAside().isEmpty();
+        return difference.isDifferent();
     }
 
     /** The number of fields that differ; an added or withdrawn entry counts as one. */
@@ -111,6 +111,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
         if (!aids.isEmpty()) {
             page.text(aids.words() + ". --all lists them.");
         }
+        page.text(difference.remark());
         for (var kind : EntryKind.values()) {
             for (var type : ChangeType.values()) {
                 write(kind, type, context);
@@ -181,7 +182,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
                 counts.add(kind.heading() + ": " + types + ".");
             }
         }
-        if (difference.differences().isEmpty() && difference.setAside().isEmpty()) {
+        if (!difference.isDifferent()) {
             return "No differences.";
         }
         return counts.isEmpty() ? "No entries differ." : String.join(" ", counts);

@@ -46,7 +46,11 @@ public final class ReleaseNote {
         var aids = FindingAids.of(difference);
         if (!aids.isEmpty()) {
             out.append('\n').append(aids.words()).append(".\n");
-        } else if (difference.differences().isEmpty()) {
+        }
+        if (!difference.remark().isEmpty()) {
+            out.append('\n').append(difference.remark()).append('\n');
+        }
+        if (!difference.isDifferent()) {
             out.append("\nNo differences.\n");
         }
     }

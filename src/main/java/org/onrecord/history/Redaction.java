@@ -1,0 +1,203 @@
+package org.onrecord.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.ChangeKind;
+import org.onrecord.model.Party;
+
+/**
+ * Removes from changes the people who are private or no longer listed, before any reader sees the changes.
+ *
+ * <p>An entry that was corrected so that it no longer names somebody must not go on naming them in its history.
+ */
+final class Redaction {
+    /** Between the fields in the old value of a correction. */
+    private static final String BETWEEN = " | ";
+
+    private static final Set<String> LISTS = Set.of("people", "detail.people", "person", "detail.person");
+    private static final Pattern LIST_IN_TEXT = Pattern.compile("((?:detail\\.)?(?:people|person): *)(.*)");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final CaseRecord record;
+    private final Map<String, List<Name>> hidden = new HashMap<>();
+
+    /** A name of a person, as words, under its first word. */
+    private record Name(List<String> words, String person) {}
+
+    Redaction(CaseRecord record) {
+        this(record, List.of());
+    }
+
+    /**
+     * A redaction by what a record says now.
+     *
+     * @param earlier people of another version
+     */
+    Redaction(CaseRecord record, Collection<Party> earlier) {
+        this.record = record;
+        Stream.concat(record.people().values().stream(), earlier.stream())
+                .filter(person -> !isPublic(person.id()) || person.isPrivate())
+                .forEach(person -> {
+                    hide(person.id(), person.id());
+                    hide(person.name(), person.id());
+                });
+        record.changes().stream()
+                .flatMap(change -> change.withdrawn().stream())
+                .filter(one -> one.kind() == ChangeKind.PERSON)
+                .forEach(one -> hide(one.id(), one.id()));
+    }
+
+    private void hide(String name, String person) {
+        var words = words(name);
+        if (!words.isEmpty()) {
+            hidden.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Name(words, person));
+        }
+    }
+
+    /** Whether an entry is about a person whom no change may name. */
+    boolean hides(EntryKind kind, String id) {
+        return (kind == EntryKind.PERSON || kind == EntryKind.STATUS) && !isPublic(id);
+    }
+
+    ChangeItem item(ChangeItem item) {
+        var listed = listed(item.kind(), item.id());
+        return new ChangeItem(
+                item.kind(),
+                item.id(),
+                item.type(),
+                text(item.label(), listed),
+                was(item.was(), listed),
+                fields(item.fields(), listed),
+                item.reason());
+    }
+
+    HistoryStep step(String fact, HistoryStep step) {
+        var listed = listed(EntryKind.FACT, fact);
+        return new HistoryStep(
+                step.version(),
+                step.date(),
+                step.type(),
+                was(step.was(), listed),
+                fields(step.fields(), listed),
+                step.reason());
+    }
+
+    Difference difference(Difference one) {
+        var listed = listed(one.kind(), one.id());
+        var label = text(one.label(), listed);
+        return new Difference(
+                one.kind(),
+                one.id(),
+                one.type(),
+                label == null ? one.id() : label,
+                fields(one.fields(), listed),
+                one.reasons());
+    }
+
+    private boolean isPublic(String person) {
+        var party = record.party(person);
+        return party != null && !party.isPrivate();
+    }
+
+    /** The people whom an entry names itself, as it is now. */
+    private Set<String> listed(EntryKind kind, String id) {
+        var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
+        var source = kind == EntryKind.SOURCE ? record.sources().get(id) : null;
+        return fact != null ? Set.copyOf(fact.people()) : source != null ? named(source.title()) : Set.of();
+    }
+
+    private @Nullable String was(@Nullable String was, Set<String> listed) {
+        if (was == null) {
+            return null;
+        }
+        var parts = Stream.of(was.split(Pattern.quote(BETWEEN)))
+                .map(part -> {
+                    var list = LIST_IN_TEXT.matcher(part);
+                    if (!list.matches()) {
+                        return text(part, listed);
+                    }
+                    var people = people(list.group(2), ", ", listed);
+                    return people == null ? null : list.group(1) + people;
+                })
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(BETWEEN));
+        return parts.isEmpty() ? null : parts;
+    }
+
+    private List<FieldChange> fields(List<FieldChange> fields, Set<String> listed) {
+        return fields.stream()
+                .map(field -> field(field, listed))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable FieldChange field(FieldChange field, Set<String> listed) {
+        if (!LISTS.contains(field.field())) {
+            var named = named(field.was());
+            named.addAll(named(field.is()));
+            return listed.containsAll(named) ? field : null;
+        }
+        var was = people(field.was(), "; ", listed);
+        var is = people(field.is(), "; ", listed);
+        var isShown = shown(listed);
+        return Objects.equals(was, is)
+                ? null
+                : new FieldChange(
+                        field.field(),
+                        was,
+                        is,
+                        was,
+                        is,
+                        field.removed().stream().filter(isShown).toList(),
+                        field.added().stream().filter(isShown).toList());
+    }
+
+    private @Nullable String people(@Nullable String list, String between, Set<String> listed) {
+        var shown = list == null
+                ? ""
+                : Stream.of(list.split(between)).filter(shown(listed)).collect(Collectors.joining(between));
+        return shown.isEmpty() ? null : shown;
+    }
+
+    private Predicate<String> shown(Set<String> listed) {
+        return person -> listed.contains(person) && isPublic(person);
+    }
+
+    private @Nullable String text(@Nullable String text, Set<String> listed) {
+        return listed.containsAll(named(text)) ? text : null;
+    }
+
+    /** The hidden people whom a text names. */
+    private Set<String> named(@Nullable String text) {
+        var words = words(text == null ? "" : text);
+        var named = new HashSet<String>();
+        for (var i = 0; i < words.size(); i++) {
+            for (var name : hidden.getOrDefault(words.get(i), List.of())) {
+                var end = i + name.words().size();
+                if (end <= words.size() && words.subList(i, end).equals(name.words())) {
+                    named.add(name.person());
+                }
+            }
+        }
+        return named;
+    }
+
+    private static List<String> words(String text) {
+        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
