@@ -54,6 +54,17 @@ public final class Disk {
         }
     }
 
+    /** A new file whose name has bytes that are not UTF-8 would get another name. */
+    static void requireSpelled(Path file) {
+        if (file.toString().indexOf(REPLACEMENT) >= 0) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "the name " + file + " is not UTF-8, so a file of that name cannot be made",
+                    "give a name in UTF-8");
+        }
+    }
+
     private static @Nullable Path readingLike(String name) {
         var end = name.lastIndexOf('/');
         var folder = path(end == 0 ? "/" : name.substring(0, Math.max(0, end)));
@@ -112,6 +123,7 @@ public final class Disk {
      * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
      */
     public static void create(Path file, byte[] content) {
+        requireSpelled(file);
         // Creating a link is atomic and never replaces a file, unlike a rename.
         write(file, Set.of(), out -> out.write(content), temporary -> Files.createLink(file, temporary));
     }
@@ -165,6 +177,7 @@ public final class Disk {
      * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
      */
     public static void createFolder(Path folder, Map<String, byte[]> files) {
+        requireSpelled(folder);
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw existing(folder, OTHER_NAME);
         }

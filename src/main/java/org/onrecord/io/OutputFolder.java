@@ -1,7 +1,9 @@
 package org.onrecord.io;
 
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -12,11 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
@@ -27,7 +30,8 @@ public final class OutputFolder {
     private final Path folder;
     private final Path temporary;
     private final Set<Path> made = new HashSet<>();
-    private int files;
+    private final SequencedSet<String> paths = new LinkedHashSet<>();
+    private long limit;
     private long bytes;
 
     private OutputFolder(Path folder) {
@@ -38,24 +42,36 @@ public final class OutputFolder {
     /**
      * Makes a folder.
      *
-     * @param replaced which folders that have something in them may be replaced
-     * @param hint what to do about one that may not
-     * @param content writes its files
-     * @throws Failure {@code file-exists} or {@code link-in-path}, exit 5, or {@code file-unwritable}, exit 74; what was there
-     *     is as before then
+     * @param mayReplace whether the files that {@link FolderManifest} lists may be replaced
+     * @param large reports the size before it is written, if that is too large to be written without a word
+     * @param content writes its files, twice if they are large
+     * @throws Failure {@code file-exists}, {@code folder-in-use} or {@code link-in-path}, exit 5, or
+     *     {@code file-unwritable}, exit 74; what was there is as before then
      */
-    public static OutputFolder make(
-            Path folder, Predicate<Path> replaced, String hint, Consumer<OutputFolder> content) {
+    public static OutputFolder make(Path folder, boolean mayReplace, Large large, Consumer<OutputFolder> content) {
         var made = new OutputFolder(folder.toAbsolutePath().normalize());
         refuseLinks(made.folder);
+        refuseCurrent(folder);
+        Disk.requireSpelled(folder);
         giveBack(made.folder);
-        if (!isFree(made.folder) && !replaced.test(made.folder)) {
-            throw Disk.existing(folder, hint);
+        if (!isFree(made.folder)) {
+            if (!mayReplace || !Files.isDirectory(made.folder)) {
+                throw Disk.existing(
+                        folder, "choose a new or empty folder; --force replaces a website made before");
+            }
+            FolderManifest.check(folder);
         }
         try {
             clearUp(made.folder);
-            NewFile.createFolder(made.temporary);
+            made.begin(large.bytes());
             content.accept(made);
+            if (made.bytes > large.bytes()) {
+                large.report().accept(made);
+                made.begin(Long.MAX_VALUE);
+                content.accept(made);
+            }
+            var manifest = FolderManifest.text(made.paths);
+            made.write(FolderManifest.NAME, out -> append(out, manifest));
             made.place();
             return made;
         } catch (IOException e) {
@@ -67,31 +83,71 @@ public final class OutputFolder {
         }
     }
 
-    /** Adds a file. */
+    /**
+     * How to report a large folder.
+     *
+     * @param bytes the size from which it is large
+     */
+    public record Large(long bytes, Consumer<OutputFolder> report) {}
+
+    private static void append(Appendable out, String text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(long limit) throws IOException {
+        remove(temporary);
+        NewFile.createFolder(temporary);
+        made.clear();
+        paths.clear();
+        bytes = 0;
+        this.limit = limit;
+    }
+
+    /** Adds a file; beyond the limit it is only counted. */
     public void write(String path, Consumer<Appendable> content) {
+        paths.add(path);
         var file = temporary.resolve(path);
         try {
             createFolder(file.getParent());
-            try (var channel = NewFile.open(file);
-                    var out = new BufferedWriter(
-                            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
-                            1 << 16)) {
-                content.accept(out);
-                out.flush();
-                bytes += channel.size();
+            try (var out = bytes > limit
+                    ? OutputStream.nullOutputStream()
+                    : Channels.newOutputStream(NewFile.open(file))) {
+                var counted = new CountedStream(out);
+                var writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), 1 << 16);
+                content.accept(writer);
+                writer.flush();
+                bytes += counted.count;
             }
-            files++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public int files() {
-        return files;
+        return paths.size();
     }
 
     public long bytes() {
         return bytes;
+    }
+
+    /** Counts the bytes that go through it. */
+    private static final class CountedStream extends FilterOutputStream {
+        private long count;
+
+        CountedStream(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            count += length;
+        }
     }
 
     private void createFolder(@Nullable Path parent) throws IOException {
@@ -110,6 +166,17 @@ public final class OutputFolder {
                         path + " is a symbolic link; nothing was written through it",
                         "give the path that it leads to");
             }
+        }
+    }
+
+    /** Whoever is in a folder that is replaced sees the old one, and it is deleted. */
+    private static void refuseCurrent(Path folder) {
+        if (Path.of("").toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "folder-in-use",
+                    folder + " is the current folder, or contains it, and cannot be replaced; nothing was written",
+                    "name another folder, such as --out www");
         }
     }
 

@@ -74,7 +74,7 @@ final class Frame {
         out.empty("meta", "name", "robots", "content", "noindex");
         out.empty("meta", "name", "referrer", "content", "no-referrer");
         out.empty("meta", "name", "color-scheme", "content", "light dark");
-        out.empty("meta", "name", "generator", "content", Site.GENERATOR);
+        out.empty("meta", "name", "generator", "content", "onrecord");
         var isFirst = head.title().equals(record.title());
         out.element("title", isFirst ? head.title() : head.title() + " · " + record.title());
         out.empty("link", "rel", "icon", "type", "image/svg+xml", "href", up + "icon.svg");

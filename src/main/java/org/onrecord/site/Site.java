@@ -44,9 +44,6 @@ import org.onrecord.site.Frame.Link;
 
 /** A static website of a record: pages that need no server, no script but for their search, and nothing from elsewhere. */
 public final class Site {
-    /** What every page names as its maker, so that a site can be told from any other folder. */
-    public static final String GENERATOR = "onrecord";
-
     private static final FactFilter ALL = FactFilter.NONE;
 
     private final CaseRecord record;

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Failure;
+import org.onrecord.io.OutputFolder.Large;
 
 /** A folder is there whole or not at all, and nothing is replaced that must not be. */
 class OutputFolderTest {
@@ -43,7 +47,11 @@ class OutputFolderTest {
     }
 
     private OutputFolder make(boolean mayReplace) {
-        return OutputFolder.make(place, _ -> mayReplace, "choose another", OutputFolderTest::content);
+        return make(place, mayReplace, OutputFolderTest::content);
+    }
+
+    private static OutputFolder make(Path place, boolean mayReplace, Consumer<OutputFolder> content) {
+        return OutputFolder.make(place, mayReplace, new Large(Long.MAX_VALUE, _ -> {}), content);
     }
 
     private List<String> all() throws IOException {
@@ -65,9 +73,9 @@ class OutputFolderTest {
     void has_what_was_written_and_counts_it() throws IOException {
         var made = make(false);
 
-        assertThat(all()).containsExactly("place/below/second.txt", "place/first.txt");
-        assertThat(made.files()).isEqualTo(2);
-        assertThat(made.bytes()).isEqualTo(6);
+        assertThat(all()).containsExactly("place/below/second.txt", "place/first.txt", "place/onrecord-files.txt");
+        assertThat(made.files()).isEqualTo(3);
+        assertThat(made.bytes()).isEqualTo(6 + Files.size(place.resolve("onrecord-files.txt")));
     }
 
     @Test
@@ -76,7 +84,7 @@ class OutputFolderTest {
 
         make(false);
 
-        assertThat(all()).hasSize(2);
+        assertThat(all()).hasSize(3);
     }
 
     @Test
@@ -89,12 +97,100 @@ class OutputFolderTest {
     }
 
     @Test
-    void replaces_one_that_may_be() throws IOException {
-        Files.createFile(Files.createDirectories(place.resolve("old")).resolve("mine"));
+    void replaces_the_files_that_it_wrote_before() throws IOException {
+        make(place, false, files -> files.write("old/gone.txt", out -> put(out, "gone")));
 
         make(true);
 
-        assertThat(all()).containsExactly("place/below/second.txt", "place/first.txt");
+        assertThat(all()).containsExactly("place/below/second.txt", "place/first.txt", "place/onrecord-files.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about.html", "below/notes.txt", "below/mine/thesis.tex", "empty/"})
+    void replaces_nothing_where_there_is_a_file_that_it_did_not_write(String mine) throws IOException {
+        make(false);
+        var file = place.resolve(mine);
+        Files.createDirectories(mine.endsWith("/") ? file : file.getParent());
+        if (!mine.endsWith("/")) {
+            Files.writeString(file, "mine");
+        }
+        var before = all();
+
+        assertThatThrownBy(() -> make(true))
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.code()).isEqualTo("file-exists");
+                    assertThat(failure.getMessage()).startsWith(place.resolve(mine.replace("/thesis.tex", "")) + " is not in ");
+                });
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void replaces_no_folder_without_a_list_of_its_files_even_one_with_our_pages() throws IOException {
+        make(false);
+        for (var list : List.of("", "index.html\n", "<meta name=\"generator\" content=\"onrecord\">\n")) {
+            Files.writeString(place.resolve("onrecord-files.txt"), list);
+            assertRefused("file-exists", () -> make(true));
+        }
+        Files.delete(place.resolve("onrecord-files.txt"));
+        assertThatThrownBy(() -> make(true)).hasMessageContaining("has no onrecord-files.txt");
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void waits_for_no_pipe() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor()).isZero();
+        assertRefused("file-exists", () -> make(true));
+
+        Files.delete(place);
+        make(false);
+        for (var pipe : List.of("first.txt", "onrecord-files.txt")) {
+            var path = place.resolve(pipe);
+            Files.delete(path);
+            assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+            assertRefused("file-exists", () -> make(true));
+        }
+    }
+
+    @Test
+    void is_not_made_of_the_current_folder_nor_of_one_above_it() {
+        var current = Path.of("").toAbsolutePath();
+        for (var path = current; path != null; path = path.getParent()) {
+            var folder = path;
+            assertRefused("folder-in-use", () -> make(folder, true, OutputFolderTest::content));
+        }
+    }
+
+    @Test
+    void is_not_written_under_another_name_if_its_name_is_not_utf_8() throws IOException {
+        place = place.resolveSibling("caf\ufffd");
+
+        assertRefused("bad-argument", () -> make(false));
+
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void says_how_large_it_will_be_before_it_writes_what_is_beyond_the_limit() throws IOException {
+        var said = new ArrayList<String>();
+        var large = new Large(4, folder -> {
+            said.add(folder.files() + " files, " + folder.bytes() + " bytes");
+            assertThat(place).doesNotExist();
+            try (var beside = Files.walk(temporary)) {
+                assertThat(beside.filter(Files::isRegularFile)).hasSize(2);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        OutputFolder.make(place, false, large, files -> {
+            content(files);
+            files.write("third.txt", out -> put(out, "four"));
+        });
+
+        assertThat(said).containsExactly("3 files, 10 bytes");
+        assertThat(all())
+                .containsExactly(
+                        "place/below/second.txt", "place/first.txt", "place/onrecord-files.txt", "place/third.txt");
+        assertThat(place.resolve("third.txt")).hasContent("four");
     }
 
     @Test
@@ -113,7 +209,7 @@ class OutputFolderTest {
         for (var path : List.of(link, link.resolve("below"))) {
             assertRefused(
                     "link-in-path",
-                    () -> OutputFolder.make(path, _ -> true, "choose another", OutputFolderTest::content));
+                    () -> make(path, true, OutputFolderTest::content));
         }
         assertThat(elsewhere).isEmptyDirectory();
     }
@@ -127,15 +223,16 @@ class OutputFolderTest {
 
     @Test
     void leaves_nothing_of_itself_if_its_content_fails() throws IOException {
-        Files.createFile(Files.createDirectory(place).resolve("mine"));
+        make(false);
+        var before = all();
         Consumer<OutputFolder> fails = files -> {
             content(files);
             throw new UncheckedIOException(new IOException("No space left on device"));
         };
 
-        assertRefused("file-unwritable", () -> OutputFolder.make(place, _ -> true, "choose another", fails));
+        assertRefused("file-unwritable", () -> make(place, true, fails));
 
-        assertThat(all()).containsExactly("place/mine");
+        assertThat(all()).isEqualTo(before);
         assertThat(temporary).isDirectoryContaining(path -> path.endsWith("place"));
         try (var beside = Files.list(temporary)) {
             assertThat(beside).hasSize(1);

@@ -1,20 +1,16 @@
 package org.onrecord.cli.facts;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
-import org.onrecord.io.Disk;
 import org.onrecord.io.OutputFolder;
+import org.onrecord.io.OutputFolder.Large;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.page.Numbers;
@@ -32,8 +28,7 @@ import picocli.CommandLine.Option;
         })
 public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
-    private static final int HEAD_BYTES = 4096;
-    private static final Pattern OF_SITE = Pattern.compile("briefs|facts|people|[a-z-]+\\.(html|css|js|svg|atom)");
+    private static final long LARGE = 200_000_000;
 
     private final Session session;
 
@@ -45,7 +40,7 @@ public final class FactsExportCommand implements ProgramCommand {
             description = "The folder to make; it may be there if it is empty.")
     Path folder = Path.of("");
 
-    @Option(names = "--force", description = "Replace a website that was made before, with all that is in its folder.")
+    @Option(names = "--force", description = "Replace a website that was made before, if nothing else is in its folder.")
     boolean isForced;
 
     public FactsExportCommand(Session session) {
@@ -65,10 +60,11 @@ public final class FactsExportCommand implements ProgramCommand {
         }
         var record = session.record();
         var editions = session.editions();
+        var large = new Large(LARGE, made -> session.note(folder + " will have " + size(made)));
         var made = OutputFolder.make(
                 folder,
-                existing -> isForced && isSite(existing),
-                "choose a new or empty folder; --force replaces a website made before, if nothing else is in it",
+                isForced,
+                large,
                 files -> Site.write(
                         record, editions, (path, content) -> files.write(path, out -> content.accept(new Sink(out)))));
         session.out().append(sentence(made)).append('\n');
@@ -76,23 +72,12 @@ public final class FactsExportCommand implements ProgramCommand {
     }
 
     private String sentence(OutputFolder made) {
-        var size = BigDecimal.valueOf(made.bytes()).movePointLeft(6).setScale(1, RoundingMode.CEILING);
-        var text = folder + " written: " + Numbers.of(made.files()) + " files, " + size + " MB; begin with "
-                + folder.resolve(FIRST_PAGE);
-        return Printable.oneLine(text);
+        return Printable.oneLine(
+                folder + " written: " + size(made) + "; begin with " + folder.resolve(FIRST_PAGE));
     }
 
-    /** Whether a folder has a website of this program in it, and nothing else at its top. */
-    private static boolean isSite(Path folder) {
-        try (var entries = Files.list(folder)) {
-            var head = Disk.read(folder.resolve(FIRST_PAGE), HEAD_BYTES)
-                    .map(page -> new String(page, StandardCharsets.UTF_8))
-                    .orElse("");
-            return head.contains("<meta name=\"generator\" content=\"" + Site.GENERATOR + "\">")
-                    && entries.allMatch(entry ->
-                            OF_SITE.matcher(entry.getFileName().toString()).matches());
-        } catch (IOException e) {
-            return false;
-        }
+    private static String size(OutputFolder made) {
+        var size = BigDecimal.valueOf(made.bytes()).movePointLeft(6).setScale(1, RoundingMode.CEILING);
+        return Numbers.of(made.files()) + " files, " + size + " MB";
     }
 }
