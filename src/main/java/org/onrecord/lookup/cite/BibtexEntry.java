@@ -58,7 +58,7 @@ record BibtexEntry(Source source, LocalDate accessed) {
         return date.isUncertain() ? String.valueOf(date.earliest().getYear()) : date.edtf();
     }
 
-    /** Text on one line, in which no character is a command of TeX. */
+    /** Text on one line, in which no character is a command of TeX. BibTeX counts a brace after a backslash too. */
     static String escaped(String text) {
         var escaped = new StringBuilder();
         Printable.oneLine(text).chars().forEach(c -> {
@@ -66,7 +66,9 @@ record BibtexEntry(Source source, LocalDate accessed) {
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '~' -> escaped.append("\\textasciitilde{}");
                 case '^' -> escaped.append("\\textasciicircum{}");
-                case '&', '%', '$', '#', '_', '{', '}' -> escaped.append('\\').append((char) c);
+                case '{' -> escaped.append("\\textbraceleft{}");
+                case '}' -> escaped.append("\\textbraceright{}");
+                case '&', '%', '$', '#', '_' -> escaped.append('\\').append((char) c);
                 default -> escaped.append((char) c);
             }
         });

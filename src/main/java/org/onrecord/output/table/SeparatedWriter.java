@@ -1,14 +1,22 @@
 package org.onrecord.output.table;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 
-/** Writes csv (RFC 4180, but with the line ends of Unix) and tsv (no quotes: tabs and line ends become spaces). */
+/**
+ * Writes csv (RFC 4180, but with the line ends of Unix) and tsv (no quotes: tabs and line ends become spaces).
+ *
+ * <p>A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. Which characters separate and
+ * quote cells is the reader's choice, so that every part of a cell is marked that some reader takes for a cell.
+ */
 final class SeparatedWriter {
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r]");
+    private static final Pattern CELL = Pattern.compile("[^;\t\r\n]+");
+    private static final Pattern FORMULA = Pattern.compile("\"*[=+\\-@＝＋－＠]");
+    private static final Pattern QUOTE = Pattern.compile("\"");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
 
     private final char separator;
@@ -22,11 +30,16 @@ final class SeparatedWriter {
     }
 
     static SeparatedWriter commas(Layout layout) {
-        return new SeparatedWriter(',', layout.hasHeader(), text -> quoted(SafeText.of(text, layout.style())));
+        return new SeparatedWriter(
+                ',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text, layout.style()), FORMULA)));
     }
 
+    /** Without quotes of our own, a cell that begins with one would swallow rows where the reader looks for quotes. */
     static SeparatedWriter tabs(Layout layout) {
-        return new SeparatedWriter('\t', layout.hasHeader(), text -> SafeText.onOneLine(text, layout.style()));
+        return new SeparatedWriter(
+                '\t',
+                layout.hasHeader(),
+                text -> marked(marked(SafeText.onOneLine(text, layout.style()), FORMULA), QUOTE));
     }
 
     <T> void write(Table<T> table, Sink out) {
@@ -40,16 +53,21 @@ final class SeparatedWriter {
                 if (!isFirst) {
                     out.append(separator);
                 }
-                out.append(cell.apply(unlessFormula(field.of(item).flat())));
+                out.append(cell.apply(field.of(item).flat()));
                 isFirst = false;
             }
             out.append('\n');
         }
     }
 
-    /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. A number stays one. */
-    private static String unlessFormula(String text) {
-        return FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    /** Puts an apostrophe before what begins like this; a number stays one. */
+    private static String marked(String text, Pattern beginning) {
+        return CELL.matcher(text)
+                .replaceAll(cell -> Matcher.quoteReplacement(
+                        beginning.matcher(cell.group()).lookingAt()
+                                        && !NUMBER.matcher(cell.group()).matches()
+                                ? "'" + cell.group()
+                                : cell.group()));
     }
 
     private static String quoted(String text) {

@@ -179,4 +179,32 @@ class CitationStylesTest {
                 .containsIgnoringCase("@online{")
                 .containsIgnoringCase("@misc{");
     }
+
+    @Test
+    void biber_reads_a_title_that_would_leave_its_field_as_one_entry() throws Exception {
+        var source = LoadedRecords.PETER_CONNELLY.sources().values().stream()
+                .filter(one -> one.published() instanceof DatePoint && one.kind() != Kind.JUDGMENT)
+                .findFirst()
+                .orElseThrow();
+        var titles = List.of("\\}}, note = {x}}\n@misc{planted, title = {y", "{", "}", "\\", "50% @ \"#\" ~^_$&");
+        for (var title : titles) {
+            var hostile = new Source(
+                    source.id(),
+                    title,
+                    title,
+                    source.published(),
+                    source.url(),
+                    source.kind(),
+                    source.note(),
+                    source.authors(),
+                    source.citation(),
+                    source.consulted(),
+                    source.archived());
+            var file = Files.writeString(folder.resolve("hostile.bib"), new BibtexEntry(hostile, ACCESSED).text());
+            var out = folder.resolve("hostile-out.bib");
+            var log = run(null, "biber", "--tool", "--output-file", out.toString(), file.toString());
+            assertThat(log.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+            assertThat(Files.readString(out)).containsOnlyOnce("{" + source.id() + ",").doesNotContain("{planted,");
+        }
+    }
 }

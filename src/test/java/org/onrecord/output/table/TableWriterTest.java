@@ -53,6 +53,18 @@ class TableWriterTest {
         for (var formula : List.of("=1+1", "+1+1", "-1+1", "@SUM(A1)", "-")) {
             assertThat(written(format, row(formula, "-5"))).endsWith("\n'" + formula + separator + "-5\n");
         }
+        assertThat(written(format, row("", "fine;=1+1;-5"))).contains("fine;'=1+1;-5");
+    }
+
+    @Test
+    void a_cell_of_tsv_never_begins_with_a_quote() {
+        assertThat(written(Format.TSV, row("\"", "\"=HYPERLINK(1)"))).endsWith("\n'\"\t'\"=HYPERLINK(1)\n");
+    }
+
+    @Test
+    void what_becomes_a_formula_in_ascii_is_one_too() {
+        assertThat(written(new Layout(Format.TSV, List.of(), true, Written.ASCII), row("−1+1", "“x”")))
+                .endsWith("\n'-1+1\t'\"x\"\n");
     }
 
     @ParameterizedTest
