@@ -78,6 +78,8 @@ public final class Pager {
         // Quit on one screen, pass colours, leave the text on the screen; unless the user has set LESS.
         builder.environment().putIfAbsent("LESS", "FIRX");
         builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
+        // No key that is pressed in less writes a file or runs a program.
+        builder.environment().put("LESSSECURE", "1");
         io.out().flush();
         try {
             var process = builder.start();

@@ -25,7 +25,7 @@ public interface Host {
     /** The current layout for answers with these fields. */
     Layout layout(List<String> fields);
 
-    /** Writes to standard output; long text through the pager. */
+    /** Writes to standard output; long text through the pager if one is asked for. */
     void write(Format format, Consumer<Sink> content);
 
     /** The format of lines that name none. */

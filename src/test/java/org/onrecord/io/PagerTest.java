@@ -21,13 +21,17 @@ class PagerTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
     private void show(int rows, boolean hasTypedAhead) {
+        show(rows, hasTypedAhead, "cat > " + folder.resolve("paged"));
+    }
+
+    private void show(int rows, boolean hasTypedAhead, String pager) {
         var terminal = new FakeTerminal(true, true, new Terminal.Size(80, 24), hasTypedAhead);
         var out = new Output("standard output", screen);
         var io = new Io(
                 InputStream.nullInputStream(),
                 out,
                 new Messages(new Output("standard error", new ByteArrayOutputStream())),
-                Map.of("ONRECORD_PAGER", "cat > " + folder.resolve("paged")),
+                Map.of("ONRECORD_PAGER", pager),
                 terminal,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         new Pager(io).show("text", columns -> columns == 80 ? rows : -1);
@@ -56,6 +60,13 @@ class PagerTest {
 
         assertThat(screen.toString(UTF_8)).isEqualTo("text");
         assertThat(folder.resolve("paged")).doesNotExist();
+    }
+
+    @Test
+    void a_key_pressed_in_less_writes_no_file_and_runs_no_program() throws Exception {
+        show(24, false, "printf %s \"$LESSSECURE\" > " + folder.resolve("secure"));
+
+        assertThat(folder.resolve("secure")).hasContent("1");
     }
 
     private record FakeTerminal(boolean isInput, boolean isOutput, Size size, boolean hasTypedAhead)

@@ -271,9 +271,19 @@ abstract class TerminalShellSuite {
         }
     }
 
+    /** The keys of the second line would have been commands of less: s saves, h is its help. */
+    @Test
+    void a_conversation_scrolls_and_takes_every_line_for_its_own() throws Exception {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+            screen.enter("/search --all").endsWith(PROMPT);
+            screen.enter("so how did the ferry sink").shows("ferry").endsWith(PROMPT);
+            screen.enter("/search --all --pager").endsWith(":").type("q").endsWith(PROMPT);
+        }
+    }
+
     @Test
     void a_long_answer_goes_through_the_pager_which_ctrl_c_does_not_leave_the_shell_from() throws Exception {
-        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+        try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
             screen.enter("/search --all").endsWith(":");
             screen.type("C-c").endsWith("(END)", "G");
             screen.type("q").endsWith(PROMPT);
@@ -283,7 +293,7 @@ abstract class TerminalShellSuite {
 
     @Test
     void every_key_that_is_pressed_in_the_pager_is_the_pagers() throws Exception {
-        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+        try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
             for (var i = 0; i < 3; i++) {
                 screen.enter("/search --all").endsWith(":").type("q").endsWith(PROMPT);
                 screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
@@ -293,7 +303,7 @@ abstract class TerminalShellSuite {
 
     @Test
     void a_line_that_was_typed_ahead_is_the_shells_and_not_the_pagers() throws Exception {
-        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+        try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
             screen.type("/search --all", "Enter", "/format", "Enter")
                     .shows("The format is text.")
                     .endsWith(PROMPT);

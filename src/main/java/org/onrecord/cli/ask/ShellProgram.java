@@ -51,6 +51,9 @@ final class ShellProgram implements Host {
     ShellProgram(Session session, Format format) {
         this.session = session.in(session.io().withoutInput());
         session.output().settleOn(format);
+        // A pager would take the next question for its own commands, so that a line has to ask for one.
+        session.output().hasNoPager |= !session.output().hasPager;
+        session.output().hasPager = false;
     }
 
     /**

@@ -102,6 +102,9 @@ public final class OutputOptions {
     @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
     public boolean hasNoPager;
 
+    @Option(names = "--pager", scope = ScopeType.INHERIT, description = "Page long text in the shell too.")
+    public boolean hasPager;
+
     /** Makes a format the default, which a later line can override. */
     public void settleOn(Format chosen) {
         usual = chosen;
@@ -244,14 +247,13 @@ public final class OutputOptions {
     }
 
     private static Failure unknownField(String field, List<String> known) {
-        var nearest =
-                Spelling.nearest(field, known).stream().map(Candidate::ofWord).toList();
+        var nearest = Spelling.nearest(field, known).stream();
         return Failure.of(
                         ExitCode.USAGE,
                         "unknown-field",
                         "there is no field “" + field + "”",
                         "--fields without a value lists them: " + String.join(", ", known))
-                .withCandidates(nearest);
+                .withCandidates(nearest.map(Candidate::ofWord).toList());
     }
 
     /** When to use something that only suits a terminal. */

@@ -285,7 +285,7 @@ public final class Session {
 
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
     public void write(Format format, Consumer<Sink> content) {
-        if (format == Format.TEXT && io().terminal().isOutput() && !output.hasNoPager) {
+        if (format == Format.TEXT && io().terminal().isOutput() && (output.hasPager || !output.hasNoPager)) {
             var text = new StringBuilder();
             content.accept(new Sink(text));
             new Pager(io()).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
