@@ -17,7 +17,7 @@ record InlineText(Markup out, Places places, String path) {
     private void span(Span span) {
         var text = span.text();
         var inside = span.tone() == Tone.QUIET ? places.ofId(text) : places.ofName(text);
-        if (MARK.matcher(text).matches()) {
+        if (span.tone() == Tone.QUIET && MARK.matcher(text).matches()) {
             out.element("a", text, "class", "mark", "href", "#s" + text.substring(1, text.length() - 1));
         } else if (span.link() != null) {
             outside(text, span.link());

@@ -79,7 +79,7 @@ final class Places {
         try {
             var uri = new URI(encoded.toString());
             var isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return isWeb && uri.getHost() != null ? encoded.toString() : null;
+            return isWeb && uri.getHost() != null && uri.getRawUserInfo() == null ? encoded.toString() : null;
         } catch (URISyntaxException e) {
             return null;
         }
