@@ -2,6 +2,7 @@ package org.onrecord.format;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
+import org.onrecord.failure.WebAddress;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 import tools.jackson.core.JsonToken;
@@ -112,11 +113,11 @@ final class Values {
     /** An address that a browser opens. */
     String url() {
         var url = string("a URL", TEXT_HINT);
-        if (url != null && !isAddress(url, "https://") && !isAddress(url, "http://")) {
+        if (url != null && !WebAddress.isValid(url)) {
             cursor.report(
                     ProblemCode.BAD_URL,
                     Quote.of(url) + " is not a URL",
-                    "write a URL that begins with https:// or http:// and has no spaces");
+                    "write a URL that begins with https:// or http:// and a host, without a user, spaces or backslashes");
         }
         return url == null ? "" : url;
     }
@@ -124,30 +125,13 @@ final class Values {
     /** An address that is safe to fetch from. */
     String secureUrl() {
         var url = string("a URL", TEXT_HINT);
-        if (url != null && !isAddress(url, "https://")) {
+        if (url != null && !WebAddress.isSecure(url)) {
             cursor.report(
                     ProblemCode.BAD_URL,
                     Quote.of(url) + " is not an https URL",
-                    "write a URL that begins with https:// and has no spaces");
+                    "write a URL that begins with https:// and a host, without a user, spaces or backslashes");
         }
         return url == null ? "" : url;
-    }
-
-    private static boolean isAddress(String url, String scheme) {
-        if (!url.startsWith(scheme) || url.length() == scheme.length()) {
-            return false;
-        }
-        for (int i = scheme.length(); i < url.length(); i++) {
-            if (isSpaceOrControl(url.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSpaceOrControl(char c) {
-        boolean isPlain = c > ' ' && c < 0x7F;
-        return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
     String version() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
+import org.onrecord.failure.WebAddress;
 
 /** Opens addresses of the web in the user's browser. */
 public final class Browser {
@@ -23,14 +24,14 @@ public final class Browser {
     /**
      * Opens an address, as one argument and without a shell; does nothing where there is no desktop.
      *
-     * @throws Failure {@code not-a-web-address}, exit 5, if it is not http or https
+     * @throws Failure {@code not-a-web-address}, exit 5, if {@link WebAddress} does not take it
      */
     public void open(String address) {
-        if (!isOfWeb(address)) {
+        if (!WebAddress.isValid(address) || !Printable.isOneLine(address)) {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "not-a-web-address",
-                    "only http and https addresses are opened, not " + address,
+                    "only http and https addresses with a host and without a user are opened, not " + address,
                     "onrecord show ID prints the address");
         }
         for (var command : commands()) {
@@ -38,12 +39,6 @@ public final class Browser {
                 return;
             }
         }
-    }
-
-    private static boolean isOfWeb(String address) {
-        return (address.startsWith("https://") || address.startsWith("http://"))
-                && Printable.isOneLine(address)
-                && address.chars().noneMatch(Character::isWhitespace);
     }
 
     /** What opens an address here: one of the list in {@code BROWSER}, else what the desktop has. */

@@ -18,6 +18,10 @@ import org.onrecord.model.field.FieldType.Word;
 
 /** Makes the JSON Schema of facts files out of the tables of fields. */
 final class FactsSchema {
+    /** A host without a user, and what follows it. */
+    private static final String HOST =
+            "(?:[^\\s/?#@:\\\\\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]+)?(?:[/?#][^\\s\\\\]*)?$";
+
     private static final String ID = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
     private static final String POINT =
             "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?|[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:[0-9]{2}-)?XX|[0-9]{4}-XX-XX";
@@ -129,8 +133,8 @@ final class FactsSchema {
             case OWN_ID, ANY_ID, TOPIC -> ref("id");
             case PROCEEDING -> object("type", "string", "minLength", 1);
             case VERSION -> object("type", "string", "pattern", "^[0-9]+\\.[0-9]+\\.[0-9]+$");
-            case ADDRESS -> object("type", "string", "pattern", "^https?://\\S+$");
-            case SECURE_ADDRESS -> object("type", "string", "pattern", "^https://");
+            case ADDRESS -> object("type", "string", "pattern", "^https?://" + HOST);
+            case SECURE_ADDRESS -> object("type", "string", "pattern", "^https://" + HOST);
             case DAY -> ref("day");
             case DATE, YEAR -> ref("edtf" + orNull);
             case SINGLE_DATE -> ref("edtf-point" + orNull);

@@ -46,6 +46,7 @@ public final class Markdown {
     public static String address(String url, Style style) {
         return SafeText.onOneLine(url, style)
                 .replace(" ", "%20")
+                .replace("\\", "%5C")
                 .replace("(", "%28")
                 .replace(")", "%29")
                 .replace("<", "%3C")
