@@ -56,8 +56,7 @@ public final class OutputFolder {
         giveBack(made.folder);
         if (!isFree(made.folder)) {
             if (!mayReplace || !Files.isDirectory(made.folder)) {
-                throw Disk.existing(
-                        folder, "choose a new or empty folder; --force replaces a website made before");
+                throw Disk.existing(folder, "choose a new or empty folder; --force replaces a website made before");
             }
             FolderManifest.check(folder);
         }
@@ -113,9 +112,8 @@ public final class OutputFolder {
         var file = temporary.resolve(path);
         try {
             createFolder(file.getParent());
-            try (var out = bytes > limit
-                    ? OutputStream.nullOutputStream()
-                    : Channels.newOutputStream(NewFile.open(file))) {
+            try (var out =
+                    bytes > limit ? OutputStream.nullOutputStream() : Channels.newOutputStream(NewFile.open(file))) {
                 var counted = new CountedStream(out);
                 var writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), 1 << 16);
                 content.accept(writer);

@@ -18,7 +18,10 @@ class RedactionTest {
     private static ChangeItem corrected(String was) {
         var record = Edited.greyHeron().with(WAS, was).record();
         return new VersionLog(record, VersionSource.NONE)
-                .newest(1).getFirst().items(ChangeType.CORRECTED).getFirst();
+                .newest(1)
+                .getFirst()
+                .items(ChangeType.CORRECTED)
+                .getFirst();
     }
 
     private static @Nullable String was(String was) {
@@ -27,7 +30,8 @@ class RedactionTest {
 
     @Test
     void a_correction_lists_only_people_whom_the_fact_lists_now_and_who_are_not_private() {
-        assertThat(was("people: sian-harrow, lena-marsh, tom-harrow, nobody-known")).isEqualTo("people: sian-harrow");
+        assertThat(was("people: sian-harrow, lena-marsh, tom-harrow, nobody-known"))
+                .isEqualTo("people: sian-harrow");
         assertThat(was("date: 2015-09 | people: lena-marsh | note: none")).isEqualTo("date: 2015-09 | note: none");
         assertThat(was("people: lena-marsh")).isNull();
         assertThat(was("detail.person: lena-marsh")).isNull();
@@ -43,14 +47,21 @@ class RedactionTest {
     @Test
     void a_private_person_is_no_entry_of_the_log_or_of_the_differences() {
         var edited = Edited.greyHeron()
-                .with("\"kind\": \"status\",\n          \"id\": \"sian-harrow\"", "\"kind\": \"person\",\n          \"id\": \"lena-marsh\"")
+                .with(
+                        "\"kind\": \"status\",\n          \"id\": \"sian-harrow\"",
+                        "\"kind\": \"person\",\n          \"id\": \"lena-marsh\"")
                 .record();
-        assertThat(new VersionLog(edited, VersionSource.NONE).newest(1).getFirst().items())
+        assertThat(new VersionLog(edited, VersionSource.NONE)
+                        .newest(1)
+                        .getFirst()
+                        .items())
                 .extracting(ChangeItem::id)
                 .doesNotContain("lena-marsh")
                 .contains("harrow-recalled-2015");
 
-        var role = Edited.greyHeron().with("\"name\": \"Lena Marsh\"", "\"name\": \"Lena Marshall\"").record();
+        var role = Edited.greyHeron()
+                .with("\"name\": \"Lena Marsh\"", "\"name\": \"Lena Marshall\"")
+                .record();
         var difference = RecordDifference.between(LoadedRecords.GREY_HERON, role);
         assertThat(difference.differences()).isEmpty();
         assertThat(difference.hidden()).isEqualTo(1);
@@ -68,9 +79,13 @@ class RedactionTest {
         var history = new FactHistory(record, VersionSource.NONE);
         var log = new VersionLog(record, VersionSource.NONE).newest(Integer.MAX_VALUE);
 
-        assertThat(log.stream().flatMap(version -> version.items().stream())).allSatisfy(item -> assertThat(unlisted(record, item.id(), item.was())).isEmpty());
-        assertThat(record.facts().keySet()).allSatisfy(id -> assertThat(history.steps(id))
-                .allSatisfy(step -> assertThat(unlisted(record, id, step.was())).isEmpty()));
+        assertThat(log.stream().flatMap(version -> version.items().stream()))
+                .allSatisfy(item ->
+                        assertThat(unlisted(record, item.id(), item.was())).isEmpty());
+        assertThat(record.facts().keySet())
+                .allSatisfy(id -> assertThat(history.steps(id))
+                        .allSatisfy(step ->
+                                assertThat(unlisted(record, id, step.was())).isEmpty()));
     }
 
     private static List<String> unlisted(CaseRecord record, String id, @Nullable String was) {
@@ -80,7 +95,9 @@ class RedactionTest {
                 .filter(person -> fact == null || !fact.people().contains(person.id()))
                 .flatMap(person -> Stream.of(person.id(), person.name()))
                 .filter(name -> was != null
-                        && Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(was).find())
+                        && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                                .matcher(was)
+                                .find())
                 .toList();
     }
 }

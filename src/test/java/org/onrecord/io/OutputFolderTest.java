@@ -116,11 +116,10 @@ class OutputFolderTest {
         }
         var before = all();
 
-        assertThatThrownBy(() -> make(true))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.code()).isEqualTo("file-exists");
-                    assertThat(failure.getMessage()).startsWith(place.resolve(mine.replace("/thesis.tex", "")) + " is not in ");
-                });
+        assertThatThrownBy(() -> make(true)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.code()).isEqualTo("file-exists");
+            assertThat(failure.getMessage()).startsWith(place.resolve(mine.replace("/thesis.tex", "")) + " is not in ");
+        });
         assertThat(all()).isEqualTo(before);
     }
 
@@ -138,7 +137,8 @@ class OutputFolderTest {
 
     @Test
     void waits_for_no_pipe() throws Exception {
-        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor())
+                .isZero();
         assertRefused("file-exists", () -> make(true));
 
         Files.delete(place);
@@ -146,7 +146,8 @@ class OutputFolderTest {
         for (var pipe : List.of("first.txt", "onrecord-files.txt")) {
             var path = place.resolve(pipe);
             Files.delete(path);
-            assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                    .isZero();
             assertRefused("file-exists", () -> make(true));
         }
     }
@@ -207,9 +208,7 @@ class OutputFolderTest {
         var elsewhere = Files.createDirectory(place.resolveSibling("elsewhere"));
         var link = Files.createSymbolicLink(place.resolveSibling("link"), elsewhere);
         for (var path : List.of(link, link.resolve("below"))) {
-            assertRefused(
-                    "link-in-path",
-                    () -> make(path, true, OutputFolderTest::content));
+            assertRefused("link-in-path", () -> make(path, true, OutputFolderTest::content));
         }
         assertThat(elsewhere).isEmptyDirectory();
     }

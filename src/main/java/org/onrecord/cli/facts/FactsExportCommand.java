@@ -40,7 +40,9 @@ public final class FactsExportCommand implements ProgramCommand {
             description = "The folder to make; it may be there if it is empty.")
     Path folder = Path.of("");
 
-    @Option(names = "--force", description = "Replace a website that was made before, if nothing else is in its folder.")
+    @Option(
+            names = "--force",
+            description = "Replace a website that was made before, if nothing else is in its folder.")
     boolean isForced;
 
     public FactsExportCommand(Session session) {
@@ -72,8 +74,7 @@ public final class FactsExportCommand implements ProgramCommand {
     }
 
     private String sentence(OutputFolder made) {
-        return Printable.oneLine(
-                folder + " written: " + size(made) + "; begin with " + folder.resolve(FIRST_PAGE));
+        return Printable.oneLine(folder + " written: " + size(made) + "; begin with " + folder.resolve(FIRST_PAGE));
     }
 
     private static String size(OutputFolder made) {

@@ -10,7 +10,8 @@ class BibtexEntryTest {
     @Test
     void a_value_is_no_command_of_TeX_and_stays_on_its_line() {
         assertThat(BibtexEntry.escaped("50% of \\the {costs}\n```\n# A heading\u001b[2J\u202e"))
-                .isEqualTo("50\\% of \\textbackslash{}the \\textbraceleft{}costs\\textbraceright{} ``` \\# A heading[2J");
+                .isEqualTo(
+                        "50\\% of \\textbackslash{}the \\textbraceleft{}costs\\textbraceright{} ``` \\# A heading[2J");
     }
 
     @Test

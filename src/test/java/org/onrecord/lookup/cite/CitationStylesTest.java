@@ -204,7 +204,9 @@ class CitationStylesTest {
             var out = folder.resolve("hostile-out.bib");
             var log = run(null, "biber", "--tool", "--output-file", out.toString(), file.toString());
             assertThat(log.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
-            assertThat(Files.readString(out)).containsOnlyOnce("{" + source.id() + ",").doesNotContain("{planted,");
+            assertThat(Files.readString(out))
+                    .containsOnlyOnce("{" + source.id() + ",")
+                    .doesNotContain("{planted,");
         }
     }
 }

@@ -16,6 +16,12 @@ class MarkdownTest {
                 .isEqualTo("a_b \\_c\\_ & d \\&lt; \\<b\\> \\[x\\](y) \\`z\\` \\|\\*\\~\\\\");
     }
 
+    @Test
+    void nothing_in_an_address_ends_its_link() {
+        assertThat(Markdown.address("https://example.org/a b(c)<d>|\\", Style.PLAIN))
+                .isEqualTo("https://example.org/a%20b%28c%29%3Cd%3E%7C%5C");
+    }
+
     private static String text(String text) {
         return Markdown.text(text, Style.PLAIN);
     }

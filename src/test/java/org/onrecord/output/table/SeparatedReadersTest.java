@@ -23,7 +23,8 @@ class SeparatedReadersTest {
             print(json.dumps(list(csv.reader(open(sys.argv[1], newline=''), sys.argv[2]))))
             """;
     private static final List<String> TEXTS = Stream.of("=1+1", "+1+1", "-1+1", "@SUM(1)", "＝1+1", "\"=1+1&\"")
-            .flatMap(formula -> Stream.of(formula, "fine;" + formula, "a,b;" + formula, "a\n" + formula, "a\t" + formula))
+            .flatMap(formula ->
+                    Stream.of(formula, "fine;" + formula, "a,b;" + formula, "a\n" + formula, "a\t" + formula))
             .toList();
     private static final List<String> QUOTES = List.of("\"", "\"a", "a\"", "\"\"", "\"a\" b", "a;\"b", ";", "a,\";");
 
@@ -31,10 +32,10 @@ class SeparatedReadersTest {
     Path folder;
 
     private List<List<String>> read(Format format, String dialect, List<String> texts) throws Exception {
-        var columns = List.of(
-                new Column<String>("text", "text", Value::of), new Column<String>("again", "text", Value::of));
-        var written = Written.by(out ->
-                new TableWriter(Written.layout(format, Written.FILE)).write(new Table<>(columns, texts), out));
+        var columns =
+                List.of(new Column<String>("text", "text", Value::of), new Column<String>("again", "text", Value::of));
+        var written = Written.by(
+                out -> new TableWriter(Written.layout(format, Written.FILE)).write(new Table<>(columns, texts), out));
         var file = Files.writeString(folder.resolve("table"), written);
         var process = new ProcessBuilder("python3", "-c", READ, file.toString(), dialect).start();
         var json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -61,8 +62,9 @@ class SeparatedReadersTest {
         var texts = Stream.concat(TEXTS.stream(), QUOTES.stream()).toList();
         for (var dialect : List.of("excel", "excel-tab")) {
             var format = dialect.equals("excel") ? Format.CSV : Format.TSV;
-            assertThat(read(format, dialect, texts)).hasSameSizeAs(texts).allSatisfy(row -> assertThat(row)
-                    .hasSize(2));
+            assertThat(read(format, dialect, texts))
+                    .hasSameSizeAs(texts)
+                    .allSatisfy(row -> assertThat(row).hasSize(2));
         }
         assertThat(read(Format.CSV, "excel", QUOTES)).extracting(List::getFirst).isEqualTo(QUOTES);
     }
