@@ -24,20 +24,21 @@ final class ShellHelp {
                     .forEach(line -> text.append(line.text()).append('\n'));
             text.append('\n');
         }
-        LineCompletion.commandsOf(host).forEach(command -> append(command, text));
+        LineCompletion.commandsOf(host).forEach(command -> text.append(entry(command, style.width())));
         return text.toString().strip();
     }
 
-    /** The name in a column of its own and its description beside it. */
-    private void append(Completion command, StringBuilder text) {
-        var name = "/" + command.value();
-        var lines = Wrap.lines(Phrase.of(command.description()), Math.max(LEFT, style.width() - LEFT));
-        for (var i = 0; i < lines.size(); i++) {
-            var head = i == 0 ? name : "";
-            text.append(head)
-                    .repeat(' ', LEFT - head.length())
-                    .append(lines.get(i).text())
-                    .append('\n');
+    /** The name in a column of its own and its description beside it, or below a name that is wider than the column. */
+    static String entry(Completion command, int width) {
+        var text = new StringBuilder("/").append(command.value());
+        if (text.length() >= LEFT) {
+            text.append('\n');
         }
+        var left = text.length() > LEFT ? LEFT : LEFT - text.length();
+        for (var line : Wrap.lines(Phrase.of(command.description()), Math.max(LEFT, width - LEFT))) {
+            text.repeat(' ', left).append(line.text()).append('\n');
+            left = LEFT;
+        }
+        return text.toString();
     }
 }
