@@ -12,6 +12,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding;
@@ -45,7 +46,7 @@ final class Comparison {
         var record = new EntryType<CaseRecord>(EntryKind.RECORD, EntryParts::of, CaseRecord::title);
         correct(record, after.caseId(), before, after);
         compare(
-                new EntryType<Fact>(EntryKind.FACT, EntryParts::of, fact -> fact.statement()),
+                new EntryType<Fact>(EntryKind.FACT, EntryParts::of, new Outcomes(after)::statement),
                 before.facts(),
                 after.facts());
         compare(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry in which two versions of a record differ.
  *
- * @param label the statement of a fact, the name of a person
+ * @param label the statement of a fact and what came of it, the name of a person
  * @param fields the fields that differ; none when it was added or withdrawn
  * @param reasons why, from the {@code changes} of the versions between the two; often none for what was added
  */

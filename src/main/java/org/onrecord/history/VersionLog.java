@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.model.Outcomes;
 
 /** The changes of each version of a record, from its {@code changes} and from the files that can be read. */
 public final class VersionLog {
@@ -75,9 +76,9 @@ public final class VersionLog {
         }
     }
 
-    private static @Nullable String label(ChangeKind kind, String id, CaseRecord record) {
+    private @Nullable String label(ChangeKind kind, String id, CaseRecord record) {
         return switch (kind) {
-            case FACT -> label(record.facts().get(id), fact -> fact.statement());
+            case FACT -> label(record.facts().get(id), new Outcomes(library.record())::statement);
             case SOURCE -> label(record.sources().get(id), source -> source.publisher() + ": " + source.title());
             case PERSON, ORGANISATION, STATUS -> label(record.party(id), party -> party.name());
             case SERIES -> label(record.series().get(id), series -> series.title());

@@ -2,8 +2,10 @@ package org.onrecord.model;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,6 +88,12 @@ public record Outcomes(CaseRecord record) {
                 ? "what came of it is not on record"
                 : decisions.stream().map(Outcomes::decided).collect(Collectors.joining("; "));
         return new Sequel(words, decisions);
+    }
+
+    /** The statement of a fact, followed by its sequel if it must not be read alone. */
+    public String statement(Fact fact) {
+        var sequel = sequel(fact);
+        return sequel == null ? fact.statement() : fact.statement() + " " + sequel.sentence();
     }
 
     /** Whether it says only what somebody was accused of, or denied. */
@@ -195,19 +203,26 @@ public record Outcomes(CaseRecord record) {
                 && outcome.result().startsWith("allowed");
     }
 
-    /** These by date, each followed by what it replaced. */
+    /** These in their order, but each followed at once by what it replaced. */
     public List<Fact> standingFirst(List<Fact> facts) {
+        var replaced = new LinkedHashMap<Fact, List<Fact>>();
+        for (var fact : facts) {
+            var replacement = replacement(fact);
+            if (replacement != null && facts.contains(replacement)) {
+                replaced.computeIfAbsent(replacement, _ -> new ArrayList<>()).add(fact);
+            }
+        }
+        if (replaced.isEmpty()) {
+            return facts;
+        }
+        var later = replaced.values().stream().flatMap(List::stream).toList();
         var ordered = new ArrayList<Fact>();
-        facts.stream()
-                .filter(fact -> replacement(fact) == null || !facts.contains(replacement(fact)))
-                .forEach(fact -> addWithReplaced(fact, facts, ordered));
+        facts.stream().filter(fact -> !later.contains(fact)).forEach(fact -> addWithReplaced(fact, replaced, ordered));
         return ordered;
     }
 
-    private void addWithReplaced(Fact fact, List<Fact> all, List<Fact> ordered) {
+    private static void addWithReplaced(Fact fact, Map<Fact, List<Fact>> replaced, List<Fact> ordered) {
         ordered.add(fact);
-        all.stream()
-                .filter(earlier -> fact.equals(replacement(earlier)))
-                .forEach(earlier -> addWithReplaced(earlier, all, ordered));
+        replaced.getOrDefault(fact, List.of()).forEach(earlier -> addWithReplaced(earlier, replaced, ordered));
     }
 }

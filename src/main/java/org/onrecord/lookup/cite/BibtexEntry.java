@@ -1,6 +1,5 @@
 package org.onrecord.lookup.cite;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,12 +7,8 @@ import org.onrecord.failure.Printable;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.DatePoint;
 
-/**
- * A source as an entry for biblatex.
- *
- * @param accessed when it was last consulted
- */
-record BibtexEntry(Source source, LocalDate accessed) {
+/** A source as an entry for biblatex. */
+record BibtexEntry(Source source) {
 
     /** The entry, on several lines. */
     String text() {
@@ -45,7 +40,9 @@ record BibtexEntry(Source source, LocalDate accessed) {
             fields.put("date", date(published));
         }
         fields.put("url", address(source.url()));
-        fields.put("urldate", accessed.toString());
+        if (source.consulted() != null) {
+            fields.put("urldate", source.consulted().toString());
+        }
         return fields;
     }
 

@@ -29,9 +29,12 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
             new Column<>("citation", "text", entry -> Value.of(entry.text().text())),
             new Column<>(
                     "accessed",
-                    "day",
-                    "Day on which an editor last read it, else the day on which the record was released.",
-                    entry -> Value.of(entry.reference().accessed().toString())),
+                    "day?",
+                    "Day on which an editor last read it; null where the record does not say.",
+                    entry -> Value.of(
+                            entry.source().consulted() == null
+                                    ? null
+                                    : entry.source().consulted().toString())),
             new Column<>("record_version", "text", entry -> Value.of(entry.version())));
 
     /**
@@ -41,11 +44,7 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
      */
     record Entry(Reference reference, CitationStyle style, String version) {
         static Entry of(CaseRecord record, Source source, CitationStyle style) {
-            var consulted = source.consulted();
-            return new Entry(
-                    new Reference(source, consulted == null ? record.released() : consulted),
-                    style,
-                    record.version().toString());
+            return new Entry(new Reference(source), style, record.version().toString());
         }
 
         Source source() {

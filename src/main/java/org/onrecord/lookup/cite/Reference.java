@@ -1,6 +1,5 @@
 package org.onrecord.lookup.cite;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +11,10 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
 /**
- * A source as a bibliography has it; its title stays as it was published.
- *
- * @param accessed when it was last consulted
+ * A source as a bibliography has it; its title stays as it was published. It says when the source was consulted only where
+ * the record has that day.
  */
-record Reference(Source source, LocalDate accessed) {
+record Reference(Source source) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.UK);
@@ -25,7 +23,7 @@ record Reference(Source source, LocalDate accessed) {
 
     /** Cite Them Right: "Ofsted (2009) Title. Available at: address (Accessed: 1 May 2020)." */
     Phrase harvard() {
-        var online = "Available at: " + source.url() + " (Accessed: " + DAY.format(accessed) + ").";
+        var online = "Available at: " + source.url() + consulted(" (Accessed: ", ")") + ".";
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
                 (hasAuthors() ? Phrase.of(inverted(" and ")) : italic(source.publisher()))
@@ -44,7 +42,7 @@ record Reference(Source source, LocalDate accessed) {
 
     /** OSCOLA 4, a footnote: judgments and legislation without an address. */
     Phrase oscola() {
-        var online = " <" + source.url() + "> accessed " + DAY.format(accessed);
+        var online = " <" + source.url() + ">" + consulted(" accessed ", "");
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
                 Phrase.of((hasAuthors() ? plain(" and ") + ", " : "") + "‘" + source.title() + "’ ")
@@ -62,9 +60,7 @@ record Reference(Source source, LocalDate accessed) {
 
     /** APA 7. */
     Phrase apa() {
-        var online = source.published() == null
-                ? "Retrieved " + DAY.format(accessed) + ", from " + source.url()
-                : source.url();
+        var online = (source.published() == null ? consulted("Retrieved ", ", from ") : "") + source.url();
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
                 hasAuthors()
@@ -89,7 +85,7 @@ record Reference(Source source, LocalDate accessed) {
 
     /** Chicago 17, author-date. */
     Phrase chicago() {
-        var online = (source.published() == null ? "Accessed " + DAY.format(accessed) + ". " : "") + source.url() + ".";
+        var online = (source.published() == null ? consulted("Accessed ", ". ") : "") + source.url() + ".";
         var title = "‘" + source.title() + "’";
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
@@ -107,7 +103,13 @@ record Reference(Source source, LocalDate accessed) {
     }
 
     String bibtex() {
-        return new BibtexEntry(source, accessed).text();
+        return new BibtexEntry(source).text();
+    }
+
+    /** The day of consultation with its surroundings, or nothing where the record does not have it. */
+    private String consulted(String before, String after) {
+        var day = source.consulted();
+        return day == null ? "" : before + DAY.format(day) + after;
     }
 
     private boolean hasAuthors() {

@@ -17,6 +17,7 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
@@ -45,7 +46,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
             new Column<>(
                     "label",
                     "text",
-                    "What the entry says or is called: the statement of a fact, the name of a person.",
+                    "What the entry says or is called: the statement of a fact and what came of it, the name of a person.",
                     row -> Value.of(row.entry.label())),
             new Column<>(
                     "field",
@@ -196,9 +197,8 @@ public record DifferenceList(RecordDifference difference) implements Content {
         }
         page.heading(kind == EntryKind.RECORD ? kind.heading() : kind.heading() + " " + type.words());
         if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
-            Entries.withNotes(
-                            context,
-                            context.facts(entries.stream().map(Difference::id).toList()))
+            var facts = context.facts(entries.stream().map(Difference::id).toList());
+            Entries.withNotes(context, new Outcomes(context.record()).standingFirst(facts))
                     .write();
             return;
         }

@@ -13,6 +13,7 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.MarkdownChanges;
 import org.onrecord.lookup.MarkdownList;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -93,12 +94,16 @@ public final class ReleaseNote {
         }
         out.append("\n## ").append(heading(kind, type)).append("\n\n");
         if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
+            var after = difference.after();
             var facts = entries.stream()
-                    .map(entry -> difference.after().facts().get(entry.id()))
+                    .map(entry -> after.facts().get(entry.id()))
                     .filter(Objects::nonNull)
-                    .map(fact -> new FactRow(difference.after(), fact))
                     .toList();
-            new MarkdownList(difference.after(), style, out).write(facts);
+            new MarkdownList(after, style, out)
+                    .write(new Outcomes(after)
+                            .standingFirst(facts).stream()
+                                    .map(fact -> new FactRow(after, fact))
+                                    .toList());
             return;
         }
         for (var entry : entries) {

@@ -13,6 +13,7 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.search.text.Tokens;
 
 /** Finds the brief that is meant by its id, or by words of its id and heading. */
@@ -44,7 +45,7 @@ final class TopicResolver {
     }
 
     private Answer page(Brief brief) {
-        var facts = record.factsIn(brief).toList();
+        var facts = new Outcomes(record).standingFirst(record.factsIn(brief).toList());
         return Found.of(
                 record, new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
     }

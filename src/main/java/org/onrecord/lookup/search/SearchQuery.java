@@ -9,6 +9,7 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
@@ -40,7 +41,8 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
         var ranked = WordSearch.rank(record, words);
         var shape = byRank();
         var sought = "fact about “" + String.join(" ", words) + "”";
-        return filter.answer(record, ranked.facts(), facts -> new FactList(shape, facts), sought)
+        var facts = new Outcomes(record).standingFirst(ranked.facts());
+        return filter.answer(record, facts, kept -> new FactList(shape, kept), sought)
                 .with(ranked.remarks());
     }
 
