@@ -12,6 +12,11 @@ import org.onrecord.model.date.FactDate;
 public record DateRange(LocalDate from, LocalDate to) {
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
 
+    /** The days that are in both; a range that admits nothing if there are none. */
+    public DateRange and(DateRange other) {
+        return new DateRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
     public boolean admits(FactDate date) {
         return date.overlaps(from, to);
     }

@@ -202,6 +202,10 @@ public final class Records {
                 Stream.of(sources).map(id -> new Citation(id, null)).toList());
     }
 
+    public static Fact askedBy(Fact fact, String... questions) {
+        return Fact.FIELDS.with(fact, "asked", List.of(questions));
+    }
+
     public static Fact reported(Fact fact) {
         return Fact.FIELDS.with(fact, "confidence", Confidence.REPORTED);
     }

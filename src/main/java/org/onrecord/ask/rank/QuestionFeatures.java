@@ -29,8 +29,6 @@ import org.onrecord.search.text.Tokens;
 
 /** Computes the features of targets for one question. */
 final class QuestionFeatures {
-    /** What one question that is much like it counts in the first, rough score. */
-    private static final double BEST = 3;
     /** What the conversation counts in the first, rough score. */
     private static final double BACKGROUND = 0.5;
     /** Within so many facts a record goes on with the same. */
@@ -121,12 +119,7 @@ final class QuestionFeatures {
 
     /** A first score, to choose which targets are looked at more closely. */
     double rough(int number) {
-        var match = match(number);
-        return match.text()
-                + match.asked()
-                + BEST * match.best()
-                + BACKGROUND * background[number]
-                + BACKGROUND * likeLast[number];
+        return match(number).score() + BACKGROUND * background[number] + BACKGROUND * likeLast[number];
     }
 
     Vector<Feature> of(int number) {

@@ -49,13 +49,13 @@ public final class DateFinder {
      * @param start index of the first token of it
      * @param end index after the last token
      */
-    record Dated(TimeSpan span, int start, int end) {}
+    public record Dated(TimeSpan span, int start, int end) {}
 
     /** A date with the tokens it takes. */
     private record Part(TimeSpan span, int start, int end) {}
 
     /** The time that a question is about, or null if it names none. */
-    static @Nullable Dated find(List<Token> tokens) {
+    public static @Nullable Dated find(List<Token> tokens) {
         return new DateFinder(tokens).find();
     }
 

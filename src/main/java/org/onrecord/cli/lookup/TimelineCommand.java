@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
         header = "Everything with a date, in date order.",
         footer = {
             "onrecord timeline --from 2007-07 --to 2007-08",
+            "onrecord timeline shoesmith december 2008",
             "onrecord timeline laming --from 2009",
             "onrecord timeline --about shoesmith --topic shoesmith --kind outcome"
         })
@@ -69,6 +70,9 @@ public final class TimelineCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new TimelineQuery(range.range(this::today), about, topics, isOverlapping, filter.filter(matching.words));
+        return DatedWords.query(
+                matching.words,
+                range.range(this::today),
+                (words, days) -> new TimelineQuery(days, about, topics, isOverlapping, filter.filter(words)));
     }
 }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
             "onrecord when --from 2008-11 --to 2008-12 --limit 5"
         })
 public final class WhenCommand extends LookupCommand {
-    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What happened; names work too.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORDS",
+            description = "What happened; names work too, and a year or month, such as \"may 2009\".")
     List<String> words = new ArrayList<>();
 
     @Mixin
@@ -39,7 +42,10 @@ public final class WhenCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new WhenQuery(words, range.range(this::today), picked.pick(), filter.filter());
+        return DatedWords.query(
+                words,
+                range.range(this::today),
+                (others, days) -> new WhenQuery(others, days, picked.pick(), filter.filter()));
     }
 
     /** One of them. */

@@ -2,6 +2,7 @@ package org.onrecord.lookup.when;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.Content;
@@ -17,6 +18,7 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.page.Entries;
 import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.index.QuestionSearch;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
@@ -56,21 +58,25 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         if (words.isEmpty()) {
             return inPeriod(record);
         }
-        var ranked = WordSearch.rank(record, meaningful());
-        var matching = ranked.facts().stream()
-                .filter(fact -> range.admits(fact.date()) && filter.keeps(fact))
+        var question = QuestionSearch.of(record, "when " + String.join(" ", words));
+        var best = question.best(this::keeps);
+        var found = WordSearch.rank(record, meaningful());
+        var ranked = Stream.concat(best.stream(), found.facts().stream().filter(this::keeps))
+                .distinct()
+                .sorted(question.order())
                 .toList();
-        var dated = matching.stream().sorted(Fact.BY_DATE).toList();
         var sought = "event matching “" + String.join(" ", words) + "”";
-        return filter.answer(record, picked(dated).stream(), facts -> list(facts, matching), sought)
-                .with(ranked.remarks());
+        return filter.answer(record, picked(ranked, best).stream(), facts -> list(facts, ranked), sought)
+                .with(best.isEmpty() ? found.remarks() : List.of());
+    }
+
+    private boolean keeps(Fact fact) {
+        return range.admits(fact.date()) && filter.keeps(fact);
     }
 
     private Answer inPeriod(CaseRecord record) {
-        var dated = record.facts().between(range.from(), range.to(), Set.of(), false);
-        var picked = pick == Pick.BEST || pick == Pick.ALL
-                ? dated
-                : picked(dated.stream().filter(filter::keeps).toList());
+        var dated = record.facts().between(range.from(), range.to(), Set.of(), true);
+        var picked = isOne() ? picked(dated.stream().filter(filter::keeps).toList(), List.of()) : dated;
         return filter.answer(record, picked, facts -> new FactList(FactList.BY_DATE, facts), "event in that period");
     }
 
@@ -101,7 +107,14 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         context.sources().list(context.page());
     }
 
-    private List<Fact> picked(List<Fact> dated) {
+    private boolean isOne() {
+        return pick == Pick.FIRST || pick == Pick.LAST;
+    }
+
+    /** All by date, or the first or last of those that answer best. */
+    private List<Fact> picked(List<Fact> all, List<Fact> best) {
+        var dated = (best.isEmpty() || !isOne() ? all : best)
+                .stream().sorted(Fact.BY_DATE).toList();
         if (dated.isEmpty()) {
             return dated;
         }

@@ -163,7 +163,15 @@ public final class TargetIndex {
      * @param coverage the share of the terms, by what they tell, that its text or questions have
      * @param bestQuestion the place of that question in its list, or -1
      */
-    public record Match(double text, double asked, double best, double coverage, int bestQuestion) {}
+    public record Match(double text, double asked, double best, double coverage, int bestQuestion) {
+        /** How much one question that is much like it counts. */
+        private static final double BEST = 3;
+
+        /** A first, rough score. */
+        public double score() {
+            return text + asked + BEST * best;
+        }
+    }
 
     /**
      * How well all targets fit some terms.

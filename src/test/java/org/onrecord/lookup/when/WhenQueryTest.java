@@ -5,6 +5,7 @@ import static org.onrecord.lookup.Answers.content;
 import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
+import static org.onrecord.lookup.Records.askedBy;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.reported;
 
@@ -116,5 +117,32 @@ class WhenQueryTest {
             assertThat(notFound(when(pick, "zeppelin")).message())
                     .isEqualTo("no event matching “zeppelin” is on record");
         }
+    }
+
+    @Test
+    void the_event_that_is_asked_for_leads_whatever_words_tell_it() {
+        var asked = Records.with(
+                        askedBy(event("keeper", "2009", "Tom kept the lighthouse when it burned."), "who kept it"),
+                        askedBy(
+                                event("fire", "2011-05-04", "A fire destroyed the lighthouse."),
+                                "when did the lighthouse burn down",
+                                "when was the fire"),
+                        askedBy(event("report", "2012", "A report on the fire was published."), "who wrote the report"))
+                .record();
+
+        var answer = new WhenQuery(List.of("lighthouse", "burned"), DateRange.ALWAYS, Pick.BEST, FactFilter.NONE)
+                .answer(asked);
+
+        assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("fire", "keeper");
+        assertThat(found(answer).remarks()).isEmpty();
+    }
+
+    @Test
+    void a_period_lists_what_begins_in_it_first() {
+        var range = new DateRange(LocalDate.parse("2012-01-01"), LocalDate.parse("2012-12-31"));
+
+        var answer = new WhenQuery(List.of(), range, Pick.BEST, FactFilter.NONE).answer(record);
+
+        assertThat(ids(answer)).containsExactly("third", "always");
     }
 }

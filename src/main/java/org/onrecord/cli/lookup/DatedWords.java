@@ -1,0 +1,40 @@
+package org.onrecord.cli.lookup;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.onrecord.ask.understand.DateFinder;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.EitherQuery;
+import org.onrecord.lookup.Query;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+
+/** Words of which some may be a date, such as "december 2008": the date says which days to look at. */
+final class DatedWords {
+    private DatedWords() {}
+
+    /**
+     * The query that some words make: their date narrows the range, and the others are looked for. Where nothing is found
+     * so, the date is words like the others, as in "Children Act 2004".
+     *
+     * @param query makes it of words and a range
+     */
+    static Query query(List<String> words, DateRange range, BiFunction<List<String>, DateRange, Query> query) {
+        var asTyped = query.apply(words, range);
+        var tokens = Tokens.of(String.join(" ", words));
+        var date = DateFinder.find(tokens);
+        if (date == null || date.span().month() != null) {
+            return asTyped;
+        }
+        var others = IntStream.range(0, tokens.size())
+                .filter(at -> at < date.start() || at >= date.end())
+                .mapToObj(tokens::get)
+                .map(Token::word)
+                .filter(word -> !Lexicon.isFunctionWord(word))
+                .toList();
+        var days = new DateRange(date.span().from(), date.span().to());
+        return new EitherQuery(query.apply(others, range.and(days)), asTyped);
+    }
+}

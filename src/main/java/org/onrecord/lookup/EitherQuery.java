@@ -1,0 +1,36 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.output.table.Column;
+
+/**
+ * Two readings of the same words.
+ *
+ * @param first the reading that answers if it finds anything
+ * @param second the reading that answers otherwise
+ */
+public record EitherQuery(Query first, Query second) implements Query {
+    @Override
+    public String command() {
+        return first.command();
+    }
+
+    @Override
+    public List<? extends Column<?>> columns() {
+        return first.columns();
+    }
+
+    @Override
+    public Answer answer(CaseRecord record) {
+        var answer = first.answer(record);
+        return answer instanceof NotFound ? second.answer(record) : answer;
+    }
+
+    @Override
+    public @Nullable String name() {
+        return first.name();
+    }
+}
