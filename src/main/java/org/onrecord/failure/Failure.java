@@ -1,6 +1,7 @@
 package org.onrecord.failure;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An expected error that ends a command, with an exit code, a stable code, a message and a hint. */
@@ -40,6 +41,20 @@ public final class Failure extends RuntimeException {
 
     public Failure withCandidates(List<Candidate> meant) {
         return new Failure(exitCode, code, message(), hint, meant, problems);
+    }
+
+    /**
+     * The same with another message.
+     *
+     * @param command rewrites the commands in the hint and of the candidates
+     */
+    public Failure reworded(String message, UnaryOperator<String> command) {
+        var meant = candidates().stream()
+                .map(one -> new Candidate(
+                        one.id(), one.text(), one.command() == null ? null : command.apply(one.command())))
+                .toList();
+        var reworded = hint == null ? null : command.apply(hint);
+        return new Failure(exitCode, code, message, reworded, meant, problems());
     }
 
     public Failure withProblems(List<Problem> found) {

@@ -54,14 +54,14 @@ final class RecordSelector {
         if (named != null) {
             return new Wanted(named, ", for the case set by --case");
         }
-        var why = library.store().caseInUse() == null ? "" : ", for the case chosen with facts use";
+        var why = library.store().caseInUse() == null ? "" : ", for the case " + Selection.CHOSEN;
         return new Wanted(library.activeCase(), why);
     }
 
     private Selection active(Wanted wanted) {
         var isPinned = library.store().versionInUse(wanted.caseId()) != null;
         var active = library.active(wanted.caseId());
-        var reason = isPinned ? "chosen with facts use" : "the highest version installed or bundled";
+        var reason = isPinned ? Selection.CHOSEN : "the highest version installed or bundled";
         var mayFallBack = active.isInstalled() && library.isBundled(wanted.caseId());
         return new Selection(active.source(), reason + wanted.why(), isPinned, mayFallBack, null);
     }

@@ -24,6 +24,9 @@ public record Selection(
         boolean isPinned,
         boolean mayFallBack,
         @Nullable Failure damage) {
+    /** What a reason says where {@code facts use} chose the case or the version. */
+    static final String CHOSEN = "chosen with facts use";
+
     private static final String TOO_LARGE = "facts-too-large";
 
     /** A file that the user gave. */
@@ -33,6 +36,11 @@ public record Selection(
 
     static Selection bundled(String reason, @Nullable Failure damage) {
         return new Selection(new FactsSource.Bundled(), reason, false, false, damage);
+    }
+
+    /** Whether {@code facts use} chose the case or the version. */
+    public boolean isChosen() {
+        return reason.contains(CHOSEN);
     }
 
     /**

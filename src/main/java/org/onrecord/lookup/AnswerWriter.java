@@ -1,5 +1,6 @@
 package org.onrecord.lookup;
 
+import java.util.List;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
@@ -29,14 +30,16 @@ public final class AnswerWriter {
     /**
      * Writes the answer to a query: an answer that was not found or is ambiguous gives a valid, empty document in json,
      * the header in csv and tsv, and nothing in the other forms.
+     *
+     * @return ids of the sources that a text numbers, in the order of their numbers
      */
-    public void write(Query query, Answer answer, Sink out) {
+    public List<String> write(Query query, Answer answer, Sink out) {
         switch (layout.format()) {
             case JSON -> new JsonDocument(layout).write(query.command(), answer, rows(query, answer), out);
             case CSV, TSV, PLAIN, JSONL, SITE -> new TableWriter(layout).write(rows(query, answer), out);
             case MD, TEXT -> {
                 if (answer instanceof Found found) {
-                    writeForPeople(found, out);
+                    return writeForPeople(found, out);
                 }
             }
             case SVG -> {
@@ -46,6 +49,7 @@ public final class AnswerWriter {
                 }
             }
         }
+        return List.of();
     }
 
     private Table<?> rows(Query query, Answer answer) {
@@ -53,14 +57,16 @@ public final class AnswerWriter {
         return all.only(layout.fields());
     }
 
-    private void writeForPeople(Found found, Sink out) {
+    private List<String> writeForPeople(Found found, Sink out) {
         if (layout.format() == Format.MD) {
             new MarkdownPage(found, layout, out).write();
         } else if (layout.fields().isEmpty()) {
             var context = TextContext.of(found.record(), layout.style(), out);
             found.content().write(context, line);
+            return context.sources().ids();
         } else {
             new TableWriter(layout).write(found.content().rows(found.record()).only(layout.fields()), out);
         }
+        return List.of();
     }
 }

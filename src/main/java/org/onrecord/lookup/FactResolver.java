@@ -60,7 +60,7 @@ public final class FactResolver {
         }
         return new NotFound(
                 record,
-                "not-in-version",
+                LaterVersions.NOT_IN_VERSION,
                 String.join("; ", known),
                 "onrecord show ID --history shows how a fact changed",
                 List.of());

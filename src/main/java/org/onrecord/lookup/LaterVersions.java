@@ -20,6 +20,9 @@ import org.onrecord.search.text.Tokens;
  * as that, not as a misspelling. {@link FactResolver} does the same for ids of facts.
  */
 public final class LaterVersions {
+    /** The code of a failure that another version of the record does not have. */
+    public static final String NOT_IN_VERSION = "not-in-version";
+
     private final VersionSource editions;
 
     public LaterVersions(VersionSource editions) {
@@ -35,7 +38,7 @@ public final class LaterVersions {
                         .flatMap(name -> notYet(record, newest -> AddedLater.proceeding(name, newest, record))))
                 .<Answer>map(message -> new NotFound(
                         record,
-                        "not-in-version",
+                        NOT_IN_VERSION,
                         message,
                         "onrecord facts log shows what each version changed",
                         List.of()))

@@ -140,6 +140,7 @@ public final class Conversation {
     }
 
     private ExitCode ask(String question, int max, boolean explains) {
+        dialogue.see(host.shown());
         var reply = dialogue.ask(question, max);
         output.show(reply, explains);
         return Unanswered.status(reply);

@@ -36,6 +36,11 @@ public final class Dialogue {
                 : kept(questions().answer(question, context, most));
     }
 
+    /** Takes note of the sources that are on the screen, in the order of their numbers. */
+    void see(List<String> sources) {
+        context = context.seeing(sources);
+    }
+
     /** Made for the first question: commands alone, and the greeting, do not wait for it. */
     private Questions questions() {
         var made = questions == null ? BundledQuestions.of(record) : questions;

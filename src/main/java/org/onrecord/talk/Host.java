@@ -58,6 +58,12 @@ public interface Host {
      */
     ExitCode run(List<String> words, Function<ParsedCommand, ExitCode> action);
 
+    /** Keeps the sources that were shown, in the order of their numbers; none leaves those of the last answer. */
+    void showed(List<String> sources);
+
+    /** Ids of the sources that were shown last, in the order of their numbers. */
+    List<String> shown();
+
     /** The output of the running command, where it is caught to be part of an object. */
     String caught();
 

@@ -49,7 +49,7 @@ public final class ReplyOutput {
     /** Writes a reply. */
     public void show(Reply reply, boolean explains) {
         var layout = layout();
-        host.write(layout.format(), out -> new ReplyWriter(layout, explains).writeInShell(reply, out));
+        host.write(layout.format(), out -> host.showed(new ReplyWriter(layout, explains).writeInShell(reply, out)));
         hasWrittenHeader = true;
         if (!reply.isOnRecord() && reply.reason() != null) {
             complain(Unanswered.failure(reply));

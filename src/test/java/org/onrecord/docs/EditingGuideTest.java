@@ -43,7 +43,8 @@ class EditingGuideTest {
                 .toList();
         var run = new InProcess().run(words.contains("init") ? inFolder(words) : words, Map.of(), "");
         assertThat(run.code()).as("$ %s%n%s", command, run.err()).isZero();
-        return (run.out() + run.err()).replace(folder + "/", "");
+        // The name of the folder is long, so that a line breaks before it.
+        return (run.out() + run.err()).replace("--facts\n" + folder, "--facts " + folder).replace(folder + "/", "");
     }
 
     /** The process of a test has its own folder, so the new record's is named. */

@@ -1,6 +1,5 @@
 package org.onrecord.ask.answer;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
@@ -157,24 +158,37 @@ public final class BackReferences implements Answerer {
                 : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
     }
 
-    /** The nth source in the order in which the list's marks number them, with the facts that cite it. */
+    /** The nth source on the screen, with the facts that cite it: those of the list, else all. */
     private Response source(Context context, int number) {
         var facts = context.listed().stream()
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        var sources = new LinkedHashSet<String>();
-        facts.forEach(fact ->
-                ShownSources.of(fact.sources(), facts.size()).forEach(citation -> sources.add(citation.source())));
+        var sources = context.sources().isEmpty() ? sources(facts) : context.sources();
         if (number > sources.size()) {
             return Response.none(Reason.NOT_ON_RECORD, "The previous answer has " + sources.size() + " sources.");
         }
-        var id = List.copyOf(sources).get(number - 1);
-        var citing = facts.stream()
-                .filter(fact -> cites(fact, id))
-                .map(AnsweredFact::of)
+        var id = sources.get(number - 1);
+        var citing = facts.stream().filter(fact -> cites(fact, id)).toList();
+        var found = new SourcesQuery(List.of(id), 1).answer(record) instanceof Found page ? page : null;
+        return Response.of(
+                        (citing.isEmpty() ? record.facts().values() : citing)
+                                .stream()
+                                        .filter(fact -> cites(fact, id))
+                                        .map(AnsweredFact::of)
+                                        .toList(),
+                        described(id),
+                        "onrecord sources " + id)
+                .withPage(found);
+    }
+
+    /** Ids of the sources of some facts, by first mention. */
+    private static List<String> sources(List<Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> ShownSources.of(fact.sources(), facts.size()).stream())
+                .map(Citation::source)
+                .distinct()
                 .toList();
-        return Response.of(citing, described(id), "onrecord sources " + id);
     }
 
     private static boolean cites(Fact fact, String source) {

@@ -19,34 +19,31 @@ import org.onrecord.output.page.TextContext;
 
 /** Writes the reply to a question: what was taken from before, the answers or why there are none, what to ask next. */
 public final class ReplyText {
-    private static final String PROGRAM = "onrecord ";
-    private static final String SHELL = "/";
     private static final int INDENT = 2;
 
     private final Style style;
-    private final String program;
 
-    private ReplyText(Style style, String program) {
+    private ReplyText(Style style) {
         this.style = style;
-        this.program = program;
     }
 
     /** Replies to one call of the program: commands are written as they are typed into the system's shell. */
     public static ReplyText toCall(Style style) {
-        return new ReplyText(style, PROGRAM);
+        return new ReplyText(style);
     }
 
     /** Replies inside the program's own shell: commands are written as they are typed there. */
     public static ReplyText inShell(Style style) {
-        return new ReplyText(style, SHELL);
+        return new ReplyText(style.typedAfter(Style.SHELL));
     }
 
     /**
      * Writes a reply.
      *
      * @param explains whether to say how the question was understood
+     * @return ids of the sources that it mentions, in the order of their numbers
      */
-    public void write(Reply reply, boolean explains, Sink out) {
+    public List<String> write(Reply reply, boolean explains, Sink out) {
         var context = TextContext.of(reply.record(), style, out);
         about(reply, context);
         if (reply.page() != null) {
@@ -55,13 +52,14 @@ public final class ReplyText {
             answers(reply, context);
         } else {
             // What the program advises is typed otherwise in its own shell.
-            context.page().text(whyNot(reply.reason(), reply.message()).replace(PROGRAM, program));
+            context.page().text(style.typed(whyNot(reply.reason(), reply.message())));
             nearest(reply, context);
         }
         suggestions(reply, context.page());
         if (explains) {
             new ExplanationText(context.page()).write(reply.explanation(), command(reply.understood()));
         }
+        return context.sources().ids();
     }
 
     /**
@@ -100,12 +98,12 @@ public final class ReplyText {
         }
     }
 
-    /** The equal command, or, where that is long, the question again. */
+    /** The equal command, or, where that is long even without options that select the record, the question again. */
     private String more(Reply reply, Page page) {
-        var equal = command(reply.understood());
-        return equal.length() < page.measure() - "More: ".length()
+        var equal = String.valueOf(reply.understood());
+        return Math.min(equal.length(), command(equal).length()) < page.measure() - "More: ".length()
                 ? equal
-                : command(PROGRAM + "ask \"" + reply.question() + "\" --full");
+                : Style.PROGRAM + "ask \"" + reply.question() + "\" --full";
     }
 
     private static void nearest(Reply reply, TextContext context) {
@@ -218,9 +216,6 @@ public final class ReplyText {
     }
 
     private String command(@Nullable String command) {
-        if (command == null) {
-            return "";
-        }
-        return command.startsWith(PROGRAM) ? program + command.substring(PROGRAM.length()) : command;
+        return command == null ? "" : style.typed(command);
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.ask.reply;
 
+import java.util.List;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.output.layout.Layout;
@@ -35,9 +36,11 @@ public final class ReplyWriter {
 
     /**
      * Writes the reply to a line of the program's own shell.
+     *
+     * @return ids of the sources that a text numbers, in the order of their numbers
      */
-    public void writeInShell(Reply reply, Sink out) {
-        write(reply, ReplyText.inShell(layout.style()), out);
+    public List<String> writeInShell(Reply reply, Sink out) {
+        return write(reply, ReplyText.inShell(layout.style()), out);
     }
 
     /**
@@ -51,11 +54,11 @@ public final class ReplyWriter {
         }
     }
 
-    private void write(Reply reply, ReplyText text, Sink out) {
+    private List<String> write(Reply reply, ReplyText text, Sink out) {
         if (layout.isForPeople()) {
-            text.write(reply, explains, out);
-        } else {
-            new ReplyRenderer(layout).write(reply, explains, out);
+            return text.write(reply, explains, out);
         }
+        new ReplyRenderer(layout).write(reply, explains, out);
+        return List.of();
     }
 }

@@ -22,13 +22,26 @@ import org.onrecord.model.Proceeding;
  * @param listed ids of the facts that were shown last, for "the second one": those answers, or the nearest that were offered
  * @param question the last question with its own gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not itself refer back, which said what is spoken of; or null
+ * @param sources ids of the sources on the screen, in the order of their numbers; none where it shows no numbers
  */
 public record Context(
         List<String> people,
         List<String> answers,
         List<String> listed,
         @Nullable Question question,
-        @Nullable Question topic) {
+        @Nullable Question topic,
+        List<String> sources) {
+
+    /** A context without sources on a screen. */
+    public Context(
+            List<String> people,
+            List<String> answers,
+            List<String> listed,
+            @Nullable Question question,
+            @Nullable Question topic) {
+        this(people, answers, listed, question, topic, List.of());
+    }
+
     /** The beginning of a conversation. */
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
@@ -54,6 +67,10 @@ public record Context(
     /** Pointing into a list leaves the list as it is, to be pointed into again; what was pointed at is what was told. */
     public Context afterPointing(List<String> facts, List<String> told) {
         return new Context(spokenOf(told.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
+    }
+
+    public Context seeing(List<String> shown) {
+        return new Context(people, answers, listed, question, topic, shown);
     }
 
     private List<String> spokenOf(Stream<String> now) {

@@ -91,7 +91,7 @@ public final class AskCommand extends AnswerCommand {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {
-            throw Unanswered.failure(reply);
+            throw session.asked(Unanswered.failure(reply));
         }
         return ExitCode.ANSWERED;
     }

@@ -97,6 +97,16 @@ final class ShellProgram implements Host {
     }
 
     @Override
+    public void showed(List<String> sources) {
+        session.showed(sources);
+    }
+
+    @Override
+    public List<String> shown() {
+        return session.shown();
+    }
+
+    @Override
     public Format format() {
         return session.output().usual;
     }

@@ -44,6 +44,6 @@ public abstract class AnswerCommand implements ProgramCommand {
 
     /** The layout for the options. */
     protected final Layout layout(List<String> known) {
-        return session.output().layout(known, hasPicture(), session.io());
+        return session.layout(known, hasPicture());
     }
 }

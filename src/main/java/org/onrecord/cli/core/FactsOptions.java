@@ -1,5 +1,6 @@
 package org.onrecord.cli.core;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.onrecord.library.Library;
 import org.onrecord.library.Selection;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.talk.ShellWords;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -58,6 +60,9 @@ public final class FactsOptions {
     @Nullable
     public PositiveNumber maxSize;
 
+    /** Whether the case is from the configuration file. */
+    private boolean isSettled;
+
     /** Selects the record: by --facts, else the environment, else among the installed and bundled ones. */
     public Selection select(Io io) {
         var variable = io.variable(VARIABLE);
@@ -77,7 +82,28 @@ public final class FactsOptions {
                 && io.variable(VARIABLE) == null
                 && settings.get(Settings.Key.CASE) instanceof CaseName chosen) {
             caseName = chosen;
+            isSettled = true;
         }
+    }
+
+    /** Whether the configuration file selected the case. */
+    boolean isSettled() {
+        return isSettled;
+    }
+
+    /** The options with which the record was selected on the command line, each followed by a space. */
+    String typed() {
+        var words = new ArrayList<String>();
+        if (file != null) {
+            words.addAll(List.of("--facts", file));
+        }
+        if (caseName != null && !isSettled) {
+            words.addAll(List.of("--case", caseName.id()));
+        }
+        if (version != null) {
+            words.addAll(List.of("--record-version", version.toString()));
+        }
+        return words.isEmpty() ? "" : ShellWords.quoted(words) + " ";
     }
 
     private Selection given(String name, String setting, Io io) {

@@ -137,11 +137,6 @@ public final class OutputOptions {
         return fields.equals(List.of(LIST_FIELDS));
     }
 
-    /** The layout of an answer that has no picture. */
-    Layout layout(List<String> known, Io io) {
-        return layout(known, false, io);
-    }
-
     /**
      * The layout for these options, the environment and the terminal.
      *

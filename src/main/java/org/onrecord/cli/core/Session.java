@@ -1,9 +1,7 @@
 package org.onrecord.cli.core;
 
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +27,7 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.ScreenRows;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
 import org.onrecord.talk.InteractiveShell;
 
 /** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
@@ -36,17 +35,12 @@ public final class Session {
     private @Nullable Io io;
     private @Nullable InteractiveShell interaction;
     private String line = "onrecord";
+    private String program = Style.PROGRAM;
+    private List<String> shown = List.of();
     private final Commands commands;
     private final OutputOptions output;
     private final FactsOptions facts;
-    private final Map<List<@Nullable Object>, Loaded> records;
-
-    /**
-     * A record that was read.
-     *
-     * @param isPinned whether its version was chosen, so that there may be later ones
-     */
-    private record Loaded(CaseRecord record, boolean isPinned) {}
+    private final SelectedRecords records;
 
     /**
      * A run of the program.
@@ -55,37 +49,36 @@ public final class Session {
      * @param commands the commands of the program
      */
     public Session(Io io, InteractiveShell interaction, Commands commands) {
-        this(io, interaction, commands, new OutputOptions(), new FactsOptions(), new HashMap<>());
+        this(commands);
+        open(io, interaction);
     }
 
     /** A session whose streams are set later, by {@link #open}. */
     public Session(Commands commands) {
-        this(null, null, commands, new OutputOptions(), new FactsOptions(), new HashMap<>());
+        this(commands, new OutputOptions(), new FactsOptions(), null);
     }
 
-    private Session(
-            @Nullable Io io,
-            @Nullable InteractiveShell interaction,
-            Commands commands,
-            OutputOptions output,
-            FactsOptions facts,
-            Map<List<@Nullable Object>, Loaded> records) {
-        this.io = io;
-        this.interaction = interaction;
+    private Session(Commands commands, OutputOptions output, FactsOptions facts, @Nullable SelectedRecords records) {
         this.commands = commands;
         this.output = output;
         this.facts = facts;
-        this.records = records;
+        this.records = records == null ? new SelectedRecords(facts) : records;
     }
 
     /** The same session with other streams. */
     public Session in(Io other) {
-        return new Session(other, interaction, commands, output, facts, records);
+        return with(other, output);
     }
 
     /** A run that asks the same record and whose output is caught as plain text. */
     public Session caughtBy(OutputStream bytes) {
-        return new Session(io().caughtBy(bytes), interaction, commands, new OutputOptions(), facts, records);
+        return with(io().caughtBy(bytes), new OutputOptions());
+    }
+
+    private Session with(Io other, OutputOptions options) {
+        var session = new Session(commands, options, facts, records);
+        session.open(other, interaction());
+        return session;
     }
 
     /** Gives a run that is not open yet its outside world. */
@@ -97,6 +90,7 @@ public final class Session {
     /** Notes the command line that is run, which short views repeat with an option for more. */
     public void run(String typed) {
         line = typed;
+        program = typed.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
     }
 
     /**
@@ -133,9 +127,9 @@ public final class Session {
         return facts;
     }
 
-    /** The record that the options select; each is read once. */
+    /** The record that the options select. */
     public CaseRecord record() {
-        return loaded(this::warnOfFallback).record();
+        return loaded().record();
     }
 
     /**
@@ -144,18 +138,11 @@ public final class Session {
      * @return null if it cannot be read, or only once
      */
     public @Nullable CaseRecord recordIfReadable() {
-        try {
-            return facts.select(io()).source().isRereadable() ? loaded(_ -> {}).record() : null;
-        } catch (Failure unusable) {
-            return null;
-        }
+        return records.ifReadable(io());
     }
 
-    private Loaded loaded(Consumer<Failure> warnings) {
-        return records.computeIfAbsent(facts.asked(), _ -> {
-            var selection = facts.select(io());
-            return new Loaded(selection.load(facts.limits(), warnings), selection.isPinned());
-        });
+    private SelectedRecords.Loaded loaded() {
+        return records.get(io(), this::warnOfFallback);
     }
 
     /** The record with the SHA-256 of its file. */
@@ -165,7 +152,7 @@ public final class Session {
 
     /** Forgets the records that were read: what is installed or active has changed. */
     public void forgetRecords() {
-        records.clear();
+        records.forget();
     }
 
     /** The installed and bundled versions of records. */
@@ -208,7 +195,11 @@ public final class Session {
      * @param known the fields there are to choose from
      */
     public Layout layout(List<String> known) {
-        return output.layout(known, io());
+        return layout(known, false);
+    }
+
+    Layout layout(List<String> known, boolean hasPicture) {
+        return output.layout(known, hasPicture, io()).typedAfter(program);
     }
 
     public Sink out() {
@@ -256,31 +247,40 @@ public final class Session {
 
     /** The answer to a query, which may be that only later versions have what it names. */
     public Answer ask(Query query) {
-        var loaded = loaded(this::warnOfFallback);
+        var loaded = loaded();
         return loaded.isPinned()
                 ? new LaterVersions(editions()).answer(query, loaded.record())
                 : query.answer(loaded.record());
     }
 
     private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
-        write(layout.format(), out -> new AnswerWriter(layout, line).write(query, answer, out));
+        write(layout.format(), out -> showed(new AnswerWriter(layout, line).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {
                 io().out().flush();
-                found.remarks().forEach(io().err()::line);
+                found.remarks().forEach(remark -> io().err().line(layout.style().typed(remark)));
                 yield code.apply(found);
             }
-            case NotFound missing ->
-                throw Failure.of(ExitCode.NOT_ON_RECORD, missing.code(), missing.message(), missing.hint())
-                        .withCandidates(missing.nearest());
-            case Ambiguous several ->
-                throw Failure.of(
-                                ExitCode.AMBIGUOUS,
-                                "ambiguous-name",
-                                "“" + several.asked() + "” matches several",
-                                several.hint())
-                        .withCandidates(several.candidates());
+            case NotFound missing -> throw asked(AnswerFailure.of(missing));
+            case Ambiguous several -> throw asked(AnswerFailure.of(several));
         };
+    }
+
+    /** A failure to answer, with commands that ask the same record; it names a record that nobody named now. */
+    public Failure asked(Failure failure) {
+        return AnswerFailure.by(loaded(), failure, Style.PLAIN.typedAfter(program)::typed);
+    }
+
+    /** Keeps the sources of an answer, if it numbered any: a number means one of these until others are shown. */
+    public void showed(List<String> sources) {
+        if (!sources.isEmpty()) {
+            shown = sources;
+        }
+    }
+
+    /** Ids of the sources that were shown last, in the order of their numbers. */
+    public List<String> shown() {
+        return shown;
     }
 
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */

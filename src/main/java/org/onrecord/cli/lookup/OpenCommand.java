@@ -30,7 +30,8 @@ public final class OpenCommand extends LookupCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "N",
-            description = "Which source of the fact, in the order that show lists them (1).")
+            description =
+                    "Which source of the fact, in the order that show lists them (1); in the shell its number on the screen.")
     @Nullable
     PositiveNumber number;
 
@@ -40,7 +41,9 @@ public final class OpenCommand extends LookupCommand {
 
     @Override
     public Query query() {
-        return new OpenQuery(id, number == null ? 1 : number.value(), session.editions());
+        var place = number == null ? 1 : number.value();
+        var isShown = number != null && place <= session.shown().size();
+        return new OpenQuery(id, place, isShown ? session.shown().get(place - 1) : null, session.editions());
     }
 
     @Override

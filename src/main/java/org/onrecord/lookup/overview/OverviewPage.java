@@ -38,6 +38,9 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
 
     private static final int MOST_OF_CAST = 8;
 
+    /** Up to here an account is short already; about what fits on a terminal of 24 lines. */
+    private static final int SHORT = 20;
+
     /** The heading, and all that a fact has. */
     private static List<Column<? super Row>> columns() {
         var columns = new ArrayList<Column<? super Row>>();
@@ -103,7 +106,8 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         if (!followUps.isEmpty() && !context.page().isRoomy()) {
             context.page().gap();
             context.page().text(Phrase.of("More:", Tone.STRONG), 0);
-            followUps.forEach(command -> context.page().text(Phrase.of(command), 2));
+            followUps.forEach(command ->
+                    context.page().text(Phrase.of(context.page().style().typed(command)), 2));
         }
     }
 
@@ -160,8 +164,11 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 : Phrase.of(" ").and(Phrase.of("(").and(remark).and(")").unbroken());
     }
 
-    /** The account as the first brief with something of each heading tells it; all of it where there is no such brief. */
+    /** The account as the first brief with something of each heading tells it; all of it if it is short or there is no such brief. */
     private List<Section> inShort(CaseRecord record) {
+        if (size() <= SHORT) {
+            return sections;
+        }
         return record.briefs().values().stream()
                 .filter(one -> sections.stream().allMatch(section -> has(one, section)))
                 .findFirst()

@@ -10,6 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.table.Column;
 
 /**
@@ -43,10 +44,11 @@ public record OverviewQuery(List<String> topic) implements Query {
         var sections = record.overview().stream()
                 .map(section -> new OverviewPage.Section(
                         section.heading(),
-                        section.facts().stream()
-                                .map(record.facts()::get)
-                                .filter(Objects::nonNull)
-                                .toList()))
+                        new Outcomes(record)
+                                .standingFirst(section.facts().stream()
+                                        .map(record.facts()::get)
+                                        .filter(Objects::nonNull)
+                                        .toList())))
                 .toList();
         return Found.of(record, new OverviewPage(sections, null, followUps(record)));
     }

@@ -1,6 +1,7 @@
 package org.onrecord.lookup.sources;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -16,9 +17,10 @@ import org.onrecord.output.table.Column;
  *
  * @param id id of a fact or of a source
  * @param number which source of the fact, from 1
+ * @param shown id of the source that had this number on the screen, and is meant if the fact cites it; or null
  * @param editions where later versions are read, to say since when a fact is on record
  */
-public record OpenQuery(String id, int number, VersionSource editions) implements Query {
+public record OpenQuery(String id, int number, @Nullable String shown, VersionSource editions) implements Query {
 
     @Override
     public String command() {
@@ -36,7 +38,9 @@ public record OpenQuery(String id, int number, VersionSource editions) implement
     }
 
     private Answer one(CaseRecord record, List<Source> sources) {
-        if (number > sources.size()) {
+        var meant = sources.stream().map(Source::id).toList().indexOf(shown) + 1;
+        var place = meant == 0 ? number : meant;
+        if (place > sources.size()) {
             return new NotFound(
                     record,
                     "nothing-matches",
@@ -44,10 +48,10 @@ public record OpenQuery(String id, int number, VersionSource editions) implement
                     "onrecord sources " + id + " lists them",
                     List.of());
         }
-        var entries = SourcesQuery.entries(record.facts().values(), List.of(sources.get(number - 1)));
+        var entries = SourcesQuery.entries(record.facts().values(), List.of(sources.get(place - 1)));
         var remarks = sources.size() == 1
                 ? List.<String>of()
-                : List.of(number + " of " + sources.size() + " sources; onrecord open " + id + " N opens another");
+                : List.of(place + " of " + sources.size() + " sources; onrecord open " + id + " N opens another");
         return new Found(record, new OpenedSource(entries.getFirst()), 1, remarks);
     }
 }

@@ -21,6 +21,11 @@ public record Layout(Format format, List<String> fields, boolean hasHeader, Styl
         return new Layout(format, fields, hasHeader, style.with(view));
     }
 
+    /** The same with other beginnings of command lines. */
+    public Layout typedAfter(String program) {
+        return new Layout(format, fields, hasHeader, style.typedAfter(program));
+    }
+
     public Layout with(List<String> others) {
         return new Layout(format, others, hasHeader, style);
     }

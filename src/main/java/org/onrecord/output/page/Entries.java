@@ -136,7 +136,9 @@ public final class Entries {
         if (leftOut > 0) {
             page.gap();
             page.text("Notes on " + leftOut + " of these " + facts.size() + " facts are "
-                    + (page.isRoomy() ? "on the pages of the facts." : "not shown; use onrecord show ID to see them."));
+                    + (page.isRoomy()
+                            ? "on the pages of the facts."
+                            : page.style().typed("not shown; use onrecord show ID to see them.")));
         }
     }
 }

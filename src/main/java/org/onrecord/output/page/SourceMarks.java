@@ -75,6 +75,11 @@ public final class SourceMarks {
         return source == null ? Phrase.of(mark, Tone.QUIET) : Phrase.link(mark, Tone.QUIET, source.url());
     }
 
+    /** Ids of the sources that were mentioned, in the order of their numbers. */
+    public List<String> ids() {
+        return List.copyOf(numbers.keySet());
+    }
+
     /** Lists under the answer the sources that it mentions, if any. */
     public void list(Page page) {
         if (numbers.isEmpty()) {
@@ -91,7 +96,8 @@ public final class SourceMarks {
             page.row(List.of(mark, Cell.of(entry(id, page, left), left, page.measure() - left)));
         });
         if (isCut) {
-            page.text(Phrase.of("+N means N more sources: onrecord sources ID", Tone.QUIET), 1);
+            var more = page.style().typed("+N means N more sources: onrecord sources ID");
+            page.text(Phrase.of(more, Tone.QUIET), 1);
         }
     }
 

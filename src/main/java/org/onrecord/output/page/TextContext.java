@@ -48,7 +48,7 @@ public record TextContext(CaseRecord record, Page page, SourceMarks sources) {
     /** The last line of a short view, which names the command for more. */
     public void more(String command) {
         page.gap();
-        page.text(Phrase.of("More: " + command, Tone.QUIET), 0);
+        page.text(Phrase.of("More: " + page.style().typed(command), Tone.QUIET), 0);
     }
 
     /** A statement with its source marks, then its remark and id held together as quietly as the screen allows. */

@@ -16,6 +16,7 @@ import static org.onrecord.lookup.Records.privatePerson;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.output.layout.Format;
 
@@ -139,20 +141,37 @@ class OverviewQueryTest {
         assertThat(notFound(topic("?")).code()).isEqualTo("unknown-topic");
     }
 
-    @Test
-    void the_short_account_is_what_the_first_brief_with_something_of_each_heading_has_of_it() {
-        var text = Written.by(out -> new AnswerWriter(Written.layout(Format.TEXT), "onrecord overview")
-                .write(new OverviewQuery(), new OverviewQuery().answer(WITH_TOPICS), out));
+    private static String text(CaseRecord record) {
+        return Written.by(out -> new AnswerWriter(Written.layout(Format.TEXT), "onrecord overview")
+                .write(new OverviewQuery(), new OverviewQuery().answer(record), out));
+    }
 
-        assertThat(text)
-                .startsWith("""
+    @Test
+    void an_account_that_is_short_already_leaves_nothing_out() {
+        assertThat(text(WITH_TOPICS)).startsWith("""
                 An invented case, as of 31 December 2024
                 Ann Lee  Somebody
 
                 Before
-                2002               She left.""")
-                .doesNotContain("Both met")
-                .contains("\nAfter\n")
-                .contains("(3 facts)");
+                2001               Both met.
+                2002               She left.""").contains("\nAfter\n").contains("(3 facts)");
+    }
+
+    @Test
+    void a_long_account_is_shortened_to_the_first_brief_with_something_of_each_heading() {
+        var days = IntStream.rangeClosed(1, 20).mapToObj(day -> "day-" + day).toList();
+        var record = Records.with(days.stream()
+                        .map(day -> event(day, "2001", "This was " + day + "."))
+                        .toArray(Fact[]::new))
+                .and(event("sold", "2003", "It was sold."))
+                .and(new OverviewSection("Before", days), new OverviewSection("After", List.of("sold")))
+                .and(
+                        new Brief("the-sale", "How it was sold", List.of("who?"), List.of("sold"), List.of()),
+                        new Brief("all", "All of it", List.of("what?"), List.of("day-2", "sold"), List.of()))
+                .record();
+
+        assertThat(text(record))
+                .contains("Before\n2001               This was day-2.\nAfter\n", "(21 facts)")
+                .doesNotContain("day-3");
     }
 }
