@@ -17,6 +17,11 @@ public record DateRange(LocalDate from, LocalDate to) {
         return new DateRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
+    /** Words for a message: nothing if every day is in it. */
+    public String within() {
+        return equals(ALWAYS) ? "" : " in that period";
+    }
+
     public boolean admits(FactDate date) {
         return date.overlaps(from, to);
     }

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.index.WordSearch;
 
 /**
- * Two readings of the same words.
+ * Two readings of some words.
  *
  * @param first the reading that answers if it finds anything
- * @param second the reading that answers otherwise
+ * @param second the reading that answers otherwise, if a fact has all the words as they are
  */
-public record EitherQuery(Query first, Query second) implements Query {
+public record EitherQuery(List<String> words, Query first, Query second) implements Query {
     @Override
     public String command() {
         return first.command();
@@ -26,7 +27,7 @@ public record EitherQuery(Query first, Query second) implements Query {
     @Override
     public Answer answer(CaseRecord record) {
         var answer = first.answer(record);
-        return answer instanceof NotFound ? second.answer(record) : answer;
+        return answer instanceof NotFound && WordSearch.isAnyWith(record, words) ? second.answer(record) : answer;
     }
 
     @Override

@@ -44,7 +44,9 @@ class EditingGuideTest {
         var run = new InProcess().run(words.contains("init") ? inFolder(words) : words, Map.of(), "");
         assertThat(run.code()).as("$ %s%n%s", command, run.err()).isZero();
         // The name of the folder is long, so that a line breaks before it.
-        return (run.out() + run.err()).replace("--facts\n" + folder, "--facts " + folder).replace(folder + "/", "");
+        return (run.out() + run.err())
+                .replace("--facts\n" + folder, "--facts " + folder)
+                .replace(folder + "/", "");
     }
 
     /** The process of a test has its own folder, so the new record's is named. */

@@ -7,6 +7,7 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.index.Target;
 
 /**
@@ -70,7 +71,7 @@ final class Exclusions {
             return !isStated || isAnotherEvent(fact);
         }
         return !isStated
-                && (resolved.question().has(String.valueOf(QuestionFeatures.step(fact)))
+                && (resolved.question().has(String.valueOf(QuestionTerms.step(fact)))
                         || (resolved.refersBack()
                                 && context.answers().stream().limit(1).anyMatch(fact.id()::equals)));
     }

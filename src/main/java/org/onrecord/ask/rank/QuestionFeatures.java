@@ -15,9 +15,7 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
@@ -206,15 +204,6 @@ final class QuestionFeatures {
     private Stream<Mention> othersNamed() {
         return question.mentions().stream()
                 .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())));
-    }
-
-    /** The cue of the step that a fact reports, or null. */
-    static @Nullable String step(Fact fact) {
-        return switch (fact.detail()) {
-            case OutcomeDetail outcome -> "step-" + outcome.step().key();
-            case CustodyDetail custody -> "event-" + custody.event().key();
-            case null, default -> null;
-        };
     }
 
     private void addAnswer(Fact fact) {

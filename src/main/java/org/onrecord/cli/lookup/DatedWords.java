@@ -35,6 +35,6 @@ final class DatedWords {
                 .filter(word -> !Lexicon.isFunctionWord(word))
                 .toList();
         var days = new DateRange(date.span().from(), date.span().to());
-        return new EitherQuery(query.apply(others, range.and(days)), asTyped);
+        return new EitherQuery(words, query.apply(others, range.and(days)), asTyped);
     }
 }

@@ -65,15 +65,16 @@ public record TimelineQuery(
     }
 
     private Answer list(CaseRecord record, @Nullable Party party) {
+        var sought = range.equals(DateRange.ALWAYS) ? "such event" : "event" + range.within();
         if (party == null) {
-            return filter.answer(
-                    record, record.facts().between(range.from(), range.to(), topics, true), this::list, "such event");
+            var facts = record.facts().between(range.from(), range.to(), topics, true);
+            return filter.answer(record, facts, this::list, sought);
         }
         var facts = record.factsAbout(party.id())
                 .filter(fact -> range.admits(fact.date()))
                 .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
                 .sorted(Comparator.comparing((Fact fact) -> !begins(fact)).thenComparing(Fact.BY_DATE));
-        return filter.answer(record, facts, this::list, "such event");
+        return filter.answer(record, facts, this::list, sought);
     }
 
     /** What begins in the period, and the rest on request, or where nothing begins. */

@@ -61,11 +61,15 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         var question = QuestionSearch.of(record, "when " + String.join(" ", words));
         var best = question.best(this::keeps);
         var found = WordSearch.rank(record, meaningful());
-        var ranked = Stream.concat(best.stream(), found.facts().stream().filter(this::keeps))
-                .distinct()
-                .sorted(question.order())
-                .toList();
-        var sought = "event matching “" + String.join(" ", words) + "”";
+        var having = found.facts().stream().filter(this::keeps).toList();
+        var ranked = found.remarks().isEmpty()
+                ? Stream.concat(best.stream(), having.stream())
+                        .distinct()
+                        .sorted(question.order())
+                        .toList()
+                // Facts that have only some of the words are no answer beside those that are asked for so.
+                : best.isEmpty() ? having : best;
+        var sought = "event matching “" + String.join(" ", words) + "”" + range.within();
         return filter.answer(record, picked(ranked, best).stream(), facts -> list(facts, ranked), sought)
                 .with(best.isEmpty() ? found.remarks() : List.of());
     }
@@ -77,7 +81,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
     private Answer inPeriod(CaseRecord record) {
         var dated = record.facts().between(range.from(), range.to(), Set.of(), true);
         var picked = isOne() ? picked(dated.stream().filter(filter::keeps).toList(), List.of()) : dated;
-        return filter.answer(record, picked, facts -> new FactList(FactList.BY_DATE, facts), "event in that period");
+        return filter.answer(record, picked, facts -> new FactList(FactList.BY_DATE, facts), "event" + range.within());
     }
 
     /** The words without those that only make a question of them, unless there are no others. */

@@ -19,16 +19,25 @@ public final class QuestionSearch {
     /** The share of the best score that another answer to the same question has. */
     private static final double NEAR = 0.8;
 
+    /** The likeness from which a question that the record says is asked is the same in other words. */
+    private static final double LIKE = 0.6;
+
+    /** How much a fact that is itself the step asked for, such as a sentence, counts before one that only tells of it. */
+    private static final double STEP = 1;
+
     private static final int MOST = 5;
 
     private final CaseRecord record;
     /** The score of each fact, by its id. */
     private final Map<String, Double> scores = new HashMap<>();
-    /** The ids of the facts that are about all whom the question names, and whose text or questions have all its words. */
-    private final Set<String> complete = new HashSet<>();
 
-    private QuestionSearch(CaseRecord record) {
+    private final Set<String> cues;
+    /** The ids of the facts that are asked for in such words, and are about all whom the question names. */
+    private final Set<String> asked = new HashSet<>();
+
+    private QuestionSearch(CaseRecord record, Set<String> cues) {
         this.record = record;
+        this.cues = cues;
     }
 
     public static QuestionSearch of(CaseRecord record, String question) {
@@ -42,7 +51,7 @@ public final class QuestionSearch {
                 .filter(mention -> !mention.ids().equals(List.of(record.centre())))
                 .map(mention -> index.about(mention.ids()))
                 .toList();
-        var search = new QuestionSearch(record);
+        var search = new QuestionSearch(record, cues);
         for (var number = 0; number < matches.size(); number++) {
             var target = index.targets().get(number);
             if (target.kind() == Target.Kind.FACT) {
@@ -56,8 +65,8 @@ public final class QuestionSearch {
 
     private void add(String id, TargetIndex.Match match, boolean isAbout) {
         scores.put(id, match.score());
-        if (isAbout && match.coverage() >= 1) {
-            complete.add(id);
+        if (isAbout && match.coverage() >= 1 && match.best() >= LIKE) {
+            asked.add(id);
         }
     }
 
@@ -67,13 +76,14 @@ public final class QuestionSearch {
     }
 
     private double score(Fact fact) {
-        return scores.getOrDefault(fact.id(), 0.0);
+        var step = QuestionTerms.step(fact);
+        return scores.getOrDefault(fact.id(), 0.0) + (step != null && cues.contains(step) ? STEP : 0);
     }
 
-    /** The few kept facts that answer the question best, best first; none where no fact is about all of it. */
+    /** The few kept facts that answer the question best, best first; none where no fact is asked for so. */
     public List<Fact> best(Predicate<Fact> kept) {
         var found = record.facts().values().stream()
-                .filter(fact -> complete.contains(fact.id()) && kept.test(fact))
+                .filter(fact -> asked.contains(fact.id()) && kept.test(fact))
                 .sorted(order())
                 .limit(MOST)
                 .toList();

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
@@ -36,6 +40,15 @@ public final class QuestionTerms {
         terms.add(words, words.length, mentions);
         cues.forEach(cue -> terms.add(table.of(CUES + cue), CUE));
         return terms.terms.toMap(table);
+    }
+
+    /** The cue of the step that a fact reports, or null. */
+    public static @Nullable String step(Fact fact) {
+        return switch (fact.detail()) {
+            case OutcomeDetail outcome -> "step-" + outcome.step().key();
+            case CustodyDetail custody -> "event-" + custody.event().key();
+            case null, default -> null;
+        };
     }
 
     /** The terms of a text, until the next one is read. */

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.GeneralQuestions;
 
@@ -92,10 +90,9 @@ final class TargetIndexBuilder {
         addCommon(record.topicName(fact.topic()), TOPIC);
         add(fact.id().replace('-', ' '), ID);
         add(fact.note(), NOTE);
-        if (fact.detail() instanceof OutcomeDetail outcome) {
-            put("?step-" + outcome.step().key());
-        } else if (fact.detail() instanceof CustodyDetail custody) {
-            put("?event-" + custody.event().key());
+        var step = QuestionTerms.step(fact);
+        if (step != null) {
+            put(QuestionTerms.CUES + step);
         }
         addParties(fact);
         texts.add(ofFact, length);

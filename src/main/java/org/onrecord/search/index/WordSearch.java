@@ -50,6 +50,12 @@ public final class WordSearch {
                 complete.equals(some) ? List.of() : List.of("no fact has all of these words; these have some of them"));
     }
 
+    /** Whether any fact has all the words. */
+    public static boolean isAnyWith(CaseRecord record, List<String> asked) {
+        var ranked = rank(record, asked);
+        return ranked.remarks().isEmpty() && !ranked.facts().isEmpty();
+    }
+
     /** Whether the words ask for convictions: "not guilty" does not. */
     private static boolean asksForConvictions(List<String> words) {
         return !words.contains("not") && CONVICTION.stream().anyMatch(words::contains);

@@ -7,6 +7,8 @@ import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.Records.askedBy;
 import static org.onrecord.lookup.Records.event;
+import static org.onrecord.lookup.Records.fact;
+import static org.onrecord.lookup.Records.person;
 import static org.onrecord.lookup.Records.reported;
 
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ import org.onrecord.lookup.Records;
 import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
 
 class WhenQueryTest {
     private final CaseRecord record = Records.with(
@@ -99,7 +104,7 @@ class WhenQueryTest {
         var answer = notFound(between("2015-01-01", "2016-01-01"));
 
         assertThat(answer.code()).isEqualTo("nothing-matches");
-        assertThat(answer.message()).isEqualTo("no event matching “lighthouse” is on record");
+        assertThat(answer.message()).isEqualTo("no event matching “lighthouse” in that period is on record");
         assertThat(notFound(between("2013-01-01", "2012-01-01")).code()).isEqualTo("nothing-matches");
     }
 
@@ -135,6 +140,39 @@ class WhenQueryTest {
 
         assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("fire", "keeper");
         assertThat(found(answer).remarks()).isEmpty();
+    }
+
+    @Test
+    void a_step_that_is_asked_for_comes_before_what_only_tells_of_it() {
+        var tried = Records.with(person("ann-lee", "Ann Lee"))
+                .and(
+                        askedBy(
+                                event("remarks", "2010", "The judge had harsh words.", "ann-lee"),
+                                "when was Ann Lee sentenced",
+                                "what did the judge say"),
+                        askedBy(
+                                fact(
+                                        FactKind.OUTCOME,
+                                        "term",
+                                        "2011",
+                                        "Ann Lee received four years.",
+                                        new OutcomeDetail(
+                                                "ann-lee",
+                                                "trial",
+                                                OutcomeStep.SENTENCE,
+                                                null,
+                                                "imprisonment",
+                                                null,
+                                                null),
+                                        "ann-lee"),
+                                "how long did Ann Lee get",
+                                "when was Ann Lee sentenced and to what"))
+                .record();
+
+        var answer =
+                new WhenQuery(List.of("lee", "sentenced"), DateRange.ALWAYS, Pick.BEST, FactFilter.NONE).answer(tried);
+
+        assertThat(ids(content(BestOfList.class, answer).shown())).startsWith("term");
     }
 
     @Test
