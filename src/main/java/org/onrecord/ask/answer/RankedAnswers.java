@@ -36,6 +36,7 @@ public final class RankedAnswers implements Answerer {
     /** How sure it has to be to contradict what was computed. */
     private static final double SURE = 0.9;
 
+    private static final double HALF = 0.5;
     private static final Set<String> IT = WordClasses.of("it");
 
     /** How many facts of a brief are an answer: about what fits on a terminal of 24 lines. */
@@ -152,7 +153,7 @@ public final class RankedAnswers implements Answerer {
     /** Whether the record lists no questions, so that it may well say what only general questions are like. */
     private boolean mayBeSaid(Question asked, Ranking ranking) {
         var isShort = asked.content().size() == 1 && asked.tokens().size() > 1;
-        return (ranking.known() > 0 || isShort || asked.hasWord(IT))
+        return (ranking.known() >= HALF || isShort || asked.hasWord(IT))
                 && new RankedFacts(record, asked, ranking)
                         .all()
                         .allMatch(fact -> fact.asked().isEmpty());

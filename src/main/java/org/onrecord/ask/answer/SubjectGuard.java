@@ -20,6 +20,7 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -51,10 +52,7 @@ public final class SubjectGuard {
         this.record = record;
         this.names = names;
         this.subjects = subjects(resolved, context).toList();
-        this.trials = resolved.question().proceedings().stream()
-                .filter(named -> named.end() - named.start() > 1)
-                .flatMap(named -> named.ids().stream())
-                .toList();
+        this.trials = named(resolved.question().proceedings()).toList();
         this.otherCase = otherCase(resolved.asked(), context);
         this.asksElsewhere = resolved.question().asksElsewhere();
         this.asksSuccessor = resolved.question().has("successor");
@@ -80,15 +78,20 @@ public final class SubjectGuard {
 
     /** The person spoken of last, if a third of the facts about that person are of another case and the question names nobody itself. */
     private @Nullable String otherCase(Question asked, Context context) {
-        if (context.people().isEmpty()
-                || asked.mentions().stream()
-                        .anyMatch(mention -> mention.description().isEmpty())) {
+        if (context.people().isEmpty() || asked.mentions().stream().anyMatch(mention -> isProperName(mention, asked))) {
             return null;
         }
         var last = context.people().getFirst();
         var kinds = record.factsAbout(last).map(Fact::kind).toList();
         var related = kinds.stream().filter(kind -> kind == FactKind.RELATED).count();
         return related * 3 >= kinds.size() && related > 0 ? last : null;
+    }
+
+    /** Whether a mention is a name: neither "the mother" nor "his mother". */
+    private static boolean isProperName(Mention mention, Question asked) {
+        return mention.description().isEmpty()
+                && asked.tokens().subList(mention.start(), mention.end()).stream()
+                        .noneMatch(token -> Question.isSingularPronoun(token.word()));
     }
 
     /**
@@ -165,14 +168,23 @@ public final class SubjectGuard {
                                 .anyMatch(subject -> subject.ids().contains(id)));
     }
 
-    /** Whether a fact reports a charge, plea or verdict of another trial than the one that the question names. */
+    /** Whether a fact reports a charge, plea or verdict of another trial than the one that the question names, or names another. */
     private boolean isOfAnotherTrial(AnsweredFact answer) {
         var fact = record.facts().get(answer.id());
-        return fact != null
-                && fact.detail() instanceof OutcomeDetail outcome
-                && OF_A_TRIAL.contains(outcome.step())
-                && !trials.isEmpty()
-                && !trials.contains(outcome.proceeding());
+        if (fact == null || trials.isEmpty()) {
+            return false;
+        }
+        var told = fact.detail() instanceof OutcomeDetail outcome
+                ? OF_A_TRIAL.contains(outcome.step()) ? List.of(outcome.proceeding()) : List.<String>of()
+                : named(names.proceedings(Tokens.of(fact.statement()))).toList();
+        return !told.isEmpty() && told.stream().noneMatch(trials::contains);
+    }
+
+    /** The proceedings that are named by more than one word. */
+    private static Stream<String> named(List<Named> proceedings) {
+        return proceedings.stream()
+                .filter(named -> named.end() - named.start() > 1)
+                .flatMap(named -> named.ids().stream());
     }
 
     private boolean isAboutAny(Fact fact) {

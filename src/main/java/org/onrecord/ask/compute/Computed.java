@@ -31,7 +31,7 @@ public final class Computed implements Answerer {
                 new ProfessionalSteps(record, outcomes, events),
                 new TimesInPrison(record, outcomes),
                 new SentenceChanges(record, outcomes),
-                new SentenceAnswers(outcomes),
+                new SentenceAnswers(record, outcomes),
                 new TrialAnswers(record, outcomes),
                 new ChargeAnswers(record, outcomes),
                 new GuiltAnswers(record, outcomes),

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Token;
@@ -47,9 +49,11 @@ final class SentenceAnswers implements Operator {
     private static final Pattern LIFE = Pattern.compile("\\blife\\b");
     private static final int MONTHS = 12;
 
+    private final CaseRecord record;
     private final CriminalOutcomes outcomes;
 
-    SentenceAnswers(CriminalOutcomes outcomes) {
+    SentenceAnswers(CaseRecord record, CriminalOutcomes outcomes) {
+        this.record = record;
         this.outcomes = outcomes;
     }
 
@@ -61,8 +65,8 @@ final class SentenceAnswers implements Operator {
                 || asked.has("cleared")
                 || (asked.has("appeal") && !asked.has("original"))
                 || (asked.asks("why") && !asked.has("kill") && !asked.asks("charge-asked"))
-                || asked.asks(
-                        "when", "where", "how-old", "how-much", "last", "next", "law-asked", "says", "since", "fate")
+                || (asked.asks("when") && !asksDayOfSentence(asked))
+                || asked.asks("where", "how-old", "how-much", "last", "next", "law-asked", "says", "since", "fate")
                 || (asked.span() != null && !isOfDay(asked))
                 || asked.asksAgent()
                 || (asked.says(SERVING) && asked.asks("how-long"))
@@ -78,6 +82,10 @@ final class SentenceAnswers implements Operator {
                         .noneMatch(fact -> proceedings.contains(detail(fact).proceeding()))) {
             return null;
         }
+        if (asked.isAboutOne() && !asked.offences().isEmpty() && !isCharged(asked)) {
+            var person = record.nameOf(asked.people().getFirst());
+            return Response.none(Reason.NOT_ON_RECORD, "The record has no such charge against " + person + ".");
+        }
         var isComparison = asked.has("longest", "shortest", "harsher");
         if (isComparison && !compares(asked)) {
             return null;
@@ -85,6 +93,15 @@ final class SentenceAnswers implements Operator {
         return isComparison
                 ? extreme(forNamed(asked, sentences), asked.words().asksLeast())
                 : told(asked, meant(asked, sentences));
+    }
+
+    private boolean isCharged(Asked asked) {
+        return !outcomes.of(asked.people(), detail -> CriminalOutcomes.isAbout(detail, asked.offences()))
+                .isEmpty();
+    }
+
+    private static boolean asksDayOfSentence(Asked asked) {
+        return asked.isAboutOne() && asked.has("sentence") && !asked.has("finished") && !asked.asks("ending");
     }
 
     /** "What did he get in May 2009": a time in which somebody was sentenced says which sentence is meant. */

@@ -80,7 +80,12 @@ public record Question(
 
     /** Whether "he" or "she" in it means a person whom it does not name by this word. */
     public boolean hasSingularPronoun() {
-        return wordsBesideNames().stream().anyMatch(word -> HE.contains(word) || SHE.contains(word));
+        return wordsBesideNames().stream().anyMatch(Question::isSingularPronoun);
+    }
+
+    /** Whether a word is a form of "he" or "she". */
+    public static boolean isSingularPronoun(String word) {
+        return HE.contains(word) || SHE.contains(word);
     }
 
     /** The words that are not part of a name: in "her boyfriend got" the pronoun is part of one. */

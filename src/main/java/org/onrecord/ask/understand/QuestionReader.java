@@ -75,6 +75,11 @@ public final class QuestionReader {
         parties.prepare();
     }
 
+    /** Returns the proceedings that a text of the record names. */
+    public List<ProceedingIndex.Named> proceedings(List<Token> tokens) {
+        return proceedings.find(tokens);
+    }
+
     /** Returns the people and bodies that a text of the record names. */
     public List<Mention> named(List<Token> tokens) {
         return parties.findExact(tokens);
@@ -129,10 +134,10 @@ public final class QuestionReader {
                 asideFrom);
     }
 
-    /** The people whom a text names in full outside its question: "I am reading about Jane Doe; when was she dismissed?" */
+    /** The people whom a text names in full before its question: "I am reading about Jane Doe; when was she dismissed?" */
     private List<Mention> namedBefore(String text, List<Mention> inQuestion) {
-        var end = text.lastIndexOf('?');
-        return parties.findExact(Tokens.first(MAX_TOKENS, end < 0 ? text : text.substring(0, end))).stream()
+        var before = text.substring(0, Math.max(0, text.indexOf(Preface.leftOut(text))));
+        return parties.findExact(Tokens.first(MAX_TOKENS, before)).stream()
                 .filter(mention -> !mention.isBody()
                         && mention.description().isEmpty()
                         && mention.end() - mention.start() > 1

@@ -81,10 +81,19 @@ class SentenceAnswersTest {
         assertThat(answers("who was jailed and what for")).startsWith("plea-ada", "guilty-bruno", "guilty-colin");
     }
 
+    @Test
+    void when_a_person_was_sentenced_is_told_by_the_sentence_that_stands_and_what_it_replaced() {
+        assertThat(answers("when was the lodger sentenced")).containsExactly("appeal-colin", "sentence-colin");
+    }
+
+    @Test
+    void no_sentence_is_given_for_an_offence_of_which_the_person_was_never_accused() {
+        assertThat(answers("how long did the lodger get for the rape")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "when was the lodger sentenced",
                 "how long did the mother serve",
                 "what is the maximum sentence",
                 "did the lodger appeal his sentence",

@@ -206,7 +206,7 @@ class CitationStylesTest {
                     source.citation(),
                     source.consulted(),
                     source.archived());
-            var file = Files.writeString(folder.resolve("hostile.bib"), new BibtexEntry(hostile, ACCESSED).text());
+            var file = Files.writeString(folder.resolve("hostile.bib"), new BibtexEntry(hostile).text());
             var out = folder.resolve("hostile-out.bib");
             var log = run(null, "biber", "--tool", "--output-file", out.toString(), file.toString());
             assertThat(log.lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
