@@ -83,7 +83,7 @@ class SentenceAnswersTest {
 
     @Test
     void when_a_person_was_sentenced_is_told_by_the_sentence_that_stands_and_what_it_replaced() {
-        assertThat(answers("when was the lodger sentenced")).containsExactly("appeal-colin", "sentence-colin");
+        assertThat(answers("when was the lodger sentenced")).containsExactly("appeal-colin", "ipp-colin");
     }
 
     @Test
