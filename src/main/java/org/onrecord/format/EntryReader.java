@@ -92,7 +92,7 @@ final class EntryReader {
     private @Nullable Object value(FieldType type, boolean isNullable) {
         return switch (type) {
             case Plain plain -> plain(plain, isNullable);
-            case Text text -> values.textOf(text.min(), text.max());
+            case Text text -> values.text(isNullable ? 0 : text.min(), text.max(), isNullable);
             case Word word -> values.word(word, isNullable);
             case FieldType.Id id -> id.isLookedUp() ? references.to(id.list()) : values.id();
             case Items _, Part _ -> throw new IllegalArgumentException("lists and objects are read in an entry");
@@ -102,7 +102,8 @@ final class EntryReader {
     private @Nullable Object plain(Plain type, boolean isNullable) {
         return switch (type) {
             case FORMAT -> numbers.format();
-            case TEXT -> isNullable ? values.textOrNull() : values.text();
+            case TEXT -> values.text(type.maxLength(), isNullable);
+            case CASE_ID -> values.caseId();
             case OWN_ID -> references.newId(own);
             case ANY_ID -> values.id();
             case TOPIC -> references.toTopic();

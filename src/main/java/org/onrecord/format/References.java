@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.FieldType.Plain;
 
 /** Reads ids of entries, new ones and those that refer to entries, and finds those that lead nowhere. */
 final class References {
@@ -57,7 +58,7 @@ final class References {
 
     /** Reads what an outcome calls its proceeding: the id of one that is listed, or plain words. */
     String toProceedingOrWords() {
-        var text = values.text();
+        var text = values.text(Plain.PROCEEDING.maxLength(), false);
         return Values.isId(text) ? resolved(EntryList.PROCEEDINGS, text) : text;
     }
 

@@ -1,8 +1,11 @@
 package org.onrecord.format;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.WebAddress;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 import tools.jackson.core.JsonToken;
@@ -16,50 +19,72 @@ import tools.jackson.core.JsonToken;
 final class Values {
     private static final String TEXT_HINT = "write text in double quotes";
 
+    /** An assistant takes the id for part of its instructions: with so few words it orders nothing in detail. */
+    private static final int MAX_WORDS_OF_CASE = 4;
+
     private final Cursor cursor;
 
     Values(Cursor cursor) {
         this.cursor = cursor;
     }
 
-    /** Any text but the empty one; empty if it cannot be read. */
-    String text() {
-        var text = string("text", TEXT_HINT);
+    /** Text with at most so many characters, and at least one unless it may be null too; empty if it cannot be read. */
+    String text(int max, boolean isNullable) {
+        return text(isNullable ? 0 : 1, max, isNullable);
+    }
+
+    /** Text whose number of characters lies within bounds; empty if it cannot be read. */
+    String text(int min, int max, boolean isNullable) {
+        var text = isNullable
+                ? string("text or null", "write text in double quotes, or null")
+                : string("text", TEXT_HINT);
         if (text == null) {
             return "";
         }
-        if (text.isEmpty()) {
+        if (text.isEmpty() && min == 1) {
             cursor.report(ProblemCode.EMPTY_TEXT, "the text is empty", "fill it in");
+        } else {
+            checkLength(text, min, max);
         }
         return text;
     }
 
-    /** Any text, of a field that may be null too. */
-    @Nullable
-    String textOrNull() {
-        return string("text or null", "write text in double quotes, or null");
-    }
-
-    /** Text whose number of characters lies within bounds. */
-    String textOf(int least, int most) {
-        var text = string("text", TEXT_HINT);
-        if (text == null) {
-            return "";
-        }
+    private boolean checkLength(String text, int min, int max) {
         int length = text.codePointCount(0, text.length());
-        if (length < least || length > most) {
+        boolean isWithin = length >= min && length <= max;
+        if (!isWithin) {
             cursor.report(
                     ProblemCode.BAD_LENGTH,
-                    "the text has " + length + " characters",
-                    "write " + least + " to " + most + " characters");
+                    "the text has " + grouped(length) + " characters",
+                    "write " + (min <= 1 ? "at most " : min + " to ") + grouped(max) + " characters");
         }
-        return text;
+        return isWithin;
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** The id of the case; empty if it cannot be read. */
+    String caseId() {
+        var id = id(Plain.CASE_ID.maxLength());
+        if (id.chars().filter(c -> c == '-').count() >= MAX_WORDS_OF_CASE) {
+            cursor.report(
+                    ProblemCode.BAD_ID,
+                    Quote.of(id) + " is too many words for the id of a case",
+                    "name the case in at most " + MAX_WORDS_OF_CASE + " words");
+        }
+        return id;
     }
 
     /** An id; empty if it cannot be read. */
     String id() {
+        return id(FieldType.MAX_ID);
+    }
+
+    private String id(int max) {
         var id = string("an id", TEXT_HINT);
-        if (id == null) {
+        if (id == null || !checkLength(id, 0, max)) {
             return "";
         }
         if (!isId(id)) {
@@ -119,7 +144,11 @@ final class Values {
                     Quote.of(url) + " is not a URL",
                     "write a URL that begins with https:// or http:// and a host, without a user, spaces or backslashes");
         }
-        return url == null ? "" : url;
+        return bounded(url);
+    }
+
+    private String bounded(@Nullable String url) {
+        return url != null && checkLength(url, 0, Plain.ADDRESS.maxLength()) ? url : "";
     }
 
     /** An address that is safe to fetch from. */
@@ -131,7 +160,7 @@ final class Values {
                     Quote.of(url) + " is not an https URL",
                     "write a URL that begins with https:// and a host, without a user, spaces or backslashes");
         }
-        return url == null ? "" : url;
+        return bounded(url);
     }
 
     String version() {

@@ -8,6 +8,7 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 
 /**
  * How far a record reaches in a topic.
@@ -73,6 +74,6 @@ public record AsOf(LocalDate day, @Nullable String note) {
                 values -> new Note(values.text("topic"), values.day("as_of"), values.text("note")),
                 Field.required("topic", Plain.TOPIC, Note::topic, "Id of the topic."),
                 Field.required("as_of", Plain.DAY, Note::asOf, "How far the topic reaches. Not after released."),
-                Field.required("note", Plain.TEXT, Note::note, "What a reader must know about that reach."));
+                Field.required("note", Text.NOTE, Note::note, "What a reader must know about that reach."));
     }
 }

@@ -7,6 +7,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 
 /**
  * The facts that answer a broad question, in reading order.
@@ -32,7 +33,7 @@ public record Brief(String id, String heading, List<String> asked, List<String> 
             Field.required("heading", Plain.TEXT, Brief::heading, "The heading."),
             Field.required(
                     "asked",
-                    Items.distinct(Plain.TEXT),
+                    Items.distinct(Text.QUESTION),
                     Brief::asked,
                     "How people ask for it. For matching only, never printed."),
             Field.required(

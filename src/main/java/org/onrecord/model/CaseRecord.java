@@ -89,7 +89,7 @@ public record CaseRecord(
                     "$schema", Plain.TEXT, _ -> null, "Where an editor's program finds this schema. It is ignored."),
             Field.required(
                     "format", Plain.FORMAT, _ -> 1, "The layout. A reader refuses a number that it does not know."),
-            Field.required("case", Plain.ANY_ID, CaseRecord::caseId, "Id of the case."),
+            Field.required("case", Plain.CASE_ID, CaseRecord::caseId, "Id of the case."),
             Field.required(
                     "title",
                     Plain.TEXT,

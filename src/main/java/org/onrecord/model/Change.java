@@ -7,6 +7,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
 
 /**
@@ -39,7 +40,7 @@ public record Change(
                     values.parts("withdrawn", Withdrawal.class)),
             Field.required("version", Plain.TEXT, Change::version, "The version that the change led to."),
             Field.required("date", Plain.DAY, Change::date, "Day of that version."),
-            Field.required("summary", Plain.TEXT, Change::summary, "What changed, in a sentence or two."),
+            Field.required("summary", Text.NOTE, Change::summary, "What changed, in a sentence or two."),
             Field.required("added", Items.of(Plain.ANY_ID), Change::added, "Ids of added facts."),
             Field.required(
                     "corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "What was corrected."),
@@ -77,8 +78,8 @@ public record Change(
                         Plain.ANY_ID,
                         Correction::id,
                         "Id of what was corrected; for a status, the id of the person."),
-                Field.required("was", Plain.TEXT, Correction::was, "What stood before, in words that can be compared."),
-                Field.required("reason", Plain.TEXT, Correction::reason, "Why it was changed."));
+                Field.required("was", Text.NOTE, Correction::was, "What stood before, in words that can be compared."),
+                Field.required("reason", Text.NOTE, Correction::reason, "Why it was changed."));
     }
 
     /**
@@ -101,6 +102,6 @@ public record Change(
                         Withdrawal::kind,
                         "What the id belongs to."),
                 Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of what was withdrawn."),
-                Field.required("reason", Plain.TEXT, Withdrawal::reason, "Why it was withdrawn."));
+                Field.required("reason", Text.NOTE, Withdrawal::reason, "Why it was withdrawn."));
     }
 }

@@ -107,7 +107,7 @@ public record Fact(
                     "established: an official source, or two or more publishers. reported: one source. disputed: sources conflict; the note or the statement tells how."),
             Field.nullable(
                     "note",
-                    Plain.TEXT,
+                    Text.NOTE,
                     Fact::note,
                     "Null, or what a careful reader must know: the conflict, which source says what, what is preferred and why."),
             Field.optional(
@@ -117,7 +117,7 @@ public record Fact(
                     "A label of a few words for lists and charts, never looser than the statement."),
             Field.optional(
                     "asked",
-                    Items.distinct(Plain.TEXT)
+                    Items.distinct(Text.QUESTION)
                             .notEmpty("there is no question in the list", "leave asked out when there is none"),
                     Fact::asked,
                     "Questions that this fact answers best, as people put them. For matching only, never printed."),

@@ -11,6 +11,7 @@ import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 
 /**
  * Figures of one measure over time.
@@ -48,7 +49,7 @@ public record Series(
             Field.required("unit", Plain.TEXT, Series::unit, "Unit of the values."),
             Field.required("geography", Plain.TEXT, Series::geography, "The area counted."),
             Field.nullable(
-                    "note", Plain.TEXT, Series::note, "Null, or what must be known before figures are compared."),
+                    "note", Text.NOTE, Series::note, "Null, or what must be known before figures are compared."),
             Field.optional(
                     "breaks",
                     Items.of(new Part(Break.FIELDS))
@@ -79,7 +80,7 @@ public record Series(
                         Plain.DATE,
                         Break::after,
                         "Period of a point, never of the last: points up to and including it must not be compared with those that follow."),
-                Field.required("note", Plain.TEXT, Break::note, "What changed."));
+                Field.required("note", Text.NOTE, Break::note, "What changed."));
     }
 
     /**

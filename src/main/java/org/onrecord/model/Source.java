@@ -9,6 +9,7 @@ import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 
@@ -71,7 +72,7 @@ public record Source(
                     "What sort of source it is. judgment, official-report, parliament, regulator and legislation count as official."),
             Field.nullable(
                     "note",
-                    Plain.TEXT,
+                    Text.NOTE,
                     Source::note,
                     "Null, or what must be known about it: that it is a copy on another host, for instance."),
             Field.optional(

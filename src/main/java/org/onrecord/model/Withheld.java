@@ -5,6 +5,7 @@ import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 
 /**
  * Something the record leaves out on purpose.
@@ -23,10 +24,10 @@ public record Withheld(String id, String about, String reason, List<String> aske
                     new Withheld(values.text("id"), values.text("about"), values.text("reason"), values.texts("asked")),
             Field.required("id", Plain.OWN_ID, Withheld::id, "Id."),
             Field.required("about", Plain.TEXT, Withheld::about, "What is withheld."),
-            Field.required("reason", Plain.TEXT, Withheld::reason, "Why."),
+            Field.required("reason", Text.NOTE, Withheld::reason, "Why."),
             Field.optional(
                     "asked",
-                    Items.distinct(Plain.TEXT)
+                    Items.distinct(Text.QUESTION)
                             .notEmpty("there is no question in the list", "leave asked out when there is none"),
                     Withheld::asked,
                     "How people ask for it, without anything of what is withheld. For matching only, never printed."));

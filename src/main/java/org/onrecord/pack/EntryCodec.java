@@ -124,7 +124,7 @@ final class EntryCodec {
 
     private static Object read(Plain type, RowReader row, Values before) {
         return switch (type) {
-            case TEXT, OWN_ID, ANY_ID, TOPIC, PROCEEDING, VERSION, ADDRESS, SECURE_ADDRESS -> row.text();
+            case TEXT, CASE_ID, OWN_ID, ANY_ID, TOPIC, PROCEEDING, VERSION, ADDRESS, SECURE_ADDRESS -> row.text();
             case DAY -> LocalDate.parse(row.text());
             case DATE, YEAR -> FactDate.parse(row.text());
             case SINGLE_DATE -> DatePoint.parse(row.text());

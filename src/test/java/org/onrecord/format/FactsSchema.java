@@ -23,6 +23,7 @@ final class FactsSchema {
             "(?:[^\\s/?#@:\\\\\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]+)?(?:[/?#][^\\s\\\\]*)?$";
 
     private static final String ID = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
+    private static final String CASE = "^[a-z0-9]+(?:-[a-z0-9]+){0,3}$";
     private static final String POINT =
             "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?|[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:[0-9]{2}-)?XX|[0-9]{4}-XX-XX";
     private static final String END = "(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?|\\.\\.|)";
@@ -33,12 +34,19 @@ final class FactsSchema {
     private final Map<String, Object> definitions = new LinkedHashMap<>();
 
     private FactsSchema() {
-        define(
+        definitions.put(
                 "id",
-                "Id",
-                "Lower-case letters and digits in groups joined by single hyphens. Stable: never changed, never used again for something else.",
-                "string",
-                ID);
+                object(
+                        "title",
+                        "Id",
+                        "description",
+                        "Lower-case letters and digits in groups joined by single hyphens. Stable: never changed, never used again for something else.",
+                        "type",
+                        "string",
+                        "maxLength",
+                        FieldType.MAX_ID,
+                        "pattern",
+                        ID));
         define(
                 "day",
                 "Day",
@@ -100,7 +108,8 @@ final class FactsSchema {
         return switch (field.type()) {
             case Plain plain -> plain(plain, isNullable);
             case Word word -> word(word, isNullable);
-            case FieldType.Id _ when isNullable -> object("type", OR_NULL, "pattern", ID);
+            case FieldType.Id id when isNullable -> object("type", OR_NULL, "maxLength", id.maxLength(), "pattern", ID);
+            case Text text when isNullable -> object("type", OR_NULL, "maxLength", text.max());
             case FieldType other -> value(other);
         };
     }
@@ -129,12 +138,16 @@ final class FactsSchema {
         var orNull = isNullable ? "-null" : "";
         return switch (type) {
             case FORMAT -> object("const", 1);
-            case TEXT -> isNullable ? object("type", OR_NULL) : object("type", "string", "minLength", 1);
+            case TEXT ->
+                isNullable
+                        ? object("type", OR_NULL, "maxLength", type.maxLength())
+                        : object("type", "string", "minLength", 1, "maxLength", type.maxLength());
+            case CASE_ID -> object("type", "string", "maxLength", type.maxLength(), "pattern", CASE);
             case OWN_ID, ANY_ID, TOPIC -> ref("id");
-            case PROCEEDING -> object("type", "string", "minLength", 1);
+            case PROCEEDING -> object("type", "string", "minLength", 1, "maxLength", type.maxLength());
             case VERSION -> object("type", "string", "pattern", "^[0-9]+\\.[0-9]+\\.[0-9]+$");
-            case ADDRESS -> object("type", "string", "pattern", "^https?://" + HOST);
-            case SECURE_ADDRESS -> object("type", "string", "pattern", "^https://" + HOST);
+            case ADDRESS -> object("type", "string", "maxLength", type.maxLength(), "pattern", "^https?://" + HOST);
+            case SECURE_ADDRESS -> object("type", "string", "maxLength", type.maxLength(), "pattern", "^https://" + HOST);
             case DAY -> ref("day");
             case DATE, YEAR -> ref("edtf" + orNull);
             case SINGLE_DATE -> ref("edtf-point" + orNull);

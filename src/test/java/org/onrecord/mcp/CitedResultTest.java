@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +18,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.onrecord.format.FactsLoader;
-import org.onrecord.format.FactsSource;
-import org.onrecord.format.Limits;
 import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.lookup.Records;
 import org.onrecord.lookup.status.CustodySentence;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What holds for every result, whatever was asked: of both records, with each tool, and over many questions. */
 class CitedResultTest {
@@ -237,13 +233,8 @@ class CitedResultTest {
 
     @Test
     void a_record_with_huge_texts_gets_no_huge_result() {
-        var json = (ObjectNode) JsonMapper.shared().readTree(Path.of("src/test/resources/records/grey-heron.json"));
-        var fact = (ObjectNode) json.path("facts").path(0);
-        fact.put("note", "a".repeat(300_000));
-        var file = new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
-        var record = FactsLoader.load(new FactsSource.StandardInput(file), Limits.DEFAULT);
-        var result = new Session(record)
-                .call("show", Map.of("ids", List.of(fact.path("id").asString())));
+        var fact = Records.noted(Records.event("huge", "1901-05-01", "A lantern was lit."), "a".repeat(300_000));
+        var result = new Session(Records.with(fact).record()).call("show", Map.of("ids", List.of("huge")));
 
         assertThat(result.path("isError").asBoolean()).isTrue();
         assertThat(result.path("content").path(0).path("text").asString()).contains("too large");

@@ -12,26 +12,36 @@ public sealed interface FieldType {
         return this instanceof Id id && id.list() == list;
     }
 
+    /** Longest id, in characters: a file or folder of its name can be made anywhere, and it stays on two lines. */
+    int MAX_ID = 120;
+
+    /** The most characters of a value of this type; 0 if it is no text, or its form bounds it. */
+    default int maxLength() {
+        return 0;
+    }
+
     /** Types of which nothing more needs to be said. */
     enum Plain implements FieldType {
         /** The number of the format. */
         FORMAT,
         /** Text that is not empty; where it may be null it may be empty too. */
-        TEXT,
+        TEXT(1_000),
+        /** The id of the case: a name of few words, so that it cannot hold a sentence. */
+        CASE_ID(40),
         /** The id of the entry itself. */
-        OWN_ID,
+        OWN_ID(MAX_ID),
         /** An id that need not be in the file any more. */
-        ANY_ID,
+        ANY_ID(MAX_ID),
         /** The id of a topic, which must be listed where the file lists its topics. */
-        TOPIC,
+        TOPIC(MAX_ID),
         /** The id of a proceeding, which must be listed, or plain words. */
-        PROCEEDING,
+        PROCEEDING(1_000),
         /** Three numbers joined by dots. */
         VERSION,
         /** An http or https address. */
-        ADDRESS,
+        ADDRESS(2_000),
         /** An https address. */
-        SECURE_ADDRESS,
+        SECURE_ADDRESS(2_000),
         /** YYYY-MM-DD. */
         DAY,
         /** EDTF. */
@@ -47,11 +57,37 @@ public sealed interface FieldType {
         /** True or false. */
         FLAG,
         /** What the kind of the fact asks for. */
-        DETAIL
+        DETAIL;
+
+        private final int maxLength;
+
+        Plain() {
+            this(0);
+        }
+
+        Plain(int maxLength) {
+            this.maxLength = maxLength;
+        }
+
+        @Override
+        public int maxLength() {
+            return maxLength;
+        }
     }
 
-    /** Text whose number of characters has bounds. */
-    record Text(int min, int max) implements FieldType {}
+    /** Text whose number of characters has bounds of its own. */
+    record Text(int min, int max) implements FieldType {
+        /** Notes, summaries and reasons, which may take a paragraph or several. */
+        public static final Text NOTE = new Text(1, 10_000);
+
+        /** A question that somebody would type. */
+        public static final Text QUESTION = new Text(1, 300);
+
+        @Override
+        public int maxLength() {
+            return max;
+        }
+    }
 
     /**
      * A word of a closed list.
@@ -84,6 +120,11 @@ public sealed interface FieldType {
         /** An id that a check of the entry looks up. */
         public static Id unchecked(EntryList list) {
             return new Id(list, false);
+        }
+
+        @Override
+        public int maxLength() {
+            return MAX_ID;
         }
     }
 

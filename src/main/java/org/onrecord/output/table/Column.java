@@ -40,7 +40,7 @@ public record Column<T>(String name, String type, @Nullable String description, 
             case Plain plain ->
                 switch (plain) {
                     case TEXT, PROCEEDING, VERSION, ADDRESS, SECURE_ADDRESS -> "text";
-                    case OWN_ID, ANY_ID -> "id";
+                    case OWN_ID, ANY_ID, CASE_ID -> "id";
                     case DATE, YEAR, SINGLE_DATE -> "edtf";
                     case NUMBER, FORMAT -> "number";
                     case WHOLE_NUMBER -> "count";
