@@ -1,6 +1,5 @@
 package org.onrecord.mcp;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,7 @@ record Arguments(Map<String, @Nullable Object> values) {
         values.forEach((name, value) -> {
             var parameter = known.get(name);
             if (parameter == null) {
-                throw refused("there is no argument " + name + "; there are "
+                throw refused("there is no argument " + Line.echo(name) + "; there are "
                         + parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")));
             }
             parameter.check(value);
@@ -105,7 +104,7 @@ record Arguments(Map<String, @Nullable Object> values) {
     /** How many entries were asked for, or null. */
     @Nullable
     Integer limit() {
-        return values.get("limit") instanceof BigDecimal number ? number.intValueExact() : null;
+        return values.get("limit") instanceof JsonNumber number ? number.count() : null;
     }
 
     /** How many entries come before the page. */

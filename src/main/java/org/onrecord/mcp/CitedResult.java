@@ -29,14 +29,17 @@ final class CitedResult {
     /** How many bytes a result has at most, text and data together, where no limit was asked for. */
     static final int USUAL_BYTES = 7_800;
 
-    /** How many it has at most in any case. */
-    static final int MAX_BYTES = 40_000;
+    /** The same in any case, which leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
+    static final int MAX_BYTES = 38_500;
+
+    /** More than any message but one that repeats a long argument. */
+    private static final int MAX_MESSAGE = 4_000;
 
     /** For what only the finished result has: the cursor, and names that are written once more. */
     private static final int MARGIN = 500;
 
     private static final String TOO_LARGE =
-            "An entry of this record is too large for a result; onrecord show ID prints it at a terminal.";
+            "This is too large for a result: ask for less, or let onrecord show ID print an entry at a terminal.";
 
     private static final String UNSURE = "It is not sure that the record answers this.";
     private static final String NEAREST = "Nearest on record, which is not claimed to be the answer:\n";
@@ -107,22 +110,23 @@ final class CitedResult {
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = new CitedResult(reply, page);
         result.fill(near);
+        var next = "; the next page: cursor \"" + result.next() + "\"";
         var whole =
-                Value.object(content(result.text()), new Member("structuredContent", result.data()), isError(false));
-        var isEmpty = result.answers.isEmpty() && !page.lines().isEmpty();
-        return isEmpty || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
+                Value.object(content(result.text(next)), new Member("structuredContent", result.data()), isError(false));
+        return result.isEmpty() || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
     }
 
-    /** The text alone. */
+    /** The text alone, of a resource: the tool of the same command has the entries that do not fit. */
     static String text(Reply reply, Page page) {
         var result = new CitedResult(reply, page);
         result.fill(List.of());
-        return result.text();
+        return result.isEmpty() ? TOO_LARGE : result.text("; the tools have the rest");
     }
 
     /** A result that only says why there is none. */
     static Value error(String message) {
-        return Value.object(content(message), isError(true));
+        var end = Math.min(message.length(), MAX_MESSAGE);
+        return Value.object(content(message.substring(0, end)), isError(true));
     }
 
     private static Member content(String text) {
@@ -133,6 +137,11 @@ final class CitedResult {
 
     private static Member isError(boolean isError) {
         return new Member("isError", new Flag(isError));
+    }
+
+    /** Whether not even the first entry fits. */
+    private boolean isEmpty() {
+        return answers.isEmpty() && !page.lines().isEmpty();
     }
 
     private void fill(List<Line> near) {
@@ -233,15 +242,16 @@ final class CitedResult {
         return reply.reason() != null && !reply.suggestions().isEmpty();
     }
 
-    private String text() {
+    /** The text with a remark on what did not fit. */
+    private String text(String whereMoreIs) {
         var all = new StringBuilder(text);
         if (!marks.isEmpty()) {
             all.append("\nSources\n");
             marks.values().forEach(mark -> all.append(mark.text()));
         }
         if (isCut()) {
-            all.append("\n").append(answers.size()).append(" of ").append(page.total());
-            all.append("; the next page: cursor \"").append(next()).append("\"\n");
+            all.append('\n').append(answers.size()).append(" of ").append(page.total());
+            all.append(whereMoreIs).append('\n');
         }
         return all.toString();
     }

@@ -43,7 +43,7 @@ final class Completions {
     private List<String> candidates(Map<String, @Nullable Object> ref, String name, String typed) {
         if ("ref/prompt".equals(ref.get("type")) && ref.get("name") instanceof String prompt) {
             if (!Prompts.named(prompt).has(name)) {
-                throw RpcError.invalidParams("the prompt has no argument " + Line.oneLine(name));
+                throw RpcError.invalidParams("the prompt has no argument " + Line.echo(name));
             }
             return name.equals(Prompts.ABOUT) ? parties(typed) : List.of();
         }

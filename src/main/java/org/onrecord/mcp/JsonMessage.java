@@ -12,7 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the JSON of a message: into maps, lists, strings, {@code BigDecimal}s, booleans and null. */
+/** Reads the JSON of a message: into maps, lists, strings, {@link JsonNumber}s, booleans and null. */
 final class JsonMessage {
     private static final int MAX_NESTING = 64;
 
@@ -51,7 +51,7 @@ final class JsonMessage {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;

@@ -56,6 +56,7 @@ record Line(
     private static final String KIND = "kind";
 
     private static final int FEW_SOURCES = 3;
+    private static final int MAX_ECHO = 200;
 
     /** What only a fact that is shown for itself has. */
     private static final Set<String> IN_FULL = Set.of("detail", "organisations");
@@ -185,6 +186,11 @@ record Line(
 
     private static String name(String key) {
         return key.replace(WORDS, "").replace('_', ' ') + ": ";
+    }
+
+    /** The beginning of a text that the client sent, for an error. */
+    static String echo(String text) {
+        return oneLine(text.length() <= MAX_ECHO ? text : text.substring(0, MAX_ECHO) + "…");
     }
 
     static String oneLine(String text) {

@@ -1,5 +1,7 @@
 package org.onrecord.mcp;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ public final class McpServer {
     private static final List<String> MODERN = List.of("2026-07-28");
     private static final List<String> LEGACY = List.of("2025-11-25", "2025-06-18");
 
+    /** The largest message, in bytes: whatever is asked, an assistant has to keep no more. */
+    static final int MAX_BYTES = 40_000;
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
     /** The record does not change while it is served. */
     private static final int TIME_TO_LIVE = 3_600_000;
 
@@ -38,6 +45,7 @@ public final class McpServer {
     private final AskedRecord asked;
     private final Value serverInfo;
     private final Tools tools;
+    private final Duration limit;
     private boolean isInitialized;
 
     /**
@@ -46,9 +54,15 @@ public final class McpServer {
      * @param version of the program
      */
     public McpServer(AskedRecord asked, String version) {
+        this(asked, version, TIME_LIMIT);
+    }
+
+    /** A server that answers within a time. */
+    McpServer(AskedRecord asked, String version, Duration limit) {
         this.asked = asked;
         this.serverInfo = Value.object(Member.of("name", "onrecord"), Member.of("version", version));
         this.tools = new Tools(asked);
+        this.limit = limit;
     }
 
     /**
@@ -57,24 +71,50 @@ public final class McpServer {
      * @param flush called after each answer
      */
     public void serve(InputLines lines, Sink out, Runnable flush) {
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            var response = lines.wasCut() ? tooLong() : line.isBlank() ? null : respond(line);
-            if (response != null) {
-                Json.line(out, Style.PLAIN, response);
-                flush.run();
+        try (var worker = new Worker(limit)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                var response = lines.wasCut() ? json(tooLong()) : line.isBlank() ? null : response(line, worker);
+                if (response != null) {
+                    out.append(response);
+                    flush.run();
+                }
             }
         }
+    }
+
+    /** The answer to a line as JSON, or null where none is due. */
+    private @Nullable String response(String line, Worker worker) {
+        Object message;
+        try {
+            message = JsonMessage.read(line);
+        } catch (RpcError error) {
+            return json(error(null, error));
+        }
+        var id = Request.idOrNull(message);
+        return worker.within(
+                () -> bounded(id, respond(message)),
+                () -> id == null ? null : json(error(id, RpcError.internal("this took too long"))));
+    }
+
+    private static @Nullable String bounded(@Nullable Value id, @Nullable List<Member> response) {
+        var json = response == null ? null : json(response);
+        return json == null || json.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
+                ? json
+                : json(error(id, RpcError.internal("the answer would be larger than 40 kB: ask for less")));
+    }
+
+    private static String json(List<Member> message) {
+        var json = new StringBuilder();
+        Json.line(new Sink(json), Style.PLAIN, message);
+        return json.toString();
     }
 
     private static List<Member> tooLong() {
         return error(null, new RpcError(RpcError.INVALID_REQUEST, "a message of more than a million characters"));
     }
 
-    /** The answer to a line, or null where none is due. */
-    private @Nullable List<Member> respond(String line) {
-        Object message = null;
+    private @Nullable List<Member> respond(@Nullable Object message) {
         try {
-            message = JsonMessage.read(line);
             var request = Request.of(message);
             return request == null || request.id() == null
                     ? null
@@ -82,12 +122,10 @@ public final class McpServer {
         } catch (RpcError error) {
             return error(Request.idOrNull(message), error);
         } catch (Failure failure) {
-            return error(
-                    Request.idOrNull(message), new RpcError(RpcError.INTERNAL_ERROR, Line.oneLine(failure.message())));
+            return error(Request.idOrNull(message), RpcError.internal(Line.oneLine(failure.message())));
         } catch (RuntimeException | StackOverflowError bug) {
             // The next request may well be answered, and whoever reads the answers must not wait for this one.
-            return error(
-                    Request.idOrNull(message), new RpcError(RpcError.INTERNAL_ERROR, "a bug in the program: " + bug));
+            return error(Request.idOrNull(message), RpcError.internal("a bug in the program: " + bug));
         }
     }
 
@@ -159,7 +197,7 @@ public final class McpServer {
     }
 
     private static RpcError noSuchMethod(Request request) {
-        var method = Member.of("method", Line.oneLine(request.method()));
+        var method = Member.of("method", Line.echo(request.method()));
         return new RpcError(RpcError.METHOD_NOT_FOUND, "there is no such method", method);
     }
 

@@ -1,6 +1,5 @@
 package org.onrecord.mcp;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +109,7 @@ record Parameter(String name, Type type, String description, boolean isRequired,
                 items.forEach(this::checkText);
             }
             case COUNT -> {
-                if (!(value instanceof BigDecimal number)
-                        || number.compareTo(BigDecimal.ONE) < 0
-                        || number.compareTo(BigDecimal.valueOf(MAX_COUNT)) > 0
-                        || number.stripTrailingZeros().scale() > 0) {
+                if (!(value instanceof JsonNumber number) || !number.isCount(MAX_COUNT)) {
                     throw refused("must be a whole number from 1 to " + MAX_COUNT);
                 }
             }

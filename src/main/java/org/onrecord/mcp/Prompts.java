@@ -65,7 +65,7 @@ record Prompts(String name, String title, String description, List<Argument> arg
                 .filter(prompt -> prompt.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RpcError(
-                        RpcError.INVALID_PARAMS, "there is no such prompt", Member.of("prompt", Line.oneLine(name))));
+                        RpcError.INVALID_PARAMS, "there is no such prompt", Member.of("prompt", Line.echo(name))));
     }
 
     boolean has(String argument) {
@@ -85,7 +85,7 @@ record Prompts(String name, String title, String description, List<Argument> arg
         }
         var unknown = values.keySet().stream().filter(name -> !has(name)).findFirst();
         if (unknown.isPresent()) {
-            throw RpcError.invalidParams("the prompt has no argument " + Line.oneLine(Objects.toString(unknown.get())));
+            throw RpcError.invalidParams("the prompt has no argument " + Line.echo(Objects.toString(unknown.get())));
         }
         var message = Value.object(
                 Member.of("role", "user"),

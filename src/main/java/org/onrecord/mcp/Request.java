@@ -1,6 +1,6 @@
 package org.onrecord.mcp;
 
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.onrecord.output.table.Value.Member;
  * @param params empty where there are none
  */
 record Request(@Nullable Value id, String method, Map<String, @Nullable Object> params) {
+    private static final int MAX_ID = 200;
     private static final String META = "io.modelcontextprotocol/";
     private static final String VERSION = META + "protocolVersion";
 
@@ -49,17 +50,22 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
     static @Nullable Value idOrNull(@Nullable Object message) {
         return message instanceof Map<?, ?> members
                 ? switch (members.get("id")) {
-                    case String text -> Value.of(text);
-                    case BigDecimal number -> new Value.Decimal(number);
+                    case String text when isRepeatable(text) -> Value.of(text);
+                    case JsonNumber number when isRepeatable(number.text()) -> new Value.Numeral(number.text());
                     case null, default -> null;
                 }
                 : null;
     }
 
+    /** Whether it is short, and UTF-8 can encode it: half of a surrogate pair would come back as another character. */
+    private static boolean isRepeatable(String id) {
+        return id.length() <= MAX_ID && StandardCharsets.UTF_8.newEncoder().canEncode(id);
+    }
+
     private static Value id(Map<?, ?> members) {
         var id = idOrNull(members);
         if (id == null) {
-            throw invalid("id is neither a text nor a number");
+            throw invalid("id must be a number, or a text of at most " + MAX_ID + " Unicode characters");
         }
         return id;
     }
@@ -93,7 +99,7 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
                     RpcError.UNSUPPORTED_VERSION,
                     "this protocol version is not supported",
                     new Member("supported", Value.texts(supported)),
-                    Member.of("requested", version));
+                    Member.of("requested", Line.echo(version)));
         }
         if (!(meta.get(META + "clientCapabilities") instanceof Map)) {
             throw RpcError.invalidParams("_meta has no " + META + "clientCapabilities");

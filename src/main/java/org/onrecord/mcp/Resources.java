@@ -63,7 +63,7 @@ final class Resources {
         var query = query(uri);
         var reply = query == null ? null : tools.reply(query);
         if (reply == null || reply.page() == null) {
-            throw new RpcError(notFound, "there is no such resource", Member.of("uri", Line.oneLine(uri)));
+            throw new RpcError(notFound, "there is no such resource", Member.of("uri", Line.echo(uri)));
         }
         var page = tools.page(reply, uri.startsWith(FACT), 0, Parameter.MAX_COUNT);
         var text = CitedResult.text(reply, page);

@@ -39,6 +39,10 @@ final class RpcError extends RuntimeException {
         return new RpcError(INVALID_PARAMS, message);
     }
 
+    static RpcError internal(String message) {
+        return new RpcError(INTERNAL_ERROR, message);
+    }
+
     /** The error as a message has it. */
     Value value() {
         var members = new ArrayList<Member>();

@@ -55,7 +55,7 @@ final class Tools {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RpcError(
-                        RpcError.INVALID_PARAMS, "there is no such tool", Member.of("tool", Line.oneLine(name))));
+                        RpcError.INVALID_PARAMS, "there is no such tool", Member.of("tool", Line.echo(name))));
         try {
             var arguments = Arguments.of(tool.parameters(), values);
             return tool.query() == null ? answer(arguments) : lookup(tool, tool.query(), arguments);
@@ -155,7 +155,7 @@ final class Tools {
                     throw Failure.of(
                             ExitCode.USAGE,
                             "bad-argument",
-                            "about: no person, body or fact has the id " + unknown,
+                            "about: no person, body or fact has the id " + Line.echo(unknown),
                             "who and search give ids");
                 });
         var people = Stream.concat(

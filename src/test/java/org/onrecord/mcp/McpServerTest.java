@@ -2,19 +2,26 @@ package org.onrecord.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
+import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.history.VersionSource;
 import org.onrecord.io.InputLines;
 import org.onrecord.output.layout.Sink;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What golden transcripts cannot show: sizes, and what holds for each tool. */
 class McpServerTest {
@@ -112,6 +119,129 @@ class McpServerTest {
             assertThat(tool.path("inputSchema").path("properties").has("cursor"))
                     .isTrue();
         });
+    }
+
+    /** GraalVM has no fast parser of decimals, and BigDecimal no such exponents. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.7261534", "1e2147483648", "-0.0", "1E5", "123456789012345678901234567890"})
+    void a_number_is_copied_as_it_was_written(String number) {
+        assertThat(session.lines(PING.replace("1,", number + ",")))
+                .containsExactly("{\"jsonrpc\":\"2.0\",\"id\":" + number + ",\"result\":{}}");
+        assertThat(session.lines("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"x\":" + number + "}}"))
+                .containsExactly(PONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "1.5", "1e2147483648", "-1", "0.7261534"})
+    void a_limit_that_is_no_count_is_refused(String limit) {
+        var call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"who\",\"arguments\":{\"limit\":"
+                + limit + "},\"_meta\":" + JsonMapper.shared().writeValueAsString(Session.META) + "}}";
+
+        assertThat(session.lines(call)).singleElement().asString().contains("Limit must be a whole number from 1 to 100");
+        assertThat(session.lines(call.replace(":" + limit + "}", ":2.0}"))).singleElement().asString().contains("2 of ");
+    }
+
+    @Test
+    void an_id_that_cannot_be_repeated_is_refused() {
+        for (var id : List.of("\\ud800", "x".repeat(201))) {
+            assertThat(session.lines(PING.replace("1,", "\"" + id + "\",")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"id must be");
+        }
+    }
+
+    /** Texts of a million characters, wherever a message has one. */
+    @Test
+    void no_message_is_larger_than_40_kB_whatever_is_asked() {
+        var large = "a".repeat(900_000);
+        var meta = JsonMapper.shared().writeValueAsString(Session.META);
+        var many = "\"" + "b".repeat(2_000) + "\"" + (",\"" + "é".repeat(2_000) + "\"").repeat(49);
+        var lines = Stream.of(
+                        "\"method\":\"" + large + "\"",
+                        "\"method\":\"" + large + "\",\"params\":{\"_meta\":" + meta + "}",
+                        "\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"" + large + "\"}",
+                        "\"method\":\"tools/list\",\"params\":{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\""
+                                + large + "\"}}",
+                        params("tools/call", "\"name\":\"" + large + "\"", meta),
+                        params("tools/call", "\"name\":\"show\",\"arguments\":{\"" + large + "\":1}", meta),
+                        params("tools/call", "\"name\":\"show\",\"arguments\":{\"ids\":[" + many + "]}", meta),
+                        params("tools/call", "\"name\":\"sources\",\"arguments\":{\"ids\":[" + many + "]}", meta),
+                        params("tools/call", "\"name\":\"timeline\",\"arguments\":{\"topic\":[" + many + "]}", meta),
+                        params("tools/call", "\"name\":\"timeline\",\"arguments\":{\"limit\":100}", meta),
+                        params("tools/call", "\"name\":\"sources\",\"arguments\":{\"limit\":100}", meta),
+                        params("tools/call", "\"name\":\"who\",\"arguments\":{\"limit\":100}", meta),
+                        params("tools/call", "\"name\":\"ask\",\"arguments\":{\"question\":\"q\",\"about\":[" + many + "]}", meta),
+                        params("resources/read", "\"uri\":\"" + large + "\"", meta),
+                        params("resources/read", "\"uri\":\"onrecord://fact/" + large + "\"", meta),
+                        params("resources/read", "\"uri\":\"onrecord://person/peter-connelly\"", meta),
+                        params("resources/read", "\"uri\":\"onrecord://overview\"", meta),
+                        params("resources/list", "\"cursor\":\"" + large + "\"", meta),
+                        params("tools/list", "\"x\":1", meta),
+                        params("prompts/get", "\"name\":\"" + large + "\"", meta),
+                        params("prompts/get", "\"name\":\"check-my-draft\",\"arguments\":{\"draft\":\"" + large + "\"}", meta),
+                        params("prompts/get", "\"name\":\"check-my-draft\",\"arguments\":{\"" + large + "\":\"\"}", meta),
+                        params(
+                                "completion/complete",
+                                "\"ref\":{\"type\":\"ref/resource\",\"uri\":\"onrecord://fact/{id}\"},\"argument\":{\"name\":\"id\",\"value\":\"\"}",
+                                meta),
+                        params(
+                                "completion/complete",
+                                "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"cite-this-case\"},\"argument\":{\"name\":\"" + large
+                                        + "\",\"value\":\"\"}",
+                                meta))
+                .map(rest -> "{\"jsonrpc\":\"2.0\",\"id\":\"" + "i".repeat(200) + "\"," + rest + "}")
+                .toList();
+
+        for (var record : List.of(GREY_HERON, PETER_CONNELLY)) {
+            var answers = new Session(record).lines(String.join("\n", lines));
+            assertThat(answers).hasSameSizeAs(lines).allSatisfy(answer -> assertThat(
+                            answer.getBytes(StandardCharsets.UTF_8).length)
+                    .as(answer.substring(0, Math.min(300, answer.length())))
+                    .isLessThan(McpServer.MAX_BYTES));
+        }
+    }
+
+    private static String params(String method, String own, String meta) {
+        return "\"method\":\"" + method + "\",\"params\":{" + own + ",\"_meta\":" + meta + "}";
+    }
+
+    @Test
+    void an_answer_that_takes_too_long_is_an_error_and_the_next_one_is_given() throws InterruptedException {
+        var released = new CountDownLatch(1);
+        var asked = new AskedRecord(
+                GREY_HERON,
+                () -> {
+                    throw new IllegalStateException();
+                },
+                query -> {
+                    try {
+                        released.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return query.answer(GREY_HERON);
+                },
+                VersionSource.NONE);
+        var call = "{\"jsonrpc\":\"2.0\",\"id\":\"late\"," + params("tools/call", "\"name\":\"who\"",
+                JsonMapper.shared().writeValueAsString(Session.META)) + "}\n";
+        var out = new StringBuilder();
+        new McpServer(asked, "test", Duration.ofMillis(300))
+                .serve(new InputLines(text(call + PING)), new Sink(out), released::countDown);
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "{\"jsonrpc\":\"2.0\",\"id\":\"late\",\"error\":{\"code\":-32603,\"message\":\"this took too long\"}}",
+                        PONG);
+    }
+
+    @Test
+    void a_resource_that_does_not_fit_names_no_page() {
+        var text = new Session(PETER_CONNELLY)
+                .request("resources/read", Map.of("uri", "onrecord://person/peter-connelly"))
+                .path("result").findPath("text").asString();
+
+        assertThat(text).contains("; the tools have the rest").doesNotContain("cursor");
     }
 
     @Test

@@ -104,6 +104,19 @@ public sealed interface Value {
         }
     }
 
+    /** A number that is copied and never computed with. */
+    record Numeral(String text) implements Value {
+        @Override
+        public void write(JsonGenerator json) {
+            json.writeNumber(text);
+        }
+
+        @Override
+        public String flat() {
+            return text;
+        }
+    }
+
     record Flag(boolean isSet) implements Value {
         @Override
         public void write(JsonGenerator json) {
