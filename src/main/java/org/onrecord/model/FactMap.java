@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts in memory. */
 final class FactMap extends AbstractMap<String, Fact> implements Facts {
     private final SequencedMap<String, Fact> byId;
+    private final OutcomeChains chains = OutcomeChains.of(this);
     private @Nullable Map<String, List<Fact>> byParty;
 
     FactMap(SequencedMap<String, Fact> byId) {
@@ -61,6 +62,11 @@ final class FactMap extends AbstractMap<String, Fact> implements Facts {
                 .map(fact -> Outcomes.detail(fact).proceeding())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public OutcomeChains chains() {
+        return chains;
     }
 
     @Override

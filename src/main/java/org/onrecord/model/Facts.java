@@ -26,6 +26,9 @@ public interface Facts extends SequencedMap<String, Fact> {
     /** The proceedings that outcomes name, by id or in words, in the order of their first outcomes. */
     List<String> proceedings();
 
+    /** Which outcomes decided or replaced others. */
+    OutcomeChains chains();
+
     /** The topics of the facts, in the order of their first facts. */
     List<String> topics();
 

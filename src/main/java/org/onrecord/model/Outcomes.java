@@ -1,14 +1,12 @@
 package org.onrecord.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,8 @@ public record Outcomes(CaseRecord record) {
     private static final Set<OutcomeStep> CRIMINAL =
             Set.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT, OutcomeStep.SENTENCE, OutcomeStep.APPEAL);
 
-    private static final Set<OutcomeStep> DECIDING = Set.of(
-            OutcomeStep.VERDICT,
-            OutcomeStep.RULING,
-            OutcomeStep.SANCTION,
-            OutcomeStep.DISMISSAL,
-            OutcomeStep.SETTLEMENT);
+    /** Of a charge; a record with thousands of each would be written out thousands of times over. */
+    private static final int MAX_DECISIONS = 12;
 
     /**
      * What came of a charge, or replaced what a fact says.
@@ -84,10 +78,12 @@ public record Outcomes(CaseRecord record) {
             return null;
         }
         var decisions = decisionsOn(fact);
+        var said = decisions.subList(0, Math.min(MAX_DECISIONS, decisions.size()));
         var words = decisions.isEmpty()
                 ? "what came of it is not on record"
-                : decisions.stream().map(Outcomes::decided).collect(Collectors.joining("; "));
-        return new Sequel(words, decisions);
+                : said.stream().map(Outcomes::decided).collect(Collectors.joining("; "));
+        var more = decisions.size() - said.size();
+        return new Sequel(more == 0 ? words : words + "; and " + more + " more", said);
     }
 
     /** The statement of a fact, followed by its sequel if it must not be read alone. */
@@ -106,23 +102,13 @@ public record Outcomes(CaseRecord record) {
     /** What decided the charge that a fact is about, as it was in the end: a verdict or a guilty plea. */
     public List<Fact> decisionsOn(Fact charge) {
         var accused = detail(charge);
-        return isOpen(accused)
-                ? of(accused.person())
-                        .filter(fact -> !fact.equals(charge) && isOnSameCharge(detail(fact), accused))
-                        .filter(fact -> DECIDING.contains(detail(fact).step())
-                                || detail(fact).isGuiltyPlea())
-                        .map(this::standing)
-                        .distinct()
-                        .sorted(Fact.BY_DATE)
-                        .toList()
+        return isOpen(accused) && accused.charge() != null
+                ? chains().decisions(accused.person(), accused.charge())
                 : List.of();
     }
 
-    private static boolean isOnSameCharge(OutcomeDetail one, OutcomeDetail other) {
-        return one.person().equals(other.person())
-                && one.charge() != null
-                && other.charge() != null
-                && one.charge().toLowerCase(Locale.ROOT).equals(other.charge().toLowerCase(Locale.ROOT));
+    private OutcomeChains chains() {
+        return record.facts().chains();
     }
 
     private static String decided(Fact decision) {
@@ -145,43 +131,17 @@ public record Outcomes(CaseRecord record) {
 
     /** What replaced a fact, at the end of the chain; itself if nothing did. */
     public Fact standing(Fact fact) {
-        var seen = new HashSet<String>();
-        var last = fact;
-        for (var next = replacement(last); next != null && seen.add(next.id()); next = replacement(last)) {
-            last = next;
-        }
-        return last;
+        return chains().standing(fact);
     }
 
     /** What replaced a fact first, or null. */
     public @Nullable Fact replacement(Fact fact) {
-        if (!(fact.detail() instanceof OutcomeDetail outcome)) {
-            return null;
-        }
-        return outcome.supersededBy() == null
-                ? otherTerm(outcome)
-                : record.facts().get(outcome.supersededBy());
-    }
-
-    /** The appeal that gave another term, where the record does not link it: somebody's one appeal on their one sentence. */
-    private @Nullable Fact otherTerm(OutcomeDetail outcome) {
-        if (outcome.step() != OutcomeStep.SENTENCE) {
-            return null;
-        }
-        var sentences = of(outcome.person(), other -> other.step() == OutcomeStep.SENTENCE);
-        var appeals = of(outcome.person(), Outcomes::isOtherTerm);
-        return sentences.size() == 1 && appeals.size() == 1 ? appeals.getFirst() : null;
-    }
-
-    private List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
-        return of(person).filter(fact -> wanted.test(detail(fact))).toList();
+        return chains().replacement(fact);
     }
 
     /** The outcomes of a person, who is among those that each of them lists, in the order of the file. */
     public Stream<Fact> of(String person) {
-        return record.factsAbout(person)
-                .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
-                        && outcome.person().equals(person));
+        return chains().of(person);
     }
 
     /** The outcomes of some proceedings, each given by its id or by the words used in place of one. */
@@ -194,35 +154,28 @@ public record Outcomes(CaseRecord record) {
         return record.facts().proceedings();
     }
 
-    private static boolean isOtherTerm(OutcomeDetail outcome) {
-        return outcome.step() == OutcomeStep.APPEAL
-                && outcome.term() != null
-                && outcome.charge() != null
-                && outcome.charge().contains("sentence")
-                && outcome.result() != null
-                && outcome.result().startsWith("allowed");
-    }
-
     /** These in their order, but each followed at once by what it replaced. */
     public List<Fact> standingFirst(List<Fact> facts) {
-        var replaced = new LinkedHashMap<Fact, List<Fact>>();
+        var listed = facts.stream().map(Fact::id).collect(Collectors.toSet());
+        var replaced = new HashMap<String, List<Fact>>();
+        var next = new ArrayDeque<Fact>();
         for (var fact : facts) {
-            var replacement = replacement(fact);
-            if (replacement != null && facts.contains(replacement)) {
-                replaced.computeIfAbsent(replacement, _ -> new ArrayList<>()).add(fact);
+            var by = replacement(fact);
+            if (by == null || !listed.contains(by.id())) {
+                next.add(fact);
+            } else {
+                replaced.computeIfAbsent(by.id(), _ -> new ArrayList<>()).add(fact);
             }
         }
         if (replaced.isEmpty()) {
             return facts;
         }
-        var later = replaced.values().stream().flatMap(List::stream).toList();
         var ordered = new ArrayList<Fact>();
-        facts.stream().filter(fact -> !later.contains(fact)).forEach(fact -> addWithReplaced(fact, replaced, ordered));
+        while (!next.isEmpty()) {
+            var fact = next.remove();
+            ordered.add(fact);
+            replaced.getOrDefault(fact.id(), List.of()).reversed().forEach(next::addFirst);
+        }
         return ordered;
-    }
-
-    private static void addWithReplaced(Fact fact, Map<Fact, List<Fact>> replaced, List<Fact> ordered) {
-        ordered.add(fact);
-        replaced.getOrDefault(fact, List.of()).forEach(earlier -> addWithReplaced(earlier, replaced, ordered));
     }
 }

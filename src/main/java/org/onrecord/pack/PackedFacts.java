@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Facts;
+import org.onrecord.model.OutcomeChains;
 import org.onrecord.model.OutcomeDetail;
 
 /** The facts of a record, with tables of the numbers of those that have a key, and of all by date. */
@@ -23,6 +24,8 @@ final class PackedFacts extends PackedEntries<Fact> implements Facts {
     private static final String PARTY = "party ";
     private static final String TOPIC = "topic ";
     private static final String PROCEEDING = "proceeding ";
+
+    private final OutcomeChains chains = OutcomeChains.of(this);
 
     PackedFacts(Pack pack) {
         super(pack, NAME, Fact.FIELDS, new FactRows(pack));
@@ -51,6 +54,11 @@ final class PackedFacts extends PackedEntries<Fact> implements Facts {
 
     private int[] numbers(String key) {
         return new NumberLists(pack().rows(KEYS)).of(key);
+    }
+
+    @Override
+    public OutcomeChains chains() {
+        return chains;
     }
 
     @Override

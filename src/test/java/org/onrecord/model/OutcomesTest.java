@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 
+import java.util.ArrayList;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.onrecord.lookup.Records;
 import org.onrecord.model.Outcomes.Sequel;
 
 class OutcomesTest {
@@ -45,6 +49,31 @@ class OutcomesTest {
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(outcomes.replacement(outcomes.standing(fact)))
                         .isNull());
+    }
+
+    private static Fact outcome(String id, OutcomeStep step, String result, @Nullable String supersededBy) {
+        var detail = new OutcomeDetail("ann-oak", "the trial", step, "arson", result, null, supersededBy);
+        return Records.fact(FactKind.OUTCOME, id, "1901-05-01", "Something about Ann Oak was decided.", detail, "ann-oak");
+    }
+
+    /** Each asks about all others. */
+    @Test
+    @Timeout(5)
+    void thousands_of_outcomes_of_one_person_take_linear_time() {
+        var facts = new ArrayList<Fact>();
+        for (var number = 0; number < 9_000; number++) {
+            facts.add(outcome("s" + number, OutcomeStep.SENTENCE, "prison", number == 0 ? null : "s" + (number - 1)));
+            facts.add(outcome("c" + number, OutcomeStep.CHARGE, "charged", null));
+            facts.add(outcome("v" + number, OutcomeStep.VERDICT, "guilty", null));
+        }
+        var record = Records.with(facts.toArray(Fact[]::new)).and(Records.person("ann-oak", "Ann Oak")).record();
+        var outcomes = new Outcomes(record);
+
+        assertThat(facts)
+                .filteredOn(fact -> fact.id().startsWith("c"))
+                .allSatisfy(charge -> assertThat(outcomes.sequel(charge).inWords()).endsWith("; and 8988 more"));
+        assertThat(outcomes.standing(record.facts().get("s8999")).id()).isEqualTo("s0");
+        assertThat(outcomes.standingFirst(facts)).hasSameSizeAs(facts).extracting(Fact::id).startsWith("s0", "s1", "s2");
     }
 
     @Test

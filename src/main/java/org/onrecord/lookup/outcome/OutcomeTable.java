@@ -25,14 +25,13 @@ public final class OutcomeTable {
 
     /** Writes the outcomes person by person, those of criminal courts first. */
     void write(List<Fact> facts) {
+        var byPerson = facts.stream().collect(Collectors.groupingBy(OutcomeTable::person));
         Stream.concat(facts.stream().filter(this::isCriminal), facts.stream())
                 .map(OutcomeTable::person)
                 .distinct()
                 .forEach(person -> {
                     context.page().heading(context.record().nameOf(person));
-                    rows(facts.stream()
-                            .filter(fact -> person(fact).equals(person))
-                            .toList());
+                    rows(byPerson.getOrDefault(person, List.of()));
                 });
         context.sources().list(context.page());
     }

@@ -2,7 +2,9 @@ package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ import org.onrecord.search.text.Tokens;
  * @param on the day asked for, or null for the last one the record reaches
  */
 public record StatusQuery(@Nullable String name, @Nullable LocalDate on) implements Query {
+    /** Longer texts are no list of names. */
+    private static final int MAX_WORDS = 60;
+
+    private static final int MAX_WORDS_OF_NAME = 8;
 
     @Override
     public String command() {
@@ -59,19 +65,32 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         return several.size() > 1 ? all(record, several) : one;
     }
 
-    /** Those whose names the words are, one after another, the longest name first; nobody if some words are no name. */
+    /**
+     * Returns the people whose names the words are, one after another, the longest name first; nobody if some words are no
+     * name. It goes from the last word to the first, so that each possible name is looked up once.
+     */
     private static List<Party> namedIn(List<String> words, NameIndex names, Predicate<String> concerned) {
-        for (var end = words.size(); end > 0; end--) {
-            if (names.find(String.join(" ", words.subList(0, end)), concerned) instanceof NameMatch.One one) {
-                var others = namedIn(words.subList(end, words.size()), names, concerned);
-                if (end == words.size() || !others.isEmpty()) {
-                    return Stream.concat(Stream.of(one.party()), others.stream())
-                            .distinct()
-                            .toList();
+        if (words.size() > MAX_WORDS) {
+            return List.of();
+        }
+        // The people whom the words from each place on name; none at a place where no name begins.
+        var named = new HashMap<Integer, List<Party>>(Map.of(words.size(), List.of()));
+        for (var start = words.size() - 1; start >= 0; start--) {
+            for (var end = Math.min(words.size(), start + MAX_WORDS_OF_NAME); end > start; end--) {
+                var others = named.get(end);
+                if (others != null
+                        && names.find(String.join(" ", words.subList(start, end)), concerned)
+                                instanceof NameMatch.One one) {
+                    named.put(
+                            start,
+                            Stream.concat(Stream.of(one.party()), others.stream())
+                                    .distinct()
+                                    .toList());
+                    break;
                 }
             }
         }
-        return List.of();
+        return named.getOrDefault(0, List.of());
     }
 
     /** The status of several people; where it is not on record, a remark says so. */
