@@ -2,7 +2,6 @@ package org.onrecord.install;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -22,18 +21,13 @@ final class InstallChecks {
 
     private final Library library;
     private final Limits limits;
-    private final Consumer<Failure> warnings;
     private final List<Failure> objections = new ArrayList<>();
+    /** The damage that prevents comparing with an installed version, or null. */
+    private @Nullable Failure damage;
 
-    /**
-     * Checks against the versions in this library.
-     *
-     * @param warnings receives damage that prevents comparing a version
-     */
-    InstallChecks(Library library, Limits limits, Consumer<Failure> warnings) {
+    InstallChecks(Library library, Limits limits) {
         this.library = library;
         this.limits = limits;
-        this.warnings = warnings;
     }
 
     /**
@@ -51,7 +45,14 @@ final class InstallChecks {
             @Nullable RecordVersion inUse,
             @Nullable CaseRecord before) {
         var record = arrived.record();
-        compareContent(name, arrived, version);
+        var isSame = compareContent(name, arrived, version);
+        if (damage != null && !isSame) {
+            objections.add(Failure.of(
+                    ExitCode.REFUSED,
+                    "installed-damaged",
+                    name + " cannot be compared with what is installed: " + damage.message(),
+                    "install the same file of that version again, or remove it with onrecord facts remove; " + FORCE));
+        }
         if (inUse != null && version.compareTo(inUse) < 0) {
             object(
                     ExitCode.REFUSED,
@@ -70,7 +71,8 @@ final class InstallChecks {
         return List.copyOf(objections);
     }
 
-    private void compareContent(String name, DigestedRecord arrived, RecordVersion version) {
+    /** Compares with the version of the same number; returns whether what is installed is this very record. */
+    private boolean compareContent(String name, DigestedRecord arrived, RecordVersion version) {
         var caseId = arrived.record().caseId();
         var bundled = library.findBundled(caseId, version);
         if (bundled != null && !bundled.sha256().equals(arrived.sha256())) {
@@ -78,13 +80,15 @@ final class InstallChecks {
         }
         if (library.isInstalled(caseId, version)) {
             try {
-                if (!library.get(caseId, version).manifest().sha256().equals(arrived.sha256())) {
-                    contradiction(name, caseId, version, "the installed one");
+                if (library.get(caseId, version).manifest().sha256().equals(arrived.sha256())) {
+                    return true;
                 }
+                contradiction(name, caseId, version, "the installed one");
             } catch (Failure damaged) {
-                warnings.accept(damaged);
+                damage = damaged;
             }
         }
+        return false;
     }
 
     private void contradiction(String name, String caseId, RecordVersion version, String other) {
@@ -120,7 +124,7 @@ final class InstallChecks {
             var found = library.find(caseId, inUse);
             return found == null ? null : found.load(limits);
         } catch (Failure damaged) {
-            warnings.accept(damaged);
+            damage = damaged;
             return null;
         }
     }

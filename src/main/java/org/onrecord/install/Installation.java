@@ -161,7 +161,7 @@ public final class Installation implements AutoCloseable {
         var record = digested.record();
         requireCase(record);
         var version = version(record);
-        var checks = new InstallChecks(library, policy.limits(), warnings);
+        var checks = new InstallChecks(library, policy.limits());
         var inUse = library.activeNumber(record.caseId());
         var before = inUse == null ? null : checks.before(record.caseId(), inUse);
         var objections = checks.objections(origin.name(), digested, version, inUse, before);

@@ -115,23 +115,20 @@ public record Manifest(
         return new Manifest(facts.group(2), facts.group(1), notes, pack);
     }
 
-    private static final String HINT = "install the version again, or remove it with onrecord facts remove";
+    private static final String HINT = "install the version again with --force, or remove it with onrecord facts remove";
 
     /** The manifest as text; each note is on one line. */
     public String text() {
-        var text = new StringBuilder();
+        // The sums first: a reader takes only so much of the file, and notes are as long as a record makes them.
+        var text = new StringBuilder().append(sha256).append("  ").append(file).append('\n');
+        if (packSha256 != null) {
+            text.append(packSha256).append("  ").append(pack()).append('\n');
+        }
         notes.forEach((name, value) -> text.append("# ")
                 .append(name)
                 .append(": ")
                 .append(CONTROL.matcher(value).replaceAll("?"))
                 .append('\n'));
-        text.append(sha256).append("  ").append(file).append('\n');
-        return packSha256 == null
-                ? text.toString()
-                : text.append(packSha256)
-                        .append("  ")
-                        .append(pack())
-                        .append('\n')
-                        .toString();
+        return text.toString();
     }
 }

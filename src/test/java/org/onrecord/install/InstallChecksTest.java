@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,12 @@ class InstallChecksTest {
     @TempDir
     Path home;
 
-    private final List<Failure> warnings = new ArrayList<>();
-
     private StoreFolder store() {
         return new StoreFolder(home.resolve("onrecord"));
     }
 
     private InstallChecks checks() {
-        return new InstallChecks(new Library(Store.in(store().root())), Limits.DEFAULT, warnings::add);
+        return new InstallChecks(new Library(Store.in(store().root())), Limits.DEFAULT);
     }
 
     private void install(String version, String file) throws IOException {
@@ -73,7 +70,6 @@ class InstallChecksTest {
     void nothing_speaks_against_a_higher_version_that_keeps_its_promises() throws IOException {
         assertThat(objections(record(NEW), FIRST, record(OLD).record())).isEmpty();
         assertThat(objections(record(NEW), null, null)).isEmpty();
-        assertThat(warnings).isEmpty();
     }
 
     @Test
@@ -154,22 +150,34 @@ class InstallChecksTest {
     }
 
     @Test
-    void an_installed_version_whose_manifest_is_damaged_is_warned_of_and_not_compared() throws IOException {
+    void an_installed_version_whose_manifest_is_damaged_cannot_be_replaced_by_its_number() throws IOException {
         store().withFile(CASE + "/1.1.0/SHA256SUMS", "nonsense");
 
-        assertThat(objections(record(NEW), null, null)).isEmpty();
-        assertThat(warnings).extracting(Failure::code).containsExactly("store-damaged");
+        assertThat(objections(record(NEW), null, null)).singleElement().satisfies(objection -> {
+            assertThat(objection.code()).isEqualTo("installed-damaged");
+            assertThat(objection.exitCode()).isEqualTo(ExitCode.REFUSED);
+            assertThat(objection.message()).contains("SHA256SUMS does not list a facts file");
+        });
     }
 
     @Test
-    void the_active_record_is_read_and_where_it_is_damaged_that_is_warned_of() throws IOException {
+    void a_damaged_active_version_lets_nothing_pass_but_itself() throws IOException {
         install("1.0.1", OLD);
         assertThat(checks().before(CASE, FIRST)).extracting(CaseRecord::version).isEqualTo("1.0.1");
         assertThat(checks().before(CASE, SECOND)).isNull();
-        assertThat(warnings).isEmpty();
 
         Files.writeString(store().facts(CASE, "1.0.1"), "another text");
-        assertThat(checks().before(CASE, FIRST)).isNull();
-        assertThat(warnings).hasSize(1);
+        assertThat(damagedObjections(record(NEW))).extracting(Failure::code).containsExactly("installed-damaged");
+        assertThat(damagedObjections(record(OLD))).isEmpty();
+        assertThat(damagedObjections(record(OLD, "Tobias", "Tobiah")))
+                .extracting(Failure::code)
+                .containsExactly("version-contradicts", "installed-damaged");
+    }
+
+    private List<Failure> damagedObjections(DigestedRecord arrived) {
+        var checks = checks();
+        var version =
+                Objects.requireNonNull(RecordVersion.parse(arrived.record().version()));
+        return checks.objections("r.json", arrived, version, FIRST, checks.before(CASE, FIRST));
     }
 }

@@ -193,10 +193,12 @@ abstract class UpdatingSuite {
         Files.writeString(version.resolve("SHA256SUMS"), "nonsense");
         assertThat(reader.run("who", "--case", CASE).code()).isEqualTo(4);
 
-        var run = reader.facts("install", address());
+        var refused = reader.facts("install", address());
+        assertThat(refused.code()).as(refused.err()).isEqualTo(5);
+        assertThat(refused.err()).contains("damaged", "--force");
 
+        var run = reader.facts("install", address(), "--force");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).contains("damaged");
         assertThat(reader.version(CASE)).isEqualTo("1.0.1");
     }
 

@@ -71,6 +71,6 @@ class StoreTest {
         var receipt = Manifest.in(folder.resolve("smallest/1.2.0"), "smallest", new RecordVersion(1, 2, 0));
 
         assertThat(receipt.notes()).containsExactly(Map.entry("case", "smallest"));
-        assertThat(receipt.text()).isEqualTo("# case: smallest\n" + receipt.sha256() + "  " + receipt.file() + "\n");
+        assertThat(receipt.text()).isEqualTo(receipt.sha256() + "  " + receipt.file() + "\n# case: smallest\n");
     }
 }
