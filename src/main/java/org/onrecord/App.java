@@ -10,6 +10,7 @@ import org.onrecord.io.Io;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
+import org.onrecord.pack.PackDamage;
 import org.onrecord.shell.TerminalShell;
 
 /** Runs one command line and maps whatever happens to an exit status. */
@@ -40,6 +41,8 @@ public final class App {
             throw closed;
         } catch (OutOfMemoryError e) {
             return report(io, tooLittleMemory(), args);
+        } catch (PackDamage damage) {
+            return report(io, damagedPack(damage), args);
         } catch (RuntimeException | Error bug) {
             return reportBug(io, bug);
         }
@@ -60,6 +63,15 @@ public final class App {
                 "out-of-memory",
                 "the facts file needs more memory than the program may use",
                 "use a smaller file, or allow more memory");
+    }
+
+    /** Damage that no checksum shows, met when part of an answer may have been written already. */
+    private static Failure damagedPack(PackDamage damage) {
+        return Failure.of(
+                ExitCode.FACTS_UNUSABLE,
+                "store-damaged",
+                "the pack of an installed record " + damage.getMessage(),
+                "remove that version with onrecord facts remove, and install it again");
     }
 
     private static int reportBug(Io io, Throwable bug) {

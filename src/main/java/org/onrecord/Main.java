@@ -11,9 +11,24 @@ public final class Main {
     public static void main(String[] args) {
         var status = ExitCode.BUG.status();
         try {
-            status = App.run(Io.ofSystem(), args);
+            if (hasWorkingFolder()) {
+                status = App.run(Io.ofSystem(), args);
+            } else {
+                System.err.println("onrecord: the working folder was deleted, or its name is too long");
+                System.err.println("  hint: change to another folder");
+                status = ExitCode.INPUT_OUTPUT.status();
+            }
         } finally {
             System.exit(status);
+        }
+    }
+
+    /** Without one no file can be opened: the native program, other than a JVM, starts all the same. */
+    private static boolean hasWorkingFolder() {
+        try {
+            return System.getProperty("user.dir") != null;
+        } catch (Error none) {
+            return false;
         }
     }
 }

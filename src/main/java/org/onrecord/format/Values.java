@@ -35,9 +35,8 @@ final class Values {
 
     /** Text whose number of characters lies within bounds; empty if it cannot be read. */
     String text(int min, int max, boolean isNullable) {
-        var text = isNullable
-                ? string("text or null", "write text in double quotes, or null")
-                : string("text", TEXT_HINT);
+        var text =
+                isNullable ? string("text or null", "write text in double quotes, or null") : string("text", TEXT_HINT);
         if (text == null) {
             return "";
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.onrecord.library.Store;
 
 /**
@@ -28,6 +29,8 @@ final class FetchedFile implements AutoCloseable {
             StandardOpenOption.DELETE_ON_CLOSE);
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
 
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -40,12 +43,22 @@ final class FetchedFile implements AutoCloseable {
     FetchedFile(Store store) {
         folder = StoreFolder.of(store);
         try {
-            channel = FileChannel.open(
-                    folder.resolve(NAME + UUID.randomUUID()),
-                    NEW_AND_NAMELESS,
-                    PosixFilePermissions.asFileAttribute(PRIVATE));
+            channel = create(folder);
         } catch (IOException e) {
             throw StoreFolder.unwritable(folder, e);
+        }
+    }
+
+    private static FileChannel create(Path folder) throws IOException {
+        while (true) {
+            try {
+                return FileChannel.open(
+                        folder.resolve(NAME + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet()),
+                        NEW_AND_NAMELESS,
+                        PosixFilePermissions.asFileAttribute(PRIVATE));
+            } catch (FileAlreadyExistsException e) {
+                // Left behind by a killed process that had the same number.
+            }
         }
     }
 

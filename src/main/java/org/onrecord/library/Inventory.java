@@ -3,6 +3,7 @@ package org.onrecord.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.Limits;
@@ -11,6 +12,8 @@ import org.onrecord.model.field.Keyword;
 
 /** Lists installed and bundled records, and checks that the installed ones are intact. */
 public final class Inventory {
+    private static final int MAX_TRIES = 10;
+
     private final Library library;
     private final List<Failure> damage = new ArrayList<>();
 
@@ -79,11 +82,15 @@ public final class Inventory {
      * @throws Failure if there is no such case, or the store cannot be read
      */
     public List<Version> versions(@Nullable String caseId) {
+        return settled(() -> rows(caseId));
+    }
+
+    private List<Version> rows(@Nullable String caseId) {
         var rows = new ArrayList<Version>();
         var activeCase = activeCase();
         for (var one : caseId == null ? library.cases() : List.of(caseId)) {
             var versions = library.versions(one);
-            if (versions.isEmpty()) {
+            if (versions.isEmpty() && caseId != null) {
                 throw library.unknownCase(one);
             }
             var active = active(one);
@@ -99,6 +106,10 @@ public final class Inventory {
      * @throws Failure if the store cannot be read
      */
     public List<Case> cases() {
+        return settled(this::allCases);
+    }
+
+    private List<Case> allCases() {
         var activeCase = activeCase();
         var rows = new ArrayList<Case>();
         for (var caseId : library.cases()) {
@@ -107,6 +118,37 @@ public final class Inventory {
             rows.add(new Case(caseId, title(caseId, versions), active, versions.size(), caseId.equals(activeCase)));
         }
         return rows;
+    }
+
+    /** Lists again what another process changed in the meantime: what it removes is no damage. */
+    private <T> List<T> settled(Supplier<List<T>> listing) {
+        for (var tries = 1; ; tries++) {
+            damage.clear();
+            var before = installed();
+            var listed = listing.get();
+            if (damage.isEmpty() || tries == MAX_TRIES || before.equals(installed())) {
+                return listed;
+            }
+        }
+    }
+
+    /** What is installed and chosen, to tell whether it has changed. */
+    private List<String> installed() {
+        var store = library.store();
+        var installed = new ArrayList<String>();
+        installed.add(chosen(store::caseInUse));
+        for (var caseId : store.cases()) {
+            installed.add(caseId + " " + store.versions(caseId) + " " + chosen(() -> store.versionInUse(caseId)));
+        }
+        return installed;
+    }
+
+    private static String chosen(Supplier<@Nullable Object> choice) {
+        try {
+            return String.valueOf(choice.get());
+        } catch (Failure damaged) {
+            return damaged.message();
+        }
     }
 
     private @Nullable String activeCase() {

@@ -115,7 +115,8 @@ public record Manifest(
         return new Manifest(facts.group(2), facts.group(1), notes, pack);
     }
 
-    private static final String HINT = "install the version again with --force, or remove it with onrecord facts remove";
+    private static final String HINT =
+            "install the version again with --force, or remove it with onrecord facts remove";
 
     /** The manifest as text; each note is on one line. */
     public String text() {

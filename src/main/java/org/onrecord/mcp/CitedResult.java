@@ -111,8 +111,8 @@ final class CitedResult {
         var result = new CitedResult(reply, page);
         result.fill(near);
         var next = "; the next page: cursor \"" + result.next() + "\"";
-        var whole =
-                Value.object(content(result.text(next)), new Member("structuredContent", result.data()), isError(false));
+        var whole = Value.object(
+                content(result.text(next)), new Member("structuredContent", result.data()), isError(false));
         return result.isEmpty() || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
     }
 

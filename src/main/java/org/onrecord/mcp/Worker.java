@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker implements AutoCloseable {
     private final Duration limit;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("answers").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("answers").factory());
 
     Worker(Duration limit) {
         this.limit = limit;

@@ -48,8 +48,7 @@ public record Series(
             Field.required("title", Plain.TEXT, Series::title, "What is counted."),
             Field.required("unit", Plain.TEXT, Series::unit, "Unit of the values."),
             Field.required("geography", Plain.TEXT, Series::geography, "The area counted."),
-            Field.nullable(
-                    "note", Text.NOTE, Series::note, "Null, or what must be known before figures are compared."),
+            Field.nullable("note", Text.NOTE, Series::note, "Null, or what must be known before figures are compared."),
             Field.optional(
                     "breaks",
                     Items.of(new Part(Break.FIELDS))

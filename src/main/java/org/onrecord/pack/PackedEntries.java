@@ -124,10 +124,21 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
             var place = number % PAGE;
             var entry = (T) page[place];
             if (entry == null) {
-                entry = entry(EntryCodec.values(table, pack.rows(name).row(number)), number);
+                entry = decoded(pack.rows(name).row(number), number);
                 page[place] = entry;
             }
             return entry;
+        }
+
+        /** Whatever a row makes its readers do, it is not as it was written. */
+        private T decoded(RowReader row, int number) {
+            try {
+                return entry(EntryCodec.values(table, row), number);
+            } catch (PackDamage damage) {
+                throw damage;
+            } catch (RuntimeException e) {
+                throw new PackDamage("has an entry in " + name + " that cannot be read");
+            }
         }
 
         private @Nullable Object[] page(int number) {

@@ -1,6 +1,7 @@
 package org.onrecord.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,26 @@ class InventoryTest {
         var manifest =
                 Manifest.in(store.folder(OTHER, VERSION), OTHER, Objects.requireNonNull(RecordVersion.parse(VERSION)));
         return store.folder(OTHER, VERSION).resolve(Objects.requireNonNull(manifest.pack()));
+    }
+
+    /** It was listed as damaged: there when the folder was read, and gone when its manifest was. */
+    @Test
+    void what_another_process_removes_meanwhile_is_no_damage() throws Exception {
+        var folder = withOther().folder(OTHER, VERSION);
+        var away = home.resolve("away");
+        for (var round = 0; round < 60; round++) {
+            var pause = round * 100L;
+            var remover = Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(pause * 1_000);
+                assertThatCode(() -> Files.move(folder, away)).doesNotThrowAnyException();
+            });
+            var inventory = inventory();
+            inventory.versions(null);
+            inventory.cases();
+            assertThat(inventory.damage()).isEmpty();
+            remover.join();
+            Files.move(away, folder);
+        }
     }
 
     @Test

@@ -127,18 +127,26 @@ class McpServerTest {
     void a_number_is_copied_as_it_was_written(String number) {
         assertThat(session.lines(PING.replace("1,", number + ",")))
                 .containsExactly("{\"jsonrpc\":\"2.0\",\"id\":" + number + ",\"result\":{}}");
-        assertThat(session.lines("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"x\":" + number + "}}"))
+        assertThat(session.lines(
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"x\":" + number + "}}"))
                 .containsExactly(PONG);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "1.5", "1e2147483648", "-1", "0.7261534"})
     void a_limit_that_is_no_count_is_refused(String limit) {
-        var call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"who\",\"arguments\":{\"limit\":"
-                + limit + "},\"_meta\":" + JsonMapper.shared().writeValueAsString(Session.META) + "}}";
+        var call =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"who\",\"arguments\":{\"limit\":"
+                        + limit + "},\"_meta\":" + JsonMapper.shared().writeValueAsString(Session.META) + "}}";
 
-        assertThat(session.lines(call)).singleElement().asString().contains("Limit must be a whole number from 1 to 100");
-        assertThat(session.lines(call.replace(":" + limit + "}", ":2.0}"))).singleElement().asString().contains("2 of ");
+        assertThat(session.lines(call))
+                .singleElement()
+                .asString()
+                .contains("Limit must be a whole number from 1 to 100");
+        assertThat(session.lines(call.replace(":" + limit + "}", ":2.0}")))
+                .singleElement()
+                .asString()
+                .contains("2 of ");
     }
 
     @Test
@@ -171,7 +179,10 @@ class McpServerTest {
                         params("tools/call", "\"name\":\"timeline\",\"arguments\":{\"limit\":100}", meta),
                         params("tools/call", "\"name\":\"sources\",\"arguments\":{\"limit\":100}", meta),
                         params("tools/call", "\"name\":\"who\",\"arguments\":{\"limit\":100}", meta),
-                        params("tools/call", "\"name\":\"ask\",\"arguments\":{\"question\":\"q\",\"about\":[" + many + "]}", meta),
+                        params(
+                                "tools/call",
+                                "\"name\":\"ask\",\"arguments\":{\"question\":\"q\",\"about\":[" + many + "]}",
+                                meta),
                         params("resources/read", "\"uri\":\"" + large + "\"", meta),
                         params("resources/read", "\"uri\":\"onrecord://fact/" + large + "\"", meta),
                         params("resources/read", "\"uri\":\"onrecord://person/peter-connelly\"", meta),
@@ -179,26 +190,33 @@ class McpServerTest {
                         params("resources/list", "\"cursor\":\"" + large + "\"", meta),
                         params("tools/list", "\"x\":1", meta),
                         params("prompts/get", "\"name\":\"" + large + "\"", meta),
-                        params("prompts/get", "\"name\":\"check-my-draft\",\"arguments\":{\"draft\":\"" + large + "\"}", meta),
-                        params("prompts/get", "\"name\":\"check-my-draft\",\"arguments\":{\"" + large + "\":\"\"}", meta),
+                        params(
+                                "prompts/get",
+                                "\"name\":\"check-my-draft\",\"arguments\":{\"draft\":\"" + large + "\"}",
+                                meta),
+                        params(
+                                "prompts/get",
+                                "\"name\":\"check-my-draft\",\"arguments\":{\"" + large + "\":\"\"}",
+                                meta),
                         params(
                                 "completion/complete",
                                 "\"ref\":{\"type\":\"ref/resource\",\"uri\":\"onrecord://fact/{id}\"},\"argument\":{\"name\":\"id\",\"value\":\"\"}",
                                 meta),
                         params(
                                 "completion/complete",
-                                "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"cite-this-case\"},\"argument\":{\"name\":\"" + large
-                                        + "\",\"value\":\"\"}",
+                                "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"cite-this-case\"},\"argument\":{\"name\":\""
+                                        + large + "\",\"value\":\"\"}",
                                 meta))
                 .map(rest -> "{\"jsonrpc\":\"2.0\",\"id\":\"" + "i".repeat(200) + "\"," + rest + "}")
                 .toList();
 
         for (var record : List.of(GREY_HERON, PETER_CONNELLY)) {
             var answers = new Session(record).lines(String.join("\n", lines));
-            assertThat(answers).hasSameSizeAs(lines).allSatisfy(answer -> assertThat(
-                            answer.getBytes(StandardCharsets.UTF_8).length)
-                    .as(answer.substring(0, Math.min(300, answer.length())))
-                    .isLessThan(McpServer.MAX_BYTES));
+            assertThat(answers)
+                    .hasSameSizeAs(lines)
+                    .allSatisfy(answer -> assertThat(answer.getBytes(StandardCharsets.UTF_8).length)
+                            .as(answer.substring(0, Math.min(300, answer.length())))
+                            .isLessThan(McpServer.MAX_BYTES));
         }
     }
 
@@ -223,8 +241,9 @@ class McpServerTest {
                     return query.answer(GREY_HERON);
                 },
                 VersionSource.NONE);
-        var call = "{\"jsonrpc\":\"2.0\",\"id\":\"late\"," + params("tools/call", "\"name\":\"who\"",
-                JsonMapper.shared().writeValueAsString(Session.META)) + "}\n";
+        var call = "{\"jsonrpc\":\"2.0\",\"id\":\"late\","
+                + params("tools/call", "\"name\":\"who\"", JsonMapper.shared().writeValueAsString(Session.META))
+                + "}\n";
         var out = new StringBuilder();
         new McpServer(asked, "test", Duration.ofMillis(300))
                 .serve(new InputLines(text(call + PING)), new Sink(out), released::countDown);
@@ -239,7 +258,9 @@ class McpServerTest {
     void a_resource_that_does_not_fit_names_no_page() {
         var text = new Session(PETER_CONNELLY)
                 .request("resources/read", Map.of("uri", "onrecord://person/peter-connelly"))
-                .path("result").findPath("text").asString();
+                .path("result")
+                .findPath("text")
+                .asString();
 
         assertThat(text).contains("; the tools have the rest").doesNotContain("cursor");
     }

@@ -53,7 +53,8 @@ class OutcomesTest {
 
     private static Fact outcome(String id, OutcomeStep step, String result, @Nullable String supersededBy) {
         var detail = new OutcomeDetail("ann-oak", "the trial", step, "arson", result, null, supersededBy);
-        return Records.fact(FactKind.OUTCOME, id, "1901-05-01", "Something about Ann Oak was decided.", detail, "ann-oak");
+        return Records.fact(
+                FactKind.OUTCOME, id, "1901-05-01", "Something about Ann Oak was decided.", detail, "ann-oak");
     }
 
     /** Each asks about all others. */
@@ -66,14 +67,20 @@ class OutcomesTest {
             facts.add(outcome("c" + number, OutcomeStep.CHARGE, "charged", null));
             facts.add(outcome("v" + number, OutcomeStep.VERDICT, "guilty", null));
         }
-        var record = Records.with(facts.toArray(Fact[]::new)).and(Records.person("ann-oak", "Ann Oak")).record();
+        var record = Records.with(facts.toArray(Fact[]::new))
+                .and(Records.person("ann-oak", "Ann Oak"))
+                .record();
         var outcomes = new Outcomes(record);
 
         assertThat(facts)
                 .filteredOn(fact -> fact.id().startsWith("c"))
-                .allSatisfy(charge -> assertThat(outcomes.sequel(charge).inWords()).endsWith("; and 8988 more"));
+                .allSatisfy(
+                        charge -> assertThat(outcomes.sequel(charge).inWords()).endsWith("; and 8988 more"));
         assertThat(outcomes.standing(record.facts().get("s8999")).id()).isEqualTo("s0");
-        assertThat(outcomes.standingFirst(facts)).hasSameSizeAs(facts).extracting(Fact::id).startsWith("s0", "s1", "s2");
+        assertThat(outcomes.standingFirst(facts))
+                .hasSameSizeAs(facts)
+                .extracting(Fact::id)
+                .startsWith("s0", "s1", "s2");
     }
 
     @Test

@@ -86,7 +86,8 @@ public final class Settings {
     }
 
     /**
-     * Reads the file, if there is one.
+     * Reads the file, if there is one. One that may not be read is only warned of, unless the user named it: in a home of
+     * somebody else, the folder cannot even be looked into.
      *
      * @throws Failure {@code bad-config}, exit 2, if not every line of it can be used
      */
@@ -94,6 +95,14 @@ public final class Settings {
         var place = Place.in(io);
         var file = place.file();
         if (file == null || !isThere(file, place.mustExist())) {
+            return Map.of();
+        }
+        if (!Files.isReadable(file)) {
+            var unreadable = bad(file, " may not be read", List.of());
+            if (place.mustExist()) {
+                throw unreadable;
+            }
+            io.err().line("onrecord: " + unreadable.message() + ", and is left out");
             return Map.of();
         }
         var settings = new Settings(file);
@@ -117,7 +126,7 @@ public final class Settings {
             }
             return false;
         } catch (AccessDeniedException e) {
-            throw bad(file, " may not be read", List.of());
+            return true;
         } catch (IOException e) {
             Disk.read(file, MAX_BYTES);
             return true;
@@ -125,9 +134,6 @@ public final class Settings {
     }
 
     private String text() {
-        if (!Files.isReadable(file)) {
-            throw bad(file, " may not be read", List.of());
-        }
         var bytes = Disk.read(file, MAX_BYTES).orElse(new byte[0]);
         if (bytes.length > MAX_BYTES) {
             throw bad(file, " is larger than 64 KiB", List.of());

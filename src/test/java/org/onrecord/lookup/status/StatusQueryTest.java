@@ -33,7 +33,8 @@ class StatusQueryTest {
         for (var names : List.of(12, 50, 300, 100_000)) {
             notFound(ask(GREY_HERON, "angstrom harrow ".repeat(names) + "x", "2010-06-17"));
         }
-        assertThat(found(ask(GREY_HERON, "angstrom sian harrow ".repeat(15), "2010-06-17"))).isNotNull();
+        assertThat(found(ask(GREY_HERON, "angstrom sian harrow ".repeat(15), "2010-06-17")))
+                .isNotNull();
     }
 
     private static Answer ask(CaseRecord record, String name, String day) {
