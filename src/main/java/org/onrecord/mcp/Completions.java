@@ -3,17 +3,17 @@ package org.onrecord.mcp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
-import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
+import org.onrecord.output.table.Value;
 import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.text.Tokens;
 
 /** Completes ids: of facts, and of people and bodies by any of their names. */
 final class Completions {
@@ -32,7 +32,7 @@ final class Completions {
         if (!(argument.get("name") instanceof String name) || !(argument.get("value") instanceof String typed)) {
             throw RpcError.invalidParams("argument must have the texts name and value");
         }
-        var all = candidates(request.object("ref"), name, typed.strip().toLowerCase(Locale.ROOT));
+        var all = candidates(request.object("ref"), name, Tokens.lowerCase(typed.strip()));
         var shown = all.subList(0, Math.min(MAX, all.size()));
         return Value.object(
                 new Member("values", Value.texts(shown)),
@@ -82,7 +82,7 @@ final class Completions {
         var names = new ArrayList<>(List.of(party.id().replace('-', ' '), party.id(), party.name()));
         names.addAll(party.aliases());
         return names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(Tokens::lowerCase)
                 .anyMatch(name -> name.startsWith(typed) || name.contains(" " + typed));
     }
 }

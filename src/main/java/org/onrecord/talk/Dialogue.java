@@ -1,7 +1,6 @@
 package org.onrecord.talk;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
@@ -9,10 +8,11 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.Printable;
-import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Answer;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.PartyType;
+import org.onrecord.search.text.Tokens;
 
 /** The context of a conversation with one record: what earlier lines said, as far as later ones can refer to it. */
 public final class Dialogue {
@@ -83,7 +83,7 @@ public final class Dialogue {
                 .anyMatch(other ->
                         !other.id().equals(id) && lastWord(other.name()).equals(surname));
         var name = party.type() != PartyType.PERSON || isShared ? party.name() : surname;
-        return Printable.oneLine(name.toLowerCase(Locale.ROOT));
+        return Printable.oneLine(Tokens.lowerCase(name));
     }
 
     private static String lastWord(String name) {

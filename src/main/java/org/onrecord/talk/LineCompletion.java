@@ -9,6 +9,7 @@ import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.text.Tokens;
 
 /** Completes a line of the shell: commands with all that they take, and in questions the names and topics on record. */
 final class LineCompletion {
@@ -33,7 +34,7 @@ final class LineCompletion {
     private List<Completion> all(String line) {
         var words = ShellWords.typed(line);
         if (!words.getFirst().startsWith(SLASH)) {
-            return names(words.getLast().toLowerCase(Locale.ROOT));
+            return names(Tokens.lowerCase(words.getLast()));
         }
         var command = new ArrayList<>(words);
         command.set(0, words.getFirst().substring(1));

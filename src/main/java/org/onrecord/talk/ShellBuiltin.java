@@ -2,10 +2,10 @@ package org.onrecord.talk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
+import org.onrecord.search.text.Tokens;
 
 /** The commands that only the shell has. */
 public enum ShellBuiltin implements Keyword {
@@ -45,7 +45,7 @@ public enum ShellBuiltin implements Keyword {
 
     /** The command that a whole line without a slash means, as people type it: exit, quit, help or ?; else null. */
     static @Nullable ShellBuiltin typedAlone(String line) {
-        return switch (line.toLowerCase(Locale.ROOT)) {
+        return switch (Tokens.lowerCase(line)) {
             case "exit", "quit" -> EXIT;
             case "help", "?" -> HELP;
             default -> null;

@@ -148,6 +148,15 @@ class LinearTimeTest {
                                 ""));
     }
 
+    /** Java's own lower case takes quadratic time for letters that become two. */
+    @Test
+    void a_line_of_the_shell_and_a_completion() {
+        var environment = Map.of("ONRECORD_FACTS", "src/test/resources/records/grey-heron.json");
+        assertLinear("İ", 20_000, text -> new InProcess().run(List.of("shell"), environment, text + "\n"));
+        assertLinear(
+                "İ", 20_000, text -> new InProcess().run(List.of("__complete", "--", "who", text), environment, ""));
+    }
+
     @ParameterizedTest
     @MethodSource("texts")
     void the_wrap(String piece) {

@@ -3,7 +3,6 @@ package org.onrecord.search.names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.Party;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Completes the name of a person or body: to a word or an id that means nobody else.
@@ -195,6 +195,6 @@ public final class NameCompletion {
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Tokens.lowerCase(text);
     }
 }

@@ -97,6 +97,16 @@ public final class Tokens {
         return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFD));
     }
 
+    /**
+     * The text in lower case, accents and all, in linear time: {@link String#toLowerCase} takes time by the square of how many
+     * letters become two.
+     */
+    public static String lowerCase(String text) {
+        var lower = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> lower.appendCodePoint(Character.toLowerCase(c)));
+        return lower.toString();
+    }
+
     /** The same letter by letter: most texts are ASCII. */
     private void foldIn(String written) {
         put(written);
