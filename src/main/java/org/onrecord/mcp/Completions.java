@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
+import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
-import org.onrecord.output.table.Value;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.text.Tokens;
 
