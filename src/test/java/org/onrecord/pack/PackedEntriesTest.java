@@ -1,0 +1,35 @@
+package org.onrecord.pack;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Series;
+import org.onrecord.pack.PackedEntries.PackedList;
+
+class PackedEntriesTest {
+    private static final String SHA256 = "0".repeat(64);
+
+    private static Pack packOf(byte[] row) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = new PackWriter(bytes, 1, SHA256, 1);
+        writer.table("series", List.of(row).iterator());
+        writer.finish();
+        return Pack.open(PackBytes.of(bytes.toByteArray()), 1, SHA256, 1);
+    }
+
+    /** Its checksums are right: somebody made it so. */
+    @Test
+    void an_entry_that_no_program_wrote_is_damage_and_no_bug() throws IOException {
+        var missing = new RowWriter();
+        Series.FIELDS.fields().forEach(field -> missing.number(0));
+        var negative = new RowWriter().number(1).number(-5);
+        for (var row : List.of(missing, negative, new RowWriter())) {
+            var series = new PackedList<>(packOf(row.toBytes()), "series", Series.FIELDS);
+
+            assertThatThrownBy(() -> series.get(0)).isInstanceOf(PackDamage.class);
+        }
+    }
+}
