@@ -147,7 +147,8 @@ final class FactsSchema {
             case PROCEEDING -> object("type", "string", "minLength", 1, "maxLength", type.maxLength());
             case VERSION -> object("type", "string", "pattern", "^[0-9]+\\.[0-9]+\\.[0-9]+$");
             case ADDRESS -> object("type", "string", "maxLength", type.maxLength(), "pattern", "^https?://" + HOST);
-            case SECURE_ADDRESS -> object("type", "string", "maxLength", type.maxLength(), "pattern", "^https://" + HOST);
+            case SECURE_ADDRESS ->
+                object("type", "string", "maxLength", type.maxLength(), "pattern", "^https://" + HOST);
             case DAY -> ref("day");
             case DATE, YEAR -> ref("edtf" + orNull);
             case SINGLE_DATE -> ref("edtf-point" + orNull);
