@@ -191,6 +191,10 @@ public enum FuzzTarget {
         }
         assertThat(reply.message())
                 .satisfiesAnyOf(m -> assertThat(m).isNull(), m -> assertThat(m).isNotBlank());
+        for (var small : Asked.SMALL) {
+            var first = small.answer("what happened", Context.NONE, 3);
+            assertThat(small.answer(text(input), first.context(), 3).record()).isEqualTo(first.record());
+        }
     }
 
     /** A line is split without error, and words that are quoted are the same words again. */
@@ -273,6 +277,9 @@ public enum FuzzTarget {
 
     private static final class Asked {
         private static final Questions QUESTIONS = new Questions(GreyHeron.record());
+        private static final List<Questions> SMALL = Stream.of("smallest", "odd-heading")
+                .map(name -> new Questions(GreyHeron.other(name + ".json")))
+                .toList();
         private static final int MOST_COMPUTED = 8;
 
         /** What accounts are made of. */

@@ -42,6 +42,11 @@ public final class GreyHeron {
         return read("grey-heron-1.0.1.json");
     }
 
+    /** Another invented record, by its file. */
+    public static CaseRecord other(String file) {
+        return read(file);
+    }
+
     private static CaseRecord read(String file) {
         return FactsLoader.load(new FactsSource.OnDisk(Path.of("src/test/resources/records", file)), Limits.DEFAULT);
     }

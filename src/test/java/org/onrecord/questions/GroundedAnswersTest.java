@@ -26,7 +26,11 @@ class GroundedAnswersTest {
     private static final int MOST = 5;
 
     static List<Path> records() {
-        return List.of(QuestionSet.SHIPPED, Path.of("src/test/resources/records/grey-heron.json"));
+        return Stream.concat(
+                        Stream.of(QuestionSet.SHIPPED),
+                        Stream.of("grey-heron", "smallest", "odd-heading")
+                                .map(name -> Path.of("src/test/resources/records", name + ".json")))
+                .toList();
     }
 
     @ParameterizedTest
@@ -49,7 +53,8 @@ class GroundedAnswersTest {
 
     private static List<String> asked(Path facts, CaseRecord record) throws Exception {
         var chance = new Random(SEED);
-        var ofSets = QuestionSet.questionsTo(facts);
+        var own = QuestionSet.questionsTo(facts);
+        var ofSets = own.isEmpty() ? QuestionSet.questionsTo(QuestionSet.SHIPPED) : own;
         var asked = new ArrayList<>(HostileQuestions.fixed());
         asked.addAll(ofSets);
         asked.addAll(HostileQuestions.damaged(ofSets, chance));

@@ -20,6 +20,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.WordClasses;
@@ -48,6 +49,7 @@ public final class RankedAnswers implements Answerer {
     private final EquivalentCommand command;
     private final Suggestions followOn;
     private final Grounds grounds;
+    private final Outcomes outcomes;
     private final QuestionReader names;
     private volatile @Nullable Latest latest;
 
@@ -65,6 +67,7 @@ public final class RankedAnswers implements Answerer {
         this.command = new EquivalentCommand(record);
         this.followOn = new Suggestions(record);
         this.grounds = new Grounds(record, weights);
+        this.outcomes = new Outcomes(record);
         this.names = names;
     }
 
@@ -177,9 +180,8 @@ public final class RankedAnswers implements Answerer {
     private Response answered(Question question, Ranking ranking, int most) {
         var ranked = new RankedFacts(record, question, ranking);
         var brief = ranked.brief();
-        var facts = brief == null
-                ? ranked.best().limit(most).toList()
-                : ranked.of(brief).limit(Math.max(most, MOST_OF_BRIEF)).toList();
+        var best = brief == null ? ranked.best().limit(most) : ranked.of(brief).limit(Math.max(most, MOST_OF_BRIEF));
+        var facts = outcomes.standingFirst(best.toList());
         var understood =
                 brief == null ? command.of(facts, about(question), question.isIdentity()) : EquivalentCommand.of(brief);
         var message = question.isIdentity() ? role(question) : asOf(question, facts.getFirst());
@@ -190,7 +192,7 @@ public final class RankedAnswers implements Answerer {
     private Response unsure(Question question, Ranking ranking, SubjectGuard guard) {
         var ranked = new RankedFacts(record, question, ranking);
         var brief = ranked.brief();
-        var nearest = ranked.nearest();
+        var nearest = outcomes.standingFirst(ranked.nearest());
         if (nearest.isEmpty()) {
             return Response.none(Reason.NOT_ON_RECORD, null);
         }
