@@ -1,5 +1,6 @@
 package org.onrecord;
 
+import org.graalvm.nativeimage.VMRuntime;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.Io;
 
@@ -9,6 +10,10 @@ public final class Main {
 
     /** Runs one command and ends with its exit status; never with Java's own 1, which would mean "not on record". */
     public static void main(String[] args) {
+        if ("runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+            // A native program that reads no options of the runtime handles no signals before this.
+            VMRuntime.initialize();
+        }
         var status = ExitCode.BUG.status();
         try {
             if (hasWorkingFolder()) {

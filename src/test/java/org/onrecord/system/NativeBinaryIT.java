@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.golden.InProcess;
 import org.onrecord.golden.ProgramProcess;
 import org.onrecord.golden.Run;
 
@@ -204,6 +205,24 @@ class NativeBinaryIT {
     void questions_prepared_beforehand_are_answered_as_those_that_are_not(String question) throws Exception {
         assertThat(binary.run(List.of("ask", "--explain", question), Map.of(), ""))
                 .isEqualTo(binary.run(List.of("--facts", FACTS, "ask", "--explain", question), Map.of(), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask -- -XX:PrintFlags=",
+                "ask -- -XX:+LoopOnFatalError -Xss1k",
+                "ask -- -Xss1k",
+                "ask -- -Xmx1m",
+                "ask -- -Dx=y",
+                "-XX:PrintFlags= who barker",
+                "who -Xss1k",
+                "who -Dx=y barker",
+            })
+    void no_argument_is_an_option_of_the_runtime(String arguments) throws Exception {
+        var words = List.of(arguments.split(" "));
+
+        assertThat(binary.run(words, Map.of(), "")).isEqualTo(new InProcess().run(words, Map.of(), ""));
     }
 
     /** It is downloaded, and read from a disk: what makes it grow again has to be worth it. */
