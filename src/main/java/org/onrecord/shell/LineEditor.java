@@ -60,16 +60,17 @@ final class LineEditor implements AutoCloseable {
 
     static LineEditor on(Io io) {
         try {
-            var terminal = TerminalBuilder.builder()
-                    .system(true)
-                    .jni(true)
-                    .exec(true)
-                    .dumb(true)
-                    .encoding(StandardCharsets.UTF_8)
-                    // Otherwise JLine asks the terminal for the width of joined emoji, and the prompt waits for the
-                    // reply.
-                    .graphemeCluster(false)
-                    .build();
+            // JLine puts this one back while it goes from one of its own to another, and at its end: Ctrl-C never ends
+            // the
+            // shell.
+            Signals.register("INT", () -> {});
+            var terminal = terminal(true);
+            if (terminal.getSize().getColumns() < 0) {
+                // The library reads the kernel's number as a signed one, and no line fits into -1 columns; stty knows
+                // better.
+                terminal.close();
+                terminal = terminal(false);
+            }
             // While an answer is shown, Ctrl-C goes to the pager; while a line is typed, to the reader.
             terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
             // At the end, JLine gives the terminal back as it was; a native program would end at once.
@@ -84,6 +85,18 @@ final class LineEditor implements AutoCloseable {
                     "the terminal could not be opened: " + e.getMessage(),
                     "onrecord ask QUESTION needs no terminal");
         }
+    }
+
+    private static org.jline.terminal.Terminal terminal(boolean withLibrary) throws IOException {
+        return TerminalBuilder.builder()
+                .system(true)
+                .jni(withLibrary)
+                .exec(true)
+                .dumb(true)
+                .encoding(StandardCharsets.UTF_8)
+                // Otherwise JLine asks the terminal for the width of joined emoji, and the prompt waits for the reply.
+                .graphemeCluster(false)
+                .build();
     }
 
     /** Deletes the file that JLine has loaded its native library from, which would be left behind if this process is killed. */
@@ -115,7 +128,10 @@ final class LineEditor implements AutoCloseable {
         if (!file.isEmpty()) {
             builder.variable(LineReader.HISTORY_FILE, file);
         }
-        return builder.build();
+        var reader = builder.build();
+        // The editor that it would open is not shipped.
+        reader.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, () -> false);
+        return reader;
     }
 
     void completeFrom(Conversation conversation) {
@@ -130,6 +146,9 @@ final class LineEditor implements AutoCloseable {
         } catch (UserInterruptException e) {
             return List.of();
         } catch (EndOfFileException e) {
+            return null;
+        } catch (IllegalStateException closed) {
+            // A signal ends the program, and has closed the terminal.
             return null;
         }
     }
@@ -152,6 +171,9 @@ final class LineEditor implements AutoCloseable {
             try (terminal) {
                 history.finish();
             }
+            // Ctrl-C at the prompt interrupts this thread, maybe too late; an interrupted one cannot end a native
+            // program.
+            Thread.interrupted();
         } catch (IOException e) {
             throw Failure.of(
                     ExitCode.INPUT_OUTPUT,
