@@ -30,7 +30,8 @@ async function open(context) {
   return page;
 }
 
-for (const { name, width, scheme, media, pages, axe } of job.views ?? []) {
+/** The pages in one way of reading them. */
+async function view({ name, width, scheme, media, pages, axe }) {
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
   const page = await open(context);
   await page.emulateMedia({ media });
@@ -51,6 +52,9 @@ for (const { name, width, scheme, media, pages, axe } of job.views ?? []) {
   }
   await context.close();
 }
+
+// Side by side: each has processes of its own.
+await Promise.all((job.views ?? []).map(view));
 
 for (const [place, base] of Object.entries(job.searches ? bases : {})) {
   const context = await browser.newContext();
