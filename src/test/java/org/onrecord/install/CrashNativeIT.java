@@ -16,7 +16,7 @@ import org.onrecord.golden.Run;
 @Tag("native")
 class CrashNativeIT extends CrashSuite {
     CrashNativeIT() {
-        super("native", ProgramProcess.binary(), 320);
+        super("native", ProgramProcess.binary(), Integer.getInteger("crash.rounds", 80));
     }
 
     /** Random moments may miss one; this goes from one change of the disk to the next. */
