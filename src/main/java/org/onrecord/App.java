@@ -2,11 +2,13 @@ package org.onrecord;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.IntSupplier;
 import org.onrecord.cli.Cli;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ClosedPipe;
 import org.onrecord.io.Io;
+import org.onrecord.library.RecordPack;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -31,8 +33,27 @@ public final class App {
     }
 
     private static int attempt(Io io, String... args) {
+        var cli = new Cli(io, new TerminalShell());
+        return attempt(() -> runOnIntactPack(cli, io, args), io, args);
+    }
+
+    /** Runs a command; if a pack turns out to be damaged before anything is written, again on the facts file. */
+    private static int runOnIntactPack(Cli cli, Io io, String... args) {
         try {
-            var status = new Cli(io, new TerminalShell()).run(args);
+            return cli.run(args);
+        } catch (PackDamage damage) {
+            if (!io.out().isUntouched()) {
+                throw damage;
+            }
+            var warning = RecordPack.warning(damage);
+            io.err().line("onrecord: " + warning.message()).line("  hint: " + warning.hint());
+            return cli.runWithoutPacks(args);
+        }
+    }
+
+    private static int attempt(IntSupplier command, Io io, String... args) {
+        try {
+            var status = command.getAsInt();
             io.out().flush();
             return status;
         } catch (Failure failure) {

@@ -2,13 +2,17 @@ package org.onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.golden.InProcess;
 import org.onrecord.golden.Run;
+import org.onrecord.pack.PlantedPack;
 
 class AppTest {
 
@@ -55,6 +59,34 @@ class AppTest {
             assertThat(run("search", argument).code()).as(argument).isIn(0, 1, 2);
             assertThat(run("who", argument).code()).as(argument).isIn(0, 1, 2, 3);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who harrow", "outcome", "timeline", "ask was sian harrow released", "show ferry-lost"})
+    void a_pack_whose_rows_no_program_wrote_is_left_aside_for_the_facts_file(String lookup, @TempDir Path store)
+            throws Exception {
+        var environment = Map.of("XDG_DATA_HOME", store.toString());
+        var arguments = List.of(("--case grey-heron " + lookup).split(" "));
+        run(environment, List.of("facts", "install", "--allow-unsigned", "src/test/resources/records/grey-heron.json"));
+        var before = run(environment, arguments);
+        try (var files = Files.walk(store)) {
+            var pack = files.filter(file -> file.toString().endsWith(".pack"))
+                    .findFirst()
+                    .orElseThrow();
+            for (var table : List.of("people", "facts")) {
+                PlantedPack.spoil(pack, table);
+            }
+        }
+
+        var run = run(environment, arguments);
+
+        assertThat(run.err()).contains("so the facts file is read").doesNotContain("bug");
+        assertThat(run.out()).isEqualTo(before.out()).isNotEmpty();
+        assertThat(run.code()).isEqualTo(before.code());
+    }
+
+    private static Run run(Map<String, String> environment, List<String> arguments) {
+        return new InProcess().run(arguments, environment, "");
     }
 
     private static Run run(String... arguments) {

@@ -37,12 +37,22 @@ public final class Cli {
      * @throws Failure for expected trouble, wrong arguments included
      */
     public int run(String... args) {
+        return run(true, args);
+    }
+
+    /** Runs the command that the arguments name on the facts files of installed records, whatever packs they have. */
+    public int runWithoutPacks(String... args) {
+        return run(false, args);
+    }
+
+    private int run(boolean readsPacks, String... args) {
         var commands = parse(args).asCommandLineList();
         var command = commands.getLast();
         if (command.isUsageHelpRequested()) {
             return HelpCommand.print(session(commands), command).status();
         }
         session(commands).run("onrecord " + ShellWords.quoted(Arrays.asList(args)));
+        session(commands).facts().readPacks(readsPacks);
         ProgramCommand named = command.getCommand();
         if (named.isConfigured()) {
             session(commands).configure();

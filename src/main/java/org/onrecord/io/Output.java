@@ -31,6 +31,7 @@ public final class Output implements Appendable {
     private final OutputStream bytes;
     private final Writer writer;
     private final BooleanSupplier isPipe;
+    private boolean isTouched;
 
     /**
      * Writes text to a byte stream.
@@ -103,10 +104,18 @@ public final class Output implements Appendable {
     }
 
     public void flush() {
-        attempt(writer::flush);
+        if (isTouched) {
+            attempt(writer::flush);
+        }
+    }
+
+    /** Whether nothing was written, so that an answer can still be begun anew. */
+    public boolean isUntouched() {
+        return !isTouched;
     }
 
     private Output attempt(Write write) {
+        isTouched = true;
         try {
             write.run();
             return this;

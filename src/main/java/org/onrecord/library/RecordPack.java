@@ -197,7 +197,12 @@ public final class RecordPack {
         return "onrecord facts use " + version + " --case " + caseId + " makes it again";
     }
 
-    private static Failure warning(Path pack, PackDamage damage, String hint) {
+    /** The warning that a pack turned out to be damaged while an answer was looked for. */
+    public static Failure warning(PackDamage damage) {
+        return warning("the pack of the installed record", damage, "onrecord facts use --case CASE makes it again");
+    }
+
+    private static Failure warning(Object pack, PackDamage damage, String hint) {
         return Failure.of(
                 ExitCode.FACTS_UNUSABLE,
                 UNUSABLE,

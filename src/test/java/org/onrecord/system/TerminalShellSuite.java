@@ -245,8 +245,8 @@ abstract class TerminalShellSuite {
     @ValueSource(ints = {0, 1, 32_768, 65_535})
     void a_window_may_have_any_number_of_columns(int columns) throws Exception {
         var environment = Map.of("ONRECORD_FACTS", FACTS, "XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8");
-        var script = Files.writeString(
-                folder.resolve("script"), "stty cols " + columns + "; exec " + program + " shell\n");
+        var script =
+                Files.writeString(folder.resolve("script"), "stty cols " + columns + "; exec " + program + " shell\n");
         try (var screen = TmuxScreen.running(folder, 80, 50, environment, "sh '" + script + "'")) {
             screen.shows("exits.").enter("/format").shows("The format is text.");
             screen.enter("/exit").endsWith("status 0");

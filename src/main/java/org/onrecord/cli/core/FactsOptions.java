@@ -63,6 +63,8 @@ public final class FactsOptions {
     /** Whether the case is from the configuration file. */
     private boolean isSettled;
 
+    private boolean readsPacks = true;
+
     /** Selects the record: by --facts, else the environment, else among the installed and bundled ones. */
     public Selection select(Io io) {
         var variable = io.variable(VARIABLE);
@@ -72,7 +74,13 @@ public final class FactsOptions {
         if (variable != null) {
             return given(variable, VARIABLE, io);
         }
-        return library(io).select(caseId(), version);
+        var selection = library(io).select(caseId(), version);
+        return readsPacks ? selection : selection.withoutPack();
+    }
+
+    /** Chooses whether installed records are read from their packs. */
+    public void readPacks(boolean may) {
+        readsPacks = may;
     }
 
     /** Takes the case from the configuration file, where no option and no variable says what to use. */
