@@ -17,7 +17,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.names.Mention;
 
-/** The facts that a ranking leads to: those that answer, and those that come nearest. */
+/** Facts selected from a ranking: the answers, or the nearest facts to offer. */
 final class RankedFacts {
     /** How far behind the first one a fact may be to be shown with it. */
     private static final double ALSO = 1.5;
@@ -46,7 +46,7 @@ final class RankedFacts {
         return facts(ranking.targets().stream());
     }
 
-    /** The facts of a brief: those about the people who are named first, and unless an account is asked for, those that rank best. */
+    /** The facts of a brief: about the named people first, then by rank unless an account is asked for. */
     Stream<Fact> of(Brief brief) {
         var about = people().flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
         var asksAccount = ranking.targets().getFirst().value(Feature.BRIEF_ASKED) > 0;
@@ -58,8 +58,8 @@ final class RankedFacts {
     }
 
     /**
-     * The best facts. Where several people are named, the best fact about each person whom the first does not have comes second, if it
-     * is of the same kind and topic.
+     * The best facts. If several people are named, a fact about each person missing from the first comes second, provided it has the
+     * same kind and topic.
      */
     Stream<Fact> best() {
         var close = close().toList();
@@ -90,7 +90,7 @@ final class RankedFacts {
         return fact.people().stream().anyMatch(mention.ids()::contains);
     }
 
-    /** The first fact and those that come close to it. */
+    /** The first fact and the facts that rank close to it. */
     private Stream<Fact> close() {
         var least = ranking.targets().getFirst().score() - ALSO;
         return facts(ranking.targets().stream().filter(ranked -> ranked.score() > least));

@@ -25,7 +25,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Checks that answers are about the people, bodies and trial that one question names, so that nobody is answered with somebody else. */
+/** Rejects answers about other people, bodies, trials, cases or countries than one question names. */
 public final class SubjectGuard {
     private static final Set<OutcomeStep> OF_A_TRIAL =
             EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
@@ -36,11 +36,11 @@ public final class SubjectGuard {
     private final QuestionReader names;
     private final List<Mention> subjects;
     private final List<String> trials;
-    /** The person of another case who was spoken of, and whom the question does not leave; or null. */
+    /** The person of another case under discussion, or null. */
     private final @Nullable String otherCase;
     /** Whether it asks about another country. */
     private final boolean asksElsewhere;
-    /** Whether it asks for a successor, whom a fact may name by the office alone. */
+    /** Whether the question asks for a successor; a fact may then name the predecessor by office alone. */
     private final boolean asksSuccessor;
 
     /**
@@ -59,8 +59,8 @@ public final class SubjectGuard {
     }
 
     /**
-     * The people and bodies that the question names, and the people whom its pronouns or its gaps mean; not the person at the centre of
-     * the record, nor a person whom the conversation only suggests.
+     * The people and bodies that the question names, and the people meant by its pronouns or gaps. Excludes the person at the centre of
+     * the record and people who are only suggested by the conversation.
      */
     private Stream<Mention> subjects(Resolved resolved, Context context) {
         var asked = resolved.asked();
@@ -197,9 +197,9 @@ public final class SubjectGuard {
     }
 
     /**
-     * Whether a fact is listed with a person or body or names one of them. A description, such as "the doctor", may also mean a party
-     * that the record does not list, so a fact that lists no other party passes, and one that has the words; of a body, such as
-     * "the government", also a fact of which it is asked.
+     * Whether a fact lists a subject or names it. A description, such as "the doctor", may mean a party that the record does not list: a
+     * fact that lists no other party passes, and so does a fact with the words. For a body, such as "the government", a fact passes if
+     * one of its listed questions names the body.
      */
     private boolean isAbout(Fact fact, Mention subject) {
         if (parties(fact).anyMatch(subject.ids()::contains)

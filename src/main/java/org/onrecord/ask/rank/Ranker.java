@@ -39,7 +39,7 @@ public final class Ranker {
         texts.prepare();
     }
 
-    /** Returns the best targets: those that list this very question first, then by score, equal scores in the order of the record. */
+    /** Returns the best targets: first targets that list this very question, then by score, ties in record order. */
     public Ranking rank(Resolved resolved, Context context) {
         var features = new QuestionFeatures(record, index, texts, resolved, context);
         var numbers = IntStream.range(0, index.targets().size())

@@ -73,12 +73,12 @@ public record Question(
         return mentions.stream().anyMatch(mention -> mention.covers(at));
     }
 
-    /** Whether "he", "she" or "they" in it means a person whom it does not name by this word. */
+    /** Whether it has "he", "she" or "they" outside a name. */
     public boolean hasPersonalPronoun() {
         return hasSingularPronoun() || wordsBesideNames().stream().anyMatch(THEY::contains);
     }
 
-    /** Whether "he" or "she" in it means a person whom it does not name by this word. */
+    /** Whether it has "he" or "she" outside a name. */
     public boolean hasSingularPronoun() {
         return wordsBesideNames().stream().anyMatch(Question::isSingularPronoun);
     }

@@ -134,7 +134,7 @@ public final class QuestionReader {
                 asideFrom);
     }
 
-    /** The people whom a text names in full before its question: "I am reading about Jane Doe; when was she dismissed?" */
+    /** Finds full names of people before the question: "I am reading about Jane Doe; when was she dismissed?" */
     private List<Mention> namedBefore(String text, List<Mention> inQuestion) {
         var before = text.substring(0, Math.max(0, text.indexOf(Preface.leftOut(text))));
         return parties.findExact(Tokens.first(MAX_TOKENS, before)).stream()
