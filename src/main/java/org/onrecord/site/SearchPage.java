@@ -1,7 +1,9 @@
 package org.onrecord.site;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -54,12 +56,15 @@ record SearchPage(CaseRecord record) {
                 .distinct()
                 .sorted()
                 .toList();
+        var outcomes = new Outcomes(record);
+        var places = new HashMap<String, Integer>();
+        table.facts().forEach(fact -> places.put(fact.id(), places.size()));
         var json = new StringBuilder();
         Json.line(
                 new Sink(json),
                 Style.PLAIN,
                 List.of(
-                        new Member("facts", Value.list(table.facts(), this::fact)),
+                        new Member("facts", Value.list(table.facts(), fact -> fact(fact, outcomes, places))),
                         new Member("lengths", Value.list(table.lengths(), Value::number)),
                         new Member("mean", number(table.mean())),
                         new Member("convicted", Value.texts(WordTable.convictionWords())),
@@ -75,8 +80,10 @@ record SearchPage(CaseRecord record) {
                 .append(";\n");
     }
 
-    private Value fact(Fact fact) {
-        var sequel = new Outcomes(record).sequel(fact);
+    /** One fact; last the place of the fact that replaced it, or -1. */
+    private Value fact(Fact fact, Outcomes outcomes, Map<String, Integer> places) {
+        var sequel = outcomes.sequel(fact);
+        var replacement = outcomes.replacement(fact);
         var isConviction = new Value.Flag(WordTable.isConviction(fact));
         return new Value.Items(List.of(
                 Value.of(fact.id()),
@@ -84,7 +91,8 @@ record SearchPage(CaseRecord record) {
                 Value.of(fact.statement()),
                 Value.of(ConfidenceWords.remark(fact)),
                 isConviction,
-                Value.of(sequel == null ? "" : sequel.sentence())));
+                Value.of(sequel == null ? "" : sequel.sentence()),
+                Value.number(replacement == null ? -1 : places.getOrDefault(replacement.id(), -1))));
     }
 
     /** For each fact the distance from the one before, times how many weights there are, plus the place of its weight. */

@@ -73,6 +73,27 @@
     return (rarity * weight * (SATURATION + 1)) / (weight + norm);
   }
 
+  /* The same facts, each followed at once by those that it replaced. */
+  function standingFirst(facts) {
+    var isListed = new Set(facts);
+    var replaced = new Map();
+    var standing = facts.filter(function (fact) {
+      var by = index.facts[fact][6];
+      if (!isListed.has(by)) {
+        return true;
+      }
+      replaced.set(by, (replaced.get(by) || []).concat(fact));
+      return false;
+    });
+    var ordered = [];
+    function add(fact) {
+      ordered.push(fact);
+      (replaced.get(fact) || []).forEach(add);
+    }
+    standing.forEach(add);
+    return ordered;
+  }
+
   /* Facts that have all the words, else any of them; convictions first where they are asked for. */
   function rank(asked) {
     var scores = new Float64Array(index.facts.length);
@@ -97,7 +118,7 @@
       return convicted && !index.facts[fact][4] ? 1 : 0;
     }
     some.sort(function (a, b) { return isLater(a) - isLater(b) || scores[b] - scores[a] || a - b; });
-    return { facts: some, isPartial: complete.length === 0 && some.length > 0 };
+    return { facts: standingFirst(some), isPartial: complete.length === 0 && some.length > 0 };
   }
 
   function element(name, className, text) {

@@ -195,7 +195,7 @@ class SiteTest {
                 .hasSizeLessThan(2);
         assertThat(page.select("script").last().data()).contains(outcome);
         assertThat(SITE.files().get("search-index.js"))
-                .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\"]");
+                .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\",-1]");
     }
 
     @Test
