@@ -30,7 +30,7 @@ final class Pipeline {
         this.questions = new Questions(record);
         this.reader = new QuestionReader(record, MentionFinder.of(record), index.vocabulary());
         this.resolver = new ContextResolver(record, reader);
-        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED);
+        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
         this.computes = computes;
     }
 

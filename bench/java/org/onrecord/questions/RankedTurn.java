@@ -70,7 +70,11 @@ record RankedTurn(
                 .mapToObj(at -> {
                     var ranked = ranking.targets().get(at);
                     return new Ranked(
-                            ranked.target(), product(weights, features[at]), ranked.features(), ranked.bestQuestion());
+                            ranked.target(),
+                            product(weights, features[at]),
+                            ranked.features(),
+                            ranked.bestQuestion(),
+                            ranked.isAsked());
                 })
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toArray(Ranked[]::new);
