@@ -101,8 +101,9 @@ public final class Questions {
         throw new IllegalStateException("no way of answering took the question");
     }
 
-    private static boolean isExempt(Answerer answerer) {
-        return answerer instanceof BackReferences || answerer instanceof ListedQuestions;
+    /** Whether a way of answering points at shown facts, asks what the record lists, or checks its answers itself. */
+    private boolean isExempt(Answerer answerer) {
+        return answerer instanceof BackReferences || answerer instanceof ListedQuestions || answerer == ranked;
     }
 
     private Reply reply(String text, Resolved resolved, Response response, Answerer way, Context before) {

@@ -21,7 +21,7 @@ import org.onrecord.model.Party;
 /**
  * Removes from changes the people who are private or no longer listed, before any reader sees the changes.
  *
- * <p>An entry that was corrected so that it no longer names somebody must not go on naming them in its history.
+ * <p>If a correction removed a name from an entry, the history of the entry must not show that name.
  */
 final class Redaction {
     /** Between the fields in the old value of a correction. */
@@ -67,7 +67,7 @@ final class Redaction {
         }
     }
 
-    /** Whether an entry is about a person whom no change may name. */
+    /** Whether an entry is about a hidden person. */
     boolean hides(EntryKind kind, String id) {
         return (kind == EntryKind.PERSON || kind == EntryKind.STATUS) && !isPublic(id);
     }
@@ -112,7 +112,7 @@ final class Redaction {
         return party != null && !party.isPrivate();
     }
 
-    /** The people whom an entry names itself, as it is now. */
+    /** The people listed in the current version of an entry. */
     private Set<String> listed(EntryKind kind, String id) {
         var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
         var source = kind == EntryKind.SOURCE ? record.sources().get(id) : null;
@@ -180,7 +180,7 @@ final class Redaction {
         return listed.containsAll(named(text)) ? text : null;
     }
 
-    /** The hidden people whom a text names. */
+    /** The hidden people named in a text. */
     private Set<String> named(@Nullable String text) {
         var words = words(text == null ? "" : text);
         var named = new HashSet<String>();

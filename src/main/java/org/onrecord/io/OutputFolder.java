@@ -167,7 +167,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Whoever is in a folder that is replaced sees the old one, and it is deleted. */
+    /** A process working in a replaced folder would be left in the deleted one. */
     private static void refuseCurrent(Path folder) {
         if (Path.of("").toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())) {
             throw Failure.of(

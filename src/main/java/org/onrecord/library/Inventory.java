@@ -120,7 +120,7 @@ public final class Inventory {
         return rows;
     }
 
-    /** Lists again what another process changed in the meantime: what it removes is no damage. */
+    /** Lists again if another process changed the store in the meantime: a removal is not damage. */
     private <T> List<T> settled(Supplier<List<T>> listing) {
         for (var tries = 1; ; tries++) {
             damage.clear();
@@ -132,7 +132,7 @@ public final class Inventory {
         }
     }
 
-    /** What is installed and chosen, to tell whether it has changed. */
+    /** The installed and chosen versions, to detect changes. */
     private List<String> installed() {
         var store = library.store();
         var installed = new ArrayList<String>();

@@ -24,7 +24,7 @@ public record Selection(
         boolean isPinned,
         boolean mayFallBack,
         @Nullable Failure damage) {
-    /** What a reason says where {@code facts use} chose the case or the version. */
+    /** The reason text when {@code facts use} chose the case or the version. */
     static final String CHOSEN = "chosen with facts use";
 
     private static final String TOO_LARGE = "facts-too-large";

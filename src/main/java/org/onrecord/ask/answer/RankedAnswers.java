@@ -129,6 +129,9 @@ public final class RankedAnswers implements Answerer {
             return false;
         }
         var ranking = ranking(resolved, context);
+        if (ranking.targets().isEmpty()) {
+            return false;
+        }
         var first = ranking.targets().getFirst().target();
         return first.kind() == Target.Kind.FACT
                 && weights.chance(ranking) >= SURE

@@ -11,7 +11,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Words of which some may be a date, such as "december 2008": the date says which days to look at. */
+/** Search words with an optional date, such as "december 2008", which limits the days. */
 final class DatedWords {
     private DatedWords() {}
 

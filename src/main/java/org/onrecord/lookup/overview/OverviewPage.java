@@ -164,7 +164,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 : Phrase.of(" ").and(Phrase.of("(").and(remark).and(")").unbroken());
     }
 
-    /** The account as the first brief with something of each heading tells it; all of it if it is short or there is no such brief. */
+    /** The short account: the first brief with a fact under each heading, or everything if it is short or has no such brief. */
     private List<Section> inShort(CaseRecord record) {
         if (size() <= SHORT) {
             return sections;

@@ -73,7 +73,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         if (words.size() > MAX_WORDS) {
             return List.of();
         }
-        // The people whom the words from each place on name; none at a place where no name begins.
+        // The people named by the words from each place on; none where no name begins.
         var named = new HashMap<Integer, List<Party>>(Map.of(words.size(), List.of()));
         for (var start = words.size() - 1; start >= 0; start--) {
             for (var end = Math.min(words.size(), start + MAX_WORDS_OF_NAME); end > start; end--) {

@@ -115,7 +115,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         return pick == Pick.FIRST || pick == Pick.LAST;
     }
 
-    /** All by date, or the first or last of those that answer best. */
+    /** All facts by date, or the first or last of the best matches. */
     private List<Fact> picked(List<Fact> all, List<Fact> best) {
         var dated = (best.isEmpty() || !isOne() ? all : best)
                 .stream().sorted(Fact.BY_DATE).toList();
