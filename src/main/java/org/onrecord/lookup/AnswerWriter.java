@@ -2,10 +2,14 @@ package org.onrecord.lookup;
 
 import java.util.List;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.layout.View;
+import org.onrecord.output.markdown.MarkdownPrinter;
+import org.onrecord.output.screen.ScreenPrinter;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.TableWriter;
 import org.onrecord.picture.Canvas;
@@ -58,15 +62,29 @@ public final class AnswerWriter {
     }
 
     private List<String> writeForPeople(Found found, Sink out) {
+        var content = found.content();
         if (layout.format() == Format.MD) {
-            new MarkdownPage(found, layout, out).write();
+            writeOutline(found, new MarkdownPrinter(layout, out));
         } else if (layout.fields().isEmpty()) {
-            var context = TextContext.of(found.record(), layout.style(), out);
-            found.content().write(context, line);
-            return context.sources().ids();
+            var style = layout.style();
+            return content.document(found.record(), style.view(), line, new ScreenPrinter(style, out))
+                    .sources()
+                    .ids();
         } else {
-            new TableWriter(layout).write(found.content().rows(found.record()).only(layout.fields()), out);
+            new TableWriter(layout).write(content.rows(found.record()).only(layout.fields()), out);
         }
         return List.of();
+    }
+
+    /** Chosen fields are always a table. */
+    private void writeOutline(Found found, MarkdownPrinter printer) {
+        var content = found.content();
+        if (layout.fields().isEmpty()) {
+            content.document(found.record(), View.OUTLINE, null, printer);
+        } else {
+            content.writeHead(Document.of(found.record(), View.OUTLINE, printer));
+            printer.accept(new Part.DataTable(content.rows(found.record()).only(layout.fields())));
+        }
+        printer.end();
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
@@ -24,12 +24,12 @@ public record BestOfList(
         FactList all,
         List<Fact> shown,
         String option,
-        BiConsumer<List<Fact>, TextContext> text,
-        BiConsumer<List<Fact>, TextContext> chart)
+        BiConsumer<List<Fact>, Document> text,
+        BiConsumer<List<Fact>, Document> chart)
         implements Content.OfFacts {
 
     /** A list without a chart. */
-    public BestOfList(FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, TextContext> text) {
+    public BestOfList(FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, Document> text) {
         this(all, shown, option, text, text);
     }
 
@@ -44,13 +44,13 @@ public record BestOfList(
     }
 
     @Override
-    public void writeText(TextContext context) {
-        text.accept(shown, context);
+    public void writeShort(Document document) {
+        text.accept(shown, document);
     }
 
     @Override
-    public void writeChart(TextContext context) {
-        chart.accept(shown, context);
+    public void writeChart(Document document) {
+        chart.accept(shown, document);
     }
 
     @Override
@@ -59,8 +59,8 @@ public record BestOfList(
     }
 
     @Override
-    public void writeFull(TextContext context) {
-        all.writeFull(context);
+    public void writeFull(Document document) {
+        all.writeFull(document);
     }
 
     @Override

@@ -1,15 +1,20 @@
 package org.onrecord.lookup;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
 import org.onrecord.picture.Canvas;
 
-/** The result of a lookup, which can show itself in every format. */
+/** The result of a lookup: as rows for data formats, and as a document for people. */
 public interface Content {
 
     int size();
@@ -17,17 +22,31 @@ public interface Content {
     /** Its rows, with all columns. */
     Table<?> rows(CaseRecord record);
 
-    /** Writes it for people, in short where a person is better served by that. */
-    void writeText(TextContext context);
+    /** Adds the short view to a document. */
+    void writeShort(Document document);
 
-    /** Writes everything for people; the same unless there is a short view. */
-    default void writeFull(TextContext context) {
-        writeText(context);
+    /** Adds everything to a document; the same unless there is a short view. */
+    default void writeFull(Document document) {
+        writeShort(document);
     }
 
-    /** Writes it as bars over time; the same as in short unless some lookup has them. */
-    default void writeChart(TextContext context) {
-        writeText(context);
+    /** Adds bars over time to a document; the short view where a lookup has none. */
+    default void writeChart(Document document) {
+        writeShort(document);
+    }
+
+    /** Adds the title of the record to an outline, and how far it reaches in the matter of the answer. */
+    default void writeHead(Document document) {
+        var record = document.record();
+        var asOf = AsOf.of(record, topic(), subject());
+        document.title(record.title());
+        document.text("Record " + record.caseId() + ", version " + record.version() + ", as of "
+                + FactDate.of(asOf.day()).inWords() + "." + (asOf.note() == null ? "" : " " + asOf.note()));
+    }
+
+    /** Adds the rows to a document as a table, or as something better, for a reader without the record. */
+    default void writeOutline(Document document) {
+        document.add(new Part.DataTable(rows(document.record())));
     }
 
     /**
@@ -40,34 +59,39 @@ public interface Content {
     }
 
     /**
-     * Writes as much as the style asks for.
+     * Makes the document of a view.
      *
      * @param command the command line that is answered, or null if none is equal
+     * @param printer gets each part when it is made
+     * @return the document, for what it numbers
      */
-    default void write(TextContext context, @Nullable String command) {
-        switch (context.view()) {
-            case FULL -> writeFull(context);
-            case CHART -> writeChart(context);
-            case SHORT, WITH_SOURCES -> writeShort(context, command);
-        }
+    default Document document(CaseRecord record, View view, @Nullable String command, Consumer<Part> printer) {
+        var document = Document.of(record, view, printer);
+        write(document, command);
+        return document;
     }
 
-    private void writeShort(TextContext context, @Nullable String command) {
-        writeText(context);
-        var more = command == null ? null : more(command);
-        if (more != null) {
-            context.more(more);
+    /** Adds as much to a document as its view shows. */
+    default void write(Document document, @Nullable String command) {
+        switch (document.view()) {
+            case FULL -> writeFull(document);
+            case CHART -> writeChart(document);
+            case SHORT, WITH_SOURCES -> {
+                writeShort(document);
+                var more = command == null ? null : more(command);
+                if (more != null) {
+                    document.add(new Part.More(more, null));
+                }
+            }
+            case OUTLINE -> {
+                writeHead(document);
+                writeOutline(document);
+            }
         }
     }
 
     /** Its rows as answers that questions can follow up. */
     List<AnsweredFact> answers(CaseRecord record);
-
-    /** Writes it as Markdown: a table, unless it has something better. */
-    default void writeMarkdown(MarkdownPage page) {
-        page.head();
-        page.table();
-    }
 
     /** Writes it as a picture, which only some lookups have. */
     default void writePicture(CaseRecord record, Canvas canvas, Sink out) {
@@ -110,7 +134,7 @@ public interface Content {
      */
     record Beside(String name, Table<?> rows) {}
 
-    /** Content whose rows are facts, or rest on facts: in Markdown a list with footnotes. */
+    /** Content whose rows are facts, or rest on facts: without the record a list with footnotes. */
     interface OfFacts extends Content {
         @Override
         Table<? extends Sourced> rows(CaseRecord record);
@@ -121,9 +145,8 @@ public interface Content {
         }
 
         @Override
-        default void writeMarkdown(MarkdownPage page) {
-            page.head();
-            page.list(this);
+        default void writeOutline(Document document) {
+            Sourced.list(rows(document.record()).items(), document);
         }
     }
 }

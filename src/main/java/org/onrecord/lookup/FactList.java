@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 
@@ -18,9 +18,9 @@ import org.onrecord.output.table.Table;
  */
 public record FactList(
         Shape shape, List<Fact> facts, @Nullable String subject) implements Content.OfFacts {
-    public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, context) -> {
-        Entries.of(context, facts).writeByYear();
-        context.sources().list(context.page());
+    public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, document) -> {
+        Entries.of(document, facts).writeByYear();
+        document.listSources();
     });
 
     public FactList(Shape shape, List<Fact> facts) {
@@ -36,13 +36,12 @@ public record FactList(
      */
     public record Shape(
             List<? extends Column<? super FactRow>> columns,
-            BiConsumer<List<Fact>, TextContext> text,
-            BiConsumer<List<Fact>, TextContext> full,
+            BiConsumer<List<Fact>, Document> text,
+            BiConsumer<List<Fact>, Document> full,
             @Nullable String topic) {
 
         /** A shape for which the as-of date of the record counts. */
-        public static Shape of(
-                List<? extends Column<? super FactRow>> columns, BiConsumer<List<Fact>, TextContext> text) {
+        public static Shape of(List<? extends Column<? super FactRow>> columns, BiConsumer<List<Fact>, Document> text) {
             return new Shape(columns, text, text, null);
         }
     }
@@ -58,13 +57,13 @@ public record FactList(
     }
 
     @Override
-    public void writeText(TextContext context) {
-        shape.text().accept(facts, context);
+    public void writeShort(Document document) {
+        shape.text().accept(facts, document);
     }
 
     @Override
-    public void writeFull(TextContext context) {
-        shape.full().accept(facts, context);
+    public void writeFull(Document document) {
+        shape.full().accept(facts, document);
     }
 
     @Override

@@ -81,9 +81,9 @@ public final class JsonDocument {
                         Member.of("name", party.name()),
                         Member.of("type", party.type()),
                         Member.of("role", party.role()),
-                        new Member("aliases", Value.texts(party.isPrivate() ? List.of() : party.aliases())),
+                        new Member("aliases", Value.texts(party.isPrivate() ? List.of() : party.aliases())).dataOnly(),
                         Member.of("pronouns", party.isPrivate() ? null : party.pronouns()),
-                        new Member("private", new Value.Flag(party.isPrivate())),
+                        new Member("private", new Value.Flag(party.isPrivate())).dataOnly(),
                         Member.of("status", now == null ? null : now.status())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.model.CaseRecord;
@@ -13,32 +14,41 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /** A row that rests on a fact, and the fields that all such rows share. */
 public interface Sourced {
     Column<Sourced> ID = new Column<>("id", "id", row -> Value.of(row.id()));
-    Column<Sourced> STATEMENT = new Column<>("statement", "text", row -> Value.of(row.statement()));
+    Column<Sourced> STATEMENT =
+            new Column<Sourced>("statement", "text", row -> Value.of(row.statement())).onlyFor(Audience.DATA);
     Column<Sourced> DATE = new Column<>("date", "edtf", row -> Value.of(row.date()));
     Column<Sourced> DATE_TEXT = new Column<>("date_text", "text", row -> Value.of(row.dateText()));
     Column<Sourced> CONFIDENCE = ofFact("confidence", "confidence", fact -> Value.of(fact.confidence()));
-    Column<Sourced> NOTE = ofFact("note", "text?", fact -> Value.of(fact.note()));
+    Column<Sourced> NOTE =
+            ofFact("note", "text?", fact -> Value.of(fact.note())).onlyFor(Audience.UNLESS_ESTABLISHED);
     Column<Sourced> PEOPLE = new Column<>(
             "people", "[party-name]", row -> Value.list(row.people(), id -> Sourced.party(row.record(), id)));
-    Column<Sourced> ORGANISATIONS = new Column<>(
-            "organisations",
-            "[party-name]",
-            row -> Value.list(row.organisations(), id -> Sourced.party(row.record(), id)));
-    Column<Sourced> SOURCES = new Column<>(
-            "sources",
-            "[cited-source]+",
-            row -> Value.list(row.citations(), cited -> Sourced.source(row.record(), cited)));
-    Column<Sourced> TOPIC = ofFact("topic", "topic", fact -> Value.of(fact.topic()));
-    Column<Sourced> KIND = ofFact("kind", "kind", fact -> Value.of(fact.kind()));
-    Column<Sourced> SHORT = ofFact("short", "text?", fact -> Value.of(fact.label()));
-    Column<Sourced> DETAIL = ofFact("detail", "detail", Details::of);
+    Column<Sourced> ORGANISATIONS = new Column<Sourced>(
+                    "organisations",
+                    "[party-name]",
+                    row -> Value.list(row.organisations(), id -> Sourced.party(row.record(), id)))
+            .onlyFor(Audience.SHOWN);
+    Column<Sourced> SOURCES = new Column<Sourced>(
+                    "sources",
+                    "[cited-source]+",
+                    row -> Value.list(row.citations(), cited -> Sourced.source(row.record(), cited)))
+            .onlyFor(Audience.DATA);
+    Column<Sourced> TOPIC =
+            ofFact("topic", "topic", fact -> Value.of(fact.topic())).onlyFor(Audience.DATA);
+    Column<Sourced> KIND = ofFact("kind", "kind", fact -> Value.of(fact.kind())).onlyFor(Audience.DATA);
+    Column<Sourced> SHORT =
+            ofFact("short", "text?", fact -> Value.of(fact.label())).onlyFor(Audience.DATA);
+    Column<Sourced> DETAIL = ofFact("detail", "detail", Details::of).onlyFor(Audience.SHOWN);
     Column<Sourced> OUTCOME = new Column<>(
             "outcome",
             "text?",
@@ -46,18 +56,24 @@ public interface Sourced {
             row -> Value.of(row.outcome()));
 
     /** Columns that came later, after all others. */
-    List<Column<Sourced>> ADDED = List.of(
-            new Column<>(
-                    "date_from",
-                    "day?",
-                    "The first day that the date can mean; null where it has no beginning.",
-                    row -> day(row, FactDate::earliest)),
-            new Column<>(
-                    "date_to",
-                    "day?",
-                    "The last day that the date can mean; null where it has no end.",
-                    row -> day(row, FactDate::latest)),
-            new Column<>("source_urls", "[text]", "The addresses of the sources, in their order.", Sourced::addresses));
+    List<Column<Sourced>> ADDED = Stream.of(
+                    new Column<Sourced>(
+                            "date_from",
+                            "day?",
+                            "The first day that the date can mean; null where it has no beginning.",
+                            row -> day(row, FactDate::earliest)),
+                    new Column<Sourced>(
+                            "date_to",
+                            "day?",
+                            "The last day that the date can mean; null where it has no end.",
+                            row -> day(row, FactDate::latest)),
+                    new Column<Sourced>(
+                            "source_urls",
+                            "[text]",
+                            "The addresses of the sources, in their order.",
+                            Sourced::addresses))
+            .map(column -> column.onlyFor(Audience.DATA))
+            .toList();
 
     CaseRecord record();
 
@@ -118,6 +134,37 @@ public interface Sourced {
     /** Its history in versions of the record, oldest first; if not asked for, only its withdrawal. */
     default List<HistoryStep> steps() {
         return List.of();
+    }
+
+    /** Adds rows to a document as a list with footnotes, under the headings of the rows. */
+    static void list(Iterable<? extends Sourced> rows, Document document) {
+        @Nullable String heading = null;
+        for (var row : rows) {
+            var own = row.heading();
+            if (own != null && !own.equals(heading)) {
+                document.section(own);
+                heading = own;
+            }
+            var fact = row.fact();
+            var sequel = fact == null ? null : new Outcomes(row.record()).sequel(fact);
+            document.add(new Part.Statement(
+                    row.id(),
+                    row.statement(),
+                    row.dateText(),
+                    sequel == null ? null : sequel.sentence(),
+                    fact == null ? null : fact.confidence(),
+                    fact == null ? null : fact.note(),
+                    row.citations().stream().map(document.sources()::cited).toList(),
+                    row.steps()));
+        }
+    }
+
+    /** Adds rows under a heading of their own, if there are any. */
+    static void list(String heading, Iterable<? extends Sourced> rows, Document document) {
+        if (rows.iterator().hasNext()) {
+            document.group(heading);
+            list(rows, document);
+        }
     }
 
     /** The fields of a special type of row, between those for what and when and those for how it is known. */

@@ -15,10 +15,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.page.SourceMarks;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
@@ -78,8 +78,8 @@ final class CitedResult {
                 return "[" + number + "] " + id + "\n";
             }
             var note = source.note() == null ? "" : " Note: " + source.note();
-            return Line.oneLine("[" + number + "] "
-                            + SourceMarks.named(source, Style.PLAIN).text() + " <" + source.url() + ">" + note)
+            return Line.oneLine(
+                            "[" + number + "] " + SourceNumbers.named(source).text() + " <" + source.url() + ">" + note)
                     + "\n";
         }
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.ShownSources;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Sourced;
-import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Group;
@@ -40,26 +40,8 @@ record Line(
         int moreSources) {
     private static final String WORDS = "_text";
 
-    private static final Set<String> NEVER = Set.of(
-            "statement",
-            "sources",
-            "source_urls",
-            "topic",
-            "short",
-            "date_from",
-            "date_to",
-            "private",
-            "aliases",
-            "asked");
-
-    /** What the kind of a fact is goes without saying; that of a source does not. */
-    private static final String KIND = "kind";
-
     private static final int FEW_SOURCES = 3;
     private static final int MAX_ECHO = 200;
-
-    /** What only a fact that is shown for itself has. */
-    private static final Set<String> IN_FULL = Set.of("detail", "organisations");
 
     /** What a line of text says in its own way. */
     private static final Set<String> NOT_IN_TEXT = Set.of("id", "date");
@@ -75,12 +57,8 @@ record Line(
         var fact = row instanceof Sourced sourced ? sourced : null;
         var members = new ArrayList<Member>();
         for (var column : table.fields()) {
-            var name = column.name();
-            if ((isFull || !IN_FULL.contains(name))
-                    && (isFull || !name.equals("note") || needsNote(fact))
-                    && (fact == null || !name.equals(KIND))
-                    && !(row instanceof Brief && name.equals("facts"))) {
-                add(members, name, column.of(row));
+            if (isFor(column.audience(), fact, isFull)) {
+                add(members, column.name(), column.of(row));
             }
         }
         // A source names no source: it is one.
@@ -93,14 +71,23 @@ record Line(
         return new Line(from, said, fact != null, members, named, cited.size() - named.size());
     }
 
-    private static boolean needsNote(@Nullable Sourced row) {
+    private static boolean isFor(Audience audience, @Nullable Sourced row, boolean isFull) {
+        return switch (audience) {
+            case ALWAYS -> true;
+            case UNLESS_ESTABLISHED -> isFull || !isEstablished(row);
+            case SHOWN -> isFull;
+            case DATA -> false;
+        };
+    }
+
+    private static boolean isEstablished(@Nullable Sourced row) {
         var fact = row == null ? null : row.fact();
-        return fact == null || fact.confidence() != Confidence.ESTABLISHED;
+        return fact != null && fact.confidence() == Confidence.ESTABLISHED;
     }
 
     static void add(List<Member> members, String name, Value value) {
         var small = compact(value);
-        if (!isEmpty(small) && !NEVER.contains(name)) {
+        if (!isEmpty(small)) {
             members.add(new Member(name, small));
         }
     }
@@ -113,7 +100,9 @@ record Line(
             case Group group when group.id() != null -> Value.of(group.id());
             case Group group -> {
                 var members = new ArrayList<Member>();
-                group.members().forEach(member -> add(members, member.key(), member.value()));
+                group.members().stream()
+                        .filter(member -> !member.isDataOnly())
+                        .forEach(member -> add(members, member.key(), member.value()));
                 yield new Group(null, members);
             }
             default -> value;

@@ -12,9 +12,9 @@ import org.onrecord.model.Series;
 import org.onrecord.model.Series.Point;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.ConfidenceWords;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.ConfidenceWords;
-import org.onrecord.output.page.Numbers;
 import org.onrecord.picture.Sheet.Anchor;
 
 /** Figures over time: a chart for each series, in which every bar begins at zero and has its number beside it. */

@@ -28,7 +28,7 @@ record Corrections(CaseRecord record, VersionSource editions) {
                     "What each version of the record added, corrected and withdrew, and why. The feed " + FEED
                             + " has the same for a feed reader.",
                     null);
-            pages.add(head, list::writeText);
+            pages.add(head, (document, _) -> list.writeShort(document));
             files.write(FEED, out -> writeFeed(list.entries(), out));
         }
     }

@@ -13,8 +13,8 @@ import org.onrecord.lookup.show.ShownFacts;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.site.Frame.Head;
 
 /** A page for each fact, at its id; of a fact that was withdrawn, that it was and why. */
@@ -38,26 +38,23 @@ record FactPages(CaseRecord record, VersionSource editions, Pages pages) {
         var fact = shown.withdrawal() == null ? shown.fact() : null;
         var entry = new ShownFact(shown.id(), record, fact, shown.withdrawal(), shown.history());
         var title = fact == null ? "This fact was withdrawn." : fact.statement();
-        pages.add(new Head(Places.fact(shown.id()), title, null, null), context -> {
-            new ShownFacts(List.of(entry), true).writeFull(context);
+        pages.add(new Head(Places.fact(shown.id()), title, null, null), (document, page) -> {
+            new ShownFacts(List.of(entry), true).writeFull(document);
             if (fact != null) {
-                writeCitations(fact.id(), context);
-                ((HtmlPage) context.page())
-                        .out()
-                        .data("application/ld+json", new Claim(record, Objects.requireNonNull(fact)).json());
+                writeCitations(fact.id(), document, page);
+                page.out().data("application/ld+json", new Claim(record, Objects.requireNonNull(fact)).json());
             }
         });
     }
 
     /** The sources of the fact in each style, closed until somebody wants one. */
-    private void writeCitations(String id, TextContext context) {
-        context.page().heading("Cite this");
-        var out = ((HtmlPage) context.page()).out();
+    private void writeCitations(String id, Document document, HtmlPrinter page) {
+        document.section("Cite this");
         for (var style : CitationStyle.values()) {
             if (new CiteQuery(List.of(id), style, VersionSource.NONE).answer(record) instanceof Found found) {
-                out.open("details").element("summary", name(style));
-                found.content().writeText(context);
-                ((HtmlPage) context.page()).out().close();
+                page.out().open("details").element("summary", name(style));
+                found.content().writeShort(document);
+                page.out().close();
             }
         }
     }

@@ -1,14 +1,13 @@
 package org.onrecord.site;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
-import org.onrecord.output.page.SourceMarks;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.site.Pages.Body;
 
 /** What every page of a site has: its head, the way to the other pages, and how to cite it. */
 final class Frame {
@@ -48,7 +47,7 @@ final class Frame {
             @Nullable String script) {}
 
     /** Writes a page around its content. */
-    void write(Sink sink, Head head, Consumer<TextContext> content) {
+    void write(Sink sink, Head head, Body body) {
         var out = Markup.html(sink);
         out.open("html", "lang", "en");
         writeHead(out, head);
@@ -58,8 +57,8 @@ final class Frame {
         if (head.intro() != null) {
             out.element("p", head.intro(), "class", "intro");
         }
-        var page = new HtmlPage(out, places, head.path(), head.title());
-        content.accept(new TextContext(record, page, new SourceMarks(record, View.FULL)));
+        var page = new HtmlPrinter(out, places, head.path());
+        body.write(Document.of(record, View.FULL, page), page);
         page.end();
         out.close();
         writeFoot(out, head);

@@ -3,15 +3,16 @@ package org.onrecord.site;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.output.document.Numbers;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.page.Part;
 
 /** Writes the tables of answers; on a narrow screen each row is a block, with the heads before its cells. */
 record HtmlTables(Markup out, InlineText inline) {
     private static final double WHOLE = 100;
     private static final double TENTHS = 10;
 
-    void write(Part.Rows table) {
+    void write(Part.Columns table) {
         var heads = table.heads();
         var columns = IntStream.range(0, heads.size())
                 .filter(i -> !heads.get(i).isBlank())
@@ -41,24 +42,38 @@ record HtmlTables(Markup out, InlineText inline) {
         return head.equals("bar") ? head : null;
     }
 
-    /** Begins a table of figures, which the caller ends. */
-    void beginFigures() {
+    void write(Part.Figures figures) {
         begin("figures", List.of("period", "figure", "bar", "sources"));
+        var largest = figures.figures().stream()
+                .mapToDouble(figure -> Math.abs(figure.value().doubleValue()))
+                .max()
+                .orElse(0);
+        for (var figure : figures.figures()) {
+            write(figure, largest == 0 ? 0 : figure.value().doubleValue() / largest);
+            if (figure.breakAfter() != null) {
+                out.open("tr", "class", "break").open("td", "colspan", "4");
+                out.text("Not comparable across this line. " + figure.breakAfter())
+                        .close()
+                        .close();
+            }
+        }
+        out.close().close();
     }
 
-    void write(Part.Figure figure) {
-        var width = String.valueOf((double) Math.round(Math.abs(figure.share()) * WHOLE * TENTHS) / TENTHS);
-        out.open("tr").element("th", figure.period(), "scope", "row").element("td", figure.value(), "class", "number");
-        out.open("td", "class", figure.share() < 0 ? "bar negative" : "bar");
+    /**
+     * A row of a table of figures.
+     *
+     * @param share of the largest figure of the series, from -1 to 1
+     */
+    private void write(Part.Figure figure, double share) {
+        var width = String.valueOf((double) Math.round(Math.abs(share) * WHOLE * TENTHS) / TENTHS);
+        var number = Numbers.of(figure.value()) + figure.sign();
+        out.open("tr").element("th", figure.period(), "scope", "row").element("td", number, "class", "number");
+        out.open("td", "class", share < 0 ? "bar negative" : "bar");
         out.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
         out.open("rect", "width", width, "height", "10").close().close().close();
         out.open("td");
         inline.write(figure.marks());
         out.close().close();
-    }
-
-    void write(Part.Break change) {
-        out.open("tr", "class", "break").open("td", "colspan", "4");
-        out.text("Not comparable across this line. " + change.note()).close().close();
     }
 }

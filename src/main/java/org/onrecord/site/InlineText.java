@@ -1,35 +1,54 @@
 package org.onrecord.site;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Phrase.Span;
+import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
 /** Writes the phrases of answers inside an element, with links to the pages of what they name. */
 record InlineText(Markup out, Places places, String path) {
-    private static final Pattern MARK = Pattern.compile("\\[\\d+]");
-
     void write(Phrase phrase) {
-        phrase.spans().forEach(this::span);
+        phrase.spans().forEach(span -> write(span.text(), span.tone(), span.target()));
     }
 
-    /** A mark leads to its source below; an id, and a name by which answers call somebody, to their page. */
-    private void span(Span span) {
-        var text = span.text();
-        var inside = span.tone() == Tone.QUIET ? places.ofId(text) : places.ofName(text);
-        if (span.tone() == Tone.QUIET && MARK.matcher(text).matches()) {
-            out.element("a", text, "class", "mark", "href", "#s" + text.substring(1, text.length() - 1));
-        } else if (span.link() != null) {
-            outside(text, span.link());
-        } else if (inside != null && !inside.equals(path)) {
-            out.element("a", text, "class", span.tone() == Tone.QUIET ? "id" : null, "href", Places.up(path) + inside);
-        } else {
-            switch (span.tone()) {
-                case STRONG -> out.element("strong", text);
-                case QUIET -> out.element("span", text, "class", "quiet");
-                case CAUTION -> out.element("span", text, "class", "caution");
-                case PLAIN, LINK -> out.text(text);
+    void write(String text, Tone tone, @Nullable Target target) {
+        switch (target) {
+            case Target.Mark mark -> out.element("a", text, "class", "mark", "href", "#s" + mark.number());
+            case Target.Web web -> outside(text, web.url());
+            case Target.Entry entry -> inside(text, tone, places.ofId(entry.id()));
+            case Target.Named named -> inside(text, tone, places.ofParty(named.id()));
+            case Target.PerhapsNamed _ -> inside(text, tone, places.ofName(text));
+            case Target.Identified someone when someone.party().isPrivate() -> {}
+            case Target.Identified someone -> inside(text, tone, Places.party(someone.party()));
+            case Target.RowOf row -> {
+                out.text(" ");
+                inside(row.fact(), tone, places.ofId(row.fact()));
             }
+            case Target.Command _ -> write(text, tone, null);
+            case null -> {
+                switch (tone) {
+                    case STRONG -> out.element("strong", text);
+                    case QUIET -> out.element("span", text, "class", "quiet");
+                    case CAUTION -> out.element("span", text, "class", "caution");
+                    case PLAIN, LINK -> out.text(text);
+                }
+            }
+        }
+    }
+
+    /** Whether nothing of it is written: a site names no private person as such. */
+    static boolean isLeftOut(Phrase phrase) {
+        return phrase.spans().stream()
+                .allMatch(span -> span.target() instanceof Target.Identified someone
+                        && someone.party().isPrivate());
+    }
+
+    /** A link to a page of the site, unless it is this page. */
+    private void inside(String text, Tone tone, @Nullable String place) {
+        if (place == null || place.equals(path)) {
+            write(text, tone, null);
+        } else {
+            out.element("a", text, "class", tone == Tone.QUIET ? "id" : null, "href", Places.up(path) + place);
         }
     }
 

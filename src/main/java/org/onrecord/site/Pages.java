@@ -1,10 +1,16 @@
 package org.onrecord.site;
 
-import java.util.function.Consumer;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.document.Document;
 import org.onrecord.site.Frame.Head;
 
-/** Where pages go, each in its frame. */
+/** The pages of a site, each written into its frame. */
 interface Pages {
-    void add(Head head, Consumer<TextContext> content);
+
+    /** The content of a page. */
+    interface Body {
+        /** Writes a document whose parts go to the printer, and elements that no document has. */
+        void write(Document document, HtmlPrinter page);
+    }
+
+    void add(Head head, Body body);
 }

@@ -8,7 +8,7 @@ import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.document.Document;
 import org.onrecord.site.Frame.Head;
 
 /** A page for each person and body that is not private. */
@@ -18,21 +18,22 @@ record PartyPages(CaseRecord record, Pages pages) {
         Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate())
                 .forEach(party -> pages.add(
-                        new Head(Places.party(party), party.name(), null, null), context -> write(party, context)));
+                        new Head(Places.party(party), party.name(), null, null),
+                        (document, page) -> write(party, document, page)));
     }
 
-    private void write(Party party, TextContext context) {
+    private void write(Party party, Document document, HtmlPrinter page) {
         if (new WhoQuery(party.id(), FactFilter.NONE).answer(record) instanceof Found found) {
-            found.content().writeFull(context);
+            found.content().writeFull(document);
         }
         var hasStatus = record.statuses().stream().anyMatch(one -> one.person().equals(party.id()));
         if (hasStatus
                 && new StatusQuery(party.id(), null).answer(record) instanceof Found found
                 && found.content() instanceof StatusPage status) {
-            context.page().heading("Custody status over time");
-            status.writeHistory(context);
-            context.sources().list(context.page());
-            ((HtmlPage) context.page()).draw(status, record);
+            document.section("Custody status over time");
+            status.writeHistory(document);
+            document.listSources();
+            page.draw(status, record);
         }
     }
 }

@@ -52,11 +52,14 @@ final class Places {
         if (record.facts().containsKey(id)) {
             return fact(id);
         }
+        return record.party(id) == null && record.sources().containsKey(id) ? source(id) : ofParty(id);
+    }
+
+    /** The page of a person or body by its id; null for a private person. */
+    @Nullable
+    String ofParty(String id) {
         var party = record.party(id);
-        if (party != null) {
-            return party.isPrivate() ? null : party(party);
-        }
-        return record.sources().containsKey(id) ? source(id) : null;
+        return party == null || party.isPrivate() ? null : party(party);
     }
 
     /** The page of somebody by the name that answers use; null for any other text. */

@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
+import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.page.ConfidenceWords;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -29,12 +28,11 @@ record SearchPage(CaseRecord record) {
                 "Facts that have all the words, best first. A word of three letters or more also finds longer words that"
                         + " begin with it.",
                 "search");
-        pages.add(head, SearchPage::form);
+        pages.add(head, (_, page) -> form(page.out()));
         files.write("search-index.js", this::index);
     }
 
-    private static void form(TextContext context) {
-        var out = ((HtmlPage) context.page()).out();
+    private static void form(Markup out) {
         out.open("noscript")
                 .element(
                         "p",

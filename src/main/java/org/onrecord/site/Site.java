@@ -21,6 +21,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.inquiries.InquiriesQuery;
 import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.lookup.parole.ParoleQuery;
@@ -35,12 +36,15 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
 import org.onrecord.site.Frame.Link;
+import org.onrecord.site.Pages.Body;
 
 /** A static website of a record: pages that need no server, no script but for their search, and nothing from elsewhere. */
 public final class Site {
@@ -60,9 +64,9 @@ public final class Site {
     /**
      * A page with the answer to a query.
      *
-     * @param content writes the answer
+     * @param body writes the answer
      */
-    private record AnswerPage(Head head, Consumer<TextContext> content) {}
+    private record AnswerPage(Head head, Body body) {}
 
     private Site(CaseRecord record, VersionSource editions, Files files) {
         this.record = record;
@@ -92,7 +96,7 @@ public final class Site {
         for (var name : List.of("site.css", "search.js", "icon.svg")) {
             files.write(name, out -> out.append(resource(name)).append(name.endsWith(".css") ? Pictures.style() : ""));
         }
-        answers.forEach(one -> page(one.head(), one.content()));
+        answers.forEach(one -> page(one.head(), one.body()));
         record.briefs().values().forEach(this::brief);
         new PartyPages(record, this::page).write();
         new SourcePage(record, this::page).write();
@@ -101,12 +105,12 @@ public final class Site {
         new SearchPage(record).write(this::page, files);
     }
 
-    private void page(Head head, Consumer<TextContext> content) {
-        files.write(head.path(), sink -> frame.write(sink, head, content));
+    private void page(Head head, Body body) {
+        files.write(head.path(), sink -> frame.write(sink, head, body));
     }
 
     private void addAnswers() {
-        add("index.html", record.title(), asOf(), new OverviewQuery(), Content::writeFull);
+        add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
         add("briefs.html", "Briefs", "Short accounts of one subject each.", new TopicsQuery(), this::briefs);
         add(
                 "timeline.html",
@@ -119,7 +123,7 @@ public final class Site {
                 "People",
                 "People and organisations, those with most facts first.",
                 new WhoQuery(null, ALL),
-                Content::writeText);
+                this::inShort);
         add(
                 "outcomes.html",
                 "Outcomes",
@@ -132,7 +136,7 @@ public final class Site {
                 "Parole",
                 "Custody and parole: every review, hearing, decision, release and recall on record.",
                 ParoleQuery.of(null),
-                Content::writeText);
+                this::inShort);
         add(
                 "reforms.html",
                 "Reforms",
@@ -141,38 +145,39 @@ public final class Site {
                                 .map(link -> Sentence.capital(link.words()) + ": " + ReformList.tie(link) + ".")
                                 .collect(Collectors.joining(" ")),
                 new ReformsQuery(null, Set.of(), ALL),
-                Content::writeText);
+                this::inShort);
         add(
                 "inquiries.html",
                 "Inquiries",
                 "Reviews, inspections and inquiries: who ordered and led them, and what they found.",
                 new InquiriesQuery(ALL),
-                Content::writeFull);
+                this::inFull);
         add(
                 "impact.html",
                 "Impact",
                 "Figures over time, with what must be known to compare them. That one thing came after another does not"
                         + " say that it came of it.",
                 new ImpactQuery(List.of()),
-                Content::writeText);
+                this::inShort);
         add(
                 "works.html",
                 "Works",
                 "Books, articles, films and programmes.",
                 new WorksQuery(Set.of(), ALL),
-                Content::writeText);
+                this::inShort);
     }
 
     /** Writes an answer to a page. */
     private interface Writer {
-        void write(Content content, TextContext context);
+        void write(Content content, Document document, HtmlPrinter page);
     }
 
     /** Adds a page unless the record has nothing for it. */
     private void add(String path, String title, @Nullable String intro, Query query, Writer writer) {
         if (query.answer(record) instanceof Found found) {
             answers.add(new AnswerPage(
-                    new Head(path, title, intro, null), context -> writer.write(found.content(), context)));
+                    new Head(path, title, intro, null),
+                    (document, page) -> writer.write(found.content(), document, page)));
         }
     }
 
@@ -181,8 +186,22 @@ public final class Site {
                 + FactDate.of(record.asOf()).inWords() + ". Each line leads to its sources.";
     }
 
-    private void briefs(Content content, TextContext context) {
-        var out = ((HtmlPage) context.page()).out();
+    private void inShort(Content content, Document document, HtmlPrinter page) {
+        content.writeShort(document);
+    }
+
+    private void inFull(Content content, Document document, HtmlPrinter page) {
+        content.writeFull(document);
+    }
+
+    /** The account begins with its people. */
+    private void overview(Content content, Document document, HtmlPrinter page) {
+        ((OverviewPage) content).writeCast(document);
+        content.writeFull(document);
+    }
+
+    private void briefs(Content content, Document document, HtmlPrinter page) {
+        var out = page.out();
         out.open("ul", "class", "links");
         record.briefs()
                 .values()
@@ -194,30 +213,32 @@ public final class Site {
 
     private void brief(Brief brief) {
         if (new OverviewQuery(List.of(brief.id())).answer(record) instanceof Found found) {
-            page(new Head(Places.brief(brief.id()), brief.heading(), null, null), found.content()::writeFull);
+            page(
+                    new Head(Places.brief(brief.id()), brief.heading(), null, null),
+                    (document, _) -> found.content().writeFull(document));
         }
     }
 
     /** Each year with a heading, so that a reader can jump. */
-    private void timeline(Content content, TextContext context) {
+    private void timeline(Content content, Document document, HtmlPrinter page) {
         var list = (BestOfList) content;
         var year = Integer.MIN_VALUE;
         for (var fact : list.all().facts()) {
             var begins = fact.date().earliest().getYear();
             if (begins != year && begins > 0) {
                 year = begins;
-                context.page().heading(String.valueOf(year));
+                document.add(new Part.Heading(Part.Level.YEAR, Phrase.of(String.valueOf(year)), 0));
             }
-            list.text().accept(List.of(fact), context);
+            list.text().accept(List.of(fact), document);
         }
-        context.sources().list(context.page());
+        document.listSources();
         if (list.all().facts().stream().anyMatch(fact -> fact.label() != null)) {
-            ((HtmlPage) context.page()).draw(content, record);
+            page.draw(content, record);
         }
     }
 
-    /** Nobody is listed who has no page. */
-    private void outcomes(Content content, TextContext context) {
+    /** People without a page are not listed. */
+    private void outcomes(Content content, Document document, HtmlPrinter page) {
         var all = (FactList) content;
         var listed = all.facts().stream()
                 .filter(fact -> {
@@ -225,8 +246,8 @@ public final class Site {
                     return person != null && !person.isPrivate();
                 })
                 .toList();
-        new FactList(all.shape(), listed).writeText(context);
-        context.page().text(AsOf.of(record, null).sentence());
+        new FactList(all.shape(), listed).writeShort(document);
+        document.text(AsOf.of(record, null).sentence());
     }
 
     private static String resource(String name) {

@@ -1,7 +1,6 @@
 package org.onrecord.talk;
 
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.reply.ReplyRenderer;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.errors.ErrorWriter;
@@ -24,7 +23,7 @@ public final class ReplyOutput {
 
     /** The layout of replies on the screen as it is now. */
     Layout layout() {
-        var layout = host.layout(Column.names(ReplyRenderer.columns()));
+        var layout = host.layout(Column.names(ReplyWriter.columns()));
         return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
     }
 
@@ -101,7 +100,7 @@ public final class ReplyOutput {
     /** Writes that the conversation begins anew. */
     void reset(Reply said) {
         if (isOfObjects()) {
-            host.write(layout().format(), out -> new ReplyRenderer(layout()).writeReset(out));
+            host.write(layout().format(), out -> new ReplyWriter(layout(), false).writeReset(out));
         } else {
             remark(said);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.ask.Questions;
-import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.Session;
@@ -115,7 +115,7 @@ class FieldContractTest {
 
     @Test
     void an_answer_to_a_question_has_every_field() {
-        assertThat(Column.names(ReplyRenderer.columns()))
+        assertThat(Column.names(ReplyWriter.columns()))
                 .isEqualTo(fields("id statement date date_text confidence note people sources outcome"));
     }
 
@@ -123,14 +123,13 @@ class FieldContractTest {
     void a_reply_has_every_field() {
         var reply = new Questions(GreyHeron.record()).answer("ferry capsized", Context.NONE, 1);
         var layout = Written.layout(Format.JSON);
-        var document =
-                JsonMapper.shared().readTree(Written.by(out -> new ReplyRenderer(layout).write(reply, true, out)));
+        var document = JsonMapper.shared().readTree(Written.by(out -> new ReplyWriter(layout, true).write(reply, out)));
         assertThat(document.propertyNames())
                 .containsExactlyElementsOf(fields("format question on_record reason message understood about answers "
                         + "nearest suggestions record explanation"));
         assertThat(document.get("explanation").propertyNames()).containsExactly("steps", "scores");
         assertThat(document.get("answers").get(0).propertyNames())
-                .containsExactlyElementsOf(Column.names(ReplyRenderer.columns()));
+                .containsExactlyElementsOf(Column.names(ReplyWriter.columns()));
     }
 
     @ParameterizedTest

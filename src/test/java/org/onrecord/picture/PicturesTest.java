@@ -22,8 +22,8 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.Numbers;
 
 /** Pictures are legible at every width, complete, and inert. */
 class PicturesTest {

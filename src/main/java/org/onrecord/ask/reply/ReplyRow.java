@@ -9,6 +9,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -25,7 +26,8 @@ public record ReplyRow(CaseRecord record, AnsweredFact answer) implements Source
             DATE.as("edtf?"),
             DATE_TEXT.as("text?"),
             new Column<ReplyRow>("confidence", "confidence?", row -> Value.of(row.answer.confidence())),
-            new Column<ReplyRow>("note", "text?", row -> Value.of(row.answer.note())),
+            new Column<ReplyRow>("note", "text?", row -> Value.of(row.answer.note()))
+                    .onlyFor(Audience.UNLESS_ESTABLISHED),
             PEOPLE,
             SOURCES.as("[cited-source]"),
             OUTCOME);

@@ -3,16 +3,28 @@ package org.onrecord.ask.reply;
 import java.util.List;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
+import org.onrecord.output.markdown.MarkdownPrinter;
+import org.onrecord.output.screen.ScreenPrinter;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Json;
+import org.onrecord.output.table.TableWriter;
+import org.onrecord.output.table.Value.Flag;
+import org.onrecord.output.table.Value.Member;
 
-/** Writes replies to questions in the form that was asked for. */
+/** Writes replies to questions: for people, as an object each in json and jsonl, and as rows in the other formats. */
 public final class ReplyWriter {
     private final Layout layout;
     private final boolean explains;
 
     /**
-     * A writer for one layout.
+     * A writer for one layout; its fields must be among {@link #columns}.
      *
      * @param explains whether to say how each question was understood; text, json and jsonl can
      */
@@ -21,44 +33,96 @@ public final class ReplyWriter {
         this.explains = explains;
     }
 
+    /** The fields that each answer has. */
+    public static List<? extends Column<?>> columns() {
+        return ReplyRow.COLUMNS;
+    }
+
     /**
-     * Writes the reply to a question that was asked on the command line; in text one without answers and without
-     * anything near is written elsewhere, as an error, and only explained here.
+     * Writes the reply to a question that was asked on the command line; in text a reply without answers and without
+     * nearest facts is written elsewhere, as an error, and only explained here.
      */
     public void write(Reply reply, Sink out) {
-        var text = ReplyText.toCall(layout.style());
         if (reply.isOnRecord() || reply.reason() == null || reply.reason() == Reason.UNSURE || !layout.isForPeople()) {
-            write(reply, text, out);
+            write(reply, layout.style(), out);
         } else if (explains) {
-            text.explain(reply, out);
+            explain(reply, layout.style(), out);
         }
     }
 
     /**
-     * Writes the reply to a line of the program's own shell.
+     * Writes the reply to a line of the program's own shell, with commands as they are typed there.
      *
      * @return ids of the sources that a text numbers, in the order of their numbers
      */
     public List<String> writeInShell(Reply reply, Sink out) {
-        return write(reply, ReplyText.inShell(layout.style()), out);
+        return write(reply, layout.style().typedAfter(Style.SHELL), out);
     }
 
-    /**
-     * Writes how a question was understood: in text alone, in json and jsonl with the reply itself.
-     */
+    /** Writes how a question was understood: in text alone, in json and jsonl with the reply itself. */
     public void explain(Reply reply, Sink out) {
         if (layout.isForPeople()) {
-            ReplyText.inShell(layout.style()).explain(reply, out);
+            explain(reply, layout.style().typedAfter(Style.SHELL), out);
         } else {
-            new ReplyRenderer(layout).write(reply, true, out);
+            writeData(reply, true, out);
         }
     }
 
-    private List<String> write(Reply reply, ReplyText text, Sink out) {
+    private static void explain(Reply reply, Style style, Sink out) {
+        new ReplyText(document(reply, style, out)).explain(reply);
+    }
+
+    private static Document document(Reply reply, Style style, Sink out) {
+        return Document.of(reply.record(), style.view(), new ScreenPrinter(style, out));
+    }
+
+    private List<String> write(Reply reply, Style style, Sink out) {
         if (layout.isForPeople()) {
-            return text.write(reply, explains, out);
+            var document = document(reply, style, out);
+            new ReplyText(document).write(reply, explains);
+            return document.sources().ids();
         }
-        new ReplyRenderer(layout).write(reply, explains, out);
+        writeData(reply, explains, out);
         return List.of();
+    }
+
+    /** Also a reply without an answer is an object in json and jsonl, and has its header in csv and tsv. */
+    private void writeData(Reply reply, boolean explains, Sink out) {
+        var rows = ReplyRow.answers(reply).only(layout.fields());
+        switch (layout.format()) {
+            case JSON, JSONL -> new ReplyJson(layout).write(reply, explains, out);
+            case CSV, TSV, PLAIN, SVG, SITE -> new TableWriter(layout).write(rows, out);
+            case TEXT -> {
+                if (reply.isOnRecord()) {
+                    new TableWriter(layout).write(rows, out);
+                }
+            }
+            case MD -> {
+                if (reply.isOnRecord()) {
+                    writeOutline(reply, out);
+                }
+            }
+        }
+    }
+
+    private void writeOutline(Reply reply, Sink out) {
+        var printer = new MarkdownPrinter(layout, out);
+        var document = Document.of(reply.record(), View.OUTLINE, printer);
+        var rows = ReplyRow.answers(reply).only(layout.fields());
+        document.section(reply.question());
+        if (layout.fields().isEmpty()) {
+            Sourced.list(rows.items(), document);
+        } else {
+            document.add(new Part.DataTable(rows));
+        }
+        printer.end();
+        if (reply.message() != null) {
+            document.text(reply.message());
+        }
+    }
+
+    /** Writes that the conversation begins anew, as one object on a line. */
+    public void writeReset(Sink out) {
+        Json.line(out, layout.style(), List.of(new Member("reset", new Flag(true))));
     }
 }

@@ -3,7 +3,6 @@ package org.onrecord.cli.ask;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.ask.answer.Reason;
-import org.onrecord.ask.reply.ReplyRenderer;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
@@ -60,7 +59,7 @@ public final class AskCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns() {
-        return ReplyRenderer.columns();
+        return ReplyWriter.columns();
     }
 
     @Override

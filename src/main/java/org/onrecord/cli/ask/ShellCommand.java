@@ -1,7 +1,7 @@
 package org.onrecord.cli.ask;
 
 import java.util.List;
-import org.onrecord.ask.reply.ReplyRenderer;
+import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Session;
 import org.onrecord.failure.ExitCode;
@@ -27,7 +27,7 @@ public final class ShellCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns() {
-        return ReplyRenderer.columns();
+        return ReplyWriter.columns();
     }
 
     @Override

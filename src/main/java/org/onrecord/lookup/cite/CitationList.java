@@ -3,17 +3,15 @@ package org.onrecord.lookup.cite;
 import java.util.List;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
-import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
-import org.onrecord.output.table.Markdown;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -67,19 +65,18 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
     }
 
     @Override
-    public void writeText(TextContext context) {
-        var page = context.page();
+    public void writeShort(Document document) {
         for (var entry : entries) {
-            page.gap();
+            document.gap();
             if (style == CitationStyle.BIBTEX) {
-                entry.text().text().lines().map(Phrase::of).forEach(page::unwrapped);
+                entry.text().text().lines().map(Phrase::of).forEach(document::line);
             } else {
-                page.unwrapped(entry.text());
+                document.line(entry.text());
             }
         }
-        page.gap();
+        document.gap();
         var comment = style == CitationStyle.BIBTEX ? "% " : "";
-        page.unwrapped(Phrase.of(comment + version(context.record()), Tone.QUIET));
+        document.line(Phrase.of(comment + version(document.record()), Tone.QUIET));
     }
 
     private static String version(CaseRecord record) {
@@ -88,21 +85,11 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
     }
 
     @Override
-    public void writeMarkdown(MarkdownPage page) {
-        page.head();
-        for (var entry : entries) {
-            page.out().append(style == CitationStyle.BIBTEX ? "```bibtex\n" : "- ");
-            entry.text().spans().forEach(span -> page.out().append(marked(span, page)));
-            page.out().append(style == CitationStyle.BIBTEX ? "\n```\n" : "\n");
-        }
-    }
-
-    private String marked(Phrase.Span span, MarkdownPage page) {
-        if (style == CitationStyle.BIBTEX) {
-            return SafeText.of(span.text(), page.style());
-        }
-        var text = Markdown.text(span.text(), page.style());
-        return span.tone() == Tone.STRONG ? "*" + text + "*" : text;
+    public void writeOutline(Document document) {
+        entries.forEach(entry -> document.add(
+                style == CitationStyle.BIBTEX
+                        ? new Part.Code("bibtex", entry.text().text())
+                        : new Part.Item(entry.text(), 0, false)));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.onrecord.lookup.diff;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.ChangeType;
@@ -12,18 +10,15 @@ import org.onrecord.history.EntryKind;
 import org.onrecord.history.FieldChange;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.AnsweredFact;
-import org.onrecord.lookup.ChangesText;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
-import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.Numbers;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -102,28 +97,31 @@ public record DifferenceList(RecordDifference difference) implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        var page = context.page();
-        page.text(Phrase.of(difference.after().title(), Tone.STRONG), 0);
-        page.text("Version " + difference.after().version() + " compared with "
+    public void writeShort(Document document) {
+        document.title(difference.after().title());
+        document.text("Version " + difference.after().version() + " compared with "
                 + difference.before().version() + ".");
-        page.text(counts());
+        document.text(counts());
         var aids = FindingAids.of(difference);
         if (!aids.isEmpty()) {
-            page.text(aids.words() + ". --all lists them.");
+            document.text(aids.words() + ". --all lists them.");
         }
-        page.text(difference.remark());
+        document.text(difference.remark());
         for (var kind : EntryKind.values()) {
             for (var type : ChangeType.values()) {
-                write(kind, type, context);
+                write(kind, type, document);
             }
         }
-        context.sources().list(page);
+        document.listSources();
     }
 
+    /** The release note has a title of its own. */
     @Override
-    public void writeMarkdown(MarkdownPage page) {
-        new ReleaseNote(difference, page.style(), page.out()).write();
+    public void writeHead(Document document) {}
+
+    @Override
+    public void writeOutline(Document document) {
+        new ReleaseNote(difference, document).write();
     }
 
     /** A row for each field that differs, and one for each entry that was added or withdrawn. */
@@ -173,43 +171,30 @@ public record DifferenceList(RecordDifference difference) implements Content {
     public record Row(Difference entry, @Nullable FieldChange change) {}
 
     private String counts() {
-        var counts = new ArrayList<String>();
-        for (var kind : EntryKind.values()) {
-            var types = Stream.of(ChangeType.values())
-                    .filter(type -> !difference.of(kind, type).isEmpty())
-                    .map(type -> Numbers.of(difference.of(kind, type).size()) + " " + type.words())
-                    .collect(Collectors.joining(", "));
-            if (kind != EntryKind.RECORD && !types.isEmpty()) {
-                counts.add(kind.heading() + ": " + types + ".");
-            }
-        }
         if (!difference.isDifferent()) {
             return "No differences.";
         }
-        return counts.isEmpty() ? "No entries differ." : String.join(" ", counts);
+        var counts = ReleaseNote.counts(difference);
+        return counts.isEmpty() ? "No entries differ." : counts;
     }
 
-    private void write(EntryKind kind, ChangeType type, TextContext context) {
+    private void write(EntryKind kind, ChangeType type, Document document) {
         var entries = difference.of(kind, type);
-        var page = context.page();
         if (entries.isEmpty()) {
             return;
         }
-        page.heading(kind == EntryKind.RECORD ? kind.heading() : kind.heading() + " " + type.words());
+        document.section(ReleaseNote.heading(kind, type));
         if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
-            var facts = context.facts(entries.stream().map(Difference::id).toList());
-            Entries.withNotes(context, new Outcomes(context.record()).standingFirst(facts))
+            var facts = document.facts(entries.stream().map(Difference::id).toList());
+            Entries.withNotes(document, new Outcomes(document.record()).standingFirst(facts))
                     .write();
             return;
         }
         for (var entry : entries) {
             if (kind != EntryKind.RECORD) {
-                page.hanging(named(entry), 2);
+                document.hanging(named(entry), 2);
             }
-            new ChangesText(page, kind == EntryKind.RECORD ? 0 : 2)
-                    .write(
-                            entry.fields(),
-                            entry.reasons().stream().map(Reason::text).toList());
+            document.add(new Part.Changed(ReleaseNote.changes(entry), kind == EntryKind.RECORD ? 0 : 2));
         }
     }
 
@@ -218,6 +203,6 @@ public record DifferenceList(RecordDifference difference) implements Content {
         var label = Phrase.of(entry.label());
         return entry.id().equals(entry.label())
                 ? label
-                : label.and("  ").and(Phrase.of(entry.id(), Tone.QUIET).unbroken());
+                : label.and("  ").and(Phrase.id(entry.id()).unbroken());
     }
 }

@@ -10,35 +10,36 @@ import org.onrecord.history.Difference.Reason;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.FactRow;
-import org.onrecord.lookup.MarkdownChanges;
-import org.onrecord.lookup.MarkdownList;
+import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
-import org.onrecord.output.table.Markdown;
+import org.onrecord.output.document.Changes;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Numbers;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
 
 /** Writes what changed between two versions as a note that an editor can publish with the later one. */
-public final class ReleaseNote {
+final class ReleaseNote {
     private final RecordDifference difference;
-    private final Style style;
-    private final Sink out;
+    private final Document document;
 
-    public ReleaseNote(RecordDifference difference, Style style, Sink out) {
+    ReleaseNote(RecordDifference difference, Document document) {
         this.difference = difference;
-        this.style = style;
-        this.out = out;
+        this.document = document;
     }
 
-    public void write() {
+    void write() {
         var after = difference.after();
-        out.append("# ").append(text(after.title())).append(", version ").append(text(after.version()));
-        out.append("\n\n").append(days("Released", after)).append(" Compared with version ");
-        out.append(text(difference.before().version())).append(". ");
-        out.append(days("That was released", difference.before())).append('\n');
-        writeSummaries();
-        writeCounts();
+        document.title(after.title() + ", version " + after.version());
+        document.text(days("Released", after) + " Compared with version "
+                + difference.before().version() + ". " + days("That was released", difference.before()));
+        var changes = difference.changes();
+        for (var change : changes) {
+            document.text((changes.size() == 1 ? "" : "Version " + change.version() + ": ") + change.summary());
+        }
+        document.text(counts(difference));
         for (var kind : EntryKind.values()) {
             for (var type : ChangeType.values()) {
                 write(kind, type, difference.of(kind, type));
@@ -46,13 +47,11 @@ public final class ReleaseNote {
         }
         var aids = FindingAids.of(difference);
         if (!aids.isEmpty()) {
-            out.append('\n').append(aids.words()).append(".\n");
+            document.text(aids.words() + ".");
         }
-        if (!difference.remark().isEmpty()) {
-            out.append('\n').append(difference.remark()).append('\n');
-        }
+        document.text(difference.remark());
         if (!difference.isDifferent()) {
-            out.append("\nNo differences.\n");
+            document.text("No differences.");
         }
     }
 
@@ -61,29 +60,19 @@ public final class ReleaseNote {
                 + FactDate.of(record.asOf()).inWords() + ".";
     }
 
-    private void writeSummaries() {
-        var changes = difference.changes();
-        for (var change : changes) {
-            var version = changes.size() == 1 ? "" : "Version " + text(change.version()) + ": ";
-            out.append('\n').append(version).append(text(change.summary())).append('\n');
-        }
-    }
-
-    private void writeCounts() {
-        var counts = Arrays.stream(EntryKind.values())
+    /** The number of entries that differ, by kind and type of change; empty where none does. */
+    static String counts(RecordDifference difference) {
+        return Arrays.stream(EntryKind.values())
                 .filter(kind -> kind != EntryKind.RECORD)
-                .map(this::counted)
+                .map(kind -> counted(difference, kind))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
-        if (!counts.isEmpty()) {
-            out.append('\n').append(counts).append('\n');
-        }
     }
 
-    private String counted(EntryKind kind) {
+    private static String counted(RecordDifference difference, EntryKind kind) {
         var types = Arrays.stream(ChangeType.values())
                 .filter(type -> !difference.of(kind, type).isEmpty())
-                .map(type -> difference.of(kind, type).size() + " " + type.words())
+                .map(type -> Numbers.of(difference.of(kind, type).size()) + " " + type.words())
                 .collect(Collectors.joining(", "));
         return types.isEmpty() ? "" : kind.heading() + ": " + types + ".";
     }
@@ -92,43 +81,37 @@ public final class ReleaseNote {
         if (entries.isEmpty()) {
             return;
         }
-        out.append("\n## ").append(heading(kind, type)).append("\n\n");
+        document.section(heading(kind, type));
         if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
             var after = difference.after();
             var facts = entries.stream()
                     .map(entry -> after.facts().get(entry.id()))
                     .filter(Objects::nonNull)
                     .toList();
-            new MarkdownList(after, style, out)
-                    .write(new Outcomes(after)
-                            .standingFirst(facts).stream()
-                                    .map(fact -> new FactRow(after, fact))
-                                    .toList());
+            var rows = new Outcomes(after)
+                    .standingFirst(facts).stream()
+                            .map(fact -> new FactRow(after, fact))
+                            .toList();
+            Sourced.list(rows, document.of(after));
             return;
         }
         for (var entry : entries) {
-            write(entry);
+            if (kind != EntryKind.RECORD) {
+                var id = entry.id().equals(entry.label())
+                        ? Phrase.EMPTY
+                        : Phrase.of(" (").and(Phrase.id(entry.id())).and(")");
+                document.bullet(Phrase.of(entry.label()).and(id), 0);
+            }
+            document.add(new Part.Changed(changes(entry), kind == EntryKind.RECORD ? 0 : 1));
         }
     }
 
-    private static String heading(EntryKind kind, ChangeType type) {
+    static String heading(EntryKind kind, ChangeType type) {
         return kind == EntryKind.RECORD ? kind.heading() : kind.heading() + " " + type.words();
     }
 
-    private void write(Difference entry) {
-        if (entry.kind() != EntryKind.RECORD) {
-            var id = entry.id().equals(entry.label()) ? "" : " (`" + entry.id() + "`)";
-            out.append("- ").append(text(entry.label())).append(id).append('\n');
-        }
-        new MarkdownChanges(style, out)
-                .write(
-                        entry.kind() == EntryKind.RECORD ? "" : "  ",
-                        entry.fields(),
-                        null,
-                        entry.reasons().stream().map(Reason::text).toList());
-    }
-
-    private String text(String text) {
-        return Markdown.text(text, style);
+    static Changes changes(Difference entry) {
+        return new Changes(
+                entry.fields(), null, entry.reasons().stream().map(Reason::text).toList());
     }
 }

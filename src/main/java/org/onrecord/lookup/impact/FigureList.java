@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
-import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -30,7 +30,6 @@ import org.onrecord.picture.Pictures;
  * @param series the series, in the order of the file
  */
 public record FigureList(List<Series> series) implements Content {
-    private static final int WIDE_ENOUGH_FOR_IDS = 110;
     private static final List<String> IN_MARKDOWN =
             List.of("period_text", "value", "confidence", "break_after", "sources", "id");
     private static final String ONE_SOURCE = "*";
@@ -56,27 +55,24 @@ public record FigureList(List<Series> series) implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        series.forEach(one -> write(one, context));
-        context.reach(Topic.STATISTICS);
-        context.sources().list(context.page());
+    public void writeShort(Document document) {
+        series.forEach(one -> write(one, document));
+        document.reach(Topic.STATISTICS);
+        document.listSources();
     }
 
     @Override
-    public void writeMarkdown(MarkdownPage page) {
-        page.head();
+    public void writeOutline(Document document) {
         for (var one : series) {
-            page.heading(one.title());
-            page.text(one.geography() + ", " + one.unit());
-            page.table(new Table<>(
-                            Figure.COLUMNS,
-                            () -> one.points().stream()
-                                    .map(point -> new Figure(page.record(), one, point))
-                                    .iterator())
-                    .only(IN_MARKDOWN));
-            if (one.note() != null) {
-                page.text("Note: " + one.note());
-            }
+            document.section(one.title());
+            document.text(one.geography() + ", " + one.unit());
+            var points = new Table<>(
+                    Figure.COLUMNS,
+                    () -> one.points().stream()
+                            .map(point -> new Figure(document.record(), one, point))
+                            .iterator());
+            document.add(new Part.DataTable(points.only(IN_MARKDOWN)));
+            document.note(one.note(), 0);
         }
     }
 
@@ -99,39 +95,29 @@ public record FigureList(List<Series> series) implements Content {
         return Topic.STATISTICS;
     }
 
-    private static void write(Series series, TextContext context) {
-        var page = context.page();
-        page.heading(series.title());
-        page.text(series.geography() + ", " + series.unit());
-        var rows = series.points().stream().map(point -> row(point, context)).toList();
-        var table = new FigureTable(page, rows);
-        for (var i = 0; i < rows.size(); i++) {
-            table.write(rows.get(i));
-            var period = series.points().get(i).period();
-            series.breaks().stream()
-                    .filter(one -> one.after().equals(period))
-                    .forEach(one -> table.rule("Not comparable across this line. " + one.note()));
-        }
-        writeLegend(series, context);
-        if (series.note() != null) {
-            page.text("Note: " + series.note());
-        }
+    private static void write(Series series, Document document) {
+        document.section(series.title());
+        document.text(series.geography() + ", " + series.unit());
+        document.add(new Part.Figures(series.points().stream()
+                .map(point -> figure(series, point, document))
+                .toList()));
+        writeLegend(series, document);
+        document.note(series.note(), 0);
     }
 
-    private static FigureTable.Row row(Series.Point point, TextContext context) {
-        var fact = context.record().facts().get(point.fact());
-        var marks = new ArrayList<Phrase>();
-        if (fact != null) {
-            marks.add(context.sources().of(fact));
-        }
-        if (context.page().width() >= WIDE_ENOUGH_FOR_IDS) {
-            marks.add(Phrase.of(point.fact(), Tone.QUIET));
-        }
-        return new FigureTable.Row(
+    private static Part.Figure figure(Series series, Series.Point point, Document document) {
+        var fact = document.record().facts().get(point.fact());
+        var breakAfter = series.breaks().stream()
+                .filter(one -> one.after().equals(point.period()))
+                .map(Series.Break::note)
+                .collect(Collectors.joining(" "));
+        return new Part.Figure(
                 point.period().inWords(),
                 point.value(),
                 fact == null ? "" : sign(fact.confidence()),
-                Phrase.join(" ", marks).unbroken());
+                fact == null ? Phrase.EMPTY : document.sources().of(fact),
+                point.fact(),
+                breakAfter.isEmpty() ? null : breakAfter);
     }
 
     private static String sign(Confidence confidence) {
@@ -142,9 +128,9 @@ public record FigureList(List<Series> series) implements Content {
         };
     }
 
-    private static void writeLegend(Series series, TextContext context) {
+    private static void writeLegend(Series series, Document document) {
         var facts =
-                context.facts(series.points().stream().map(Series.Point::fact).toList());
+                document.facts(series.points().stream().map(Series.Point::fact).toList());
         var legend = new ArrayList<String>();
         if (has(facts, Confidence.REPORTED)) {
             legend.add(ONE_SOURCE + " one source");
@@ -152,10 +138,10 @@ public record FigureList(List<Series> series) implements Content {
         if (has(facts, Confidence.DISPUTED)) {
             legend.add(CONFLICT + " sources conflict");
         }
-        context.page().text(String.join("; ", legend));
+        document.text(String.join("; ", legend));
         facts.stream()
                 .filter(fact -> fact.confidence() == Confidence.DISPUTED)
-                .forEach(fact -> context.page().text(TextContext.note(fact), 0));
+                .forEach(fact -> document.note(fact.note(), 0));
     }
 
     private static boolean has(List<Fact> facts, Confidence confidence) {

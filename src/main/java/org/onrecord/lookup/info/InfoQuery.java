@@ -1,6 +1,5 @@
 package org.onrecord.lookup.info;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +15,8 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.model.field.Keyword;
-import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.page.Bars;
-import org.onrecord.output.page.Cell;
-import org.onrecord.output.page.Numbers;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -98,8 +94,6 @@ public record InfoQuery(@Nullable By by) implements Query {
      * @param counts the counts, in the order of the closed list; types without a fact are left out
      */
     public record FactCounts(String by, List<Count> counts) implements Content {
-        private static final int LONGEST_BAR = 40;
-        private static final int GAP = 2;
         static final List<Column<Count>> COLUMNS = List.of(
                 new Column<>("key", "text", count -> Value.of(count.key())),
                 new Column<>("facts", "count+", count -> Value.number(count.facts())));
@@ -123,31 +117,11 @@ public record InfoQuery(@Nullable By by) implements Query {
         }
 
         @Override
-        public void writeText(TextContext context) {
-            var page = context.page();
-            page.heading("Facts by " + by);
-            var key = counts.stream()
-                    .mapToInt(count -> count.key().length())
-                    .max()
-                    .orElse(0);
-            var number = counts.stream()
-                    .mapToInt(count -> Numbers.of(count.facts()).length())
-                    .max()
-                    .orElse(0);
-            var atBar = key + GAP + number + GAP;
-            var length = Math.min(LONGEST_BAR, page.width() - atBar);
-            var bars = new Bars(
-                    counts.stream()
-                            .map(count -> BigDecimal.valueOf(count.facts()))
-                            .toList(),
-                    Math.max(1, length),
-                    page.style().isAscii());
-            for (var count : counts) {
-                page.row(List.of(
-                        Cell.of(Phrase.of(count.key()), 0, key),
-                        Cell.right(Phrase.of(Numbers.of(count.facts())), key + GAP, number),
-                        Cell.of(Phrase.of(bars.of(BigDecimal.valueOf(count.facts()))), atBar, length)));
-            }
+        public void writeShort(Document document) {
+            document.section("Facts by " + by);
+            document.add(new Part.Bars(counts.stream()
+                    .map(count -> new Part.Bar(count.key(), count.facts()))
+                    .toList()));
         }
 
         @Override

@@ -12,12 +12,11 @@ import org.onrecord.model.Change;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Withheld;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Fields;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.LabelledLines;
-import org.onrecord.output.page.Numbers;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -62,23 +61,22 @@ public record RecordInfo() implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        var record = context.record();
-        var page = context.page();
-        page.heading(record.title());
-        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
+    public void writeShort(Document document) {
+        var record = document.record();
+        document.section(record.title());
+        var lines = new Fields(document, 0, LABEL_WIDTH);
         lines.add("case", Phrase.of(record.caseId(), Tone.QUIET));
         lines.add("also called", String.join(", ", record.aliases()));
         lines.add("version", record.version());
-        lines.add("released", TextContext.inWords(record.released()));
-        lines.add("as of", TextContext.inWords(record.asOf()));
+        lines.add("released", Document.inWords(record.released()));
+        lines.add("as of", Document.inWords(record.asOf()));
         lines.add("updates", record.updates());
         if (!record.changes().isEmpty()) {
             lines.add("this version", record.changes().getFirst().summary());
         }
-        writeNotes(record, page);
-        writeCounts(record, page);
-        writeWithheld(record, page);
+        writeNotes(record, document);
+        writeCounts(record, document);
+        writeWithheld(record, document);
     }
 
     @Override
@@ -116,20 +114,20 @@ public record RecordInfo() implements Content {
         return new Column<>(name, type, value);
     }
 
-    private static void writeNotes(CaseRecord record, Page page) {
+    private static void writeNotes(CaseRecord record, Document document) {
         if (record.asOfNotes().isEmpty()) {
             return;
         }
-        page.heading("How up to date it is");
-        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
+        document.section("How up to date it is");
+        var lines = new Fields(document, 0, LABEL_WIDTH);
         for (var note : record.asOfNotes()) {
-            lines.add(record.topicName(note.topic()), TextContext.inWords(note.asOf()) + ". " + note.note());
+            lines.add(record.topicName(note.topic()), Document.inWords(note.asOf()) + ". " + note.note());
         }
     }
 
-    private static void writeCounts(CaseRecord record, Page page) {
-        page.heading("Contents");
-        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
+    private static void writeCounts(CaseRecord record, Document document) {
+        document.section("Contents");
+        var lines = new Fields(document, 0, LABEL_WIDTH);
         lines.add("facts", Numbers.of(record.facts().size()) + " (" + byConfidence(record) + ")");
         count(lines, "sources", record.sources().size());
         count(lines, "people", record.people().size());
@@ -139,7 +137,7 @@ public record RecordInfo() implements Content {
         count(lines, "series of figures", record.series().size());
     }
 
-    private static void count(LabelledLines lines, String name, int number) {
+    private static void count(Fields lines, String name, int number) {
         lines.add(name, number == 0 ? null : Numbers.of(number));
     }
 
@@ -155,13 +153,13 @@ public record RecordInfo() implements Content {
                 .count();
     }
 
-    private static void writeWithheld(CaseRecord record, Page page) {
+    private static void writeWithheld(CaseRecord record, Document document) {
         if (record.withheld().isEmpty()) {
             return;
         }
-        page.heading("Left out on purpose");
+        document.section("Left out on purpose");
         for (var withheld : record.withheld()) {
-            page.bullet(Phrase.of(withheld.about() + ". " + withheld.reason()), 0);
+            document.bullet(Phrase.of(withheld.about() + ". " + withheld.reason()), 0);
         }
     }
 }

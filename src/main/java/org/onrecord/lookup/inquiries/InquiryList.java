@@ -12,12 +12,12 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.InquiryDetail;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Numbers;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Listing;
-import org.onrecord.output.page.Numbers;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -42,36 +42,26 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        context.count(entries.size(), "inquiry");
-        var wide = entries.stream().map(entry -> wide(entry, context)).toList();
+    public void writeShort(Document document) {
+        document.add(new Part.Count(entries.size(), "inquiry"));
+        var wide = entries.stream().map(entry -> wide(entry, document)).toList();
         var narrow = wide.stream().map(row -> row.subList(0, 3)).toList();
-        new Listing(context.page())
-                .write(
-                        List.of(
-                                new Listing.Columns(
-                                        List.of(
-                                                "inquiry",
-                                                "led by",
-                                                "reported",
-                                                "recommendations",
-                                                "rating",
-                                                "ordered by"),
-                                        wide),
-                                new Listing.Columns(List.of("inquiry", "led by", "reported"), narrow)),
-                        1);
-        context.sources().list(context.page());
+        var heads = List.of("inquiry", "led by", "reported", "recommendations", "rating", "ordered by");
+        document.add(new Part.Rows(
+                List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 3), narrow)),
+                new Part.Fit.Stacked(1)));
+        document.listSources();
     }
 
-    private static List<Phrase> wide(Inquiry entry, TextContext context) {
+    private static List<Phrase> wide(Inquiry entry, Document document) {
         var inquiry = entry.detail();
         return List.of(
-                Phrase.of(inquiry.title(), Tone.STRONG).andOnSameLine(context.marksInTable(entry.fact())),
-                text(inquiry.ledBy()),
+                Phrase.of(inquiry.title(), Tone.STRONG).andOnSameLine(document.marksInTable(entry.fact())),
+                Phrase.name(inquiry.ledBy()),
                 text(inquiry.reported() == null ? null : inquiry.reported().inWords()),
                 text(inquiry.recommendations() == null ? null : Numbers.of(inquiry.recommendations())),
                 text(inquiry.rating()),
-                text(inquiry.commissionedBy()));
+                Phrase.name(inquiry.commissionedBy()));
     }
 
     private static Phrase text(@Nullable String text) {
@@ -79,9 +69,9 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
     }
 
     @Override
-    public void writeFull(TextContext context) {
-        entries.forEach(entry -> write(entry, context));
-        context.sources().list(context.page());
+    public void writeFull(Document document) {
+        entries.forEach(entry -> write(entry, document));
+        document.listSources();
     }
 
     @Override
@@ -89,19 +79,18 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
         return entries.stream().map(entry -> AnsweredFact.of(entry.fact())).toList();
     }
 
-    private static void write(Inquiry entry, TextContext context) {
-        var page = context.page();
+    private static void write(Inquiry entry, Document document) {
         var inquiry = entry.detail();
-        page.heading(inquiry.title());
+        document.section(inquiry.title());
         var about = about(inquiry).stream()
                 .map(part -> Phrase.of(Sentence.capital(part) + "."))
                 .toList();
-        page.text(Phrase.join(" ", about), INDENT);
-        page.text(context.statement(entry.fact()), INDENT);
-        page.text(TextContext.note(entry.fact()), INDENT);
+        document.text(Phrase.join(" ", about), INDENT);
+        document.text(document.statement(entry.fact()), INDENT);
+        document.note(entry.fact().note(), INDENT);
         for (var finding : entry.findings()) {
-            page.bullet(context.statement(finding), INDENT);
-            page.text(TextContext.note(finding), INDENT + 2);
+            document.bullet(document.statement(finding), INDENT);
+            document.note(finding.note(), INDENT + 2);
         }
     }
 

@@ -6,21 +6,17 @@ import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.VersionLog.Version;
 import org.onrecord.lookup.AnsweredFact;
-import org.onrecord.lookup.ChangesText;
 import org.onrecord.lookup.Content;
-import org.onrecord.lookup.MarkdownChanges;
-import org.onrecord.lookup.MarkdownPage;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Changes;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
-import org.onrecord.output.table.Markdown;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -51,19 +47,32 @@ public record VersionList(List<Version> entries) implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        entries.forEach(entry -> write(entry, context.page()));
+    public void writeShort(Document document) {
+        entries.forEach(entry -> write(entry, document));
     }
 
     @Override
-    public void writeMarkdown(MarkdownPage page) {
-        page.head();
-        var between = "";
+    public void writeOutline(Document document) {
         for (var entry : entries) {
-            page.out().append(between);
-            write(entry, page);
-            between = "\n";
+            var change = entry.change();
+            document.section(
+                    change.version() + ", " + FactDate.of(change.date()).inWords());
+            document.text(change.summary());
+            for (var type : ChangeType.values()) {
+                var items = entry.items(type);
+                if (!items.isEmpty()) {
+                    document.group(Sentence.capital(type.words()));
+                    items.forEach(item -> outline(item, document));
+                }
+            }
         }
+    }
+
+    private static void outline(ChangeItem item, Document document) {
+        var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
+        var label = item.label() == null ? "" : ": " + item.label();
+        document.bullet(Phrase.of(kind).and(Phrase.id(item.id())).and(label), 0);
+        document.add(new Part.Changed(new Changes(item.fields(), item.was(), item.reasons()), 1));
     }
 
     @Override
@@ -82,26 +91,26 @@ public record VersionList(List<Version> entries) implements Content {
         return new Column<>(name, schema, entry -> Value.list(entry.items(type), VersionValues::item));
     }
 
-    private static void write(Version entry, Page page) {
+    private static void write(Version entry, Document document) {
         var change = entry.change();
-        page.heading("Version " + change.version() + ", "
+        document.section("Version " + change.version() + ", "
                 + FactDate.of(change.date()).inWords());
-        page.text(change.summary());
+        document.text(change.summary());
         for (var type : ChangeType.values()) {
             var items = entry.items(type);
             if (!items.isEmpty()) {
-                page.gap();
-                page.text(Phrase.of(Sentence.capital(type.words()) + " (" + items.size() + ")", Tone.STRONG), 0);
-                items.forEach(item -> write(item, page));
+                document.gap();
+                document.group(Sentence.capital(type.words()) + " (" + items.size() + ")");
+                items.forEach(item -> write(item, document));
             }
         }
     }
 
-    private static void write(ChangeItem item, Page page) {
-        page.hanging(named(item), INDENT);
+    private static void write(ChangeItem item, Document document) {
+        document.hanging(named(item), INDENT);
         if (item.type() != ChangeType.ADDED) {
-            var was = item.fields().isEmpty() ? item.was() : null;
-            new ChangesText(page, INDENT).write(item.fields(), was, item.reasons());
+            var changes = new Changes(item.fields(), item.was(), item.reasons());
+            document.add(new Part.Changed(changes, INDENT));
         }
     }
 
@@ -110,36 +119,9 @@ public record VersionList(List<Version> entries) implements Content {
         var kind = item.kind() == EntryKind.FACT
                 ? ""
                 : Sentence.capital(item.kind().words()) + ": ";
-        var id = Phrase.of(item.id(), Tone.QUIET).unbroken();
+        var id = Phrase.id(item.id()).unbroken();
         return item.label() == null
                 ? Phrase.of(kind).and(id)
                 : Phrase.of(kind + item.label() + "  ").and(id);
-    }
-
-    private static void write(Version entry, MarkdownPage page) {
-        var change = entry.change();
-        page.out()
-                .append("## ")
-                .append(Markdown.text(change.version(), page.style()))
-                .append(", ");
-        page.out().append(FactDate.of(change.date()).inWords()).append("\n\n");
-        page.out().append(Markdown.text(change.summary(), page.style())).append('\n');
-        for (var type : ChangeType.values()) {
-            var items = entry.items(type);
-            if (!items.isEmpty()) {
-                page.out()
-                        .append("\n### ")
-                        .append(Sentence.capital(type.words()))
-                        .append("\n\n");
-                items.forEach(item -> write(item, page));
-            }
-        }
-    }
-
-    private static void write(ChangeItem item, MarkdownPage page) {
-        var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
-        var label = item.label() == null ? "" : ": " + Markdown.text(item.label(), page.style());
-        page.out().append("- " + kind + "`" + item.id() + "`" + label + "\n");
-        new MarkdownChanges(page.style(), page.out()).write("  ", item.fields(), item.was(), item.reasons());
     }
 }

@@ -8,19 +8,19 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Listing;
-import org.onrecord.output.page.TextContext;
 
 /** Outcomes at a glance: a row for each step, with what it was about and how it ended. */
 public final class OutcomeTable {
-    private final TextContext context;
+    private final Document document;
     private final Outcomes outcomes;
 
-    public OutcomeTable(TextContext context) {
-        this.context = context;
-        this.outcomes = new Outcomes(context.record());
+    public OutcomeTable(Document document) {
+        this.document = document;
+        this.outcomes = new Outcomes(document.record());
     }
 
     /** Writes the outcomes person by person, those of criminal courts first. */
@@ -30,10 +30,10 @@ public final class OutcomeTable {
                 .map(OutcomeTable::person)
                 .distinct()
                 .forEach(person -> {
-                    context.page().heading(context.record().nameOf(person));
+                    document.section(document.named(person, Tone.STRONG));
                     rows(byPerson.getOrDefault(person, List.of()));
                 });
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     private static String person(Fact fact) {
@@ -48,12 +48,11 @@ public final class OutcomeTable {
     public void rows(List<Fact> facts) {
         var wide = facts.stream().map(this::wide).toList();
         var narrow = facts.stream().map(this::narrow).toList();
-        new Listing(context.page())
-                .write(
-                        List.of(
-                                new Listing.Columns(List.of("date", "step", "charge or claim", "outcome"), wide),
-                                new Listing.Columns(List.of(), narrow)),
-                        2);
+        document.add(new Part.Rows(
+                List.of(
+                        new Part.Columns(List.of("date", "step", "charge or claim", "outcome"), wide),
+                        new Part.Columns(List.of(), narrow)),
+                new Part.Fit.Stacked(2)));
     }
 
     private List<Phrase> wide(Fact fact) {
@@ -87,13 +86,14 @@ public final class OutcomeTable {
         var sequel = outcomes.sequel(fact);
         var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
         var result = isCharge ? "" : result(outcome);
-        var before = outcomes.isCriminal(outcome) ? "" : " (" + context.record().labelOf(outcome.proceeding()) + ")";
+        var before =
+                outcomes.isCriminal(outcome) ? "" : " (" + document.record().labelOf(outcome.proceeding()) + ")";
         var tone = sequel == null || isCharge ? Tone.STRONG : Tone.PLAIN;
         return Phrase.of(result, tone)
                 .and(before)
                 .and(result.isEmpty() || sequel == null ? "" : "; ")
                 .and(sequel == null ? "" : sequel.inWords(), isCharge ? Tone.STRONG : Tone.PLAIN)
-                .andOnSameLine(context.marksInTable(fact));
+                .andOnSameLine(document.marksInTable(fact));
     }
 
     private static String result(OutcomeDetail outcome) {

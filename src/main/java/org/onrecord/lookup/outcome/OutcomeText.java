@@ -10,18 +10,19 @@ import java.util.stream.Stream;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.TextContext;
 
 /** Writes outcomes, person by person: acquittals as plainly as convictions. */
 public final class OutcomeText {
-    private final TextContext context;
+    private final Document document;
 
-    public OutcomeText(TextContext context) {
-        this.context = context;
+    public OutcomeText(Document document) {
+        this.document = document;
     }
 
     public void write(List<Fact> all) {
@@ -34,28 +35,32 @@ public final class OutcomeText {
         }
         byPerson.forEach((person, facts) -> {
             if (byPerson.size() > 1) {
-                context.page().heading(context.record().nameOf(person));
+                document.section(document.named(person, Tone.STRONG));
             }
             steps(facts);
         });
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     /** The steps of one person in the order given, with a heading where another proceeding begins. */
     public void steps(List<Fact> facts) {
-        var entries = Entries.of(context, facts);
+        var entries = Entries.of(document, facts);
         var proceeding = "";
         for (var fact : facts) {
             if (fact.detail() instanceof OutcomeDetail outcome) {
-                context.page().gap();
+                document.gap();
                 if (!outcome.proceeding().equals(proceeding)) {
                     proceeding = outcome.proceeding();
-                    context.page().text(Phrase.of(context.record().labelOf(proceeding), Tone.LINK), 0);
+                    document.group(label(proceeding), 0);
                 }
                 entries.add(fact, List.of(Phrase.of(phrase(outcome), Tone.STRONG)));
             }
         }
         entries.end();
+    }
+
+    private Phrase label(String proceeding) {
+        return Phrase.of(document.record().labelOf(proceeding), Tone.LINK, new Target.PerhapsNamed());
     }
 
     /** A step with what it was about, how it ended and what followed: "Verdict (murder): not guilty". */

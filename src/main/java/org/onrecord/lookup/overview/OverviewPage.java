@@ -14,13 +14,12 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Cell;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.LabelledLines;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -72,42 +71,34 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     }
 
     @Override
-    public void writeText(TextContext context) {
+    public void writeShort(Document document) {
         if (brief == null) {
-            var account = inShort(context.record());
-            var record = context.record();
-            context.page()
-                    .text(
-                            Phrase.of(record.title(), Tone.STRONG).and(", as of " + TextContext.inWords(record.asOf())),
-                            0);
-            writeCast(account, context);
-            context.page().gap();
-            writeLines(account, context);
+            var record = document.record();
+            var account = inShort(record);
+            document.text(Phrase.of(record.title(), Tone.STRONG).and(", as of " + Document.inWords(record.asOf())));
+            writeCast(account, document);
+            document.gap();
+            writeLines(account, document);
         } else {
-            write(sections, context);
+            write(sections, document);
         }
-        context.sources().listPublishers(context.page());
+        document.listPublishers();
     }
 
     @Override
-    public void writeFull(TextContext context) {
+    public void writeFull(Document document) {
         if (brief == null) {
-            if (context.page().isRoomy()) {
-                writeCast(sections, context);
-            } else {
-                writeTitle(context);
-            }
+            writeTitle(document);
         }
-        write(sections, context);
-        context.sources().list(context.page());
+        write(sections, document);
+        document.listSources();
         if (brief == null) {
-            reach(context);
+            reach(document);
         }
-        if (!followUps.isEmpty() && !context.page().isRoomy()) {
-            context.page().gap();
-            context.page().text(Phrase.of("More:", Tone.STRONG), 0);
-            followUps.forEach(command ->
-                    context.page().text(Phrase.of(context.page().style().typed(command)), 2));
+        if (!followUps.isEmpty()) {
+            document.gap();
+            document.add(new Part.Hint(Phrase.of("More:", Tone.STRONG), 0));
+            followUps.forEach(command -> document.add(new Part.Hint(Phrase.command(command, Tone.PLAIN), 2)));
         }
     }
 
@@ -116,49 +107,47 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         return command + " --full (" + size() + " facts), onrecord overview --list (topics)";
     }
 
-    private static void writeTitle(TextContext context) {
-        var record = context.record();
-        context.page().heading(record.title());
-        context.page()
-                .text("record " + record.caseId() + " " + record.version() + ", as of "
-                        + TextContext.inWords(record.asOf()));
+    private static void writeTitle(Document document) {
+        var record = document.record();
+        document.title(record.title());
+        var version =
+                "record " + record.caseId() + " " + record.version() + ", as of " + Document.inWords(record.asOf());
+        document.add(new Part.Hint(Phrase.of(version), 0));
     }
 
     /** A line for each fact: its date, its label or statement, and the source with the most authority. */
-    private static void writeLines(List<Section> sections, TextContext context) {
-        var entries = Entries.of(context, List.of());
+    private static void writeLines(List<Section> sections, Document document) {
         for (var section : sections) {
-            context.page().text(Phrase.of(section.heading(), Tone.STRONG), 0);
+            document.group(section.heading());
             for (var fact : section.facts()) {
                 var label = fact.label() == null ? fact.statement() : fact.label();
                 var line = Phrase.of(label + Phrase.NO_BREAK_SPACE)
-                        .and(context.sources().first(fact.sources()))
-                        .and(context.sequel(fact))
+                        .and(document.sources().first(fact.sources()))
+                        .and(document.sequel(fact))
                         .and(remark(fact));
-                entries.put(fact.date(), List.of(line));
+                document.add(Entries.entry(fact, List.of(line), null));
             }
         }
     }
 
-    private static void write(List<Section> sections, TextContext context) {
+    private void write(List<Section> sections, Document document) {
         for (var section : sections) {
-            context.page().heading(section.heading());
+            if (brief == null) {
+                document.section(section.heading());
+            } else {
+                document.title(section.heading());
+            }
             for (var fact : section.facts()) {
-                context.page()
-                        .bullet(
-                                context.sourced(fact)
-                                        .and(remark(fact))
-                                        .and(context.page().leadTo(fact)),
-                                0);
+                document.bullet(document.sourced(fact).and(remark(fact)).and(Phrase.rowOf(fact.id())), 0);
                 if (fact.confidence() == Confidence.DISPUTED) {
-                    context.page().text(TextContext.note(fact), 2);
+                    document.note(fact.note(), 2);
                 }
             }
         }
     }
 
     private static Phrase remark(Fact fact) {
-        var remark = TextContext.remark(fact);
+        var remark = Document.remark(fact);
         return remark.isEmpty()
                 ? remark
                 : Phrase.of(" ").and(Phrase.of("(").and(remark).and(")").unbroken());
@@ -192,25 +181,23 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     }
 
     /** Who the people of the account are, in the order of the record. */
-    private static void writeCast(List<Section> account, TextContext context) {
-        var page = context.page();
-        var cast = cast(account, context.record());
-        if (cast.isEmpty()) {
-            return;
-        }
+    private static void writeCast(List<Section> account, Document document) {
+        var cast = cast(account, document.record());
         var widest =
                 cast.stream().mapToInt(party -> party.name().length()).max().orElse(0);
-        var lines = new LabelledLines(page, 0, widest);
-        var room = MOST_OF_CAST;
-        for (var party : cast) {
-            var role = Phrase.of(Sentence.capital(party.role()));
-            room -= page.laidOut(List.of(Cell.of(role, 0, page.measure() - widest - 2)))
-                    .size();
-            if (room < 0) {
-                return;
-            }
-            lines.add(party.name(), role);
-        }
+        var fields = cast.stream()
+                .map(party -> new Part.Field(
+                        document.named(party.id(), Tone.STRONG),
+                        List.of(Phrase.of(Sentence.capital(party.role()))),
+                        0,
+                        widest))
+                .toList();
+        document.add(new Part.Brief(fields, MOST_OF_CAST));
+    }
+
+    /** The people of the account, for a page that begins with them. */
+    public void writeCast(Document document) {
+        writeCast(sections, document);
     }
 
     private static List<Party> cast(List<Section> account, CaseRecord record) {
@@ -223,15 +210,14 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 .toList();
     }
 
-    private static void reach(TextContext context) {
-        var page = context.page();
-        if (!context.record().asOfNotes().isEmpty()) {
-            page.heading("How up to date the record is");
+    private static void reach(Document document) {
+        if (!document.record().asOfNotes().isEmpty()) {
+            document.section("How up to date the record is");
         }
-        for (var note : context.record().asOfNotes()) {
-            page.bullet(
-                    Phrase.of(Sentence.capital(context.record().topicName(note.topic())) + ", "
-                            + TextContext.inWords(note.asOf()) + ": " + note.note()),
+        for (var note : document.record().asOfNotes()) {
+            document.bullet(
+                    Phrase.of(Sentence.capital(document.record().topicName(note.topic())) + ", "
+                            + Document.inWords(note.asOf()) + ": " + note.note()),
                     0);
         }
     }

@@ -5,10 +5,11 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Fields;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.page.LabelledLines;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -21,7 +22,7 @@ public record TopicList(List<Brief> briefs) implements Content {
     static final List<Column<Brief>> COLUMNS = List.of(
             new Column<>("id", "id", brief -> Value.of(brief.id())),
             new Column<>("heading", "text", brief -> Value.of(brief.heading())),
-            new Column<>("facts", "[id]+", brief -> Value.texts(brief.facts())));
+            new Column<Brief>("facts", "[id]+", brief -> Value.texts(brief.facts())).onlyFor(Audience.DATA));
 
     @Override
     public int size() {
@@ -34,10 +35,10 @@ public record TopicList(List<Brief> briefs) implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
+    public void writeShort(Document document) {
         var widest =
                 briefs.stream().mapToInt(brief -> brief.id().length()).max().orElse(0);
-        var lines = new LabelledLines(context.page(), 0, widest);
+        var lines = new Fields(document, 0, widest);
         briefs.forEach(brief -> lines.add(brief.id(), Phrase.of(brief.heading())));
     }
 

@@ -11,18 +11,18 @@ import org.onrecord.model.CustodyDetail.Decision;
 import org.onrecord.model.CustodyDetail.Event;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.Listing;
-import org.onrecord.output.page.TextContext;
 
 /** Custody and parole at a glance: for each person where they are now, and a row for each step. */
 final class ParoleTable {
-    private final TextContext context;
+    private final Document document;
 
-    ParoleTable(TextContext context) {
-        this.context = context;
+    ParoleTable(Document document) {
+        this.document = document;
     }
 
     void write(List<Fact> facts) {
@@ -31,30 +31,30 @@ final class ParoleTable {
                 .add(fact));
         byPerson.forEach((person, steps) -> {
             if (byPerson.size() > 1) {
-                context.page().heading(context.record().nameOf(person));
+                document.section(document.named(person, Tone.STRONG));
             }
             writeStatus(person);
             rows(steps);
         });
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     private void writeStatus(String person) {
-        context.record().statuses().stream()
+        document.record().statuses().stream()
                 .filter(interval -> interval.person().equals(person) && interval.to() == null)
-                .forEach(interval -> context.page().text(StatusPage.sentence(interval, context), 0));
-        context.page().text(context.reachOf(Topic.CUSTODY, person));
+                .forEach(interval -> document.text(StatusPage.sentence(interval, document)));
+        document.text(document.reachOf(Topic.CUSTODY, person));
     }
 
     private void rows(List<Fact> steps) {
-        context.page().gap();
-        var wide = new Listing.Columns(
+        document.gap();
+        var wide = new Part.Columns(
                 List.of("date", "step", "review", "sources"),
                 steps.stream().map(this::wide).toList());
-        if (!new Listing(context.page()).writeIfFlat(wide)) {
-            var entries = Entries.of(context, steps);
-            steps.forEach(fact -> entries.put(fact.date(), List.of(narrow(fact))));
-        }
+        var entries = steps.stream()
+                .<Part>map(fact -> Entries.entry(fact, List.of(narrow(fact)), null))
+                .toList();
+        document.add(new Part.Rows(List.of(wide), new Part.Fit.Otherwise(entries)));
     }
 
     private List<Phrase> wide(Fact fact) {
@@ -63,12 +63,12 @@ final class ParoleTable {
                 Phrase.of(fact.date().inWords()),
                 step(fact),
                 Phrase.of(review == null ? "" : review),
-                context.marksInTable(fact));
+                document.marksInTable(fact));
     }
 
     private Phrase narrow(Fact fact) {
         var review = custody(fact).review();
-        return step(fact).and(review == null ? "" : ", " + review).andOnSameLine(context.marksInTable(fact));
+        return step(fact).and(review == null ? "" : ", " + review).andOnSameLine(document.marksInTable(fact));
     }
 
     /** What happened; of a decision, what was decided. */
@@ -92,7 +92,7 @@ final class ParoleTable {
     /** A label without the name that it begins with. */
     private String withoutName(String label, String person) {
         var colon = label.indexOf(": ");
-        return colon > 0 && context.record().nameOf(person).endsWith(label.substring(0, colon))
+        return colon > 0 && document.record().nameOf(person).endsWith(label.substring(0, colon))
                 ? label.substring(colon + 2)
                 : label;
     }

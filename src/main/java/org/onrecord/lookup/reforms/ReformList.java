@@ -18,10 +18,11 @@ import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.DateInterval;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -56,29 +57,29 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     }
 
     @Override
-    public void writeText(TextContext context) {
-        var table = new ReformTable(context);
+    public void writeShort(Document document) {
+        var table = new ReformTable(document);
         if (day == null) {
-            context.count(reforms.size(), "reform");
+            document.add(new Part.Count(reforms.size(), "reform"));
             table.write(reforms);
-            context.reach(Topic.REFORMS);
+            document.reach(Topic.REFORMS);
         } else {
-            table.write("In force on " + TextContext.inWords(day), reforms);
+            table.write("In force on " + Document.inWords(day), reforms);
             table.write("Uncertain on that day", uncertain);
         }
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     @Override
-    public void writeFull(TextContext context) {
+    public void writeFull(Document document) {
         if (day == null) {
-            reforms.forEach(fact -> write(fact, 0, context));
-            context.reach(Topic.REFORMS);
+            reforms.forEach(fact -> write(fact, 0, document));
+            document.reach(Topic.REFORMS);
         } else {
-            writeGroup("In force on " + TextContext.inWords(day), reforms, context);
-            writeGroup("Uncertain on that day", uncertain, context);
+            writeGroup("In force on " + Document.inWords(day), reforms, document);
+            writeGroup("Uncertain on that day", uncertain, document);
         }
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     @Override
@@ -103,27 +104,26 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         return day == null;
     }
 
-    private static void writeGroup(String heading, List<Fact> reforms, TextContext context) {
+    private static void writeGroup(String heading, List<Fact> reforms, Document document) {
         if (!reforms.isEmpty()) {
-            context.page().heading(heading);
-            reforms.forEach(fact -> write(fact, INDENT, context));
+            document.section(heading);
+            reforms.forEach(fact -> write(fact, INDENT, document));
         }
     }
 
-    private static void write(Fact fact, int left, TextContext context) {
-        var page = context.page();
-        page.gap();
+    private static void write(Fact fact, int left, Document document) {
+        document.gap();
         if (fact.detail() instanceof ReformDetail reform) {
-            page.text(Phrase.of(reform.title(), Tone.STRONG), left);
+            document.group(Phrase.of(reform.title(), Tone.STRONG), left);
             var made = Stream.of(reform.instrument(), reform.by())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining("; "));
-            page.text(Phrase.of(made), left + INDENT);
-            page.text(Phrase.of(Sentence.capital(fate(reform))), left + INDENT);
-            page.text(Phrase.of(Sentence.capital(tie(reform.link()))), left + INDENT);
+            document.text(Phrase.of(made), left + INDENT);
+            document.text(Phrase.of(Sentence.capital(fate(reform))), left + INDENT);
+            document.text(Phrase.of(Sentence.capital(tie(reform.link()))), left + INDENT);
         }
-        page.text(context.statement(fact), left + INDENT);
-        page.text(TextContext.note(fact), left + INDENT);
+        document.text(document.statement(fact), left + INDENT);
+        document.note(fact.note(), left + INDENT);
     }
 
     /** From when to when a reform was in force, and what became of it. */

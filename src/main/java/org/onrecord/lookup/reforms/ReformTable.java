@@ -7,22 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Fact;
 import org.onrecord.model.ReformDetail;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Listing;
-import org.onrecord.output.page.TextContext;
 
 /** Reforms at a glance: what, when in force, and what became of it. */
 final class ReformTable {
-    private final TextContext context;
+    private final Document document;
 
-    ReformTable(TextContext context) {
-        this.context = context;
+    ReformTable(Document document) {
+        this.document = document;
     }
 
     void write(String heading, List<Fact> reforms) {
         if (!reforms.isEmpty()) {
-            context.page().heading(heading);
+            document.section(heading);
             write(reforms);
         }
     }
@@ -30,12 +31,11 @@ final class ReformTable {
     void write(List<Fact> reforms) {
         var wide = reforms.stream().map(this::wide).toList();
         var middle = reforms.stream().map(this::middle).toList();
-        new Listing(context.page())
-                .write(
-                        List.of(
-                                new Listing.Columns(List.of("reform", "in force", "now", "by", "link"), wide),
-                                new Listing.Columns(List.of("reform", "in force", "now"), middle)),
-                        1);
+        document.add(new Part.Rows(
+                List.of(
+                        new Part.Columns(List.of("reform", "in force", "now", "by", "link"), wide),
+                        new Part.Columns(List.of("reform", "in force", "now"), middle)),
+                new Part.Fit.Stacked(1)));
     }
 
     private List<Phrase> wide(Fact fact) {
@@ -43,7 +43,7 @@ final class ReformTable {
         return Stream.concat(
                         middle(fact).stream(),
                         Stream.of(
-                                Phrase.of(Objects.requireNonNullElse(reform.by(), "")),
+                                Phrase.name(reform.by()),
                                 Phrase.of(reform.link().words())))
                 .toList();
     }
@@ -51,7 +51,8 @@ final class ReformTable {
     private List<Phrase> middle(Fact fact) {
         var reform = reform(fact);
         return List.of(
-                Phrase.of(reform.title(), Tone.STRONG).andOnSameLine(context.marksInTable(fact)),
+                Phrase.of(reform.title(), Tone.STRONG, new Target.PerhapsNamed())
+                        .andOnSameLine(document.marksInTable(fact)),
                 Phrase.of(span(reform.inForceFrom(), reform.inForceTo())),
                 Phrase.of(reform.status().words()));
     }

@@ -10,7 +10,7 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
-import org.onrecord.output.page.Entries;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
 
@@ -48,11 +48,11 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
 
     private FactList.Shape byRank() {
         var highlight = new Highlight(words);
-        return FactList.Shape.of(FactRow.FIELDS, (facts, context) -> {
-            Entries.of(context, facts)
+        return FactList.Shape.of(FactRow.FIELDS, (facts, document) -> {
+            Entries.of(document, facts)
                     .saying(fact -> highlight.in(fact.statement()))
                     .write();
-            context.sources().list(context.page());
+            document.listSources();
         });
     }
 }

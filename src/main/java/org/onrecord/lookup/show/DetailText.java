@@ -7,18 +7,18 @@ import org.onrecord.model.FigureDetail;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Fields;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.page.LabelledLines;
-import org.onrecord.output.page.Numbers;
-import org.onrecord.output.page.TextContext;
 
 /** Writes the typed detail of a fact as labelled lines, one for each field that has a value. */
 final class DetailText {
-    private final TextContext context;
-    private final LabelledLines lines;
+    private final Document document;
+    private final Fields lines;
 
-    DetailText(TextContext context, LabelledLines lines) {
-        this.context = context;
+    DetailText(Document document, Fields lines) {
+        this.document = document;
         this.lines = lines;
     }
 
@@ -32,9 +32,9 @@ final class DetailText {
 
     private Phrase phrase(Filled one, Detail detail) {
         if (one.value() instanceof String id && one.field().type().isIdOf(EntryList.PEOPLE)) {
-            return context.party(id);
+            return ShownFacts.party(id, document);
         }
-        return Phrase.of(text(one, detail));
+        return Phrase.name(text(one, detail));
     }
 
     private String text(Filled one, Detail detail) {
@@ -42,7 +42,7 @@ final class DetailText {
             case BigDecimal value when detail instanceof FigureDetail figure -> Numbers.of(value) + " " + figure.unit();
             case Integer number -> Numbers.of(number);
             case ReformLink link -> link.words() + ": " + ReformList.tie(link);
-            case null, default -> Detail.words(one, context.record());
+            case null, default -> Detail.words(one, document.record());
         };
     }
 }

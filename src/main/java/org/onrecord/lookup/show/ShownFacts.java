@@ -1,27 +1,23 @@
 package org.onrecord.lookup.show;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.lookup.AnsweredFact;
-import org.onrecord.lookup.ChangesText;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Changes;
+import org.onrecord.output.document.ConfidenceWords;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Fields;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Cell;
-import org.onrecord.output.page.ConfidenceWords;
-import org.onrecord.output.page.LabelledLines;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.Part;
-import org.onrecord.output.page.SourceMarks;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 
 /**
@@ -31,7 +27,6 @@ import org.onrecord.output.table.Table;
  */
 public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements Content.OfFacts {
     private static final int LABEL_WIDTH = "recommendations".length();
-    private static final int SOURCE_INDENT = 5;
     private static final int HISTORY_INDENT = 2;
 
     @Override
@@ -45,14 +40,14 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
     }
 
     @Override
-    public void writeText(TextContext context) {
-        entries.forEach(entry -> write(entry, context));
-        context.sources().list(context.page());
+    public void writeShort(Document document) {
+        entries.forEach(entry -> write(entry, document));
+        document.listSources();
     }
 
     @Override
-    public void writeFull(TextContext context) {
-        entries.forEach(entry -> write(entry, context));
+    public void writeFull(Document document) {
+        entries.forEach(entry -> write(entry, document));
     }
 
     @Override
@@ -73,77 +68,71 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
                         + FactDate.of(withdrawal.date()).inWords() + "." + reasons);
     }
 
-    private static void write(ShownFact entry, TextContext context) {
-        var page = context.page();
+    private static void write(ShownFact entry, Document document) {
         if (entry.fact() == null) {
-            page.heading("This fact was withdrawn.");
-            new LabelledLines(page, 0, LABEL_WIDTH).add("id", Phrase.of(entry.id(), Tone.QUIET));
+            document.title("This fact was withdrawn.");
+            new Fields(document, 0, LABEL_WIDTH).add("id", Phrase.id(entry.id()));
         } else {
             // A withdrawn fact is shown with the names and sources of the version that had it.
-            var isOwn = entry.record().version().equals(context.record().version());
-            write(entry.fact(), entry.withdrawal() != null, isOwn ? context : context.of(entry.record()));
+            var isOwn = entry.record().version().equals(document.record().version());
+            write(entry.fact(), entry.withdrawal() != null, isOwn ? document : document.of(entry.record()));
         }
-        writeHistory(entry.steps(), page);
+        writeHistory(entry.steps(), document);
     }
 
-    private static void write(Fact fact, boolean isWithdrawn, TextContext context) {
-        var page = context.page();
-        page.heading(fact.statement());
+    private static void write(Fact fact, boolean isWithdrawn, Document document) {
+        document.title(fact.statement());
         if (isWithdrawn) {
-            page.text(
-                    Phrase.of(
-                            "Withdrawn: shown as it was in version "
-                                    + context.record().version() + ".",
-                            Tone.CAUTION),
-                    0);
+            var version = document.record().version();
+            document.text(Phrase.of("Withdrawn: shown as it was in version " + version + ".", Tone.CAUTION));
         }
-        var sequel = new Outcomes(context.record()).sequel(fact);
+        var sequel = new Outcomes(document.record()).sequel(fact);
         if (sequel != null) {
-            page.text(sequel.sentence());
+            document.text(sequel.sentence());
         }
-        if (!context.isFull()) {
-            writeShort(fact, context);
+        if (!document.isFull()) {
+            writeShort(fact, document);
             if (isWithdrawn) {
-                context.sources().list(page);
+                document.listSources();
             }
             return;
         }
-        var lines = new LabelledLines(page, 0, LABEL_WIDTH);
-        lines.add("id", Phrase.of(fact.id(), Tone.QUIET));
+        var lines = new Fields(document, 0, LABEL_WIDTH);
+        lines.add("id", Phrase.id(fact.id()));
         lines.add("label", fact.label());
         lines.add("kind", fact.kind().words());
-        lines.add("topic", context.record().topicName(fact.topic()));
+        lines.add("topic", document.record().topicName(fact.topic()));
         lines.add("date", date(fact));
-        lines.add("people", fact.people().stream().map(context::party).toList());
+        lines.add(
+                "people", fact.people().stream().map(id -> party(id, document)).toList());
         lines.add(
                 "organisations",
-                fact.organisations().stream().map(context::party).toList());
+                fact.organisations().stream().map(id -> party(id, document)).toList());
         lines.add("confidence", ConfidenceWords.meaning(fact));
         lines.add("note", fact.note());
         if (fact.detail() != null) {
-            page.gap();
-            new DetailText(context, lines).write(fact.detail());
+            document.gap();
+            new DetailText(document, lines).write(fact.detail());
         }
-        page.gap();
-        page.text(Phrase.of("sources", Tone.STRONG), 0);
-        fact.sources().forEach(citation -> write(citation, context));
+        document.gap();
+        document.group("sources");
+        fact.sources().forEach(citation -> document.add(document.sources().cited(citation)));
     }
 
     /** Date, sources, remark and id on a line; below it the note and the details. */
-    private static void writeShort(Fact fact, TextContext context) {
-        var page = context.page();
-        page.text(
+    private static void writeShort(Fact fact, Document document) {
+        document.text(
                 Phrase.join(
                         "  ",
                         List.of(
                                 Phrase.of(fact.date().inWords()),
-                                context.sources().of(fact.sources()),
-                                TextContext.remark(fact),
-                                Phrase.of(fact.id(), Tone.QUIET))),
+                                document.sources().of(fact.sources()),
+                                Document.remark(fact),
+                                Phrase.id(fact.id()))),
                 0);
-        page.text(TextContext.note(fact), 0);
+        document.note(fact.note(), 0);
         if (fact.detail() != null) {
-            new DetailText(context, new LabelledLines(page, 0, LABEL_WIDTH)).write(fact.detail());
+            new DetailText(document, new Fields(document, 0, LABEL_WIDTH)).write(fact.detail());
         }
     }
 
@@ -153,45 +142,26 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         return words.equals(edtf) ? words : words + " (" + edtf + ")";
     }
 
-    private static void write(Citation citation, TextContext context) {
-        var page = context.page();
-        var source = context.record().sources().get(citation.source());
-        var number = context.sources().numberOf(citation);
-        if (page.takes(new Part.Reference(number, citation.source(), source, citation.locator()))) {
-            return;
-        }
-        if (source == null) {
-            page.bullet(Phrase.of(citation.source()), 0);
-            return;
-        }
-        var locator = citation.locator() == null ? "" : ", " + citation.locator();
-        var paragraphs = new ArrayList<Phrase>();
-        paragraphs.add(SourceMarks.named(source, page.style()).and(locator));
-        paragraphs.add(SourceMarks.address(source, page.style()));
-        paragraphs.add(
-                Phrase.join("; ", List.of(Phrase.of(source.kind().words()), Phrase.of(source.id(), Tone.QUIET))));
-        if (source.note() != null) {
-            paragraphs.add(Phrase.of("Note: " + source.note()));
-        }
-        page.row(List.of(
-                Cell.of(context.sources().of(citation), 0, SOURCE_INDENT),
-                Cell.of(paragraphs, SOURCE_INDENT, page.measure() - SOURCE_INDENT)));
+    /** A person or body by name, with the id where it can be typed. */
+    static Phrase party(String id, Document document) {
+        var party = document.record().party(id);
+        return party == null ? Phrase.id(id) : Phrase.of(party.name(), Tone.PLAIN, new Target.Identified(party));
     }
 
-    private static void writeHistory(List<HistoryStep> steps, Page page) {
+    private static void writeHistory(List<HistoryStep> steps, Document document) {
         if (steps.isEmpty()) {
             return;
         }
-        page.gap();
-        page.text(Phrase.of("history", Tone.STRONG), 0);
-        steps.forEach(step -> write(step, page));
+        document.gap();
+        document.group("history");
+        steps.forEach(step -> write(step, document));
     }
 
-    private static void write(HistoryStep step, Page page) {
+    private static void write(HistoryStep step, Document document) {
         var day = FactDate.of(step.date()).inWords();
-        page.text(Phrase.of("Version " + step.version() + ", " + day + ": " + words(step), Tone.PLAIN), 0);
-        var was = step.fields().isEmpty() ? step.was() : null;
-        new ChangesText(page, HISTORY_INDENT).write(step.fields(), was, step.reasons());
+        document.text(Phrase.of("Version " + step.version() + ", " + day + ": " + words(step)));
+        var changes = new Changes(step.fields(), step.was(), step.reasons());
+        document.add(new Part.Changed(changes, HISTORY_INDENT));
     }
 
     private static String words(HistoryStep step) {

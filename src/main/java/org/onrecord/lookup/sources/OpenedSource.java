@@ -4,8 +4,9 @@ import java.util.List;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.output.page.SourceMarks;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.SourceNumbers;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.table.Table;
 
 /** The one source that is opened. */
@@ -26,9 +27,9 @@ public record OpenedSource(SourceList.Entry entry) implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        context.page().text(SourceMarks.named(entry.source(), context.page().style()), 0);
-        context.page().text(SourceMarks.address(entry.source(), context.page().style()), 0);
+    public void writeShort(Document document) {
+        document.text(SourceNumbers.named(entry.source()));
+        document.text(Phrase.address(address()));
     }
 
     @Override

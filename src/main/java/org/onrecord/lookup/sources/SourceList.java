@@ -7,11 +7,8 @@ import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
-import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.SourceMarks;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -22,8 +19,6 @@ import org.onrecord.output.table.Value;
  * @param entries the sources, by publisher, date and id
  */
 public record SourceList(List<Entry> entries) implements Content {
-    private static final int FEW = 3;
-    private static final int INDENT = 4;
     static final List<Column<Entry>> COLUMNS = List.of(
             field("id", "id", source -> Value.of(source.id())),
             field("title", "text", source -> Value.of(source.title())),
@@ -63,8 +58,8 @@ public record SourceList(List<Entry> entries) implements Content {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        entries.forEach(entry -> write(entry, context.page()));
+    public void writeShort(Document document) {
+        entries.forEach(entry -> document.add(new Part.Publication(entry.source(), entry.facts())));
     }
 
     @Override
@@ -87,29 +82,5 @@ public record SourceList(List<Entry> entries) implements Content {
 
     private static Column<Entry> field(String name, String type, Function<Source, Value> value) {
         return new Column<>(name, type, entry -> value.apply(entry.source()));
-    }
-
-    private static void write(Entry entry, Page page) {
-        var source = entry.source();
-        page.hanging(SourceMarks.named(source, page.style()), INDENT);
-        if (!page.style().hasLinks()) {
-            page.text(SourceMarks.address(source, page.style()), INDENT);
-        }
-        page.text(
-                Phrase.join(
-                        "; ",
-                        List.of(
-                                Phrase.of(source.kind().words()),
-                                cited(entry.facts()),
-                                Phrase.of(source.id(), Tone.QUIET))),
-                INDENT);
-        page.text(Phrase.of(source.note() == null ? "" : "Note: " + source.note()), INDENT);
-    }
-
-    private static Phrase cited(List<String> facts) {
-        if (facts.size() > FEW) {
-            return Phrase.of("cited by " + facts.size() + " facts");
-        }
-        return Phrase.of("cited by ").and(Phrase.of(String.join(", ", facts), Tone.QUIET));
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.TimeBound;
@@ -10,9 +11,10 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.layout.Tone;
 
 /** Custody as bars of text, a column for each stretch of time, with what each sign means and its dates below. */
 final class StatusChart {
@@ -20,18 +22,24 @@ final class StatusChart {
     private static final int YEAR_DIGITS = 4;
 
     private final CaseRecord record;
-    private final Page page;
+    private final List<CustodyInterval> intervals;
+    private final @Nullable LocalDate asked;
+    private final boolean isAscii;
     private final LocalDate from;
     private final double daysPerColumn;
     private final int columns;
 
-    private final @Nullable LocalDate asked;
-
-    private StatusChart(TextContext context, List<CustodyInterval> intervals, @Nullable LocalDate asked) {
+    private StatusChart(
+            CaseRecord record,
+            List<CustodyInterval> intervals,
+            @Nullable LocalDate asked,
+            int columns,
+            boolean isAscii) {
+        this.record = record;
+        this.intervals = intervals;
         this.asked = asked;
-        this.record = context.record();
-        this.page = context.page();
-        this.columns = page.measure();
+        this.columns = columns;
+        this.isAscii = isAscii;
         this.from = intervals.stream()
                 .map(interval -> interval.from().earliest())
                 .min(LocalDate::compareTo)
@@ -46,42 +54,48 @@ final class StatusChart {
      *
      * @param asked a day to mark, or null
      */
-    static void write(TextContext context, List<CustodyInterval> intervals, @Nullable LocalDate asked) {
-        var chart = new StatusChart(context, intervals, asked);
+    static void write(Document document, List<CustodyInterval> intervals, @Nullable LocalDate asked) {
+        var record = document.record();
+        document.add(new Part.Chart(
+                (columns, isAscii) -> new StatusChart(record, intervals, asked, columns, isAscii).drawn()));
         var people = intervals.stream().map(CustodyInterval::person).distinct().toList();
-        people.forEach(person -> chart.write(intervals.stream()
-                .filter(interval -> interval.person().equals(person))
-                .toList()));
-        context.page().gap();
-        context.page().text(context.reachOf(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
+        document.gap();
+        document.text(document.reachOf(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
     }
 
-    private void write(List<CustodyInterval> own) {
-        page.heading(record.nameOf(own.getFirst().person()));
+    private List<Part> drawn() {
+        var drawn = new ArrayList<Part>();
+        intervals.stream().map(CustodyInterval::person).distinct().forEach(person -> {
+            drawn.add(new Part.Heading(Part.Level.SECTION, Phrase.of(record.nameOf(person), Tone.STRONG), 0));
+            draw(intervals.stream().filter(one -> one.person().equals(person)).toList(), drawn);
+        });
+        return drawn;
+    }
+
+    private void draw(List<CustodyInterval> own, List<Part> drawn) {
         var bar = new StringBuilder();
         for (var column = 0; column < columns; column++) {
             bar.append(sign(own, from.plusDays((long) ((column + 0.5) * daysPerColumn))));
         }
-        page.unwrapped(Phrase.of(bar.toString().stripTrailing()));
-        page.unwrapped(Phrase.of(years()));
+        drawn.add(new Part.Verbatim(Phrase.of(bar.toString().stripTrailing())));
+        drawn.add(new Part.Verbatim(Phrase.of(years())));
         if (asked != null) {
-            page.unwrapped(Phrase.of(pointer(asked)));
+            drawn.add(new Part.Verbatim(Phrase.of(pointer(asked))));
         }
         if (bar.indexOf(unsure()) >= 0) {
-            page.hanging(Phrase.of(unsure() + " the day of the change is not certain"), 2);
+            drawn.add(new Part.Item(Phrase.of(unsure() + " the day of the change is not certain"), 2, true));
         }
         for (var interval : own) {
             var to = interval.to();
-            page.hanging(
-                    Phrase.of(sign(interval.status()) + " " + StatusPage.words(interval.status()) + ": "
-                            + CustodySentence.words(interval.from())
-                            + (to == null ? ", no end on record" : " to " + CustodySentence.words(to))),
-                    2);
+            var legend = sign(interval.status()) + " " + StatusPage.words(interval.status()) + ": "
+                    + CustodySentence.words(interval.from())
+                    + (to == null ? ", no end on record" : " to " + CustodySentence.words(to));
+            drawn.add(new Part.Item(Phrase.of(legend), 2, true));
         }
     }
 
     private String unsure() {
-        return page.style().isAscii() ? "?" : "░";
+        return isAscii ? "?" : "░";
     }
 
     /** The sign of the status on a day; a sign of its own where that is not certain. */
@@ -101,7 +115,6 @@ final class StatusChart {
     }
 
     private String sign(CustodyStatus status) {
-        var isAscii = page.style().isAscii();
         return switch (status) {
             case REMAND -> isAscii ? "=" : "▓";
             case SERVING -> isAscii ? "#" : "█";

@@ -6,8 +6,8 @@ import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -37,21 +37,20 @@ record StatusList(List<StatusPage> pages) implements Content.OfFacts {
     }
 
     @Override
-    public void writeText(TextContext context) {
-        var page = context.page();
+    public void writeShort(Document document) {
         if (!isAboutNow()) {
-            page.text("On " + TextContext.inWords(pages.getFirst().day()) + ":");
+            document.text("On " + Document.inWords(pages.getFirst().day()) + ":");
         }
-        pages.forEach(person -> person.writeSentences(context));
+        pages.forEach(person -> person.writeSentences(document));
         if (isAboutNow()) {
-            page.text(context.reachOf(Topic.CUSTODY, null));
+            document.text(document.reachOf(Topic.CUSTODY, null));
         }
-        context.sources().list(page);
+        document.listSources();
     }
 
     @Override
-    public void writeChart(TextContext context) {
-        StatusChart.write(context, histories(), pages.getFirst().asked());
+    public void writeChart(Document document) {
+        StatusChart.write(document, histories(), pages.getFirst().asked());
     }
 
     private List<CustodyInterval> histories() {

@@ -1,25 +1,25 @@
 package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
-import org.onrecord.lookup.MarkdownPage;
+import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
-import org.onrecord.output.page.Part;
-import org.onrecord.output.page.TextContext;
-import org.onrecord.output.page.TextTable;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -55,37 +55,33 @@ public record StatusPage(
     }
 
     @Override
-    public void writeText(TextContext context) {
-        var page = context.page();
+    public void writeShort(Document document) {
         if (!isNow) {
-            page.text("On " + TextContext.inWords(day) + ":");
+            document.text("On " + Document.inWords(day) + ":");
         }
-        writeSentences(context);
+        writeSentences(document);
         if (isNow) {
-            page.text(context.reachOf(Topic.CUSTODY, person.id()));
+            document.text(document.reachOf(Topic.CUSTODY, person.id()));
         }
-        writeHistory(context);
-        context.sources().list(page);
+        writeHistory(document);
+        document.listSources();
     }
 
     @Override
-    public void writeMarkdown(MarkdownPage page) {
-        page.head();
-        page.heading(person.name());
+    public void writeOutline(Document document) {
+        document.section(person.name());
         if (!isNow) {
-            page.text("On " + TextContext.inWords(day) + ":");
+            document.text("On " + Document.inWords(day) + ":");
         }
-        var list = page.list();
-        list.writeItems(rows(page.record()).items());
-        page.out().append('\n');
-        list.writePart(
-                "History", StatusRow.history(page.record(), List.of(this)).items());
-        list.writeFootnotes();
+        Sourced.list(rows(document.record()).items(), document);
+        document.gap();
+        Sourced.list(
+                "History", StatusRow.history(document.record(), List.of(this)).items(), document);
     }
 
     @Override
-    public void writeChart(TextContext context) {
-        StatusChart.write(context, history, asked());
+    public void writeChart(Document document) {
+        StatusChart.write(document, history, asked());
     }
 
     @Override
@@ -99,9 +95,9 @@ public record StatusPage(
         return isNow ? null : day;
     }
 
-    void writeSentences(TextContext context) {
-        matching.forEach(interval -> context.page().text(sentence(interval, context), 0));
-        matching.stream().skip(1).forEach(interval -> context.page().text(changed(interval)));
+    void writeSentences(Document document) {
+        matching.forEach(interval -> document.text(sentence(interval, document)));
+        matching.stream().skip(1).forEach(interval -> document.text(changed(interval)));
     }
 
     /** An interval of which nothing is known has no fact, and is no answer. */
@@ -147,14 +143,14 @@ public record StatusPage(
     }
 
     /** An interval as a sentence, with the sources of the fact at its start. */
-    public static Phrase sentence(CustodyInterval interval, TextContext context) {
-        var sentence = new CustodySentence(context.record()).of(interval);
-        return Phrase.of(sentence + Phrase.NO_BREAK_SPACE, Tone.STRONG).and(marks(interval, context));
+    public static Phrase sentence(CustodyInterval interval, Document document) {
+        var sentence = new CustodySentence(document.record()).of(interval);
+        return Phrase.of(sentence + Phrase.NO_BREAK_SPACE, Tone.STRONG).and(marks(interval, document));
     }
 
-    private static Phrase marks(CustodyInterval interval, TextContext context) {
-        var facts = context.facts(interval.facts());
-        return facts.isEmpty() ? Phrase.EMPTY : context.sources().inTable(facts.getFirst());
+    private static Phrase marks(CustodyInterval interval, Document document) {
+        var facts = document.facts(interval.facts());
+        return facts.isEmpty() ? Phrase.EMPTY : document.sources().inTable(facts.getFirst());
     }
 
     /** Says when the status changed, where the day asked for is too close to that to be certain. */
@@ -165,25 +161,18 @@ public record StatusPage(
     }
 
     /** Writes all intervals on record. */
-    public void writeHistory(TextContext context) {
-        var page = context.page();
-        page.gap();
+    public void writeHistory(Document document) {
+        document.gap();
         // The short view has the sources of the answer alone.
-        var columns = context.view() == View.SHORT ? 4 : 5;
+        var columns = document.view() == View.SHORT ? 4 : 5;
         var rows = history.stream()
-                .map(interval -> row(interval, context, columns))
+                .map(interval -> row(interval, document, columns))
                 .toList();
+        var otherwise = new ArrayList<Part>();
+        otherwise.add(new Part.Heading(Part.Level.SECTION, Phrase.of("History", Tone.STRONG), 0));
+        rows.forEach(row -> otherwise.add(new Part.Item(line(row), 2, true)));
         var heads = List.of(" ", "from", "to", "status", "sources").subList(0, columns);
-        if (page.takes(new Part.Rows(heads, rows))) {
-            return;
-        }
-        var table = new TextTable(page, page.measure(), heads, rows);
-        if (table.isRoomy() && table.height() < 2 * rows.size()) {
-            table.write();
-        } else {
-            page.heading("History");
-            rows.forEach(row -> page.hanging(line(row), 2));
-        }
+        document.add(new Part.Rows(List.of(new Part.Columns(heads, rows)), new Part.Fit.InMeasure(otherwise)));
     }
 
     /** A row in running text, where there is no room for columns. */
@@ -198,7 +187,7 @@ public record StatusPage(
         return row.size() > 4 ? text.and(" ").and(row.get(4)) : text;
     }
 
-    private List<Phrase> row(CustodyInterval interval, TextContext context, int columns) {
+    private List<Phrase> row(CustodyInterval interval, Document document, int columns) {
         var isAsked = matching.contains(interval);
         var tone = isAsked ? Tone.STRONG : Tone.PLAIN;
         return List.of(
@@ -206,7 +195,7 @@ public record StatusPage(
                         Phrase.of(interval.from().inWords(), tone),
                         Phrase.of(interval.to() == null ? NO_END : interval.to().inWords(), tone),
                         Phrase.of(words(interval.status()), tone),
-                        columns > 4 ? marks(interval, context) : Phrase.EMPTY)
+                        columns > 4 ? marks(interval, document) : Phrase.EMPTY)
                 .subList(0, columns);
     }
 

@@ -10,6 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -30,7 +31,8 @@ public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isA
                                     new Column<>("from_text", "text", row -> Value.words(row.interval.from())),
                                     new Column<>("to", "edtf?", row -> Value.of(row.interval.to())),
                                     new Column<>("to_text", "text?", row -> Value.words(row.interval.to())),
-                                    new Column<>("asked", "boolean", row -> new Value.Flag(row.isAsked))))
+                                    new Column<StatusRow>("asked", "boolean", row -> new Value.Flag(row.isAsked))
+                                            .onlyFor(Audience.DATA)))
                             .stream(),
                     ADDED.stream())
             .<Column<? super StatusRow>>map(StatusRow::nullable)

@@ -2,16 +2,16 @@ package org.onrecord.lookup.timeline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.model.Fact;
 import org.onrecord.model.date.DateInterval;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Cell;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.TextContext;
 
 /** A timeline as bars of text: for each fact with a short label its place in time, its date and the label. */
 final class TimelineChart {
@@ -19,37 +19,38 @@ final class TimelineChart {
     private static final int WIDE = 60;
     private static final int SHARE = 3;
 
-    private final Page page;
-    private final List<Fact> drawn;
+    private final List<Fact> facts;
+    private final int measure;
+    private final boolean isAscii;
     private final LocalDate from;
     private final LocalDate last;
     private final int columns;
 
-    private TimelineChart(Page page, List<Fact> drawn) {
-        this.page = page;
-        this.drawn = drawn;
-        this.from = drawn.stream()
+    private TimelineChart(List<Fact> facts, int measure, boolean isAscii) {
+        this.facts = facts;
+        this.measure = measure;
+        this.isAscii = isAscii;
+        this.from = facts.stream()
                 .map(fact -> first(fact.date()))
                 .min(LocalDate::compareTo)
                 .orElseThrow()
                 .withDayOfYear(1);
-        this.last = drawn.stream()
+        this.last = facts.stream()
                 .map(fact -> last(fact.date()))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        this.columns = isStacked() ? page.measure() : page.measure() / SHARE;
+        this.columns = isStacked() ? measure : measure / SHARE;
     }
 
-    static void write(List<Fact> facts, TextContext context) {
-        var page = context.page();
-        var drawn = facts.stream().filter(fact -> fact.label() != null).toList();
-        var leftOut = facts.size() - drawn.size();
-        if (!drawn.isEmpty()) {
-            new TimelineChart(page, drawn).write();
+    static void write(List<Fact> facts, Document document) {
+        var labelled = facts.stream().filter(fact -> fact.label() != null).toList();
+        var leftOut = facts.size() - labelled.size();
+        if (!labelled.isEmpty()) {
+            document.add(new Part.Chart((columns, isAscii) -> new TimelineChart(labelled, columns, isAscii).drawn()));
         }
         if (leftOut > 0) {
-            page.gap();
-            page.text(
+            document.gap();
+            document.text(
                     leftOut == 1
                             ? "1 fact that has no short label is left out."
                             : leftOut + " facts that have no short label are left out.");
@@ -57,38 +58,39 @@ final class TimelineChart {
     }
 
     private boolean isStacked() {
-        return page.measure() < WIDE;
+        return measure < WIDE;
     }
 
-    private void write() {
+    private List<Part> drawn() {
         var end = year(last);
-        page.unwrapped(Phrase.of(year(from) + " ".repeat(columns - 2 * end.length()) + end, Tone.QUIET));
-        drawn.forEach(this::write);
+        var drawn = new ArrayList<Part>();
+        var axis = year(from) + " ".repeat(columns - 2 * end.length()) + end;
+        drawn.add(new Part.Verbatim(Phrase.of(axis, Tone.QUIET)));
+        facts.forEach(fact -> draw(fact, drawn));
+        return drawn;
     }
 
     private static String year(LocalDate day) {
         return day.toString().substring(0, 4);
     }
 
-    private void write(Fact fact) {
-        var remark = TextContext.remark(fact);
+    private void draw(Fact fact, List<Part> drawn) {
+        var remark = Document.remark(fact);
         var said = Phrase.of(fact.date().inShortWords(), Tone.STRONG)
                 .and("  " + fact.label())
                 .and(remark.isEmpty() ? "" : "  ")
                 .and(remark);
         var bar = Phrase.of(bar(fact.date()));
         if (isStacked()) {
-            page.unwrapped(bar);
-            page.hanging(said, GAP);
+            drawn.add(new Part.Verbatim(bar));
+            drawn.add(new Part.Item(said, GAP, true));
         } else {
-            var left = columns + GAP;
-            page.row(List.of(Cell.of(bar, 0, columns), Cell.of(said, left, page.measure() - left)));
+            drawn.add(new Part.Pair(bar, columns, said));
         }
     }
 
     /** The place of a date: a sign for a day, a bar for a stretch of time, lighter at an end that is not known to the day. */
     private String bar(FactDate date) {
-        var isAscii = page.style().isAscii();
         var begin = column(first(date));
         var end = column(last(date));
         var bar = new StringBuilder((isAscii ? "." : "·").repeat(columns));

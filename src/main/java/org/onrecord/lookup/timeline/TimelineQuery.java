@@ -84,11 +84,11 @@ public record TimelineQuery(
                 new FactList(FactList.BY_DATE, kept),
                 isOverlapping || begun.isEmpty() ? kept : begun,
                 "--overlapping",
-                (facts, context) -> {
+                (facts, document) -> {
                     if (begun.isEmpty()) {
-                        context.page().text("Nothing on record begins in this period; these begin before it:");
+                        document.text("Nothing on record begins in this period; these begin before it:");
                     }
-                    new TimelineText(context).write(facts);
+                    TimelineText.write(facts, document);
                 },
                 TimelineChart::write);
     }

@@ -13,10 +13,11 @@ import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.QuestionSearch;
 import org.onrecord.search.index.WordSearch;
@@ -103,12 +104,14 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
     }
 
     /** The dates, which are the answer, and what happened then. */
-    private static void write(List<Fact> facts, TextContext context) {
-        var entries = Entries.of(context, facts);
+    private static void write(List<Fact> facts, Document document) {
+        var entries = Entries.of(document, facts);
         for (var fact : facts) {
-            entries.put(Phrase.of(fact.date().inWords(), Tone.STRONG), entries.body(fact));
+            var entry = entries.entry(fact, List.of());
+            var date = Phrase.of(fact.date().inWords(), Tone.STRONG);
+            document.add(new Part.Entry(date, null, entry.body(), entry.note()));
         }
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     private boolean isOne() {

@@ -7,7 +7,7 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.JsonDocument;
-import org.onrecord.lookup.MarkdownPage;
+import org.onrecord.lookup.Sourced;
 import org.onrecord.lookup.outcome.OutcomeText;
 import org.onrecord.lookup.parole.ParoleText;
 import org.onrecord.lookup.status.StatusPage;
@@ -20,15 +20,14 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Numbers;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.Numbers;
-import org.onrecord.output.page.Page;
-import org.onrecord.output.page.TextContext;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
 
@@ -51,19 +50,18 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     @Override
-    public void writeText(TextContext context) {
+    public void writeShort(Document document) {
         if (party.isPrivate()) {
-            writeFull(context);
+            writeFull(document);
         } else {
-            new PartySummary(context, party, facts).write(status);
-            context.sources().list(context.page());
+            new PartySummary(document, party, facts).write(status);
+            document.listSources();
         }
     }
 
     /** The same with the facts first that matter most: the present status, and what the short view shows. */
     public PartyPage bestFirst(CaseRecord record) {
-        var shown =
-                new PartySummary(TextContext.of(record, Style.PLAIN, Sink.nowhere()), party, facts).shown().stream();
+        var shown = new PartySummary(Document.of(record, View.SHORT, _ -> {}), party, facts).shown().stream();
         var since = status == null
                 ? List.<String>of()
                 : status.facts().stream().limit(1).toList();
@@ -83,42 +81,39 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     @Override
-    public void writeFull(TextContext context) {
-        var page = context.page();
+    public void writeFull(Document document) {
         if (party.isPrivate()) {
-            page.text(noPage());
-            page.gap();
-            Entries.of(context, facts).writeByYear();
+            document.text(noPage());
+            document.gap();
+            Entries.of(document, facts).writeByYear();
         } else {
-            page.heading(party.name());
-            page.text(Sentence.capital(party.role()));
-            writeAliases(page);
+            document.title(party.name());
+            document.text(Sentence.capital(party.role()));
+            writeAliases(document);
             if (status != null) {
-                writeStatus(status, context);
+                writeStatus(status, document);
             }
-            writeGroups(context);
+            writeGroups(document);
         }
-        context.sources().list(page);
+        document.listSources();
     }
 
     @Override
-    public void writeMarkdown(MarkdownPage page) {
-        page.head();
+    public void writeOutline(Document document) {
         if (party.isPrivate()) {
-            page.text(noPage());
+            document.text(noPage());
         } else {
-            page.heading(party.name());
-            page.text(Sentence.capital(party.role()) + ".");
+            document.section(party.name());
+            document.text(Sentence.capital(party.role()) + ".");
         }
-        var list = page.list();
-        var record = page.record();
+        var record = document.record();
         if (status != null) {
-            list.writePart("Status", List.of(new StatusRow(record, status, true)));
+            Sourced.list("Status", List.of(new StatusRow(record, status, true)), document);
         }
-        list.writePart("Outcomes", rows(record, outcomes(record).stream()));
-        list.writePart("Custody and parole", rows(record, facts.stream().filter(this::isCustody)));
-        list.writePart("On record", rows(record, facts.stream().filter(fact -> !isOutcome(fact) && !isCustody(fact))));
-        list.writeFootnotes();
+        Sourced.list("Outcomes", rows(record, outcomes(record).stream()), document);
+        Sourced.list("Custody and parole", rows(record, facts.stream().filter(this::isCustody)), document);
+        var others = facts.stream().filter(fact -> !isOutcome(fact) && !isCustody(fact));
+        Sourced.list("On record", rows(record, others), document);
     }
 
     private static List<FactRow> rows(CaseRecord record, Stream<Fact> facts) {
@@ -159,41 +154,36 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         return party.id();
     }
 
-    private void writeAliases(Page page) {
-        if (page.isRoomy()) {
-            return;
-        }
+    private void writeAliases(Document document) {
         if (!party.aliases().isEmpty()) {
-            page.text("Also found as: " + String.join(", ", party.aliases()));
+            document.add(new Part.Hint(Phrase.of("Also found as: " + String.join(", ", party.aliases())), 0));
         }
-        page.text(Phrase.of("Id: ").and(party.id(), Tone.QUIET), 0);
+        document.add(new Part.Hint(Phrase.of("Id: ").and(party.id(), Tone.QUIET), 0));
     }
 
-    private static void writeStatus(CustodyInterval status, TextContext context) {
-        var page = context.page();
-        page.heading("Status");
-        page.text(StatusPage.sentence(status, context), 0);
-        page.text(context.reachOf(Topic.CUSTODY, status.person()));
+    private static void writeStatus(CustodyInterval status, Document document) {
+        document.section("Status");
+        document.text(StatusPage.sentence(status, document));
+        document.text(document.reachOf(Topic.CUSTODY, status.person()));
     }
 
-    private void writeGroups(TextContext context) {
-        var page = context.page();
-        var outcomes = outcomes(context.record());
+    private void writeGroups(Document document) {
+        var outcomes = outcomes(document.record());
         var custody = facts.stream().filter(this::isCustody).toList();
         var others = facts.stream()
                 .filter(fact -> !isOutcome(fact) && !isCustody(fact))
                 .toList();
         if (!outcomes.isEmpty()) {
-            page.heading("Outcomes");
-            new OutcomeText(context).steps(outcomes);
+            document.section("Outcomes");
+            new OutcomeText(document).steps(outcomes);
         }
         if (!custody.isEmpty()) {
-            page.heading("Custody and parole");
-            new ParoleText(context).steps(custody);
+            document.section("Custody and parole");
+            new ParoleText(document).steps(custody);
         }
         if (!others.isEmpty()) {
-            page.heading(others.size() == facts.size() ? "On record" : "Also on record");
-            Entries.of(context, others).writeByYear();
+            document.section(others.size() == facts.size() ? "On record" : "Also on record");
+            Entries.of(document, others).writeByYear();
         }
     }
 }

@@ -19,9 +19,9 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.TextContext;
 
 /** Who somebody is, on one screen: role, present status, what came of the charges, and the facts that matter most. */
 final class PartySummary {
@@ -42,37 +42,36 @@ final class PartySummary {
             OutcomeStep.RESIGNATION,
             OutcomeStep.PLEA);
 
-    private final TextContext context;
+    private final Document document;
     private final Party party;
     private final List<Fact> facts;
     private final Outcomes outcomes;
     private final Map<String, Integer> weights;
 
-    PartySummary(TextContext context, Party party, List<Fact> facts) {
-        this.context = context;
+    PartySummary(Document document, Party party, List<Fact> facts) {
+        this.document = document;
         this.party = party;
         this.facts = facts;
-        this.outcomes = new Outcomes(context.record());
-        this.weights = weights(context.record());
+        this.outcomes = new Outcomes(document.record());
+        this.weights = weights(document.record());
     }
 
     void write(@Nullable CustodyInterval status) {
-        var page = context.page();
-        page.heading(party.name());
-        page.text(Sentence.capital(party.role()) + ".");
+        document.title(party.name());
+        document.text(Sentence.capital(party.role()) + ".");
         var profile = profile();
         if (profile != null) {
-            page.text(context.sourced(profile), 0);
+            document.text(document.sourced(profile));
         }
         if (status != null) {
-            page.gap();
-            page.text(StatusPage.sentence(status, context), 0);
-            page.text(context.reachOf(Topic.CUSTODY, party.id()));
+            document.gap();
+            document.text(StatusPage.sentence(status, document));
+            document.text(document.reachOf(Topic.CUSTODY, party.id()));
         }
         var decided = outcomes();
         if (!decided.isEmpty()) {
-            page.gap();
-            new OutcomeTable(context).rows(decided);
+            document.gap();
+            new OutcomeTable(document).rows(decided);
         }
         writeFacts(others(profile, decided));
     }
@@ -138,9 +137,8 @@ final class PartySummary {
 
     private void writeFacts(List<Fact> most) {
         if (!most.isEmpty()) {
-            context.page().gap();
-            var entries = Entries.of(context, most);
-            most.forEach(fact -> entries.put(fact.date(), List.of(context.inShort(fact))));
+            document.gap();
+            most.forEach(fact -> document.add(Entries.entry(fact, List.of(document.inShort(fact)), null)));
         }
     }
 

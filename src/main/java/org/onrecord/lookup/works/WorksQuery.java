@@ -14,11 +14,11 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.WorkDetail;
 import org.onrecord.model.WorkForm;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.page.Entries;
-import org.onrecord.output.page.Listing;
-import org.onrecord.output.page.TextContext;
 import org.onrecord.output.table.Column;
 
 /**
@@ -50,32 +50,33 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
         return filter.answer(record, works, kept -> new FactList(SHAPE, kept), "such work");
     }
 
-    private static void writeText(List<Fact> facts, TextContext context) {
-        context.count(facts.size(), "work");
-        var rows = facts.stream().map(fact -> row(fact, context)).toList();
-        new Listing(context.page()).write(List.of(new Listing.Columns(List.of("date", "work", "by", "form"), rows)), 2);
-        context.sources().list(context.page());
+    private static void writeText(List<Fact> facts, Document document) {
+        document.add(new Part.Count(facts.size(), "work"));
+        var rows = facts.stream().map(fact -> row(fact, document)).toList();
+        document.add(new Part.Rows(
+                List.of(new Part.Columns(List.of("date", "work", "by", "form"), rows)), new Part.Fit.Stacked(2)));
+        document.listSources();
     }
 
-    private static List<Phrase> row(Fact fact, TextContext context) {
+    private static List<Phrase> row(Fact fact, Document document) {
         var work = (WorkDetail) Objects.requireNonNull(fact.detail());
         return List.of(
                 Phrase.of(fact.date().inWords()),
-                Phrase.of(work.title(), Tone.STRONG).andOnSameLine(context.marksInTable(fact)),
-                Phrase.of(String.join(", ", work.authors())),
+                Phrase.of(work.title(), Tone.STRONG).andOnSameLine(document.marksInTable(fact)),
+                Phrase.name(String.join(", ", work.authors())),
                 Phrase.of(work.form().words()));
     }
 
-    private static void writeFull(List<Fact> facts, TextContext context) {
-        var entries = Entries.of(context, facts);
+    private static void writeFull(List<Fact> facts, Document document) {
+        var entries = Entries.of(document, facts);
         for (var fact : facts) {
             if (fact.detail() instanceof WorkDetail work) {
-                context.page().gap();
+                document.gap();
                 entries.add(fact, List.of(Phrase.of(work.title(), Tone.STRONG), Phrase.of(made(work))));
             }
         }
         entries.end();
-        context.sources().list(context.page());
+        document.listSources();
     }
 
     private static String made(WorkDetail work) {

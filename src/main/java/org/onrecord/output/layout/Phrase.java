@@ -29,9 +29,39 @@ public record Phrase(List<Span> spans) {
         return text.isEmpty() ? EMPTY : new Phrase(List.of(new Span(text, tone, null)));
     }
 
-    /** Text that leads to an address on screens with links. */
-    public static Phrase link(String text, Tone tone, String address) {
-        return new Phrase(List.of(new Span(text, tone, address)));
+    /** Text that refers to a thing; no text refers to none. */
+    public static Phrase of(String text, Tone tone, Target target) {
+        return text.isEmpty() ? EMPTY : new Phrase(List.of(new Span(text, tone, target)));
+    }
+
+    /** The title of a web page, which leads to it. */
+    public static Phrase title(String text, String url) {
+        return of(text, Tone.LINK, new Target.Web(url));
+    }
+
+    /** An address to copy, in angle brackets that separate it from what follows. */
+    public static Phrase address(String url) {
+        return of("<").and(of(url, Tone.LINK, new Target.Web(url))).and(">");
+    }
+
+    /** A text of the record that is perhaps the name of a person or body in it. */
+    public static Phrase name(@Nullable String text) {
+        return of(text == null ? "" : text, Tone.PLAIN, new Target.PerhapsNamed());
+    }
+
+    /** The id of an entry. */
+    public static Phrase id(String id) {
+        return of(id, Tone.QUIET, new Target.Entry(id));
+    }
+
+    /** A command line, or a sentence with one in it. */
+    public static Phrase command(String text, Tone tone) {
+        return of(text, tone, new Target.Command());
+    }
+
+    /** A space and the fact of a row, where the format links to pages. */
+    public static Phrase rowOf(String fact) {
+        return of(" " + fact, Tone.QUIET, new Target.RowOf(fact));
     }
 
     /** The phrases one after the other, the empty ones left out. */
@@ -104,17 +134,26 @@ public record Phrase(List<Span> spans) {
      *
      * @param text the text, without any escape sequence
      * @param tone how to show it
-     * @param link where it leads, or null
+     * @param target the thing it refers to, or null
      */
-    public record Span(String text, Tone tone, @Nullable String link) {
+    public record Span(String text, Tone tone, @Nullable Target target) {
 
         public Span with(String other) {
-            return new Span(other, tone, link);
+            return new Span(other, tone, target);
+        }
+
+        /** Where it leads on a screen with links, or null. */
+        public @Nullable String link() {
+            return switch (target) {
+                case Target.Web web -> web.url();
+                case Target.Mark mark -> mark.url();
+                case null, default -> null;
+            };
         }
 
         /** Whether another is shown in the same way; field by field, since a record's equals is slow in a native image. */
         public boolean isShownLike(Span other) {
-            return tone == other.tone && Objects.equals(link, other.link);
+            return tone == other.tone && Objects.equals(link(), other.link());
         }
     }
 }

@@ -9,5 +9,7 @@ public enum View {
     /** Everything. */
     FULL,
     /** Bars in place of sentences, of what has such. */
-    CHART
+    CHART,
+    /** Everything for a reader without the record. */
+    OUTLINE
 }

@@ -20,9 +20,26 @@ import org.onrecord.model.field.Keyword;
  *     boolean}, a definition of the schema, or words such as {@code yes|no}; {@code [type]} is a list, {@code type+} is
  *     not empty, {@code type?} may be null
  * @param description what a reader of the schema must know beyond the name, or null
+ * @param audience the readers beside data formats, which have every column
  * @param value how its value is found; called only when the column is written
  */
-public record Column<T>(String name, String type, @Nullable String description, Function<T, Value> value) {
+public record Column<T>(
+        String name, String type, @Nullable String description, Audience audience, Function<T, Value> value) {
+
+    /** When an assistant gets a column, whose results have to be small. */
+    public enum Audience {
+        ALWAYS,
+        /** For a fact that is not established, or is shown by itself. */
+        UNLESS_ESTABLISHED,
+        /** For an entry that is shown by itself. */
+        SHOWN,
+        /** Never: for programs, or said in another way. */
+        DATA
+    }
+
+    public Column(String name, String type, @Nullable String description, Function<T, Value> value) {
+        this(name, type, description, Audience.ALWAYS, value);
+    }
 
     /** A column whose name says it all. */
     public Column(String name, String type, Function<T, Value> value) {
@@ -58,7 +75,11 @@ public record Column<T>(String name, String type, @Nullable String description, 
     }
 
     public Column<T> as(String other) {
-        return new Column<>(name, other, description, value);
+        return new Column<>(name, other, description, audience, value);
+    }
+
+    public Column<T> onlyFor(Audience other) {
+        return new Column<>(name, type, description, other, value);
     }
 
     public Value of(T item) {

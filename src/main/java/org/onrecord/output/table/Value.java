@@ -193,8 +193,17 @@ public sealed interface Value {
      *
      * @param key its name
      * @param value its value
+     * @param isDataOnly whether only data formats have it, and results for assistants do not
      */
-    record Member(String key, Value value) {
+    record Member(String key, Value value, boolean isDataOnly) {
+        public Member(String key, Value value) {
+            this(key, value, false);
+        }
+
+        public Member dataOnly() {
+            return new Member(key, value, true);
+        }
+
         public static Member of(String key, @Nullable String text) {
             return new Member(key, Value.of(text));
         }

@@ -47,7 +47,7 @@ class WrapTest {
     void tones_and_links_take_no_columns() {
         var phrase = Phrase.of("see", Tone.STRONG)
                 .and(" ")
-                .and(Phrase.link("the report", Tone.LINK, "https://example.org/a/long/address"))
+                .and(Phrase.title("the report", "https://example.org/a/long/address"))
                 .and(" now");
 
         assertThat(lines(phrase, 18)).containsExactly("see the report now");
@@ -55,7 +55,7 @@ class WrapTest {
 
     @Test
     void tones_and_links_go_on_in_the_next_line() {
-        var link = Phrase.link("the whole report", Tone.LINK, "https://example.org/");
+        var link = Phrase.title("the whole report", "https://example.org/");
 
         assertThat(Wrap.lines(link, 9))
                 .hasSize(2)

@@ -1,0 +1,190 @@
+package org.onrecord.output.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.FieldChange;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Source;
+import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Changes;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.Target;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.table.Markdown;
+import org.onrecord.output.table.MarkdownTable;
+
+/** Prints outlines in Markdown, with a footnote for each place in a source. */
+public final class MarkdownPrinter implements Consumer<Part> {
+    private final Layout layout;
+    private final Style style;
+    private final Sink out;
+    private final Map<Place, Integer> footnotes = new LinkedHashMap<>();
+    private Block last = Block.NONE;
+
+    /** The kinds of blocks: there is a blank line between any two but items of one list. */
+    private enum Block {
+        NONE,
+        ITEM,
+        OTHER
+    }
+
+    /** A place in a source. */
+    private record Place(
+            String id, @Nullable Source source, @Nullable String locator) {}
+
+    public MarkdownPrinter(Layout layout, Sink out) {
+        this.layout = layout;
+        this.style = layout.style();
+        this.out = out;
+    }
+
+    @Override
+    public void accept(Part part) {
+        switch (part) {
+            case Part.Gap _ -> {}
+            case Part.Heading heading ->
+                block(marks(heading.level()) + text(heading.text().text()));
+            case Part.Paragraph paragraph -> block(text(paragraph.text()));
+            case Part.Note note -> block("Note: " + text(note.text()));
+            case Part.Item item -> item("- " + text(item.text()));
+            case Part.Code code -> item("```" + code.language() + "\n" + SafeText.of(code.text(), style) + "\n```");
+            case Part.Changed changed -> print("  ".repeat(changed.indent()), changed.changes());
+            case Part.Statement statement -> print(statement);
+            case Part.DataTable table -> {
+                begin(Block.OTHER);
+                new MarkdownTable(layout).write(table.table(), out);
+            }
+            default -> throw new IllegalArgumentException("not a part of an outline: " + part);
+        }
+    }
+
+    /** Ends the document with its footnotes. */
+    public void end() {
+        if (!footnotes.isEmpty()) {
+            begin(Block.OTHER);
+        }
+        footnotes.forEach(
+                (place, number) -> out.append("[^").append(number.toString()).append("]: " + footnote(place) + "\n"));
+    }
+
+    private static String marks(Part.Level level) {
+        return switch (level) {
+            case TITLE -> "# ";
+            case SECTION -> "## ";
+            case YEAR, GROUP -> "### ";
+        };
+    }
+
+    private void begin(Block block) {
+        if (last == Block.OTHER || (last != Block.NONE && last != block)) {
+            out.append('\n');
+        }
+        last = block;
+    }
+
+    private void block(String text) {
+        begin(Block.OTHER);
+        out.append(text).append('\n');
+    }
+
+    private void item(String text) {
+        begin(Block.ITEM);
+        out.append(text).append('\n');
+    }
+
+    private void print(Part.Statement fact) {
+        var said = new StringBuilder();
+        if (fact.statement() == null) {
+            said.append("- This fact was withdrawn: `").append(text(fact.id())).append('`');
+        } else {
+            said.append("- **").append(text(fact.date())).append("**: ").append(text(fact.statement()));
+        }
+        if (fact.sequel() != null) {
+            said.append(" *").append(text(fact.sequel())).append('*');
+        }
+        if (fact.confidence() != null && fact.confidence() != Confidence.ESTABLISHED) {
+            said.append(" (").append(fact.confidence().key()).append(')');
+        }
+        for (var cited : fact.sources()) {
+            var one = cited.reference();
+            var place = new Place(one.id(), one.source(), one.locator());
+            said.append(" [^")
+                    .append(footnotes.computeIfAbsent(place, _ -> footnotes.size() + 1))
+                    .append(']');
+        }
+        if (fact.note() != null) {
+            said.append("\n  Note: ").append(text(fact.note()));
+        }
+        item(said.toString());
+        for (var step : fact.history()) {
+            item("  - Version " + text(step.version()) + ", "
+                    + FactDate.of(step.date()).inWords() + ": " + step.type().key());
+            print("    ", new Changes(step.fields(), step.was(), step.reasons()));
+        }
+    }
+
+    private void print(String indent, Changes changes) {
+        for (var change : changes.fields()) {
+            item(indent + "- " + text(change.words()) + ": " + text(change));
+        }
+        if (changes.fields().isEmpty() && changes.was() != null) {
+            item(indent + "- Was: " + quoted(changes.was()));
+        }
+        for (var reason : changes.reasons()) {
+            item(indent + "- Why: " + text(reason));
+        }
+    }
+
+    private String text(FieldChange change) {
+        if (!change.isOfItems()) {
+            return quoted(change.wasSpoken()) + " → " + quoted(change.isSpoken());
+        }
+        var removed = change.removed().isEmpty() ? "" : "without " + text(String.join("; ", change.removed()));
+        var added = change.added().isEmpty() ? "" : "with " + text(String.join("; ", change.added()));
+        return removed.isEmpty() || added.isEmpty() ? removed + added : removed + "; " + added;
+    }
+
+    private String quoted(@Nullable String text) {
+        return text == null ? "nothing" : "“" + text(text) + "”";
+    }
+
+    /** Publisher, date. Linked title, place in it. */
+    private String footnote(Place place) {
+        var source = place.source();
+        if (source == null) {
+            return text(place.id());
+        }
+        var published =
+                source.published() == null ? "" : ", " + text(source.published().inWords());
+        var locator = place.locator() == null ? "" : ", " + text(place.locator());
+        var title = text(source.titleAndCitation());
+        var linked = Markdown.isAddress(source.url())
+                ? "[" + title + "](" + Markdown.address(source.url(), style) + ")"
+                : title;
+        return text(source.publisher()) + published + ". " + linked + locator;
+    }
+
+    private String text(Phrase phrase) {
+        return phrase.spans().stream().map(this::text).collect(Collectors.joining());
+    }
+
+    private String text(Phrase.Span span) {
+        var text = text(span.text());
+        if (span.target() instanceof Target.Entry) {
+            return "`" + text + "`";
+        }
+        return span.tone() == Tone.STRONG ? "*" + text + "*" : text;
+    }
+
+    private String text(@Nullable String text) {
+        return text == null ? "" : Markdown.text(text, style);
+    }
+}

@@ -1,0 +1,106 @@
+package org.onrecord.output.screen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.onrecord.output.layout.DisplayWidth;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.output.layout.Word;
+
+/** A table whose columns share a width: narrow ones get what they need, wide ones share the rest. */
+final class TextTable {
+    private static final int GAP = 2;
+    private static final int LONGEST_WHOLE_WORD = 32;
+
+    private final Page page;
+    private final List<String> heads;
+    private final List<List<Phrase>> rows;
+    private final int[] widths;
+    private final boolean isRoomy;
+
+    /**
+     * A table of rows that have a cell for each column.
+     *
+     * @param room columns of the page that it may fill
+     * @param heads the heading of each column
+     */
+    TextTable(Page page, int room, List<String> heads, List<List<Phrase>> rows) {
+        this.page = page;
+        this.heads = heads;
+        this.rows =
+                rows.stream().map(row -> row.stream().map(page::safe).toList()).toList();
+        var natural = widest(Phrase::width);
+        var least = widest(TextTable::longestWord);
+        var share = room;
+        widths = natural.clone();
+        while (width() > room && share > 0) {
+            share--;
+            for (var i = 0; i < widths.length; i++) {
+                widths[i] = Math.min(natural[i], Math.max(least[i], share));
+            }
+        }
+        isRoomy = share > 0;
+    }
+
+    private int[] widest(ToIntFunction<Phrase> measure) {
+        var widest = heads.stream().mapToInt(DisplayWidth::of).toArray();
+        for (var row : rows) {
+            for (var i = 0; i < widest.length; i++) {
+                widest[i] = Math.max(widest[i], measure.applyAsInt(row.get(i)));
+            }
+        }
+        return widest;
+    }
+
+    private static int longestWord(Phrase phrase) {
+        return Word.of(phrase).stream()
+                .mapToInt(word -> Math.min(LONGEST_WHOLE_WORD, word.width()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether no word has to be broken in the available width. */
+    boolean isRoomy() {
+        return isRoomy;
+    }
+
+    /** How many lines its rows take. */
+    int height() {
+        var height = 0;
+        for (var i = 0; i < rows.size(); i++) {
+            height += row(i).size();
+        }
+        return height;
+    }
+
+    int width() {
+        return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
+    }
+
+    List<Phrase> head() {
+        return laidOut(heads.stream().map(head -> Phrase.of(head, Tone.STRONG)).toList());
+    }
+
+    List<Phrase> row(int index) {
+        return laidOut(rows.get(index));
+    }
+
+    private List<Phrase> laidOut(List<Phrase> row) {
+        var cells = new ArrayList<Cell>();
+        var left = 0;
+        for (var i = 0; i < row.size(); i++) {
+            cells.add(Cell.of(row.get(i), left, widths[i]));
+            left += widths[i] + GAP;
+        }
+        return page.laidOut(cells);
+    }
+
+    void write() {
+        page.row(List.of(Cell.of(head(), 0, width())));
+        for (var i = 0; i < rows.size(); i++) {
+            page.row(List.of(Cell.of(row(i), 0, width())));
+        }
+    }
+}
