@@ -20,7 +20,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
 
-/** What the answer to a command comes to in a conversation: a reply that questions can follow up. */
+/** Turns the answer to a command into a reply that later questions can refer to. */
 public final class CommandReply {
     private static final String PROGRAM = "onrecord ";
 
@@ -29,11 +29,9 @@ public final class CommandReply {
     private final Context before;
 
     /**
-     * A reply to a command.
-     *
-     * @param line the line as it was typed
-     * @param command the command and its arguments, without the program's name; null when the program has no such one
-     * @param before what had been spoken of before it
+     * @param line the line as typed
+     * @param command the command with its arguments, without the program's name; null if there is no such command
+     * @param before the context before the command
      */
     public CommandReply(String line, @Nullable String command, Context before) {
         this.line = line;
@@ -41,7 +39,7 @@ public final class CommandReply {
         this.before = before;
     }
 
-    /** The reply that an answer comes to: each row of it is an answer. */
+    /** Returns a reply with one answer per row. */
     public Reply of(Answer answer) {
         return switch (answer) {
             case Found found -> {
@@ -64,7 +62,7 @@ public final class CommandReply {
         };
     }
 
-    /** The reply to a command that could not be asked; its reason follows from the exit status of the failure. */
+    /** Returns the reply to a command that failed; its exit code decides the reason. */
     public Reply of(CaseRecord record, Failure failure) {
         var reason = switch (failure.exitCode()) {
             case NOT_ON_RECORD -> Reason.NOT_ON_RECORD;
@@ -74,7 +72,6 @@ public final class CommandReply {
         return unanswered(record, reason, Sentence.of(failure.message(), failure.hint()), failure.candidates());
     }
 
-    /** A reply to a command that found nothing, or that could not be asked at all. */
     public Reply unanswered(CaseRecord record, Reason reason, String message, List<Candidate> candidates) {
         var suggestions = candidates.stream()
                 .map(candidate -> new Suggestion(candidate.text(), candidate.command()))
@@ -82,7 +79,7 @@ public final class CommandReply {
         return reply(record, reason, message, List.of(), suggestions, null, before);
     }
 
-    /** A reply of the program about itself, such as its help, which is no answer from the record and lacks none. */
+    /** Returns a message about the program itself, such as its help. */
     public Reply said(CaseRecord record, String message) {
         return reply(record, null, message, List.of(), List.of(), null, before);
     }
@@ -110,7 +107,9 @@ public final class CommandReply {
                 after);
     }
 
-    /** How a name was read, that a list was cut, and for what is about "now" how far the record reaches. */
+    /**
+     * Joins the remarks (how a name was read, a list cut short) with the "as of" sentence of content about the present.
+     */
     private static @Nullable String message(Found found) {
         var sentences = new ArrayList<>(found.remarks());
         var content = found.content();
@@ -121,7 +120,7 @@ public final class CommandReply {
         return sentences.isEmpty() ? null : String.join("; ", sentences);
     }
 
-    /** Whom the answer is about comes first, then whom was spoken of before; a command has no gaps to fill later. */
+    /** Puts the people of the answer before those of the earlier context. */
     private Context context(Content content, List<AnsweredFact> rows) {
         var people = Stream.concat(subjects(content, rows).stream(), before.people().stream())
                 .distinct()
@@ -130,7 +129,7 @@ public final class CommandReply {
         return new Context(people, ids, ids, null, null);
     }
 
-    /** The one person or body that it is about; else whoever is in every row, or in the first. */
+    /** Returns the subject of the content; otherwise the people in every row, or those in the first row. */
     private static List<String> subjects(Content content, List<AnsweredFact> rows) {
         var subject = content.subject();
         if (subject != null) {

@@ -35,8 +35,8 @@ import org.onrecord.search.text.Tokens;
 /**
  * Answers questions in plain English from one record.
  *
- * <p>A question is read, its gaps are filled from the conversation, and the first way of answering that takes it gives
- * the response; what was computed gives way where the ranking is sure of another fact. Making one reads all facts; it answers any number of questions.
+ * <p>Reads the question, resolves it against the context and asks each answerer in turn; the first response wins,
+ * except that a computed response yields when the ranker is sure of another fact. Reads all facts when made.
  */
 public final class Questions {
     private final CaseRecord record;
@@ -47,7 +47,6 @@ public final class Questions {
     private final RankedAnswers ranked;
     private final List<Answerer> answerers;
 
-    /** Questions to this record. */
     public Questions(CaseRecord record) {
         this.record = record;
         var parties = MentionFinder.of(record);
@@ -71,7 +70,7 @@ public final class Questions {
                 ranked);
     }
 
-    /** Prepares all that a first question would have to wait for. */
+    /** Loads everything that the first question would otherwise wait for. */
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
@@ -83,9 +82,9 @@ public final class Questions {
     /**
      * Answers one question.
      *
-     * @param question the words as typed, of any length and content
-     * @param context the context of the reply before, or {@link Context#NONE}
-     * @param most how many answers to give at most; at least 1
+     * @param question the text as typed, of any length and content
+     * @param context the context of the previous reply, or {@link Context#NONE}
+     * @param most the maximum number of answers; at least 1
      */
     public Reply answer(String question, Context context, int most) {
         var resolved = followUps.resolve(reader.read(question), context);
@@ -101,7 +100,7 @@ public final class Questions {
         throw new IllegalStateException("no way of answering took the question");
     }
 
-    /** Whether a way of answering points at shown facts, asks what the record lists, or checks its answers itself. */
+    /** Exempt are pointers into a shown list, listed questions, and the ranker, which checks its own answers. */
     private boolean isExempt(Answerer answerer) {
         return answerer instanceof BackReferences || answerer instanceof ListedQuestions || answerer == ranked;
     }
@@ -123,7 +122,7 @@ public final class Questions {
                 after(resolved, response, way, before));
     }
 
-    /** Noise, and talk about the tool, leave what was spoken of as it is. */
+    /** Leaves the context unchanged after noise and after questions about the tool. */
     private Context after(Resolved resolved, Response response, Answerer way, Context before) {
         if (response.reason() == Reason.NOT_UNDERSTOOD || way instanceof AboutTool) {
             return before;
@@ -138,7 +137,7 @@ public final class Questions {
                 : before.after(resolved, ids(response.answers()), told, ids(response.nearest()));
     }
 
-    /** Whether somebody has the role that a question asks for: "who was the judge". */
+    /** Whether the person has the role that a "who" question asks for, such as "who was the judge". */
     private boolean isWhoWasAsked(String id, Question question) {
         var person = record.people().get(id);
         return person != null
@@ -152,7 +151,7 @@ public final class Questions {
         return facts.stream().map(AnsweredFact::id).toList();
     }
 
-    /** Whom the answer took from the conversation: of those whom a pronoun may have meant, the one it tells of. */
+    /** Returns the ids taken from context; of several candidates for a pronoun, the one whom the answer is about. */
     private List<String> about(Resolved resolved, Response response) {
         if (response.answers().isEmpty()) {
             return response.reason() == null || response.reason() == Reason.AMBIGUOUS ? List.of() : resolved.about();

@@ -11,21 +11,20 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 
 /**
- * What comes back for one question or one command of the shell.
+ * The reply to one question or shell command.
  *
- * @param question the question as it was typed
+ * @param question the question as typed
  * @param reason why there is no answer, or null when there is one
- * @param message a sentence for the reader: why not, the file's own words for what is withheld, how far the record
- *     reaches; or null
- * @param understood the command line that asks the same, or null
- * @param about ids of the people, bodies and facts that were taken from the conversation
+ * @param message a sentence for the reader, such as the reason or the "as of" date; or null
+ * @param understood the equivalent command line, or null
+ * @param about ids of the people, bodies and facts taken from the context
  * @param answers best first; empty exactly when there is a reason
- * @param nearest the facts that come nearest, best first, when the reason is {@link Reason#UNSURE}; else empty
+ * @param nearest the nearest facts, best first, if the reason is {@link Reason#UNSURE}; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
- * @param record the record that was asked
- * @param page the answer of the equal command, when its page says more to a reader than the list of answers; or null
+ * @param record the record asked
+ * @param page the answer of the equivalent command, if it tells a reader more than the list of answers; or null
  * @param explanation how the question was understood
- * @param context what the next question may refer to
+ * @param context the context for the next question
  */
 public record Reply(
         String question,
@@ -41,7 +40,6 @@ public record Reply(
         Explanation explanation,
         Context context) {
 
-    /** Whether the record answers it. */
     public boolean isOnRecord() {
         return !answers.isEmpty();
     }

@@ -1,7 +1,7 @@
 /**
- * Questions in plain English, and the replies to them from a record.
+ * Questions in plain English and their replies from a record.
  *
- * <p>Everything is deterministic; word lists are resources, and nothing here knows the case of any record.
+ * <p>Answers are deterministic. Word lists are resources, and no code here names a case.
  */
 @NullMarked
 package org.onrecord.ask;
