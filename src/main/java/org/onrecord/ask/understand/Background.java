@@ -9,7 +9,7 @@ import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.WordClasses;
 
-/** What of the conversation an answer to a follow-up may well have: terms of the questions before it, with their weights. */
+/** Weighted terms from earlier questions that an answer to a follow-up is likely to contain. */
 final class Background {
     private static final Set<String> BACK = WordClasses.of("back");
     private static final Set<String> IT = WordClasses.of("it");
@@ -23,7 +23,7 @@ final class Background {
 
     private Background() {}
 
-    /** Terms of the last questions that one which refers back to them, or says little, may be about. */
+    /** Returns terms of earlier questions if the question refers back, or is too short to stand alone. */
     static Map<String, Double> of(Question question, Context context, boolean hasPronoun, CaseRecord record) {
         var background = new Background();
         var last = context.question();
@@ -46,11 +46,7 @@ final class Background {
         return background.terms;
     }
 
-    /**
-     * For a question that repeats the last one: what was spoken of before it, and its people of another sort than the new ones.
-     *
-     * @param kept those people
-     */
+    /** Returns the terms for a question that repeats the previous one: the earlier topic and the given mentions. */
     static Map<String, Double> ofRepeated(Context context, List<Mention> kept) {
         var background = new Background();
         kept.forEach(mention -> background.addParty(mention, REFERRED));
@@ -58,7 +54,7 @@ final class Background {
         return background.terms;
     }
 
-    /** What the conversation is about, when the last question was itself a follow-up to it. */
+    /** Adds the topic of the conversation if the previous question was itself a follow-up. */
     private void addTopic(Context context, boolean withPeople, double share) {
         var topic = context.topic();
         if (topic != null && !topic.equals(context.question())) {

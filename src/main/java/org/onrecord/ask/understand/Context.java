@@ -15,14 +15,14 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Proceeding;
 
 /**
- * What has been spoken of, for a follow-up question to refer to.
+ * The state of the conversation that a follow-up question can refer to.
  *
- * @param people ids of people and bodies, the one spoken of last first
- * @param answers ids of the facts of the last answer, in its order
- * @param listed ids of the facts that were shown last, for "the second one": those answers, or the nearest that were offered
- * @param question the last question with its own gaps filled, for "why?" and "and in 2014?"; or null
- * @param topic the last question that did not itself refer back, which said what is spoken of; or null
- * @param sources ids of the sources on the screen, in the order of their numbers; none where it shows no numbers
+ * @param people ids of people and bodies, most recent first
+ * @param answers ids of the facts of the last answer, in order
+ * @param listed ids of the facts shown last, for "the second one": the answers or the nearest facts offered
+ * @param question the last question with its gaps filled, for "why?" and "and in 2014?"; or null
+ * @param topic the last question that did not refer back; or null
+ * @param sources ids of the sources on the screen, in the order of their numbers; empty if it shows no numbers
  */
 public record Context(
         List<String> people,
@@ -42,15 +42,15 @@ public record Context(
         this(people, answers, listed, question, topic, List.of());
     }
 
-    /** The beginning of a conversation. */
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
     /**
-     * What may be referred to after an answer: those whom a pronoun meant, for it is they who are talked about, those named, then those told of first, then those spoken of before.
+     * Returns the context after an answer. Antecedents, most likely first: resolved pronouns, people named in the
+     * question, people in the first answer, earlier people.
      *
-     * @param facts ids of the facts of the answer; none when there was none, or no sure one
-     * @param told ids of the people in the first of them
-     * @param offered ids of the nearest facts, where there was no sure answer
+     * @param facts ids of the facts of the answer; empty if there was no sure answer
+     * @param told ids of the people in the first fact
+     * @param offered ids of the nearest facts, if there was no sure answer
      */
     public Context after(Resolved resolved, List<String> facts, List<String> told, List<String> offered) {
         var asked = resolved.question();
@@ -64,7 +64,9 @@ public record Context(
                 resolved.refersBack() && topic != null ? topic : asked);
     }
 
-    /** Pointing into a list leaves the list as it is, to be pointed into again; what was pointed at is what was told. */
+    /**
+     * Keeps the list, so that the next question can point into it again; the fact pointed at becomes the latest answer.
+     */
     public Context afterPointing(List<String> facts, List<String> told) {
         return new Context(spokenOf(told.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
     }
@@ -77,29 +79,28 @@ public record Context(
         return Stream.concat(now, people.stream()).distinct().toList();
     }
 
-    /** Whether facts were offered without the claim that they answer. */
+    /** Whether the last reply offered only nearest facts, without an answer. */
     public boolean isOffer() {
         return answers.isEmpty() && !listed.isEmpty();
     }
 
-    /** The fact that was told last and first, or null. */
+    /** Returns the first fact of the last answer, or null. */
     @Nullable
     public Fact told(CaseRecord record) {
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
     }
 
-    /** The fact that was told last and first, else the one that was offered as nearest, or null. */
+    /** Returns the first fact of the last answer, otherwise the nearest fact offered, or null. */
     @Nullable
     public Fact last(CaseRecord record) {
         return isOffer() ? record.facts().get(listed.getFirst()) : told(record);
     }
 
-    /** Whether the last question asked for a step of somebody's case. */
     boolean asksStep() {
         return question != null && question.asksStep();
     }
 
-    /** Ids of the proceedings that it was about: those that were named, and that of the fact told last, or which it names. */
+    /** Returns the ids of proceedings in the last questions and in the first fact shown. */
     public Set<String> proceedings(CaseRecord record) {
         var ids = new LinkedHashSet<>(namedProceedings());
         var last = last(record);
@@ -111,7 +112,7 @@ public record Context(
         return ids;
     }
 
-    /** Ids of the proceedings that a statement calls by a name that no other has. */
+    /** Returns the ids of proceedings that the statement names unambiguously. */
     private static List<String> namedIn(String statement, CaseRecord record) {
         var proceedings = record.proceedings().values();
         var bearers = proceedings.stream()
@@ -124,7 +125,6 @@ public record Context(
                 .toList();
     }
 
-    /** Ids of the proceedings that were named. */
     public Set<String> namedProceedings() {
         return Stream.of(Optional.ofNullable(question), Optional.ofNullable(topic))
                 .flatMap(Optional::stream)

@@ -15,10 +15,10 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Fills the gaps of a follow-up question from the conversation: pronouns, "and Owen?", "in 2014?", "why?".
+ * Resolves follow-up questions against the context: pronouns, "and Owen?", "in 2014?", "why?".
  *
- * <p>A question keeps its own words. When none of them says what happened, it is about what the last question was about; when
- * they name nobody, about the people of the last question, or at least near them.
+ * <p>A question keeps its own words. If it has no event, it inherits that of the previous question; if it names no
+ * person, it inherits the people, or favours facts about them.
  */
 public final class ContextResolver {
     private static final Set<String> BACK = WordClasses.of("back");
@@ -27,14 +27,14 @@ public final class ContextResolver {
     private static final Set<String> LIKEWISE = WordClasses.of("likewise");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
     private static final Set<String> PERSONS = Set.of("he", "she", "they");
-    /** Cues that leave open what happened. */
+    /** Cues that name no event. */
     private static final Set<String> SLOT_CUES = WordClasses.of("slot-cue");
-    /** Those of them that say what is wanted, so that the question word of the last question goes. */
+    /** Slot cues that ask for something, and so replace the question word of the previous question. */
     private static final Set<String> ASKING_CUES = WordClasses.of("asking-cue");
-    /** Those of them that say which in order, so that the order and time of the last question go. */
+    /** Slot cues of order, which replace the order and time of the previous question. */
     private static final Set<String> ORDER_CUES = WordClasses.of("order-cue");
 
-    /** "The latest figure" does not say of what. */
+    /** "The latest figure" does not name the quantity. */
     private static final Set<String> FIGURE = WordClasses.of("figure");
 
     private static final Set<String> IDENTITY = Set.of("who", "names");
@@ -51,12 +51,11 @@ public final class ContextResolver {
         this.times = new FollowUpTime(record);
     }
 
-    /** Prepares what the first question would have to wait for. */
     public void prepare() {
         pronouns.prepare();
     }
 
-    /** The question with its gaps filled; itself when it has none. */
+    /** Returns the question with its gaps filled, or unchanged if it has none. */
     public Resolved resolve(Question asked, Context context) {
         var before = asked.startsAnew() ? Context.NONE : context;
         var question = pronouns.withRelated(asked, before);
@@ -67,7 +66,7 @@ public final class ContextResolver {
                 : elliptical(question, last, meant, before);
     }
 
-    /** The last question; after a command, of which "why?" may ask, what it showed first. */
+    /** Returns the previous question; after a command, for "why?", the first statement it showed. */
     private @Nullable Question last(Question question, Context context) {
         var told = context.told(record);
         return context.question() == null && told != null && question.isBare()
@@ -75,7 +74,7 @@ public final class ContextResolver {
                 : context.question();
     }
 
-    /** Whether it has an event of its own, or asks who somebody is. */
+    /** Whether the question has its own event, or asks for a person's identity. */
     private static boolean saysWhatHappened(Question question, Meant meant) {
         var isIdentity = question.has("who")
                 && IDENTITY.containsAll(question.cues())
@@ -89,7 +88,7 @@ public final class ContextResolver {
         return isIdentity || hasContent || hasEvent || isClause(question);
     }
 
-    /** "What did the Guardian make of it", "what is he doing now": a verb of its own, be it a plain one. */
+    /** Recognises a full clause with a plain verb: "What did the Guardian make of it", "what is he doing now". */
     private static boolean isClause(Question question) {
         var words = question.tokens().stream().map(Token::word).toList();
         return words.size() > 3
@@ -99,7 +98,7 @@ public final class ContextResolver {
                 && (PERSONS.contains(words.get(2)) || question.isNamed(2) || question.isNamed(3));
     }
 
-    /** "why?", "and Owen?", "in 2014?": about what the last question was about, with what this one has of its own. */
+    /** Combines an elliptical question ("why?", "and Owen?", "in 2014?") with the previous one. */
     private Resolved elliptical(Question question, Question last, Meant meant, Context context) {
         var asks = asks(question);
         var named = asks
@@ -130,7 +129,7 @@ public final class ContextResolver {
                 meant.candidates());
     }
 
-    /** Those of the last question; when it named nobody, the one whom its answer is about. */
+    /** Returns the mentions of the previous question; if it has none, the only person in its answer. */
     private List<Mention> earlier(Question last, Context context) {
         var told = context.told(record);
         var people = (told == null ? List.<String>of() : told.people())
@@ -140,7 +139,7 @@ public final class ContextResolver {
                 : last.mentions().stream().map(Mention::elsewhere).toList();
     }
 
-    /** Whether it asks for something itself; "did the lodger too" does not. */
+    /** "Did the lodger too" asks nothing new. */
     private static boolean asks(Question question) {
         return (question.isYesNo() && !question.hasWord(LIKEWISE))
                 || question.cues().stream().anyMatch(ASKING_CUES::contains);
@@ -151,8 +150,8 @@ public final class ContextResolver {
     }
 
     /**
-     * Its words with those of content of the last question; when it asks for nothing itself, those after all words of that
-     * question. Names are left out of what is taken over, and an ordinal when it has one of its own.
+     * Adds the content words of the previous question, without its names and, if the question has an ordinal, its
+     * ordinals. If the question asks nothing new, it starts with all words of the previous one.
      */
     private static Question withWords(Question question, Question last, boolean asks, @Nullable TimeSpan span) {
         var isOtherTime = !Objects.equals(span, last.span());
@@ -199,12 +198,12 @@ public final class ContextResolver {
         tokens.add(token);
     }
 
-    /** Whether a question asks more of the very thing just told: when, where, who. */
+    /** Whether the question asks for a detail of the first fact: when, where or who. */
     private static boolean isAboutTold(Question question) {
         return question.has("when") || question.has("where") || question.has("who");
     }
 
-    /** Whether a question says of itself which in order it wants: the first, the latest. */
+    /** Whether the question asks for the first, the latest or another by order. */
     static boolean orders(Question question) {
         return question.cues().stream().anyMatch(ORDER_CUES::contains);
     }
@@ -222,7 +221,7 @@ public final class ContextResolver {
         return cues;
     }
 
-    /** After "when was she released", "and in 2016?" asks no day again, but how things stood then. */
+    /** After "when was she released", "and in 2016?" asks for the status then, not for another day. */
     private static boolean isThen(Question question, Question last) {
         return question.span() != null
                 && question.cues().isEmpty()
@@ -243,7 +242,10 @@ public final class ContextResolver {
                 meant.candidates());
     }
 
-    /** Whom the pronouns mean; a short question without any, or with "that", goes on about the same people. */
+    /**
+     * Returns the antecedents; without a pronoun, a short question or one with "that" keeps the people of the previous
+     * one.
+     */
     private static List<Mention> peopleOf(Question question, Meant meant, Context context) {
         var last = context.question();
         if (last != null && question.mentions().isEmpty() && question.asksOfAll(last)) {
@@ -266,7 +268,7 @@ public final class ContextResolver {
                 : List.of();
     }
 
-    /** "And for the other charge?" asks what the last question asked. */
+    /** "And for the other charge?" inherits the cues and the time of the previous question. */
     private static Question inheriting(Question question, Context context) {
         var last = context.question();
         return last != null

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.text.Token;
 
-/** Finds the days, months and years that a text names, and the stretch of time it makes of them. */
+/** Finds dates in a text and combines them into a time span. */
 public final class DateFinder {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2099;
     private static final int CENTURY = 2000;
 
-    /** Winter is that at the end of the year, as "winter 2008" mostly is. */
+    /** Winter means the end of the named year, the usual reading of "winter 2008". */
     private static final Map<String, Months> PARTS_OF_A_YEAR = Map.ofEntries(
             Map.entry("spring", new Months(3, 5)),
             Map.entry("summer", new Months(6, 8)),
@@ -43,23 +43,21 @@ public final class DateFinder {
     }
 
     /**
-     * The time of a question.
+     * A time span and its tokens.
      *
-     * @param span the days meant
-     * @param start index of the first token of it
+     * @param start index of the first token
      * @param end index after the last token
      */
     public record Dated(TimeSpan span, int start, int end) {}
 
-    /** A date with the tokens it takes. */
     private record Part(TimeSpan span, int start, int end) {}
 
-    /** The time that a question is about, or null if it names none. */
+    /** Returns the time span of the question, or null if it has no date. */
     public static @Nullable Dated find(List<Token> tokens) {
         return new DateFinder(tokens).find();
     }
 
-    /** The days of a text that is one date and nothing else, or null. */
+    /** Returns the time span of a text that is only a date, or null. */
     public static @Nullable TimeSpan only(List<Token> tokens) {
         var part = new DateFinder(tokens).partAt(0);
         return part != null && part.end() == tokens.size() && part.span().isBounded() ? part.span() : null;
@@ -79,7 +77,7 @@ public final class DateFinder {
         return parts.isEmpty() ? null : combined(parts);
     }
 
-    /** Two dates joined by "and", "to" or "until" are a stretch; else the first counts, with the word before it. */
+    /** Combines two dates joined by "and", "to" or "until"; otherwise uses the first date with its preposition. */
     private Dated combined(List<Part> parts) {
         var first = parts.getFirst();
         if (parts.size() > 1 && isJoined(first, parts.get(1))) {
@@ -124,7 +122,10 @@ public final class DateFinder {
         }
     }
 
-    /** 2014-06-01, 2014-06, 2014, or a year of accounts such as 2008-09, which is more likely than September 2008. */
+    /**
+     * Reads 2014-06-01, 2014-06 and 2014; 2008-09 is read as a financial year, which is more common than September
+     * 2008.
+     */
     private @Nullable Part isoAt(int at) {
         var year = year(at);
         if (year == 0) {
@@ -143,7 +144,7 @@ public final class DateFinder {
                 : new Part(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
     }
 
-    /** 15/06/2009, the day first as British dates have it. */
+    /** Reads 15/06/2009, day first as is British usage. */
     private @Nullable Part dayMonthYearAt(int at) {
         var day = dayNumber(at);
         var month = dayNumber(at + 1);
@@ -155,7 +156,7 @@ public final class DateFinder {
         return new Part(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
     }
 
-    /** The 09 of 2008-09, the 9 of 2008/9, and the 2014 of 2013-2014. */
+    /** Whether the token is the second year of a range: 2008-09, 2008/9 or 2013-2014. */
     private boolean isNextYear(int year, int at) {
         var word = word(at);
         return word.equals("" + (year + 1) % 10)
@@ -163,13 +164,13 @@ public final class DateFinder {
                 || (year(at) == year + 1 && !is(at - 2, "between"));
     }
 
-    /** 07/08: two years after one another; before a full year they are day and month. */
+    /** Reads 07/08 as consecutive years, but as day and month before a full year. */
     private @Nullable Part shortYearsAt(int at) {
         var first = shortYear(at);
         return first > 0 && shortYear(at + 1) == first + 1 && year(at + 2) == 0 ? yearOfAccounts(first, at) : null;
     }
 
-    /** The year of two digits that this century writes with a zero, as in "June 07": no day is written so. */
+    /** Reads "07" in "June 07" as 2007: days are not written with a leading zero there. */
     private int shortYear(int at) {
         var word = word(at);
         return word.length() == 2 && word.charAt(0) == '0' && Character.isDigit(word.charAt(1))
@@ -177,7 +178,7 @@ public final class DateFinder {
                 : 0;
     }
 
-    /** Spring 2023, early 2010, the end of 2013. */
+    /** Reads "spring 2023", "early 2010" and "the end of 2013". */
     private @Nullable Part partOfYearAt(int at) {
         var months = PARTS_OF_A_YEAR.get(word(at));
         var yearAt = is(at + 1, "of") || is(at + 1, "in") ? at + 2 : at + 1;
@@ -189,7 +190,7 @@ public final class DateFinder {
         return new Part(TimeSpan.between(first.atDay(1), last.atEndOfMonth()), at, yearAt + 1);
     }
 
-    /** 1 June 2014, 1st of June 2014, June 1 2014, June 2014, 1 June, June. */
+    /** Reads "1 June 2014", "1st of June 2014", "June 1 2014", "June 2014", "1 June" and "June". */
     private @Nullable Part wordedAt(int at) {
         var monthAfter = is(at + 1, "of") ? at + 2 : at + 1;
         var later = month(monthAfter);
@@ -227,7 +228,7 @@ public final class DateFinder {
         return new Part(TimeSpan.between(month.atDay(1), month.atEndOfMonth()), start, end);
     }
 
-    /** "may" and "march" are words too; alone they are months only after a preposition of time. */
+    /** "May" and "march" alone are months only after a preposition of time. */
     private boolean isSurelyMonth(int at) {
         var word = word(at);
         return !(word.equals("may") || word.equals("march") || word.equals("mar"))
@@ -266,7 +267,7 @@ public final class DateFinder {
         return word.length() == 2 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
     }
 
-    /** 1, 01, 1st, 22nd; 0 for anything else. */
+    /** Returns the day in 1, 01, 1st or 22nd, otherwise 0. */
     private int dayNumber(int at) {
         var digits = word(at).replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
         if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
-/** Finds the time that a follow-up is about: "and ten years on?", "after that", "why?". */
+/** Finds the time of a follow-up: "and ten years on?", "after that", "why?". */
 final class FollowUpTime {
     private final CaseRecord record;
 
@@ -13,7 +13,10 @@ final class FollowUpTime {
         this.record = record;
     }
 
-    /** Its own time, else that of what it asks the reason of, else that of the last question. */
+    /**
+     * Returns the question's own time; for a bare "why?" the date of the fact shown; otherwise the time of the previous
+     * question.
+     */
     @Nullable
     TimeSpan span(Question question, Question last, Context context) {
         var relative = relative(question, context);
@@ -24,7 +27,10 @@ final class FollowUpTime {
         return question.has("why") && question.isBare() && told != null ? told : last.span();
     }
 
-    /** "the year after", "ten years on": counted from the time of the last question, else from that of what was told. */
+    /**
+     * Resolves "the year after" or "ten years on" from the time of the previous question, otherwise from the fact
+     * shown.
+     */
     private @Nullable TimeSpan relative(Question question, Context context) {
         var relative = question.span() == null ? RelativeTime.find(question.tokens()) : null;
         var last = context.question();
@@ -42,7 +48,7 @@ final class FollowUpTime {
                 : TimeSpan.between(told.date().earliest(), told.date().latest());
     }
 
-    /** "after that" is after what was just told, "before that" before it, and "again" is another event of the kind. */
+    /** Restricts "after that" and "again" to the time after the fact shown, "before that" to the time before it. */
     Question afterTold(Question whole, Question asked, Context context) {
         var relative = relative(asked, context);
         if (relative != null) {

@@ -12,7 +12,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
-/** Finds whom "they" and "the other two" mean. */
+/** Resolves plural references such as "they" and "the other two". */
 final class Groups {
     private static final Set<String> PLURAL = Set.of("were", "are");
 
@@ -22,7 +22,7 @@ final class Groups {
         this.record = record;
     }
 
-    /** The bodies or people of the last question; else those of its answer. "When did they let him out" means nobody by "they". */
+    /** Returns the people or bodies of the previous question, otherwise those of its answer. */
     List<Mention> several(Question question, Context context) {
         var last = context.question();
         if (last == null) {
@@ -47,12 +47,12 @@ final class Groups {
                         .toList());
     }
 
-    /** "Were they brothers" is of two; "they" alone may be one. */
+    /** "Were they brothers" needs two people; "they" alone may mean one. */
     private static boolean isPlural(Question question) {
         return question.tokens().stream().limit(2).anyMatch(token -> PLURAL.contains(token.word()));
     }
 
-    /** "The other two": those whom an outcome of the same proceeding is on record for, without those spoken of. */
+    /** Resolves "the other two": co-defendants who were not mentioned. */
     List<Mention> others(Question question, Context context) {
         var rest = triedWith(context);
         var isOne = question.hasWord(Set.of("one", "1"));
@@ -62,7 +62,7 @@ final class Groups {
         return isOne && left.size() != 1 ? List.of() : implied(left);
     }
 
-    /** Everybody else with an outcome in the proceeding that the people of the last question have one in. */
+    /** Returns everyone else with an outcome in the proceeding of the people in the previous question. */
     List<String> triedWith(Context context) {
         var last = context.question();
         var subjects = last == null
@@ -92,7 +92,7 @@ final class Groups {
         return ids.stream().map(id -> Mention.implied(List.of(id))).toList();
     }
 
-    /** The first of these who are named in a row: "Maria Ward and Gillie Christou". */
+    /** Returns the first of these ids that are named in a coordination, such as "Maria Ward and Gillie Christou". */
     static List<String> sideBySide(List<Token> tokens, List<Mention> mentions, List<String> ids) {
         var row = new ArrayList<String>();
         var end = 0;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** The words with which somebody begins to ask: "can you tell me", "I'd like to know", "quick question". */
+/** Removes phrases that introduce a question: "can you tell me", "I'd like to know", "quick question". */
 final class Opening {
     private static final Set<String> OPENING = WordClasses.of("opening");
     private static final Set<String> ASKING = WordClasses.of("asking");
@@ -14,14 +14,14 @@ final class Opening {
 
     private Opening() {}
 
-    /** The rest of a question once its opening is left out; the whole question if it has none. */
+    /** Returns the tokens after the introductory phrase, or all tokens if there is none. */
     static List<Token> leftOut(List<Token> tokens) {
         var isAsking = false;
         var hasQuestionWord = false;
         for (var at = 0; at < tokens.size(); at++) {
             var word = tokens.get(at).word();
             var isQuestionWord = QUESTION_WORD.contains(word);
-            // "what question did he ask" is no opening, "quick question, did he ask" is
+            // "What question did he ask" is a question; "quick question, did he ask" begins with an introduction.
             if (isAsking && (isQuestionWord || (AUXILIARY.contains(word) && !hasQuestionWord))) {
                 return tokens.subList(at, tokens.size());
             }

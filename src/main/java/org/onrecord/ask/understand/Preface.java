@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Leaves out what somebody says around a question: a greeting, what they are doing, who told them, "is that right?". */
+/** Removes greetings, remarks about the asker, hearsay phrases and closing tags around a question. */
 final class Preface {
     private static final int SHORTEST_SENTENCE = 3;
     private static final int SHORTEST_CLAUSE = 6;
     private static final int LONGEST_EXCLAMATION = 3;
-    /** How many of the last characters are looked at for a tag, so that a line of commas takes no longer. */
+    /** Limits the search for a closing tag, so that a line of commas takes no longer. */
     private static final int LONGEST_TAG = 80;
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
@@ -20,17 +20,17 @@ final class Preface {
                     + "|has|have|had|can|could)\\b)");
     private static final Pattern GREETING = Pattern.compile(
             "(?i)^ *(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))\\b(?: (?:there|all|everyone))?[,.!:;]+ *(?=\\w)");
-    /** "Seriously? And a year later": the second part asks. */
+    /** "Seriously? And a year later": the second part is the question. */
     private static final Pattern GOING_ON = Pattern.compile("(?i)^ *(?:and|no|but|or)\\b.*\\w");
-    /** "What was it called" asks about what was said before it. */
+    /** "What was it called" refers to the text before it. */
     private static final Pattern POINTING = Pattern.compile(
             "(?i)^(?:what|who|when|where|which|how|why|was|is|did)(?:'?s)? (?:\\w+ )?(?:it|that|this|he|she|they)\\b");
-    /** "Is that right?" after what somebody was told. */
+    /** Closing tags, such as "is that right?" after a claim. */
     private static final Pattern CONFIRMING =
             Pattern.compile("(?i)[,.;:!]+ *(?:(?:i'?m|i am) not sure (?:that|it|this)(?: is|'s) (?:right|true)[,.]* *)?"
                     + "(?:(?:is|was) (?:that|this|it|he|she|they) (?:right|true|correct|so|wrong)|is it"
                     + "|can (?:that|this|it) be (?:right|true)|right|true|am i right|true or false|correct) *[?.!]*$");
-    /** Who or what told it. */
+    /** Hearsay phrases, such as "my tutor says that". */
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^.{0,60}?\\b(?:told me|tells me|says?|said|saying|reckons?|heard|read|thinks?|thought|claims?|insists?|believes?"
                     + "|swears?)\\b(?: me)?(?: that)? +");
@@ -41,18 +41,18 @@ final class Preface {
 
     private Preface() {}
 
-    /** What of a text asks something. */
+    /** Returns the part of the text that is the question. */
     static String leftOut(String text) {
         return lastAsked(toldBy(text));
     }
 
-    /** "My tutor says they were related, is that right?" asks whether they were related. */
+    /** Reads "my tutor says they were related, is that right?" as "they were related". */
     private static String toldBy(String text) {
         var asked = CONFIRMING.matcher(text).region(Math.max(0, text.length() - LONGEST_TAG), text.length());
         return asked.find() ? TOLD.matcher(text.substring(0, asked.start())).replaceFirst("") : text;
     }
 
-    /** The text up to its last question mark, as nothing is asked after it. */
+    /** Returns the text up to the last question mark, unless the question follows it. */
     private static String lastAsked(String text) {
         var mark = text.lastIndexOf('?');
         if (mark < SHORTEST_SENTENCE) {
@@ -66,7 +66,7 @@ final class Preface {
                 : ofOneself(text.substring(0, mark));
     }
 
-    /** Whether a text asks something complete in itself: it begins with a question word, and no word points at what was said before. */
+    /** Whether the text is a complete question: begins with a question word and has no backward reference. */
     private static boolean isClause(String text) {
         var words = Tokens.of(text);
         return words.size() >= SHORTEST_CLAUSE
@@ -74,7 +74,7 @@ final class Preface {
                 && words.stream().noneMatch(token -> BACK.contains(token.word()));
     }
 
-    /** Without what somebody says of themselves before they ask: "I was reading about this, ...". */
+    /** Removes a remark about the asker before the question: "I was reading about this, ...". */
     private static String ofOneself(String text) {
         var question = GREETING.matcher(text).replaceFirst("");
         var end = CLAUSE_END.matcher(question);
@@ -90,7 +90,7 @@ final class Preface {
         return question.substring(tellsBefore(question, end.end(), start) ? end.end() : start);
     }
 
-    /** Whether a question points at something that is told between what somebody says of themselves and the question. */
+    /** Whether the question refers to a clause between that remark and the question. */
     private static boolean tellsBefore(String text, int from, int question) {
         if (question <= from || !POINTING.matcher(text.substring(question)).find()) {
             return false;

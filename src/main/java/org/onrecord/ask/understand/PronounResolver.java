@@ -19,10 +19,10 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Finds whom a pronoun means: somebody of the question itself, else those spoken of last whom it fits.
+ * Finds the antecedents of pronouns, in the question itself or among the people mentioned most recently.
  *
- * <p>Recency decides, as in Hobbs's naive method (1978), with two exceptions: the one whom the whole record is about comes last,
- * since everything is about that person anyway, and of two who were named together neither is meant more.
+ * <p>Recency decides, as in Hobbs's naive algorithm (1978), with two exceptions: the person at the centre of the record
+ * comes last, since everything concerns that person anyway; and two people named together are equally likely.
  */
 final class PronounResolver {
     private static final Set<String> HE = WordClasses.of("he");
@@ -33,21 +33,21 @@ final class PronounResolver {
     private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MOST = 3;
-    /** How many words may say what somebody is to somebody: "her line manager". */
+    /** Limits the words of a relation, such as "her line manager". */
     private static final int LONGEST_RELATION = 3;
 
     private final CaseRecord record;
     private final QuestionReader reader;
     private final Groups groups;
-    /** The stems of the words for people's parts: "judge", "minister". */
+    /** Stems of role words: "judge", "minister". */
     private @Nullable Set<String> parts;
 
     /**
-     * Whom the pronouns of a question mean.
+     * The antecedents of the pronouns in a question.
      *
-     * @param mentions those meant; none when there is no pronoun, or the question names them
-     * @param isUnknown whether "he" or "she" is none of those spoken of
-     * @param candidates ids of two or more of whom one is meant, and nothing says which; else empty
+     * @param mentions the antecedents; empty if there is no pronoun, or the question names them
+     * @param candidates ids of two or more equally likely antecedents; otherwise empty
+     * @param isUnknown whether "he" or "she" has no antecedent
      */
     record Meant(List<Mention> mentions, List<String> candidates, boolean isUnknown) {}
 
@@ -70,7 +70,6 @@ final class PronounResolver {
         return made;
     }
 
-    /** Prepares what the first question would have to wait for. */
     void prepare() {
         parts();
     }
@@ -106,7 +105,10 @@ final class PronounResolver {
                 isPersonal && mentions.isEmpty() && question.mentions().isEmpty());
     }
 
-    /** "His brother" after talk of Barker is "Barker's brother": a mention where the words are, or the question as it is. */
+    /**
+     * Adds a mention for a relation such as "his brother", if the record has a person for it; "his" may refer to
+     * Barker.
+     */
     Question withRelated(Question question, Context context) {
         for (var at = 0; at + 1 < question.tokens().size(); at++) {
             var word = question.tokens().get(at).word();
@@ -167,7 +169,7 @@ final class PronounResolver {
                     .limit(1)
                     .toList();
         }
-        // "And him?" after a plea is about somebody else who was tried, not about the one who died
+        // "And him?" after a plea means another defendant, not the person who died.
         if (ids.equals(List.of(record.centre())) && question.isBare() && context.asksStep()) {
             ids = groups.triedWith(context).stream()
                     .filter(id -> isCalled(id, pronouns, false))
@@ -180,7 +182,7 @@ final class PronounResolver {
         }
     }
 
-    /** If the last answer names several people, one whose pronoun the record gives goes before one whose pronoun it does not. */
+    /** Puts people in the last answer whose pronoun is known before people whose pronoun is unknown. */
     private List<String> toldFirst(List<String> ids, Pronouns pronouns, Context context) {
         var told = context.told(record);
         if (told == null
@@ -198,7 +200,7 @@ final class PronounResolver {
                 .toList();
     }
 
-    /** "His death", "when he died", "who killed him": the one whom the record is about, whoever was spoken of. */
+    /** "His death", "when he died", "who killed him": always the person at the centre of the record. */
     private static boolean isOfDeath(Question question, Set<String> pronoun) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
@@ -206,14 +208,17 @@ final class PronounResolver {
                         || (KILLING.contains(words.get(at - 1)) && pronoun.contains(words.get(at))));
     }
 
-    /** Whether somebody was the subject of the last question, so that a pronoun means nobody else. */
+    /** Whether the person was in the previous question, so that the pronoun can mean no one else. */
     private static boolean wasNamed(String id, Context context) {
         var last = context.question();
         return last != null
                 && last.mentions().stream().anyMatch(mention -> mention.ids().contains(id));
     }
 
-    /** Two or more of these who were named side by side, in the last question or else in the first answer to it. */
+    /**
+     * Returns two or more candidates named together, in the previous question or otherwise in the first fact of its
+     * answer.
+     */
     private List<String> equallyNear(List<String> fitting, Pronouns pronouns, Context context) {
         var last = context.question();
         var known = fitting.stream().filter(id -> isCalled(id, pronouns, false)).toList();
@@ -245,8 +250,9 @@ final class PronounResolver {
     }
 
     /**
-     * Those named whom a pronoun can mean: in talk of others not who is named only after it, as in "how often did he see
-     * Peter" (Chomsky 1981, principle C), unless its clause comes before the main one: "before he died, was Peter seen".
+     * Returns the ids named in the question that the pronoun can refer to. In a conversation, a name after the pronoun
+     * is excluded, as in "how often did he see Peter" (Chomsky 1981, principle C), unless the pronoun is in a preceding
+     * subordinate clause: "before he died, was Peter seen".
      */
     private static List<String> namedSoFar(Question question, Set<String> pronoun, Context context) {
         var words = question.tokens().stream().map(Token::word).toList();
@@ -261,12 +267,16 @@ final class PronounResolver {
                 .toList();
     }
 
-    /** "What did the judge say when he ...": somebody is described whom the pronoun can mean, though not who that is. */
+    /**
+     * Whether the question describes a person by role, who may be the antecedent: "what did the judge say when he ...".
+     */
     private boolean describesSomebody(Question question) {
         return question.contentTokens().stream().anyMatch(token -> parts().contains(token.stem()));
     }
 
-    /** Those of these whom the pronoun fits, in their order; the one whom the record is about only when there is nobody else. */
+    /**
+     * Returns the ids that the pronoun fits, in order; the person at the centre of the record only if no other fits.
+     */
     private List<String> fitting(List<String> ids, List<String> named, Pronouns pronouns) {
         var centre = record.centre();
         var fitting = new ArrayList<>(ids.stream()
@@ -287,7 +297,7 @@ final class PronounResolver {
                 && (pronounsOf(party) == pronouns || (unlessKnown && pronounsOf(party) == null));
     }
 
-    /** What the record says, else what a word for the person does: "father", "Lord". */
+    /** Returns the pronouns in the record, otherwise those that the name implies ("father", "Lord"), or null. */
     private static @Nullable Pronouns pronounsOf(Party party) {
         if (party.pronouns() != null) {
             return party.pronouns();

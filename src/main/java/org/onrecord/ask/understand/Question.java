@@ -12,16 +12,16 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * A question as it was understood.
+ * A parsed question.
  *
- * @param tokens its words, spelling corrected
- * @param corrections what was corrected, as "written → read"
+ * @param tokens its words with corrected spelling
+ * @param corrections spelling corrections, as "written → read"
  * @param mentions the people and bodies in it
- * @param cues names of the cue lists that fit
+ * @param cues names of the cue lists that match
  * @param span the time it is about, or null
  * @param proceedings the trials, appeals and tribunals in it
- * @param content the indexes of the tokens that carry content: no function words, names or dates
- * @param asideFrom the index from which on the tokens are a clause of time or circumstance; that of the end if none
+ * @param content indexes of the content words: no function words, names or dates
+ * @param asideFrom start index of a subordinate clause of time or circumstance; the number of tokens if there is none
  */
 public record Question(
         List<Token> tokens,
@@ -33,18 +33,18 @@ public record Question(
         List<Integer> content,
         int asideFrom) {
 
-    /** Names of the cue lists of question words: what is wanted of what a question is about. */
+    /** Names of the cue lists of question words. */
     public static final Set<String> QUESTION_WORDS =
             Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
 
-    /** Words for other countries than that of the record. */
+    /** Words for countries other than that of the record. */
     public static final Set<String> ELSEWHERE = WordClasses.of("elsewhere");
 
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> ANEW = WordClasses.of("anew");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
-    /** What may follow "how many" where people are counted. */
+    /** Words after "how many" that count people. */
     private static final Set<String> COUNTED = Set.of(
             "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
 
@@ -58,37 +58,31 @@ public record Question(
             Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
     private static final Set<String> FUTURE = Set.of("will", "wont");
 
-    /** Whether a cue list fits. */
     public boolean has(String cue) {
         return cues.contains(cue);
     }
 
-    /** Whether it has one of these words. */
     public boolean hasWord(Set<String> words) {
         return tokens.stream().anyMatch(token -> words.contains(token.word()));
     }
 
-    /** Whether a word is part of the name of somebody. */
     public boolean isNamed(int at) {
         return mentions.stream().anyMatch(mention -> mention.covers(at));
     }
 
-    /** Whether it has "he", "she" or "they" outside a name. */
     public boolean hasPersonalPronoun() {
         return hasSingularPronoun() || wordsBesideNames().stream().anyMatch(THEY::contains);
     }
 
-    /** Whether it has "he" or "she" outside a name. */
     public boolean hasSingularPronoun() {
         return wordsBesideNames().stream().anyMatch(Question::isSingularPronoun);
     }
 
-    /** Whether a word is a form of "he" or "she". */
     public static boolean isSingularPronoun(String word) {
         return HE.contains(word) || SHE.contains(word);
     }
 
-    /** The words that are not part of a name: in "her boyfriend got" the pronoun is part of one. */
+    /** Returns the words outside names: in "her boyfriend got" the pronoun is part of a name. */
     List<String> wordsBesideNames() {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !isNamed(at))
@@ -96,17 +90,16 @@ public record Question(
                 .toList();
     }
 
-    /** Whether it begins with "so": then "then" at its end tells no time. */
+    /** After "so", a final "then" does not express time. */
     boolean startsWithSo() {
         return !tokens.isEmpty() && tokens.getFirst().word().equals("so");
     }
 
-    /** The words that carry content. */
     public List<Token> contentTokens() {
         return content.stream().map(tokens::get).toList();
     }
 
-    /** The places of the words that carry content and are not of these cue lists. */
+    /** Returns the indexes of content words outside these cue lists. */
     public List<Integer> contentBeside(Set<String> cueLists) {
         var said = Lexicon.cues().find(tokens).stream()
                 .filter(match -> cueLists.contains(match.name()))
@@ -116,14 +109,16 @@ public record Question(
                 .toList();
     }
 
-    /** Whether it leaves what was spoken of: "another question: …". */
+    /** Whether the question changes the subject: "another question: …". */
     boolean startsAnew() {
         var words = tokens.stream().map(Token::word).limit(4).toList();
         return (words.contains("question") || words.contains("topic") || words.contains("subject"))
                 && words.stream().anyMatch(ANEW::contains);
     }
 
-    /** "Who wasn't sacked", "how many people", and after talk of one "which of them": of everybody, not of somebody spoken of. */
+    /**
+     * Whether the question is about everyone: "who wasn't sacked", "how many people", "which of them" after one person.
+     */
     boolean asksOfAll(Question last) {
         return (startsWith("who") && has("negated"))
                 || startsWith("how", "many", "people")
@@ -154,17 +149,17 @@ public record Question(
         return says("before", "that");
     }
 
-    /** Whether it asks about another country: "and in Scotland?" */
+    /** "And in Scotland?" */
     public boolean asksElsewhere() {
         return IntStream.range(0, tokens.size())
                 .anyMatch(at -> ELSEWHERE.contains(tokens.get(at).word()) && !isNamed(at));
     }
 
     /**
-     * Whether the record could not answer it: no word of it is in the record, or none of the small words that hold English together is
-     * in it, so that a word may be alike by chance.
+     * Whether the record cannot answer: it has none of the words, or few of them and the question has no function word,
+     * so that a match may be chance.
      *
-     * @param known the share of its words that the record has
+     * @param known the share of its words that occur in the record
      */
     public boolean isStrange(double known) {
         return !asksElsewhere()
@@ -172,28 +167,32 @@ public record Question(
                         || (known < HALF && tokens.stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()))));
     }
 
-    /** Whether it is answered by yes or no: it begins with an auxiliary. */
     public boolean isYesNo() {
         return AUXILIARIES.contains(firstWord());
     }
 
-    /** Whether it asks by yes or no what is to come. */
+    /** Whether this is a yes/no question about the future. */
     public boolean isForecast() {
         return FUTURE.contains(firstWord());
     }
 
-    /** Whether it asks what ought to be: "should she be freed"; not what should have been, which reports may have said. */
+    /**
+     * Whether the question asks for a judgement, as in "should she be freed". Excludes "should have", since reports may
+     * have said so.
+     */
     public boolean isJudgement() {
         return firstWord().equals("should")
                 && tokens.stream().noneMatch(token -> token.word().equals("have"));
     }
 
-    /** Whether it has no content of its own: no word, name or date that says what it is about. */
+    /** Whether the question has no content word, name or date. */
     public boolean isBare() {
         return content.isEmpty() && mentions.isEmpty() && span == null;
     }
 
-    /** "Who is Barker", or just "Barker": whether it asks who somebody is, and no more; not "who was with Barker". */
+    /**
+     * Whether the question asks only for a person's identity: "who is Barker" or "Barker", not "who was with Barker".
+     */
     public boolean isIdentity() {
         return (has("who") || isNameAlone())
                 && content.isEmpty()
@@ -201,7 +200,6 @@ public record Question(
                 && wordsBesideNames().stream().noneMatch(WHO_ELSE::contains);
     }
 
-    /** Whether it asks for a step of somebody's case, such as a plea or a sentence. */
     public boolean asksStep() {
         return cues.stream().anyMatch(cue -> cue.startsWith("step-"));
     }
@@ -210,20 +208,19 @@ public record Question(
         return cues.isEmpty() && span == null && wordsBesideNames().isEmpty();
     }
 
-    /** Whether it asks "is she out" or "is the mother out now", and no more. */
+    /** Whether the question is only "is she out" or "is the mother out now". */
     public boolean isWhetherOut() {
         var said = wordsBesideNames();
         return said.contains("out") && isYesNo() && OUT.containsAll(said);
     }
 
-    /** Whether it asks how many people there are, not how many of something. */
     public boolean countsPeople() {
         var all = tokens.stream().map(Token::word).toList();
         var at = all.indexOf("many");
         return has("how-many") && at + 1 < all.size() && COUNTED.contains(all.get(at + 1));
     }
 
-    /** Whether it begins as a continuation does: "and", "but", "what about". */
+    /** Whether the question begins with "and", "but" or "what about". */
     public boolean isContinuation() {
         if (tokens.isEmpty()) {
             return false;
@@ -235,12 +232,10 @@ public record Question(
                         && tokens.get(1).word().equals("about"));
     }
 
-    /** Whether a word is in the name of a proceeding. */
     public boolean isOfProceeding(int at) {
         return proceedings.stream().anyMatch(named -> named.covers(at));
     }
 
-    /** Its words without the names of proceedings. */
     public List<Token> tokensBesideProceedings() {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !isOfProceeding(at))
@@ -248,12 +243,11 @@ public record Question(
                 .toList();
     }
 
-    /** Whether it has no word of content but what a proceeding is called. */
     public boolean namesOnlyProceedings() {
         return !proceedings.isEmpty() && content.stream().allMatch(this::isOfProceeding);
     }
 
-    /** Whether a word stands in a clause of time or circumstance: "when he died", "after the trial". */
+    /** Whether a word is in a subordinate clause of time or circumstance: "when he died", "after the trial". */
     public boolean isAside(int at) {
         return at >= asideFrom;
     }
@@ -266,30 +260,26 @@ public record Question(
                 .orElse("");
     }
 
-    /** The same question about these people and bodies. */
     public Question withMentions(List<Mention> others) {
         return new Question(tokens, corrections, others, cues, span, proceedings, content, asideFrom);
     }
 
-    /** The same question in other words, of which none is aside. */
+    /** Replaces the words; no word is in a subordinate clause. */
     Question withWords(List<Token> others, List<Integer> otherContent, List<Named> earlier) {
         var named = proceedings.isEmpty() ? earlier : proceedings;
         return new Question(others, corrections, mentions, cues, span, named, otherContent, others.size());
     }
 
-    /** The same question with somebody named at a place where there was no name. */
     public Question withNamed(Mention mention) {
         var more = Stream.concat(mentions.stream(), Stream.of(mention)).toList();
         var rest = content.stream().filter(at -> !mention.covers(at)).toList();
         return new Question(tokens, corrections, more, cues, span, proceedings, rest, asideFrom);
     }
 
-    /** The same question about another time. */
     public Question withSpan(@Nullable TimeSpan other) {
         return new Question(tokens, corrections, mentions, cues, other, proceedings, content, asideFrom);
     }
 
-    /** The same question with other cues. */
     public Question withCues(Set<String> others) {
         return new Question(tokens, corrections, mentions, others, span, proceedings, content, asideFrom);
     }

@@ -19,9 +19,9 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Reads a question: spelling, then names, dates and cues, and what is left as content. */
+/** Parses a question: corrects spelling, then finds names, dates, cues and content words. */
 public final class QuestionReader {
-    /** The cue that somebody who asks may need help themselves. */
+    /** The cue that the asker may need help. */
     public static final String NEEDS_HELP = "needs-help";
 
     private static final int MAX_TOKENS = 80;
@@ -35,12 +35,12 @@ public final class QuestionReader {
     private static final Set<String> ONESELF = Set.of("i", "im", "ive", "my", "me");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
-    /** "What did she get for it", not "what did she do to get sent back". */
+    /** Accepts "what did she get for it", but not "what did she do to get sent back". */
     private static final Set<String> AFTER_TERM_VERB = Set.of("for", "in", "at", "after", "then");
 
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
     private static final Set<String> BECAME = WordClasses.of("become");
-    /** Cues whose words say what is wanted, not what it is about. */
+    /** Cues whose words are not content. */
     private static final Set<String> SAID_BY_CUE = Stream.concat(
                     Question.QUESTION_WORDS.stream(),
                     Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked", "others", "both"))
@@ -56,12 +56,7 @@ public final class QuestionReader {
     private final Spellchecker spelling;
     private final Set<String> known;
 
-    /**
-     * A reader of questions to a record.
-     *
-     * @param parties the names in it
-     * @param words the words of the record with how often each occurs
-     */
+    /** @param words each word of the record with its frequency */
     public QuestionReader(CaseRecord record, MentionFinder parties, Map<String, Integer> words) {
         this.parties = parties;
         this.known = words.keySet();
@@ -69,33 +64,32 @@ public final class QuestionReader {
         this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH);
     }
 
-    /** Prepares what a first question would have to wait for. */
     public void prepare() {
         spelling.prepare();
         parties.prepare();
     }
 
-    /** Returns the proceedings that a text of the record names. */
+    /** Returns the proceedings that the tokens name. */
     public List<ProceedingIndex.Named> proceedings(List<Token> tokens) {
         return proceedings.find(tokens);
     }
 
-    /** Returns the people and bodies that a text of the record names. */
+    /** Returns the people and bodies that the tokens name exactly. */
     public List<Mention> named(List<Token> tokens) {
         return parties.findExact(tokens);
     }
 
-    /** The brother, boss or doctor of somebody, when the record knows such a one; else nobody. */
+    /** Returns the ids of people in a relation such as brother, boss or doctor; empty if the record has none. */
     List<String> related(String owner, List<Token> description) {
         return parties.related(owner, description);
     }
 
-    /** Returns the words of a question as they are written, without its opening and what is said around it. */
+    /** Returns the words as written, without introduction, greeting and closing tag. */
     public static List<Token> words(String text) {
         return Opening.leftOut(Tokens.first(MAX_TOKENS, Preface.leftOut(text)));
     }
 
-    /** Understands a question; of a very long one only the beginning is read. */
+    /** Parses the first 80 tokens of a question. */
     public Question read(String text) {
         var written = words(text);
         var names = parties.find(written, known);
@@ -104,7 +98,7 @@ public final class QuestionReader {
                 spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections));
         var dated = DateFinder.find(tokens);
         var mentions = new ArrayList<>(parties.find(tokens, known));
-        // "In Scotland" names no Baroness Scotland
+        // "In Scotland" does not name Baroness Scotland.
         mentions.removeIf(mention -> mention.end() - mention.start() == 1
                 && Question.ELSEWHERE.contains(tokens.get(mention.start()).word()));
         var taken = new HashSet<Integer>();
@@ -146,7 +140,7 @@ public final class QuestionReader {
                 .toList();
     }
 
-    /** Whether somebody speaks of themselves and of a child or neighbour they worry about, also before what they ask. */
+    /** Whether the text mentions the asker and a child or neighbour at risk, even before the question. */
     private static boolean isWorried(String text) {
         var tokens = Tokens.first(MAX_TOKENS, text);
         return tokens.stream().anyMatch(token -> ONESELF.contains(token.word()))
@@ -154,7 +148,7 @@ public final class QuestionReader {
                         .anyMatch(match -> match.name().equals(NEEDS_HELP));
     }
 
-    /** What comes after "as opposed to" or "apart from" is just what is not asked about. */
+    /** Drops the words after "as opposed to" or "apart from", which name the excluded case. */
     private static List<Token> withoutContrast(List<Token> tokens) {
         return Lexicon.cues().find(tokens).stream()
                 .filter(match -> match.name().equals("contrast") && match.start() > 1)
@@ -163,7 +157,7 @@ public final class QuestionReader {
                 .orElse(tokens);
     }
 
-    /** The cues that fit; the tokens that say only what is wanted are taken. What a clause aside tells is not wanted. */
+    /** Returns the cues of the main clause, and marks the tokens of those that are not content as taken. */
     private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
         var cues = new LinkedHashSet<String>();
         for (var match : Lexicon.cues().find(tokens)) {
@@ -187,7 +181,7 @@ public final class QuestionReader {
         return cues;
     }
 
-    /** Where a clause of time or circumstance begins, with something said before it: "... when he died". */
+    /** Returns the index where a subordinate clause of time or circumstance begins, such as "... when he died". */
     private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
         for (var at = 2; at < tokens.size(); at++) {
             var opens = ASIDE.contains(tokens.get(at).word()) || isTheOneThat(tokens, at);
@@ -213,7 +207,9 @@ public final class QuestionReader {
                         .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
     }
 
-    /** "Who was not convicted"; not "or not", "not guilty", or "didn't she plead", which expects a yes. */
+    /**
+     * Recognises "who was not convicted", but not "or not", "not guilty" or "didn't she plead", which expects a yes.
+     */
     private static boolean isNegated(List<Token> tokens) {
         var words = tokens.stream().map(Token::word).toList();
         var first = words.stream()
@@ -228,13 +224,13 @@ public final class QuestionReader {
                 .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
     }
 
-    /** "What has happened to them since ...". */
+    /** Recognises "what has happened to them since ...". */
     private static boolean asksSince(List<Token> tokens) {
         var words = tokens.stream().map(Token::word).toList();
         return words.contains("since") && words.stream().anyMatch(BECAME::contains);
     }
 
-    /** "how long did she get", "what did Owen get": the sentence. */
+    /** Recognises questions for the sentence: "how long did she get", "what did Owen get". */
     private static boolean asksTerm(List<Token> tokens, Set<String> cues, List<Mention> mentions) {
         var words = tokens.stream().map(Token::word).toList();
         var hasVerb = IntStream.range(0, words.size())

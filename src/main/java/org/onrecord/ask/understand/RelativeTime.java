@@ -10,11 +10,11 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * A time that is told by another one: "a year later", "the next day", "ten years on".
+ * A time relative to another: "a year later", "the next day", "ten years on".
  *
- * @param amount how many units later, or earlier if negative
- * @param start index of its first token
- * @param end index after its last token
+ * @param amount number of units; negative for earlier
+ * @param start index of the first token
+ * @param end index after the last token
  */
 record RelativeTime(int amount, ChronoUnit unit, int start, int end) {
     private static final Set<String> LATER = WordClasses.of("later");
@@ -27,7 +27,7 @@ record RelativeTime(int amount, ChronoUnit unit, int start, int end) {
 
     private static final int WEEK_AROUND = 3;
 
-    /** The first such time of a question, or null. */
+    /** Returns the first relative time, or null. */
     static @Nullable RelativeTime find(List<Token> tokens) {
         for (var at = 1; at < tokens.size(); at++) {
             var unit = UNITS.get(tokens.get(at).stem());
@@ -59,7 +59,7 @@ record RelativeTime(int amount, ChronoUnit unit, int start, int end) {
                         : null;
     }
 
-    /** The end of it, past "that"; 0 where it counts from something else. */
+    /** Returns the end index, after an optional "that"; 0 if the time is relative to something else. */
     private static int end(List<Token> tokens, int at) {
         if (at == tokens.size()) {
             return at;
@@ -85,7 +85,7 @@ record RelativeTime(int amount, ChronoUnit unit, int start, int end) {
         return at < tokens.size() ? tokens.get(at).word() : "";
     }
 
-    /** The days meant, counted from these: the more loosely, the larger the unit. */
+    /** Returns the days at this distance from the base; larger units give wider spans. */
     TimeSpan from(TimeSpan base) {
         var from = base.from().plus(amount, unit);
         var to = base.to().plus(amount, unit);

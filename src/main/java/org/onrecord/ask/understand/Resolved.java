@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A question with what it left out filled in from the conversation.
+ * A question resolved against the context.
  *
- * @param asked the question as it stands
- * @param question the whole question
- * @param about ids taken from the conversation
- * @param background terms of the conversation that an answer may well have, with their weights
- * @param favoured ids of facts that the question goes on from: "when?" asks about the fact just told
- * @param candidates ids of those of whom a pronoun means one, when nothing says which; else empty
+ * @param asked the question before resolution
+ * @param question the complete question
+ * @param about ids taken from the context
+ * @param background weighted terms of the conversation that an answer is likely to contain
+ * @param favoured ids of facts that the question continues from: "when?" asks about the first fact of the last answer
+ * @param candidates ids of two or more equally likely antecedents of a pronoun; otherwise empty
  */
 public record Resolved(
         Question asked,
@@ -22,12 +22,11 @@ public record Resolved(
         Set<String> favoured,
         List<String> candidates) {
 
-    /** Whether it cannot be understood without what was said before it. */
     public boolean refersBack() {
         return isRepeated() || !about.isEmpty() || !background.isEmpty();
     }
 
-    /** Whether it repeats the last question with something changed, so that not all of its words need to fit. */
+    /** Whether the previous question is repeated with a change, so that not all of its words must match. */
     public boolean isRepeated() {
         return !question.tokens().equals(asked.tokens());
     }

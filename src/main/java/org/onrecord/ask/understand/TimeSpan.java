@@ -12,11 +12,11 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /**
- * The time that a question is about.
+ * The days, or the month of any year, that a question is about.
  *
- * @param from first day; {@link LocalDate#MIN} when open
- * @param to last day; {@link LocalDate#MAX} when open
- * @param month the month of every year, when the question names a day or month without a year; else null
+ * @param from first day; {@link LocalDate#MIN} if open
+ * @param to last day; {@link LocalDate#MAX} if open
+ * @param month the month in any year, if the question names a day or month without a year; otherwise null
  * @param day the day of that month, or 0
  */
 public record TimeSpan(
@@ -25,27 +25,25 @@ public record TimeSpan(
     private static final int DAYS_OF_A_MONTH = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 
-    /** The days between two, both included. */
+    /** Returns the span between two days, both included. */
     public static TimeSpan between(LocalDate from, LocalDate to) {
         return new TimeSpan(from, to, null, 0);
     }
 
-    /** A day of a month, or with 0 a whole month, of a year that is not said. */
+    /** Returns a day of a month in any year, or the whole month if the day is 0. */
     public static TimeSpan inAnyYear(Month month, int day) {
         return new TimeSpan(LocalDate.MIN, LocalDate.MAX, month, day);
     }
 
-    /** Whether it is one day. */
     public boolean isDay() {
         return from.equals(to);
     }
 
-    /** Whether it has a first and a last day. */
     public boolean isBounded() {
         return !from.equals(LocalDate.MIN) && !to.equals(LocalDate.MAX);
     }
 
-    /** The month and year, or the year, as a text has them; none if it is longer. */
+    /** Returns the words for the month or year; empty for a longer span. */
     List<Token> tokens() {
         if (!isBounded() || from.getYear() != to.getYear()) {
             return List.of();
@@ -58,8 +56,8 @@ public record TimeSpan(
     }
 
     /**
-     * How well a date fits, from 0 for not at all to 1, and a little more for just this time: a stretch of time that only overlaps this one fits less the
-     * longer it is.
+     * Scores a date from 0 (no overlap) to 1 (inside), or 1.15 for the same days; for dates that only overlap, longer
+     * ones score less.
      */
     public double fit(FactDate date) {
         if (month != null) {

@@ -1,4 +1,4 @@
-/** Reads a question: its names and dates, the kind of answer it asks for, and the context it relies on. */
+/** Parses questions: names, dates, cues and references to the context. */
 @NullMarked
 package org.onrecord.ask.understand;
 
