@@ -13,7 +13,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** The facts that answer a question, in order, none twice. */
+/** The answers to a question in order, without duplicates. */
 final class Answers {
     private static final int MOST = 8;
 
@@ -33,13 +33,13 @@ final class Answers {
         return this;
     }
 
-    /** Facts that must not be missing beside the others, after them; the equal command need not list them. */
+    /** Adds facts that must accompany the answers; the equivalent command need not list them. */
     Answers addBeside(Collection<Fact> others) {
         beside.addAll(others);
         return this;
     }
 
-    /** The first of each list, then the rest of each. */
+    /** Adds the first fact of each list, then the rest. */
     Answers addFirstOfEach(List<List<Fact>> lists) {
         lists.stream().filter(list -> !list.isEmpty()).map(List::getFirst).forEach(facts::add);
         lists.forEach(facts::addAll);
@@ -55,7 +55,7 @@ final class Answers {
         return facts.isEmpty();
     }
 
-    /** The response, or null if there is no fact. */
+    /** Returns the response, or null if there is no fact. */
     @Nullable
     Response response() {
         if (facts.isEmpty()) {
@@ -69,7 +69,7 @@ final class Answers {
         return Response.of(AnsweredFact.of(told), message, command(asked));
     }
 
-    /** The outcomes of somebody or of all or somebody's parole history, where there are no other facts; else the facts by id. */
+    /** Returns {@code outcome} if all are outcomes, {@code parole} for one person's custody; else {@code show}. */
     private static String command(List<Fact> told) {
         var details = told.stream().map(Fact::detail).toList();
         if (details.stream().allMatch(OutcomeDetail.class::isInstance)) {

@@ -20,9 +20,9 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** A question in the terms of the operators: which of their words it has, whom it is about, which offences it names. */
+/** The view of a question for operators: word lists, subjects, offences, proceedings and time. */
 final class Asked {
-    /** Stands for clauses of circumstance among the lists that an operator knows. */
+    /** Stands for subordinate clauses in the word lists of an operator. */
     static final String ASIDES = "asides";
 
     private static final Set<String> NOT =
@@ -66,7 +66,6 @@ final class Asked {
         return subjects;
     }
 
-    /** Ids of those whom it is about. */
     List<String> people() {
         return subjects.people();
     }
@@ -75,12 +74,12 @@ final class Asked {
         return words.tokens();
     }
 
-    /** Whether a word of one of these lists is in it. */
+    /** Whether the question has a word of one of these lists. */
     boolean has(String... lists) {
         return words.has(lists);
     }
 
-    /** Whether it asks when, why, where or for a measure. */
+    /** Whether one of these cues matches. */
     boolean asks(String... cues) {
         return Stream.of(cues).anyMatch(words.question()::has);
     }
@@ -97,17 +96,17 @@ final class Asked {
         return says(NOT);
     }
 
-    /** Whether it says of somebody, or of everybody, that something did not happen. */
+    /** Whether the question contains a negation, including "nobody", "none" and "neither". */
     boolean denies() {
         return isNegated() || says(NOBODY);
     }
 
-    /** Whether it asks for those whom something is true of, not about somebody. */
+    /** Whether the question asks which people a statement is true of. */
     boolean isOpen() {
         return subjects.named().isEmpty() && (says(Subjects.WHO) || people().size() != 1);
     }
 
-    /** "Is she out", or "and now?" after talk of prison. */
+    /** Recognises "is she out", or "and now?" after a question about prison. */
     boolean asksOnlyNow() {
         return asked.isWhetherOut()
                 || (asked.isBare()
@@ -116,12 +115,11 @@ final class Asked {
                         && has("prison", "free", "release", "recall", "sentence"));
     }
 
-    /** Whether "he" or "she" of the conversation is none of those who were tried. */
+    /** Whether "he" or "she" has no antecedent among the defendants. */
     boolean meansSomebodyUnknown() {
         return subjects.named().isEmpty() && context.question() != null && says(HE_OR_SHE);
     }
 
-    /** Whether it goes on from the question before with a word or two of its own. */
     boolean goesOn() {
         return words.hasWordsOfBefore();
     }
@@ -134,52 +132,50 @@ final class Asked {
         return !subjects.others().isEmpty();
     }
 
-    /** Whether it names somebody, or goes on about somebody. */
+    /** Whether the question names a person or has an antecedent. */
     boolean isAboutSomebody() {
         return !subjects.named().isEmpty();
     }
 
-    /** Whether it names one person, or goes on about one. */
     boolean isAboutOne() {
         return isAboutSomebody() && people().size() == 1;
     }
 
-    /** Whether it is about several people who are named, spoken of or grouped: "and the other two", "the men". */
+    /** Whether the question is about several people by name, pronoun or group: "and the other two", "the men". */
     boolean isAboutSeveral() {
         return people().size() > 1 && (isAboutSomebody() || has("others", "men", "women") || says(THEY));
     }
 
-    /** "How many" after "who was dismissed": of all of them, not of the first one who was told. */
+    /** "How many" after "who was dismissed" counts everyone, not only the first answer. */
     boolean countsThoseTold() {
         var last = context.question();
         return asks("how-many") && subjects.isImplied() && last != null && last.has("who");
     }
 
-    /** Whether it asks how many people there are, not how many of something. */
     boolean countsPeople() {
         return words.question().countsPeople();
     }
 
-    /** The words of lists that are in it, with those of the question that it goes on from. */
+    /** Returns the matching word lists, including those of the previous question if this one continues it. */
     List<Lexicon.Match> matches() {
         return words.matches();
     }
 
-    /** Whether it says of somebody by name or pronoun what it asks, so that "it" and "that" are not what is meant. */
+    /** Whether the question is about a person, not about a thing called "it" or "that". */
     boolean refersToSomebody() {
         return says(PERSONAL)
                 || asked.mentions().stream().anyMatch(mention -> !mention.isImplied())
                 || !says(Words.THINGS);
     }
 
-    /** "Who jailed them" asks for the court, not for those who were jailed. */
+    /** "Who jailed them" asks for the court, not for the defendants. */
     boolean asksAgent() {
         var all = words.question().tokens().stream().map(Token::word).toList();
         var at = all.indexOf("who");
         return at >= 0 && at + 1 < all.size() && SENTENCING.contains(all.get(at + 1));
     }
 
-    /** Whether it asks which or how many people something is true of. */
+    /** Whether the question asks which people, or how many. */
     boolean asksWhich() {
         var last = context.question();
         return says(Subjects.WHO)
@@ -187,12 +183,12 @@ final class Asked {
                 || (asked.isContinuation() && last != null && last.has("who"));
     }
 
-    /** The place in time of the one event that it asks for: 1 for the first, -1 for the last, 0 if it asks for all. */
+    /** Returns the ordinal asked for: 1 to 3, -1 for the last, 0 for all. */
     int place() {
         return has("last-time") ? -1 : has("third-time") ? 3 : has("first-time") ? 1 : has("second-time") ? 2 : 0;
     }
 
-    /** The ids of the people in the last question and its answer. */
+    /** Returns the ids of people in the previous question and its answer. */
     Set<String> peopleToldOf(CaseRecord record) {
         var last = context.question();
         var asked = last == null
@@ -208,12 +204,12 @@ final class Asked {
         return words.question().isYesNo();
     }
 
-    /** Whether each word of content is in one of these lists, of a charge, or says nothing beside those. */
+    /** Whether every content word is in one of these lists, in a charge, or neutral. */
     boolean isPlain(String... lists) {
         return isPlainFrom(0, lists);
     }
 
-    /** The same of the words from the first of these lists on: before them somebody may be described. */
+    /** Checks only the words from the first trigger on; the words before it may describe a person. */
     boolean isPlainFrom(List<String> triggers, String... lists) {
         return isPlainFrom(
                 words.matches().stream()
@@ -233,7 +229,7 @@ final class Asked {
                         && (!words.question().isAside(at) || known.contains(ASIDES) || isOriginal(at)));
     }
 
-    /** Whether a word is in "before the appeal" and its like, which say which sentence is meant. */
+    /** Whether a word is in a phrase such as "before the appeal", which selects the original sentence. */
     private boolean isOriginal(int at) {
         return words.matches().stream().anyMatch(match -> match.name().equals("original") && match.covers(at));
     }
@@ -250,20 +246,22 @@ final class Asked {
         return words.question().isOfProceeding(at);
     }
 
-    /** The ids of the proceedings that it names. */
+    /** Returns the ids of the proceedings named; after "too" or "in it" those of the context. */
     Set<String> proceedings() {
         var ids = new LinkedHashSet<String>();
         words.question().proceedings().forEach(named -> ids.addAll(named.ids()));
         return ids.isEmpty() && (says(TOO) || question.isInIt()) ? context.proceedings(record) : ids;
     }
 
-    /** Whether something happened in a proceeding that it names, if it names any. */
     boolean allows(OutcomeDetail detail) {
         var named = proceedings();
         return named.isEmpty() || named.contains(detail.proceeding());
     }
 
-    /** The offences that it names: not in the name of a proceeding, not after "not for", of its own words before others. */
+    /**
+     * Returns the stems of the offences named, without names of proceedings and words after "not for"; the question's
+     * own words take precedence over inherited ones.
+     */
     Set<String> offences() {
         var end = words.question().tokens().size();
         for (var at = 3; at + 1 < end; at++) {
@@ -285,7 +283,7 @@ final class Asked {
                 : own;
     }
 
-    /** The day or span that it names itself, or that the question it repeats had. */
+    /** Returns the question's own span, or the inherited span of a repeated question. */
     @Nullable
     TimeSpan span() {
         var span = words.question().equals(question) && isRepeated ? question.span() : asked.span();

@@ -13,9 +13,9 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** Answers what somebody was charged with and how they pleaded, each with what came of it. */
+/** Answers questions about charges and pleas, with the outcome of each. */
 final class ChargeAnswers implements Operator {
-    /** Words of a question whether or of what somebody was charged, not what became of a charge. */
+    /** Words that ask whether, or with what, a person was charged. */
     private static final Set<String> CHARGING = Set.of(
             "charged", "accused", "prosecuted", "indicted", "tried", "did", "face", "faced", "trial", "prosecute");
 
@@ -62,7 +62,7 @@ final class ChargeAnswers implements Operator {
                         .response();
     }
 
-    /** The pleas, guilty ones first, with the outcome of each charge that was denied. */
+    /** Returns pleas, guilty pleas first, with the verdict on each charge denied. */
     private Answers pleas(Asked asked) {
         var pleas = outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.PLEA && isAsked(asked, detail));
         var guilty = pleas.stream().filter(fact -> detail(fact).isGuiltyPlea()).toList();
@@ -81,7 +81,7 @@ final class ChargeAnswers implements Operator {
                         && Objects.equals(detail.charge(), detail(plea).charge()));
     }
 
-    /** The charges, then what came of each; asked what became of a charge, the other way round. */
+    /** Returns charges, then decisions; decisions come first if the question asks for the result of a charge. */
     private Answers charges(Asked asked) {
         var answers = new Answers();
         if (asked.isOpen() && !asked.offences().isEmpty()) {
@@ -105,7 +105,7 @@ final class ChargeAnswers implements Operator {
                         asked.people().stream().map(outcomes::convictions).toList());
     }
 
-    /** The trial whose verdict was told last, where the question goes on about somebody and names none; else null. */
+    /** Returns the trial of the last verdict shown, if a follow-up names no other trial; otherwise null. */
     private @Nullable String trialTold(Asked asked) {
         var last = asked.context().last(record);
         return asked.proceedings().isEmpty()

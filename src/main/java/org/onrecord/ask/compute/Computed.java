@@ -12,7 +12,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** Answers from the typed details of facts, where a question clearly asks for what they say. */
+/** Answers questions from the typed details of facts. */
 public final class Computed implements Answerer {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
@@ -39,7 +39,6 @@ public final class Computed implements Answerer {
                 new Fates(record, outcomes));
     }
 
-    /** Prepares what the first question would have to wait for. */
     public void prepare() {
         outcomes.prepare();
         events.prepare();
@@ -61,7 +60,7 @@ public final class Computed implements Answerer {
                 .orElse(null);
     }
 
-    /** The first answer alone, unless it must not stand alone: a charge, an acquittal, a sentence that was replaced. */
+    /** Returns the first answer alone, but keeps charges, acquittals and replaced sentences with their outcome. */
     private Response first(Response response) {
         var answers = response.answers();
         if (answers.size() < 2

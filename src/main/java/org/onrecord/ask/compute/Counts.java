@@ -2,14 +2,14 @@ package org.onrecord.ask.compute;
 
 import java.util.List;
 
-/** How many there are, in words. */
+/** Sentences that state a number. */
 final class Counts {
     private static final List<String> NUMBERS =
             List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 
     private Counts() {}
 
-    /** "Three people were convicted." */
+    /** Returns a sentence such as "Three people were convicted." */
     static String people(int number, String done) {
         return switch (number) {
             case 0 -> "Nobody " + done + ".";
@@ -18,7 +18,7 @@ final class Counts {
         };
     }
 
-    /** "Two recalls are on record." */
+    /** Returns a sentence such as "Two recalls are on record." */
     static String onRecord(int number, String noun) {
         return number(number) + " " + noun + (number == 1 ? " is" : "s are") + " on record.";
     }

@@ -24,9 +24,9 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Charges, pleas, verdicts and sentences of criminal proceedings, by person, and what the record says of them all. */
+/** Index of charges, pleas, verdicts and sentences in criminal proceedings, by person. */
 final class CriminalOutcomes {
-    /** The steps that are criminal where the record does not say before which body a proceeding was. */
+    /** Steps that are criminal if the record does not give the forum of a proceeding. */
     private static final Set<OutcomeStep> CRIMINAL =
             Set.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT, OutcomeStep.SENTENCE);
 
@@ -48,11 +48,11 @@ final class CriminalOutcomes {
     private @Nullable Found found;
 
     /**
-     * Found on first use, since most questions need none of it.
+     * Built on first use, since most questions do not need it.
      *
      * @param facts the outcomes of criminal proceedings, by date
-     * @param tried those who were charged, tried or sentenced
-     * @param charges for each stem, the charges that it is part of
+     * @param tried ids of the people charged, tried or sentenced
+     * @param charges the charges that contain each stem
      */
     private record Found(List<Fact> facts, List<String> tried, Map<String, Set<String>> charges) {}
 
@@ -96,7 +96,6 @@ final class CriminalOutcomes {
         return charges;
     }
 
-    /** Prepares what the first question would have to wait for. */
     void prepare() {
         found();
     }
@@ -113,12 +112,12 @@ final class CriminalOutcomes {
         return Outcomes.detail(fact);
     }
 
-    /** Ids of those who were charged, tried or sentenced, in the order of the record. */
+    /** Returns the ids of people charged, tried or sentenced, in record order. */
     List<String> tried() {
         return found().tried();
     }
 
-    /** The names of some people: "A, B and C". */
+    /** Returns names joined as "A, B and C". */
     String names(List<String> ids) {
         var names = ids.stream().map(record::nameOf).toList();
         return names.size() < 2
@@ -126,19 +125,19 @@ final class CriminalOutcomes {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
-    /** The facts about somebody that have such a detail, by date. */
+    /** Returns a person's outcomes that match, by date. */
     List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
         return facts().stream()
                 .filter(fact -> detail(fact).person().equals(person) && wanted.test(detail(fact)))
                 .toList();
     }
 
-    /** The facts about these people that have such a detail: person by person, by date. */
+    /** Returns the matching outcomes of these people, person by person, by date. */
     List<Fact> of(List<String> people, Predicate<OutcomeDetail> wanted) {
         return people.stream().flatMap(person -> of(person, wanted).stream()).toList();
     }
 
-    /** What somebody was convicted of, by verdict or plea: what most were convicted of first. */
+    /** Returns a person's convictions by verdict or plea, the most common charge first. */
     List<Fact> convictions(String person) {
         return of(person, OutcomeDetail::isConviction).stream()
                 .sorted(Comparator.comparingLong(
@@ -157,12 +156,11 @@ final class CriminalOutcomes {
         return detail(fact).isConviction();
     }
 
-    /** Whether it is a conviction or an acquittal. */
     static boolean isDecision(OutcomeDetail detail) {
         return detail.isConviction() || detail.isAcquittal();
     }
 
-    /** The stems of the offences that some words name: such as belong to one charge of the record alone. */
+    /** Returns the stems that name an offence: those that occur in exactly one charge. */
     Set<String> offences(List<Token> tokens) {
         return tokens.stream()
                 .map(Token::stem)
@@ -170,7 +168,7 @@ final class CriminalOutcomes {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The stems of the offence of a death, for a question that speaks of the death and names no offence. */
+    /** Returns the stems of the offence over the death, if the question mentions the death or the victim. */
     Set<String> ofDeath(List<Token> tokens, boolean namesVictim) {
         if (!namesVictim && tokens.stream().noneMatch(token -> DEATH.contains(token.word()))) {
             return Set.of();
@@ -184,7 +182,6 @@ final class CriminalOutcomes {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a word is part of a charge. */
     boolean isOfCharge(Token token) {
         return charges().containsKey(token.stem())
                 || (WEAK.contains(token.word())
@@ -193,12 +190,10 @@ final class CriminalOutcomes {
                                 .anyMatch(charge -> Tokens.of(charge).contains(token)));
     }
 
-    /** The stems of the homicide offences that were charged. */
     Set<String> homicides() {
         return charges().keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
     }
 
-    /** Whether a detail is about one of these offences. */
     static boolean isAbout(OutcomeDetail detail, Set<String> offences) {
         return detail.charge() != null && stems(detail.charge()).stream().anyMatch(offences::contains);
     }
@@ -211,7 +206,7 @@ final class CriminalOutcomes {
                 .collect(Collectors.toSet());
     }
 
-    /** The fact that nobody was convicted of one of these offences, or null if the record has none. */
+    /** Returns the fact that nobody was convicted of these offences, or null. */
     @Nullable
     Fact nobodyConvicted(Set<String> offences) {
         return record.facts().values().stream()
@@ -224,7 +219,7 @@ final class CriminalOutcomes {
                 .orElse(null);
     }
 
-    /** The fact that no court found who did it, or null. It is about those who were tried. */
+    /** Returns the fact, about several defendants, that no court decided who did it; or null. */
     @Nullable
     Fact notDecided() {
         return record.facts().values().stream()
@@ -236,7 +231,7 @@ final class CriminalOutcomes {
                 .orElse(null);
     }
 
-    /** Whether a fact without such a detail tells that somebody was convicted or cleared of one of these offences. */
+    /** Whether a fact without outcome details reports a conviction or acquittal for one of these offences. */
     boolean isToldElsewhere(String person, Set<String> offences) {
         return record.factsAbout(person)
                 .filter(fact -> !(fact.detail() instanceof OutcomeDetail)
@@ -246,7 +241,7 @@ final class CriminalOutcomes {
                         Tokens.of(fact.statement()).stream().anyMatch(token -> offences.contains(token.stem())));
     }
 
-    /** Whether everybody who was charged with one of these offences was found not guilty of it. */
+    /** Whether everyone charged with one of these offences was acquitted of it. */
     boolean allAcquitted(Set<String> offences) {
         var charged = facts().stream()
                 .filter(fact -> isAbout(detail(fact), offences)
@@ -260,7 +255,7 @@ final class CriminalOutcomes {
                                 .anyMatch(fact -> detail(fact).isAcquittal()));
     }
 
-    /** What replaced a fact, at the end of the chain; itself if nothing did. */
+    /** Returns the fact that replaced this one, at the end of the chain, or the fact itself. */
     Fact standing(Fact fact) {
         return outcomes.standing(fact);
     }

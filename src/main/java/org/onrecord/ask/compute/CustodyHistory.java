@@ -12,9 +12,8 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 
-/** The history of a person in prison and on licence. */
+/** A person's history in prison and on licence. */
 final class CustodyHistory {
-    /** The events that make it up. */
     static final List<EventType> EVENTS =
             List.of(EventType.RELEASE, EventType.RECALL, EventType.REFUSAL, EventType.EXPIRY);
 
@@ -28,7 +27,10 @@ final class CustodyHistory {
         this.events = events;
     }
 
-    /** Answers yes or no: the newest event first, as one refusal or release alone would mislead; the recalls first if asked for. */
+    /**
+     * Answers yes/no questions with the newest event first, since one refusal or release alone would mislead; recalls
+     * come first if asked for.
+     */
     @Nullable
     Response of(String person, EventType asked) {
         var steps = EVENTS.stream()
@@ -42,9 +44,9 @@ final class CustodyHistory {
     }
 
     /**
-     * Answers when a person in prison may get out: the next review as far as it is known, or the last decision.
+     * Answers when a prisoner may be released, with the next review or the last decision.
      *
-     * @param first a sentence to begin with, or nothing
+     * @param first an opening sentence, or empty
      */
     @Nullable
     Response expected(String person, String first) {
@@ -57,7 +59,7 @@ final class CustodyHistory {
                 .response();
     }
 
-    /** All facts about a person's custody, by date. */
+    /** Returns all facts about a person's custody, by date. */
     List<Fact> steps(String person) {
         return record.factsOf(FactKind.CUSTODY)
                 .filter(fact -> fact.detail() instanceof CustodyDetail custody
@@ -66,7 +68,7 @@ final class CustodyHistory {
                 .toList();
     }
 
-    /** Says that an event of a type is not on record. */
+    /** Returns a sentence that no such event is on record. */
     static String none(EventType type, String of) {
         return "No " + type.noun() + " of " + of + " is on record.";
     }

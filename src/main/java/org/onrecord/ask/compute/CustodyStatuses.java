@@ -31,7 +31,7 @@ import org.onrecord.output.layout.Sentence;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers whether somebody was in prison or free, on a day, in a month or year, or now. */
+/** Answers whether a person was in prison or free, on a day, in a period or now. */
 final class CustodyStatuses implements Operator {
     private static final Set<String> CUSTODY = WordClasses.of("custody");
     private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
@@ -64,7 +64,6 @@ final class CustodyStatuses implements Operator {
         this.record = record;
     }
 
-    /** Where the person of a question stood, or null if that is not what it asks. */
     @Override
     public @Nullable Response answer(Asked asked) {
         var question = asked.question();
@@ -89,7 +88,7 @@ final class CustodyStatuses implements Operator {
         return span == null || !span.isBounded() ? now(person) : during(person, span);
     }
 
-    /** "Who is still in prison", "are they all out now", "which of them were free in 2012". */
+    /** Recognises "who is still in prison", "are they all out now", "which of them were free in 2012". */
     private static boolean asksOfEverybody(Asked asked) {
         var span = asked.span();
         return asked.has("prison", "free")
@@ -102,7 +101,7 @@ final class CustodyStatuses implements Operator {
                 && asked.isPlain(MAY_STAND_BESIDE);
     }
 
-    /** How everybody stands: first those of whom it is true what is asked. */
+    /** Returns everyone's status, first the people in the status asked for. */
     private @Nullable Response everybody(Asked asked) {
         var reach = record.asOf(Topic.CUSTODY);
         var span = asked.span() == null ? TimeSpan.between(reach, reach) : asked.span();
@@ -123,7 +122,7 @@ final class CustodyStatuses implements Operator {
                                 + answers.stream().map(AnsweredFact::id).collect(Collectors.joining(" ")));
     }
 
-    /** Whether a fact tells that a sentence ended: that is answered by the fact. */
+    /** Whether a fact reports the end of a sentence, which then is the answer. */
     private boolean hasExpired(String person) {
         return record.factsOf(FactKind.CUSTODY)
                 .anyMatch(fact -> fact.detail() instanceof CustodyDetail detail
@@ -138,7 +137,7 @@ final class CustodyStatuses implements Operator {
                 && question.contentTokens().stream().allMatch(token -> CUSTODY.contains(token.word()));
     }
 
-    /** The first one named who has a custody history. */
+    /** Returns the first person named who has a custody history, or null. */
     private @Nullable String person(Question question) {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
@@ -148,7 +147,7 @@ final class CustodyStatuses implements Operator {
                 .orElse(null);
     }
 
-    /** A yes-or-no question about prison with a day or about now, or the word status itself. */
+    /** Whether the question asks for a status: a yes/no question with a date or about now, or the word itself. */
     private static boolean asksStanding(Question question) {
         var aboutPrison = question.has("in-prison") || question.has("at-liberty");
         var isNow = question.has("now")
@@ -162,7 +161,7 @@ final class CustodyStatuses implements Operator {
                         && question.contentTokens().isEmpty());
     }
 
-    /** Whether it is about more than where somebody stood: "what conditions was she released under". */
+    /** Whether the question asks for more than the status: "what conditions was she released under". */
     private static boolean asksMore(Question question) {
         return question.hasWord(WHICH)
                 && question.contentBeside(STANDING).stream()
@@ -171,7 +170,7 @@ final class CustodyStatuses implements Operator {
                         .anyMatch(token -> !CUSTODY.contains(token.word()) && !Lexicon.isEveryday(token));
     }
 
-    /** Whether the question is after an event or a reason rather than a state. */
+    /** Whether the question asks for an event or a reason instead of a status. */
     private static boolean asksStep(Question question) {
         return question.has("when")
                 || question.has("why")
@@ -199,7 +198,7 @@ final class CustodyStatuses implements Operator {
         return concluded(answers(person, span), null, command, new StatusQuery(person, day));
     }
 
-    /** A day of the span on which the first answer holds, for the command, which takes days alone. */
+    /** Returns a day of the span in the first interval, since the command takes only days. */
     private LocalDate dayOfFirst(String person, TimeSpan span) {
         return intervals(person, span)
                 .findFirst()
@@ -208,7 +207,7 @@ final class CustodyStatuses implements Operator {
                 .orElse(span.from());
     }
 
-    /** The answers with the page of the equal command; when nothing is known, what that command says. */
+    /** Adds the page of the equivalent command, or its message if there is no answer. */
     private Response concluded(
             List<AnsweredFact> answers, @Nullable String message, String command, StatusQuery query) {
         var answer = query.answer(record);
@@ -229,7 +228,7 @@ final class CustodyStatuses implements Operator {
                 .toList();
     }
 
-    /** What is known of the span, the longest part of it first. */
+    /** Returns the known intervals in the span, longest overlap first. */
     private Stream<CustodyInterval> intervals(String person, TimeSpan span) {
         return record.statuses().stream()
                 .filter(interval -> interval.person().equals(person) && interval.status() != CustodyStatus.UNKNOWN)
@@ -244,7 +243,7 @@ final class CustodyStatuses implements Operator {
                 : record.facts().get(interval.facts().getFirst());
     }
 
-    /** How many days of the span lie in the interval; a bound that is not exact may lie anywhere in its span. */
+    /** Returns the days of overlap; an inexact bound counts at its widest. */
     private static long overlap(CustodyInterval interval, TimeSpan span) {
         var from = later(interval.from().earliest(), span.from());
         var end = interval.to() == null ? LocalDate.MAX : interval.to().latest();

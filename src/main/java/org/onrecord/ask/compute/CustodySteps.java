@@ -17,7 +17,7 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers who was released, recalled or refused: all, how many, the first, the second, the latest, for how long, with what result. */
+/** Answers questions about releases, recalls and refusals: list, number, order, duration and result. */
 final class CustodySteps implements Operator {
     private static final String[] MAY_STAND_BESIDE = {
         "release",
@@ -41,7 +41,7 @@ final class CustodySteps implements Operator {
     };
     private static final Set<String> FUTURE = Set.of("does", "will", "can", "could", "due", "next", "gets");
     private static final Set<String> WHAT = Set.of("what", "whats");
-    /** "When did her name come out" is no release. */
+    /** "When did her name come out" does not ask for a release. */
     private static final Set<String> NAME = Set.of("name", "names");
 
     private final CaseRecord record;
@@ -119,7 +119,7 @@ final class CustodySteps implements Operator {
         return null;
     }
 
-    /** "Did she get parole": yes or no, about no one step. */
+    /** "Did she get parole" is about the whole history, not one step. */
     private boolean asksHistory(Asked asked, EventType type) {
         return asked.asksYesNo()
                 && CustodyHistory.EVENTS.contains(type)
@@ -158,7 +158,7 @@ final class CustodySteps implements Operator {
         return new Answers().addAll(chosen.isEmpty() ? steps : chosen).response();
     }
 
-    /** "So did they let her out?" after talk of a hearing since which nothing of the kind happened. */
+    /** "So did they let her out?" after a hearing that no such event followed. */
     private boolean isOver(Asked asked, String person, List<Fact> steps) {
         var told = asked.context().last(record);
         return asked.asksYesNo()
@@ -172,7 +172,7 @@ final class CustodySteps implements Operator {
                                 fact.date().latest().isBefore(told.date().earliest()));
     }
 
-    /** How many: the fact that says it by an ordinal, else the facts that were counted. */
+    /** Returns the fact that states the number by an ordinal, otherwise the facts counted. */
     private static @Nullable Response counted(List<Fact> steps, EventType type) {
         var ordinal = steps.stream()
                 .max(Comparator.comparingInt(CustodySteps::ordinal))
@@ -186,7 +186,7 @@ final class CustodySteps implements Operator {
                 .response();
     }
 
-    /** Which of several a fact says it is, by the words of its statement and its review. */
+    /** Returns the ordinal in a fact's statement or review, such as 3 for "third review"; 0 if there is none. */
     private static int ordinal(Fact fact) {
         return Tokens.of(fact.statement() + " " + CustodyHistory.detail(fact).review()).stream()
                 .map(Token::word)
@@ -195,7 +195,7 @@ final class CustodySteps implements Operator {
                 .orElse(0);
     }
 
-    /** From a release to the recall after it: of the release that was told, else of each. */
+    /** Returns the time from each release to the next recall; only the release shown last, if any. */
     private @Nullable Response spells(String person, Asked asked) {
         var told = asked.context().told(record);
         var releases = events.of(EventType.RELEASE, List.of(person));
@@ -216,7 +216,7 @@ final class CustodySteps implements Operator {
                 .response();
     }
 
-    /** What came of a hearing: what was decided or put off in the same review. */
+    /** Returns the decisions and adjournments of the review that a hearing belongs to. */
     private @Nullable Response result(Asked asked) {
         var hearings = events.of(EventType.HEARING, asked.people());
         var meant = Events.meant(asked, hearings);
@@ -236,7 +236,7 @@ final class CustodySteps implements Operator {
                         .response();
     }
 
-    /** What is on record for each of several people, and who has nothing. */
+    /** Returns the steps of several people, and names those without any. */
     private @Nullable Response ofSeveral(Asked asked, EventType type) {
         var steps = Events.meant(asked, events.of(type, asked.people()));
         var without = asked.people().stream()
@@ -251,7 +251,7 @@ final class CustodySteps implements Operator {
                         .response();
     }
 
-    /** Whoever it happened to: each of them, how many there are, or who came first or last. */
+    /** Returns everyone with such a step, their number, or the first or last. */
     private @Nullable Response ofAnybody(Asked asked, EventType type) {
         var steps = Events.meant(asked, events.of(type));
         var people = steps.stream().map(Events::person).distinct().toList();

@@ -9,7 +9,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** The types of events that details of facts report, in the order in which a question is searched for their words. */
+/** Types of events in fact details, in the order in which a question is matched. */
 enum EventType {
     ELIGIBILITY("eligible", "eligibility", "became eligible"),
     EXPIRY("finished", "expiry", "finished"),
@@ -37,22 +37,20 @@ enum EventType {
         this.done = done;
     }
 
-    /** The name of the list of words that ask for it. */
+    /** Returns the name of the word list. */
     String words() {
         return words;
     }
 
-    /** One of these events, for people to read. */
     String noun() {
         return noun;
     }
 
-    /** What somebody did or suffered, after "one person". */
+    /** Returns the predicate after "one person", such as "was recalled". */
     String done() {
         return done;
     }
 
-    /** Whether it is a step of somebody's time in prison and on licence. */
     boolean isCustody() {
         return switch (this) {
             case ELIGIBILITY, EXPIRY, REFUSAL, RECALL, HEARING, RELEASE -> true;
@@ -60,7 +58,7 @@ enum EventType {
         };
     }
 
-    /** Whether it is a step against somebody who had to do with the case by profession. */
+    /** Whether the event is a measure against a professional involved in the case. */
     boolean isProfessional() {
         return switch (this) {
             case STRIKING_OFF, DISMISSAL, RESIGNATION, SUSPENSION, WARNING, SETTLEMENT -> true;
@@ -68,7 +66,6 @@ enum EventType {
         };
     }
 
-    /** Whether a fact reports one. */
     boolean isReportedBy(Fact fact) {
         return switch (fact.detail()) {
             case CustodyDetail custody -> isCustody() && fits(custody);
@@ -77,7 +74,7 @@ enum EventType {
         };
     }
 
-    /** A step of a reconsideration is no refusal of its own. */
+    /** A step of a reconsideration is not a refusal of its own. */
     private boolean fits(CustodyDetail custody) {
         return switch (this) {
             case ELIGIBILITY -> custody.event() == Event.ELIGIBLE;
@@ -113,7 +110,7 @@ enum EventType {
                 && outcome.result().startsWith(result);
     }
 
-    /** The id of the person a detail is about, or null if it is about no one person. */
+    /** Returns the id of the person in a detail, or null if it has none. */
     static @Nullable String person(@Nullable Detail detail) {
         return switch (detail) {
             case CustodyDetail custody -> custody.person();

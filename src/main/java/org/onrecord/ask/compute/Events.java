@@ -16,7 +16,7 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** The events that details of a record's facts report, by date. */
+/** Index of the events in fact details, by date. */
 final class Events {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
@@ -39,27 +39,23 @@ final class Events {
         return made;
     }
 
-    /** Prepares what the first question would have to wait for. */
     void prepare() {
         facts();
     }
 
-    /** All events of a type, by anyone. */
     List<Fact> of(EventType type) {
         return facts().stream().filter(type::isReportedBy).toList();
     }
 
-    /** Those of a type about some people. */
     List<Fact> of(EventType type, List<String> people) {
         return of(type).stream().filter(fact -> people.contains(person(fact))).toList();
     }
 
-    /** The id of the person an event is about. */
     static String person(Fact event) {
         return Objects.requireNonNull(EventType.person(event.detail()));
     }
 
-    /** Those of the time and the bodies that a question names. */
+    /** Keeps the events in the time and with the bodies that a question names. */
     static List<Fact> meant(Asked asked, List<Fact> events) {
         var span = asked.span();
         return events.stream()
@@ -71,7 +67,7 @@ final class Events {
                 .toList();
     }
 
-    /** The event at a place, counted from the end if negative, with those of the same day. */
+    /** Returns the event at an ordinal, negative from the end, and events on the same day. */
     static List<Fact> at(List<Fact> events, int place) {
         if (place == 0 || events.size() < Math.abs(place)) {
             return List.of();
@@ -80,7 +76,10 @@ final class Events {
         return events.stream().filter(fact -> fact.date().equals(one.date())).toList();
     }
 
-    /** One event of each person first, a final sanction before an interim one; then what replaced, undid or followed them. */
+    /**
+     * Returns one event per person, final sanctions before interim ones, then the facts that replaced, reversed or
+     * followed them.
+     */
     Answers listed(EventType type, List<Fact> events) {
         var byPerson = events.stream()
                 .sorted(Comparator.comparing(Events::isInterim))
@@ -103,7 +102,7 @@ final class Events {
         return fact.detail() instanceof OutcomeDetail outcome && outcome.step() == OutcomeStep.ORDER;
     }
 
-    /** The one fact that says of several people on one day what the facts about each say, or null. */
+    /** Returns the fact that reports the same event for all these people on one day, or null. */
     private @Nullable Fact ofAll(EventType type, List<Fact> firsts) {
         var people = firsts.stream().map(Events::person).collect(Collectors.toSet());
         return people.size() < 2
@@ -117,7 +116,7 @@ final class Events {
                         .orElse(null);
     }
 
-    /** A recall after somebody's last release, and a successful appeal against a dismissal. */
+    /** Returns recalls after the last release, or successful appeals against a dismissal. */
     private List<Fact> undoing(EventType type, String person) {
         if (type == EventType.RELEASE) {
             var last = of(EventType.RELEASE, List.of(person)).getLast();
@@ -132,7 +131,7 @@ final class Events {
                 .toList();
     }
 
-    /** What appeals and courts decided about somebody's dismissal or suspension: the newest first, those that were replaced last. */
+    /** Returns appeal decisions and rulings on a dismissal or suspension, newest first, superseded ones last. */
     List<Fact> reviews(EventType type, String person) {
         return facts().stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome

@@ -11,8 +11,10 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
 
 /**
- * Answers what became of one person: of somebody who was tried the convictions, the sentence that stands and where they were last;
- * of anybody else what was decided about them. What was replaced, and acquittals, come after.
+ * Answers what became of a person.
+ *
+ * <p>A defendant's answer has convictions, the current sentence and the last custody step; for others it has the
+ * decisions about them. Superseded outcomes and acquittals come last.
  */
 final class Fates implements Operator {
     private final CaseRecord record;
@@ -53,7 +55,7 @@ final class Fates implements Operator {
                 .response();
     }
 
-    /** The fact with which somebody's last custody status began, or null. */
+    /** Returns the fact that began the person's latest custody status, or null. */
     private @Nullable Fact lastStep(String person) {
         return record.statusesOf(person)
                 .reduce((earlier, later) -> later)
@@ -64,7 +66,7 @@ final class Fates implements Operator {
                 .orElse(null);
     }
 
-    /** All that was decided: what stands first, and of that a dismissal, then the newest. */
+    /** Returns all decisions: current ones first, dismissals before others, then newest first. */
     private @Nullable Response ofAnother(String person) {
         var decided = all.of(person)
                 .sorted(Comparator.comparing(

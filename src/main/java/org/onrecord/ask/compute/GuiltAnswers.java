@@ -15,8 +15,10 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Answers who was convicted of what. A guilty plea is a conviction; an acquittal never stands without what the same person
- * was convicted of; who killed somebody is answered by what courts decided.
+ * Answers who was convicted of which offence.
+ *
+ * <p>Guilty pleas count as convictions. An acquittal is always shown with the person's convictions. Who killed the
+ * victim is answered with court decisions.
  */
 final class GuiltAnswers implements Operator {
     private static final String[] TRIGGERS = {
@@ -38,7 +40,7 @@ final class GuiltAnswers implements Operator {
         "result",
         "harmed"
     };
-    /** "What killed him" asks for the cause of death, not who did it. */
+    /** "What killed him" asks for the cause of death. */
     private static final Set<String> WHAT = Set.of("what", "whats");
 
     private static final Set<String> KILLED = Set.of("killed");
@@ -96,7 +98,10 @@ final class GuiltAnswers implements Operator {
         return asked.has("murder") ? deed(asked).response() : null;
     }
 
-    /** When or why somebody was convicted of what they were cleared of, if it was overturned, or cleared of what they were convicted of. */
+    /**
+     * Corrects false premises: asked when or why a person was convicted (or cleared) of an offence, if the reverse is
+     * true.
+     */
     private Answers falsePremise(Asked asked) {
         var answers = new Answers();
         var offences = asked.offences();
@@ -111,7 +116,7 @@ final class GuiltAnswers implements Operator {
         return answers;
     }
 
-    /** Why nobody, or somebody, was not convicted of an offence: findings that give a reason, before what was decided. */
+    /** Explains why there was no conviction: findings with a reason, then acquittals and convictions. */
     private Answers whyNot(Asked asked) {
         var reasons = record.factsOf(FactKind.FINDING)
                 .filter(fact -> fact.people().stream().anyMatch(asked.people()::contains))
@@ -140,7 +145,7 @@ final class GuiltAnswers implements Operator {
         return Tokens.of(fact.statement()).stream().anyMatch(token -> offences.contains(token.stem()));
     }
 
-    /** Who did it: that nobody was convicted of killing, that no court found who did it, then the convictions. */
+    /** Answers who killed the victim: no conviction for killing, no finding of who did it, then the convictions. */
     private Answers deed(Asked asked) {
         var homicides = outcomes.homicides();
         var answers = new Answers();
@@ -162,7 +167,7 @@ final class GuiltAnswers implements Operator {
                 .addAll(of(asked.people(), OutcomeDetail::isAcquittal, homicides));
     }
 
-    /** The verdicts on the offence that the question names; if it names none, what each person was convicted of. */
+    /** Returns the verdicts on the offence named; otherwise each person's convictions. */
     private Answers somebody(Asked asked) {
         var answers = new Answers();
         var offences = asked.offences();
@@ -184,7 +189,6 @@ final class GuiltAnswers implements Operator {
         return answers.addFirstOfEach(convictions).addAll(of(people, OutcomeDetail::isAcquittal, offences));
     }
 
-    /** Who was, or was not, convicted. */
     private Answers everybody(Asked asked) {
         var offences = asked.offences();
         var people = asked.people();
@@ -255,7 +259,7 @@ final class GuiltAnswers implements Operator {
         return detail.result() != null && detail.result().contains("directed");
     }
 
-    /** Convictions and acquittals of those asked about, of these offences if there are any, in the proceedings named. */
+    /** Returns convictions and acquittals of the people asked about, for these offences and the proceedings named. */
     private List<Fact> decisions(Asked asked, Set<String> offences) {
         return of(asked.people(), detail -> CriminalOutcomes.isDecision(detail) && asked.allows(detail), offences);
     }

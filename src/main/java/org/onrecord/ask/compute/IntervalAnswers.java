@@ -14,7 +14,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon.Match;
 
-/** Answers how long it was from one event to another, where each is one event of a known day, or about known. */
+/** Answers how long it was between two events whose dates are known to the month. */
 final class IntervalAnswers implements Operator {
     private static final Set<String> JOINING =
             Set.of("after", "before", "between", "until", "till", "from", "since", "later");
@@ -50,7 +50,7 @@ final class IntervalAnswers implements Operator {
         return first.isEmpty() || second.isEmpty() ? null : between(first, second);
     }
 
-    /** The lists of the two events that it names, a word in a longer phrase of another list left out. */
+    /** Returns the word lists of the two events named; a word inside a longer phrase does not count. */
     private static List<String> ends(Asked asked) {
         var events = asked.matches().stream()
                 .filter(match -> LIFE.contains(match.name()) || type(match.name()) != null)
@@ -74,7 +74,7 @@ final class IntervalAnswers implements Operator {
                 .orElse(null);
     }
 
-    /** The facts of an event, all of one known day; none if there are several such events, or the day is not known. */
+    /** Returns the facts of an event on one known day; empty if there are several days, or none is known. */
     private List<Fact> event(String words, Asked asked) {
         var type = type(words);
         var people = asked.subjects().named().isEmpty()
@@ -87,7 +87,7 @@ final class IntervalAnswers implements Operator {
         return days.size() == 1 && Spans.isKnown(days.getFirst()) ? facts : List.of();
     }
 
-    /** The convictions by a jury: those in a trial that is named, else those over the death. */
+    /** Returns jury convictions in the trial named, otherwise those over the death. */
     private List<Fact> verdicts(Asked asked, List<String> people) {
         var verdicts = events.of(EventType.CONVICTION, people).stream()
                 .filter(fact -> detail(fact).step() == OutcomeStep.VERDICT)
@@ -103,7 +103,7 @@ final class IntervalAnswers implements Operator {
                 : inNamed;
     }
 
-    /** The birth or death of the one whom the record is about. */
+    /** Returns the birth or death of the person at the centre of the record. */
     private List<Fact> ofLife(String words) {
         var says = Pattern.compile("^" + Pattern.quote(record.nameOf(record.centre()))
                 + (words.equals("birth") ? " was born" : " died") + " on\\b");

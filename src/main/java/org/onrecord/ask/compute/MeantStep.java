@@ -9,9 +9,9 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 
-/** Picks the one of several releases or recalls that a question means: by its place, or by what was spoken of. */
+/** Selects one of several releases or recalls, by ordinal or by context. */
 final class MeantStep {
-    /** Words of a question that means them all. */
+    /** Words that ask for all steps. */
     static final Set<String> EVER = Set.of("ever", "all", "list");
 
     private final CaseRecord record;
@@ -20,7 +20,7 @@ final class MeantStep {
         this.record = record;
     }
 
-    /** The step that is meant, of those of one person in order; none if it means them all. */
+    /** Returns the step selected from a person's steps in order; empty if the question asks for all. */
     List<Fact> of(Asked asked, List<Fact> steps) {
         if (asked.place() != 0) {
             return Events.at(steps, asked.place());
@@ -37,7 +37,7 @@ final class MeantStep {
                 .toList();
     }
 
-    /** The day of what was told of somebody's time in and out of prison; after no answer the start of the time that was named. */
+    /** Returns the day of the custody fact shown last; without an answer, the start of the time named before. */
     private @Nullable LocalDate spokenOf(Asked asked) {
         var told = asked.context().told(record);
         if (told != null) {

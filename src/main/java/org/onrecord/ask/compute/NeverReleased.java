@@ -11,7 +11,7 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 
-/** Answers who was not released: whoever served a sentence and has no release on record, with what was decided last. */
+/** Answers who was not released: prisoners without a release on record, with the latest decision. */
 final class NeverReleased implements Operator {
     private static final int LATEST = 2;
 
@@ -49,7 +49,7 @@ final class NeverReleased implements Operator {
                 .response();
     }
 
-    /** The latest facts of a stretch of time, the newest first, and the one at its start. */
+    /** Returns the latest facts of an interval, newest first, and the fact at its start. */
     private Stream<Fact> latest(CustodyInterval interval) {
         return Stream.concat(
                         interval.facts().reversed().stream().limit(LATEST),

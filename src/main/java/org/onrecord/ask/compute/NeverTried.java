@@ -17,7 +17,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** Answers whether somebody was convicted or charged against whom no criminal proceedings are on record. */
+/** Answers questions about the guilt of people without criminal proceedings on record. */
 final class NeverTried implements Operator {
     private static final List<String> TRIGGERS = List.of("guilty", "charge", "sentence");
     private static final String[] WORDS = {"guilty", "cleared", "plead", "charge", "crime", "sentence", "murder", "kill"
@@ -27,7 +27,7 @@ final class NeverTried implements Operator {
             Stream.concat(Stream.of(WORDS), OFFICES.stream()).toArray(String[]::new);
     private static final Set<OutcomeStep> AGAINST =
             Set.of(OutcomeStep.DISMISSAL, OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.RULING);
-    /** A statement that tells more of somebody's guilt than that there are no proceedings. */
+    /** Matches statements about a person's guilt or innocence. */
     private static final Predicate<String> TELLS_OF_GUILT =
             Pattern.compile("(?i)\\b(convict|acquit|to blame|no part|innocent)").asPredicate();
 
@@ -67,7 +67,7 @@ final class NeverTried implements Operator {
         return response == null ? Response.none(Reason.NOT_ON_RECORD, message) : response;
     }
 
-    /** "Was any police officer charged": of those who did some work, where none of those tried did it. */
+    /** "Was any police officer charged": asks about an occupation that no defendant has. */
     private boolean asksOfGroup(Asked asked) {
         return asked.has("staff", "posts", "doctors", "officials")
                 && !asked.has("punished")
@@ -91,7 +91,7 @@ final class NeverTried implements Operator {
         return isPerson ? asked.isPlainFrom(TRIGGERS, WORDS) : asked.isPlain(WORDS);
     }
 
-    /** Facts that tell of somebody's part or innocence, findings first. */
+    /** Returns facts about the person's role or innocence, findings first. */
     private List<Fact> tellingOfGuilt(String id) {
         return record.factsAbout(id)
                 .filter(fact -> fact.people().indexOf(id) == 0 && TELLS_OF_GUILT.test(fact.statement()))
@@ -99,7 +99,7 @@ final class NeverTried implements Operator {
                 .toList();
     }
 
-    /** What employers and regulators decided: a dismissal first, then the newest; what was replaced is left out. */
+    /** Returns current decisions of employers and regulators: dismissals, then newest first. */
     private List<Fact> against(String id) {
         return record.factsOf(FactKind.OUTCOME)
                 .filter(fact -> fact.detail() instanceof OutcomeDetail detail

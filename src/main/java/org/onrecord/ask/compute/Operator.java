@@ -3,10 +3,10 @@ package org.onrecord.ask.compute;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 
-/** One way to compute an answer from typed details. */
+/** Computes an answer from typed details. */
 interface Operator {
 
-    /** The answer, or null unless the question clearly asks for what this computes. */
+    /** Returns the answer, or null unless the question clearly asks for it. */
     @Nullable
     Response answer(Asked asked);
 }

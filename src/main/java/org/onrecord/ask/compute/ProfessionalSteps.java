@@ -20,7 +20,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** Answers who was dismissed, suspended, warned or struck off, or resigned or settled: all, how many, the first, the last. */
+/** Answers questions about dismissals, suspensions, warnings, striking off, resignations and settlements. */
 final class ProfessionalSteps implements Operator {
     private static final String[] MAY_STAND_BESIDE = {
         "sacked",
@@ -41,7 +41,7 @@ final class ProfessionalSteps implements Operator {
         "third-time",
         "else"
     };
-    /** "Who did it want sacked". */
+    /** "Who did it want sacked" asks for a demand, not a dismissal. */
     private static final Set<String> WANTING = Set.of("want", "wanted", "should", "demand", "demanded", "called");
 
     private static final Set<String> WHAT = Set.of("what", "whats");
@@ -71,7 +71,7 @@ final class ProfessionalSteps implements Operator {
                 || !asked.isPlain(MAY_STAND_BESIDE)) {
             return null;
         }
-        // "When was she sacked" as the first question names nobody
+        // As a first question, "when was she sacked" has no antecedent.
         if (asked.subjects().isImplied() && asked.context().question() == null && asked.isAboutSomebody()) {
             return null;
         }
@@ -86,7 +86,7 @@ final class ProfessionalSteps implements Operator {
         return asked.isNegated() || asked.has("kept-job") ? spared(asked, type) : ofAnybody(asked, type);
     }
 
-    /** What employers and regulators did about those named; if they did something else, that it is not this. */
+    /** Returns decisions about the people named; if there are only others, says that none of this type is on record. */
     private @Nullable Response ofNamed(Asked asked, EventType type) {
         var people = asked.subjects().named();
         var steps = Events.meant(asked, events.of(type, people));
@@ -118,7 +118,7 @@ final class ProfessionalSteps implements Operator {
         return fact.detail() instanceof OutcomeDetail outcome && outcome.term() != null;
     }
 
-    /** That somebody who was dismissed did not resign, or was not struck off: what happened instead. */
+    /** Returns the decisions taken instead, such as a dismissal when the question is about a resignation. */
     private @Nullable Response notThis(EventType type, String person) {
         var message = "No " + type.noun() + " of " + record.nameOf(person) + " is on record.";
         if (type == EventType.STRIKING_OFF) {
@@ -140,7 +140,7 @@ final class ProfessionalSteps implements Operator {
                 : instead.saying(message).response();
     }
 
-    /** Whoever it happened to: each of them, how many there are, or who came first or last. */
+    /** Returns everyone with such a step, their number, or the first or last. */
     private @Nullable Response ofAnybody(Asked asked, EventType type) {
         if (asked.has("men", "women", "lawful")) {
             return null;
@@ -165,7 +165,10 @@ final class ProfessionalSteps implements Operator {
                 .response();
     }
 
-    /** Those about whom an employer, or a regulator, decided something, but not this; who kept their job did not leave in any way. */
+    /**
+     * Returns people about whom an employer or regulator decided, but not this; "kept their job" excludes every way of
+     * leaving.
+     */
     private @Nullable Response spared(Asked asked, EventType type) {
         if (asked.has("else", "others", "men", "women", "lawful") || asked.place() != 0) {
             return null;
@@ -187,12 +190,12 @@ final class ProfessionalSteps implements Operator {
                 .response();
     }
 
-    /** Whether somebody may be one of those who are asked about: of the doctors, whoever has the title. */
+    /** Whether the person belongs to the group asked about; doctors have the title. */
     private boolean isOfGroup(Asked asked, String person) {
         return !asked.has("doctors") || record.nameOf(person).startsWith("Dr ");
     }
 
-    /** Whether somebody's role is one of posts such as "social worker" or "manager", if these are asked about. */
+    /** Whether the person has a post such as "social worker" or "manager", if the question asks about posts. */
     private boolean isOfPosts(Asked asked, String person) {
         return !asked.has("posts")
                 || Lexicon.computing()
@@ -219,7 +222,7 @@ final class ProfessionalSteps implements Operator {
                 };
     }
 
-    /** What regulators decided about some people in the end: sanctions first. */
+    /** Returns final decisions of regulators about these people, sanctions first. */
     private Answers regulators(List<String> people) {
         var decided = record.factsOf(FactKind.OUTCOME)
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome

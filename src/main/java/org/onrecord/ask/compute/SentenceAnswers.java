@@ -17,13 +17,13 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers what sentence somebody got: the one that stands, with what it replaced; the heaviest and the lightest. */
+/** Answers questions about sentences: the current one, replaced ones, the heaviest and the lightest. */
 final class SentenceAnswers implements Operator {
     private static final Set<String> SERVING = Set.of("serve", "served", "serving", "spend", "spent", "do");
-    /** Words of a question about what the law allows. */
+    /** Words that ask what the law allows. */
     private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "may");
 
-    /** "What is the sentence for murder" asks for the law too. */
+    /** "What is the sentence for murder" also asks about the law. */
     private static final Set<String> BEING = Set.of("is", "are");
 
     private static final Set<String> WHICH = Set.of("who", "whose", "which", "what", "whos", "whats");
@@ -104,7 +104,7 @@ final class SentenceAnswers implements Operator {
         return asked.isAboutOne() && asked.has("sentence") && !asked.has("finished") && !asked.asks("ending");
     }
 
-    /** "What did he get in May 2009": a time in which somebody was sentenced says which sentence is meant. */
+    /** "What did he get in May 2009": a date of sentencing selects the sentence. */
     private boolean isOfDay(Asked asked) {
         return !at(asked, outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.SENTENCE))
                 .isEmpty();
@@ -128,7 +128,7 @@ final class SentenceAnswers implements Operator {
                 || (asked.has("serve") && namesTerm(asked));
     }
 
-    /** "Who got longer", "did he get more than her". */
+    /** Recognises "who got longer" and "did he get more than her". */
     private static boolean compares(Asked asked) {
         return asked.has("longest", "shortest", "harsher")
                 && (asked.startsWith(WHICH)
@@ -142,7 +142,7 @@ final class SentenceAnswers implements Operator {
                 && asked.tokens().stream().anyMatch(Token::isNumber);
     }
 
-    /** The sentences for the offence or the death that is named; all if none is. */
+    /** Returns the sentences for the offence or death named; all sentences if none is named. */
     private List<Fact> forNamed(Asked asked, List<Fact> sentences) {
         var offences = asked.offences().isEmpty() ? outcomes.ofDeath(asked.tokens(), false) : asked.offences();
         var about = sentences.stream()
@@ -151,7 +151,9 @@ final class SentenceAnswers implements Operator {
         return about.isEmpty() ? sentences : about;
     }
 
-    /** The sentences for the offence that is named, else all: those first that are of the length, trial or death spoken of. */
+    /**
+     * Returns the sentences for the offence named; otherwise all, first those with the term, trial or death mentioned.
+     */
     private List<Fact> meant(Asked asked, List<Fact> sentences) {
         var ofDeath =
                 outcomes.ofDeath(asked.tokens(), asked.subjects().namesVictim() && (asked.isOpen() || asked.goesOn()));
@@ -180,7 +182,9 @@ final class SentenceAnswers implements Operator {
                 .toList();
     }
 
-    /** The sentences that stand, one of each person first, then those that they replaced; before an appeal the other way. */
+    /**
+     * Returns current sentences, one of each person first, then replaced ones; "before the appeal" reverses the order.
+     */
     private @Nullable Response told(Asked asked, List<Fact> sentences) {
         var standing = asked.people().stream()
                 .map(person -> sentences.stream()
@@ -219,7 +223,7 @@ final class SentenceAnswers implements Operator {
                 .response();
     }
 
-    /** Each person's heaviest sentence still in force, heaviest or lightest first. */
+    /** Returns each person's heaviest current sentence, heaviest or lightest first. */
     private @Nullable Response extreme(List<Fact> sentences, boolean isLeast) {
         var order = Comparator.comparingInt(SentenceAnswers::severity);
         var standing = new LinkedHashSet<Fact>();
@@ -244,7 +248,7 @@ final class SentenceAnswers implements Operator {
                 .response();
     }
 
-    /** Life before a term without an end before one with an end; of the same sort by the months. */
+    /** Ranks sentences: life, then indeterminate, then determinate; within a kind, by length in months. */
     private static int severity(Fact fact) {
         var detail = detail(fact);
         var result = detail.step() == OutcomeStep.SENTENCE && detail.result() != null ? detail.result() : "";

@@ -11,7 +11,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** Answers whether a sentence was changed: what replaced it, or what came of the appeals against it. */
+/** Answers whether a sentence was changed, with its replacement or the result of appeals. */
 final class SentenceChanges implements Operator {
     private static final Set<String> IT = Set.of("it", "that", "this", "they", "them");
 
@@ -59,7 +59,7 @@ final class SentenceChanges implements Operator {
                 && String.valueOf(detail.charge()).contains("sentence");
     }
 
-    /** Whose sentence was told, when the question is about "it". */
+    /** Returns the person whose sentence was shown last, if the question is about "it". */
     private List<String> told(Asked asked) {
         var fact = asked.context().told(record);
         return asked.says(IT) && fact != null && isSentence(fact)

@@ -4,14 +4,14 @@ import java.time.temporal.ChronoUnit;
 import org.onrecord.model.Fact;
 import org.onrecord.model.date.FactDate;
 
-/** How much time lies between two facts, in words: exactly where both days are known, else about. */
+/** The time between two facts in words: exact if both days are known, otherwise approximate. */
 final class Spans {
     private static final int MONTHS = 12;
     private static final double DAYS_OF_A_MONTH = 365.25 / MONTHS;
 
     private Spans() {}
 
-    /** "From 1 January 2012 to 1 March 2013: 1 year 2 months". */
+    /** Returns text such as "From 1 January 2012 to 1 March 2013: 1 year 2 months". */
     static String between(Fact from, Fact to) {
         var start = from.date().earliest();
         var end = to.date().earliest();
@@ -24,13 +24,12 @@ final class Spans {
                 + length;
     }
 
-    /** "1 year 2 months". */
+    /** Returns text such as "1 year 2 months". */
     static String ofDays(long days) {
         var months = (int) Math.round(days / DAYS_OF_A_MONTH);
         return (counted(months / MONTHS, "year") + " " + counted(months % MONTHS, "month")).strip();
     }
 
-    /** Whether a date is no wider than a month. */
     static boolean isKnown(FactDate date) {
         return !date.latest().isAfter(date.earliest().plusMonths(1));
     }

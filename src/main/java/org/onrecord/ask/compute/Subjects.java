@@ -12,7 +12,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Pronouns;
 import org.onrecord.search.names.Mention;
 
-/** The people a question of guilt or custody is about: those named, a group such as "the other two", or everyone tried. */
+/** The people that a question is about: those named, a group such as "the other two", or all defendants. */
 final class Subjects {
     private static final Set<String> THEY = Set.of("they", "them", "their");
     private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her");
@@ -26,7 +26,7 @@ final class Subjects {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
     private final Words words;
-    /** Found when they are first asked for, since most questions are not about those who were tried. */
+    /** Computed on first use, since most questions are not about defendants. */
     private @Nullable List<String> named;
 
     private @Nullable List<String> people;
@@ -39,7 +39,7 @@ final class Subjects {
         this.words = words;
     }
 
-    /** Ids of those named or meant by a pronoun. */
+    /** Returns the ids of people named or meant by a pronoun. */
     List<String> named() {
         var found = named;
         if (found == null) {
@@ -49,12 +49,11 @@ final class Subjects {
         return found;
     }
 
-    /** Whether nobody is named, so that whoever is meant was spoken of before. */
+    /** Whether the question names no person, so that its subject comes from the context. */
     boolean isImplied() {
         return question.mentions().stream().allMatch(mention -> mention.isImplied() || mention.isBody());
     }
 
-    /** Ids of those whom it is about. */
     List<String> people() {
         var chosen = people;
         if (chosen == null) {
@@ -64,7 +63,7 @@ final class Subjects {
         return chosen;
     }
 
-    /** The people and bodies named who were never tried, the one whom the record is about left out. */
+    /** Returns the people and bodies named that were never tried, except the person at the centre of the record. */
     List<String> others() {
         var bodies =
                 mentions().filter(Mention::isBody).map(mention -> mention.ids().getFirst());
@@ -74,7 +73,7 @@ final class Subjects {
                 .toList();
     }
 
-    /** Whether it names the one whom the record is about, who was never tried: what is asked may be about that person. */
+    /** Whether the question names the person at the centre of the record, if never tried. */
     boolean namesVictim() {
         return question.mentions().stream()
                         .anyMatch(mention ->
@@ -86,7 +85,7 @@ final class Subjects {
         return outcomes.tried().contains(id);
     }
 
-    /** The people it names, leaving out names that are really a verb: "prosecuted" does not mean the prosecutor. */
+    /** Returns mentions, except those that are verbs: "prosecuted" does not mean the prosecutor. */
     private Stream<Mention> mentions() {
         return question.mentions().stream()
                 .filter(mention -> mention.isImplied()
@@ -94,20 +93,20 @@ final class Subjects {
                                 .noneMatch(token -> CHARGING.contains(token.word())));
     }
 
-    /** People named or meant by a pronoun; of several who share a name those who were tried, and no victim. */
+    /** Returns people named or meant by a pronoun; if several share a name, the defendants among them. */
     private List<String> findNamed() {
         var ids = new LinkedHashSet<String>();
-        // In "did they release her" others are meant by "they".
+        // In "did they release her", "they" means other people.
         var isOfThem = words.says(THEY) && !words.says(PERSONAL);
         // "Did Barker get more than her" is about both.
         var compares = words.has("longest", "shortest");
-        // "Who was released" is not about whom was spoken of.
+        // "Who was released" is not about the people mentioned before.
         var asksAfresh = (words.startsWith(WHO) || words.comparesAgain()) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
             if (mention.isBody() || (mention.isImplied() && (isOfThem || asksAfresh || (namesTried() && !compares)))) {
                 continue;
             }
-            // Whoever it is alone is meant, tried or not.
+            // A unique person counts, tried or not.
             if (mention.ids().size() == 1 && !mention.ids().contains(record.centre())) {
                 ids.addAll(mention.ids());
                 continue;
@@ -159,7 +158,7 @@ final class Subjects {
                 .toList();
     }
 
-    /** Those tried whom the conversation was about: named in the last question, else in its answer. */
+    /** Returns the defendants in the previous question, otherwise those in its answer. */
     private List<String> spokenOf() {
         var last = context.question();
         var asked = last == null

@@ -17,7 +17,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 
-/** Answers who spent longest, or least, in prison under sentence, by the intervals of everybody's custody. */
+/** Answers who spent most or least time in prison under sentence. */
 final class TimesInPrison implements Operator {
     private static final Set<String> SPENDING = Set.of(
             "serve", "served", "serving", "spend", "spent", "inside", "prison", "jail", "behind", "locked", "did");
@@ -31,7 +31,7 @@ final class TimesInPrison implements Operator {
         this.outcomes = outcomes;
     }
 
-    /** How long one person was in prison, and since when each time. */
+    /** Total days in prison, with the fact at the start of each interval. */
     private record Time(String person, long days, List<Fact> facts) {}
 
     @Override

@@ -11,7 +11,7 @@ import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
-/** Answers who was tried in a trial, or in a year, and how a trial ended, with what was decided on each. */
+/** Answers who was tried in a trial or year, and how a trial ended, with the decisions on each defendant. */
 final class TrialAnswers implements Operator {
     private static final Set<String> JUDGE = Set.of("judge", "judges");
 
@@ -61,7 +61,7 @@ final class TrialAnswers implements Operator {
                 .response();
     }
 
-    /** "Who was tried in 2009", "who was in the second trial", "was Owen in the second trial". */
+    /** Recognises "who was tried in 2009", "who was in the second trial", "was Owen in the second trial". */
     private static boolean asksWhoWasTried(Asked asked) {
         var isOfTime = asked.span() != null && asked.span().isBounded();
         return asked.has("tried")
@@ -72,7 +72,7 @@ final class TrialAnswers implements Operator {
                         && (asked.says(Subjects.WHO) || (asked.isAboutOne() && asked.asksYesNo()));
     }
 
-    /** "How did the second trial end", "what came of the first trial for the mother". */
+    /** Recognises "how did the second trial end", "what came of the first trial for the mother". */
     private static boolean asksHowItEnded(Asked asked) {
         return asked.has("decided") && !asked.proceedings().isEmpty() && asked.isPlain("decided");
     }
@@ -81,7 +81,7 @@ final class TrialAnswers implements Operator {
         return decided.stream().map(fact -> detail(fact).person()).distinct().toList();
     }
 
-    /** The verdicts on one person and their guilty pleas, convictions first. */
+    /** Returns the verdicts and guilty pleas of one person, convictions first. */
     private static List<Fact> of(String person, List<Fact> decided) {
         return decided.stream()
                 .filter(fact -> detail(fact).person().equals(person))
@@ -89,7 +89,7 @@ final class TrialAnswers implements Operator {
                 .toList();
     }
 
-    /** The main conviction of everybody who was only acquitted in this trial: an acquittal does not stand alone. */
+    /** Returns the main conviction of each defendant who was only acquitted here: acquittals are never shown alone. */
     private List<Fact> convictionsElsewhere(List<String> people, List<Fact> decided) {
         return people.stream()
                 .filter(person -> of(person, decided).stream().noneMatch(CriminalOutcomes::isConviction))

@@ -11,12 +11,12 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 
-/** The words that operators read: those typed, else those of the question that it goes on from, and the lists they are in. */
+/** The words that operators read: those of the question, or also those of the question it continues. */
 final class Words {
-    /** Words that any computed question may contain. */
+    /** Word lists that any computed question may contain. */
     static final List<String> ALWAYS = List.of("everybody", "anybody", "others", "men", "women", "court", "beside");
 
-    /** Lists that say of whom something is asked, not what. */
+    /** Word lists that select people, not the question itself. */
     private static final Set<String> GROUPS = Set.of(
             "else",
             "staff",
@@ -31,10 +31,10 @@ final class Words {
             "reason-given",
             "needs-help");
 
-    /** "And the shortest?" says which of what was asked before. */
+    /** "And the shortest?" selects from the previous answer. */
     private static final Set<String> SUPERLATIVES = Set.of("longest", "shortest");
 
-    /** Words for what was spoken of. */
+    /** Pronouns for things. */
     static final Set<String> THINGS = Set.of("it", "that", "this", "its");
 
     private final Question question;
@@ -50,7 +50,7 @@ final class Words {
         this.typed = Lexicon.computing().find(asked.tokens());
     }
 
-    /** "In charge" charges nobody: words that a longer phrase of another meaning has. */
+    /** Drops matches inside a longer phrase of another meaning: "in charge" is not about a charge. */
     private static List<Match> withoutHeld(List<Match> matches) {
         return matches.stream()
                 .filter(match -> matches.stream()
@@ -60,7 +60,7 @@ final class Words {
                 .toList();
     }
 
-    /** "And the other two?" has no words of its own for what it asks: those of the question before it follow. */
+    /** Appends the words of the previous question to one such as "and the other two?", which asks nothing by itself. */
     private static List<Token> withWordsOfBefore(Question question, Context context) {
         var isShort = question.content().size() <= 2
                 && (question.isContinuation() || namesGroup(question.tokens()))
@@ -94,7 +94,6 @@ final class Words {
                         && !match.name().endsWith("-time"));
     }
 
-    /** The question whose words come first. */
     Question question() {
         return question;
     }
@@ -107,12 +106,11 @@ final class Words {
         return matches;
     }
 
-    /** Whether words of the question before are among them. */
     boolean hasWordsOfBefore() {
         return tokens.size() > question.tokens().size();
     }
 
-    /** Whether the first superlative among them, which is its own if it has one, asks for the least. */
+    /** Whether the first superlative asks for the least; the question's own superlative comes first. */
     boolean asksLeast() {
         return matches.stream()
                 .map(Match::name)
@@ -122,12 +120,12 @@ final class Words {
                 .isPresent();
     }
 
-    /** Whether it asks for the longest or shortest of those of whom was asked before. */
+    /** Whether the question asks for the longest or shortest in the previous group. */
     boolean comparesAgain() {
         return hasWordsOfBefore() && isSuperlative(question);
     }
 
-    /** Whether a word of one of these lists is among them. */
+    /** Whether one of these word lists matches. */
     boolean has(String... lists) {
         var wanted = List.of(lists);
         return Stream.concat(matches.stream(), typed.stream()).anyMatch(match -> wanted.contains(match.name()));

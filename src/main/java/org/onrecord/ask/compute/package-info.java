@@ -1,4 +1,4 @@
-/** Answers that are computed from the typed details of facts: guilt, sentences, custody, lists, counts, order. */
+/** Answers computed from the typed details of facts: guilt, sentences, custody, counts and order. */
 @NullMarked
 package org.onrecord.ask.compute;
 
