@@ -14,7 +14,7 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers questions about the tool and its record: what can be asked, how to cite, from where, how up to date; and thanks. */
+/** Answers questions about the tool and its record: use, citation, origin, date; and replies to thanks. */
 public final class AboutTool implements Answerer {
     private static final String ABOUT = "tool-";
     private static final Set<String> BESIDE = WordClasses.of("beside-tool");
@@ -78,7 +78,7 @@ public final class AboutTool implements Answerer {
                 + FactDate.of(record.released()).inWords();
     }
 
-    /** The whole, and questions that the record has an account for. */
+    /** Returns the overview and questions answered by briefs. */
     private List<Suggestion> subjects() {
         var whole = Stream.of(new Suggestion("what is on record", "onrecord overview"));
         var asked = record.briefs().values().stream()

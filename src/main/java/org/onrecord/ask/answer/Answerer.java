@@ -4,18 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
 
-/** One way of answering questions; the first that takes a question answers it. */
+/** A way of answering questions. Answerers are asked in turn; the first response wins. */
 public interface Answerer {
 
-    /** What this way is called in an explanation. */
+    /** Returns the name in explanations. */
     String name();
 
     /**
-     * The response to a question, or null if it is none for this way of answering.
+     * Returns the response, or null if this answerer does not handle the question.
      *
-     * @param resolved the question, with its gaps filled
-     * @param context what was spoken of before it
-     * @param most how many answers to give at most
+     * @param most the maximum number of answers
      */
     @Nullable
     Response answer(Resolved resolved, Context context, int most);

@@ -5,7 +5,7 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
 
-/** Asks whom a pronoun means when two people fit it equally; their name alone then answers. */
+/** Asks which person is meant if a pronoun fits two. */
 public final class AskingBack implements Answerer {
     private final CaseRecord record;
 

@@ -19,9 +19,9 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers what points into the list just given: "the second one", "answer 2", "source 3", and "yes" to what was offered. */
+/** Answers references to the list shown: "the second one", "answer 2", "source 3", "yes" to an offer. */
 public final class BackReferences implements Answerer {
-    /** As numbers of an item; "one" is no number but the item itself. */
+    /** Cardinals used as item numbers; "one" is excluded, since "the first one" is an item. */
     private static final List<String> CARDINALS = List.of("two", "three", "four", "five");
 
     private static final Set<String> ITEM = WordClasses.of("list-item");
@@ -69,7 +69,10 @@ public final class BackReferences implements Answerer {
         return isItem ? item(context, number) : null;
     }
 
-    /** Which of the facts that were offered is taken: "yes", "the second one", "3", "the last"; 0 if the words say more. */
+    /**
+     * Returns the number of the offered fact chosen by "yes", "the second one", "3" or "the last"; 0 if the words say
+     * more.
+     */
     private static int chosen(Question asked, int offered) {
         var words = asked.tokens().stream().map(Token::word).toList();
         if (words.size() > LONGEST
@@ -84,7 +87,7 @@ public final class BackReferences implements Answerer {
                 : words.contains("last") ? offered : words.stream().anyMatch(YES::contains) ? 1 : 0;
     }
 
-    /** "And the first one?" after a question about the second review is no place in a list. */
+    /** "And the first one?" after a question about the second review does not refer to the list. */
     private static boolean contrasts(Question asked, Context context) {
         return asked.isContinuation()
                 && Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
@@ -94,7 +97,7 @@ public final class BackReferences implements Answerer {
                                 before.contentTokens().stream().anyMatch(token -> number(List.of(token)) > 0));
     }
 
-    /** After "who", the third of two people is somebody whom the answer did not name. */
+    /** After "who", the third of two people is not in the answer. */
     private boolean isSomebodyElse(Context context, int number) {
         var people = context.listed().stream()
                 .map(record.facts()::get)
@@ -134,7 +137,7 @@ public final class BackReferences implements Answerer {
         return CARDINALS.contains(word) ? CARDINALS.indexOf(word) + 2 : OrdinalWords.number(word);
     }
 
-    /** "When was that?" of the one that was chosen. */
+    /** Recognises "when was that?" about the fact chosen. */
     private static boolean isWhen(Question asked, Context context) {
         return !context.answers().isEmpty()
                 && !context.answers().equals(context.listed())
@@ -158,7 +161,7 @@ public final class BackReferences implements Answerer {
                 : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
     }
 
-    /** The nth source on the screen, with the facts that cite it: those of the list, else all. */
+    /** Returns the facts that cite the nth source on the screen: those in the list, otherwise all. */
     private Response source(Context context, int number) {
         var facts = context.listed().stream()
                 .map(record.facts()::get)
@@ -182,7 +185,7 @@ public final class BackReferences implements Answerer {
                 .withPage(found);
     }
 
-    /** Ids of the sources of some facts, by first mention. */
+    /** Returns the ids of the sources in order of first citation. */
     private static List<String> sources(List<Fact> facts) {
         return facts.stream()
                 .flatMap(fact -> ShownSources.of(fact.sources(), facts.size()).stream())

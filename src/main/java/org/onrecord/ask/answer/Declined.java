@@ -6,7 +6,7 @@ import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Withheld;
 
-/** Says why a question is not answered. */
+/** Responses that decline a question. */
 final class Declined {
     private static final String HELP =
             "If a child may be in danger, the police, the council or a child protection helpline can help.";
@@ -27,15 +27,14 @@ final class Declined {
         return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());
     }
 
-    /** Whether somebody seems to be worried about a child. */
     private static boolean mayNeedHelp(Question question) {
         return question.has(QuestionReader.NEEDS_HELP);
     }
 
     /**
-     * The answer to a question that no record answers.
+     * Returns the response to a question that no record answers.
      *
-     * @param sort the sort of question, as the list of such questions calls it; empty if it is like none of them
+     * @param sort the type in the list of general questions; empty if unknown
      */
     static Response general(String sort, Question question) {
         return Response.none(

@@ -15,7 +15,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 
-/** The command line that answers the same as a question did. */
+/** The command line equivalent to a question. */
 final class EquivalentCommand {
     private final CaseRecord record;
 
@@ -24,9 +24,9 @@ final class EquivalentCommand {
     }
 
     /**
-     * A command whose answer has the first fact in it: the one for its kind, else the facts by id.
+     * Returns a command whose answer contains the first fact: the command for its kind, or {@code show} with the ids.
      *
-     * @param people whom the question is about, by id
+     * @param people ids of the people that the question is about
      */
     String of(List<Fact> facts, Set<String> people, boolean isIdentity) {
         var about = people.stream().filter(this::hasPage).collect(Collectors.toSet());
@@ -51,7 +51,6 @@ final class EquivalentCommand {
         };
     }
 
-    /** The command that shows a brief. */
     static String of(Brief brief) {
         return "onrecord overview " + brief.id();
     }

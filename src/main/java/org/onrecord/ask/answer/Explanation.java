@@ -3,29 +3,29 @@ package org.onrecord.ask.answer;
 import java.util.List;
 
 /**
- * How a question was understood and why the first answer won.
+ * The steps and scores that explain an answer.
  *
- * @param steps what each step of understanding made of it, in order
- * @param scores the best candidates with their scores, best first; empty when no ranking was needed
+ * @param steps the result of each step, in order
+ * @param scores the best candidates, best first; empty without a ranking
  */
 public record Explanation(List<Step> steps, List<Score> scores) {
-    /** Nothing to explain: the line was a command. */
+    /** The explanation of a command. */
     public static final Explanation NONE = new Explanation(List.of(), List.of());
 
     /**
-     * One step.
+     * A step in understanding a question.
      *
-     * @param name what the step does: "spelling", "people", "dates", "intent"
-     * @param found what it found, for people to read
+     * @param name name of the step, such as "spelling"
+     * @param found its result in words
      */
     public record Step(String name, String found) {}
 
     /**
      * A candidate answer.
      *
-     * @param id id of the fact
+     * @param id id of the target
      * @param total its score; at least 0
-     * @param parts what the score is made of, for people to read: "words 4.1, person 2.0"
+     * @param parts the largest contributions in words
      */
     public record Score(String id, double total, String parts) {}
 }

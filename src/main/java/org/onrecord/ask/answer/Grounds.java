@@ -11,7 +11,7 @@ import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.model.CaseRecord;
 
-/** Tells in words why a ranking came out as it did. */
+/** Explains a ranking in words. */
 final class Grounds {
     private static final int MOST = 5;
 
@@ -23,7 +23,6 @@ final class Grounds {
         this.weights = weights;
     }
 
-    /** The best targets, each with what weighed most. */
     List<Explanation.Score> scores(Ranking ranking) {
         return ranking.targets().stream().limit(MOST).map(this::score).toList();
     }
@@ -38,7 +37,7 @@ final class Grounds {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** Which question asked of the first is most like the one asked, and how sure it is that the first one answers. */
+    /** Returns the most similar listed question and the probability that the first target answers. */
     List<Explanation.Step> steps(Ranking ranking) {
         var steps = new ArrayList<Explanation.Step>();
         var asked = asked(ranking.targets().getFirst());

@@ -20,14 +20,13 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers who somebody is, where a fact says it: that one, then the rest of their profile and of the overview about them. */
+/** Answers who a person or body is, with the fact that states it, the profile and the overview. */
 public final class IdentityAnswers implements Answerer {
     private static final double HALF = 0.5;
 
     private final CaseRecord record;
     private final Suggestions followOn;
 
-    /** Answers from this record. */
     public IdentityAnswers(CaseRecord record) {
         this.record = record;
         this.followOn = new Suggestions(record);
@@ -56,19 +55,18 @@ public final class IdentityAnswers implements Answerer {
         return Response.of(facts, role(party), command).withSuggestions(followOn.from(introduction, command));
     }
 
-    /** The one who is named; null if several may be meant, or for somebody private. */
+    /** Returns the party named; null if it is ambiguous or private. */
     static @Nullable Party named(Question question, CaseRecord record) {
         var ids = question.mentions().getFirst().ids();
         var party = ids.size() == 1 ? record.party(ids.getFirst()) : null;
         return party == null || party.isPrivate() ? null : party;
     }
 
-    /** A sentence with somebody's name and role. */
     static String role(Party party) {
         return party.name() + ": " + party.role() + ".";
     }
 
-    /** The fact that has most of somebody's role, and more than half of it; null if there is none. */
+    /** Returns the fact with the most words of the party's role, more than half of them; otherwise null. */
     private @Nullable Fact introduction(Party party) {
         var role = stems(party.role().split(",", 2)[0]);
         return Stream.of(profile(party), overview(party).filter(fact -> isSubject(party, fact)))

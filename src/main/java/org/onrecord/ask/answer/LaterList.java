@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is made when something in it is asked for: most readers want no explanation of an answer.
+ * A list that is made on first use, for explanations, which few readers ask for.
  *
- * @param <T> what is in it
+ * @param <T> the element type
  */
 public final class LaterList<T> extends AbstractList<T> {
     private final Supplier<List<T>> making;

@@ -12,21 +12,15 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 
 /**
- * Answers a question that the record lists word for word with the fact or brief that lists it.
+ * Answers a question that the record lists verbatim with the fact or brief that lists it.
  *
- * <p>A charge keeps its outcome beside it, and yes or no about custody is left to the whole history.
+ * <p>A charge is shown with its outcome. Yes/no questions about custody are left to the computed history.
  */
 public final class ListedQuestions implements Answerer {
     private final CaseRecord record;
     private final Answerer computed;
     private final RankedAnswers ranked;
 
-    /**
-     * Answers from a record.
-     *
-     * @param computed answers from typed details
-     * @param ranked knows which question the record lists
-     */
     public ListedQuestions(CaseRecord record, Answerer computed, RankedAnswers ranked) {
         this.record = record;
         this.computed = computed;
@@ -60,7 +54,7 @@ public final class ListedQuestions implements Answerer {
         };
     }
 
-    /** Whether it asks for an account of a person or of the whole, which one fact is not. */
+    /** Whether the question asks for an account of a person or of the case, which one fact cannot give. */
     private static boolean asksMoreThanOneFact(Question question) {
         return question.isIdentity() || question.has("overview");
     }

@@ -22,7 +22,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Declines what no record answers and what this record withholds. */
+/** Declines questions that no record answers, and questions about withheld facts. */
 public final class OutOfScope implements Answerer {
     private static final Set<String> PRESENT = WordClasses.of("present");
     private static final Set<String> LIVING = WordClasses.of("staying");
@@ -39,7 +39,7 @@ public final class OutOfScope implements Answerer {
             Set.of("is", "are", "was", "were", "s", "else", "the", "exactly", "actually", "really");
     private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
 
-    /** A question with one of these cues does not ask for a name. */
+    /** Cues that exclude a question for a name. */
     private static final Set<String> OTHERWISE =
             Set.of("why", "when", "where", "how-many", "how-much", "how-long", "how-old");
 
@@ -56,7 +56,7 @@ public final class OutOfScope implements Answerer {
         return "declined";
     }
 
-    /** Why a question is not answered, or null if it may be. */
+    /** Returns the reason to decline, or null. */
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.asked().withMentions(resolved.question().mentions());
@@ -111,7 +111,9 @@ public final class OutOfScope implements Answerer {
         return asksName(question) ? nameless(question, context.proceedings(record)) : null;
     }
 
-    /** "Who is the girl", "whose", "the name of"; not "who complained", which asks who did something, nor "were the names changed". */
+    /**
+     * Recognises "who is the girl", "whose" and "the name of", but not "who complained" or "were the names changed".
+     */
     private static boolean asksName(Question question) {
         if (question.isYesNo() || OTHERWISE.stream().anyMatch(question::has)) {
             return false;
@@ -122,7 +124,6 @@ public final class OutOfScope implements Answerer {
         return words.stream().anyMatch(word -> ASKING_NAME.contains(word) && !(asksDoer && word.equals("who")));
     }
 
-    /** Whether somebody is named other than the one whom the record is about. */
     private boolean isAboutSomebodyElse(Question question) {
         var centre = record.centre();
         return question.mentions().stream()
@@ -137,7 +138,7 @@ public final class OutOfScope implements Answerer {
                 || (asksWhich && question.hasWord(TOWN) && question.hasWord(MOVING));
     }
 
-    /** "Which prison", not "what put her back in prison". */
+    /** Recognises "which prison", but not "what put her back in prison". */
     private static boolean asksPrison(Question question) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
@@ -157,8 +158,8 @@ public final class OutOfScope implements Answerer {
     }
 
     /**
-     * The entry about the name that a question asks for: whoever it describes first is described there. Of several that fit equally well
-     * it is the one of a trial that was spoken of, then the one that is most often asked for in these words.
+     * Returns the withheld name that a question asks for; its first descriptive word must match. Of several equal
+     * entries, prefers the trial mentioned, then the entry most often asked for with that word.
      */
     private @Nullable Withheld nameless(Question question, Set<String> spokenOf) {
         var described = describedTokens(question, _ -> true);
@@ -193,14 +194,13 @@ public final class OutOfScope implements Answerer {
         return terms(Tokens.of(entry.about() + " " + entry.id() + " " + proceedings));
     }
 
-    /** The proceedings that an entry names. */
     private Stream<Proceeding> proceedingsIn(Withheld entry) {
         return record.proceedings().values().stream()
                 .filter(proceeding ->
                         proceeding.aliasesIn(entry.about()).findAny().isPresent());
     }
 
-    /** The words that describe whose name is asked for. */
+    /** Returns the words that describe the unnamed person. */
     private List<Token> describedTokens(Question question, IntPredicate which) {
         var nameless = question.mentions().stream()
                 .map(mention ->
@@ -216,7 +216,7 @@ public final class OutOfScope implements Answerer {
         return Stream.concat(nameless, described).toList();
     }
 
-    /** Whether a word tells which trial is meant, or that somebody was tried, and so describes nobody. */
+    /** Whether a word is in the name of a trial, or says "tried", and so does not describe a person. */
     private static IntPredicate isOfTrial(Question question) {
         var tried = Lexicon.computing().find(question.tokens()).stream()
                 .filter(match -> match.name().equals("tried"))
@@ -224,14 +224,14 @@ public final class OutOfScope implements Answerer {
         return at -> question.isOfProceeding(at) || tried.stream().anyMatch(match -> match.covers(at));
     }
 
-    /** Whether somebody is described whom the record names: then the name is no secret. */
+    /** Whether the question describes a person whose name the record gives. */
     private boolean namesSomebodyByDescription(Question question) {
         return question.mentions().stream()
                 .anyMatch(mention ->
                         !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));
     }
 
-    /** Whether the record has no name of their own for those mentioned. */
+    /** Whether the record has only a description, such as "X's sister", for a person. */
     private boolean isNameless(Mention mention) {
         return mention.ids().stream().allMatch(id -> record.nameOf(id).contains("'s "));
     }

@@ -24,21 +24,21 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers questions about the whole, or about one heading of it, with the record's own overview. */
+/** Answers questions about the case, or about one section of it, with the record's overview. */
 public final class OverviewAnswers implements Answerer {
-    /** Cues of a question that no account answers. */
+    /** Cues that exclude an account. */
     private static final Set<String> PARTICULAR =
             Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
 
-    /** How many decisions of one heading the account tells, and how many of the last facts of the last heading. */
+    /** Limits the decisions per section, and the facts from the end of the last section. */
     private static final int MOST_DECIDED = 8;
 
     private static final int LATEST = 5;
 
-    /** How many facts under a heading have to have a word of a question that asks for an account. */
+    /** Minimum number of facts in a section that match a word of the question. */
     private static final int FEWEST = 3;
 
-    /** Words for reviews and failings that belong to any account of them. */
+    /** Words for reviews and failings in general. */
     private static final Set<String> GENERAL = WordClasses.of("general-finding");
 
     private static final Set<String> PEOPLE = WordClasses.of("those-responsible");
@@ -54,7 +54,7 @@ public final class OverviewAnswers implements Answerer {
         return "overview";
     }
 
-    /** The account that a question asks for, or null if it asks for something else. */
+    /** Returns the account asked for, or null. */
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.question();
@@ -85,7 +85,10 @@ public final class OverviewAnswers implements Answerer {
                         .orElse(null);
     }
 
-    /** Whether a question repeats its heading, sums up what is under it, or asks what happened since where it tells that. */
+    /**
+     * Whether a question repeats the heading, asks for its summary, or asks what happened since under a heading with
+     * "since".
+     */
     private boolean isAskedFor(
             OverviewPage.Section section, Question question, List<Token> words, boolean asksAccount) {
         var heading = terms(Tokens.of(section.heading()));
@@ -103,7 +106,7 @@ public final class OverviewAnswers implements Answerer {
         return Tokens.of(heading).stream().anyMatch(token -> token.word().equals("since"));
     }
 
-    /** How many facts of a section have one of these words, or another for the same. */
+    /** Returns the number of facts in a section with one of these words or a synonym. */
     private static int hits(OverviewPage.Section section, List<Token> words) {
         var wanted = terms(words);
         return (int) section.facts().stream()
@@ -111,12 +114,12 @@ public final class OverviewAnswers implements Answerer {
                 .count();
     }
 
-    /** The stems of words, with the groups of synonyms they are in. */
+    /** Returns stems and synonym groups. */
     private static Set<String> terms(List<Token> tokens) {
         return QuestionTerms.of(tokens, List.of(), Set.of()).keySet();
     }
 
-    /** What became of several people who are named, beside the one at the centre: what is under the record's heading for it. */
+    /** Answers what happened since to two or more people named, from the section with "since" in its heading. */
     private @Nullable Response sinceThen(Question question) {
         var people = question.mentions().stream()
                 .filter(mention -> !mention.isBody())
@@ -137,7 +140,7 @@ public final class OverviewAnswers implements Answerer {
         return facts.isEmpty() ? null : account(facts);
     }
 
-    /** Whether it begins with a word for an account. */
+    /** Whether the first content word, if any, asks for an account. */
     private static boolean isSumming(Question question) {
         var content = question.contentTokens();
         return !question.has("when")
@@ -153,7 +156,7 @@ public final class OverviewAnswers implements Answerer {
                 .toList();
     }
 
-    /** Whether nobody is named but the one whom the record is about: the first of its people. */
+    /** Whether the question names no one but the person at the centre of the record. */
     private boolean isAboutTheCase(Question question) {
         var centre = record.centre();
         return question.span() == null
@@ -161,8 +164,8 @@ public final class OverviewAnswers implements Answerer {
     }
 
     /**
-     * Some of each heading. First come what says most of the record's title and the beginning of each heading, then what
-     * was decided, then where things stand.
+     * Selects facts for a summary of the case: the lead and the first facts of each section, then decisions, then the
+     * latest facts.
      */
     private List<Fact> essence(OverviewPage overview) {
         var sections =
@@ -185,7 +188,7 @@ public final class OverviewAnswers implements Answerer {
         return List.copyOf(essence);
     }
 
-    /** What says most of the record's title, and what follows it. */
+    /** Returns the fact most similar to the record's title, and the next one. */
     private List<Fact> lead(List<Fact> facts) {
         var first = facts.stream()
                 .max(Comparator.comparingInt(fact -> shared(fact, Tokens.of(record.title()))))

@@ -14,7 +14,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.text.Tokens;
 
-/** Answers "tell me about the mother" and "Barker in short" with the brief that is about that person. */
+/** Answers "tell me about the mother" and "Barker in short" with the brief about that person. */
 public final class PersonAccounts implements Answerer {
     private static final Set<String> ACCOUNT = Set.of("summary", "overview", "broad");
     private static final double HALF = 0.5;
@@ -22,7 +22,6 @@ public final class PersonAccounts implements Answerer {
     private final CaseRecord record;
     private final Suggestions followOn;
 
-    /** Answers from this record. */
     public PersonAccounts(CaseRecord record) {
         this.record = record;
         this.followOn = new Suggestions(record);
@@ -43,7 +42,7 @@ public final class PersonAccounts implements Answerer {
                 : null;
     }
 
-    /** Whether it asks for an account, names one person other than the one at the centre, and says no more. */
+    /** Whether the question only asks for an account of one person, other than the one at the centre of the record. */
     private boolean asksAccount(Question question) {
         return ACCOUNT.stream().anyMatch(question::has)
                 && Question.QUESTION_WORDS.stream().noneMatch(question::has)
@@ -65,7 +64,10 @@ public final class PersonAccounts implements Answerer {
                 .withSuggestions(followOn.from(facts.getFirst(), command));
     }
 
-    /** The brief about a person first of all: the one whose heading names them, else the one with most facts about them. */
+    /**
+     * Returns the brief with the person's name in its heading, otherwise the one with the largest share of facts about
+     * the person.
+     */
     private Optional<Brief> briefAbout(String person) {
         return record.briefs().values().stream()
                 .filter(brief ->

@@ -26,21 +26,21 @@ import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Answers with what ranks first: a fact, a brief, or a reason to decline.
+ * Answers with the first target of the ranking: a fact, a brief, or a reason to decline.
  *
- * <p>Where it is not sure enough that the first one answers the question, it claims no answer and offers the nearest facts.
+ * <p>Below the abstention threshold it offers the nearest facts instead.
  */
 public final class RankedAnswers implements Answerer {
-    /** How far ahead of every fact what is to be declined has to be. */
+    /** Minimum lead, in score, of a reason to decline over every fact. */
     private static final double CLEAR = 3;
 
-    /** How sure it has to be to contradict what was computed. */
+    /** Minimum probability to contradict a computed answer. */
     private static final double SURE = 0.9;
 
     private static final double HALF = 0.5;
     private static final Set<String> IT = WordClasses.of("it");
 
-    /** How many facts of a brief are an answer: about what fits on a terminal of 24 lines. */
+    /** Maximum number of facts from a brief: about a terminal of 24 lines. */
     static final int MOST_OF_BRIEF = 8;
 
     private final CaseRecord record;
@@ -55,11 +55,6 @@ public final class RankedAnswers implements Answerer {
 
     private record Latest(Resolved resolved, Ranking ranking) {}
 
-    /**
-     * Answers from a record.
-     *
-     * @param names finds the names of the record in a text
-     */
     public RankedAnswers(CaseRecord record, TargetIndex index, Weights weights, QuestionReader names) {
         this.record = record;
         this.weights = weights;
@@ -71,8 +66,8 @@ public final class RankedAnswers implements Answerer {
         this.names = names;
     }
 
-    /** The ranking for a question; that of the last question is kept, as several ways of answering ask for it. */
-    @SuppressWarnings("ReferenceEquality") // the same words after another answer mean something else
+    /** Returns the ranking; caches the last one, since several answerers need it. */
+    @SuppressWarnings("ReferenceEquality") // the same words mean something else in another context
     private Ranking ranking(Resolved resolved, Context context) {
         var last = latest;
         if (last == null || last.resolved() != resolved) {
@@ -82,7 +77,6 @@ public final class RankedAnswers implements Answerer {
         return last.ranking();
     }
 
-    /** Looks at every fact now, so that no question has to wait for it. */
     public void prepare() {
         ranker.prepare();
     }
@@ -109,7 +103,7 @@ public final class RankedAnswers implements Answerer {
         };
     }
 
-    /** Returns the fact or brief for which the record lists this very question, or null. */
+    /** Returns the fact or brief that lists this question verbatim, or null. */
     @Nullable
     Target listed(Resolved resolved, Context context) {
         return ranking(resolved, context).targets().stream()
@@ -121,8 +115,8 @@ public final class RankedAnswers implements Answerer {
     }
 
     /**
-     * Whether it is sure of a fact that a computed answer has not: then the words ask for something else. What is computed of a charge
-     * stands, since it has a charge with its outcome, which one fact alone may lack.
+     * Whether the ranker is sure of a fact missing from a computed answer, so the question asks for something else.
+     * Answers about charges are exempt: they keep the charge with its outcome, which one fact may lack.
      */
     public boolean contradicts(Response computed, Resolved resolved, Context context) {
         if (computed.answers().isEmpty() || isOfCharge(computed.answers().getFirst())) {
@@ -156,7 +150,7 @@ public final class RankedAnswers implements Answerer {
                 : Declined.general(first.id(), asked);
     }
 
-    /** Whether the record lists no questions, so that it may well say what only general questions are like. */
+    /** Whether the record has no listed questions, so that only general questions could match, and may still answer. */
     private boolean mayBeSaid(Question asked, Ranking ranking) {
         var isShort = asked.content().size() == 1 && asked.tokens().size() > 1;
         return (ranking.known() >= HALF || isShort || asked.hasWord(IT))
@@ -203,7 +197,7 @@ public final class RankedAnswers implements Answerer {
         return brief == null ? response : response.withSuggestions(followOn.to(brief));
     }
 
-    /** Whether what is to be declined has a word of what is asked that is known, and is well ahead of every fact. */
+    /** Whether a reason to decline matches a known word of the question and leads every fact clearly. */
     private static boolean isClear(Ranking ranking) {
         var first = ranking.targets().getFirst();
         return (first.value(Feature.COVERAGE) > 0 || ranking.known() == 0)
@@ -218,13 +212,13 @@ public final class RankedAnswers implements Answerer {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The name and role of the one who is named; null if several may be meant, or for somebody private. */
+    /** Returns the name and role of the party named, or null if it is ambiguous or private. */
     private @Nullable String role(Question question) {
         var party = IdentityAnswers.named(question, record);
         return party == null ? null : IdentityAnswers.role(party);
     }
 
-    /** Whether it is asked who somebody is, and the first fact is about them. */
+    /** Whether the question asks for an identity and the first fact is about that party. */
     private boolean isSaidWho(Question question, Ranking ranking) {
         var first = ranking.targets().getFirst().target();
         return question.isIdentity()
@@ -234,12 +228,11 @@ public final class RankedAnswers implements Answerer {
                         question.mentions().getFirst());
     }
 
-    /** The person whom a fact of custody is about; null for any other fact. */
     private static @Nullable String subject(Fact fact) {
         return fact.detail() instanceof CustodyDetail custody ? custody.person() : null;
     }
 
-    /** How far the record reaches, when that matters: the question is about now or the latest. */
+    /** Returns the "as of" sentence if the question is about now, the latest or the next. */
     private @Nullable String asOf(Question question, Fact fact) {
         return question.has("now") || question.has("last") || question.has("next")
                 ? AsOf.of(record, fact.topic(), subject(fact)).sentence()

@@ -19,7 +19,7 @@ import org.onrecord.search.names.Mention;
 
 /** Facts selected from a ranking: the answers, or the nearest facts to offer. */
 final class RankedFacts {
-    /** How far behind the first one a fact may be to be shown with it. */
+    /** Maximum distance in score from the first fact for facts shown with it. */
     private static final double ALSO = 1.5;
 
     private static final int NEAREST = 3;
@@ -34,19 +34,21 @@ final class RankedFacts {
         this.ranking = ranking;
     }
 
-    /** Returns the brief that ranks first, or null if something else does. */
+    /** Returns the brief ranked first, or null. */
     @Nullable
     Brief brief() {
         var first = ranking.targets().getFirst().target();
         return first.kind() == Target.Kind.BRIEF ? record.briefs().get(first.id()) : null;
     }
 
-    /** All facts of the ranking, best first. */
+    /** Returns all facts, best first. */
     Stream<Fact> all() {
         return facts(ranking.targets().stream());
     }
 
-    /** The facts of a brief: about the named people first, then by rank unless an account is asked for. */
+    /**
+     * Returns the facts of a brief: facts about the people named first, then by rank unless an account is asked for.
+     */
     Stream<Fact> of(Brief brief) {
         var about = people().flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
         var asksAccount = ranking.targets().getFirst().value(Feature.BRIEF_ASKED) > 0;
@@ -58,8 +60,8 @@ final class RankedFacts {
     }
 
     /**
-     * The best facts. If several people are named, a fact about each person missing from the first comes second, provided it has the
-     * same kind and topic.
+     * Returns the best facts. If several people are named, one fact of the same kind and topic for each person missing
+     * comes second.
      */
     Stream<Fact> best() {
         var close = close().toList();
@@ -76,7 +78,7 @@ final class RankedFacts {
                 .distinct();
     }
 
-    /** The best three facts; where a brief ranks first, the best of its own before others. */
+    /** Returns the best three facts; if a brief ranks first, its own facts come before others. */
     List<Fact> nearest() {
         var brief = brief();
         var own = brief == null ? List.<Fact>of() : record.factsIn(brief).toList();
@@ -90,7 +92,7 @@ final class RankedFacts {
         return fact.people().stream().anyMatch(mention.ids()::contains);
     }
 
-    /** The first fact and the facts that rank close to it. */
+    /** Returns the first fact and those close to it in score. */
     private Stream<Fact> close() {
         var least = ranking.targets().getFirst().score() - ALSO;
         return facts(ranking.targets().stream().filter(ranked -> ranked.score() > least));
@@ -100,7 +102,7 @@ final class RankedFacts {
         return fact.kind() == other.kind() && fact.topic().equals(other.topic());
     }
 
-    /** The people who are named, except the person at the centre of the record. */
+    /** Returns the people named, except the person at the centre of the record. */
     private Stream<Mention> people() {
         return question.mentions().stream()
                 .filter(mention -> !mention.isBody() && !mention.ids().contains(record.centre()));

@@ -2,16 +2,16 @@ package org.onrecord.ask.answer;
 
 import org.onrecord.model.field.Keyword;
 
-/** Why a question got no answer. */
+/** The reason why a question has no answer. */
 public enum Reason implements Keyword {
-    /** The record does not say, or it is nothing that a record can say: an opinion, a motive, a forecast, advice. */
+    /** The record does not say, or no record could: opinions, motives, forecasts, advice. */
     NOT_ON_RECORD,
-    /** Nothing on record is sure enough to answer it; what comes nearest is offered. */
+    /** No fact is likely enough to answer; the nearest facts are offered. */
     UNSURE,
-    /** The record leaves it out on purpose. */
+    /** The record withholds it. */
     WITHHELD,
     /** A name in the question fits several people. */
     AMBIGUOUS,
-    /** No question was recognised. */
+    /** The text could not be read as a question. */
     NOT_UNDERSTOOD
 }

@@ -6,17 +6,17 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 
 /**
- * What one way of answering says to a question.
+ * The response of an answerer.
  *
  * @param reason why there is no answer, or null
  * @param message a sentence for the reader, or null
- * @param understood the command line that asks the same, or null
+ * @param understood the equivalent command line, or null
  * @param answers best first
- * @param nearest the facts that come nearest where the program is not sure that they answer; else empty
+ * @param nearest the nearest facts, best first, without a sure answer; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
- * @param page the answer of the equal command, when its page says more than the list; or null
- * @param scores the best candidates, when there was a ranking
- * @param grounds what spoke for the first of them, as steps for people to read
+ * @param page the answer of the equivalent command, if it tells more than the list; or null
+ * @param scores the best candidates of a ranking
+ * @param grounds steps that explain the ranking
  */
 public record Response(
         @Nullable Reason reason,
@@ -29,22 +29,20 @@ public record Response(
         List<Explanation.Score> scores,
         List<Explanation.Step> grounds) {
 
-    /** Answers, with nothing more to say. */
     public static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
         return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of(), List.of());
     }
 
-    /** A sentence about the program itself, which is not an answer from the record. */
+    /** Returns a message about the program itself. */
     public static Response said(String message) {
         return of(List.of(), message, null);
     }
 
-    /** No answer. */
     public static Response none(Reason reason, @Nullable String message) {
         return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
-    /** No answer that is sure enough, but what comes nearest. */
+    /** Returns the nearest facts, without an answer. */
     public static Response unsure(List<AnsweredFact> nearest) {
         return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of(), List.of());
     }

@@ -25,7 +25,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Rejects answers about other people, bodies, trials, cases or countries than one question names. */
+/** Rejects answers about people, bodies, trials, cases or countries other than those in the question. */
 public final class SubjectGuard {
     private static final Set<OutcomeStep> OF_A_TRIAL =
             EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
@@ -38,16 +38,11 @@ public final class SubjectGuard {
     private final List<String> trials;
     /** The person of another case under discussion, or null. */
     private final @Nullable String otherCase;
-    /** Whether it asks about another country. */
     private final boolean asksElsewhere;
     /** Whether the question asks for a successor; a fact may then name the predecessor by office alone. */
     private final boolean asksSuccessor;
 
-    /**
-     * Checks answers to a question.
-     *
-     * @param names finds the names of the record in a text
-     */
+    /** @param names finds the names of the record in a text */
     public SubjectGuard(CaseRecord record, QuestionReader names, Resolved resolved, Context context) {
         this.record = record;
         this.names = names;
@@ -59,8 +54,8 @@ public final class SubjectGuard {
     }
 
     /**
-     * The people and bodies that the question names, and the people meant by its pronouns or gaps. Excludes the person at the centre of
-     * the record and people who are only suggested by the conversation.
+     * Returns the people and bodies that the question names, and the antecedents of its pronouns and gaps. Excludes the
+     * person at the centre of the record and people that only the context suggests.
      */
     private Stream<Mention> subjects(Resolved resolved, Context context) {
         var asked = resolved.asked();
@@ -76,7 +71,10 @@ public final class SubjectGuard {
                 .filter(mention -> !mention.ids().contains(record.centre()));
     }
 
-    /** The person spoken of last, if a third of the facts about that person are of another case and the question names nobody itself. */
+    /**
+     * Returns the person mentioned last, if at least a third of that person's facts are about another case and the
+     * question has no name; otherwise null.
+     */
     private @Nullable String otherCase(Question asked, Context context) {
         if (context.people().isEmpty() || asked.mentions().stream().anyMatch(mention -> isProperName(mention, asked))) {
             return null;
@@ -87,7 +85,7 @@ public final class SubjectGuard {
         return related * 3 >= kinds.size() && related > 0 ? last : null;
     }
 
-    /** Whether a mention is a name: neither "the mother" nor "his mother". */
+    /** Whether a mention is a name, unlike "the mother" and "his mother". */
     private static boolean isProperName(Mention mention, Question asked) {
         return mention.description().isEmpty()
                 && asked.tokens().subList(mention.start(), mention.end()).stream()
@@ -95,8 +93,8 @@ public final class SubjectGuard {
     }
 
     /**
-     * Whether answers are about each subject: the first answer about all of them, or about some of them and nobody else, and the others
-     * in the answers after it. A sentence of the program, such as that a person was never tried, counts too.
+     * Whether answers are about each subject: the first about all, or about some and no one else, with the rest in
+     * later answers. A message such as that a person was never tried counts too.
      */
     public boolean allows(Response response) {
         var answers = response.answers();
@@ -108,7 +106,7 @@ public final class SubjectGuard {
                         && areAbout(answers));
     }
 
-    /** Whether a fact reports what happened to a person of this case, while another case is spoken of. */
+    /** Whether a fact reports the outcome of a person in this case while the question is about another case. */
     private boolean isOfAnotherCase(AnsweredFact answer) {
         var fact = record.facts().get(answer.id());
         return otherCase != null
@@ -125,7 +123,7 @@ public final class SubjectGuard {
                         .noneMatch(token -> Question.ELSEWHERE.contains(token.word()));
     }
 
-    /** Returns the nearest facts under a sentence that says which of them are about others. */
+    /** Returns the nearest facts with a sentence that says which are about the subjects. */
     Response unsure(List<Fact> nearest) {
         var response = Response.unsure(AnsweredFact.of(nearest));
         var about = IntStream.range(0, nearest.size())
@@ -168,7 +166,7 @@ public final class SubjectGuard {
                                 .anyMatch(subject -> subject.ids().contains(id)));
     }
 
-    /** Whether a fact reports a charge, plea or verdict of another trial than the one that the question names, or names another. */
+    /** Whether a fact reports a charge, plea or verdict of a trial other than the one named, or names another trial. */
     private boolean isOfAnotherTrial(AnsweredFact answer) {
         var fact = record.facts().get(answer.id());
         if (fact == null || trials.isEmpty()) {
@@ -180,7 +178,7 @@ public final class SubjectGuard {
         return !told.isEmpty() && told.stream().noneMatch(trials::contains);
     }
 
-    /** The proceedings that are named by more than one word. */
+    /** Returns the proceedings named by more than one word. */
     private static Stream<String> named(List<Named> proceedings) {
         return proceedings.stream()
                 .filter(named -> named.end() - named.start() > 1)
@@ -197,9 +195,9 @@ public final class SubjectGuard {
     }
 
     /**
-     * Whether a fact lists a subject or names it. A description, such as "the doctor", may mean a party that the record does not list: a
-     * fact that lists no other party passes, and so does a fact with the words. For a body, such as "the government", a fact passes if
-     * one of its listed questions names the body.
+     * Whether a fact lists or names a subject. A description such as "the doctor" may mean an unlisted party: facts
+     * with no other party pass, and facts with the words. For a body such as "the government", facts pass if a listed
+     * question names it.
      */
     private boolean isAbout(Fact fact, Mention subject) {
         if (parties(fact).anyMatch(subject.ids()::contains)
@@ -232,7 +230,7 @@ public final class SubjectGuard {
                 .anyMatch(mention -> mention.isBody() || asksSuccessor || hasSurname(mention, tokens));
     }
 
-    /** Whether a mention has the last word of the person's name: "the Justice Secretary" may be another holder of the office. */
+    /** Whether a mention has the person's surname; "the Justice Secretary" may be another holder of the office. */
     private boolean hasSurname(Mention mention, List<Token> tokens) {
         var surname =
                 Tokens.of(record.nameOf(mention.ids().getFirst())).getLast().stem();

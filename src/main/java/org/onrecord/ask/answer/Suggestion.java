@@ -3,9 +3,9 @@ package org.onrecord.ask.answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to ask next, or that may have been meant.
+ * A suggested question or command.
  *
- * @param text what to show: a name, a fact in a few words, a question
- * @param command a command line that asks for it, or null
+ * @param text the label: a name, a short fact or a question
+ * @param command the command line, or null
  */
 public record Suggestion(String text, @Nullable String command) {}

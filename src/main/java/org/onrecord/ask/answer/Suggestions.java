@@ -10,7 +10,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 
-/** Suggests what to ask next: commands that are sure to have an answer in this record. */
+/** Suggests next commands that are certain to have an answer in this record. */
 final class Suggestions {
     private static final int MOST = 3;
 
@@ -20,7 +20,7 @@ final class Suggestions {
         this.record = record;
     }
 
-    /** What goes on from an answer: the status, the outcomes, the page and the dates of the first person in it. */
+    /** Returns up to three suggestions about the first person in a fact: status, outcomes, page, timeline. */
     List<Suggestion> from(Fact fact, @Nullable String understood) {
         var person = fact.people().stream()
                 .map(record.people()::get)
@@ -50,12 +50,10 @@ final class Suggestions {
         return suggestions;
     }
 
-    /** A brief that may be what was asked for. */
     List<Suggestion> to(Brief brief) {
         return List.of(new Suggestion(brief.heading(), EquivalentCommand.of(brief)));
     }
 
-    /** Where to begin. */
     List<Suggestion> overview() {
         return List.of(new Suggestion("what is on record", "onrecord overview"));
     }

@@ -12,11 +12,10 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
-/** Answers what happened on a day, in a month or in a year with the facts of that time, in order. */
+/** Answers what happened on a day, in a month or in a year, with its facts by date. */
 public final class TimeAnswers implements Answerer {
     private final CaseRecord record;
 
-    /** Answers from a record. */
     public TimeAnswers(CaseRecord record) {
         this.record = record;
     }
@@ -39,7 +38,7 @@ public final class TimeAnswers implements Answerer {
                         AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
     }
 
-    /** Whether it asks what happened, names nobody but the person at the centre, and says no more. */
+    /** Whether the question only asks what happened, and names no one but the person at the centre of the record. */
     private boolean asksWhatHappened(Question question) {
         return question.has("overview")
                 && question.content().isEmpty()
@@ -48,7 +47,7 @@ public final class TimeAnswers implements Answerer {
                         .allMatch(mention -> mention.ids().contains(record.centre()));
     }
 
-    /** The facts that are surely of a time; of many those in the overview. */
+    /** Returns the facts whose dates lie within the span; of too many, those in the overview. */
     private List<Fact> within(TimeSpan span, int most) {
         var overview = record.overview().stream()
                 .flatMap(section -> section.facts().stream())
@@ -62,7 +61,7 @@ public final class TimeAnswers implements Answerer {
                 .toList();
     }
 
-    /** Says that nothing is on record of a time; null if the date of a fact is uncertain and may lie in it. */
+    /** Returns the response if there is no fact; null if the uncertain date of one may lie in the span. */
     private @Nullable Response nothing(TimeSpan span) {
         return record.facts().values().stream().anyMatch(fact -> fact.date().overlaps(span.from(), span.to()))
                 ? null

@@ -11,7 +11,7 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
-/** Tells in steps how a question was understood. */
+/** Explains in steps how a question was understood. */
 public final class Understanding {
     private final CaseRecord record;
 
@@ -19,7 +19,7 @@ public final class Understanding {
         this.record = record;
     }
 
-    /** The steps that found something, in their order. */
+    /** Returns the steps that found something, in order. */
     public List<Explanation.Step> steps(Resolved resolved, Response response, String way) {
         var question = resolved.question();
         var steps = new ArrayList<Explanation.Step>();

@@ -1,4 +1,4 @@
-/** The ways of answering, tried one after the other, and what they answer with. */
+/** Answerers, tried in turn, and their responses. */
 @NullMarked
 package org.onrecord.ask.answer;
 
