@@ -7,14 +7,14 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
-/** Tells whether a fact states what the question word asks for: a number, a sum, a reason, a place, somebody. */
+/** Checks whether a fact states the type of answer asked for: number, sum, reason, place, person. */
 final class AnswerType {
     private AnswerType() {}
 
     /**
-     * Whether a fact states each thing that is asked for; empty when the question asks for none of them.
+     * Returns whether a fact states each type asked for; empty if there is none.
      *
-     * @param named whom the question names
+     * @param named ids of the people and bodies in the question
      */
     static Set<Boolean> stated(Question question, Set<String> named, Fact fact, FactText text) {
         var stated = new HashSet<Boolean>();

@@ -6,30 +6,33 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
- * The runs of four characters of a question: texts that have them answer it, whatever the endings and spelling of its words and
- * however they follow one another. Capitals, and which signs are between words, make no difference.
+ * Scores texts by their character four-grams in common with a question, which tolerates spelling, endings and word
+ * order. Ignores case and punctuation.
  *
- * <p>A text is a language model of its runs, smoothed by those of all texts (Zhai and Lafferty 2001, "A study of smoothing methods
- * for language models applied to ad hoc information retrieval": Jelinek-Mercer). Runs of four are best for English by McNamee and
- * Mayfield 2004, "Character n-gram tokenization for European language text retrieval".
+ * <p>Each text is a language model of its four-grams, with Jelinek-Mercer smoothing by all texts (Zhai and Lafferty
+ * 2001, "A study of smoothing methods for language models applied to ad hoc information retrieval"). Four-grams work
+ * best for English (McNamee and Mayfield 2004, "Character n-gram tokenization for European language text retrieval").
  */
 final class CharacterRuns {
     private static final int RUN = 4;
-    /** How much all texts together count beside one of them. */
+    /** The weight of all texts in the smoothed model. */
     private static final double SMOOTHING = 0.3;
 
-    /** Multiplied by 2 to the 64th over the golden ratio, the high bits of a number depend on all of its own. */
+    /**
+     * 2 to the 64th divided by the golden ratio, for multiplicative hashing: the high bits depend on all bits of the
+     * key.
+     */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final int HIGH = 40;
 
-    /** Each once. */
+    /** The distinct four-grams. */
     private final long[] runs;
-    /** How often the question has each. */
+    /** The frequency of each in the question. */
     private final int[] times;
-    /** How many runs the question has, repeated ones included. */
+    /** The number of four-grams in the question, with repetitions. */
     private final int length;
-    /** A hash table, at most half full, of the places of the runs: each with one added, and 0 where nothing is. */
+    /** An open-addressing hash table, at most half full, of indexes into the four-grams plus one; 0 is empty. */
     private final int[] table;
 
     CharacterRuns(String question) {
@@ -48,7 +51,10 @@ final class CharacterRuns {
         }
     }
 
-    /** Where in the table a run is, or would be (Knuth, The Art of Computer Programming 3, 6.4: linear probing). */
+    /**
+     * Returns the slot of a four-gram, or the empty slot for it (Knuth, The Art of Computer Programming 3, 6.4: linear
+     * probing).
+     */
     private int slot(long run) {
         var slot = (int) ((run * SPREAD) >>> HIGH) & (table.length - 1);
         while (table[slot] != 0 && runs[table[slot] - 1] != run) {
@@ -57,7 +63,7 @@ final class CharacterRuns {
         return slot;
     }
 
-    /** How often a text has each run of the question, and how many runs it has. */
+    /** The frequency of each four-gram of the question in a text, and the text's total. */
     private final class Counts implements LongConsumer {
         private final double[] each = new double[runs.length];
         private double all;
@@ -78,10 +84,10 @@ final class CharacterRuns {
     }
 
     /**
-     * How well each of several texts fits: how much likelier it makes the runs of the question than all of them together do, as a
-     * logarithm and for a run of the question; 0 if it has none of them.
+     * Returns the mean log-likelihood ratio of the question's four-grams for each text, against all texts; 0 if it has
+     * none of them.
      *
-     * @param texts each in parts that do not follow one another
+     * @param texts each in parts that are not contiguous
      */
     double[] fit(List<List<String>> texts) {
         var counts = texts.stream().map(this::count).toList();
@@ -108,7 +114,7 @@ final class CharacterRuns {
         return length == 0 ? 0 : sum / length;
     }
 
-    /** Reads the runs of a text, each as the number that its characters make; it begins and ends with a space. */
+    /** Reads the four-grams of a text between spaces, each packed into a long. */
     private static void read(String text, LongConsumer runs) {
         var run = (long) ' ';
         var read = 1;

@@ -11,9 +11,10 @@ import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.index.Target;
 
 /**
- * What cannot answer a question: to "why" steps and facts that give no reason, to "how much" an account of the whole, to "and before
- * that?" what was told itself, to "who came after him" what is about him; and to a question word alone that goes on from another
- * question, that no record answers it.
+ * Excludes targets that cannot answer a question.
+ *
+ * <p>Examples: facts without a reason for "why", briefs for "how much", the fact shown for "and before that?", facts
+ * about a predecessor for "who came after him", and general answers to a bare question word in a conversation.
  */
 final class Exclusions {
     private static final List<String> MEASURES = List.of("how-much", "how-long", "how-old");
@@ -22,10 +23,10 @@ final class Exclusions {
     private final Context context;
     private final FactTexts texts;
     private final InOrder order;
-    /** Whether it is a question word alone, after an answer. */
+    /** Whether the question is a bare question word after an answer. */
     private final boolean isBare;
 
-    /** Whether it asks who came after somebody, and not, with "did", whom somebody came after. */
+    /** Whether the question asks for the successor; with "did" it asks for the predecessor. */
     private final boolean asksSuccessor;
 
     Exclusions(Resolved resolved, Context context, FactTexts texts) {
@@ -39,7 +40,6 @@ final class Exclusions {
                 && !resolved.question().hasWord(Set.of("did"));
     }
 
-    /** Whether a target cannot be the answer. */
     boolean contain(Target target) {
         if (resolved.asked().isBeforeThat() && context.answers().contains(target.id())) {
             return true;
@@ -55,7 +55,7 @@ final class Exclusions {
         };
     }
 
-    /** Whether it is first of all about somebody whom the question names, whose successor is somebody else. */
+    /** Whether the fact's first person is named in the question, and so is the predecessor. */
     private boolean isAboutNamed(Fact fact) {
         return !fact.people().isEmpty()
                 && resolved.question().mentions().stream()
@@ -63,7 +63,7 @@ final class Exclusions {
                                 mention -> mention.ids().contains(fact.people().getFirst()));
     }
 
-    /** The very step of which the reason is asked tells only that it was taken. */
+    /** Whether the fact is the step itself, or another one, without a reason. */
     private boolean givesNoReason(Fact fact) {
         var isStated = !AnswerType.stated(resolved.question(), Set.of(), fact, texts.of(fact))
                 .contains(false);
@@ -76,7 +76,7 @@ final class Exclusions {
                                 && context.answers().stream().limit(1).anyMatch(fact.id()::equals)));
     }
 
-    /** Whether it is another step of somebody's custody, or a step against somebody else. */
+    /** Whether the fact is another custody step, or about another person. */
     private boolean isAnotherEvent(Fact fact) {
         return switch (fact.detail()) {
             case CustodyDetail custody -> isSomebodyElse(custody.person()) || isAnotherStep(custody);

@@ -12,12 +12,12 @@ import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.text.GeneralQuestions;
 
-/** The texts of what a record has, and which kinds of information they tell. */
+/** The texts of all targets, and the features of their wording. */
 final class FactTexts {
     private final CaseRecord record;
     private final Set<String> overview = new HashSet<>();
     private final Map<String, FactText> texts = new HashMap<>();
-    /** Kept for the next question, since reading them takes as long as comparing them. */
+    /** Cached between questions, since reading takes as long as comparing. */
     private final Map<Target, List<String>> all = new HashMap<>();
 
     FactTexts(CaseRecord record) {
@@ -25,7 +25,6 @@ final class FactTexts {
         record.overview().forEach(section -> overview.addAll(section.facts()));
     }
 
-    /** Looks at every fact, so that no question has to wait for it. */
     void prepare() {
         record.facts().values().forEach(fact -> of(fact).prepare());
     }
@@ -38,7 +37,7 @@ final class FactTexts {
         return texts.computeIfAbsent(fact.id(), _ -> new FactText(fact));
     }
 
-    /** Everything that is said of a target and asked of it. */
+    /** Returns the texts of a target and its listed questions. */
     List<String> all(Target target) {
         return all.computeIfAbsent(target, this::read);
     }

@@ -1,6 +1,6 @@
 package org.onrecord.ask.rank;
 
-/** What is looked at when a target is ranked for a question; each has a weight that was fitted. */
+/** A feature of a target for a question; its weight is fitted. */
 public enum Feature {
     TEXT("its words fit"),
     BEST("one question asked of it is much like this one"),
@@ -29,7 +29,7 @@ public enum Feature {
         this.words = words;
     }
 
-    /** What it says of a target, for people to read. */
+    /** Returns the feature in words, for explanations. */
     public String words() {
         return words;
     }

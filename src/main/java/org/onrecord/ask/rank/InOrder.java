@@ -13,10 +13,10 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Which in order a question is about: "the second review" is not answered by what tells of the first one alone. */
+/** The ordinals in a question: "the second review" excludes facts only about the first. */
 final class InOrder {
     private static final Set<String> IT = WordClasses.of("it");
-    /** How many words after "second" may say the second what: "the second serious case review". */
+    /** Number of words after an ordinal that may contain its noun: "the second serious case review". */
     private static final int NEXT = 3;
 
     private final List<Place> asked;
@@ -25,7 +25,7 @@ final class InOrder {
         this.asked = asked;
     }
 
-    /** The places that a question names; if it names none but says "it", those in the question that set the topic. */
+    /** Returns the ordinals of the question; if it has none but says "it", those of the topic. */
     static InOrder asked(Resolved resolved, Context context) {
         var own = places(resolved.question().tokens());
         var topic = context.topic();
@@ -33,7 +33,7 @@ final class InOrder {
                 own.isEmpty() && topic != null && resolved.asked().hasWord(IT) ? places(topic.tokens()) : own);
     }
 
-    /** Whether a fact tells of another one in the row, and not of the one that is asked about. */
+    /** Whether a fact has another ordinal of the same noun, and not the one asked for. */
     boolean isOther(Fact fact) {
         if (asked.isEmpty()) {
             return false;
@@ -57,7 +57,7 @@ final class InOrder {
     }
 
     /**
-     * A place in a row.
+     * An ordinal with its noun.
      *
      * @param of the stems of the words after it
      */

@@ -27,9 +27,9 @@ import org.onrecord.search.text.Tokens;
 
 /** Computes the features of targets for one question. */
 final class QuestionFeatures {
-    /** What the conversation counts in the first, rough score. */
+    /** The weight of the context in the rough score. */
     private static final double BACKGROUND = 0.5;
-    /** Within so many facts a record goes on with the same. */
+    /** Maximum distance in the record between neighbours. */
     private static final int NEAR = 5;
 
     private final CaseRecord record;
@@ -74,7 +74,7 @@ final class QuestionFeatures {
         return QuestionTerms.of(question.tokens(), question.mentions(), question.cues());
     }
 
-    /** The words of a fact and whom it is about. */
+    /** Returns the stems of a fact and the ids of its parties. */
     private Map<String, Double> terms(@Nullable Fact fact) {
         var terms = new LinkedHashMap<String, Double>();
         if (fact != null) {
@@ -87,23 +87,24 @@ final class QuestionFeatures {
         return terms;
     }
 
-    /** How well a target fits the words. */
     Match match(int number) {
         return matches.byTarget().get(number);
     }
 
-    /** The share of what is asked that the record has anywhere. */
+    /** Returns the share of the question's terms that occur in the record. */
     double known() {
         return matches.known();
     }
 
-    /** Whether it cannot be the answer, so that it need not be ranked. */
     boolean isExcluded(int number) {
         var target = index.targets().get(number);
         return exclusions.contain(target) || (target.kind() == Target.Kind.WITHHELD && hasOnlyProceeding(number));
     }
 
-    /** Whether of what is asked a target has no more than the name of a proceeding: what is withheld of a trial is not the trial. */
+    /**
+     * Whether a target matches only the name of a proceeding, so that a withheld name from a trial does not answer for
+     * the trial.
+     */
     private boolean hasOnlyProceeding(int number) {
         if (question.proceedings().isEmpty()) {
             return false;
@@ -115,7 +116,7 @@ final class QuestionFeatures {
         return besideProceedings[number] == 0;
     }
 
-    /** A first score, to choose which targets are looked at more closely. */
+    /** Returns the rough score, by which candidates are chosen. */
     double rough(int number) {
         return match(number).score() + BACKGROUND * background[number] + BACKGROUND * likeLast[number];
     }
@@ -196,7 +197,7 @@ final class QuestionFeatures {
         }
     }
 
-    /** For each of the people that the question names what is about them; it may do without the one at the centre. */
+    /** Returns the targets about each person named, except the person at the centre of the record. */
     private List<BitSet> aboutPeople() {
         return othersNamed().map(mention -> index.about(mention.ids())).toList();
     }

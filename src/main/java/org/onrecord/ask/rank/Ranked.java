@@ -8,31 +8,28 @@ import org.onrecord.search.index.Target;
 /**
  * A target with its score for a question.
  *
- * @param features the value of each feature
- * @param bestQuestion the place, in its list, of the question asked of it that is most like the one asked, or -1
- * @param isAsked whether the record lists this very question for it
+ * @param bestQuestion index of the target's most similar listed question, or -1
+ * @param isAsked whether the record lists this question verbatim for the target
  */
 public record Ranked(Target target, double score, Vector<Feature> features, int bestQuestion, boolean isAsked) {
     private static final int MOST_REASONS = 5;
 
-    /** The value of a feature. */
     public double value(Feature feature) {
         return features.get(feature);
     }
 
-    /** Whether it is a reason not to answer. */
     public boolean isDeclined() {
         return target.kind() == Target.Kind.WITHHELD || target.kind() == Target.Kind.GENERAL;
     }
 
     /**
-     * What a feature adds to a score.
+     * The contribution of a feature to a score.
      *
-     * @param points what it adds or takes
+     * @param points the weighted value, which may be negative
      */
     public record Reason(Feature feature, double points) {}
 
-    /** The five features that weigh most in the score, the weightiest first. */
+    /** Returns the five features with the largest contributions, largest first. */
     public List<Reason> reasons(Weights weights) {
         return Stream.of(Feature.values())
                 .map(feature -> new Reason(feature, value(feature) * weights.of(feature)))

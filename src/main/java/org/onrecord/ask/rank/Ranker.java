@@ -13,12 +13,12 @@ import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.Token;
 
-/** Ranks what a record has for a question. */
+/** Ranks the facts, briefs and reasons to decline of a record for a question. */
 public final class Ranker {
-    /** How many of the best by words are looked at more closely. */
+    /** Number of targets, best by rough score, that are ranked in full. */
     private static final int CANDIDATES = 60;
 
-    /** How like a question has to be to be compared word by word. */
+    /** Minimum similarity of a listed question to be compared word by word. */
     private static final double ALMOST_SAME = 0.9;
 
     private final CaseRecord record;
@@ -26,7 +26,6 @@ public final class Ranker {
     private final FactTexts texts;
     private final Weights weights;
 
-    /** A ranker of a record's facts, briefs and reasons to decline. */
     public Ranker(CaseRecord record, TargetIndex index, Weights weights) {
         this.record = record;
         this.index = index;
@@ -34,12 +33,13 @@ public final class Ranker {
         this.weights = weights;
     }
 
-    /** Looks at every fact now, so that no question has to wait for it. */
     public void prepare() {
         texts.prepare();
     }
 
-    /** Returns the best targets: first targets that list this very question, then by score, ties in record order. */
+    /**
+     * Returns the best targets: first targets that list this question verbatim, then by score, ties in record order.
+     */
     public Ranking rank(Resolved resolved, Context context) {
         var features = new QuestionFeatures(record, index, texts, resolved, context);
         var numbers = IntStream.range(0, index.targets().size())
@@ -82,7 +82,7 @@ public final class Ranker {
                 match.best() > ALMOST_SAME && isAsked(target, resolved));
     }
 
-    /** Whether the record lists a question, complete in itself, for a target. */
+    /** Whether the target lists this question verbatim, and the question does not depend on context. */
     private boolean isAsked(Target target, Resolved resolved) {
         var isOfItsOwn = resolved.about().isEmpty() && !resolved.asked().hasPersonalPronoun();
         return !resolved.isRepeated()

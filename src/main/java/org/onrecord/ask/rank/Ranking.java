@@ -7,22 +7,22 @@ import org.onrecord.model.Brief;
 import org.onrecord.search.index.Target;
 
 /**
- * What a record has for a question, best first.
+ * The targets for a question, best first.
  *
  * @param briefs the record's briefs, by id
- * @param known the share of what is asked that the record has anywhere
- * @param isFollowUp whether the question goes on from what was said before
+ * @param known the share of the question's terms that occur in the record
+ * @param isFollowUp whether the question depends on the context
  */
 public record Ranking(List<Ranked> targets, Map<String, Brief> briefs, double known, boolean isFollowUp) {
 
-    /** Only the targets that have a feature, if there are any. */
+    /** Keeps the targets that have a feature, or all if none has it. */
     public Ranking onlyWith(Feature feature) {
         var having =
                 targets.stream().filter(target -> target.value(feature) > 0).toList();
         return having.isEmpty() ? this : new Ranking(having, briefs, known, isFollowUp);
     }
 
-    /** The targets behind the first that would answer otherwise: a brief and one of its facts do not contradict each other. */
+    /** Returns the targets after the first that compete with it; a brief and one of its facts do not. */
     List<Ranked> rivals() {
         var first = targets.getFirst().target();
         return targets.stream()

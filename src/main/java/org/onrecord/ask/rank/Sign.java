@@ -2,7 +2,7 @@ package org.onrecord.ask.rank;
 
 import java.util.Arrays;
 
-/** What tells whether the first of a ranking answers the question; each has a weight that was fitted. */
+/** A feature of a ranking for the probability that its first target answers; its weight is fitted. */
 public enum Sign {
     BASE,
     SHARE,
@@ -17,7 +17,7 @@ public enum Sign {
 
     private static final double MOST = 4;
 
-    /** The value of each sign. */
+    /** Returns the features of a ranking. */
     public static Vector<Sign> of(Ranking ranking) {
         var first = ranking.targets().getFirst();
         var behind = ranking.rivals().stream()

@@ -4,24 +4,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.onrecord.model.Fact;
 
-/** A kind of information in a fact, recognised by its wording. */
+/** A feature of a fact's wording that shows the type of information it has. */
 enum Telling {
-    /** How old somebody was. */
     AGE(Signs.AGE, false),
-    /** How long something took or lasts. */
     DURATION("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b", false),
-    /** A sum. */
     MONEY("£|\\bpounds?\\b|\\bper cent\\b|\\bmillion\\b", false),
-    /** What somebody said. */
     SPEECH("\\b(said|says|called|told|described|argued|accepted|claimed|warned|apologised|denied|read)\\b", false),
-    /** Where. */
     PLACE(
             "\\b(at|in|into|near|outside|to|from) (the |a )?(?!January|February|March|April|May|June|July|August|September"
                     + "|October|November|December)[A-Z][a-z]+",
             true),
-    /** What something is called. */
     TITLE("(called|titled|entitled) [A-Z]|[A-Z]\\w+( (of|in|and|for|the|to|a|[A-Z]\\w+)){3,}", true),
-    /** Why: words such as "because" do, or the id its editors gave it. */
+    /** A reason, also recognised by "reason" in the fact's id. */
     REASON(
             "\\b(because|as the|reasons?|grounds?|so that|in order to|put down to|meant that|to let|to allow"
                     + "|to give|for (gross |serious )?(misconduct|breach\\w*|loss|fail\\w+|neglect\\w*|lack)|held that|found that|on the view|insufficient|not enough"
@@ -32,9 +26,8 @@ enum Telling {
             return fact.id().contains("reason") || super.isIn(fact);
         }
     },
-    /** An Act or regulations. */
     LAW("\\bAct \\d{4}|\\b[A-Z]\\w+ (Act|Regulations|Order|Rules)\\b", true),
-    /** A number that is no date. */
+    /** A number outside a date. */
     NUMBER(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|once|twice|half"
                     + "|second|third|fourth|fifth|sixth|seventh)\\b",
@@ -44,7 +37,7 @@ enum Telling {
             return Signs.DATE.matcher(super.text(fact)).replaceAll("");
         }
     },
-    /** In its note, how old somebody was. */
+    /** An age in the fact's note. */
     AGE_NOTED(Signs.AGE, false) {
         @Override
         String text(Fact fact) {
@@ -60,17 +53,15 @@ enum Telling {
         this.hasCapitals = hasCapitals;
     }
 
-    /** Whether a fact tells it. */
     boolean isIn(Fact fact) {
         return sign.matcher(text(fact)).find();
     }
 
-    /** Where the sign is looked for. */
+    /** Returns the text to match. */
     String text(Fact fact) {
         return hasCapitals ? fact.statement() : fact.statement().toLowerCase(Locale.ROOT);
     }
 
-    /** What several share. */
     private static final class Signs {
         private static final String AGE =
                 "\\baged \\d|\\bage (of )?\\d|\\bwas \\d\\d\\b|\\d+[- ](months?|years?)[- ]old|\\bas \\d\\d\\b";

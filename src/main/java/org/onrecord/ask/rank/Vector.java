@@ -1,6 +1,6 @@
 package org.onrecord.ask.rank;
 
-/** A number for each constant of an enum, 0 until it is set. */
+/** A number for each constant of an enum, initially 0. */
 public final class Vector<E extends Enum<E>> {
     private final double[] values;
 
@@ -8,7 +8,6 @@ public final class Vector<E extends Enum<E>> {
         this.values = new double[type.getEnumConstants().length];
     }
 
-    /** The number of a constant. */
     @SuppressWarnings("EnumOrdinal") // as EnumMap does, without boxing
     public double get(E constant) {
         return values[constant.ordinal()];
@@ -19,7 +18,7 @@ public final class Vector<E extends Enum<E>> {
         values[constant.ordinal()] = value;
     }
 
-    /** The sum of the products of the numbers of each constant. */
+    /** Returns the dot product. */
     double times(Vector<E> other) {
         var sum = 0.0;
         for (var at = 0; at < values.length; at++) {
@@ -28,7 +27,7 @@ public final class Vector<E extends Enum<E>> {
         return sum;
     }
 
-    /** The numbers in the order of the constants. */
+    /** Returns the numbers in the order of the constants. */
     public double[] toArray() {
         return values.clone();
     }

@@ -6,15 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What was fitted to the question sets: the weight of each feature and of each sign, and from which chance on an answer is given.
+ * The fitted weights of features, and the abstention threshold.
  *
- * <p>It comes with the program as the resource {@code weights.tsv}, which {@code bench/fit} makes: lines of a sort, a name and a
- * number.
+ * <p>Read from the resource {@code weights.tsv}, which {@code bench/fit} writes: lines of type, name and number.
  */
 public final class Weights {
     private static final String RESOURCE = "/org/onrecord/ask/weights.tsv";
 
-    /** The weights that come with the program. */
     public static final Weights SHIPPED = shipped();
 
     private final Vector<Feature> features = new Vector<>(Feature.class);
@@ -34,7 +32,7 @@ public final class Weights {
         }
     }
 
-    /** Weights from the text of such a resource. */
+    /** Parses the text of such a resource. */
     public static Weights parse(String text) {
         var weights = new Weights();
         text.lines().filter(line -> !line.startsWith("#")).forEach(weights::add);
@@ -51,22 +49,20 @@ public final class Weights {
         }
     }
 
-    /** The weight of a feature. */
     double of(Feature feature) {
         return features.get(feature);
     }
 
-    /** The weighted sum of the features of a target. */
     double score(Vector<Feature> values) {
         return features.times(values);
     }
 
-    /** The chance, from 0 to 1, that the first of a ranking answers the question. */
+    /** Returns the probability that the first target answers the question. */
     public double chance(Ranking ranking) {
         return 1 / (1 + Math.exp(-signs.times(Sign.of(ranking))));
     }
 
-    /** The least chance at which an answer is given. */
+    /** Returns the minimum probability for an answer. */
     public double threshold() {
         return threshold;
     }

@@ -1,4 +1,4 @@
-/** How well each fact answers a question. */
+/** Ranks facts and other targets for a question. */
 @NullMarked
 package org.onrecord.ask.rank;
 
