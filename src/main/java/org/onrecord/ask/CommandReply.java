@@ -108,7 +108,7 @@ public final class CommandReply {
     }
 
     /**
-     * Joins the remarks (how a name was read, a list cut short) with the "as of" sentence of content about the present.
+     * Joins the remarks (a name's reading, a list cut short) with the "as of" sentence of content about the present.
      */
     private static @Nullable String message(Found found) {
         var sentences = new ArrayList<>(found.remarks());

@@ -4,21 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.ask.answer.Answerer;
-import org.onrecord.ask.answer.AskingBack;
 import org.onrecord.ask.answer.BackReferences;
+import org.onrecord.ask.answer.Clarification;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.IdentityAnswers;
-import org.onrecord.ask.answer.LaterList;
+import org.onrecord.ask.answer.LazyList;
 import org.onrecord.ask.answer.ListedQuestions;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OverviewAnswers;
 import org.onrecord.ask.answer.PersonAccounts;
+import org.onrecord.ask.answer.QuestionExplainer;
 import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.SubjectGuard;
 import org.onrecord.ask.answer.TimeAnswers;
-import org.onrecord.ask.answer.Understanding;
 import org.onrecord.ask.compute.Computed;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
@@ -41,8 +41,8 @@ import org.onrecord.search.text.Tokens;
 public final class Questions {
     private final CaseRecord record;
     private final QuestionReader reader;
-    private final ContextResolver followUps;
-    private final Understanding understanding;
+    private final ContextResolver resolver;
+    private final QuestionExplainer explainer;
     private final Computed computed;
     private final RankedAnswers ranked;
     private final List<Answerer> answerers;
@@ -52,8 +52,8 @@ public final class Questions {
         var parties = MentionFinder.of(record);
         var index = TargetIndex.of(record, () -> parties);
         this.reader = new QuestionReader(record, parties, index.vocabulary());
-        this.followUps = new ContextResolver(record, reader);
-        this.understanding = new Understanding(record);
+        this.resolver = new ContextResolver(record, reader);
+        this.explainer = new QuestionExplainer(record);
         this.computed = new Computed(record);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
         this.answerers = List.of(
@@ -61,7 +61,7 @@ public final class Questions {
                 new AboutTool(record),
                 new ListedQuestions(record, computed, ranked),
                 new OutOfScope(record),
-                new AskingBack(record),
+                new Clarification(record),
                 computed,
                 new TimeAnswers(record),
                 new IdentityAnswers(record),
@@ -74,7 +74,7 @@ public final class Questions {
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
-        followUps.prepare();
+        resolver.prepare();
         computed.prepare();
         return this;
     }
@@ -87,7 +87,7 @@ public final class Questions {
      * @param most the maximum number of answers; at least 1
      */
     public Reply answer(String question, Context context, int most) {
-        var resolved = followUps.resolve(reader.read(question), context);
+        var resolved = resolver.resolve(reader.read(question), context);
         var guard = new SubjectGuard(record, reader, resolved, context);
         for (var answerer : answerers) {
             var response = answerer.answer(resolved, context, most);
@@ -105,7 +105,7 @@ public final class Questions {
         return answerer instanceof BackReferences || answerer instanceof ListedQuestions || answerer == ranked;
     }
 
-    private Reply reply(String text, Resolved resolved, Response response, Answerer way, Context before) {
+    private Reply reply(String text, Resolved resolved, Response response, Answerer answerer, Context before) {
         return new Reply(
                 text,
                 response.reason(),
@@ -118,27 +118,27 @@ public final class Questions {
                 record,
                 response.page(),
                 new Explanation(
-                        new LaterList<>(() -> understanding.steps(resolved, response, way.name())), response.scores()),
-                after(resolved, response, way, before));
+                        new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())), response.scores()),
+                after(resolved, response, answerer, before));
     }
 
     /** Leaves the context unchanged after noise and after questions about the tool. */
-    private Context after(Resolved resolved, Response response, Answerer way, Context before) {
-        if (response.reason() == Reason.NOT_UNDERSTOOD || way instanceof AboutTool) {
+    private Context after(Resolved resolved, Response response, Answerer answerer, Context before) {
+        if (response.reason() == Reason.NOT_UNDERSTOOD || answerer instanceof AboutTool) {
             return before;
         }
-        var told = response.answers().stream()
+        var subjects = response.answers().stream()
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
-                .sorted(Comparator.comparing(id -> !isWhoWasAsked(id, resolved.question())))
+                .sorted(Comparator.comparing(id -> !hasRoleAsked(id, resolved.question())))
                 .toList();
-        return way instanceof BackReferences
-                ? before.afterPointing(ids(response.answers()), told)
-                : before.after(resolved, ids(response.answers()), told, ids(response.nearest()));
+        return answerer instanceof BackReferences
+                ? before.afterReference(ids(response.answers()), subjects)
+                : before.after(resolved, ids(response.answers()), subjects, ids(response.nearest()));
     }
 
     /** Whether the person has the role that a "who" question asks for, such as "who was the judge". */
-    private boolean isWhoWasAsked(String id, Question question) {
+    private boolean hasRoleAsked(String id, Question question) {
         var person = record.people().get(id);
         return person != null
                 && question.has("who")
@@ -151,18 +151,18 @@ public final class Questions {
         return facts.stream().map(AnsweredFact::id).toList();
     }
 
-    /** Returns the ids taken from context; of several candidates for a pronoun, the one whom the answer is about. */
+    /** Returns ids taken from context; of several candidates for a pronoun, the subject of the answer. */
     private List<String> about(Resolved resolved, Response response) {
         if (response.answers().isEmpty()) {
             return response.reason() == null || response.reason() == Reason.AMBIGUOUS ? List.of() : resolved.about();
         }
-        var told = response.answers().getFirst().people();
+        var subjects = response.answers().getFirst().people();
         return resolved.about().stream()
                 .flatMap(id -> resolved.question().mentions().stream()
                         .filter(mention -> mention.ids().getFirst().equals(id))
                         .flatMap(mention -> mention.ids().stream())
                         .filter(one ->
-                                told.contains(one) || record.organisations().containsKey(one))
+                                subjects.contains(one) || record.organisations().containsKey(one))
                         .limit(1))
                 .distinct()
                 .toList();

@@ -39,19 +39,19 @@ public final class AboutTool implements Answerer {
         }
         return Lexicon.computing().find(asked.tokens()).stream()
                 .filter(match -> match.name().startsWith(ABOUT))
-                .filter(match -> saysNothingElse(asked.tokens(), match))
+                .filter(match -> isWholeQuestion(asked.tokens(), match))
                 .findFirst()
-                .map(match -> said(match.name().substring(ABOUT.length()), context))
+                .map(match -> response(match.name().substring(ABOUT.length()), context))
                 .orElse(null);
     }
 
-    private static boolean saysNothingElse(List<Token> tokens, Match match) {
+    private static boolean isWholeQuestion(List<Token> tokens, Match match) {
         return IntStream.range(0, tokens.size())
                 .allMatch(
                         at -> match.covers(at) || BESIDE.contains(tokens.get(at).word()));
     }
 
-    private Response said(String subject, Context context) {
+    private Response response(String subject, Context context) {
         return switch (subject) {
             case "asking" ->
                 Response.said(

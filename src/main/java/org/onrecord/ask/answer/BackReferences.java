@@ -28,7 +28,7 @@ public final class BackReferences implements Answerer {
     private static final Set<String> YES = WordClasses.of("yes");
     private static final Set<String> CHOOSING = WordClasses.of("choosing");
     private static final Set<String> SOURCE = WordClasses.of("source");
-    private static final int LONGEST = 7;
+    private static final int MAX_TOKENS = 7;
 
     private final CaseRecord record;
 
@@ -44,8 +44,8 @@ public final class BackReferences implements Answerer {
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var tokens = resolved.asked().tokens();
-        if (isWhen(resolved.asked(), context)) {
-            return told(context);
+        if (asksWhen(resolved.asked(), context)) {
+            return topAnswer(context);
         }
         if (context.isOffer()) {
             var chosen = chosen(resolved.asked(), context.listed().size());
@@ -54,28 +54,25 @@ public final class BackReferences implements Answerer {
         var number = number(tokens);
         if (context.listed().isEmpty()
                 || number == 0
-                || tokens.size() > LONGEST
+                || tokens.size() > MAX_TOKENS
                 || !resolved.asked().mentions().isEmpty()) {
             return null;
         }
         if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
             return source(context, number);
         }
-        if (context.listed().size() < 2 || contrasts(resolved.asked(), context) || isSomebodyElse(context, number)) {
+        if (context.listed().size() < 2 || contrasts(resolved.asked(), context) || isBeyondPeople(context, number)) {
             return null;
         }
         var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
-                && resolved.asked().contentTokens().stream().allMatch(token -> isPointing(token));
+                && resolved.asked().contentTokens().stream().allMatch(token -> isItemReference(token));
         return isItem ? item(context, number) : null;
     }
 
-    /**
-     * Returns the number of the offered fact chosen by "yes", "the second one", "3" or "the last"; 0 if the words say
-     * more.
-     */
+    /** Returns the number chosen by "yes", "the second one", "3" or "the last"; 0 if the words say more. */
     private static int chosen(Question asked, int offered) {
         var words = asked.tokens().stream().map(Token::word).toList();
-        if (words.size() > LONGEST
+        if (words.size() > MAX_TOKENS
                 || asked.isContinuation()
                 || !asked.mentions().isEmpty()
                 || !words.stream().allMatch(word -> CHOOSING.contains(word) || number(word) > 0 || isNumeral(word))) {
@@ -98,7 +95,7 @@ public final class BackReferences implements Answerer {
     }
 
     /** After "who", the third of two people is not in the answer. */
-    private boolean isSomebodyElse(Context context, int number) {
+    private boolean isBeyondPeople(Context context, int number) {
         var people = context.listed().stream()
                 .map(record.facts()::get)
                 .filter(fact -> fact != null && !fact.people().isEmpty())
@@ -112,7 +109,7 @@ public final class BackReferences implements Answerer {
                 && number <= context.listed().size();
     }
 
-    private static boolean isPointing(Token token) {
+    private static boolean isItemReference(Token token) {
         return ITEM.contains(token.word()) || number(List.of(token)) > 0;
     }
 
@@ -138,15 +135,15 @@ public final class BackReferences implements Answerer {
     }
 
     /** Recognises "when was that?" about the fact chosen. */
-    private static boolean isWhen(Question asked, Context context) {
+    private static boolean asksWhen(Question asked, Context context) {
         return !context.answers().isEmpty()
                 && !context.answers().equals(context.listed())
                 && asked.isBare()
                 && asked.cues().equals(Set.of("when"));
     }
 
-    private @Nullable Response told(Context context) {
-        var fact = context.told(record);
+    private @Nullable Response topAnswer(Context context) {
+        var fact = context.topAnswer(record);
         return fact == null ? null : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
     }
 
@@ -185,7 +182,6 @@ public final class BackReferences implements Answerer {
                 .withPage(found);
     }
 
-    /** Returns the ids of the sources in order of first citation. */
     private static List<String> sources(List<Fact> facts) {
         return facts.stream()
                 .flatMap(fact -> ShownSources.of(fact.sources(), facts.size()).stream())

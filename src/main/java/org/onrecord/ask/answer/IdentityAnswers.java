@@ -41,10 +41,10 @@ public final class IdentityAnswers implements Answerer {
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var party = resolved.question().isIdentity() ? named(resolved.question(), record) : null;
         var introduction = party == null ? null : introduction(party);
-        return party == null || introduction == null ? null : introduced(party, introduction, most);
+        return party == null || introduction == null ? null : response(party, introduction, most);
     }
 
-    private Response introduced(Party party, Fact introduction, int most) {
+    private Response response(Party party, Fact introduction, int most) {
         var facts = Stream.of(Stream.of(introduction), profile(party), overview(party))
                 .flatMap(Function.identity())
                 .distinct()

@@ -40,7 +40,7 @@ public final class OutOfScope implements Answerer {
     private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
 
     /** Cues that exclude a question for a name. */
-    private static final Set<String> OTHERWISE =
+    private static final Set<String> OTHER_QUESTIONS =
             Set.of("why", "when", "where", "how-many", "how-much", "how-long", "how-old");
 
     private static final double HALF = 0.5;
@@ -56,13 +56,12 @@ public final class OutOfScope implements Answerer {
         return "declined";
     }
 
-    /** Returns the reason to decline, or null. */
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.asked().withMentions(resolved.question().mentions());
         var withheld = withheld(question, context);
         if (withheld != null) {
-            return Declined.withheld(withheld);
+            return Refusals.withheld(withheld);
         }
         if (!question.content().isEmpty()
                 && question.contentTokens().stream()
@@ -75,9 +74,9 @@ public final class OutOfScope implements Answerer {
             return notOnRecord("The record only answers questions about the case.");
         }
         if (question.has("advice")) {
-            return Declined.general("advice", question);
+            return Refusals.general("advice", question);
         }
-        if (question.has("opinion") || question.isJudgement()) {
+        if (question.has("opinion") || question.asksJudgement()) {
             return notOnRecord("The record has facts, not opinions.");
         }
         if (question.has("appearance")) {
@@ -86,7 +85,7 @@ public final class OutOfScope implements Answerer {
         if (question.has("motive")) {
             return notOnRecord("The record does not say what anyone felt or intended.");
         }
-        if (question.has("prediction") || question.isForecast()) {
+        if (question.has("prediction") || question.asksForecast()) {
             return notOnRecord("The record does not say what will happen.");
         }
         return null;
@@ -105,17 +104,15 @@ public final class OutOfScope implements Answerer {
                 || question.contentTokens().stream().anyMatch(token -> ADDRESS.contains(token.word()))) {
             return entryAbout(Set.of("address"), "address");
         }
-        if (question.has("health") && isAboutSomebodyElse(question)) {
+        if (question.has("health") && namesOtherPerson(question)) {
             return entryAbout(Set.of("health"), "health");
         }
-        return asksName(question) ? nameless(question, context.proceedings(record)) : null;
+        return asksName(question) ? withheldName(question, context.proceedings(record)) : null;
     }
 
-    /**
-     * Recognises "who is the girl", "whose" and "the name of", but not "who complained" or "were the names changed".
-     */
+    /** Recognises "who is the girl" and "the name of", but not "who complained" or "were the names changed". */
     private static boolean asksName(Question question) {
-        if (question.isYesNo() || OTHERWISE.stream().anyMatch(question::has)) {
+        if (question.isYesNo() || OTHER_QUESTIONS.stream().anyMatch(question::has)) {
             return false;
         }
         var words = question.tokens().stream().map(Token::word).toList();
@@ -124,7 +121,7 @@ public final class OutOfScope implements Answerer {
         return words.stream().anyMatch(word -> ASKING_NAME.contains(word) && !(asksDoer && word.equals("who")));
     }
 
-    private boolean isAboutSomebodyElse(Question question) {
+    private boolean namesOtherPerson(Question question) {
         var centre = record.centre();
         return question.mentions().stream()
                 .anyMatch(mention -> !mention.isBody() && !mention.ids().contains(centre));
@@ -161,17 +158,17 @@ public final class OutOfScope implements Answerer {
      * Returns the withheld name that a question asks for; its first descriptive word must match. Of several equal
      * entries, prefers the trial mentioned, then the entry most often asked for with that word.
      */
-    private @Nullable Withheld nameless(Question question, Set<String> spokenOf) {
+    private @Nullable Withheld withheldName(Question question, Set<String> mentioned) {
         var described = describedTokens(question, _ -> true);
-        var ofSomebody = describedTokens(question, isOfTrial(question).negate());
-        if (ofSomebody.isEmpty() || namesSomebodyByDescription(question)) {
+        var personal = describedTokens(question, isTrialWord(question).negate());
+        if (personal.isEmpty() || describesNamedPerson(question)) {
             return null;
         }
-        var first = ofSomebody.getFirst();
+        var first = personal.getFirst();
         return record.withheld().stream()
                 .filter(entry -> isAboutName(entry) && fits(first, terms(entry)) && share(described, entry) >= HALF)
                 .max(Comparator.<Withheld>comparingDouble(entry -> share(described, entry))
-                        .thenComparing(entry -> proceedingsIn(entry).anyMatch(one -> spokenOf.contains(one.id())))
+                        .thenComparing(entry -> proceedingsIn(entry).anyMatch(one -> mentioned.contains(one.id())))
                         .thenComparingLong(entry -> entry.asked().stream()
                                 .filter(asked -> fits(first, terms(Tokens.of(asked))))
                                 .count()))
@@ -200,9 +197,8 @@ public final class OutOfScope implements Answerer {
                         proceeding.aliasesIn(entry.about()).findAny().isPresent());
     }
 
-    /** Returns the words that describe the unnamed person. */
     private List<Token> describedTokens(Question question, IntPredicate which) {
-        var nameless = question.mentions().stream()
+        var unnamed = question.mentions().stream()
                 .map(mention ->
                         mention.isImplied() ? Mention.implied(mention.ids().subList(0, 1)) : mention)
                 .filter(this::isNameless)
@@ -213,19 +209,19 @@ public final class OutOfScope implements Answerer {
                 .map(question.tokens()::get)
                 .filter(token -> !token.isNumber() && !AGE.contains(token.word()))
                 .filter(token -> !ASKING_NAME.contains(token.word()) && !ADJECTIVES.contains(token.word()));
-        return Stream.concat(nameless, described).toList();
+        return Stream.concat(unnamed, described).toList();
     }
 
     /** Whether a word is in the name of a trial, or says "tried", and so does not describe a person. */
-    private static IntPredicate isOfTrial(Question question) {
+    private static IntPredicate isTrialWord(Question question) {
         var tried = Lexicon.computing().find(question.tokens()).stream()
                 .filter(match -> match.name().equals("tried"))
                 .toList();
-        return at -> question.isOfProceeding(at) || tried.stream().anyMatch(match -> match.covers(at));
+        return at -> question.isInProceedingName(at) || tried.stream().anyMatch(match -> match.covers(at));
     }
 
     /** Whether the question describes a person whose name the record gives. */
-    private boolean namesSomebodyByDescription(Question question) {
+    private boolean describesNamedPerson(Question question) {
         return question.mentions().stream()
                 .anyMatch(mention ->
                         !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));

@@ -31,12 +31,12 @@ public final class OverviewAnswers implements Answerer {
             Set.of("how-many", "how-much", "how-long", "how-old", "when", "where");
 
     /** Limits the decisions per section, and the facts from the end of the last section. */
-    private static final int MOST_DECIDED = 8;
+    private static final int MAX_DECISIONS = 8;
 
     private static final int LATEST = 5;
 
     /** Minimum number of facts in a section that match a word of the question. */
-    private static final int FEWEST = 3;
+    private static final int MIN_FACTS = 3;
 
     /** Words for reviews and failings in general. */
     private static final Set<String> GENERAL = WordClasses.of("general-finding");
@@ -54,11 +54,10 @@ public final class OverviewAnswers implements Answerer {
         return "overview";
     }
 
-    /** Returns the account asked for, or null. */
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.question();
-        var since = sinceThen(question);
+        var since = since(question);
         if (since != null) {
             return since;
         }
@@ -70,9 +69,9 @@ public final class OverviewAnswers implements Answerer {
             return null;
         }
         var words = meaningful(question);
-        var asksAccount = question.has("overview") || (question.has("summary") && isSumming(question));
+        var asksAccount = question.has("overview") || (question.has("summary") && startsWithAccount(question));
         if (words.isEmpty() && asksAccount && !question.has("since")) {
-            return account(essence(overview)).withSuggestions(followUps(overview));
+            return account(summary(overview)).withSuggestions(followUps(overview));
         }
         return question.isYesNo()
                         || (resolved.refersBack() && !asksAccount)
@@ -85,16 +84,13 @@ public final class OverviewAnswers implements Answerer {
                         .orElse(null);
     }
 
-    /**
-     * Whether a question repeats the heading, asks for its summary, or asks what happened since under a heading with
-     * "since".
-     */
+    /** Whether a question repeats the heading, asks for a summary, or asks about the time since. */
     private boolean isAskedFor(
             OverviewPage.Section section, Question question, List<Token> words, boolean asksAccount) {
         var heading = terms(Tokens.of(section.heading()));
-        var isSince = question.has("since") && isOfSince(section.heading());
+        var isSince = question.has("since") && hasSince(section.heading());
         var repeats = !words.isEmpty() && heading.contains(words.getFirst().stem());
-        return (isSince || repeats || (asksAccount && hits(section, words) >= FEWEST))
+        return (isSince || repeats || (asksAccount && hits(section, words) >= MIN_FACTS))
                 && words.stream()
                         .allMatch(word -> heading.contains(word.stem())
                                 || GENERAL.contains(word.word())
@@ -102,25 +98,24 @@ public final class OverviewAnswers implements Answerer {
                                 || hits(section, List.of(word)) > (isSince ? 0 : 1));
     }
 
-    private static boolean isOfSince(String heading) {
+    private static boolean hasSince(String heading) {
         return Tokens.of(heading).stream().anyMatch(token -> token.word().equals("since"));
     }
 
     /** Returns the number of facts in a section with one of these words or a synonym. */
     private static int hits(OverviewPage.Section section, List<Token> words) {
-        var wanted = terms(words);
+        var terms = terms(words);
         return (int) section.facts().stream()
-                .filter(fact -> terms(Tokens.of(fact.statement())).stream().anyMatch(wanted::contains))
+                .filter(fact -> terms(Tokens.of(fact.statement())).stream().anyMatch(terms::contains))
                 .count();
     }
 
-    /** Returns stems and synonym groups. */
     private static Set<String> terms(List<Token> tokens) {
         return QuestionTerms.of(tokens, List.of(), Set.of()).keySet();
     }
 
     /** Answers what happened since to two or more people named, from the section with "since" in its heading. */
-    private @Nullable Response sinceThen(Question question) {
+    private @Nullable Response since(Question question) {
         var people = question.mentions().stream()
                 .filter(mention -> !mention.isBody())
                 .flatMap(mention -> mention.ids().stream())
@@ -131,7 +126,7 @@ public final class OverviewAnswers implements Answerer {
             return null;
         }
         var facts = record.overview().stream()
-                .filter(section -> isOfSince(section.heading()))
+                .filter(section -> hasSince(section.heading()))
                 .flatMap(section -> section.facts().stream())
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)
@@ -141,51 +136,47 @@ public final class OverviewAnswers implements Answerer {
     }
 
     /** Whether the first content word, if any, asks for an account. */
-    private static boolean isSumming(Question question) {
+    private static boolean startsWithAccount(Question question) {
         var content = question.contentTokens();
         return !question.has("when")
                 && !question.has("who")
-                && (content.isEmpty() || SUMMING.contains(content.getFirst().word()));
+                && (content.isEmpty() || ACCOUNT.contains(content.getFirst().word()));
     }
 
-    private static final Set<String> SUMMING = WordClasses.of("account");
+    private static final Set<String> ACCOUNT = WordClasses.of("account");
 
     private static List<Token> meaningful(Question question) {
         return question.contentTokens().stream()
-                .filter(token -> !SUMMING.contains(token.word()))
+                .filter(token -> !ACCOUNT.contains(token.word()))
                 .toList();
     }
 
-    /** Whether the question names no one but the person at the centre of the record. */
     private boolean isAboutTheCase(Question question) {
         var centre = record.centre();
         return question.span() == null
                 && question.mentions().stream().map(Mention::ids).allMatch(ids -> ids.contains(centre));
     }
 
-    /**
-     * Selects facts for a summary of the case: the lead and the first facts of each section, then decisions, then the
-     * latest facts.
-     */
-    private List<Fact> essence(OverviewPage overview) {
+    /** Selects the lead, the first facts of each section, then decisions, then the latest facts. */
+    private List<Fact> summary(OverviewPage overview) {
         var sections =
                 overview.sections().stream().map(OverviewPage.Section::facts).toList();
-        var essence = new LinkedHashSet<Fact>(lead(sections.getFirst()));
+        var summary = new LinkedHashSet<Fact>(lead(sections.getFirst()));
         sections.stream()
                 .skip(1)
                 .limit(1)
-                .forEach(facts -> facts.stream().limit(3).forEach(essence::add));
-        sections.stream().skip(2).forEach(facts -> essence.add(facts.getFirst()));
+                .forEach(facts -> facts.stream().limit(3).forEach(summary::add));
+        sections.stream().skip(2).forEach(facts -> summary.add(facts.getFirst()));
         sections.forEach(facts -> facts.stream()
                 .filter(fact -> fact.kind() == FactKind.OUTCOME)
-                .limit(MOST_DECIDED)
-                .forEach(essence::add));
+                .limit(MAX_DECISIONS)
+                .forEach(summary::add));
         sections.stream()
                 .skip(2)
-                .forEach(facts -> facts.stream().skip(1).limit(1).forEach(essence::add));
+                .forEach(facts -> facts.stream().skip(1).limit(1).forEach(summary::add));
         var last = sections.getLast();
-        essence.addAll(last.subList(Math.max(0, last.size() - LATEST), last.size()));
-        return List.copyOf(essence);
+        summary.addAll(last.subList(Math.max(0, last.size() - LATEST), last.size()));
+        return List.copyOf(summary);
     }
 
     /** Returns the fact most similar to the record's title, and the next one. */

@@ -37,37 +37,33 @@ public final class PersonAccounts implements Answerer {
         var question = resolved.question();
         return asksAccount(question)
                 ? briefAbout(question.mentions().getFirst().ids().getFirst())
-                        .map(brief -> told(brief, most))
+                        .map(brief -> response(brief, most))
                         .orElse(null)
                 : null;
     }
 
-    /** Whether the question only asks for an account of one person, other than the one at the centre of the record. */
     private boolean asksAccount(Question question) {
         return ACCOUNT.stream().anyMatch(question::has)
                 && Question.QUESTION_WORDS.stream().noneMatch(question::has)
                 && !question.isYesNo()
                 && question.span() == null
                 && question.proceedings().isEmpty()
-                && question.contentBeside(ACCOUNT).isEmpty()
+                && question.contentExcept(ACCOUNT).isEmpty()
                 && question.mentions().size() == 1
                 && question.mentions().getFirst().ids().size() == 1
                 && !question.mentions().getFirst().ids().contains(record.centre());
     }
 
-    private Response told(Brief brief, int most) {
+    private Response response(Brief brief, int most) {
         var facts = record.factsIn(brief)
-                .limit(Math.max(most, RankedAnswers.MOST_OF_BRIEF))
+                .limit(Math.max(most, RankedAnswers.MAX_BRIEF_FACTS))
                 .toList();
         var command = EquivalentCommand.of(brief);
         return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, command)
                 .withSuggestions(followOn.from(facts.getFirst(), command));
     }
 
-    /**
-     * Returns the brief with the person's name in its heading, otherwise the one with the largest share of facts about
-     * the person.
-     */
+    /** Prefers a brief with the person's name in its heading, then the largest share of facts about the person. */
     private Optional<Brief> briefAbout(String person) {
         return record.briefs().values().stream()
                 .filter(brief ->

@@ -32,7 +32,7 @@ import org.onrecord.search.text.WordClasses;
  */
 public final class RankedAnswers implements Answerer {
     /** Minimum lead, in score, of a reason to decline over every fact. */
-    private static final double CLEAR = 3;
+    private static final double MIN_LEAD = 3;
 
     /** Minimum probability to contradict a computed answer. */
     private static final double SURE = 0.9;
@@ -41,14 +41,14 @@ public final class RankedAnswers implements Answerer {
     private static final Set<String> IT = WordClasses.of("it");
 
     /** Maximum number of facts from a brief: about a terminal of 24 lines. */
-    static final int MOST_OF_BRIEF = 8;
+    static final int MAX_BRIEF_FACTS = 8;
 
     private final CaseRecord record;
     private final Ranker ranker;
     private final Weights weights;
     private final EquivalentCommand command;
     private final Suggestions followOn;
-    private final Grounds grounds;
+    private final RankingExplainer explainer;
     private final Outcomes outcomes;
     private final QuestionReader names;
     private volatile @Nullable Latest latest;
@@ -61,7 +61,7 @@ public final class RankedAnswers implements Answerer {
         this.ranker = new Ranker(record, index, weights);
         this.command = new EquivalentCommand(record);
         this.followOn = new Suggestions(record);
-        this.grounds = new Grounds(record, weights);
+        this.explainer = new RankingExplainer(record, weights);
         this.outcomes = new Outcomes(record);
         this.names = names;
     }
@@ -119,7 +119,7 @@ public final class RankedAnswers implements Answerer {
      * Answers about charges are exempt: they keep the charge with its outcome, which one fact may lack.
      */
     public boolean contradicts(Response computed, Resolved resolved, Context context) {
-        if (computed.answers().isEmpty() || isOfCharge(computed.answers().getFirst())) {
+        if (computed.answers().isEmpty() || hasCharge(computed.answers().getFirst())) {
             return false;
         }
         var ranking = ranking(resolved, context);
@@ -132,26 +132,26 @@ public final class RankedAnswers implements Answerer {
                 && computed.answers().stream().noneMatch(answer -> answer.id().equals(first.id()));
     }
 
-    private boolean isOfCharge(AnsweredFact answer) {
+    private boolean hasCharge(AnsweredFact answer) {
         var fact = record.facts().get(answer.id());
         return fact != null && fact.detail() instanceof OutcomeDetail outcome && outcome.charge() != null;
     }
 
     private Response declinedOrNearest(Question asked, Ranking ranking, Target first, SubjectGuard guard) {
-        var mayBeSaid = mayBeSaid(asked, ranking);
-        if (ranking.known() == 0 && !asked.content().isEmpty() && !mayBeSaid) {
-            return Declined.general("", asked);
+        var mayAnswer = mayAnswer(asked, ranking);
+        if (ranking.known() == 0 && !asked.content().isEmpty() && !mayAnswer) {
+            return Refusals.general("", asked);
         }
-        if (mayBeSaid || (!ranking.targets().getFirst().isAsked() && !isClear(ranking))) {
+        if (mayAnswer || (!ranking.targets().getFirst().isAsked() && !isClear(ranking))) {
             return unsure(asked, ranking, guard);
         }
         return first.kind() == Target.Kind.WITHHELD
-                ? Declined.withheld(record, first.id())
-                : Declined.general(first.id(), asked);
+                ? Refusals.withheld(record, first.id())
+                : Refusals.general(first.id(), asked);
     }
 
     /** Whether the record has no listed questions, so that only general questions could match, and may still answer. */
-    private boolean mayBeSaid(Question asked, Ranking ranking) {
+    private boolean mayAnswer(Question asked, Ranking ranking) {
         var isShort = asked.content().size() == 1 && asked.tokens().size() > 1;
         return (ranking.known() >= HALF || isShort || asked.hasWord(IT))
                 && new RankedFacts(record, asked, ranking)
@@ -160,24 +160,25 @@ public final class RankedAnswers implements Answerer {
     }
 
     private Response answerOrNearest(Resolved resolved, Ranking ranking, SubjectGuard guard, int most) {
-        if (resolved.asked().isStrange(ranking.known())) {
+        if (resolved.asked().isUnanswerable(ranking.known())) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
         }
         var isListed = ranking.targets().getFirst().isAsked();
-        var isSure =
-                isListed || isSaidWho(resolved.question(), ranking) || weights.chance(ranking) >= weights.threshold();
-        var answered = isSure ? answered(resolved.question(), ranking, most) : null;
+        var isSure = isListed
+                || isIdentityAnswer(resolved.question(), ranking)
+                || weights.chance(ranking) >= weights.threshold();
+        var answered = isSure ? answer(resolved.question(), ranking, most) : null;
         var response = answered != null && (isListed || guard.allows(answered))
                 ? answered
                 : unsure(resolved.question(), ranking, guard);
         return response.withRanking(
-                new LaterList<>(() -> grounds.scores(ranking)), new LaterList<>(() -> grounds.steps(ranking)));
+                new LazyList<>(() -> explainer.scores(ranking)), new LazyList<>(() -> explainer.steps(ranking)));
     }
 
-    private Response answered(Question question, Ranking ranking, int most) {
+    private Response answer(Question question, Ranking ranking, int most) {
         var ranked = new RankedFacts(record, question, ranking);
         var brief = ranked.brief();
-        var best = brief == null ? ranked.best().limit(most) : ranked.of(brief).limit(Math.max(most, MOST_OF_BRIEF));
+        var best = brief == null ? ranked.best().limit(most) : ranked.of(brief).limit(Math.max(most, MAX_BRIEF_FACTS));
         var facts = outcomes.standingFirst(best.toList());
         var understood =
                 brief == null ? command.of(facts, about(question), question.isIdentity()) : EquivalentCommand.of(brief);
@@ -203,7 +204,7 @@ public final class RankedAnswers implements Answerer {
         return (first.value(Feature.COVERAGE) > 0 || ranking.known() == 0)
                 && ranking.targets().stream()
                         .filter(ranked -> !ranked.isDeclined())
-                        .allMatch(ranked -> ranked.score() < first.score() - CLEAR);
+                        .allMatch(ranked -> ranked.score() < first.score() - MIN_LEAD);
     }
 
     private static Set<String> about(Question question) {
@@ -212,14 +213,13 @@ public final class RankedAnswers implements Answerer {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the name and role of the party named, or null if it is ambiguous or private. */
     private @Nullable String role(Question question) {
         var party = IdentityAnswers.named(question, record);
         return party == null ? null : IdentityAnswers.role(party);
     }
 
     /** Whether the question asks for an identity and the first fact is about that party. */
-    private boolean isSaidWho(Question question, Ranking ranking) {
+    private boolean isIdentityAnswer(Question question, Ranking ranking) {
         var first = ranking.targets().getFirst().target();
         return question.isIdentity()
                 && first.kind() == Target.Kind.FACT
@@ -232,7 +232,6 @@ public final class RankedAnswers implements Answerer {
         return fact.detail() instanceof CustodyDetail custody ? custody.person() : null;
     }
 
-    /** Returns the "as of" sentence if the question is about now, the latest or the next. */
     private @Nullable String asOf(Question question, Fact fact) {
         return question.has("now") || question.has("last") || question.has("next")
                 ? AsOf.of(record, fact.topic(), subject(fact)).sentence()

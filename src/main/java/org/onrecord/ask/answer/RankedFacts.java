@@ -20,7 +20,7 @@ import org.onrecord.search.names.Mention;
 /** Facts selected from a ranking: the answers, or the nearest facts to offer. */
 final class RankedFacts {
     /** Maximum distance in score from the first fact for facts shown with it. */
-    private static final double ALSO = 1.5;
+    private static final double MAX_DISTANCE = 1.5;
 
     private static final int NEAREST = 3;
 
@@ -41,14 +41,11 @@ final class RankedFacts {
         return first.kind() == Target.Kind.BRIEF ? record.briefs().get(first.id()) : null;
     }
 
-    /** Returns all facts, best first. */
     Stream<Fact> all() {
         return facts(ranking.targets().stream());
     }
 
-    /**
-     * Returns the facts of a brief: facts about the people named first, then by rank unless an account is asked for.
-     */
+    /** Puts facts about the people named first; orders the rest by rank unless an account is asked for. */
     Stream<Fact> of(Brief brief) {
         var about = people().flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
         var asksAccount = ranking.targets().getFirst().value(Feature.BRIEF_ASKED) > 0;
@@ -94,7 +91,7 @@ final class RankedFacts {
 
     /** Returns the first fact and those close to it in score. */
     private Stream<Fact> close() {
-        var least = ranking.targets().getFirst().score() - ALSO;
+        var least = ranking.targets().getFirst().score() - MAX_DISTANCE;
         return facts(ranking.targets().stream().filter(ranked -> ranked.score() > least));
     }
 

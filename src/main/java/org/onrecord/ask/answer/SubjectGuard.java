@@ -27,7 +27,7 @@ import org.onrecord.search.text.Tokens;
 
 /** Rejects answers about people, bodies, trials, cases or countries other than those in the question. */
 public final class SubjectGuard {
-    private static final Set<OutcomeStep> OF_A_TRIAL =
+    private static final Set<OutcomeStep> TRIAL_STEPS =
             EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
 
     private static final List<String> ORDINALS = List.of("first", "second", "third");
@@ -38,6 +38,7 @@ public final class SubjectGuard {
     private final List<String> trials;
     /** The person of another case under discussion, or null. */
     private final @Nullable String otherCase;
+
     private final boolean asksElsewhere;
     /** Whether the question asks for a successor; a fact may then name the predecessor by office alone. */
     private final boolean asksSuccessor;
@@ -133,11 +134,11 @@ public final class SubjectGuard {
         return subjects.isEmpty() || about.size() == nearest.size()
                 ? response
                 : response.withMessage("Not sure that the record answers this. Nearest on record, "
-                        + (about.isEmpty() ? "none" : "only the " + String.join(" and ", about)) + " about " + spoken()
+                        + (about.isEmpty() ? "none" : "only the " + String.join(" and ", about)) + " about " + names()
                         + ":");
     }
 
-    private String spoken() {
+    private String names() {
         return subjects.stream()
                 .map(subject -> record.nameOf(subject.ids().getFirst()))
                 .distinct()
@@ -172,10 +173,10 @@ public final class SubjectGuard {
         if (fact == null || trials.isEmpty()) {
             return false;
         }
-        var told = fact.detail() instanceof OutcomeDetail outcome
-                ? OF_A_TRIAL.contains(outcome.step()) ? List.of(outcome.proceeding()) : List.<String>of()
+        var trialsOf = fact.detail() instanceof OutcomeDetail outcome
+                ? TRIAL_STEPS.contains(outcome.step()) ? List.of(outcome.proceeding()) : List.<String>of()
                 : named(names.proceedings(Tokens.of(fact.statement()))).toList();
-        return !told.isEmpty() && told.stream().noneMatch(trials::contains);
+        return !trialsOf.isEmpty() && trialsOf.stream().noneMatch(trials::contains);
     }
 
     /** Returns the proceedings named by more than one word. */

@@ -12,7 +12,7 @@ import org.onrecord.model.Party;
 
 /** Suggests next commands that are certain to have an answer in this record. */
 final class Suggestions {
-    private static final int MOST = 3;
+    private static final int MAX = 3;
 
     private final CaseRecord record;
 
@@ -33,7 +33,7 @@ final class Suggestions {
         }
         return about(person).stream()
                 .filter(suggestion -> !Objects.equals(suggestion.command(), understood))
-                .limit(MOST)
+                .limit(MAX)
                 .toList();
     }
 

@@ -31,14 +31,13 @@ public final class TimeAnswers implements Answerer {
         if (span == null || !span.isBounded() || !asksWhatHappened(resolved.question())) {
             return null;
         }
-        var facts = within(span, Math.max(most, RankedAnswers.MOST_OF_BRIEF));
+        var facts = within(span, Math.max(most, RankedAnswers.MAX_BRIEF_FACTS));
         return facts.isEmpty()
                 ? nothing(span)
                 : Response.of(
                         AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
     }
 
-    /** Whether the question only asks what happened, and names no one but the person at the centre of the record. */
     private boolean asksWhatHappened(Question question) {
         return question.has("overview")
                 && question.content().isEmpty()

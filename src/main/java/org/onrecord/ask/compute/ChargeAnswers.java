@@ -30,16 +30,16 @@ final class ChargeAnswers implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asked.has("plead", "deny", "charge")
                 || asked.asks(
                         "when", "why", "where", "how-long", "how-old", "how-much", "last", "next", "law-asked", "says")
                 || asked.span() != null
                 || asked.says(POSSIBLE)
                 || asked.asksAgent()
-                || asked.isAboutOthers()
+                || asked.isAboutUntried()
                 || (asked.isNegated() && asked.isOpen() && !asked.has("plead", "deny"))
-                || !asked.isPlain(
+                || !asked.containsOnly(
                         "plead",
                         "deny",
                         "charge",
@@ -58,17 +58,17 @@ final class ChargeAnswers implements Operator {
         return asked.has("guilty", "cleared")
                 ? null
                 : charges(asked)
-                        .saying(asked.countsPeople() ? Counts.people(charged(asked), "was charged") : null)
+                        .withMessage(asked.countsPeople() ? Counts.people(charged(asked), "was charged") : null)
                         .response();
     }
 
     /** Returns pleas, guilty pleas first, with the verdict on each charge denied. */
-    private Answers pleas(Asked asked) {
-        var pleas = outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.PLEA && isAsked(asked, detail));
+    private AnswerList pleas(AskedQuestion asked) {
+        var pleas = outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.PLEA && matches(asked, detail));
         var guilty = pleas.stream().filter(fact -> detail(fact).isGuiltyPlea()).toList();
         var denied = pleas.stream().filter(fact -> !detail(fact).isGuiltyPlea()).toList();
         var asksDenial = asked.has("deny") || (asked.isNegated() && asked.isOpen());
-        return new Answers()
+        return new AnswerList()
                 .addAll(asksDenial ? denied : guilty)
                 .addAll(pleas)
                 .addAll(denied.stream().flatMap(fact -> verdicts(fact).stream()).toList());
@@ -82,18 +82,18 @@ final class ChargeAnswers implements Operator {
     }
 
     /** Returns charges, then decisions; decisions come first if the question asks for the result of a charge. */
-    private Answers charges(Asked asked) {
-        var answers = new Answers();
+    private AnswerList charges(AskedQuestion asked) {
+        var answers = new AnswerList();
         if (asked.isOpen() && !asked.offences().isEmpty()) {
-            answers.add(outcomes.nobodyConvicted(asked.offences()));
+            answers.add(outcomes.noConviction(asked.offences()));
         }
-        var trial = trialTold(asked);
-        Predicate<OutcomeDetail> isMeant =
-                detail -> isAsked(asked, detail) && (trial == null || trial.equals(detail.proceeding()));
-        var charges = outcomes.of(asked.people(), isMeant.and(detail -> detail.step() == OutcomeStep.CHARGE));
-        var decisions = outcomes.of(asked.people(), isMeant.and(CriminalOutcomes::isDecision));
+        var trial = trialShown(asked);
+        Predicate<OutcomeDetail> isRelevant =
+                detail -> matches(asked, detail) && (trial == null || trial.equals(detail.proceeding()));
+        var charges = outcomes.of(asked.people(), isRelevant.and(detail -> detail.step() == OutcomeStep.CHARGE));
+        var decisions = outcomes.of(asked.people(), isRelevant.and(CriminalOutcomes::isDecision));
         if (charges.isEmpty() && decisions.isEmpty()) {
-            return new Answers();
+            return new AnswerList();
         }
         var isNoun = asked.tokens().stream().noneMatch(token -> CHARGING.contains(token.word()));
         if (isNoun && !asked.offences().isEmpty()) {
@@ -106,26 +106,26 @@ final class ChargeAnswers implements Operator {
     }
 
     /** Returns the trial of the last verdict shown, if a follow-up names no other trial; otherwise null. */
-    private @Nullable String trialTold(Asked asked) {
-        var last = asked.context().last(record);
+    private @Nullable String trialShown(AskedQuestion asked) {
+        var last = asked.context().topShown(record);
         return asked.proceedings().isEmpty()
                         && asked.subjects().isImplied()
                         && last != null
-                        && last.detail() instanceof OutcomeDetail told
-                        && CriminalOutcomes.isDecision(told)
-                ? told.proceeding()
+                        && last.detail() instanceof OutcomeDetail shown
+                        && CriminalOutcomes.isDecision(shown)
+                ? shown.proceeding()
                 : null;
     }
 
-    private int charged(Asked asked) {
+    private int charged(AskedQuestion asked) {
         return (int) asked.people().stream()
                 .filter(person -> !outcomes.of(person, detail -> detail.step() == OutcomeStep.CHARGE)
                         .isEmpty())
                 .count();
     }
 
-    private static boolean isAsked(Asked asked, OutcomeDetail detail) {
+    private static boolean matches(AskedQuestion asked, OutcomeDetail detail) {
         return (asked.offences().isEmpty() || CriminalOutcomes.isAbout(detail, asked.offences()))
-                && asked.allows(detail);
+                && asked.matchesProceeding(detail);
     }
 }

@@ -26,17 +26,17 @@ public final class Computed implements Answerer {
         this.operators = List.of(
                 new CustodyStatuses(record),
                 new IntervalAnswers(record, outcomes, events),
-                new NeverReleased(record, events),
+                new NotReleased(record, events),
                 new CustodySteps(record, events),
                 new ProfessionalSteps(record, outcomes, events),
-                new TimesInPrison(record, outcomes),
+                new PrisonTimes(record, outcomes),
                 new SentenceChanges(record, outcomes),
                 new SentenceAnswers(record, outcomes),
                 new TrialAnswers(record, outcomes),
                 new ChargeAnswers(record, outcomes),
                 new GuiltAnswers(record, outcomes),
-                new NeverTried(record, outcomes),
-                new Fates(record, outcomes));
+                new NotTried(record, outcomes),
+                new FateAnswers(record, outcomes));
     }
 
     public void prepare() {
@@ -51,7 +51,7 @@ public final class Computed implements Answerer {
 
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var asked = new Asked(resolved, context, record, outcomes);
+        var asked = new AskedQuestion(resolved, context, record, outcomes);
         return operators.stream()
                 .map(operator -> operator.answer(asked))
                 .filter(Objects::nonNull)
@@ -75,6 +75,6 @@ public final class Computed implements Answerer {
                 || !(fact.detail() instanceof OutcomeDetail detail)
                 || (detail.step() != OutcomeStep.CHARGE
                         && !detail.isAcquittal()
-                        && outcomes.standing(fact).equals(fact));
+                        && outcomes.isCurrent(fact));
     }
 }

@@ -34,47 +34,47 @@ final class CriminalOutcomes {
     private static final Set<String> WEAK = WordClasses.of("weak-offence");
     static final Set<String> DEATH = Set.of("death", "dying", "killing", "kill");
     private static final Set<String> HOMICIDE = WordClasses.of("homicide");
-    private static final Pattern NOBODY_CONVICTED = Pattern.compile(
+    private static final Pattern NO_CONVICTION = Pattern.compile(
             "^(nobody|no one|no-one|none of|no defendant|neither of)\\b[^:;]*\\b(convicted|found guilty)\\b([^:;]*)");
-    private static final Pattern NOT_DECIDED = Pattern.compile(
+    private static final Pattern NO_DECISION = Pattern.compile(
             "^(no court|no jury|no judge|nobody|no one|neither the court|the (court|jury|judge)s? (did not|never)|it was never|it has never)"
                     + "\\b.*\\b(find|found|establish(ed)?|decided?|determined?|proved|proven|said)\\b.*\\b(who|which|whose)\\b");
 
-    private static final Predicate<String> DECIDED =
+    private static final Predicate<String> VERDICT_WORDS =
             Pattern.compile("\\b(convicted|cleared|acquitted|guilty)\\b").asPredicate();
 
     private final CaseRecord record;
     private final Outcomes outcomes;
-    private @Nullable Found found;
+    private @Nullable Index index;
 
     /**
      * Built on first use, since most questions do not need it.
      *
      * @param facts the outcomes of criminal proceedings, by date
-     * @param tried ids of the people charged, tried or sentenced
+     * @param defendants ids of the people charged, tried or sentenced
      * @param charges the charges that contain each stem
      */
-    private record Found(List<Fact> facts, List<String> tried, Map<String, Set<String>> charges) {}
+    private record Index(List<Fact> facts, List<String> defendants, Map<String, Set<String>> charges) {}
 
     CriminalOutcomes(CaseRecord record) {
         this.record = record;
         this.outcomes = new Outcomes(record);
     }
 
-    private Found found() {
-        var made = found;
+    private Index index() {
+        var made = index;
         if (made == null) {
             var facts = outcomes.all()
                     .filter(fact -> outcomes.isCriminal(detail(fact)))
                     .sorted(Comparator.comparing(Fact::date))
                     .toList();
-            made = new Found(facts, tried(facts), charges(facts));
-            found = made;
+            made = new Index(facts, defendants(facts), charges(facts));
+            index = made;
         }
         return made;
     }
 
-    private List<String> tried(List<Fact> facts) {
+    private List<String> defendants(List<Fact> facts) {
         var ids = facts.stream()
                 .map(CriminalOutcomes::detail)
                 .filter(detail -> CRIMINAL.contains(detail.step()))
@@ -97,15 +97,7 @@ final class CriminalOutcomes {
     }
 
     void prepare() {
-        found();
-    }
-
-    private List<Fact> facts() {
-        return found().facts();
-    }
-
-    private Map<String, Set<String>> charges() {
-        return found().charges();
+        index();
     }
 
     static OutcomeDetail detail(Fact fact) {
@@ -113,8 +105,8 @@ final class CriminalOutcomes {
     }
 
     /** Returns the ids of people charged, tried or sentenced, in record order. */
-    List<String> tried() {
-        return found().tried();
+    List<String> defendants() {
+        return index().defendants();
     }
 
     /** Returns names joined as "A, B and C". */
@@ -126,15 +118,15 @@ final class CriminalOutcomes {
     }
 
     /** Returns a person's outcomes that match, by date. */
-    List<Fact> of(String person, Predicate<OutcomeDetail> wanted) {
-        return facts().stream()
-                .filter(fact -> detail(fact).person().equals(person) && wanted.test(detail(fact)))
+    List<Fact> of(String person, Predicate<OutcomeDetail> filter) {
+        return index().facts().stream()
+                .filter(fact -> detail(fact).person().equals(person) && filter.test(detail(fact)))
                 .toList();
     }
 
     /** Returns the matching outcomes of these people, person by person, by date. */
-    List<Fact> of(List<String> people, Predicate<OutcomeDetail> wanted) {
-        return people.stream().flatMap(person -> of(person, wanted).stream()).toList();
+    List<Fact> of(List<String> people, Predicate<OutcomeDetail> filter) {
+        return people.stream().flatMap(person -> of(person, filter).stream()).toList();
     }
 
     /** Returns a person's convictions by verdict or plea, the most common charge first. */
@@ -146,7 +138,7 @@ final class CriminalOutcomes {
     }
 
     private long convictedOf(@Nullable String charge) {
-        return facts().stream()
+        return index().facts().stream()
                 .map(CriminalOutcomes::detail)
                 .filter(detail -> detail.isConviction() && Objects.equals(detail.charge(), charge))
                 .count();
@@ -160,20 +152,20 @@ final class CriminalOutcomes {
         return detail.isConviction() || detail.isAcquittal();
     }
 
-    /** Returns the stems that name an offence: those that occur in exactly one charge. */
+    /** Returns the stems that occur in exactly one charge, and so name an offence. */
     Set<String> offences(List<Token> tokens) {
         return tokens.stream()
                 .map(Token::stem)
-                .filter(stem -> charges().getOrDefault(stem, Set.of()).size() == 1)
+                .filter(stem -> index().charges().getOrDefault(stem, Set.of()).size() == 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns the stems of the offence over the death, if the question mentions the death or the victim. */
-    Set<String> ofDeath(List<Token> tokens, boolean namesVictim) {
+    Set<String> deathOffences(List<Token> tokens, boolean namesVictim) {
         if (!namesVictim && tokens.stream().noneMatch(token -> DEATH.contains(token.word()))) {
             return Set.of();
         }
-        return facts().stream()
+        return index().facts().stream()
                 .map(CriminalOutcomes::detail)
                 .filter(OutcomeDetail::isConviction)
                 .flatMap(detail -> Optional.ofNullable(detail.charge()).stream())
@@ -182,16 +174,16 @@ final class CriminalOutcomes {
                 .collect(Collectors.toSet());
     }
 
-    boolean isOfCharge(Token token) {
-        return charges().containsKey(token.stem())
+    boolean isChargeWord(Token token) {
+        return index().charges().containsKey(token.stem())
                 || (WEAK.contains(token.word())
-                        && charges().values().stream()
+                        && index().charges().values().stream()
                                 .flatMap(Set::stream)
                                 .anyMatch(charge -> Tokens.of(charge).contains(token)));
     }
 
     Set<String> homicides() {
-        return charges().keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
+        return index().charges().keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
     }
 
     static boolean isAbout(OutcomeDetail detail, Set<String> offences) {
@@ -208,10 +200,10 @@ final class CriminalOutcomes {
 
     /** Returns the fact that nobody was convicted of these offences, or null. */
     @Nullable
-    Fact nobodyConvicted(Set<String> offences) {
+    Fact noConviction(Set<String> offences) {
         return record.facts().values().stream()
                 .filter(fact -> {
-                    var matcher = NOBODY_CONVICTED.matcher(fact.statement().toLowerCase(Locale.ROOT));
+                    var matcher = NO_CONVICTION.matcher(fact.statement().toLowerCase(Locale.ROOT));
                     return matcher.find()
                             && Tokens.of(matcher.group(3)).stream().anyMatch(token -> offences.contains(token.stem()));
                 })
@@ -221,10 +213,11 @@ final class CriminalOutcomes {
 
     /** Returns the fact, about several defendants, that no court decided who did it; or null. */
     @Nullable
-    Fact notDecided() {
+    Fact noDecision() {
         return record.facts().values().stream()
-                .filter(fact -> fact.people().stream().filter(tried()::contains).count() > 1)
-                .filter(fact -> NOT_DECIDED
+                .filter(fact ->
+                        fact.people().stream().filter(defendants()::contains).count() > 1)
+                .filter(fact -> NO_DECISION
                         .matcher(fact.statement().toLowerCase(Locale.ROOT))
                         .find())
                 .findFirst()
@@ -232,18 +225,17 @@ final class CriminalOutcomes {
     }
 
     /** Whether a fact without outcome details reports a conviction or acquittal for one of these offences. */
-    boolean isToldElsewhere(String person, Set<String> offences) {
+    boolean isReportedElsewhere(String person, Set<String> offences) {
         return record.factsAbout(person)
                 .filter(fact -> !(fact.detail() instanceof OutcomeDetail)
                         && fact.people().indexOf(person) == 0)
-                .filter(fact -> DECIDED.test(fact.statement()))
+                .filter(fact -> VERDICT_WORDS.test(fact.statement()))
                 .anyMatch(fact ->
                         Tokens.of(fact.statement()).stream().anyMatch(token -> offences.contains(token.stem())));
     }
 
-    /** Whether everyone charged with one of these offences was acquitted of it. */
     boolean allAcquitted(Set<String> offences) {
-        var charged = facts().stream()
+        var charged = index().facts().stream()
                 .filter(fact -> isAbout(detail(fact), offences)
                         && DECIDING.contains(detail(fact).step()))
                 .map(fact -> detail(fact).person())
@@ -258,5 +250,13 @@ final class CriminalOutcomes {
     /** Returns the fact that replaced this one, at the end of the chain, or the fact itself. */
     Fact standing(Fact fact) {
         return outcomes.standing(fact);
+    }
+
+    boolean isCurrent(Fact fact) {
+        return standing(fact).equals(fact);
+    }
+
+    List<Fact> superseded(List<Fact> facts) {
+        return facts.stream().filter(fact -> !isCurrent(fact)).toList();
     }
 }

@@ -27,12 +27,9 @@ final class CustodyHistory {
         this.events = events;
     }
 
-    /**
-     * Answers yes/no questions with the newest event first, since one refusal or release alone would mislead; recalls
-     * come first if asked for.
-     */
+    /** Answers yes/no questions, newest event first, since one refusal or release alone would mislead. */
     @Nullable
-    Response of(String person, EventType asked) {
+    Response answer(String person, EventType asked) {
         var steps = EVENTS.stream()
                 .flatMap(type -> events.of(type, List.of(person)).stream())
                 .sorted(Comparator.comparing(
@@ -40,22 +37,21 @@ final class CustodyHistory {
                         .thenComparing(Comparator.comparing(Fact::date).reversed()))
                 .toList();
         var missing = events.of(asked, List.of(person)).isEmpty() ? none(asked, record.nameOf(person)) + " " : "";
-        return new Answers().addAll(steps).saying(missing + asOf(person)).response();
+        return new AnswerList()
+                .addAll(steps)
+                .withMessage(missing + asOf(person))
+                .response();
     }
 
-    /**
-     * Answers when a prisoner may be released, with the next review or the last decision.
-     *
-     * @param first an opening sentence, or empty
-     */
+    /** Answers when a prisoner may be released, after an opening sentence, which may be empty. */
     @Nullable
     Response expected(String person, String first) {
-        return new Answers()
+        return new AnswerList()
                 .addAll(steps(person).reversed().stream()
                         .filter(fact -> isAboutRelease(detail(fact).event()))
                         .limit(LATEST)
                         .toList())
-                .saying(first + asOf(person))
+                .withMessage(first + asOf(person))
                 .response();
     }
 
@@ -68,7 +64,6 @@ final class CustodyHistory {
                 .toList();
     }
 
-    /** Returns a sentence that no such event is on record. */
     static String none(EventType type, String of) {
         return "No " + type.noun() + " of " + of + " is on record.";
     }

@@ -34,14 +34,13 @@ import org.onrecord.search.text.WordClasses;
 /** Answers whether a person was in prison or free, on a day, in a period or now. */
 final class CustodyStatuses implements Operator {
     private static final Set<String> CUSTODY = WordClasses.of("custody");
-    private static final Set<String> STANDING = Set.of("in-prison", "at-liberty", "standing", "now");
+    private static final Set<String> STATUS_CUES = Set.of("in-prison", "at-liberty", "standing", "now");
     private static final Set<String> WHICH = Set.of("what", "which", "how");
     private static final Set<String> PRESENT = Set.of("is", "are");
-    private static final Set<String> WHAT = Set.of("what", "whats");
     private static final Set<String> STILL = Set.of("still", "is", "are");
     private static final Set<String> BEING = Set.of("was", "were");
 
-    private static final String[] MAY_STAND_BESIDE = {
+    private static final String[] ALLOWED_LISTS = {
         "prison",
         "free",
         "status",
@@ -53,7 +52,7 @@ final class CustodyStatuses implements Operator {
         "first-time",
         "last-time",
         "season",
-        Asked.ASIDES
+        AskedQuestion.ASIDES
     };
     private static final Set<CustodyStatus> IN_CUSTODY =
             EnumSet.of(CustodyStatus.REMAND, CustodyStatus.SERVING, CustodyStatus.RECALLED);
@@ -65,23 +64,23 @@ final class CustodyStatuses implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         var question = asked.question();
         var person = person(question);
         if (person != null && asked.asksOnlyNow()) {
             return now(person);
         }
-        if (asksOfEverybody(asked)) {
-            return everybody(asked);
+        if (asksAboutEveryone(asked)) {
+            return everyone(asked);
         }
         if (person == null && question.has("in-prison") && isAboutOnePerson(question)) {
             return Response.none(Reason.NOT_ON_RECORD, "No time in custody is on record.");
         }
         if (person == null
-                || (!asksStanding(question) && !asked.has("finished"))
-                || asksMore(question)
+                || (!asksStatus(question) && !asked.has("finished"))
+                || asksDetails(question)
                 || (asked.has("finished") && hasExpired(person))
-                || !asked.isPlain(MAY_STAND_BESIDE)) {
+                || !asked.containsOnly(ALLOWED_LISTS)) {
             return null;
         }
         var span = question.span();
@@ -89,28 +88,28 @@ final class CustodyStatuses implements Operator {
     }
 
     /** Recognises "who is still in prison", "are they all out now", "which of them were free in 2012". */
-    private static boolean asksOfEverybody(Asked asked) {
+    private static boolean asksAboutEveryone(AskedQuestion asked) {
         var span = asked.span();
         return asked.has("prison", "free")
                 && (span == null
-                        ? asked.asks("now") || (asked.says(STILL) && !asked.startsWith(WHAT))
+                        ? asked.asks("now") || (asked.says(STILL) && !asked.startsWith(Subjects.WHAT))
                         : span.isBounded() && asked.says(BEING))
                 && !asked.asks("why", "when", "where", "how-long")
                 && asked.isOpen()
                 && asked.people().size() > 1
-                && asked.isPlain(MAY_STAND_BESIDE);
+                && asked.containsOnly(ALLOWED_LISTS);
     }
 
     /** Returns everyone's status, first the people in the status asked for. */
-    private @Nullable Response everybody(Asked asked) {
+    private @Nullable Response everyone(AskedQuestion asked) {
         var reach = record.asOf(Topic.CUSTODY);
         var span = asked.span() == null ? TimeSpan.between(reach, reach) : asked.span();
-        var wantsFree = asked.has("free") != asked.isNegated();
+        var asksFree = asked.has("free") != asked.isNegated();
         var sentence = new CustodySentence(record);
         var answers = asked.people().stream()
                 .flatMap(person -> intervals(person, span).limit(1))
                 .filter(interval -> fact(interval) != null)
-                .sorted(Comparator.comparing(interval -> IN_CUSTODY.contains(interval.status()) == wantsFree))
+                .sorted(Comparator.comparing(interval -> IN_CUSTODY.contains(interval.status()) == asksFree))
                 .map(interval -> AnsweredFact.saying(sentence.of(interval), Objects.requireNonNull(fact(interval))))
                 .toList();
         return answers.isEmpty()
@@ -148,13 +147,13 @@ final class CustodyStatuses implements Operator {
     }
 
     /** Whether the question asks for a status: a yes/no question with a date or about now, or the word itself. */
-    private static boolean asksStanding(Question question) {
+    private static boolean asksStatus(Question question) {
         var aboutPrison = question.has("in-prison") || question.has("at-liberty");
         var isNow = question.has("now")
                 || question.tokens().stream().limit(2).anyMatch(token -> PRESENT.contains(token.word()));
         var isTimed = (question.span() != null && question.span().isBounded()) || (question.isYesNo() && isNow);
         return (question.has("standing") && !question.has("when"))
-                || (aboutPrison && isTimed && !asksStep(question))
+                || (aboutPrison && isTimed && !asksEvent(question))
                 || (aboutPrison && isNow && question.has("where"))
                 || (question.has("where")
                         && question.has("now")
@@ -162,16 +161,15 @@ final class CustodyStatuses implements Operator {
     }
 
     /** Whether the question asks for more than the status: "what conditions was she released under". */
-    private static boolean asksMore(Question question) {
+    private static boolean asksDetails(Question question) {
         return question.hasWord(WHICH)
-                && question.contentBeside(STANDING).stream()
+                && question.contentExcept(STATUS_CUES).stream()
                         .filter(at -> !question.isAside(at))
                         .map(question.tokens()::get)
                         .anyMatch(token -> !CUSTODY.contains(token.word()) && !Lexicon.isEveryday(token));
     }
 
-    /** Whether the question asks for an event or a reason instead of a status. */
-    private static boolean asksStep(Question question) {
+    private static boolean asksEvent(Question question) {
         return question.has("when")
                 || question.has("why")
                 || question.has("how-long")
@@ -183,7 +181,7 @@ final class CustodyStatuses implements Operator {
         var reach = record.asOf(Topic.CUSTODY);
         var answers = answers(person, TimeSpan.between(reach, reach));
         var message = AsOf.of(record, Topic.CUSTODY, person).sentence();
-        return concluded(answers, message, "onrecord status " + person, new StatusQuery(person, null));
+        return response(answers, message, "onrecord status " + person, new StatusQuery(person, null));
     }
 
     private Response during(String person, TimeSpan span) {
@@ -195,7 +193,7 @@ final class CustodyStatuses implements Operator {
         }
         var day = dayOfFirst(person, span);
         var command = "onrecord status " + person + " --on " + day;
-        return concluded(answers(person, span), null, command, new StatusQuery(person, day));
+        return response(answers(person, span), null, command, new StatusQuery(person, day));
     }
 
     /** Returns a day of the span in the first interval, since the command takes only days. */
@@ -208,8 +206,7 @@ final class CustodyStatuses implements Operator {
     }
 
     /** Adds the page of the equivalent command, or its message if there is no answer. */
-    private Response concluded(
-            List<AnsweredFact> answers, @Nullable String message, String command, StatusQuery query) {
+    private Response response(List<AnsweredFact> answers, @Nullable String message, String command, StatusQuery query) {
         var answer = query.answer(record);
         if (answers.isEmpty()) {
             return Response.none(

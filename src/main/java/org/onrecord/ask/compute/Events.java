@@ -56,7 +56,7 @@ final class Events {
     }
 
     /** Keeps the events in the time and with the bodies that a question names. */
-    static List<Fact> meant(Asked asked, List<Fact> events) {
+    static List<Fact> matching(AskedQuestion asked, List<Fact> events) {
         var span = asked.span();
         return events.stream()
                 .filter(fact -> span == null || fact.date().overlaps(span.from(), span.to()))
@@ -68,19 +68,16 @@ final class Events {
     }
 
     /** Returns the event at an ordinal, negative from the end, and events on the same day. */
-    static List<Fact> at(List<Fact> events, int place) {
-        if (place == 0 || events.size() < Math.abs(place)) {
+    static List<Fact> atOrdinal(List<Fact> events, int ordinal) {
+        if (ordinal == 0 || events.size() < Math.abs(ordinal)) {
             return List.of();
         }
-        var one = events.get(place > 0 ? place - 1 : events.size() + place);
+        var one = events.get(ordinal > 0 ? ordinal - 1 : events.size() + ordinal);
         return events.stream().filter(fact -> fact.date().equals(one.date())).toList();
     }
 
-    /**
-     * Returns one event per person, final sanctions before interim ones, then the facts that replaced, reversed or
-     * followed them.
-     */
-    Answers listed(EventType type, List<Fact> events) {
+    /** Lists one event per person, final sanctions first, then the facts that replaced, reversed or followed them. */
+    AnswerList listed(EventType type, List<Fact> events) {
         var byPerson = events.stream()
                 .sorted(Comparator.comparing(Events::isInterim))
                 .collect(Collectors.groupingBy(Events::person, LinkedHashMap::new, Collectors.toList()));
@@ -88,13 +85,13 @@ final class Events {
                 .map(List::getFirst)
                 .sorted(Comparator.comparing(Fact::date))
                 .toList();
-        return new Answers()
-                .add(ofAll(type, firsts))
+        return new AnswerList()
+                .add(jointFact(type, firsts))
                 .addAll(firsts)
                 .addAll(events)
-                .addBeside(events.stream().map(outcomes::standing).toList())
-                .addBeside(byPerson.keySet().stream()
-                        .flatMap(person -> undoing(type, person).stream())
+                .addSupporting(events.stream().map(outcomes::standing).toList())
+                .addSupporting(byPerson.keySet().stream()
+                        .flatMap(person -> reversals(type, person).stream())
                         .toList());
     }
 
@@ -103,7 +100,7 @@ final class Events {
     }
 
     /** Returns the fact that reports the same event for all these people on one day, or null. */
-    private @Nullable Fact ofAll(EventType type, List<Fact> firsts) {
+    private @Nullable Fact jointFact(EventType type, List<Fact> firsts) {
         var people = firsts.stream().map(Events::person).collect(Collectors.toSet());
         return people.size() < 2
                 ? null
@@ -117,7 +114,7 @@ final class Events {
     }
 
     /** Returns recalls after the last release, or successful appeals against a dismissal. */
-    private List<Fact> undoing(EventType type, String person) {
+    private List<Fact> reversals(EventType type, String person) {
         if (type == EventType.RELEASE) {
             var last = of(EventType.RELEASE, List.of(person)).getLast();
             return of(EventType.RECALL, List.of(person)).stream()
@@ -139,7 +136,7 @@ final class Events {
                         && (outcome.step() == OutcomeStep.APPEAL || outcome.step() == OutcomeStep.RULING)
                         && String.valueOf(outcome.charge()).contains(type.noun()))
                 .sorted(Comparator.comparing(
-                                (Fact fact) -> !outcomes.standing(fact).equals(fact))
+                                (Fact fact) -> !outcomes.isCurrent(fact))
                         .thenComparing(Comparator.comparing(Fact::date).reversed()))
                 .toList();
     }

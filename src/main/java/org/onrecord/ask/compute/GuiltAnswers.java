@@ -24,7 +24,7 @@ final class GuiltAnswers implements Operator {
     private static final String[] TRIGGERS = {
         "guilty", "cleared", "kill", "murder", "blame", "struck", "crime", "result", "harmed"
     };
-    private static final String[] MAY_STAND_BESIDE = {
+    private static final String[] ALLOWED_LISTS = {
         "guilty",
         "cleared",
         "kill",
@@ -40,8 +40,6 @@ final class GuiltAnswers implements Operator {
         "result",
         "harmed"
     };
-    /** "What killed him" asks for the cause of death. */
-    private static final Set<String> WHAT = Set.of("what", "whats");
 
     private static final Set<String> KILLED = Set.of("killed");
 
@@ -56,7 +54,7 @@ final class GuiltAnswers implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asked.has(TRIGGERS)
                 || asked.has("struck-off")
                 || (asked.says(HOW) && !asked.asks("how-many"))
@@ -65,8 +63,8 @@ final class GuiltAnswers implements Operator {
                 || (asked.asks("how-many") && !asked.has("guilty", "cleared"))
                 || asked.span() != null
                 || asked.asksAgent()
-                || asked.isAboutOthers()
-                || !asked.isPlain(MAY_STAND_BESIDE)) {
+                || asked.isAboutUntried()
+                || !asked.containsOnly(ALLOWED_LISTS)) {
             return null;
         }
         if (asked.has("overturned")) {
@@ -77,33 +75,29 @@ final class GuiltAnswers implements Operator {
                     ? whyNot(asked).response()
                     : falsePremise(asked).response();
         }
-        if (asked.startsWith(WHAT) && asked.says(KILLED) && !asked.says(Subjects.WHO)) {
+        // "What killed him" asks for the cause of death.
+        if (asked.startsWith(Subjects.WHAT) && asked.says(KILLED) && !asked.says(Subjects.WHO)) {
             return null;
         }
         if (asked.has("kill", "blame", "struck") || (asked.has("harmed") && asked.isOpen())) {
-            return deed(asked).response();
+            return killing(asked).response();
         }
         if (!asked.proceedings().isEmpty() && decisions(asked, Set.of()).isEmpty()) {
             return null;
         }
         if (asked.has("guilty", "cleared")
                 || (asked.has("result") && !asked.proceedings().isEmpty())) {
-            return asked.isOpen()
-                    ? everybody(asked).response()
-                    : somebody(asked).response();
+            return asked.isOpen() ? everyone(asked).response() : named(asked).response();
         }
         if (asked.has("crime")) {
-            return asked.isAboutSomebody() ? somebody(asked).response() : null;
+            return asked.hasSubject() ? named(asked).response() : null;
         }
-        return asked.has("murder") ? deed(asked).response() : null;
+        return asked.has("murder") ? killing(asked).response() : null;
     }
 
-    /**
-     * Corrects false premises: asked when or why a person was convicted (or cleared) of an offence, if the reverse is
-     * true.
-     */
-    private Answers falsePremise(Asked asked) {
-        var answers = new Answers();
+    /** Corrects a question that presumes a conviction, or an acquittal, where the reverse is true. */
+    private AnswerList falsePremise(AskedQuestion asked) {
+        var answers = new AnswerList();
         var offences = asked.offences();
         if (offences.isEmpty() || asked.isOpen() || asked.isNegated()) {
             return answers;
@@ -117,18 +111,18 @@ final class GuiltAnswers implements Operator {
     }
 
     /** Explains why there was no conviction: findings with a reason, then acquittals and convictions. */
-    private Answers whyNot(Asked asked) {
+    private AnswerList whyNot(AskedQuestion asked) {
         var reasons = record.factsOf(FactKind.FINDING)
                 .filter(fact -> fact.people().stream().anyMatch(asked.people()::contains))
                 .filter(fact -> givesReason(Tokens.of(fact.statement()), asked.offences()))
                 .sorted(Comparator.comparing((Fact fact) -> !names(fact, asked.offences())))
                 .toList();
         return reasons.isEmpty()
-                ? new Answers()
-                : new Answers()
+                ? new AnswerList()
+                : new AnswerList()
                         .addAll(reasons)
-                        .addBeside(of(asked.people(), OutcomeDetail::isAcquittal, asked.offences()))
-                        .addBeside(asked.people().stream()
+                        .addSupporting(of(asked.people(), OutcomeDetail::isAcquittal, asked.offences()))
+                        .addSupporting(asked.people().stream()
                                 .flatMap(id -> outcomes.convictions(id).stream().limit(1))
                                 .toList());
     }
@@ -146,40 +140,41 @@ final class GuiltAnswers implements Operator {
     }
 
     /** Answers who killed the victim: no conviction for killing, no finding of who did it, then the convictions. */
-    private Answers deed(Asked asked) {
+    private AnswerList killing(AskedQuestion asked) {
         var homicides = outcomes.homicides();
-        var answers = new Answers();
+        var answers = new AnswerList();
         if (homicides.isEmpty()) {
             return answers;
         }
-        var killers = of(asked.people(), OutcomeDetail::isConviction, homicides);
-        if (killers.isEmpty()) {
+        var convictedOfKilling = of(asked.people(), OutcomeDetail::isConviction, homicides);
+        if (convictedOfKilling.isEmpty()) {
             if (asked.has("struck", "harmed")) {
-                answers.add(outcomes.notDecided());
+                answers.add(outcomes.noDecision());
             }
-            answers.add(outcomes.nobodyConvicted(homicides)).add(outcomes.notDecided());
+            answers.add(outcomes.noConviction(homicides)).add(outcomes.noDecision());
             if (answers.isEmpty() && outcomes.allAcquitted(homicides)) {
-                answers.saying("Nobody was convicted of killing: each charge of it ended in an acquittal.");
+                answers.withMessage("Nobody was convicted of killing: each charge of it ended in an acquittal.");
             }
         }
-        return answers.addAll(killers)
+        return answers.addAll(convictedOfKilling)
                 .addFirstOfEach(convictions(asked.people()))
                 .addAll(of(asked.people(), OutcomeDetail::isAcquittal, homicides));
     }
 
     /** Returns the verdicts on the offence named; otherwise each person's convictions. */
-    private Answers somebody(Asked asked) {
-        var answers = new Answers();
+    private AnswerList named(AskedQuestion asked) {
+        var answers = new AnswerList();
         var offences = asked.offences();
         var people = asked.people();
         if (!offences.isEmpty() || !asked.proceedings().isEmpty()) {
             var direct = decisions(asked, offences);
-            if (direct.isEmpty() && people.stream().anyMatch(id -> outcomes.isToldElsewhere(id, offences))) {
+            if (direct.isEmpty() && people.stream().anyMatch(id -> outcomes.isReportedElsewhere(id, offences))) {
                 return answers;
             }
             answers.addAll(direct).addFirstOfEach(convictions(people));
             return direct.isEmpty() && people.size() == 1
-                    ? answers.saying("The record has no such charge against " + record.nameOf(people.getFirst()) + ".")
+                    ? answers.withMessage(
+                            "The record has no such charge against " + record.nameOf(people.getFirst()) + ".")
                     : answers;
         }
         var convictions = convictions(people);
@@ -189,12 +184,12 @@ final class GuiltAnswers implements Operator {
         return answers.addFirstOfEach(convictions).addAll(of(people, OutcomeDetail::isAcquittal, offences));
     }
 
-    private Answers everybody(Asked asked) {
+    private AnswerList everyone(AskedQuestion asked) {
         var offences = asked.offences();
         var people = asked.people();
-        var answers = new Answers();
+        var answers = new AnswerList();
         if (asked.has("cleared") || (asked.isNegated() && !offences.isEmpty())) {
-            return cleared(asked, offences);
+            return acquittals(asked, offences);
         }
         if (asked.has("jury")) {
             Predicate<OutcomeDetail> byPlea = OutcomeDetail::isGuiltyPlea;
@@ -215,21 +210,21 @@ final class GuiltAnswers implements Operator {
                     .toList();
             return spared.isEmpty()
                     ? answers.addFirstOfEach(convictions(people))
-                            .saying("Each of those who were tried was convicted of something.")
+                            .withMessage("Each of those who were tried was convicted of something.")
                     : answers.addAll(of(spared, OutcomeDetail::isAcquittal, offences));
         }
         if (offences.isEmpty()) {
             return answers.addFirstOfEach(convictions(people))
-                    .add(outcomes.nobodyConvicted(outcomes.homicides()))
-                    .saying(asked.asks("how-many") ? count(people) : null);
+                    .add(outcomes.noConviction(outcomes.homicides()))
+                    .withMessage(asked.asks("how-many") ? count(people) : null);
         }
         var convicted = of(people, OutcomeDetail::isConviction, offences);
         if (!convicted.isEmpty()) {
             return answers.addAll(convicted);
         }
-        answers.add(outcomes.nobodyConvicted(offences));
+        answers.add(outcomes.noConviction(offences));
         if (answers.isEmpty() && outcomes.allAcquitted(offences)) {
-            answers.saying("Nobody was convicted of it: each charge of it ended in an acquittal.");
+            answers.withMessage("Nobody was convicted of it: each charge of it ended in an acquittal.");
         }
         return answers.addAll(of(people, OutcomeDetail::isAcquittal, offences)).addFirstOfEach(convictions(people));
     }
@@ -242,17 +237,17 @@ final class GuiltAnswers implements Operator {
                 "was convicted");
     }
 
-    private Answers cleared(Asked asked, Set<String> offences) {
-        Predicate<OutcomeDetail> wanted = OutcomeDetail::isAcquittal;
+    private AnswerList acquittals(AskedQuestion asked, Set<String> offences) {
+        Predicate<OutcomeDetail> filter = OutcomeDetail::isAcquittal;
         if (asked.has("directed") && !asked.has("others")) {
-            wanted = wanted.and(GuiltAnswers::isDirected);
+            filter = filter.and(GuiltAnswers::isDirected);
         }
-        var acquitted = of(asked.people(), wanted.and(asked::allows), offences);
+        var acquitted = of(asked.people(), filter.and(asked::matchesProceeding), offences);
         var people = acquitted.stream()
                 .map(fact -> CriminalOutcomes.detail(fact).person())
                 .distinct()
                 .toList();
-        return new Answers().addAll(acquitted).addFirstOfEach(convictions(people));
+        return new AnswerList().addAll(acquitted).addFirstOfEach(convictions(people));
     }
 
     private static boolean isDirected(OutcomeDetail detail) {
@@ -260,17 +255,20 @@ final class GuiltAnswers implements Operator {
     }
 
     /** Returns convictions and acquittals of the people asked about, for these offences and the proceedings named. */
-    private List<Fact> decisions(Asked asked, Set<String> offences) {
-        return of(asked.people(), detail -> CriminalOutcomes.isDecision(detail) && asked.allows(detail), offences);
+    private List<Fact> decisions(AskedQuestion asked, Set<String> offences) {
+        return of(
+                asked.people(),
+                detail -> CriminalOutcomes.isDecision(detail) && asked.matchesProceeding(detail),
+                offences);
     }
 
     private List<List<Fact>> convictions(List<String> people) {
         return people.stream().map(outcomes::convictions).toList();
     }
 
-    private List<Fact> of(List<String> people, Predicate<OutcomeDetail> wanted, Set<String> offences) {
+    private List<Fact> of(List<String> people, Predicate<OutcomeDetail> filter, Set<String> offences) {
         return outcomes.of(
                 people,
-                detail -> wanted.test(detail) && (offences.isEmpty() || CriminalOutcomes.isAbout(detail, offences)));
+                detail -> filter.test(detail) && (offences.isEmpty() || CriminalOutcomes.isAbout(detail, offences)));
     }
 }

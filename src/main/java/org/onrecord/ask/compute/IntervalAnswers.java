@@ -20,9 +20,9 @@ final class IntervalAnswers implements Operator {
             Set.of("after", "before", "between", "until", "till", "from", "since", "later");
     private static final String VERDICT = "result";
     private static final List<String> LIFE = List.of("birth", "death");
-    private static final String[] MAY_STAND_BESIDE = Stream.concat(
+    private static final String[] ALLOWED_LISTS = Stream.concat(
                     Stream.of(EventType.values()).map(EventType::words),
-                    Stream.of("birth", "death", "prison", "parole", "years", VERDICT, "jury", Asked.ASIDES))
+                    Stream.of("birth", "death", "prison", "parole", "years", VERDICT, "jury", AskedQuestion.ASIDES))
             .toArray(String[]::new);
 
     private final CaseRecord record;
@@ -36,22 +36,22 @@ final class IntervalAnswers implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         var isInterval = asked.asks("interval") || (asked.asks("how-long") && asked.says(JOINING));
-        if (!isInterval || asked.place() != 0 || asked.span() != null || !asked.isPlain(MAY_STAND_BESIDE)) {
+        if (!isInterval || asked.ordinal() != 0 || asked.span() != null || !asked.containsOnly(ALLOWED_LISTS)) {
             return null;
         }
-        var ends = ends(asked);
-        if (ends.size() != 2) {
+        var names = names(asked);
+        if (names.size() != 2) {
             return null;
         }
-        var first = event(ends.getFirst(), asked);
-        var second = event(ends.getLast(), asked);
+        var first = event(names.getFirst(), asked);
+        var second = event(names.getLast(), asked);
         return first.isEmpty() || second.isEmpty() ? null : between(first, second);
     }
 
     /** Returns the word lists of the two events named; a word inside a longer phrase does not count. */
-    private static List<String> ends(Asked asked) {
+    private static List<String> names(AskedQuestion asked) {
         var events = asked.matches().stream()
                 .filter(match -> LIFE.contains(match.name()) || type(match.name()) != null)
                 .toList();
@@ -75,27 +75,27 @@ final class IntervalAnswers implements Operator {
     }
 
     /** Returns the facts of an event on one known day; empty if there are several days, or none is known. */
-    private List<Fact> event(String words, Asked asked) {
+    private List<Fact> event(String words, AskedQuestion asked) {
         var type = type(words);
         var people = asked.subjects().named().isEmpty()
-                ? outcomes.tried()
+                ? outcomes.defendants()
                 : asked.subjects().named();
         var facts = type == null
-                ? ofLife(words)
+                ? lifeEvent(words)
                 : type == EventType.CONVICTION ? verdicts(asked, people) : events.of(type, people);
         var days = facts.stream().map(Fact::date).distinct().toList();
-        return days.size() == 1 && Spans.isKnown(days.getFirst()) ? facts : List.of();
+        return days.size() == 1 && Durations.isKnown(days.getFirst()) ? facts : List.of();
     }
 
     /** Returns jury convictions in the trial named, otherwise those over the death. */
-    private List<Fact> verdicts(Asked asked, List<String> people) {
+    private List<Fact> verdicts(AskedQuestion asked, List<String> people) {
         var verdicts = events.of(EventType.CONVICTION, people).stream()
                 .filter(fact -> detail(fact).step() == OutcomeStep.VERDICT)
                 .toList();
         var inNamed = verdicts.stream()
                 .filter(fact -> asked.proceedings().contains(detail(fact).proceeding()))
                 .toList();
-        var offences = outcomes.ofDeath(List.of(), true);
+        var offences = outcomes.deathOffences(List.of(), true);
         return inNamed.isEmpty()
                 ? verdicts.stream()
                         .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))
@@ -103,8 +103,7 @@ final class IntervalAnswers implements Operator {
                 : inNamed;
     }
 
-    /** Returns the birth or death of the person at the centre of the record. */
-    private List<Fact> ofLife(String words) {
+    private List<Fact> lifeEvent(String words) {
         var says = Pattern.compile("^" + Pattern.quote(record.nameOf(record.centre()))
                 + (words.equals("birth") ? " was born" : " died") + " on\\b");
         return record.factsAbout(record.centre())
@@ -119,9 +118,9 @@ final class IntervalAnswers implements Operator {
         var to = isInOrder ? other : one;
         var facts = new ArrayList<>(to);
         facts.addAll(from);
-        return new Answers()
+        return new AnswerList()
                 .addAll(facts)
-                .saying(Spans.between(from.getFirst(), to.getFirst()) + ".")
+                .withMessage(Durations.between(from.getFirst(), to.getFirst()) + ".")
                 .response();
     }
 }

@@ -8,5 +8,5 @@ interface Operator {
 
     /** Returns the answer, or null unless the question clearly asks for it. */
     @Nullable
-    Response answer(Asked asked);
+    Response answer(AskedQuestion asked);
 }

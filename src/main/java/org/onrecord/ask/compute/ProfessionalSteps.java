@@ -22,7 +22,7 @@ import org.onrecord.search.text.Tokens;
 
 /** Answers questions about dismissals, suspensions, warnings, striking off, resignations and settlements. */
 final class ProfessionalSteps implements Operator {
-    private static final String[] MAY_STAND_BESIDE = {
+    private static final String[] ALLOWED_LISTS = {
         "sacked",
         "kept-job",
         "resigned",
@@ -42,9 +42,8 @@ final class ProfessionalSteps implements Operator {
         "else"
     };
     /** "Who did it want sacked" asks for a demand, not a dismissal. */
-    private static final Set<String> WANTING = Set.of("want", "wanted", "should", "demand", "demanded", "called");
+    private static final Set<String> DEMANDING = Set.of("want", "wanted", "should", "demand", "demanded", "called");
 
-    private static final Set<String> WHAT = Set.of("what", "whats");
     private static final List<EventType> LEAVING = List.of(EventType.DISMISSAL, EventType.RESIGNATION);
 
     private final CaseRecord record;
@@ -58,7 +57,7 @@ final class ProfessionalSteps implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         var type = Stream.of(EventType.values())
                 .filter(EventType::isProfessional)
                 .filter(one -> asked.has(one.words()))
@@ -67,62 +66,60 @@ final class ProfessionalSteps implements Operator {
         if (type == null
                 || asked.asks("why", "where", "how-old", "how-much", "says", "charge-asked", "interval", "next")
                 || asked.asksAgent()
-                || asked.says(WANTING)
-                || !asked.isPlain(MAY_STAND_BESIDE)) {
+                || asked.says(DEMANDING)
+                || !asked.containsOnly(ALLOWED_LISTS)) {
             return null;
         }
         // As a first question, "when was she sacked" has no antecedent.
-        if (asked.subjects().isImplied() && asked.context().question() == null && asked.isAboutSomebody()) {
+        if (asked.subjects().isImplied() && asked.context().question() == null && asked.hasSubject()) {
             return null;
         }
-        if (asked.isAboutSomebody()
+        if (asked.hasSubject()
                 && !(asked.has("else") && asked.subjects().isImplied())
-                && !asked.countsThoseTold()) {
-            return asked.asks("who") || asked.startsWith(WHAT) ? null : ofNamed(asked, type);
+                && !asked.countsPreviousAnswer()) {
+            return asked.asks("who") || asked.startsWith(Subjects.WHAT) ? null : forNamed(asked, type);
         }
         if (!asked.asksWhich() || asked.asks("how-long")) {
             return null;
         }
-        return asked.isNegated() || asked.has("kept-job") ? spared(asked, type) : ofAnybody(asked, type);
+        return asked.isNegated() || asked.has("kept-job") ? unaffected(asked, type) : forEveryone(asked, type);
     }
 
     /** Returns decisions about the people named; if there are only others, says that none of this type is on record. */
-    private @Nullable Response ofNamed(Asked asked, EventType type) {
+    private @Nullable Response forNamed(AskedQuestion asked, EventType type) {
         var people = asked.subjects().named();
-        var steps = Events.meant(asked, events.of(type, people));
+        var steps = Events.matching(asked, events.of(type, people));
         if (asked.has("lawful")) {
             return people.size() != 1
                     ? null
-                    : new Answers()
+                    : new AnswerList()
                             .addAll(events.reviews(type, people.getFirst()))
-                            .addBeside(steps)
+                            .addSupporting(steps)
                             .response();
         }
         if (asked.asks("how-long")) {
             return events.listed(
                             type,
-                            steps.stream()
-                                    .filter(ProfessionalSteps::isOfKnownLength)
-                                    .toList())
+                            steps.stream().filter(ProfessionalSteps::hasTerm).toList())
                     .response();
         }
         if (steps.isEmpty()) {
-            return people.size() != 1 || asked.span() != null ? null : notThis(type, people.getFirst());
+            return people.size() != 1 || asked.span() != null ? null : alternatives(type, people.getFirst());
         }
         return events.listed(type, steps)
-                .saying(asked.asks("how-many") ? Counts.onRecord(steps.size(), type.noun()) : null)
+                .withMessage(asked.asks("how-many") ? Counts.onRecord(steps.size(), type.noun()) : null)
                 .response();
     }
 
-    private static boolean isOfKnownLength(Fact fact) {
+    private static boolean hasTerm(Fact fact) {
         return fact.detail() instanceof OutcomeDetail outcome && outcome.term() != null;
     }
 
     /** Returns the decisions taken instead, such as a dismissal when the question is about a resignation. */
-    private @Nullable Response notThis(EventType type, String person) {
+    private @Nullable Response alternatives(EventType type, String person) {
         var message = "No " + type.noun() + " of " + record.nameOf(person) + " is on record.";
         if (type == EventType.STRIKING_OFF) {
-            return regulators(List.of(person)).saying(message).response();
+            return regulators(List.of(person)).withMessage(message).response();
         }
         if (!LEAVING.contains(type)) {
             return null;
@@ -131,72 +128,71 @@ final class ProfessionalSteps implements Operator {
                 .map(other -> events.listed(other, events.of(other, List.of(person))))
                 .filter(answers -> !answers.isEmpty())
                 .findFirst()
-                .orElseGet(() -> new Answers()
+                .orElseGet(() -> new AnswerList()
                         .addAll(decided(Forum.EMPLOYMENT)
                                 .filter(fact -> Events.person(fact).equals(person))
                                 .toList()));
         return instead.isEmpty()
                 ? Response.none(Reason.NOT_ON_RECORD, message)
-                : instead.saying(message).response();
+                : instead.withMessage(message).response();
     }
 
     /** Returns everyone with such a step, their number, or the first or last. */
-    private @Nullable Response ofAnybody(Asked asked, EventType type) {
+    private @Nullable Response forEveryone(AskedQuestion asked, EventType type) {
         if (asked.has("men", "women", "lawful")) {
             return null;
         }
         if (type == EventType.STRIKING_OFF && events.of(type).isEmpty()) {
             return regulators(List.copyOf(record.people().keySet()))
-                    .saying("No striking off is on record.")
+                    .withMessage("No striking off is on record.")
                     .response();
         }
-        var known = asked.has("else", "others") ? asked.peopleToldOf(record) : Set.<String>of();
-        var steps = Events.meant(asked, events.of(type)).stream()
+        var known = asked.has("else", "others") ? asked.previousPeople(record) : Set.<String>of();
+        var steps = Events.matching(asked, events.of(type)).stream()
                 .filter(fact -> !known.contains(Events.person(fact)))
-                .filter(fact -> isOfGroup(asked, Events.person(fact)))
+                .filter(fact -> isInGroup(asked, Events.person(fact)))
                 .toList();
-        if (asked.place() != 0) {
-            return new Answers().addAll(Events.at(steps, asked.place())).response();
+        if (asked.ordinal() != 0) {
+            return new AnswerList()
+                    .addAll(Events.atOrdinal(steps, asked.ordinal()))
+                    .response();
         }
         var count = Counts.people(
                 (int) steps.stream().map(Events::person).distinct().count(), type.done());
         return events.listed(type, steps)
-                .saying(asked.has("posts") ? "Whatever their posts: " + count : asked.asks("how-many") ? count : null)
+                .withMessage(
+                        asked.has("posts") ? "Whatever their posts: " + count : asked.asks("how-many") ? count : null)
                 .response();
     }
 
-    /**
-     * Returns people about whom an employer or regulator decided, but not this; "kept their job" excludes every way of
-     * leaving.
-     */
-    private @Nullable Response spared(Asked asked, EventType type) {
-        if (asked.has("else", "others", "men", "women", "lawful") || asked.place() != 0) {
+    /** Excludes, if the question asks who kept their job, every way of leaving. */
+    private @Nullable Response unaffected(AskedQuestion asked, EventType type) {
+        if (asked.has("else", "others", "men", "women", "lawful") || asked.ordinal() != 0) {
             return null;
         }
         var avoided = asked.has("kept-job") && !asked.isNegated() ? LEAVING : List.of(type);
         var forum = type == EventType.STRIKING_OFF || asked.has("doctors") ? Forum.REGULATOR : Forum.EMPLOYMENT;
-        var lasts = new LinkedHashMap<String, Fact>();
+        var latest = new LinkedHashMap<String, Fact>();
         decided(forum)
-                .filter(fact -> isOfGroup(asked, Events.person(fact)) && isOfPosts(asked, Events.person(fact)))
-                .forEach(fact -> lasts.put(Events.person(fact), outcomes.standing(fact)));
-        lasts.keySet()
+                .filter(fact -> isInGroup(asked, Events.person(fact)) && hasPost(asked, Events.person(fact)))
+                .forEach(fact -> latest.put(Events.person(fact), outcomes.standing(fact)));
+        latest.keySet()
                 .removeIf(person -> avoided.stream()
                         .anyMatch(one -> !events.of(one, List.of(person)).isEmpty()));
         var nouns = avoided.stream().map(EventType::noun).collect(Collectors.joining(" or "));
-        return new Answers()
-                .addAll(lasts.values())
-                .saying("Of those about whom " + (forum == Forum.REGULATOR ? "a regulator" : "an employer")
+        return new AnswerList()
+                .addAll(latest.values())
+                .withMessage("Of those about whom " + (forum == Forum.REGULATOR ? "a regulator" : "an employer")
                         + " decided something, no " + nouns + " of these is on record.")
                 .response();
     }
 
     /** Whether the person belongs to the group asked about; doctors have the title. */
-    private boolean isOfGroup(Asked asked, String person) {
+    private boolean isInGroup(AskedQuestion asked, String person) {
         return !asked.has("doctors") || record.nameOf(person).startsWith("Dr ");
     }
 
-    /** Whether the person has a post such as "social worker" or "manager", if the question asks about posts. */
-    private boolean isOfPosts(Asked asked, String person) {
+    private boolean hasPost(AskedQuestion asked, String person) {
         return !asked.has("posts")
                 || Lexicon.computing()
                         .find(Tokens.of(Objects.requireNonNull(record.people().get(person))
@@ -223,21 +219,21 @@ final class ProfessionalSteps implements Operator {
     }
 
     /** Returns final decisions of regulators about these people, sanctions first. */
-    private Answers regulators(List<String> people) {
+    private AnswerList regulators(List<String> people) {
         var decided = record.factsOf(FactKind.OUTCOME)
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
                         && people.contains(outcome.person())
-                        && isRegulators(outcome))
+                        && isFinalRegulatory(outcome))
                 .sorted(Comparator.comparing(
                                 (Fact fact) -> CriminalOutcomes.detail(fact).step() != OutcomeStep.SANCTION)
                         .thenComparing(Fact::date))
                 .toList();
-        return new Answers()
+        return new AnswerList()
                 .addAll(decided)
-                .addBeside(decided.stream().map(outcomes::standing).toList());
+                .addSupporting(decided.stream().map(outcomes::standing).toList());
     }
 
-    private boolean isRegulators(OutcomeDetail outcome) {
+    private boolean isFinalRegulatory(OutcomeDetail outcome) {
         var isFinal = outcome.step() == OutcomeStep.SANCTION
                 || (outcome.step() == OutcomeStep.RULING && outcome.supersededBy() == null);
         return isFinal

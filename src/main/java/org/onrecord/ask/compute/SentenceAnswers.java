@@ -21,14 +21,14 @@ import org.onrecord.search.text.Tokens;
 final class SentenceAnswers implements Operator {
     private static final Set<String> SERVING = Set.of("serve", "served", "serving", "spend", "spent", "do");
     /** Words that ask what the law allows. */
-    private static final Set<String> OF_LAW = Set.of("can", "could", "would", "maximum", "may");
+    private static final Set<String> LAW_WORDS = Set.of("can", "could", "would", "maximum", "may");
 
     /** "What is the sentence for murder" also asks about the law. */
     private static final Set<String> BEING = Set.of("is", "are");
 
     private static final Set<String> WHICH = Set.of("who", "whose", "which", "what", "whos", "whats");
     private static final Set<String> IT = Set.of("it", "that");
-    private static final String[] MAY_STAND_BESIDE = {
+    private static final String[] ALLOWED_LISTS = {
         "sentence",
         "get",
         "minimum",
@@ -58,21 +58,21 @@ final class SentenceAnswers implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asksSentence(asked)
-                || asked.isAboutOthers()
-                || asked.meansSomebodyUnknown()
+                || asked.isAboutUntried()
+                || asked.hasUnresolvedPronoun()
                 || asked.has("cleared")
                 || (asked.has("appeal") && !asked.has("original"))
                 || (asked.asks("why") && !asked.has("kill") && !asked.asks("charge-asked"))
                 || (asked.asks("when") && !asksDayOfSentence(asked))
                 || asked.asks("where", "how-old", "how-much", "last", "next", "law-asked", "says", "since", "fate")
-                || (asked.span() != null && !isOfDay(asked))
+                || (asked.span() != null && !hasSentenceInSpan(asked))
                 || asked.asksAgent()
                 || (asked.says(SERVING) && asked.asks("how-long"))
-                || asked.says(OF_LAW)
-                || (asked.says(BEING) && !asked.isAboutSomebody())
-                || !asked.isPlain(MAY_STAND_BESIDE)) {
+                || asked.says(LAW_WORDS)
+                || (asked.says(BEING) && !asked.hasSubject())
+                || !asked.containsOnly(ALLOWED_LISTS)) {
             return null;
         }
         var proceedings = asked.proceedings();
@@ -82,7 +82,7 @@ final class SentenceAnswers implements Operator {
                         .noneMatch(fact -> proceedings.contains(detail(fact).proceeding()))) {
             return null;
         }
-        if (asked.isAboutOne() && !asked.offences().isEmpty() && !isCharged(asked)) {
+        if (asked.isAboutOnePerson() && !asked.offences().isEmpty() && !isCharged(asked)) {
             var person = record.nameOf(asked.people().getFirst());
             return Response.none(Reason.NOT_ON_RECORD, "The record has no such charge against " + person + ".");
         }
@@ -92,25 +92,25 @@ final class SentenceAnswers implements Operator {
         }
         return isComparison
                 ? extreme(forNamed(asked, sentences), asked.words().asksLeast())
-                : told(asked, meant(asked, sentences));
+                : current(asked, relevant(asked, sentences));
     }
 
-    private boolean isCharged(Asked asked) {
+    private boolean isCharged(AskedQuestion asked) {
         return !outcomes.of(asked.people(), detail -> CriminalOutcomes.isAbout(detail, asked.offences()))
                 .isEmpty();
     }
 
-    private static boolean asksDayOfSentence(Asked asked) {
-        return asked.isAboutOne() && asked.has("sentence") && !asked.has("finished") && !asked.asks("ending");
+    private static boolean asksDayOfSentence(AskedQuestion asked) {
+        return asked.isAboutOnePerson() && asked.has("sentence") && !asked.has("finished") && !asked.asks("ending");
     }
 
     /** "What did he get in May 2009": a date of sentencing selects the sentence. */
-    private boolean isOfDay(Asked asked) {
-        return !at(asked, outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.SENTENCE))
+    private boolean hasSentenceInSpan(AskedQuestion asked) {
+        return !inSpan(asked, outcomes.of(asked.people(), detail -> detail.step() == OutcomeStep.SENTENCE))
                 .isEmpty();
     }
 
-    private static List<Fact> at(Asked asked, List<Fact> facts) {
+    private static List<Fact> inSpan(AskedQuestion asked, List<Fact> facts) {
         var span = asked.span();
         return span == null
                 ? List.of()
@@ -119,45 +119,43 @@ final class SentenceAnswers implements Operator {
                         .toList();
     }
 
-    private static boolean asksSentence(Asked asked) {
+    private static boolean asksSentence(AskedQuestion asked) {
         var isWhat = asked.has("guilty") ? !asked.startsWith(WHAT) && asked.says(WHAT) : asked.startsWith(WHAT);
-        var gets = asked.has("get") && (asked.asks("how-long") || isWhat || namesTerm(asked) || compares(asked));
+        var asksTerm = asked.has("get") && (asked.asks("how-long") || isWhat || namesTerm(asked) || compares(asked));
         return asked.has("sentence")
-                || gets
+                || asksTerm
                 || (asked.has("harsher") && compares(asked))
                 || (asked.has("serve") && namesTerm(asked));
     }
 
     /** Recognises "who got longer" and "did he get more than her". */
-    private static boolean compares(Asked asked) {
+    private static boolean compares(AskedQuestion asked) {
         return asked.has("longest", "shortest", "harsher")
                 && (asked.startsWith(WHICH)
                         || asked.words().comparesAgain()
-                        || (asked.asksYesNo() && asked.isAboutSeveral()));
+                        || (asked.asksYesNo() && asked.isAboutSeveralPeople()));
     }
 
-    private static boolean namesTerm(Asked asked) {
-        return asked.isAboutSomebody()
+    private static boolean namesTerm(AskedQuestion asked) {
+        return asked.hasSubject()
                 && asked.has("years")
                 && asked.tokens().stream().anyMatch(Token::isNumber);
     }
 
     /** Returns the sentences for the offence or death named; all sentences if none is named. */
-    private List<Fact> forNamed(Asked asked, List<Fact> sentences) {
-        var offences = asked.offences().isEmpty() ? outcomes.ofDeath(asked.tokens(), false) : asked.offences();
+    private List<Fact> forNamed(AskedQuestion asked, List<Fact> sentences) {
+        var offences = asked.offences().isEmpty() ? outcomes.deathOffences(asked.tokens(), false) : asked.offences();
         var about = sentences.stream()
                 .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))
                 .toList();
         return about.isEmpty() ? sentences : about;
     }
 
-    /**
-     * Returns the sentences for the offence named; otherwise all, first those with the term, trial or death mentioned.
-     */
-    private List<Fact> meant(Asked asked, List<Fact> sentences) {
-        var ofDeath =
-                outcomes.ofDeath(asked.tokens(), asked.subjects().namesVictim() && (asked.isOpen() || asked.goesOn()));
-        var offences = asked.offences().isEmpty() && !asked.isOpen() ? ofDeath : asked.offences();
+    /** Returns sentences for the offence named; otherwise all, first those with the term, trial or death mentioned. */
+    private List<Fact> relevant(AskedQuestion asked, List<Fact> sentences) {
+        var deathOffences = outcomes.deathOffences(
+                asked.tokens(), asked.subjects().namesVictim() && (asked.isOpen() || asked.continuesPrevious()));
+        var offences = asked.offences().isEmpty() && !asked.isOpen() ? deathOffences : asked.offences();
         var about = sentences.stream()
                 .filter(fact -> CriminalOutcomes.isAbout(detail(fact), offences))
                 .toList();
@@ -173,19 +171,17 @@ final class SentenceAnswers implements Operator {
                         .toList();
         var numbers =
                 asked.tokens().stream().filter(Token::isNumber).map(Token::stem).toList();
-        Predicate<Fact> isSpokenOf = fact -> charges.contains(detail(fact).charge())
-                || CriminalOutcomes.isAbout(detail(fact), ofDeath)
+        Predicate<Fact> isMentioned = fact -> charges.contains(detail(fact).charge())
+                || CriminalOutcomes.isAbout(detail(fact), deathOffences)
                 || Tokens.of(String.valueOf(detail(fact).term())).stream()
                         .anyMatch(token -> numbers.contains(token.stem()));
         return sentences.stream()
-                .sorted(Comparator.comparing(isSpokenOf::test).reversed())
+                .sorted(Comparator.comparing(isMentioned::test).reversed())
                 .toList();
     }
 
-    /**
-     * Returns current sentences, one of each person first, then replaced ones; "before the appeal" reverses the order.
-     */
-    private @Nullable Response told(Asked asked, List<Fact> sentences) {
+    /** Puts current sentences before replaced ones; "before the appeal" reverses the order. */
+    private @Nullable Response current(AskedQuestion asked, List<Fact> sentences) {
         var standing = asked.people().stream()
                 .map(person -> sentences.stream()
                         .filter(fact -> detail(fact).person().equals(person))
@@ -193,12 +189,10 @@ final class SentenceAnswers implements Operator {
                         .distinct()
                         .toList())
                 .toList();
-        var replaced = sentences.stream()
-                .filter(fact -> !outcomes.standing(fact).equals(fact))
-                .toList();
-        var answers = new Answers();
+        var replaced = outcomes.superseded(sentences);
+        var answers = new AnswerList();
         if ((asked.has("original") && !asked.has("replaced"))
-                || !at(asked, replaced).isEmpty()) {
+                || !inSpan(asked, replaced).isEmpty()) {
             answers.addAll(replaced);
         }
         if (!asked.offences().isEmpty()) {
@@ -212,7 +206,7 @@ final class SentenceAnswers implements Operator {
         }
         return answers.addFirstOfEach(standing)
                 .addAll(replaced)
-                .saying(
+                .withMessage(
                         asked.countsPeople()
                                 ? Counts.people(
                                         (int) standing.stream()
@@ -235,12 +229,10 @@ final class SentenceAnswers implements Operator {
                         .noneMatch(other -> severity(other) > severity(fact)))
                 .sorted(isLeast ? order : order.reversed())
                 .toList();
-        return new Answers()
+        return new AnswerList()
                 .addAll(heaviest)
-                .addAll(sentences.stream()
-                        .filter(fact -> !outcomes.standing(fact).equals(fact))
-                        .toList())
-                .saying(
+                .addAll(outcomes.superseded(sentences))
+                .withMessage(
                         heaviest.size() < 2
                                 ? null
                                 : "By kind of sentence, " + (isLeast ? "the lightest" : "the heaviest")
@@ -253,8 +245,8 @@ final class SentenceAnswers implements Operator {
         var detail = detail(fact);
         var result = detail.step() == OutcomeStep.SENTENCE && detail.result() != null ? detail.result() : "";
         var text = detail.term() == null ? result : result + " " + detail.term();
-        var sort = LIFE.matcher(text).find() ? 2 : INDETERMINATE.matcher(text).find() ? 1 : 0;
-        return sort * 10_000 + months(text);
+        var kind = LIFE.matcher(text).find() ? 2 : INDETERMINATE.matcher(text).find() ? 1 : 0;
+        return kind * 10_000 + months(text);
     }
 
     private static int months(String text) {

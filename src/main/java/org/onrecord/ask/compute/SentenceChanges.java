@@ -24,30 +24,28 @@ final class SentenceChanges implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asked.has("changed")
                 || !asked.asksYesNo()
                 || asked.span() != null
-                || asked.isAboutOthers()
-                || !asked.isPlain("changed", "sentence", "appeal", "original", "years", "release")) {
+                || asked.isAboutUntried()
+                || !asked.containsOnly("changed", "sentence", "appeal", "original", "years", "release")) {
             return null;
         }
-        var told = told(asked);
-        var people = told.isEmpty() || (asked.isAboutOne() && asked.has("sentence")) ? asked.people() : told;
-        if (people.size() != 1 || (told.isEmpty() && !asked.has("sentence"))) {
+        var shown = personShown(asked);
+        var people = shown.isEmpty() || (asked.isAboutOnePerson() && asked.has("sentence")) ? asked.people() : shown;
+        if (people.size() != 1 || (shown.isEmpty() && !asked.has("sentence"))) {
             return null;
         }
         var person = people.getFirst();
         var sentences = outcomes.of(person, detail -> detail.step() == OutcomeStep.SENTENCE);
-        var replaced = sentences.stream()
-                .filter(fact -> !outcomes.standing(fact).equals(fact))
-                .toList();
-        return new Answers()
+        var replaced = outcomes.superseded(sentences);
+        return new AnswerList()
                 .addAll(replaced.stream().map(outcomes::standing).toList())
                 .addAll(replaced)
                 .addAll(outcomes.of(person, SentenceChanges::isAppeal).reversed())
                 .addAll(sentences)
-                .saying(
+                .withMessage(
                         replaced.isEmpty()
                                 ? "No change of the sentence of " + record.nameOf(person) + " is on record."
                                 : null)
@@ -60,8 +58,8 @@ final class SentenceChanges implements Operator {
     }
 
     /** Returns the person whose sentence was shown last, if the question is about "it". */
-    private List<String> told(Asked asked) {
-        var fact = asked.context().told(record);
+    private List<String> personShown(AskedQuestion asked) {
+        var fact = asked.context().topAnswer(record);
         return asked.says(IT) && fact != null && isSentence(fact)
                 ? List.of(detail(fact).person())
                 : List.of();
@@ -69,7 +67,7 @@ final class SentenceChanges implements Operator {
 
     private boolean isSentence(Fact fact) {
         return fact.detail() instanceof OutcomeDetail outcome
-                && outcomes.tried().contains(outcome.person())
+                && outcomes.defendants().contains(outcome.person())
                 && (outcome.step() == OutcomeStep.SENTENCE || isAppeal(outcome));
     }
 }

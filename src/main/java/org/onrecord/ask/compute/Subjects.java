@@ -19,19 +19,20 @@ final class Subjects {
     private static final Set<String> HE = Set.of("he", "him", "his");
     static final Set<String> WHO =
             Set.of("who", "whos", "whom", "which", "anyone", "anybody", "someone", "somebody", "nobody", "any", "whod");
+    static final Set<String> WHAT = Set.of("what", "whats");
     private static final Set<String> CHARGING = Set.of("prosecuted", "prosecute", "charged");
 
     private final Question question;
     private final Context context;
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
-    private final Words words;
+    private final QuestionWords words;
     /** Computed on first use, since most questions are not about defendants. */
     private @Nullable List<String> named;
 
     private @Nullable List<String> people;
 
-    Subjects(Question question, Context context, CaseRecord record, CriminalOutcomes outcomes, Words words) {
+    Subjects(Question question, Context context, CaseRecord record, CriminalOutcomes outcomes, QuestionWords words) {
         this.question = question;
         this.context = context;
         this.record = record;
@@ -55,20 +56,22 @@ final class Subjects {
     }
 
     List<String> people() {
-        var chosen = people;
-        if (chosen == null) {
-            chosen = choose();
-            people = chosen;
+        var found = people;
+        if (found == null) {
+            found = findPeople();
+            people = found;
         }
-        return chosen;
+        return found;
     }
 
     /** Returns the people and bodies named that were never tried, except the person at the centre of the record. */
-    List<String> others() {
+    List<String> untried() {
         var bodies =
                 mentions().filter(Mention::isBody).map(mention -> mention.ids().getFirst());
-        return (named().stream().anyMatch(this::isTried) ? named().stream() : Stream.concat(named().stream(), bodies))
-                .filter(id -> !isTried(id))
+        return (named().stream().anyMatch(this::isDefendant)
+                        ? named().stream()
+                        : Stream.concat(named().stream(), bodies))
+                .filter(id -> !isDefendant(id))
                 .distinct()
                 .toList();
     }
@@ -78,11 +81,11 @@ final class Subjects {
         return question.mentions().stream()
                         .anyMatch(mention ->
                                 !mention.isImplied() && mention.ids().getFirst().equals(record.centre()))
-                && !isTried(record.centre());
+                && !isDefendant(record.centre());
     }
 
-    private boolean isTried(String id) {
-        return outcomes.tried().contains(id);
+    private boolean isDefendant(String id) {
+        return outcomes.defendants().contains(id);
     }
 
     /** Returns mentions, except those that are verbs: "prosecuted" does not mean the prosecutor. */
@@ -97,13 +100,15 @@ final class Subjects {
     private List<String> findNamed() {
         var ids = new LinkedHashSet<String>();
         // In "did they release her", "they" means other people.
-        var isOfThem = words.says(THEY) && !words.says(PERSONAL);
+        var isUnrelatedPlural = words.says(THEY) && !words.says(PERSONAL);
         // "Did Barker get more than her" is about both.
         var compares = words.has("longest", "shortest");
         // "Who was released" is not about the people mentioned before.
-        var asksAfresh = (words.startsWith(WHO) || words.comparesAgain()) && !words.says(PERSONAL);
+        var isNewQuestion = (words.startsWith(WHO) || words.comparesAgain()) && !words.says(PERSONAL);
         for (var mention : mentions().toList()) {
-            if (mention.isBody() || (mention.isImplied() && (isOfThem || asksAfresh || (namesTried() && !compares)))) {
+            if (mention.isBody()
+                    || (mention.isImplied()
+                            && (isUnrelatedPlural || isNewQuestion || (namesDefendant() && !compares)))) {
                 continue;
             }
             // A unique person counts, tried or not.
@@ -111,9 +116,9 @@ final class Subjects {
                 ids.addAll(mention.ids());
                 continue;
             }
-            var tried = mention.ids().stream().filter(this::isTried).toList();
-            if (!tried.isEmpty()) {
-                ids.addAll(mention.isImplied() ? tried.subList(0, 1) : tried);
+            var defendants = mention.ids().stream().filter(this::isDefendant).toList();
+            if (!defendants.isEmpty()) {
+                ids.addAll(mention.isImplied() ? defendants.subList(0, 1) : defendants);
             } else if (!mention.ids().contains(record.centre())) {
                 ids.addAll(mention.ids().subList(0, 1));
             }
@@ -121,36 +126,36 @@ final class Subjects {
         return words.has("others", "men", "women") ? List.of() : List.copyOf(ids);
     }
 
-    private boolean namesTried() {
+    private boolean namesDefendant() {
         return question.mentions().stream()
                 .anyMatch(mention ->
-                        !mention.isImplied() && mention.ids().stream().anyMatch(this::isTried));
+                        !mention.isImplied() && mention.ids().stream().anyMatch(this::isDefendant));
     }
 
-    private List<String> choose() {
+    private List<String> findPeople() {
         if (!named().isEmpty()) {
             return named();
         }
-        if (words.hasWordsOfBefore() && !words.has("others", "men", "women", "everybody")) {
-            var before = spokenOf();
-            return before.isEmpty() ? outcomes.tried() : before;
+        if (words.continuesPrevious() && !words.has("others", "men", "women", "everybody")) {
+            var before = previousDefendants();
+            return before.isEmpty() ? outcomes.defendants() : before;
         }
         if (words.has("others")) {
-            return outcomes.tried().stream()
-                    .filter(id -> !spokenOf().contains(id))
+            return outcomes.defendants().stream()
+                    .filter(id -> !previousDefendants().contains(id))
                     .toList();
         }
         if (words.has("men")) {
-            return called(Pronouns.HE);
+            return withPronouns(Pronouns.HE);
         }
         if (words.has("women")) {
-            return called(Pronouns.SHE);
+            return withPronouns(Pronouns.SHE);
         }
-        return words.says(HE) && !words.says(WHO) ? called(Pronouns.HE) : outcomes.tried();
+        return words.says(HE) && !words.says(WHO) ? withPronouns(Pronouns.HE) : outcomes.defendants();
     }
 
-    private List<String> called(Pronouns pronouns) {
-        return outcomes.tried().stream()
+    private List<String> withPronouns(Pronouns pronouns) {
+        return outcomes.defendants().stream()
                 .filter(id -> {
                     var person = record.people().get(id);
                     return person != null && person.pronouns() == pronouns;
@@ -159,13 +164,13 @@ final class Subjects {
     }
 
     /** Returns the defendants in the previous question, otherwise those in its answer. */
-    private List<String> spokenOf() {
+    private List<String> previousDefendants() {
         var last = context.question();
         var asked = last == null
                 ? List.<String>of()
                 : last.mentions().stream()
                         .flatMap(mention -> mention.ids().stream())
-                        .filter(this::isTried)
+                        .filter(this::isDefendant)
                         .toList();
         if (!asked.isEmpty()) {
             return asked;

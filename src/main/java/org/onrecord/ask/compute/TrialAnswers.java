@@ -24,36 +24,37 @@ final class TrialAnswers implements Operator {
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!(asksWhoWasTried(asked) || asksHowItEnded(asked))
                 || asked.asks("when", "why", "where", "how-long", "how-old", "how-much", "law-asked", "says")
                 || asked.has("jury")
                 || asked.says(JUDGE)
                 || asked.isNegated()
                 || asked.asksAgent()
-                || asked.isAboutOthers()) {
+                || asked.isAboutUntried()) {
             return null;
         }
-        var decided =
-                outcomes
-                        .of(outcomes.tried(), detail -> CriminalOutcomes.isDecision(detail) && asked.allows(detail))
-                        .stream()
-                        .filter(fact -> asked.span() == null || asked.span().fit(fact.date()) >= 1)
-                        .toList();
+        var decided = outcomes
+                .of(
+                        outcomes.defendants(),
+                        detail -> CriminalOutcomes.isDecision(detail) && asked.matchesProceeding(detail))
+                .stream()
+                .filter(fact -> asked.span() == null || asked.span().fit(fact.date()) >= 1)
+                .toList();
         var trials = decided.stream().map(fact -> detail(fact).proceeding()).collect(Collectors.toSet());
         if (trials.size() != 1) {
             return null;
         }
         var tried = people(decided);
         var own = asked.people().stream().filter(tried::contains).toList();
-        var isAboutOther = asked.isAboutSomebody() && own.isEmpty() && !asksHowItEnded(asked);
-        var people = own.isEmpty() || !asked.isAboutSomebody() ? tried : own;
+        var isAboutOther = asked.hasSubject() && own.isEmpty() && !asksHowItEnded(asked);
+        var people = own.isEmpty() || !asked.hasSubject() ? tried : own;
         var message = record.labelOf(trials.iterator().next()) + ": " + outcomes.names(people) + ".";
-        return new Answers()
+        return new AnswerList()
                 .addFirstOfEach(
                         people.stream().map(person -> of(person, decided)).toList())
-                .addBeside(convictionsElsewhere(people, decided))
-                .saying(
+                .addSupporting(convictionsElsewhere(people, decided))
+                .withMessage(
                         isAboutOther
                                 ? "The record has no verdict on " + outcomes.names(asked.people()) + " in this trial. "
                                         + message
@@ -62,19 +63,19 @@ final class TrialAnswers implements Operator {
     }
 
     /** Recognises "who was tried in 2009", "who was in the second trial", "was Owen in the second trial". */
-    private static boolean asksWhoWasTried(Asked asked) {
-        var isOfTime = asked.span() != null && asked.span().isBounded();
+    private static boolean asksWhoWasTried(AskedQuestion asked) {
+        var hasTime = asked.span() != null && asked.span().isBounded();
         return asked.has("tried")
                 ? (asked.asksWhich() || asked.asksYesNo())
-                        && (isOfTime || !asked.proceedings().isEmpty())
-                        && asked.isPlain("tried", "next-time", "second-time")
+                        && (hasTime || !asked.proceedings().isEmpty())
+                        && asked.containsOnly("tried", "next-time", "second-time")
                 : asked.words().question().namesOnlyProceedings()
-                        && (asked.says(Subjects.WHO) || (asked.isAboutOne() && asked.asksYesNo()));
+                        && (asked.says(Subjects.WHO) || (asked.isAboutOnePerson() && asked.asksYesNo()));
     }
 
     /** Recognises "how did the second trial end", "what came of the first trial for the mother". */
-    private static boolean asksHowItEnded(Asked asked) {
-        return asked.has("decided") && !asked.proceedings().isEmpty() && asked.isPlain("decided");
+    private static boolean asksHowItEnded(AskedQuestion asked) {
+        return asked.has("decided") && !asked.proceedings().isEmpty() && asked.containsOnly("decided");
     }
 
     private static List<String> people(List<Fact> decided) {

@@ -16,23 +16,23 @@ final class AnswerType {
      *
      * @param named ids of the people and bodies in the question
      */
-    static Set<Boolean> stated(Question question, Set<String> named, Fact fact, FactText text) {
+    static Set<Boolean> stated(Question question, Set<String> named, Fact fact, StatementFeatures features) {
         var stated = new HashSet<Boolean>();
-        addMeasure(stated, question, fact, text);
+        addMeasure(stated, question, fact, features);
         if (question.has("why")) {
-            stated.add(text.tells(Telling.REASON) || fact.kind() == FactKind.FINDING);
+            stated.add(features.has(StatementFeature.REASON) || fact.kind() == FactKind.FINDING);
         }
         if (question.has("where")) {
-            stated.add(text.tells(Telling.PLACE));
+            stated.add(features.has(StatementFeature.PLACE));
         }
         if (question.has("says")) {
-            stated.add(text.tells(Telling.SPEECH));
+            stated.add(features.has(StatementFeature.SPEECH));
         }
         if (question.has("law-asked")) {
-            stated.add(text.tells(Telling.LAW));
+            stated.add(features.has(StatementFeature.LAW));
         }
         if (question.has("title")) {
-            stated.add(text.tells(Telling.TITLE));
+            stated.add(features.has(StatementFeature.TITLE));
         }
         if (question.has("when")) {
             stated.add(fact.kind() != FactKind.FINDING);
@@ -44,15 +44,15 @@ final class AnswerType {
         return stated;
     }
 
-    private static void addMeasure(Set<Boolean> stated, Question question, Fact fact, FactText text) {
+    private static void addMeasure(Set<Boolean> stated, Question question, Fact fact, StatementFeatures features) {
         if (question.has("how-old")) {
-            stated.add(text.tells(Telling.AGE) || text.tells(Telling.AGE_NOTED));
+            stated.add(features.has(StatementFeature.AGE) || features.has(StatementFeature.AGE_NOTED));
         } else if (question.has("how-long")) {
-            stated.add(text.tells(Telling.DURATION));
+            stated.add(features.has(StatementFeature.DURATION));
         } else if (question.has("how-much") || question.has("pay")) {
-            stated.add(text.tells(Telling.MONEY));
+            stated.add(features.has(StatementFeature.MONEY));
         } else if (question.has("how-many")) {
-            stated.add(text.tells(Telling.NUMBER) || fact.kind() == FactKind.FIGURE);
+            stated.add(features.has(StatementFeature.NUMBER) || fact.kind() == FactKind.FIGURE);
         }
     }
 }

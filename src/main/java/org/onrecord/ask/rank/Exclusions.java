@@ -21,19 +21,19 @@ final class Exclusions {
 
     private final Resolved resolved;
     private final Context context;
-    private final FactTexts texts;
-    private final InOrder order;
+    private final TargetTexts texts;
+    private final Ordinals ordinals;
     /** Whether the question is a bare question word after an answer. */
     private final boolean isBare;
 
     /** Whether the question asks for the successor; with "did" it asks for the predecessor. */
     private final boolean asksSuccessor;
 
-    Exclusions(Resolved resolved, Context context, FactTexts texts) {
+    Exclusions(Resolved resolved, Context context, TargetTexts texts) {
         this.resolved = resolved;
         this.context = context;
         this.texts = texts;
-        this.order = InOrder.asked(resolved, context);
+        this.ordinals = Ordinals.asked(resolved, context);
         this.isBare = resolved.asked().isBare() && !context.answers().isEmpty();
         this.asksSuccessor = resolved.question().has("successor")
                 && resolved.question().has("who")
@@ -41,12 +41,12 @@ final class Exclusions {
     }
 
     boolean contain(Target target) {
-        if (resolved.asked().isBeforeThat() && context.answers().contains(target.id())) {
+        if (resolved.asked().asksBeforeThat() && context.answers().contains(target.id())) {
             return true;
         }
         return switch (target.kind()) {
             case FACT ->
-                order.isOther(texts.fact(target.id()))
+                ordinals.excludes(texts.fact(target.id()))
                         || (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
                         || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
             case GENERAL -> resolved.asked().isBare() && context.question() != null;
@@ -68,7 +68,7 @@ final class Exclusions {
         var isStated = !AnswerType.stated(resolved.question(), Set.of(), fact, texts.of(fact))
                 .contains(false);
         if (isBare) {
-            return !isStated || isAnotherEvent(fact);
+            return !isStated || isOtherEvent(fact);
         }
         return !isStated
                 && (resolved.question().has(String.valueOf(QuestionTerms.step(fact)))
@@ -77,22 +77,22 @@ final class Exclusions {
     }
 
     /** Whether the fact is another custody step, or about another person. */
-    private boolean isAnotherEvent(Fact fact) {
+    private boolean isOtherEvent(Fact fact) {
         return switch (fact.detail()) {
-            case CustodyDetail custody -> isSomebodyElse(custody.person()) || isAnotherStep(custody);
-            case OutcomeDetail outcome -> isSomebodyElse(outcome.person());
+            case CustodyDetail custody -> isOtherPerson(custody.person()) || isOtherStep(custody);
+            case OutcomeDetail outcome -> isOtherPerson(outcome.person());
             case null, default ->
-                !fact.people().isEmpty() && fact.people().stream().allMatch(this::isSomebodyElse);
+                !fact.people().isEmpty() && fact.people().stream().allMatch(this::isOtherPerson);
         };
     }
 
-    private boolean isSomebodyElse(String person) {
+    private boolean isOtherPerson(String person) {
         var mentions = resolved.question().mentions();
         return mentions.stream().anyMatch(mention -> !mention.isBody())
                 && mentions.stream().noneMatch(mention -> mention.ids().contains(person));
     }
 
-    private boolean isAnotherStep(CustodyDetail custody) {
+    private boolean isOtherStep(CustodyDetail custody) {
         var events = resolved.question().cues().stream()
                 .filter(cue -> cue.startsWith("event-"))
                 .toList();

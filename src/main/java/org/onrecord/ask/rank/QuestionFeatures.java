@@ -34,7 +34,7 @@ final class QuestionFeatures {
 
     private final CaseRecord record;
     private final TargetIndex index;
-    private final FactTexts texts;
+    private final TargetTexts texts;
     private final Question question;
     private final Resolved resolved;
     private final Matches matches;
@@ -46,10 +46,10 @@ final class QuestionFeatures {
     private final int lastNumber;
     private final double[] likeLast;
     private final Exclusions exclusions;
-    private double @Nullable [] besideProceedings;
+    private double @Nullable [] withoutProceedings;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
-    QuestionFeatures(CaseRecord record, TargetIndex index, FactTexts texts, Resolved resolved, Context context) {
+    QuestionFeatures(CaseRecord record, TargetIndex index, TargetTexts texts, Resolved resolved, Context context) {
         this.record = record;
         this.index = index;
         this.texts = texts;
@@ -61,7 +61,7 @@ final class QuestionFeatures {
         this.people = named.stream().filter(record.people()::containsKey).collect(Collectors.toSet());
         this.aboutPeople = aboutPeople();
         this.exclusions = new Exclusions(resolved, context, texts);
-        this.last = resolved.refersBack() ? context.last(record) : null;
+        this.last = resolved.refersBack() ? context.topShown(record) : null;
         this.lastNumber = last == null ? 0 : index.targets().indexOf(new Target(Target.Kind.FACT, last.id()));
         this.likeLast = index.inText(terms(last));
     }
@@ -101,19 +101,16 @@ final class QuestionFeatures {
         return exclusions.contain(target) || (target.kind() == Target.Kind.WITHHELD && hasOnlyProceeding(number));
     }
 
-    /**
-     * Whether a target matches only the name of a proceeding, so that a withheld name from a trial does not answer for
-     * the trial.
-     */
+    /** Whether a target matches only a trial's name: a withheld name from a trial does not answer for the trial. */
     private boolean hasOnlyProceeding(int number) {
         if (question.proceedings().isEmpty()) {
             return false;
         }
-        if (besideProceedings == null) {
-            besideProceedings =
-                    index.inAsked(QuestionTerms.of(question.tokensBesideProceedings(), List.of(), Set.of()));
+        if (withoutProceedings == null) {
+            withoutProceedings =
+                    index.inAsked(QuestionTerms.of(question.tokensWithoutProceedings(), List.of(), Set.of()));
         }
-        return besideProceedings[number] == 0;
+        return withoutProceedings[number] == 0;
     }
 
     /** Returns the rough score, by which candidates are chosen. */
@@ -154,7 +151,7 @@ final class QuestionFeatures {
     private void addBrief(Brief brief) {
         set(Feature.BRIEF, 1);
         set(Feature.BRIEF_ASKED, isBroad());
-        set(Feature.MISSING, (double) othersNamed()
+        set(Feature.MISSING, (double) namedPeople()
                 .filter(mention -> brief.facts().stream()
                         .map(texts::fact)
                         .noneMatch(fact -> fact.people().stream().anyMatch(mention.ids()::contains)))
@@ -199,10 +196,10 @@ final class QuestionFeatures {
 
     /** Returns the targets about each person named, except the person at the centre of the record. */
     private List<BitSet> aboutPeople() {
-        return othersNamed().map(mention -> index.about(mention.ids())).toList();
+        return namedPeople().map(mention -> index.about(mention.ids())).toList();
     }
 
-    private Stream<Mention> othersNamed() {
+    private Stream<Mention> namedPeople() {
         return question.mentions().stream()
                 .filter(mention -> !mention.isBody() && !mention.ids().equals(List.of(record.centre())));
     }

@@ -12,7 +12,7 @@ import org.onrecord.search.index.Target;
  * @param isAsked whether the record lists this question verbatim for the target
  */
 public record Ranked(Target target, double score, Vector<Feature> features, int bestQuestion, boolean isAsked) {
-    private static final int MOST_REASONS = 5;
+    private static final int MAX_REASONS = 5;
 
     public double value(Feature feature) {
         return features.get(feature);
@@ -22,11 +22,7 @@ public record Ranked(Target target, double score, Vector<Feature> features, int 
         return target.kind() == Target.Kind.WITHHELD || target.kind() == Target.Kind.GENERAL;
     }
 
-    /**
-     * The contribution of a feature to a score.
-     *
-     * @param points the weighted value, which may be negative
-     */
+    /** The contribution of a feature to a score, positive or negative. */
     public record Reason(Feature feature, double points) {}
 
     /** Returns the five features with the largest contributions, largest first. */
@@ -36,7 +32,7 @@ public record Ranked(Target target, double score, Vector<Feature> features, int 
                 .filter(reason -> reason.points() != 0)
                 .sorted(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.points()))
                         .reversed())
-                .limit(MOST_REASONS)
+                .limit(MAX_REASONS)
                 .toList();
     }
 }

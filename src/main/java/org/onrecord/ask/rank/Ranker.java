@@ -19,17 +19,17 @@ public final class Ranker {
     private static final int CANDIDATES = 60;
 
     /** Minimum similarity of a listed question to be compared word by word. */
-    private static final double ALMOST_SAME = 0.9;
+    private static final double MIN_SIMILARITY = 0.9;
 
     private final CaseRecord record;
     private final TargetIndex index;
-    private final FactTexts texts;
+    private final TargetTexts texts;
     private final Weights weights;
 
     public Ranker(CaseRecord record, TargetIndex index, Weights weights) {
         this.record = record;
         this.index = index;
-        this.texts = new FactTexts(record);
+        this.texts = new TargetTexts(record);
         this.weights = weights;
     }
 
@@ -37,9 +37,7 @@ public final class Ranker {
         texts.prepare();
     }
 
-    /**
-     * Returns the best targets: first targets that list this question verbatim, then by score, ties in record order.
-     */
+    /** Returns the best targets: first those that list this question verbatim, then by score, ties in record order. */
     public Ranking rank(Resolved resolved, Context context) {
         var features = new QuestionFeatures(record, index, texts, resolved, context);
         var numbers = IntStream.range(0, index.targets().size())
@@ -48,7 +46,7 @@ public final class Ranker {
                 .limit(CANDIDATES)
                 .filter(number -> !features.isExcluded(number))
                 .toList();
-        var runs = new CharacterRuns(words(resolved.asked()))
+        var runs = new CharacterNgrams(words(resolved.asked()))
                 .fit(numbers.stream()
                         .map(number -> texts.all(index.targets().get(number)))
                         .toList());
@@ -79,14 +77,14 @@ public final class Ranker {
                 weights.score(values),
                 values,
                 match.bestQuestion(),
-                match.best() > ALMOST_SAME && isAsked(target, resolved));
+                match.best() > MIN_SIMILARITY && isAsked(target, resolved));
     }
 
     /** Whether the target lists this question verbatim, and the question does not depend on context. */
     private boolean isAsked(Target target, Resolved resolved) {
-        var isOfItsOwn = resolved.about().isEmpty() && !resolved.asked().hasPersonalPronoun();
+        var isIndependent = resolved.about().isEmpty() && !resolved.asked().hasPersonalPronoun();
         return !resolved.isRepeated()
-                && (isOfItsOwn || target.kind() == Target.Kind.WITHHELD)
+                && (isIndependent || target.kind() == Target.Kind.WITHHELD)
                 && texts.all(target).stream()
                         .anyMatch(text -> words(QuestionReader.words(text)).equals(words(resolved.asked())));
     }

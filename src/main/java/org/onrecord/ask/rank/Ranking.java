@@ -17,9 +17,9 @@ public record Ranking(List<Ranked> targets, Map<String, Brief> briefs, double kn
 
     /** Keeps the targets that have a feature, or all if none has it. */
     public Ranking onlyWith(Feature feature) {
-        var having =
+        var matching =
                 targets.stream().filter(target -> target.value(feature) > 0).toList();
-        return having.isEmpty() ? this : new Ranking(having, briefs, known, isFollowUp);
+        return matching.isEmpty() ? this : new Ranking(matching, briefs, known, isFollowUp);
     }
 
     /** Returns the targets after the first that compete with it; a brief and one of its facts do not. */

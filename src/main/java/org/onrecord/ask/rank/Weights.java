@@ -32,7 +32,6 @@ public final class Weights {
         }
     }
 
-    /** Parses the text of such a resource. */
     public static Weights parse(String text) {
         var weights = new Weights();
         text.lines().filter(line -> !line.startsWith("#")).forEach(weights::add);

@@ -32,7 +32,6 @@ public record Context(
         @Nullable Question topic,
         List<String> sources) {
 
-    /** A context without sources on a screen. */
     public Context(
             List<String> people,
             List<String> answers,
@@ -49,14 +48,14 @@ public record Context(
      * question, people in the first answer, earlier people.
      *
      * @param facts ids of the facts of the answer; empty if there was no sure answer
-     * @param told ids of the people in the first fact
+     * @param subjects ids of the people in the first fact
      * @param offered ids of the nearest facts, if there was no sure answer
      */
-    public Context after(Resolved resolved, List<String> facts, List<String> told, List<String> offered) {
+    public Context after(Resolved resolved, List<String> facts, List<String> subjects, List<String> offered) {
         var asked = resolved.question();
         var named = asked.mentions().stream().flatMap(mention -> mention.ids().stream());
         return new Context(
-                spokenOf(Stream.of(resolved.about().stream(), named, told.stream())
+                recentPeople(Stream.of(resolved.about().stream(), named, subjects.stream())
                         .flatMap(Function.identity())),
                 facts,
                 facts.isEmpty() ? offered : facts,
@@ -67,15 +66,15 @@ public record Context(
     /**
      * Keeps the list, so that the next question can point into it again; the fact pointed at becomes the latest answer.
      */
-    public Context afterPointing(List<String> facts, List<String> told) {
-        return new Context(spokenOf(told.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
+    public Context afterReference(List<String> facts, List<String> subjects) {
+        return new Context(recentPeople(subjects.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
     }
 
-    public Context seeing(List<String> shown) {
+    public Context withSources(List<String> shown) {
         return new Context(people, answers, listed, question, topic, shown);
     }
 
-    private List<String> spokenOf(Stream<String> now) {
+    private List<String> recentPeople(Stream<String> now) {
         return Stream.concat(now, people.stream()).distinct().toList();
     }
 
@@ -86,14 +85,14 @@ public record Context(
 
     /** Returns the first fact of the last answer, or null. */
     @Nullable
-    public Fact told(CaseRecord record) {
+    public Fact topAnswer(CaseRecord record) {
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
     }
 
     /** Returns the first fact of the last answer, otherwise the nearest fact offered, or null. */
     @Nullable
-    public Fact last(CaseRecord record) {
-        return isOffer() ? record.facts().get(listed.getFirst()) : told(record);
+    public Fact topShown(CaseRecord record) {
+        return isOffer() ? record.facts().get(listed.getFirst()) : topAnswer(record);
     }
 
     boolean asksStep() {
@@ -103,9 +102,9 @@ public record Context(
     /** Returns the ids of proceedings in the last questions and in the first fact shown. */
     public Set<String> proceedings(CaseRecord record) {
         var ids = new LinkedHashSet<>(namedProceedings());
-        var last = last(record);
-        if (last != null && last.detail() instanceof OutcomeDetail told) {
-            ids.add(told.proceeding());
+        var last = topShown(record);
+        if (last != null && last.detail() instanceof OutcomeDetail outcome) {
+            ids.add(outcome.proceeding());
         } else if (last != null) {
             ids.addAll(namedIn(last.statement(), record));
         }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.understand.PronounResolver.Meant;
+import org.onrecord.ask.understand.PronounResolver.Antecedents;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
@@ -38,7 +38,7 @@ public final class ContextResolver {
     private static final Set<String> FIGURE = WordClasses.of("figure");
 
     private static final Set<String> IDENTITY = Set.of("who", "names");
-    private static final int SHORT = 2;
+    private static final int MAX_SHORT = 2;
     private final CaseRecord record;
     private final QuestionReader reader;
     private final PronounResolver pronouns;
@@ -55,30 +55,29 @@ public final class ContextResolver {
         pronouns.prepare();
     }
 
-    /** Returns the question with its gaps filled, or unchanged if it has none. */
     public Resolved resolve(Question asked, Context context) {
-        var before = asked.startsAnew() ? Context.NONE : context;
-        var question = pronouns.withRelated(asked, before);
-        var meant = pronouns.meant(question, before);
+        var before = asked.changesTopic() ? Context.NONE : context;
+        var question = pronouns.withRelation(asked, before);
+        var antecedents = pronouns.antecedents(question, before);
         var last = last(question, before);
-        return last == null || question.asksOfAll(last) || saysWhatHappened(question, meant)
-                ? ofItsOwn(question, meant, before)
-                : elliptical(question, last, meant, before);
+        return last == null || question.asksAboutEveryone(last) || isComplete(question, antecedents)
+                ? complete(question, antecedents, before)
+                : elliptical(question, last, antecedents, before);
     }
 
     /** Returns the previous question; after a command, for "why?", the first statement it showed. */
     private @Nullable Question last(Question question, Context context) {
-        var told = context.told(record);
-        return context.question() == null && told != null && question.isBare()
-                ? reader.read(told.statement())
+        var top = context.topAnswer(record);
+        return context.question() == null && top != null && question.isBare()
+                ? reader.read(top.statement())
                 : context.question();
     }
 
     /** Whether the question has its own event, or asks for a person's identity. */
-    private static boolean saysWhatHappened(Question question, Meant meant) {
+    private static boolean isComplete(Question question, Antecedents antecedents) {
         var isIdentity = question.has("who")
                 && IDENTITY.containsAll(question.cues())
-                && (!question.mentions().isEmpty() || !meant.mentions().isEmpty());
+                && (!question.mentions().isEmpty() || !antecedents.mentions().isEmpty());
         var hasContent = question.contentTokens().stream()
                 .anyMatch(token -> !ORDINALS.contains(token.word())
                         && !(token.isNumber() && question.has("all"))
@@ -99,40 +98,40 @@ public final class ContextResolver {
     }
 
     /** Combines an elliptical question ("why?", "and Owen?", "in 2014?") with the previous one. */
-    private Resolved elliptical(Question question, Question last, Meant meant, Context context) {
-        var asks = asks(question);
+    private Resolved elliptical(Question question, Question last, Antecedents antecedents, Context context) {
+        var asks = asksAnew(question);
         var named = asks
                 ? question.mentions().stream()
                 : question.mentions().stream().map(Mention::elsewhere);
-        var own = Stream.concat(named, meant.mentions().stream()).toList();
-        var earlier = earlier(last, context);
-        var kept = earlier.stream()
-                .filter(mention -> meant.isUnknown() ? mention.isBody() : isOfOtherSort(mention, own))
+        var own = Stream.concat(named, antecedents.mentions().stream()).toList();
+        var previous = previousMentions(last, context);
+        var kept = previous.stream()
+                .filter(mention -> antecedents.isUnknown() ? mention.isBody() : hasOtherType(mention, own))
                 .toList();
         var span = times.span(question, last, context);
-        var whole = withWords(question, last, asks, span)
+        var whole = merged(question, last, asks, span)
                 .withMentions(Stream.concat(own.stream(), kept.stream()).toList())
                 .withSpan(span)
                 .withCues(cues(question, last));
-        var goesOn = question.isBare() && !orders(question);
-        var told = goesOn ? told(context) : Set.<String>of();
+        var continues = question.isBare() && !asksByOrder(question);
+        var top = continues ? topAnswerId(context) : Set.<String>of();
         return new Resolved(
                 question,
-                times.afterTold(whole, question, context),
-                ids(Stream.concat(meant.mentions().stream(), kept.stream())),
+                times.inSequence(whole, question, context),
+                ids(Stream.concat(antecedents.mentions().stream(), kept.stream())),
                 Background.ofRepeated(
                         context,
                         last.mentions().stream()
-                                .filter(mention -> !own.isEmpty() && isOfOtherSort(mention, own))
+                                .filter(mention -> !own.isEmpty() && hasOtherType(mention, own))
                                 .toList()),
-                isAboutTold(question) ? told : Set.of(),
-                meant.candidates());
+                asksDetail(question) ? top : Set.of(),
+                antecedents.candidates());
     }
 
     /** Returns the mentions of the previous question; if it has none, the only person in its answer. */
-    private List<Mention> earlier(Question last, Context context) {
-        var told = context.told(record);
-        var people = (told == null ? List.<String>of() : told.people())
+    private List<Mention> previousMentions(Question last, Context context) {
+        var top = context.topAnswer(record);
+        var people = (top == null ? List.<String>of() : top.people())
                 .stream().filter(id -> !id.equals(record.centre())).toList();
         return last.mentions().isEmpty() && people.size() == 1
                 ? List.of(Mention.implied(people))
@@ -140,12 +139,12 @@ public final class ContextResolver {
     }
 
     /** "Did the lodger too" asks nothing new. */
-    private static boolean asks(Question question) {
+    private static boolean asksAnew(Question question) {
         return (question.isYesNo() && !question.hasWord(LIKEWISE))
                 || question.cues().stream().anyMatch(ASKING_CUES::contains);
     }
 
-    private static boolean isOfOtherSort(Mention mention, List<Mention> own) {
+    private static boolean hasOtherType(Mention mention, List<Mention> own) {
         return own.stream().noneMatch(other -> other.isBody() == mention.isBody());
     }
 
@@ -153,10 +152,10 @@ public final class ContextResolver {
      * Adds the content words of the previous question, without its names and, if the question has an ordinal, its
      * ordinals. If the question asks nothing new, it starts with all words of the previous one.
      */
-    private static Question withWords(Question question, Question last, boolean asks, @Nullable TimeSpan span) {
+    private static Question merged(Question question, Question last, boolean asks, @Nullable TimeSpan span) {
         var isOtherTime = !Objects.equals(span, last.span());
         var dated = isOtherTime ? DateFinder.find(last.tokens()) : null;
-        var isOrdered = orders(question) || question.hasWord(ORDINALS);
+        var isOrdered = asksByOrder(question) || question.hasWord(ORDINALS);
         var tokens = new ArrayList<Token>();
         var content = new ArrayList<Integer>();
         if (asks) {
@@ -198,69 +197,66 @@ public final class ContextResolver {
         tokens.add(token);
     }
 
-    /** Whether the question asks for a detail of the first fact: when, where or who. */
-    private static boolean isAboutTold(Question question) {
+    private static boolean asksDetail(Question question) {
         return question.has("when") || question.has("where") || question.has("who");
     }
 
-    /** Whether the question asks for the first, the latest or another by order. */
-    static boolean orders(Question question) {
+    static boolean asksByOrder(Question question) {
         return question.cues().stream().anyMatch(ORDER_CUES::contains);
     }
 
     private static Set<String> cues(Question question, Question last) {
-        if (isThen(question, last)) {
+        if (asksStatusThen(question, last)) {
             return Set.of("standing");
         }
-        var asksAnew = question.cues().stream().anyMatch(ASKING_CUES::contains);
+        var replacesCues = question.cues().stream().anyMatch(ASKING_CUES::contains);
         var cues = new LinkedHashSet<>(question.cues());
         last.cues().stream()
-                .filter(cue -> !asksAnew || !ASKING_CUES.contains(cue))
-                .filter(cue -> !orders(question) || !ORDER_CUES.contains(cue))
+                .filter(cue -> !replacesCues || !ASKING_CUES.contains(cue))
+                .filter(cue -> !asksByOrder(question) || !ORDER_CUES.contains(cue))
                 .forEach(cues::add);
         return cues;
     }
 
     /** After "when was she released", "and in 2016?" asks for the status then, not for another day. */
-    private static boolean isThen(Question question, Question last) {
+    private static boolean asksStatusThen(Question question, Question last) {
         return question.span() != null
                 && question.cues().isEmpty()
                 && last.has("when")
-                && last.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
+                && last.hasEvent();
     }
 
-    private Resolved ofItsOwn(Question question, Meant meant, Context context) {
-        var people = peopleOf(question, meant, context);
+    private Resolved complete(Question question, Antecedents antecedents, Context context) {
+        var people = people(question, antecedents, context);
         var whole = question.withMentions(
                 Stream.concat(question.mentions().stream(), people.stream()).toList());
         return new Resolved(
                 question,
-                inheriting(times.afterTold(whole, question, context), context),
+                inheriting(times.inSequence(whole, question, context), context),
                 ids(people.stream()),
                 Background.of(question, context, !people.isEmpty(), record),
-                question.hasWord(BACK) && isAboutTold(question) ? told(context) : Set.of(),
-                meant.candidates());
+                question.hasWord(BACK) && asksDetail(question) ? topAnswerId(context) : Set.of(),
+                antecedents.candidates());
     }
 
-    /**
-     * Returns the antecedents; without a pronoun, a short question or one with "that" keeps the people of the previous
-     * one.
-     */
-    private static List<Mention> peopleOf(Question question, Meant meant, Context context) {
+    /** Returns antecedents; without a pronoun, a short question or one with "that" keeps the previous people. */
+    private static List<Mention> people(Question question, Antecedents antecedents, Context context) {
         var last = context.question();
-        if (last != null && question.mentions().isEmpty() && question.asksOfAll(last)) {
+        if (last != null && question.mentions().isEmpty() && question.asksAboutEveryone(last)) {
             return List.of();
         }
-        if (last == null || !meant.mentions().isEmpty() || !question.mentions().isEmpty()) {
-            return meant.mentions();
+        if (last == null
+                || !antecedents.mentions().isEmpty()
+                || !question.mentions().isEmpty()) {
+            return antecedents.mentions();
         }
-        if (meant.isUnknown()) {
+        if (antecedents.isUnknown()) {
             return List.of();
         }
-        var goesOn = question.hasWord(BACK)
+        var continues = question.hasWord(BACK)
                 || question.isContinuation()
-                || question.content().size() <= SHORT;
-        return goesOn
+                || question.content().size() <= MAX_SHORT;
+        return continues
                 ? last.mentions().stream()
                         .filter(mention -> !mention.isBody())
                         .map(Mention::elsewhere)
@@ -279,7 +275,7 @@ public final class ContextResolver {
                 : question;
     }
 
-    private static Set<String> told(Context context) {
+    private static Set<String> topAnswerId(Context context) {
         return new LinkedHashSet<>(context.answers().stream().limit(1).toList());
     }
 

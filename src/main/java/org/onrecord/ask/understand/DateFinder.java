@@ -52,7 +52,7 @@ public final class DateFinder {
 
     private record Part(TimeSpan span, int start, int end) {}
 
-    /** Returns the time span of the question, or null if it has no date. */
+    /** Returns the first date or joined dates, or null. */
     public static @Nullable Dated find(List<Token> tokens) {
         return new DateFinder(tokens).find();
     }
@@ -122,10 +122,7 @@ public final class DateFinder {
         }
     }
 
-    /**
-     * Reads 2014-06-01, 2014-06 and 2014; 2008-09 is read as a financial year, which is more common than September
-     * 2008.
-     */
+    /** Reads 2008-09 as a financial year, which is more common than September 2008. */
     private @Nullable Part isoAt(int at) {
         var year = year(at);
         if (year == 0) {

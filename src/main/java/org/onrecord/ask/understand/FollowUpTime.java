@@ -13,62 +13,52 @@ final class FollowUpTime {
         this.record = record;
     }
 
-    /**
-     * Returns the question's own time; for a bare "why?" the date of the fact shown; otherwise the time of the previous
-     * question.
-     */
+    /** Returns the question's time; for a bare "why?" the date of the fact shown; otherwise the previous time. */
     @Nullable
     TimeSpan span(Question question, Question last, Context context) {
         var relative = relative(question, context);
-        if (question.span() != null || relative != null || ContextResolver.orders(question)) {
+        if (question.span() != null || relative != null || ContextResolver.asksByOrder(question)) {
             return relative == null ? question.span() : relative;
         }
-        var told = told(context);
-        return question.has("why") && question.isBare() && told != null ? told : last.span();
+        var shown = shown(context);
+        return question.has("why") && question.isBare() && shown != null ? shown : last.span();
     }
 
-    /**
-     * Resolves "the year after" or "ten years on" from the time of the previous question, otherwise from the fact
-     * shown.
-     */
+    /** Resolves "the year after" from the previous question's time, otherwise from the fact shown. */
     private @Nullable TimeSpan relative(Question question, Context context) {
         var relative = question.span() == null ? RelativeTime.find(question.tokens()) : null;
         var last = context.question();
         if (relative == null) {
             return null;
         }
-        var base = last != null && last.span() != null && last.span().isBounded() ? last.span() : told(context);
+        var base = last != null && last.span() != null && last.span().isBounded() ? last.span() : shown(context);
         return base != null && base.isBounded() ? relative.from(base) : null;
     }
 
-    private @Nullable TimeSpan told(Context context) {
-        var told = context.told(record);
-        return told == null
+    private @Nullable TimeSpan shown(Context context) {
+        var shown = context.topAnswer(record);
+        return shown == null
                 ? null
-                : TimeSpan.between(told.date().earliest(), told.date().latest());
+                : TimeSpan.between(shown.date().earliest(), shown.date().latest());
     }
 
     /** Restricts "after that" and "again" to the time after the fact shown, "before that" to the time before it. */
-    Question afterTold(Question whole, Question asked, Context context) {
+    Question inSequence(Question whole, Question asked, Context context) {
         var relative = relative(asked, context);
         if (relative != null) {
             return whole.withSpan(relative);
         }
-        var told = told(context);
-        if (told == null || asked.span() != null) {
+        var shown = shown(context);
+        if (shown == null || asked.span() != null) {
             return whole;
         }
         var isLater = (asked.has("then") && !asked.startsWithSo())
-                || ((asked.has("again") || asked.hasWord(Set.of("since"))) && hasEvent(whole));
-        if (isLater && !told.to().equals(LocalDate.MAX)) {
-            return whole.withSpan(TimeSpan.between(told.to().plusDays(1), LocalDate.MAX));
+                || ((asked.has("again") || asked.hasWord(Set.of("since"))) && whole.hasEvent());
+        if (isLater && !shown.to().equals(LocalDate.MAX)) {
+            return whole.withSpan(TimeSpan.between(shown.to().plusDays(1), LocalDate.MAX));
         }
-        return asked.isBeforeThat() && !told.from().equals(LocalDate.MIN)
-                ? whole.withSpan(TimeSpan.between(LocalDate.MIN, told.from().minusDays(1)))
+        return asked.asksBeforeThat() && !shown.from().equals(LocalDate.MIN)
+                ? whole.withSpan(TimeSpan.between(LocalDate.MIN, shown.from().minusDays(1)))
                 : whole;
-    }
-
-    private static boolean hasEvent(Question question) {
-        return question.cues().stream().anyMatch(cue -> cue.startsWith("event-"));
     }
 }

@@ -15,7 +15,7 @@ final class Opening {
     private Opening() {}
 
     /** Returns the tokens after the introductory phrase, or all tokens if there is none. */
-    static List<Token> leftOut(List<Token> tokens) {
+    static List<Token> strip(List<Token> tokens) {
         var isAsking = false;
         var hasQuestionWord = false;
         for (var at = 0; at < tokens.size(); at++) {

@@ -32,15 +32,15 @@ final class PronounResolver {
     private static final Set<String> KILLING = Set.of("kill", "killed", "murdered", "murder");
     private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ASIDE = WordClasses.of("aside");
-    private static final int MOST = 3;
+    private static final int MAX_CANDIDATES = 3;
     /** Limits the words of a relation, such as "her line manager". */
-    private static final int LONGEST_RELATION = 3;
+    private static final int MAX_RELATION = 3;
 
     private final CaseRecord record;
     private final QuestionReader reader;
-    private final Groups groups;
+    private final PluralResolver plurals;
     /** Stems of role words: "judge", "minister". */
-    private @Nullable Set<String> parts;
+    private @Nullable Set<String> roleStems;
 
     /**
      * The antecedents of the pronouns in a question.
@@ -49,48 +49,48 @@ final class PronounResolver {
      * @param candidates ids of two or more equally likely antecedents; otherwise empty
      * @param isUnknown whether "he" or "she" has no antecedent
      */
-    record Meant(List<Mention> mentions, List<String> candidates, boolean isUnknown) {}
+    record Antecedents(List<Mention> mentions, List<String> candidates, boolean isUnknown) {}
 
     PronounResolver(CaseRecord record, QuestionReader reader) {
         this.record = record;
         this.reader = reader;
-        this.groups = new Groups(record);
+        this.plurals = new PluralResolver(record);
     }
 
-    private Set<String> parts() {
-        var made = parts;
-        if (made == null) {
-            made = record.people().values().stream()
+    private Set<String> roleStems() {
+        var stems = roleStems;
+        if (stems == null) {
+            stems = record.people().values().stream()
                     .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
                     .filter(token -> !Lexicon.isFunctionWord(token.word()))
                     .map(Token::stem)
                     .collect(Collectors.toSet());
-            parts = made;
+            roleStems = stems;
         }
-        return made;
+        return stems;
     }
 
     void prepare() {
-        parts();
+        roleStems();
     }
 
-    Meant meant(Question question, Context context) {
-        var words = question.wordsBesideNames();
+    Antecedents antecedents(Question question, Context context) {
+        var words = question.wordsOutsideNames();
         var mentions = new ArrayList<Mention>();
         var candidates = new ArrayList<String>();
         var isPersonal = words.stream().anyMatch(word -> HE.contains(word) || SHE.contains(word));
         if (words.stream().anyMatch(HE::contains)) {
-            addSingle(mentions, candidates, question, context, Pronouns.HE, HE);
+            addSingular(mentions, candidates, question, context, Pronouns.HE, HE);
         }
         if (words.stream().anyMatch(SHE::contains)) {
-            addSingle(mentions, candidates, question, context, Pronouns.SHE, SHE);
+            addSingular(mentions, candidates, question, context, Pronouns.SHE, SHE);
         }
         if (question.has("others") && question.mentions().isEmpty()) {
-            mentions.addAll(groups.others(question, context));
+            mentions.addAll(plurals.others(question, context));
         } else if (words.stream().anyMatch(THEY::contains)
                 && question.mentions().isEmpty()
                 && mentions.isEmpty()) {
-            mentions.addAll(groups.several(question, context));
+            mentions.addAll(plurals.plural(question, context));
         }
         if (words.stream().anyMatch(IT::contains) && context.question() != null) {
             context.question().mentions().stream()
@@ -99,17 +99,14 @@ final class PronounResolver {
                     .map(Mention::elsewhere)
                     .forEach(mentions::add);
         }
-        return new Meant(
+        return new Antecedents(
                 mentions,
                 candidates,
                 isPersonal && mentions.isEmpty() && question.mentions().isEmpty());
     }
 
-    /**
-     * Adds a mention for a relation such as "his brother", if the record has a person for it; "his" may refer to
-     * Barker.
-     */
-    Question withRelated(Question question, Context context) {
+    /** Adds a mention for a relation such as "his brother", if the record has that person. */
+    Question withRelation(Question question, Context context) {
         for (var at = 0; at + 1 < question.tokens().size(); at++) {
             var word = question.tokens().get(at).word();
             var pronouns = HE.contains(word) ? Pronouns.HE : SHE.contains(word) ? Pronouns.SHE : null;
@@ -132,7 +129,7 @@ final class PronounResolver {
 
     private @Nullable Mention related(Question question, int pronoun, List<String> owners) {
         var tokens = question.tokens();
-        for (var length = Math.min(LONGEST_RELATION, tokens.size() - pronoun - 1); length > 0; length--) {
+        for (var length = Math.min(MAX_RELATION, tokens.size() - pronoun - 1); length > 0; length--) {
             var end = pronoun + 1 + length;
             for (var owner : owners) {
                 var ids = reader.related(owner, tokens.subList(pronoun + 1, end));
@@ -144,17 +141,17 @@ final class PronounResolver {
         return null;
     }
 
-    private void addSingle(
+    private void addSingular(
             List<Mention> mentions,
             List<String> candidates,
             Question question,
             Context context,
             Pronouns pronouns,
             Set<String> words) {
-        if (namedSoFar(question, words, context).stream().anyMatch(id -> isCalled(id, pronouns, false))) {
+        if (possibleAntecedents(question, words, context).stream().anyMatch(id -> fits(id, pronouns, false))) {
             return;
         }
-        if (isOfDeath(question, words) && isCalled(record.centre(), pronouns, true)) {
+        if (mentionsDeath(question, words) && fits(record.centre(), pronouns, true)) {
             mentions.add(Mention.implied(List.of(record.centre())));
             return;
         }
@@ -162,33 +159,33 @@ final class PronounResolver {
                 .flatMap(mention -> mention.ids().stream())
                 .toList();
         var ids = fitting(context.people(), named, pronouns);
-        candidates.addAll(equallyNear(ids, pronouns, context));
-        if (ids.isEmpty() && context.question() == null && !describesSomebody(question)) {
+        candidates.addAll(equallyLikely(ids, pronouns, context));
+        if (ids.isEmpty() && context.question() == null && !describesRole(question)) {
             ids = record.people().keySet().stream()
-                    .filter(id -> !named.contains(id) && isCalled(id, pronouns, false))
+                    .filter(id -> !named.contains(id) && fits(id, pronouns, false))
                     .limit(1)
                     .toList();
         }
         // "And him?" after a plea means another defendant, not the person who died.
         if (ids.equals(List.of(record.centre())) && question.isBare() && context.asksStep()) {
-            ids = groups.triedWith(context).stream()
-                    .filter(id -> isCalled(id, pronouns, false))
+            ids = plurals.codefendants(context).stream()
+                    .filter(id -> fits(id, pronouns, false))
                     .toList();
-            candidates.addAll(unlessOne(ids));
+            candidates.addAll(twoOrMore(ids));
         }
-        ids = toldFirst(ids, pronouns, context);
+        ids = answeredFirst(ids, pronouns, context);
         if (!ids.isEmpty()) {
             mentions.add(Mention.implied(wasNamed(ids.getFirst(), context) ? ids.subList(0, 1) : ids));
         }
     }
 
     /** Puts people in the last answer whose pronoun is known before people whose pronoun is unknown. */
-    private List<String> toldFirst(List<String> ids, Pronouns pronouns, Context context) {
-        var told = context.told(record);
-        if (told == null
+    private List<String> answeredFirst(List<String> ids, Pronouns pronouns, Context context) {
+        var shown = context.topAnswer(record);
+        if (shown == null
                 || ids.isEmpty()
                 || wasNamed(ids.getFirst(), context)
-                || told.people().stream()
+                || shown.people().stream()
                         .filter(ids::contains)
                         .findFirst()
                         .filter(ids.getFirst()::equals)
@@ -196,12 +193,12 @@ final class PronounResolver {
             return ids;
         }
         return ids.stream()
-                .sorted(Comparator.comparing(id -> !(told.people().contains(id) && isCalled(id, pronouns, false))))
+                .sorted(Comparator.comparing(id -> !(shown.people().contains(id) && fits(id, pronouns, false))))
                 .toList();
     }
 
     /** "His death", "when he died", "who killed him": always the person at the centre of the record. */
-    private static boolean isOfDeath(Question question, Set<String> pronoun) {
+    private static boolean mentionsDeath(Question question, Set<String> pronoun) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
                 .anyMatch(at -> (DYING.contains(words.get(at)) && pronoun.contains(words.get(at - 1)))
@@ -215,13 +212,10 @@ final class PronounResolver {
                 && last.mentions().stream().anyMatch(mention -> mention.ids().contains(id));
     }
 
-    /**
-     * Returns two or more candidates named together, in the previous question or otherwise in the first fact of its
-     * answer.
-     */
-    private List<String> equallyNear(List<String> fitting, Pronouns pronouns, Context context) {
+    /** Returns candidates named together in the previous question, or in the first fact of its answer. */
+    private List<String> equallyLikely(List<String> fitting, Pronouns pronouns, Context context) {
         var last = context.question();
-        var known = fitting.stream().filter(id -> isCalled(id, pronouns, false)).toList();
+        var known = fitting.stream().filter(id -> fits(id, pronouns, false)).toList();
         var equal = known.isEmpty() ? fitting : known;
         if (equal.size() < 2 || last == null) {
             return List.of();
@@ -230,18 +224,18 @@ final class PronounResolver {
                 .flatMap(mention -> mention.ids().stream())
                 .toList();
         if (asked.stream().noneMatch(fitting::contains)) {
-            var told = context.told(record);
-            var tokens = told == null ? List.<Token>of() : Tokens.of(told.statement());
-            var group = unlessOne(Groups.sideBySide(tokens, reader.named(tokens), equal));
+            var shown = context.topAnswer(record);
+            var tokens = shown == null ? List.<Token>of() : Tokens.of(shown.statement());
+            var group = twoOrMore(PluralResolver.coordinated(tokens, reader.named(tokens), equal));
             return group.contains(fitting.getFirst()) ? group : List.of();
         }
-        return unlessOne(
+        return twoOrMore(
                 last.has("others")
                         ? equal.stream().filter(asked::contains).toList()
-                        : Groups.sideBySide(last.tokens(), last.mentions(), equal));
+                        : PluralResolver.coordinated(last.tokens(), last.mentions(), equal));
     }
 
-    private List<String> unlessOne(List<String> ids) {
+    private List<String> twoOrMore(List<String> ids) {
         var others = ids.stream()
                 .filter(id -> !id.equals(record.centre()))
                 .distinct()
@@ -254,7 +248,7 @@ final class PronounResolver {
      * is excluded, as in "how often did he see Peter" (Chomsky 1981, principle C), unless the pronoun is in a preceding
      * subordinate clause: "before he died, was Peter seen".
      */
-    private static List<String> namedSoFar(Question question, Set<String> pronoun, Context context) {
+    private static List<String> possibleAntecedents(Question question, Set<String> pronoun, Context context) {
         var words = question.tokens().stream().map(Token::word).toList();
         var at = IntStream.range(0, words.size())
                 .filter(place -> pronoun.contains(words.get(place)) && !question.isNamed(place))
@@ -267,22 +261,18 @@ final class PronounResolver {
                 .toList();
     }
 
-    /**
-     * Whether the question describes a person by role, who may be the antecedent: "what did the judge say when he ...".
-     */
-    private boolean describesSomebody(Question question) {
-        return question.contentTokens().stream().anyMatch(token -> parts().contains(token.stem()));
+    /** Whether a role in the question may be the antecedent: "what did the judge say when he ...". */
+    private boolean describesRole(Question question) {
+        return question.contentTokens().stream().anyMatch(token -> roleStems().contains(token.stem()));
     }
 
-    /**
-     * Returns the ids that the pronoun fits, in order; the person at the centre of the record only if no other fits.
-     */
+    /** Returns the ids that fit, in order; the person at the centre of the record only if no other fits. */
     private List<String> fitting(List<String> ids, List<String> named, Pronouns pronouns) {
         var centre = record.centre();
         var fitting = new ArrayList<>(ids.stream()
-                .filter(id -> !named.contains(id) && isCalled(id, pronouns, true))
+                .filter(id -> !named.contains(id) && fits(id, pronouns, true))
                 .distinct()
-                .limit(MOST)
+                .limit(MAX_CANDIDATES)
                 .toList());
         if (fitting.size() > 1) {
             fitting.remove(centre);
@@ -290,11 +280,11 @@ final class PronounResolver {
         return fitting;
     }
 
-    private boolean isCalled(String id, Pronouns pronouns, boolean unlessKnown) {
+    private boolean fits(String id, Pronouns pronouns, boolean allowsUnknown) {
         var party = record.people().get(id);
         return party != null
                 && party.type() == PartyType.PERSON
-                && (pronounsOf(party) == pronouns || (unlessKnown && pronounsOf(party) == null));
+                && (pronounsOf(party) == pronouns || (allowsUnknown && pronounsOf(party) == null));
     }
 
     /** Returns the pronouns in the record, otherwise those that the name implies ("father", "Lord"), or null. */

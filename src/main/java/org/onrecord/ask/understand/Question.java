@@ -33,7 +33,6 @@ public record Question(
         List<Integer> content,
         int asideFrom) {
 
-    /** Names of the cue lists of question words. */
     public static final Set<String> QUESTION_WORDS =
             Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
 
@@ -41,11 +40,11 @@ public record Question(
     public static final Set<String> ELSEWHERE = WordClasses.of("elsewhere");
 
     private static final Set<String> LEADING = WordClasses.of("leading");
-    private static final Set<String> ANEW = WordClasses.of("anew");
+    private static final Set<String> NEW_TOPIC = WordClasses.of("anew");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
     /** Words after "how many" that count people. */
-    private static final Set<String> COUNTED = Set.of(
+    private static final Set<String> PEOPLE_COUNTED = Set.of(
             "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
 
     private static final Set<String> HE = WordClasses.of("he");
@@ -54,7 +53,7 @@ public record Question(
     private static final double HALF = 0.5;
     private static final Set<String> WHO_ELSE = WordClasses.of("who-else");
 
-    private static final Set<String> OUT =
+    private static final Set<String> RELEASE_QUESTION =
             Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
     private static final Set<String> FUTURE = Set.of("will", "wont");
 
@@ -71,11 +70,11 @@ public record Question(
     }
 
     public boolean hasPersonalPronoun() {
-        return hasSingularPronoun() || wordsBesideNames().stream().anyMatch(THEY::contains);
+        return hasSingularPronoun() || wordsOutsideNames().stream().anyMatch(THEY::contains);
     }
 
     public boolean hasSingularPronoun() {
-        return wordsBesideNames().stream().anyMatch(Question::isSingularPronoun);
+        return wordsOutsideNames().stream().anyMatch(Question::isSingularPronoun);
     }
 
     public static boolean isSingularPronoun(String word) {
@@ -83,7 +82,7 @@ public record Question(
     }
 
     /** Returns the words outside names: in "her boyfriend got" the pronoun is part of a name. */
-    List<String> wordsBesideNames() {
+    List<String> wordsOutsideNames() {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !isNamed(at))
                 .mapToObj(at -> tokens.get(at).word())
@@ -100,29 +99,27 @@ public record Question(
     }
 
     /** Returns the indexes of content words outside these cue lists. */
-    public List<Integer> contentBeside(Set<String> cueLists) {
-        var said = Lexicon.cues().find(tokens).stream()
+    public List<Integer> contentExcept(Set<String> cueLists) {
+        var matches = Lexicon.cues().find(tokens).stream()
                 .filter(match -> cueLists.contains(match.name()))
                 .toList();
         return content.stream()
-                .filter(at -> said.stream().noneMatch(match -> match.covers(at)))
+                .filter(at -> matches.stream().noneMatch(match -> match.covers(at)))
                 .toList();
     }
 
     /** Whether the question changes the subject: "another question: …". */
-    boolean startsAnew() {
+    boolean changesTopic() {
         var words = tokens.stream().map(Token::word).limit(4).toList();
         return (words.contains("question") || words.contains("topic") || words.contains("subject"))
-                && words.stream().anyMatch(ANEW::contains);
+                && words.stream().anyMatch(NEW_TOPIC::contains);
     }
 
-    /**
-     * Whether the question is about everyone: "who wasn't sacked", "how many people", "which of them" after one person.
-     */
-    boolean asksOfAll(Question last) {
+    /** Recognises "who wasn't sacked", "how many people", and "which of them" after a question about one person. */
+    boolean asksAboutEveryone(Question last) {
         return (startsWith("who") && has("negated"))
                 || startsWith("how", "many", "people")
-                || (says("of", "them")
+                || (hasPhrase("of", "them")
                         && last.mentions.stream()
                                         .filter(mention -> !mention.isBody())
                                         .count()
@@ -133,20 +130,20 @@ public record Question(
         return tokens.stream().map(Token::word).limit(words.length).toList().equals(List.of(words));
     }
 
-    private boolean says(String first, String second) {
+    private boolean hasPhrase(String first, String second) {
         return IntStream.range(1, tokens.size())
                 .anyMatch(at -> tokens.get(at - 1).word().equals(first)
                         && tokens.get(at).word().equals(second));
     }
 
     /** "Was she found guilty in it?" */
-    public boolean isInIt() {
-        return says("in", "it") || says("at", "it") || says("in", "that");
+    public boolean refersToProceeding() {
+        return hasPhrase("in", "it") || hasPhrase("at", "it") || hasPhrase("in", "that");
     }
 
     /** "And the time before that?" */
-    public boolean isBeforeThat() {
-        return says("before", "that");
+    public boolean asksBeforeThat() {
+        return hasPhrase("before", "that");
     }
 
     /** "And in Scotland?" */
@@ -161,7 +158,7 @@ public record Question(
      *
      * @param known the share of its words that occur in the record
      */
-    public boolean isStrange(double known) {
+    public boolean isUnanswerable(double known) {
         return !asksElsewhere()
                 && ((known == 0 && !content.isEmpty())
                         || (known < HALF && tokens.stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()))));
@@ -172,32 +169,30 @@ public record Question(
     }
 
     /** Whether this is a yes/no question about the future. */
-    public boolean isForecast() {
+    public boolean asksForecast() {
         return FUTURE.contains(firstWord());
     }
 
-    /**
-     * Whether the question asks for a judgement, as in "should she be freed". Excludes "should have", since reports may
-     * have said so.
-     */
-    public boolean isJudgement() {
+    /** Recognises "should she be freed"; excludes "should have", since reports may have said so. */
+    public boolean asksJudgement() {
         return firstWord().equals("should")
                 && tokens.stream().noneMatch(token -> token.word().equals("have"));
     }
 
-    /** Whether the question has no content word, name or date. */
     public boolean isBare() {
         return content.isEmpty() && mentions.isEmpty() && span == null;
     }
 
-    /**
-     * Whether the question asks only for a person's identity: "who is Barker" or "Barker", not "who was with Barker".
-     */
+    /** Recognises "who is Barker" and "Barker", but not "who was with Barker". */
     public boolean isIdentity() {
         return (has("who") || isNameAlone())
                 && content.isEmpty()
                 && mentions.size() == 1
-                && wordsBesideNames().stream().noneMatch(WHO_ELSE::contains);
+                && wordsOutsideNames().stream().noneMatch(WHO_ELSE::contains);
+    }
+
+    boolean hasEvent() {
+        return cues.stream().anyMatch(cue -> cue.startsWith("event-"));
     }
 
     public boolean asksStep() {
@@ -205,22 +200,21 @@ public record Question(
     }
 
     private boolean isNameAlone() {
-        return cues.isEmpty() && span == null && wordsBesideNames().isEmpty();
+        return cues.isEmpty() && span == null && wordsOutsideNames().isEmpty();
     }
 
     /** Whether the question is only "is she out" or "is the mother out now". */
-    public boolean isWhetherOut() {
-        var said = wordsBesideNames();
-        return said.contains("out") && isYesNo() && OUT.containsAll(said);
+    public boolean asksIfReleased() {
+        var words = wordsOutsideNames();
+        return words.contains("out") && isYesNo() && RELEASE_QUESTION.containsAll(words);
     }
 
     public boolean countsPeople() {
         var all = tokens.stream().map(Token::word).toList();
         var at = all.indexOf("many");
-        return has("how-many") && at + 1 < all.size() && COUNTED.contains(all.get(at + 1));
+        return has("how-many") && at + 1 < all.size() && PEOPLE_COUNTED.contains(all.get(at + 1));
     }
 
-    /** Whether the question begins with "and", "but" or "what about". */
     public boolean isContinuation() {
         if (tokens.isEmpty()) {
             return false;
@@ -232,19 +226,19 @@ public record Question(
                         && tokens.get(1).word().equals("about"));
     }
 
-    public boolean isOfProceeding(int at) {
+    public boolean isInProceedingName(int at) {
         return proceedings.stream().anyMatch(named -> named.covers(at));
     }
 
-    public List<Token> tokensBesideProceedings() {
+    public List<Token> tokensWithoutProceedings() {
         return IntStream.range(0, tokens.size())
-                .filter(at -> !isOfProceeding(at))
+                .filter(at -> !isInProceedingName(at))
                 .mapToObj(tokens::get)
                 .toList();
     }
 
     public boolean namesOnlyProceedings() {
-        return !proceedings.isEmpty() && content.stream().allMatch(this::isOfProceeding);
+        return !proceedings.isEmpty() && content.stream().allMatch(this::isInProceedingName);
     }
 
     /** Whether a word is in a subordinate clause of time or circumstance: "when he died", "after the trial". */

@@ -32,7 +32,7 @@ public final class QuestionReader {
     private static final Set<String> NEGATION = WordClasses.of("negation");
     private static final Set<String> TAG = WordClasses.of("tag");
     private static final Set<String> NOT_TURNED = WordClasses.of("not-turned");
-    private static final Set<String> ONESELF = Set.of("i", "im", "ive", "my", "me");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "im", "ive", "my", "me");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
     /** Accepts "what did she get for it", but not "what did she do to get sent back". */
@@ -41,7 +41,7 @@ public final class QuestionReader {
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
     private static final Set<String> BECAME = WordClasses.of("become");
     /** Cues whose words are not content. */
-    private static final Set<String> SAID_BY_CUE = Stream.concat(
+    private static final Set<String> NON_CONTENT_CUES = Stream.concat(
                     Question.QUESTION_WORDS.stream(),
                     Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked", "others", "both"))
             .collect(Collectors.toUnmodifiableSet());
@@ -69,7 +69,6 @@ public final class QuestionReader {
         parties.prepare();
     }
 
-    /** Returns the proceedings that the tokens name. */
     public List<ProceedingIndex.Named> proceedings(List<Token> tokens) {
         return proceedings.find(tokens);
     }
@@ -86,7 +85,7 @@ public final class QuestionReader {
 
     /** Returns the words as written, without introduction, greeting and closing tag. */
     public static List<Token> words(String text) {
-        return Opening.leftOut(Tokens.first(MAX_TOKENS, Preface.leftOut(text)));
+        return Opening.strip(Tokens.first(MAX_TOKENS, Preamble.strip(text)));
     }
 
     /** Parses the first 80 tokens of a question. */
@@ -130,7 +129,7 @@ public final class QuestionReader {
 
     /** Finds full names of people before the question: "I am reading about Jane Doe; when was she dismissed?" */
     private List<Mention> namedBefore(String text, List<Mention> inQuestion) {
-        var before = text.substring(0, Math.max(0, text.indexOf(Preface.leftOut(text))));
+        var before = text.substring(0, Math.max(0, text.indexOf(Preamble.strip(text))));
         return parties.findExact(Tokens.first(MAX_TOKENS, before)).stream()
                 .filter(mention -> !mention.isBody()
                         && mention.description().isEmpty()
@@ -143,7 +142,7 @@ public final class QuestionReader {
     /** Whether the text mentions the asker and a child or neighbour at risk, even before the question. */
     private static boolean isWorried(String text) {
         var tokens = Tokens.first(MAX_TOKENS, text);
-        return tokens.stream().anyMatch(token -> ONESELF.contains(token.word()))
+        return tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()))
                 && Lexicon.computing().find(tokens).stream()
                         .anyMatch(match -> match.name().equals(NEEDS_HELP));
     }
@@ -165,7 +164,7 @@ public final class QuestionReader {
                 continue;
             }
             cues.add(match.name());
-            if (SAID_BY_CUE.contains(match.name())) {
+            if (NON_CONTENT_CUES.contains(match.name())) {
                 take(taken, match.start(), match.end());
             }
         }
@@ -185,7 +184,7 @@ public final class QuestionReader {
     private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
         for (var at = 2; at < tokens.size(); at++) {
             var opens = ASIDE.contains(tokens.get(at).word()) || isTheOneThat(tokens, at);
-            if (opens && isAnythingSaid(tokens.subList(0, at), taken)) {
+            if (opens && hasContent(tokens.subList(0, at), taken)) {
                 return at;
             }
         }
@@ -200,16 +199,14 @@ public final class QuestionReader {
                 && RELATIVE.contains(tokens.get(at + 2).word());
     }
 
-    private static boolean isAnythingSaid(List<Token> tokens, Set<Integer> taken) {
+    private static boolean hasContent(List<Token> tokens, Set<Integer> taken) {
         var words = tokens.stream().map(Token::word).toList();
         return words.contains("old")
                 || IntStream.range(0, tokens.size())
                         .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
     }
 
-    /**
-     * Recognises "who was not convicted", but not "or not", "not guilty" or "didn't she plead", which expects a yes.
-     */
+    /** Excludes "or not", "not guilty" and "didn't she plead", which expects a yes. */
     private static boolean isNegated(List<Token> tokens) {
         var words = tokens.stream().map(Token::word).toList();
         var first = words.stream()

@@ -56,8 +56,7 @@ public record TimeSpan(
     }
 
     /**
-     * Scores a date from 0 (no overlap) to 1 (inside), or 1.15 for the same days; for dates that only overlap, longer
-     * ones score less.
+     * Scores a date: 0 outside, 1 inside, 1.15 for the same days; of dates that only overlap, longer ones score less.
      */
     public double fit(FactDate date) {
         if (month != null) {

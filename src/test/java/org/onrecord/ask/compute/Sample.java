@@ -30,7 +30,7 @@ import org.onrecord.model.ReformLink;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
-/** An invented case of a child's death with two trials, and what is computed for questions to it. */
+/** An invented case of a child's death with two trials, and answers computed from it. */
 final class Sample {
     private static final String DEATH = "allowing the death of a child";
 
@@ -248,7 +248,7 @@ final class Sample {
         return new CustodyInterval(person, status, interval.from(), interval.to(), List.of(fact));
     }
 
-    /** The response to the last of these questions, each asked after the one before; null if it is not computed. */
+    /** Asks these questions in turn and returns the last response, or null if it is not computed. */
     static @Nullable Response response(String... questions) {
         var context = Context.NONE;
         Response response = null;
@@ -268,7 +268,7 @@ final class Sample {
         return response;
     }
 
-    /** The ids of the facts that are computed for the last of these questions; none if it is not computed. */
+    /** Returns the fact ids of the last response; empty if it is not computed. */
     static List<String> answers(String... questions) {
         var response = response(questions);
         return response == null

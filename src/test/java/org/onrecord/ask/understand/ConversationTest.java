@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people say in a conversation, with the shipped record and with an invented one. */
+/** Typical conversations about the shipped record and an invented one. */
 class ConversationTest {
     private static final Talk SHIPPED = Talk.ofThe("facts/peter-connelly.json");
     private static final Talk FERRY = Talk.ofThe("src/test/resources/records/grey-heron.json");

@@ -18,7 +18,7 @@ class DateFinderTest {
         return dated;
     }
 
-    /** The first and the last day, with ".." for no bound. */
+    /** Returns the first and last day, with ".." for no bound. */
     private static String days(String question) {
         var span = found(question).span();
         assertThat(span.month()).as("a month of any year").isNull();

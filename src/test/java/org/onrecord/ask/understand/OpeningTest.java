@@ -42,7 +42,7 @@ class OpeningTest {
     }
 
     private static String after(String question) {
-        return Opening.leftOut(Tokens.of(question)).stream().map(Token::word).collect(Collectors.joining(" "));
+        return Opening.strip(Tokens.of(question)).stream().map(Token::word).collect(Collectors.joining(" "));
     }
 
     private static String words(String question) {

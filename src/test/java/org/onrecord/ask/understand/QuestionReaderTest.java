@@ -128,10 +128,10 @@ class QuestionReaderTest {
 
     @Test
     void what_is_to_come_and_what_ought_to_be_is_noticed() {
-        assertThat(question("will she be released").isForecast()).isTrue();
-        assertThat(question("should she be released").isJudgement()).isTrue();
-        assertThat(question("should she have been released").isJudgement()).isFalse();
-        assertThat(question("was she released").isForecast()).isFalse();
+        assertThat(question("will she be released").asksForecast()).isTrue();
+        assertThat(question("should she be released").asksJudgement()).isTrue();
+        assertThat(question("should she have been released").asksJudgement()).isFalse();
+        assertThat(question("was she released").asksForecast()).isFalse();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.onrecord.model.Pronouns;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
-/** An invented record of a few people, and questions to it as they are understood. */
+/** An invented record of a few people, and questions resolved against it. */
 final class Sample {
     static final CaseRecord RECORD = Records.with(
                     person("peter-vale", "Peter Vale", "a boy", Pronouns.HE, "Baby V"),
@@ -49,7 +49,7 @@ final class Sample {
         return READER.read(text);
     }
 
-    /** A question that follows others, of which each was answered with these facts. */
+    /** Resolves a question after others, each answered with these facts. */
     static Resolved following(List<String> answers, String... texts) {
         var context = Context.NONE;
         Resolved resolved = RESOLVER.resolve(question(texts[0]), context);
@@ -68,7 +68,7 @@ final class Sample {
         return following(List.of(), texts);
     }
 
-    /** The ids of those that a question is about, by itself or from the conversation. */
+    /** Returns the ids of all parties in a resolved question. */
     static Set<String> about(Question question) {
         return new LinkedHashSet<>(question.mentions().stream()
                 .map(mention -> mention.ids().getFirst())

@@ -12,7 +12,7 @@ import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Token;
 
-/** A conversation as it is understood, with the answers that a test gives to its questions. */
+/** A conversation whose answers the test supplies. */
 final class Talk {
     private final CaseRecord record;
     private final QuestionReader reader;
@@ -26,7 +26,7 @@ final class Talk {
         this.resolver = new ContextResolver(record, reader);
     }
 
-    /** About the record that the program comes with. */
+    /** Starts a conversation about the shipped record. */
     static Talk ofThe(String facts) {
         return new Talk(Path.of(facts));
     }
@@ -36,7 +36,7 @@ final class Talk {
         return this;
     }
 
-    /** Asks, and answers with these facts. */
+    /** Asks a question and answers it with these facts. */
     Talk heard(String question, String... answers) {
         var told = Arrays.stream(answers)
                 .limit(1)

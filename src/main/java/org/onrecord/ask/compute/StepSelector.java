@@ -10,24 +10,24 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 
 /** Selects one of several releases or recalls, by ordinal or by context. */
-final class MeantStep {
+final class StepSelector {
     /** Words that ask for all steps. */
     static final Set<String> EVER = Set.of("ever", "all", "list");
 
     private final CaseRecord record;
 
-    MeantStep(CaseRecord record) {
+    StepSelector(CaseRecord record) {
         this.record = record;
     }
 
     /** Returns the step selected from a person's steps in order; empty if the question asks for all. */
-    List<Fact> of(Asked asked, List<Fact> steps) {
-        if (asked.place() != 0) {
-            return Events.at(steps, asked.place());
+    List<Fact> of(AskedQuestion asked, List<Fact> steps) {
+        if (asked.ordinal() != 0) {
+            return Events.atOrdinal(steps, asked.ordinal());
         }
-        var from = asked.says(EVER) ? null : spokenOf(asked);
+        var from = asked.says(EVER) ? null : contextDay(asked);
         var next = from == null ? List.<Fact>of() : after(from, steps);
-        return next.isEmpty() && asked.has("next-time") ? Events.at(steps, 2) : next;
+        return next.isEmpty() && asked.has("next-time") ? Events.atOrdinal(steps, 2) : next;
     }
 
     private static List<Fact> after(LocalDate day, List<Fact> steps) {
@@ -38,17 +38,19 @@ final class MeantStep {
     }
 
     /** Returns the day of the custody fact shown last; without an answer, the start of the time named before. */
-    private @Nullable LocalDate spokenOf(Asked asked) {
-        var told = asked.context().told(record);
-        if (told != null) {
-            return isOfCustody(told, asked.people().getFirst()) ? told.date().latest() : null;
+    private @Nullable LocalDate contextDay(AskedQuestion asked) {
+        var shown = asked.context().topAnswer(record);
+        if (shown != null) {
+            return isCustodyFact(shown, asked.people().getFirst())
+                    ? shown.date().latest()
+                    : null;
         }
         var topic = asked.context().topic();
         var span = topic == null ? null : topic.span();
         return span == null || !span.isBounded() ? null : span.from();
     }
 
-    private static boolean isOfCustody(Fact fact, String person) {
+    private static boolean isCustodyFact(Fact fact, String person) {
         return fact.detail() instanceof CustodyDetail custody
                 ? custody.person().equals(person)
                 : fact.topic().equals(Topic.CUSTODY) && fact.people().contains(person);

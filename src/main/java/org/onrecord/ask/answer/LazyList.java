@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the element type
  */
-public final class LaterList<T> extends AbstractList<T> {
+public final class LazyList<T> extends AbstractList<T> {
     private final Supplier<List<T>> making;
     private @Nullable List<T> made;
 
-    public LaterList(Supplier<List<T>> making) {
+    public LazyList(Supplier<List<T>> making) {
         this.making = making;
     }
 

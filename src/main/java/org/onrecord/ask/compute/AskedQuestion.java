@@ -21,7 +21,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /** The view of a question for operators: word lists, subjects, offences, proceedings and time. */
-final class Asked {
+final class AskedQuestion {
     /** Stands for subordinate clauses in the word lists of an operator. */
     static final String ASIDES = "asides";
 
@@ -40,17 +40,17 @@ final class Asked {
     private final Context context;
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
-    private final Words words;
+    private final QuestionWords words;
     private final Subjects subjects;
 
-    Asked(Resolved resolved, Context context, CaseRecord record, CriminalOutcomes outcomes) {
+    AskedQuestion(Resolved resolved, Context context, CaseRecord record, CriminalOutcomes outcomes) {
         this.asked = resolved.asked();
         this.isRepeated = resolved.isRepeated();
         this.question = resolved.question();
         this.context = context;
         this.record = record;
         this.outcomes = outcomes;
-        this.words = new Words(resolved, context);
+        this.words = new QuestionWords(resolved, context);
         this.subjects = new Subjects(question, context, record, outcomes, words);
     }
 
@@ -79,7 +79,6 @@ final class Asked {
         return words.has(lists);
     }
 
-    /** Whether one of these cues matches. */
     boolean asks(String... cues) {
         return Stream.of(cues).anyMatch(words.question()::has);
     }
@@ -108,7 +107,7 @@ final class Asked {
 
     /** Recognises "is she out", or "and now?" after a question about prison. */
     boolean asksOnlyNow() {
-        return asked.isWhetherOut()
+        return asked.asksIfReleased()
                 || (asked.isBare()
                         && asked.has("now")
                         && isRepeated
@@ -116,38 +115,38 @@ final class Asked {
     }
 
     /** Whether "he" or "she" has no antecedent among the defendants. */
-    boolean meansSomebodyUnknown() {
+    boolean hasUnresolvedPronoun() {
         return subjects.named().isEmpty() && context.question() != null && says(HE_OR_SHE);
     }
 
-    boolean goesOn() {
-        return words.hasWordsOfBefore();
+    boolean continuesPrevious() {
+        return words.continuesPrevious();
     }
 
-    Words words() {
+    QuestionWords words() {
         return words;
     }
 
-    boolean isAboutOthers() {
-        return !subjects.others().isEmpty();
+    boolean isAboutUntried() {
+        return !subjects.untried().isEmpty();
     }
 
     /** Whether the question names a person or has an antecedent. */
-    boolean isAboutSomebody() {
+    boolean hasSubject() {
         return !subjects.named().isEmpty();
     }
 
-    boolean isAboutOne() {
-        return isAboutSomebody() && people().size() == 1;
+    boolean isAboutOnePerson() {
+        return hasSubject() && people().size() == 1;
     }
 
     /** Whether the question is about several people by name, pronoun or group: "and the other two", "the men". */
-    boolean isAboutSeveral() {
-        return people().size() > 1 && (isAboutSomebody() || has("others", "men", "women") || says(THEY));
+    boolean isAboutSeveralPeople() {
+        return people().size() > 1 && (hasSubject() || has("others", "men", "women") || says(THEY));
     }
 
     /** "How many" after "who was dismissed" counts everyone, not only the first answer. */
-    boolean countsThoseTold() {
+    boolean countsPreviousAnswer() {
         var last = context.question();
         return asks("how-many") && subjects.isImplied() && last != null && last.has("who");
     }
@@ -162,10 +161,10 @@ final class Asked {
     }
 
     /** Whether the question is about a person, not about a thing called "it" or "that". */
-    boolean refersToSomebody() {
+    boolean refersToPerson() {
         return says(PERSONAL)
                 || asked.mentions().stream().anyMatch(mention -> !mention.isImplied())
-                || !says(Words.THINGS);
+                || !says(QuestionWords.THINGS);
     }
 
     /** "Who jailed them" asks for the court, not for the defendants. */
@@ -175,7 +174,6 @@ final class Asked {
         return at >= 0 && at + 1 < all.size() && SENTENCING.contains(all.get(at + 1));
     }
 
-    /** Whether the question asks which people, or how many. */
     boolean asksWhich() {
         var last = context.question();
         return says(Subjects.WHO)
@@ -184,20 +182,20 @@ final class Asked {
     }
 
     /** Returns the ordinal asked for: 1 to 3, -1 for the last, 0 for all. */
-    int place() {
+    int ordinal() {
         return has("last-time") ? -1 : has("third-time") ? 3 : has("first-time") ? 1 : has("second-time") ? 2 : 0;
     }
 
     /** Returns the ids of people in the previous question and its answer. */
-    Set<String> peopleToldOf(CaseRecord record) {
+    Set<String> previousPeople(CaseRecord record) {
         var last = context.question();
         var asked = last == null
                 ? Stream.<String>empty()
                 : last.mentions().stream().flatMap(mention -> mention.ids().stream());
-        var told = context.answers().stream()
+        var shown = context.answers().stream()
                 .map(record.facts()::get)
                 .flatMap(fact -> fact == null ? Stream.empty() : Stream.ofNullable(EventType.person(fact.detail())));
-        return Stream.concat(asked, told).collect(Collectors.toSet());
+        return Stream.concat(asked, shown).collect(Collectors.toSet());
     }
 
     boolean asksYesNo() {
@@ -205,13 +203,13 @@ final class Asked {
     }
 
     /** Whether every content word is in one of these lists, in a charge, or neutral. */
-    boolean isPlain(String... lists) {
-        return isPlainFrom(0, lists);
+    boolean containsOnly(String... lists) {
+        return containsOnlyFrom(0, lists);
     }
 
     /** Checks only the words from the first trigger on; the words before it may describe a person. */
-    boolean isPlainFrom(List<String> triggers, String... lists) {
-        return isPlainFrom(
+    boolean containsOnlyFrom(List<String> triggers, String... lists) {
+        return containsOnlyFrom(
                 words.matches().stream()
                         .filter(match -> triggers.contains(match.name()))
                         .mapToInt(Match::start)
@@ -220,17 +218,17 @@ final class Asked {
                 lists);
     }
 
-    private boolean isPlainFrom(int start, String... lists) {
+    private boolean containsOnlyFrom(int start, String... lists) {
         var known = new ArrayList<>(List.of(lists));
-        known.addAll(Words.ALWAYS);
+        known.addAll(QuestionWords.ALWAYS);
         return words.question().content().stream()
                 .filter(at -> at >= start)
                 .allMatch(at -> isKnown(words.question().tokens().get(at), at, known)
-                        && (!words.question().isAside(at) || known.contains(ASIDES) || isOriginal(at)));
+                        && (!words.question().isAside(at) || known.contains(ASIDES) || selectsOriginal(at)));
     }
 
     /** Whether a word is in a phrase such as "before the appeal", which selects the original sentence. */
-    private boolean isOriginal(int at) {
+    private boolean selectsOriginal(int at) {
         return words.matches().stream().anyMatch(match -> match.name().equals("original") && match.covers(at));
     }
 
@@ -238,29 +236,24 @@ final class Asked {
         return token.isNumber()
                 || (has("others") && OrdinalWords.number(token.word()) > 0)
                 || words.matches().stream().anyMatch(match -> match.covers(at) && known.contains(match.name()))
-                || isOfProceeding(at)
-                || outcomes.isOfCharge(token);
-    }
-
-    private boolean isOfProceeding(int at) {
-        return words.question().isOfProceeding(at);
+                || words.question().isInProceedingName(at)
+                || outcomes.isChargeWord(token);
     }
 
     /** Returns the ids of the proceedings named; after "too" or "in it" those of the context. */
     Set<String> proceedings() {
         var ids = new LinkedHashSet<String>();
         words.question().proceedings().forEach(named -> ids.addAll(named.ids()));
-        return ids.isEmpty() && (says(TOO) || question.isInIt()) ? context.proceedings(record) : ids;
+        return ids.isEmpty() && (says(TOO) || question.refersToProceeding()) ? context.proceedings(record) : ids;
     }
 
-    boolean allows(OutcomeDetail detail) {
+    boolean matchesProceeding(OutcomeDetail detail) {
         var named = proceedings();
         return named.isEmpty() || named.contains(detail.proceeding());
     }
 
     /**
-     * Returns the stems of the offences named, without names of proceedings and words after "not for"; the question's
-     * own words take precedence over inherited ones.
+     * Returns the stems of the offences named before any "not for"; the question's own words override inherited ones.
      */
     Set<String> offences() {
         var end = words.question().tokens().size();
@@ -274,11 +267,11 @@ final class Asked {
             return Set.of();
         }
         var own = outcomes.offences(IntStream.range(0, end)
-                .filter(at -> !isOfProceeding(at))
+                .filter(at -> !words.question().isInProceedingName(at))
                 .mapToObj(tokens()::get)
                 .toList());
-        var isOfDeath = words.question().hasWord(CriminalOutcomes.DEATH) || subjects.namesVictim();
-        return own.isEmpty() && !isOfDeath
+        var mentionsDeath = words.question().hasWord(CriminalOutcomes.DEATH) || subjects.namesVictim();
+        return own.isEmpty() && !mentionsDeath
                 ? outcomes.offences(tokens().subList(words.question().tokens().size(), tokens().size()))
                 : own;
     }

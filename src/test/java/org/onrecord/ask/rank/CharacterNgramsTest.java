@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CharacterRunsTest {
+class CharacterNgramsTest {
     private static double[] fit(String question, String... texts) {
-        return new CharacterRuns(question)
+        return new CharacterNgrams(question)
                 .fit(List.of(texts).stream().map(List::of).toList());
     }
 
@@ -50,7 +50,7 @@ class CharacterRunsTest {
 
     @Test
     void a_run_does_not_go_from_one_part_of_a_text_into_the_next() {
-        var fits = new CharacterRuns("case review").fit(List.of(List.of("case", "review"), List.of("case review")));
+        var fits = new CharacterNgrams("case review").fit(List.of(List.of("case", "review"), List.of("case review")));
 
         assertThat(fits[0]).isLessThan(fits[1]);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.onrecord.model.Fact;
 
 /** A feature of a fact's wording that shows the type of information it has. */
-enum Telling {
+enum StatementFeature {
     AGE(Signs.AGE, false),
     DURATION("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b", false),
     MONEY("£|\\bpounds?\\b|\\bper cent\\b|\\bmillion\\b", false),
@@ -48,7 +48,7 @@ enum Telling {
     private final Pattern sign;
     private final boolean hasCapitals;
 
-    Telling(String sign, boolean hasCapitals) {
+    StatementFeature(String sign, boolean hasCapitals) {
         this.sign = Pattern.compile(sign);
         this.hasCapitals = hasCapitals;
     }
@@ -57,7 +57,6 @@ enum Telling {
         return sign.matcher(text(fact)).find();
     }
 
-    /** Returns the text to match. */
     String text(Fact fact) {
         return hasCapitals ? fact.statement() : fact.statement().toLowerCase(Locale.ROOT);
     }

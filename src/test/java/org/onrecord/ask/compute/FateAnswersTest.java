@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FatesTest {
+class FateAnswersTest {
 
     @Test
     void of_who_was_tried_it_is_the_convictions_the_sentence_that_stands_and_the_last_step_then_the_acquittals() {

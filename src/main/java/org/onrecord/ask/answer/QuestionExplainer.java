@@ -12,15 +12,14 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
 /** Explains in steps how a question was understood. */
-public final class Understanding {
+public final class QuestionExplainer {
     private final CaseRecord record;
 
-    public Understanding(CaseRecord record) {
+    public QuestionExplainer(CaseRecord record) {
         this.record = record;
     }
 
-    /** Returns the steps that found something, in order. */
-    public List<Explanation.Step> steps(Resolved resolved, Response response, String way) {
+    public List<Explanation.Step> steps(Resolved resolved, Response response, String answerer) {
         var question = resolved.question();
         var steps = new ArrayList<Explanation.Step>();
         add(steps, "spelling", String.join(", ", question.corrections()));
@@ -30,7 +29,7 @@ public final class Understanding {
         add(steps, "time", question.span() == null ? "" : words(question.span()));
         add(steps, "asked for", String.join(", ", question.cues()));
         add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
-        add(steps, "answered by", way);
+        add(steps, "answered by", answerer);
         steps.addAll(response.grounds());
         add(steps, "command", response.understood() == null ? "" : response.understood());
         return steps;

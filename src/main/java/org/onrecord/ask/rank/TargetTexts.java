@@ -13,14 +13,14 @@ import org.onrecord.search.index.Target;
 import org.onrecord.search.text.GeneralQuestions;
 
 /** The texts of all targets, and the features of their wording. */
-final class FactTexts {
+final class TargetTexts {
     private final CaseRecord record;
     private final Set<String> overview = new HashSet<>();
-    private final Map<String, FactText> texts = new HashMap<>();
+    private final Map<String, StatementFeatures> texts = new HashMap<>();
     /** Cached between questions, since reading takes as long as comparing. */
     private final Map<Target, List<String>> all = new HashMap<>();
 
-    FactTexts(CaseRecord record) {
+    TargetTexts(CaseRecord record) {
         this.record = record;
         record.overview().forEach(section -> overview.addAll(section.facts()));
     }
@@ -33,8 +33,8 @@ final class FactTexts {
         return Objects.requireNonNull(record.facts().get(id));
     }
 
-    FactText of(Fact fact) {
-        return texts.computeIfAbsent(fact.id(), _ -> new FactText(fact));
+    StatementFeatures of(Fact fact) {
+        return texts.computeIfAbsent(fact.id(), _ -> new StatementFeatures(fact));
     }
 
     /** Returns the texts of a target and its listed questions. */

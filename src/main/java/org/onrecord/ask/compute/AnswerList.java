@@ -14,39 +14,39 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
 /** The answers to a question in order, without duplicates. */
-final class Answers {
-    private static final int MOST = 8;
+final class AnswerList {
+    private static final int MAX_FACTS = 8;
 
     private final LinkedHashSet<Fact> facts = new LinkedHashSet<>();
-    private final LinkedHashSet<Fact> beside = new LinkedHashSet<>();
+    private final LinkedHashSet<Fact> supporting = new LinkedHashSet<>();
     private @Nullable String message;
 
-    Answers add(@Nullable Fact fact) {
+    AnswerList add(@Nullable Fact fact) {
         if (fact != null) {
             facts.add(fact);
         }
         return this;
     }
 
-    Answers addAll(Collection<Fact> others) {
+    AnswerList addAll(Collection<Fact> others) {
         facts.addAll(others);
         return this;
     }
 
     /** Adds facts that must accompany the answers; the equivalent command need not list them. */
-    Answers addBeside(Collection<Fact> others) {
-        beside.addAll(others);
+    AnswerList addSupporting(Collection<Fact> others) {
+        supporting.addAll(others);
         return this;
     }
 
     /** Adds the first fact of each list, then the rest. */
-    Answers addFirstOfEach(List<List<Fact>> lists) {
+    AnswerList addFirstOfEach(List<List<Fact>> lists) {
         lists.stream().filter(list -> !list.isEmpty()).map(List::getFirst).forEach(facts::add);
         lists.forEach(facts::addAll);
         return this;
     }
 
-    Answers saying(@Nullable String sentence) {
+    AnswerList withMessage(@Nullable String sentence) {
         message = sentence;
         return this;
     }
@@ -61,17 +61,17 @@ final class Answers {
         if (facts.isEmpty()) {
             return null;
         }
-        var asked = facts.stream().limit(MOST).toList();
-        var told = Stream.concat(asked.stream(), beside.stream())
+        var asked = facts.stream().limit(MAX_FACTS).toList();
+        var shown = Stream.concat(asked.stream(), supporting.stream())
                 .distinct()
-                .limit(MOST)
+                .limit(MAX_FACTS)
                 .toList();
-        return Response.of(AnsweredFact.of(told), message, command(asked));
+        return Response.of(AnsweredFact.of(shown), message, command(asked));
     }
 
     /** Returns {@code outcome} if all are outcomes, {@code parole} for one person's custody; else {@code show}. */
-    private static String command(List<Fact> told) {
-        var details = told.stream().map(Fact::detail).toList();
+    private static String command(List<Fact> facts) {
+        var details = facts.stream().map(Fact::detail).toList();
         if (details.stream().allMatch(OutcomeDetail.class::isInstance)) {
             var outcomes = details.stream().map(OutcomeDetail.class::cast).toList();
             var people = outcomes.stream().map(OutcomeDetail::person).distinct().toList();
@@ -90,6 +90,6 @@ final class Answers {
         if (people.size() == 1 && !people.getFirst().isEmpty()) {
             return "onrecord parole " + people.getFirst();
         }
-        return "onrecord show " + told.stream().map(Fact::id).collect(Collectors.joining(" "));
+        return "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));
     }
 }

@@ -18,7 +18,7 @@ import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 
 /** Answers who spent most or least time in prison under sentence. */
-final class TimesInPrison implements Operator {
+final class PrisonTimes implements Operator {
     private static final Set<String> SPENDING = Set.of(
             "serve", "served", "serving", "spend", "spent", "inside", "prison", "jail", "behind", "locked", "did");
     private static final Set<CustodyStatus> UNDER_SENTENCE = Set.of(CustodyStatus.SERVING, CustodyStatus.RECALLED);
@@ -26,7 +26,7 @@ final class TimesInPrison implements Operator {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
 
-    TimesInPrison(CaseRecord record, CriminalOutcomes outcomes) {
+    PrisonTimes(CaseRecord record, CriminalOutcomes outcomes) {
         this.record = record;
         this.outcomes = outcomes;
     }
@@ -35,21 +35,21 @@ final class TimesInPrison implements Operator {
     private record Time(String person, long days, List<Fact> facts) {}
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asked.has("longest", "shortest")
                 || !asked.says(SPENDING)
                 || asked.has("get")
                 || !(asked.asksWhich()
                         || asked.words().comparesAgain()
-                        || (asked.asksYesNo() && asked.isAboutSeveral()))
+                        || (asked.asksYesNo() && asked.isAboutSeveralPeople()))
                 || asked.span() != null
                 || asked.isNegated()
-                || asked.isAboutOthers()
-                || !asked.isPlain("longest", "shortest", "serve", "prison", "years", "sentence", "finished")) {
+                || asked.isAboutUntried()
+                || !asked.containsOnly("longest", "shortest", "serve", "prison", "years", "sentence", "finished")) {
             return null;
         }
         var order = Comparator.comparingLong(Time::days);
-        var people = asked.people().size() > 1 ? asked.people() : outcomes.tried();
+        var people = asked.people().size() > 1 ? asked.people() : outcomes.defendants();
         var times = people.stream()
                 .map(this::of)
                 .filter(time -> time.days() > 0)
@@ -57,14 +57,14 @@ final class TimesInPrison implements Operator {
                 .toList();
         return times.size() < 2
                 ? null
-                : new Answers()
+                : new AnswerList()
                         .addFirstOfEach(times.stream().map(Time::facts).toList())
-                        .saying("In prison under sentence up to "
+                        .withMessage("In prison under sentence up to "
                                 + FactDate.of(AsOf.of(record, Topic.CUSTODY).day())
                                         .inWords() + ", remand not counted: "
                                 + times.stream()
-                                        .map(time ->
-                                                record.nameOf(time.person()) + " about " + Spans.ofDays(time.days()))
+                                        .map(time -> record.nameOf(time.person()) + " about "
+                                                + Durations.ofDays(time.days()))
                                         .collect(Collectors.joining("; "))
                                 + ".")
                         .response();

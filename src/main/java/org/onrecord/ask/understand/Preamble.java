@@ -6,32 +6,32 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /** Removes greetings, remarks about the asker, hearsay phrases and closing tags around a question. */
-final class Preface {
-    private static final int SHORTEST_SENTENCE = 3;
-    private static final int SHORTEST_CLAUSE = 6;
-    private static final int LONGEST_EXCLAMATION = 3;
+final class Preamble {
+    private static final int MIN_SENTENCE = 3;
+    private static final int MIN_CLAUSE = 6;
+    private static final int MAX_EXCLAMATION = 3;
     /** Limits the search for a closing tag, so that a line of commas takes no longer. */
-    private static final int LONGEST_TAG = 80;
+    private static final int MAX_TAG_LENGTH = 80;
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,.;:]");
-    private static final Pattern OF_ONESELF = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
+    private static final Pattern FIRST_PERSON = Pattern.compile("(?i)\\b(?:i|im|i'm|i've|my|me)\\b");
     private static final Pattern QUESTION_AFTER_CLAUSE = Pattern.compile(
             "(?i)[,.;:] *(?:and |so |but )?((?:how|what|whats|what's|when|who|whos|where|why|which|did|was|were|is|are|does|do"
                     + "|has|have|had|can|could)\\b)");
     private static final Pattern GREETING = Pattern.compile(
             "(?i)^ *(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))\\b(?: (?:there|all|everyone))?[,.!:;]+ *(?=\\w)");
     /** "Seriously? And a year later": the second part is the question. */
-    private static final Pattern GOING_ON = Pattern.compile("(?i)^ *(?:and|no|but|or)\\b.*\\w");
+    private static final Pattern CONTINUATION = Pattern.compile("(?i)^ *(?:and|no|but|or)\\b.*\\w");
     /** "What was it called" refers to the text before it. */
-    private static final Pattern POINTING = Pattern.compile(
+    private static final Pattern BACK_REFERENCE = Pattern.compile(
             "(?i)^(?:what|who|when|where|which|how|why|was|is|did)(?:'?s)? (?:\\w+ )?(?:it|that|this|he|she|they)\\b");
     /** Closing tags, such as "is that right?" after a claim. */
-    private static final Pattern CONFIRMING =
+    private static final Pattern CLOSING_TAG =
             Pattern.compile("(?i)[,.;:!]+ *(?:(?:i'?m|i am) not sure (?:that|it|this)(?: is|'s) (?:right|true)[,.]* *)?"
                     + "(?:(?:is|was) (?:that|this|it|he|she|they) (?:right|true|correct|so|wrong)|is it"
                     + "|can (?:that|this|it) be (?:right|true)|right|true|am i right|true or false|correct) *[?.!]*$");
     /** Hearsay phrases, such as "my tutor says that". */
-    private static final Pattern TOLD = Pattern.compile(
+    private static final Pattern HEARSAY = Pattern.compile(
             "(?i)^.{0,60}?\\b(?:told me|tells me|says?|said|saying|reckons?|heard|read|thinks?|thought|claims?|insists?|believes?"
                     + "|swears?)\\b(?: me)?(?: that)? +");
 
@@ -39,47 +39,47 @@ final class Preface {
 
     private static final Set<String> BACK = WordClasses.of("back");
 
-    private Preface() {}
+    private Preamble() {}
 
     /** Returns the part of the text that is the question. */
-    static String leftOut(String text) {
-        return lastAsked(toldBy(text));
+    static String strip(String text) {
+        return lastQuestion(withoutHearsay(text));
     }
 
     /** Reads "my tutor says they were related, is that right?" as "they were related". */
-    private static String toldBy(String text) {
-        var asked = CONFIRMING.matcher(text).region(Math.max(0, text.length() - LONGEST_TAG), text.length());
-        return asked.find() ? TOLD.matcher(text.substring(0, asked.start())).replaceFirst("") : text;
+    private static String withoutHearsay(String text) {
+        var tag = CLOSING_TAG.matcher(text).region(Math.max(0, text.length() - MAX_TAG_LENGTH), text.length());
+        return tag.find() ? HEARSAY.matcher(text.substring(0, tag.start())).replaceFirst("") : text;
     }
 
     /** Returns the text up to the last question mark, unless the question follows it. */
-    private static String lastAsked(String text) {
+    private static String lastQuestion(String text) {
         var mark = text.lastIndexOf('?');
-        if (mark < SHORTEST_SENTENCE) {
-            return ofOneself(text);
+        if (mark < MIN_SENTENCE) {
+            return withoutRemark(text);
         }
         var rest = text.substring(mark + 1);
         var isExclamation =
-                Tokens.first(LONGEST_EXCLAMATION, text.substring(0, mark)).size() < LONGEST_EXCLAMATION;
-        return (isExclamation && GOING_ON.matcher(rest).find()) || isClause(rest)
+                Tokens.first(MAX_EXCLAMATION, text.substring(0, mark)).size() < MAX_EXCLAMATION;
+        return (isExclamation && CONTINUATION.matcher(rest).find()) || isClause(rest)
                 ? rest
-                : ofOneself(text.substring(0, mark));
+                : withoutRemark(text.substring(0, mark));
     }
 
     /** Whether the text is a complete question: begins with a question word and has no backward reference. */
     private static boolean isClause(String text) {
         var words = Tokens.of(text);
-        return words.size() >= SHORTEST_CLAUSE
+        return words.size() >= MIN_CLAUSE
                 && ASKING.contains(words.getFirst().word())
                 && words.stream().noneMatch(token -> BACK.contains(token.word()));
     }
 
     /** Removes a remark about the asker before the question: "I was reading about this, ...". */
-    private static String ofOneself(String text) {
+    private static String withoutRemark(String text) {
         var question = GREETING.matcher(text).replaceFirst("");
         var end = CLAUSE_END.matcher(question);
         if (!end.find()
-                || !OF_ONESELF.matcher(question.substring(0, end.start())).find()) {
+                || !FIRST_PERSON.matcher(question.substring(0, end.start())).find()) {
             return question;
         }
         var asked = QUESTION_AFTER_CLAUSE.matcher(question).region(end.start(), endOfSentence(question, end.start()));
@@ -87,17 +87,18 @@ final class Preface {
         while (asked.find()) {
             start = asked.start(1);
         }
-        return question.substring(tellsBefore(question, end.end(), start) ? end.end() : start);
+        return question.substring(refersToClauseBetween(question, end.end(), start) ? end.end() : start);
     }
 
     /** Whether the question refers to a clause between that remark and the question. */
-    private static boolean tellsBefore(String text, int from, int question) {
-        if (question <= from || !POINTING.matcher(text.substring(question)).find()) {
+    private static boolean refersToClauseBetween(String text, int from, int question) {
+        if (question <= from
+                || !BACK_REFERENCE.matcher(text.substring(question)).find()) {
             return false;
         }
         var between = text.substring(from, question);
-        return !OF_ONESELF.matcher(between).find()
-                && Tokens.first(SHORTEST_SENTENCE, between).size() == SHORTEST_SENTENCE;
+        return !FIRST_PERSON.matcher(between).find()
+                && Tokens.first(MIN_SENTENCE, between).size() == MIN_SENTENCE;
     }
 
     private static int endOfSentence(String text, int from) {

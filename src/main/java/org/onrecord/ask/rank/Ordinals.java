@@ -14,64 +14,60 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /** The ordinals in a question: "the second review" excludes facts only about the first. */
-final class InOrder {
+final class Ordinals {
     private static final Set<String> IT = WordClasses.of("it");
     /** Number of words after an ordinal that may contain its noun: "the second serious case review". */
-    private static final int NEXT = 3;
+    private static final int NOUN_DISTANCE = 3;
 
-    private final List<Place> asked;
+    private final List<Ordinal> asked;
 
-    private InOrder(List<Place> asked) {
+    private Ordinals(List<Ordinal> asked) {
         this.asked = asked;
     }
 
     /** Returns the ordinals of the question; if it has none but says "it", those of the topic. */
-    static InOrder asked(Resolved resolved, Context context) {
-        var own = places(resolved.question().tokens());
+    static Ordinals asked(Resolved resolved, Context context) {
+        var own = find(resolved.question().tokens());
         var topic = context.topic();
-        return new InOrder(
-                own.isEmpty() && topic != null && resolved.asked().hasWord(IT) ? places(topic.tokens()) : own);
+        return new Ordinals(
+                own.isEmpty() && topic != null && resolved.asked().hasWord(IT) ? find(topic.tokens()) : own);
     }
 
     /** Whether a fact has another ordinal of the same noun, and not the one asked for. */
-    boolean isOther(Fact fact) {
+    boolean excludes(Fact fact) {
         if (asked.isEmpty()) {
             return false;
         }
-        var told = places(Tokens.of(fact.statement()));
+        var stated = find(Tokens.of(fact.statement()));
         return asked.stream()
-                .allMatch(place -> told.stream().anyMatch(place::isOtherThan)
-                        && told.stream().noneMatch(place::isSameAs));
+                .allMatch(ordinal -> stated.stream().anyMatch(ordinal::isOtherThan)
+                        && stated.stream().noneMatch(ordinal::isSameAs));
     }
 
-    private static List<Place> places(List<Token> tokens) {
+    private static List<Ordinal> find(List<Token> tokens) {
         return IntStream.range(0, tokens.size())
-                .mapToObj(at -> new Place(
+                .mapToObj(at -> new Ordinal(
                         OrdinalWords.number(tokens.get(at).word()),
-                        tokens.subList(at + 1, Math.min(at + 1 + NEXT, tokens.size())).stream()
+                        tokens.subList(at + 1, Math.min(at + 1 + NOUN_DISTANCE, tokens.size())).stream()
                                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
                                 .map(Token::stem)
                                 .collect(Collectors.toSet())))
-                .filter(place -> place.number > 0 && !place.of.isEmpty())
+                .filter(ordinal -> ordinal.number > 0 && !ordinal.noun.isEmpty())
                 .toList();
     }
 
-    /**
-     * An ordinal with its noun.
-     *
-     * @param of the stems of the words after it
-     */
-    private record Place(int number, Set<String> of) {
-        boolean isSameAs(Place other) {
-            return number == other.number && isOfSame(other);
+    /** An ordinal with the stems of the words after it. */
+    private record Ordinal(int number, Set<String> noun) {
+        boolean isSameAs(Ordinal other) {
+            return number == other.number && hasSameNoun(other);
         }
 
-        boolean isOtherThan(Place other) {
-            return number != other.number && isOfSame(other);
+        boolean isOtherThan(Ordinal other) {
+            return number != other.number && hasSameNoun(other);
         }
 
-        private boolean isOfSame(Place other) {
-            return of.stream().anyMatch(other.of::contains);
+        private boolean hasSameNoun(Ordinal other) {
+            return noun.stream().anyMatch(other.noun::contains);
         }
     }
 }

@@ -18,89 +18,89 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
 /** Answers questions about the guilt of people without criminal proceedings on record. */
-final class NeverTried implements Operator {
+final class NotTried implements Operator {
     private static final List<String> TRIGGERS = List.of("guilty", "charge", "sentence");
     private static final String[] WORDS = {"guilty", "cleared", "plead", "charge", "crime", "sentence", "murder", "kill"
     };
-    private static final List<String> OFFICES = List.of("staff", "posts", "doctors", "officials");
+    private static final List<String> OCCUPATIONS = List.of("staff", "posts", "doctors", "officials");
     private static final String[] GROUPS =
-            Stream.concat(Stream.of(WORDS), OFFICES.stream()).toArray(String[]::new);
+            Stream.concat(Stream.of(WORDS), OCCUPATIONS.stream()).toArray(String[]::new);
     private static final Set<OutcomeStep> AGAINST =
             Set.of(OutcomeStep.DISMISSAL, OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.RULING);
-    /** Matches statements about a person's guilt or innocence. */
-    private static final Predicate<String> TELLS_OF_GUILT =
+    private static final Predicate<String> ABOUT_GUILT =
             Pattern.compile("(?i)\\b(convict|acquit|to blame|no part|innocent)").asPredicate();
 
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
 
-    NeverTried(CaseRecord record, CriminalOutcomes outcomes) {
+    NotTried(CaseRecord record, CriminalOutcomes outcomes) {
         this.record = record;
         this.outcomes = outcomes;
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asked.has("guilty", "charge", "sentence")) {
             return null;
         }
-        var others = asked.subjects().others();
-        if (asksOfGroup(asked)) {
+        var untried = asked.subjects().untried();
+        if (asksAboutGroup(asked)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,
-                    "The criminal proceedings on record are against " + outcomes.names(outcomes.tried()) + " alone.");
+                    "The criminal proceedings on record are against " + outcomes.names(outcomes.defendants())
+                            + " alone.");
         }
-        if (others.size() != 1
-                || outcomes.tried().isEmpty()
+        if (untried.size() != 1
+                || outcomes.defendants().isEmpty()
                 || !asked.asksYesNo()
                 || asked.span() != null
-                || !isPlain(asked, record.people().containsKey(others.getFirst()))) {
+                || !containsOnly(asked, record.people().containsKey(untried.getFirst()))) {
             return null;
         }
-        var id = others.getFirst();
+        var id = untried.getFirst();
         var message = "No criminal proceedings against " + record.nameOf(id) + " are on record.";
-        var response = new Answers()
-                .addAll(tellingOfGuilt(id))
-                .addAll(against(id))
-                .saying(message)
+        var response = new AnswerList()
+                .addAll(guiltStatements(id))
+                .addAll(decisionsAgainst(id))
+                .withMessage(message)
                 .response();
         return response == null ? Response.none(Reason.NOT_ON_RECORD, message) : response;
     }
 
     /** "Was any police officer charged": asks about an occupation that no defendant has. */
-    private boolean asksOfGroup(Asked asked) {
+    private boolean asksAboutGroup(AskedQuestion asked) {
         return asked.has("staff", "posts", "doctors", "officials")
                 && !asked.has("punished")
-                && !asked.isAboutSomebody()
-                && !outcomes.tried().isEmpty()
+                && !asked.hasSubject()
+                && !outcomes.defendants().isEmpty()
                 && asked.span() == null
                 && (asked.asksYesNo() || asked.asksWhich())
                 && !asked.asks("when", "why", "where", "how-long", "how-much", "says")
-                && asked.isPlain(GROUPS)
-                && outcomes.tried().stream().noneMatch(this::isInOffice);
+                && asked.containsOnly(GROUPS)
+                && outcomes.defendants().stream().noneMatch(this::hasOccupation);
     }
 
-    private boolean isInOffice(String id) {
+    private boolean hasOccupation(String id) {
         var person = record.people().get(id);
         return person != null
                 && Lexicon.computing().find(Tokens.of(person.role())).stream()
-                        .anyMatch(match -> OFFICES.contains(match.name()));
+                        .anyMatch(match -> OCCUPATIONS.contains(match.name()));
     }
 
-    private static boolean isPlain(Asked asked, boolean isPerson) {
-        return isPerson ? asked.isPlainFrom(TRIGGERS, WORDS) : asked.isPlain(WORDS);
+    private static boolean containsOnly(AskedQuestion asked, boolean isPerson) {
+        return isPerson ? asked.containsOnlyFrom(TRIGGERS, WORDS) : asked.containsOnly(WORDS);
     }
 
     /** Returns facts about the person's role or innocence, findings first. */
-    private List<Fact> tellingOfGuilt(String id) {
+    private List<Fact> guiltStatements(String id) {
         return record.factsAbout(id)
-                .filter(fact -> fact.people().indexOf(id) == 0 && TELLS_OF_GUILT.test(fact.statement()))
+                .filter(fact -> fact.people().indexOf(id) == 0 && ABOUT_GUILT.test(fact.statement()))
                 .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FINDING))
                 .toList();
     }
 
     /** Returns current decisions of employers and regulators: dismissals, then newest first. */
-    private List<Fact> against(String id) {
+    private List<Fact> decisionsAgainst(String id) {
         return record.factsOf(FactKind.OUTCOME)
                 .filter(fact -> fact.detail() instanceof OutcomeDetail detail
                         && detail.person().equals(id)

@@ -16,19 +16,19 @@ import org.onrecord.model.Outcomes;
  * <p>A defendant's answer has convictions, the current sentence and the last custody step; for others it has the
  * decisions about them. Superseded outcomes and acquittals come last.
  */
-final class Fates implements Operator {
+final class FateAnswers implements Operator {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
     private final Outcomes all;
 
-    Fates(CaseRecord record, CriminalOutcomes outcomes) {
+    FateAnswers(CaseRecord record, CriminalOutcomes outcomes) {
         this.record = record;
         this.outcomes = outcomes;
         this.all = new Outcomes(record);
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         var people = asked.subjects().named();
         if (!asked.asks("fate")
                 || people.size() != 1
@@ -37,21 +37,21 @@ final class Fates implements Operator {
                 || !asked.offences().isEmpty()
                 || asked.asks("when", "why", "where", "next", "last", "then")
                 || asked.question().mentions().stream().anyMatch(mention -> mention.isBody() && !mention.isImplied())
-                || !asked.isPlain()) {
+                || !asked.containsOnly()) {
             return null;
         }
         var person = people.getFirst();
-        return outcomes.tried().contains(person) ? ofTried(person) : ofAnother(person);
+        return outcomes.defendants().contains(person) ? forDefendant(person) : forOther(person);
     }
 
-    private @Nullable Response ofTried(String person) {
+    private @Nullable Response forDefendant(String person) {
         var sentences = outcomes.of(person, detail -> detail.step() == OutcomeStep.SENTENCE);
-        return new Answers()
+        return new AnswerList()
                 .addAll(outcomes.convictions(person))
                 .addAll(sentences.stream().map(outcomes::standing).toList())
                 .add(lastStep(person))
-                .addBeside(sentences)
-                .addBeside(outcomes.of(person, OutcomeDetail::isAcquittal))
+                .addSupporting(sentences)
+                .addSupporting(outcomes.of(person, OutcomeDetail::isAcquittal))
                 .response();
     }
 
@@ -67,19 +67,15 @@ final class Fates implements Operator {
     }
 
     /** Returns all decisions: current ones first, dismissals before others, then newest first. */
-    private @Nullable Response ofAnother(String person) {
+    private @Nullable Response forOther(String person) {
         var decided = all.of(person)
                 .sorted(Comparator.comparing(
                                 (Fact fact) -> CriminalOutcomes.detail(fact).step() != OutcomeStep.DISMISSAL)
                         .thenComparing(Comparator.comparing(Fact::date).reversed()))
                 .toList();
-        return new Answers()
-                .addAll(decided.stream().filter(this::stands).toList())
-                .addBeside(decided)
+        return new AnswerList()
+                .addAll(decided.stream().filter(outcomes::isCurrent).toList())
+                .addSupporting(decided)
                 .response();
-    }
-
-    private boolean stands(Fact fact) {
-        return outcomes.standing(fact).equals(fact);
     }
 }

@@ -5,11 +5,11 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.date.FactDate;
 
 /** The time between two facts in words: exact if both days are known, otherwise approximate. */
-final class Spans {
+final class Durations {
     private static final int MONTHS = 12;
     private static final double DAYS_OF_A_MONTH = 365.25 / MONTHS;
 
-    private Spans() {}
+    private Durations() {}
 
     /** Returns text such as "From 1 January 2012 to 1 March 2013: 1 year 2 months". */
     static String between(Fact from, Fact to) {
@@ -24,7 +24,6 @@ final class Spans {
                 + length;
     }
 
-    /** Returns text such as "1 year 2 months". */
     static String ofDays(long days) {
         var months = (int) Math.round(days / DAYS_OF_A_MONTH);
         return (counted(months / MONTHS, "year") + " " + counted(months % MONTHS, "month")).strip();

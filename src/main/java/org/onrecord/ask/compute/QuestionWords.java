@@ -12,7 +12,7 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 
 /** The words that operators read: those of the question, or also those of the question it continues. */
-final class Words {
+final class QuestionWords {
     /** Word lists that any computed question may contain. */
     static final List<String> ALWAYS = List.of("everybody", "anybody", "others", "men", "women", "court", "beside");
 
@@ -42,16 +42,16 @@ final class Words {
     private final List<Match> matches;
     private final List<Match> typed;
 
-    Words(Resolved resolved, Context context) {
+    QuestionWords(Resolved resolved, Context context) {
         var asked = resolved.asked();
         this.question = resolved.isRepeated() && asksByItself(asked.tokens()) ? asked : resolved.question();
-        this.tokens = withWordsOfBefore(question, context);
-        this.matches = withoutHeld(Lexicon.computing().find(tokens));
+        this.tokens = withPreviousWords(question, context);
+        this.matches = withoutContained(Lexicon.computing().find(tokens));
         this.typed = Lexicon.computing().find(asked.tokens());
     }
 
     /** Drops matches inside a longer phrase of another meaning: "in charge" is not about a charge. */
-    private static List<Match> withoutHeld(List<Match> matches) {
+    private static List<Match> withoutContained(List<Match> matches) {
         return matches.stream()
                 .filter(match -> matches.stream()
                         .noneMatch(other -> other.name().equals("in-charge")
@@ -61,7 +61,7 @@ final class Words {
     }
 
     /** Appends the words of the previous question to one such as "and the other two?", which asks nothing by itself. */
-    private static List<Token> withWordsOfBefore(Question question, Context context) {
+    private static List<Token> withPreviousWords(Question question, Context context) {
         var isShort = question.content().size() <= 2
                 && (question.isContinuation() || namesGroup(question.tokens()))
                 && !question.hasWord(THINGS);
@@ -70,7 +70,7 @@ final class Words {
                 : Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
                         .flatMap(Optional::stream)
                         .map(Question::tokens)
-                        .filter(Words::asksByItself)
+                        .filter(QuestionWords::asksByItself)
                         .findFirst()
                         .map(before -> Stream.concat(question.tokens().stream(), before.stream())
                                 .toList())
@@ -106,7 +106,7 @@ final class Words {
         return matches;
     }
 
-    boolean hasWordsOfBefore() {
+    boolean continuesPrevious() {
         return tokens.size() > question.tokens().size();
     }
 
@@ -122,13 +122,12 @@ final class Words {
 
     /** Whether the question asks for the longest or shortest in the previous group. */
     boolean comparesAgain() {
-        return hasWordsOfBefore() && isSuperlative(question);
+        return continuesPrevious() && isSuperlative(question);
     }
 
-    /** Whether one of these word lists matches. */
     boolean has(String... lists) {
-        var wanted = List.of(lists);
-        return Stream.concat(matches.stream(), typed.stream()).anyMatch(match -> wanted.contains(match.name()));
+        var names = List.of(lists);
+        return Stream.concat(matches.stream(), typed.stream()).anyMatch(match -> names.contains(match.name()));
     }
 
     boolean says(Set<String> words) {

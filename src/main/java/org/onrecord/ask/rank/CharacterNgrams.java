@@ -13,51 +13,48 @@ import java.util.stream.LongStream;
  * 2001, "A study of smoothing methods for language models applied to ad hoc information retrieval"). Four-grams work
  * best for English (McNamee and Mayfield 2004, "Character n-gram tokenization for European language text retrieval").
  */
-final class CharacterRuns {
-    private static final int RUN = 4;
+final class CharacterNgrams {
+    private static final int LENGTH = 4;
     /** The weight of all texts in the smoothed model. */
     private static final double SMOOTHING = 0.3;
 
-    /**
-     * 2 to the 64th divided by the golden ratio, for multiplicative hashing: the high bits depend on all bits of the
-     * key.
-     */
+    /** 2 to the 64th divided by the golden ratio, for multiplicative hashing. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final int HIGH = 40;
 
     /** The distinct four-grams. */
-    private final long[] runs;
+    private final long[] ngrams;
     /** The frequency of each in the question. */
-    private final int[] times;
+    private final int[] frequencies;
     /** The number of four-grams in the question, with repetitions. */
     private final int length;
     /** An open-addressing hash table, at most half full, of indexes into the four-grams plus one; 0 is empty. */
     private final int[] table;
 
-    CharacterRuns(String question) {
+    CharacterNgrams(String question) {
         var all = LongStream.builder();
         read(question, all);
         var found = all.build().toArray();
         this.length = found.length;
-        this.runs = Arrays.stream(found).distinct().toArray();
-        this.times = new int[runs.length];
-        this.table = new int[Integer.highestOneBit(Math.max(1, runs.length)) * 4];
-        for (var place = 0; place < runs.length; place++) {
-            table[slot(runs[place])] = place + 1;
+        this.ngrams = Arrays.stream(found).distinct().toArray();
+        this.frequencies = new int[ngrams.length];
+        this.table = new int[Integer.highestOneBit(Math.max(1, ngrams.length)) * 4];
+        for (var place = 0; place < ngrams.length; place++) {
+            table[slot(ngrams[place])] = place + 1;
         }
-        for (var run : found) {
-            times[table[slot(run)] - 1]++;
+        for (var ngram : found) {
+            frequencies[table[slot(ngram)] - 1]++;
         }
     }
 
     /**
-     * Returns the slot of a four-gram, or the empty slot for it (Knuth, The Art of Computer Programming 3, 6.4: linear
-     * probing).
+     * Returns the slot of a four-gram, or a free one, by linear probing (Knuth, The Art of Computer Programming 3,
+     * 6.4).
      */
-    private int slot(long run) {
-        var slot = (int) ((run * SPREAD) >>> HIGH) & (table.length - 1);
-        while (table[slot] != 0 && runs[table[slot] - 1] != run) {
+    private int slot(long ngram) {
+        var slot = (int) ((ngram * SPREAD) >>> HIGH) & (table.length - 1);
+        while (table[slot] != 0 && ngrams[table[slot] - 1] != ngram) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
@@ -65,13 +62,13 @@ final class CharacterRuns {
 
     /** The frequency of each four-gram of the question in a text, and the text's total. */
     private final class Counts implements LongConsumer {
-        private final double[] each = new double[runs.length];
+        private final double[] each = new double[ngrams.length];
         private double all;
 
         @Override
-        public void accept(long run) {
+        public void accept(long ngram) {
             all++;
-            var place = table[slot(run)];
+            var place = table[slot(ngram)];
             if (place > 0) {
                 each[place - 1]++;
             }
@@ -91,9 +88,9 @@ final class CharacterRuns {
      */
     double[] fit(List<List<String>> texts) {
         var counts = texts.stream().map(this::count).toList();
-        var together = new Counts();
-        counts.forEach(together::add);
-        return counts.stream().mapToDouble(count -> fit(count, together)).toArray();
+        var collection = new Counts();
+        counts.forEach(collection::add);
+        return counts.stream().mapToDouble(count -> fit(count, collection)).toArray();
     }
 
     private Counts count(List<String> text) {
@@ -102,29 +99,29 @@ final class CharacterRuns {
         return counts;
     }
 
-    private double fit(Counts text, Counts together) {
+    private double fit(Counts text, Counts collection) {
         var sum = 0.0;
-        for (var place = 0; place < runs.length; place++) {
-            if (together.each[place] > 0) {
+        for (var place = 0; place < ngrams.length; place++) {
+            if (collection.each[place] > 0) {
                 var own = text.all == 0 ? 0 : text.each[place] / text.all;
-                var usual = together.each[place] / together.all;
-                sum += times[place] * Math.log1p((1 - SMOOTHING) / SMOOTHING * own / usual);
+                var expected = collection.each[place] / collection.all;
+                sum += frequencies[place] * Math.log1p((1 - SMOOTHING) / SMOOTHING * own / expected);
             }
         }
         return length == 0 ? 0 : sum / length;
     }
 
     /** Reads the four-grams of a text between spaces, each packed into a long. */
-    private static void read(String text, LongConsumer runs) {
-        var run = (long) ' ';
-        var read = 1;
+    private static void read(String text, LongConsumer ngrams) {
+        var ngram = (long) ' ';
+        var length = 1;
         for (var at = 0; at <= text.length(); at++) {
             var next = at == text.length() ? ' ' : folded(text.charAt(at));
-            if (next != ' ' || (char) run != ' ') {
-                run = run << Character.SIZE | next;
-                read++;
-                if (read >= RUN) {
-                    runs.accept(run);
+            if (next != ' ' || (char) ngram != ' ') {
+                ngram = ngram << Character.SIZE | next;
+                length++;
+                if (length >= LENGTH) {
+                    ngrams.accept(ngram);
                 }
             }
         }

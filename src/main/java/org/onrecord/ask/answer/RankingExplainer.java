@@ -12,19 +12,19 @@ import org.onrecord.ask.rank.Weights;
 import org.onrecord.model.CaseRecord;
 
 /** Explains a ranking in words. */
-final class Grounds {
-    private static final int MOST = 5;
+final class RankingExplainer {
+    private static final int MAX_SCORES = 5;
 
     private final CaseRecord record;
     private final Weights weights;
 
-    Grounds(CaseRecord record, Weights weights) {
+    RankingExplainer(CaseRecord record, Weights weights) {
         this.record = record;
         this.weights = weights;
     }
 
     List<Explanation.Score> scores(Ranking ranking) {
-        return ranking.targets().stream().limit(MOST).map(this::score).toList();
+        return ranking.targets().stream().limit(MAX_SCORES).map(this::score).toList();
     }
 
     private Explanation.Score score(Ranked ranked) {
@@ -40,9 +40,9 @@ final class Grounds {
     /** Returns the most similar listed question and the probability that the first target answers. */
     List<Explanation.Step> steps(Ranking ranking) {
         var steps = new ArrayList<Explanation.Step>();
-        var asked = asked(ranking.targets().getFirst());
-        if (asked != null) {
-            steps.add(new Explanation.Step("most like", asked));
+        var listed = listedQuestion(ranking.targets().getFirst());
+        if (listed != null) {
+            steps.add(new Explanation.Step("most like", listed));
         }
         steps.add(new Explanation.Step(
                 "chance",
@@ -54,7 +54,7 @@ final class Grounds {
         return steps;
     }
 
-    private @Nullable String asked(Ranked ranked) {
+    private @Nullable String listedQuestion(Ranked ranked) {
         var place = ranked.bestQuestion();
         var id = ranked.target().id();
         var asked = switch (ranked.target().kind()) {

@@ -12,26 +12,26 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 
 /** Answers who was not released: prisoners without a release on record, with the latest decision. */
-final class NeverReleased implements Operator {
+final class NotReleased implements Operator {
     private static final int LATEST = 2;
 
     private final CaseRecord record;
     private final Events events;
 
-    NeverReleased(CaseRecord record, Events events) {
+    NotReleased(CaseRecord record, Events events) {
         this.record = record;
         this.events = events;
     }
 
     @Override
-    public @Nullable Response answer(Asked asked) {
+    public @Nullable Response answer(AskedQuestion asked) {
         if (!asked.isNegated()
                 || !asked.has(EventType.RELEASE.words())
                 || !asked.isOpen()
                 || !asked.says(Subjects.WHO)
                 || asked.span() != null
                 || asked.asks("when", "why", "where", "how-long")
-                || !asked.isPlain("release", "prison", "free", "parole")) {
+                || !asked.containsOnly("release", "prison", "free", "parole")) {
             return null;
         }
         var serving = record.statuses().stream()
@@ -43,9 +43,9 @@ final class NeverReleased implements Operator {
                 .map(interval -> record.nameOf(interval.person()))
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        return new Answers()
+        return new AnswerList()
                 .addAll(serving.stream().flatMap(this::latest).toList())
-                .saying("No release of " + names + " is on record.")
+                .withMessage("No release of " + names + " is on record.")
                 .response();
     }
 

@@ -7,17 +7,17 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Withheld;
 
 /** Responses that decline a question. */
-final class Declined {
+final class Refusals {
     private static final String HELP =
             "If a child may be in danger, the police, the council or a child protection helpline can help.";
 
-    private Declined() {}
+    private Refusals() {}
 
     static Response withheld(CaseRecord record, String id) {
         return record.withheld().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .map(Declined::withheld)
+                .map(Refusals::withheld)
                 .orElseThrow();
     }
 

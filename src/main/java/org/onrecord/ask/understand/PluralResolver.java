@@ -13,17 +13,17 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
 /** Resolves plural references such as "they" and "the other two". */
-final class Groups {
+final class PluralResolver {
     private static final Set<String> PLURAL = Set.of("were", "are");
 
     private final CaseRecord record;
 
-    Groups(CaseRecord record) {
+    PluralResolver(CaseRecord record) {
         this.record = record;
     }
 
     /** Returns the people or bodies of the previous question, otherwise those of its answer. */
-    List<Mention> several(Question question, Context context) {
+    List<Mention> plural(Question question, Context context) {
         var last = context.question();
         if (last == null) {
             return List.of();
@@ -39,10 +39,10 @@ final class Groups {
         if (!earlier.isEmpty()) {
             return people.size() > 1 ? people : earlier.subList(0, 1);
         }
-        var told = context.told(record);
-        return told == null
+        var shown = context.topAnswer(record);
+        return shown == null
                 ? List.of()
-                : implied(told.people().stream()
+                : implied(shown.people().stream()
                         .filter(id -> !id.equals(record.centre()))
                         .toList());
     }
@@ -54,7 +54,7 @@ final class Groups {
 
     /** Resolves "the other two": co-defendants who were not mentioned. */
     List<Mention> others(Question question, Context context) {
-        var rest = triedWith(context);
+        var rest = codefendants(context);
         var isOne = question.hasWord(Set.of("one", "1"));
         var left = isOne && rest.size() > 1
                 ? rest.stream().filter(id -> !context.people().contains(id)).toList()
@@ -63,7 +63,7 @@ final class Groups {
     }
 
     /** Returns everyone else with an outcome in the proceeding of the people in the previous question. */
-    List<String> triedWith(Context context) {
+    List<String> codefendants(Context context) {
         var last = context.question();
         var subjects = last == null
                 ? List.<String>of()
@@ -93,7 +93,7 @@ final class Groups {
     }
 
     /** Returns the first of these ids that are named in a coordination, such as "Maria Ward and Gillie Christou". */
-    static List<String> sideBySide(List<Token> tokens, List<Mention> mentions, List<String> ids) {
+    static List<String> coordinated(List<Token> tokens, List<Mention> mentions, List<String> ids) {
         var row = new ArrayList<String>();
         var end = 0;
         for (var mention : mentions) {

@@ -6,10 +6,10 @@ import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
 
 /** Asks which person is meant if a pronoun fits two. */
-public final class AskingBack implements Answerer {
+public final class Clarification implements Answerer {
     private final CaseRecord record;
 
-    public AskingBack(CaseRecord record) {
+    public Clarification(CaseRecord record) {
         this.record = record;
     }
 
