@@ -100,7 +100,7 @@ public final class Questions {
         throw new IllegalStateException("no way of answering took the question");
     }
 
-    /** Exempt are pointers into a shown list, listed questions, and the ranker, which checks its own answers. */
+    /** Pointers into a shown list and listed questions are exempt; the ranker checks its own answers. */
     private boolean isExempt(Answerer answerer) {
         return answerer instanceof BackReferences || answerer instanceof ListedQuestions || answerer == ranked;
     }

@@ -38,7 +38,7 @@ public final class Dialogue {
 
     /** Takes note of the sources that are on the screen, in the order of their numbers. */
     void see(List<String> sources) {
-        context = context.withSources(sources);
+        context = context.seeing(sources);
     }
 
     /** Made for the first question: commands alone, and the greeting, do not wait for it. */

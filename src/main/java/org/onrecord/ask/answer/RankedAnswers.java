@@ -150,7 +150,7 @@ public final class RankedAnswers implements Answerer {
                 : Refusals.general(first.id(), asked);
     }
 
-    /** Whether the record has no listed questions, so that only general questions could match, and may still answer. */
+    /** Whether a record without listed questions may still answer: only general questions could match there. */
     private boolean mayAnswer(Question asked, Ranking ranking) {
         var isShort = asked.content().size() == 1 && asked.tokens().size() > 1;
         return (ranking.known() >= HALF || isShort || asked.hasWord(IT))

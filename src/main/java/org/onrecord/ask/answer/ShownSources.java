@@ -14,7 +14,7 @@ public final class ShownSources {
         return answers > FEW;
     }
 
-    /** Returns the sources of one answer to show; those given are ordered by authority. */
+    /** Returns the citations to show; the first is the most authoritative. */
     public static List<Citation> of(List<Citation> sources, int answers) {
         return isAccount(answers) ? sources.stream().limit(1).toList() : sources;
     }

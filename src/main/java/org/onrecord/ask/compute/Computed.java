@@ -73,8 +73,6 @@ public final class Computed implements Answerer {
     private boolean standsAlone(@Nullable Fact fact) {
         return fact == null
                 || !(fact.detail() instanceof OutcomeDetail detail)
-                || (detail.step() != OutcomeStep.CHARGE
-                        && !detail.isAcquittal()
-                        && outcomes.isCurrent(fact));
+                || (detail.step() != OutcomeStep.CHARGE && !detail.isAcquittal() && outcomes.isCurrent(fact));
     }
 }

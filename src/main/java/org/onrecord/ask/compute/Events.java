@@ -135,8 +135,7 @@ final class Events {
                         && outcome.person().equals(person)
                         && (outcome.step() == OutcomeStep.APPEAL || outcome.step() == OutcomeStep.RULING)
                         && String.valueOf(outcome.charge()).contains(type.noun()))
-                .sorted(Comparator.comparing(
-                                (Fact fact) -> !outcomes.isCurrent(fact))
+                .sorted(Comparator.comparing((Fact fact) -> !outcomes.isCurrent(fact))
                         .thenComparing(Comparator.comparing(Fact::date).reversed()))
                 .toList();
     }

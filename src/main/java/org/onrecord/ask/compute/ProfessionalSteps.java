@@ -165,7 +165,7 @@ final class ProfessionalSteps implements Operator {
                 .response();
     }
 
-    /** Excludes, if the question asks who kept their job, every way of leaving. */
+    /** Lists people without this step; "kept their job" excludes every way of leaving. */
     private @Nullable Response unaffected(AskedQuestion asked, EventType type) {
         if (asked.has("else", "others", "men", "women", "lawful") || asked.ordinal() != 0) {
             return null;

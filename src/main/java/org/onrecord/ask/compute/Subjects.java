@@ -88,7 +88,7 @@ final class Subjects {
         return outcomes.defendants().contains(id);
     }
 
-    /** Returns mentions, except those that are verbs: "prosecuted" does not mean the prosecutor. */
+    /** Returns mentions, except misread verbs: "prosecuted" does not name the prosecutor. */
     private Stream<Mention> mentions() {
         return question.mentions().stream()
                 .filter(mention -> mention.isImplied()

@@ -70,7 +70,7 @@ public record Context(
         return new Context(recentPeople(subjects.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
     }
 
-    public Context withSources(List<String> shown) {
+    public Context seeing(List<String> shown) {
         return new Context(people, answers, listed, question, topic, shown);
     }
 

@@ -220,10 +220,7 @@ public final class ContextResolver {
 
     /** After "when was she released", "and in 2016?" asks for the status then, not for another day. */
     private static boolean asksStatusThen(Question question, Question last) {
-        return question.span() != null
-                && question.cues().isEmpty()
-                && last.has("when")
-                && last.hasEvent();
+        return question.span() != null && question.cues().isEmpty() && last.has("when") && last.hasEvent();
     }
 
     private Resolved complete(Question question, Antecedents antecedents, Context context) {
@@ -239,7 +236,7 @@ public final class ContextResolver {
                 antecedents.candidates());
     }
 
-    /** Returns antecedents; without a pronoun, a short question or one with "that" keeps the previous people. */
+    /** Returns the antecedents; without a pronoun, a short question and "that" keep the previous people. */
     private static List<Mention> people(Question question, Antecedents antecedents, Context context) {
         var last = context.question();
         if (last != null && question.mentions().isEmpty() && question.asksAboutEveryone(last)) {

@@ -92,7 +92,7 @@ final class PluralResolver {
         return ids.stream().map(id -> Mention.implied(List.of(id))).toList();
     }
 
-    /** Returns the first of these ids that are named in a coordination, such as "Maria Ward and Gillie Christou". */
+    /** Returns the ids of the first coordinated names, such as "Maria Ward and Gillie Christou". */
     static List<String> coordinated(List<Token> tokens, List<Mention> mentions, List<String> ids) {
         var row = new ArrayList<String>();
         var end = 0;

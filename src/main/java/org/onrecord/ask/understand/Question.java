@@ -153,8 +153,8 @@ public record Question(
     }
 
     /**
-     * Whether the record cannot answer: it has none of the words, or few of them and the question has no function word,
-     * so that a match may be chance.
+     * Whether the record cannot answer: it has no word of the question, or less than half of the words of a question
+     * without function words, where a match may be chance.
      *
      * @param known the share of its words that occur in the record
      */
