@@ -11,14 +11,14 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 
 /**
- * How far a record reaches in a topic.
+ * The last day that a record, or one topic of it, covers.
  *
  * @param day the last day
- * @param note what that means, or null when the record says nothing about it
+ * @param note its qualification, or null
  */
 public record AsOf(LocalDate day, @Nullable String note) {
 
-    /** How far a record reaches in a topic; as a whole, where the topic is null. */
+    /** Returns the coverage of a topic, or of the whole record if the topic is null. */
     public static AsOf of(CaseRecord record, @Nullable String topic) {
         if (topic == null) {
             return new AsOf(record.asOf(), null);
@@ -32,10 +32,10 @@ public record AsOf(LocalDate day, @Nullable String note) {
     }
 
     /**
-     * How far a record reaches in a topic for one person: without the sentences of the note that name somebody else who
-     * has a custody history.
+     * Returns the coverage of a topic for one person, omitting sentences of the note that name other people with a
+     * custody history.
      *
-     * @param person their id, or null for everybody
+     * @param person their id, or null for everyone
      */
     public static AsOf of(CaseRecord record, @Nullable String topic, @Nullable String person) {
         var whole = of(record, topic);
@@ -53,21 +53,13 @@ public record AsOf(LocalDate day, @Nullable String note) {
         return new AsOf(whole.day, own.isEmpty() ? null : own);
     }
 
-    /** The day as a sentence, and the note. */
     public String sentence() {
         var sentence = "As of " + FactDate.of(day).inWords() + ".";
         return note == null ? sentence : sentence + " " + note;
     }
 
-    /**
-     * How far the record reaches in one topic, where that differs from the whole.
-     *
-     * @param topic id of the topic
-     * @param asOf the last day it reaches
-     * @param note what that means
-     */
+    /** The coverage of one topic, if it differs from the whole record. */
     public record Note(String topic, LocalDate asOf, String note) {
-        /** Its fields. */
         public static final FieldTable<Note> FIELDS = FieldTable.of(
                 "",
                 "Reach of a topic",

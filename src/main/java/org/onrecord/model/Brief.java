@@ -9,17 +9,8 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 
-/**
- * The facts that answer a broad question, in reading order.
- *
- * @param id stable id, kebab-case
- * @param heading the heading
- * @param asked how people ask for it; for matching only, never printed
- * @param facts ids of the facts
- * @param people ids of the people it is about
- */
+/** The facts that answer a broad question, in reading order. */
 public record Brief(String id, String heading, List<String> asked, List<String> facts, List<String> people) {
-    /** Its fields. */
     public static final FieldTable<Brief> FIELDS = FieldTable.of(
             "brief",
             "Brief",

@@ -16,28 +16,9 @@ import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 
 /**
- * The whole record of one case, as one version of its facts file states it; maps keep the order of the file.
+ * The record of one case, as one version of its facts file states it; maps keep the file's order.
  *
- * @param caseId id of the case
- * @param title what the case is called
- * @param aliases other names people use for the case
- * @param version semantic version of the contents
- * @param updates https address of the newest version of the file, or null
- * @param released when this version was released
- * @param asOf how far the record reaches in what readers ask about "now"
- * @param asOfNotes topics that reach further or less far
- * @param listedTopics the topics that the file lists by id, in reading order; empty when it has no such list
- * @param overview what a newcomer is told first
- * @param briefs facts for broad questions by id, in reading order
- * @param proceedings trials, appeals, tribunals by id
- * @param people people by id
- * @param organisations bodies by id
- * @param sources sources by id
- * @param facts facts by id
- * @param statuses custody intervals, in order for each person
- * @param series figures over time by id
- * @param withheld what is left out on purpose
- * @param changes what the versions changed, newest first
+ * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
  */
 public record CaseRecord(
         String caseId,
@@ -60,7 +41,6 @@ public record CaseRecord(
         SequencedMap<String, Series> series,
         List<Withheld> withheld,
         List<Change> changes) {
-    /** The fields of the file's one object. */
     public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
             "",
             "Facts file, format 1",
@@ -187,46 +167,43 @@ public record CaseRecord(
                     CaseRecord::changes,
                     "What changed, newest version first. The first entry has the version and the day of this file."));
 
-    /** The person or body with this id, or null. */
     public @Nullable Party party(String id) {
         var person = people.get(id);
         return person != null ? person : organisations.get(id);
     }
 
-    /** The facts that list a person or body, in the order of the file. */
+    /** Returns the facts that list a person or body, in file order. */
     public Stream<Fact> factsAbout(String party) {
         return facts.about(party);
     }
 
-    /** The facts of some kinds, in the order of the file. */
+    /** Returns the facts of some kinds, in file order. */
     public Stream<Fact> factsOf(FactKind... kinds) {
         return facts.of(Set.of(kinds));
     }
 
-    /** The facts of a brief, in reading order. */
     public Stream<Fact> factsIn(Brief brief) {
         return brief.facts().stream().map(facts::get).filter(Objects::nonNull);
     }
 
-    /** The custody intervals of a person, in order. */
     public Stream<CustodyInterval> statusesOf(String person) {
         return statuses instanceof CustodyIndex index
                 ? index.of(person)
                 : statuses.stream().filter(interval -> interval.person().equals(person));
     }
 
-    /** Id of the person whom the record is about: the first of its people; empty when it has none. */
+    /** Returns the id of the person the record is about, the first of its people; empty if it has none. */
     public String centre() {
         return people.isEmpty() ? "" : people.firstEntry().getKey();
     }
 
-    /** What to call the person or body with this id; the id itself when there is none. */
+    /** Returns the name of the person or body with this id, or the id itself if there is none. */
     public String nameOf(String id) {
         var party = party(id);
         return party == null ? id : party.name();
     }
 
-    /** What to call what a field of this type names by its id, where it has a name. */
+    /** Returns the name of the entry that a field of this type refers to, or the id itself if it has no name. */
     String nameOf(String id, FieldType type) {
         if (type == Plain.PROCEEDING) {
             return labelOf(id);
@@ -235,13 +212,16 @@ public record CaseRecord(
         return named == null ? id : named.title();
     }
 
-    /** What to call a proceeding that a detail names by id or in plain words. */
+    /** Returns the label of a proceeding, or the text itself if it is plain words. */
     public String labelOf(String proceeding) {
         var listed = proceedings.get(proceeding);
         return listed == null ? proceeding : listed.label();
     }
 
-    /** The topics in reading order: those listed or, without a list, those of the facts in order of first use. */
+    /**
+     * Returns the topics in reading order: the listed ones or, without a list, those of the facts in order of first
+     * use.
+     */
     public List<Topic> topics() {
         if (!listedTopics.isEmpty()) {
             return List.copyOf(listedTopics.values());
@@ -249,12 +229,11 @@ public record CaseRecord(
         return facts.topics().stream().map(Topic::unlisted).toList();
     }
 
-    /** What to call the topic with this id. */
     public String topicName(String id) {
         return listedTopics.getOrDefault(id, Topic.unlisted(id)).name();
     }
 
-    /** The last day the record reaches in the topic with this id. */
+    /** Returns the last day covered by the topic with this id. */
     public LocalDate asOf(String topic) {
         return asOfNotes.stream()
                 .filter(note -> note.topic().equals(topic))

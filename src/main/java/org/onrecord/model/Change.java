@@ -10,16 +10,7 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
 
-/**
- * What one version of the record changed.
- *
- * @param version the version
- * @param date when it was released
- * @param summary the change in a sentence or two
- * @param added ids of the facts added
- * @param corrected what was put right
- * @param withdrawn what was taken out
- */
+/** The changes made by one version of the record. */
 public record Change(
         String version,
         LocalDate date,
@@ -27,7 +18,6 @@ public record Change(
         List<String> added,
         List<Correction> corrected,
         List<Withdrawal> withdrawn) {
-    /** Its fields. */
     public static final FieldTable<Change> FIELDS = FieldTable.of(
             "change",
             "Change",
@@ -51,15 +41,11 @@ public record Change(
                     "What was withdrawn. The id is never used again."));
 
     /**
-     * Something that was put right.
+     * A corrected entry.
      *
-     * @param kind what sort of entry
-     * @param id its id
-     * @param was what stood before
-     * @param reason why it was changed
+     * @param was the text before the correction
      */
     public record Correction(ChangeKind kind, String id, String was, String reason) {
-        /** Its fields. */
         public static final FieldTable<Correction> FIELDS = FieldTable.of(
                 "",
                 "Correction",
@@ -83,14 +69,11 @@ public record Change(
     }
 
     /**
-     * Something that was taken out of the record.
+     * An entry removed from the record.
      *
-     * @param kind what sort of entry
-     * @param id its id, never used again
-     * @param reason why it was taken out
+     * @param id its id, which is never used again
      */
     public record Withdrawal(ChangeKind kind, String id, String reason) {
-        /** Its fields. */
         public static final FieldTable<Withdrawal> FIELDS = FieldTable.of(
                 "",
                 "Withdrawal",

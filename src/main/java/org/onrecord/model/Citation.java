@@ -7,14 +7,8 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Plain;
 
-/**
- * A fact's reference to a source.
- *
- * @param source id of the source
- * @param locator paragraph or page, or null
- */
+/** A fact's reference to a source. */
 public record Citation(String source, @Nullable String locator) {
-    /** Its fields. */
     public static final FieldTable<Citation> FIELDS = FieldTable.of(
             "",
             "Use of a source",

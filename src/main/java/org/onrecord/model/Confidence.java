@@ -8,10 +8,9 @@ public enum Confidence implements Keyword {
     ESTABLISHED,
     /** One source. */
     REPORTED,
-    /** Sources conflict; the note tells how. */
+    /** Sources conflict; the note says how. */
     DISPUTED;
 
-    /** As it is typed; the command line lists the words by it. */
     @Override
     public String toString() {
         return key();

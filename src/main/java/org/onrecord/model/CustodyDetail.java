@@ -9,20 +9,12 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 
-/**
- * A step in somebody's custody or parole history.
- *
- * @param person id of the person
- * @param event what happened
- * @param decision what it meant for release, or null when nothing was decided
- * @param review which review it belongs to, in words, or null
- */
+/** A step in a person's custody or parole history. */
 public record CustodyDetail(
         String person,
         Event event,
         @Nullable Decision decision,
         @Nullable String review) implements Detail {
-    /** Its fields. */
     public static final FieldTable<CustodyDetail> FIELDS = FieldTable.of(
             "detail-custody",
             "Detail of a custody fact",
@@ -56,21 +48,20 @@ public record CustodyDetail(
         return FIELDS;
     }
 
-    /** What a parole decision meant for release. */
+    /** The meaning of a parole decision for release. */
     public enum Decision implements Keyword {
         REFUSED,
         RELEASE_DIRECTED,
         ADJOURNED,
         GRANTED;
 
-        /** As it is typed; the command line lists the words by it. */
         @Override
         public String toString() {
             return key();
         }
     }
 
-    /** What happened in somebody's custody or parole history. */
+    /** An event in a person's custody or parole history. */
     public enum Event implements Keyword {
         REMANDED,
         RELEASED,
@@ -82,7 +73,6 @@ public record CustodyDetail(
         ELIGIBLE,
         EXPIRED;
 
-        /** As it is typed; the command line lists the words by it. */
         @Override
         public String toString() {
             return key();

@@ -2,9 +2,9 @@ package org.onrecord.model;
 
 import java.util.stream.Stream;
 
-/** Custody intervals that are found by whose they are, without a look at the others. */
+/** Custody intervals indexed by person. */
 public interface CustodyIndex {
 
-    /** The intervals of a person, in the order of the file. */
+    /** Returns the intervals of a person, in file order. */
     Stream<CustodyInterval> of(String person);
 }

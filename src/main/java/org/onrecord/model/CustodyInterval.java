@@ -12,12 +12,9 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 
 /**
- * A stretch of time in which somebody's custody status did not change: half-open, {@code [from, to)}.
+ * A period in which a person's custody status did not change: half-open, {@code [from, to)}.
  *
- * @param person id of the person
- * @param status where they stood
- * @param from when it began
- * @param to when it ended, or null while nothing is known to have ended it
+ * @param to the end, or null if no end is on record
  * @param facts ids of the facts that show it, the one at its start first; empty only for {@code unknown}
  */
 public record CustodyInterval(
@@ -26,7 +23,6 @@ public record CustodyInterval(
         DatePoint from,
         @Nullable DatePoint to,
         List<String> facts) {
-    /** Its fields. */
     public static final FieldTable<CustodyInterval> FIELDS = FieldTable.of(
             "status",
             "Custody interval",

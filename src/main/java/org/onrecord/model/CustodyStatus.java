@@ -2,13 +2,13 @@ package org.onrecord.model;
 
 import org.onrecord.model.field.Keyword;
 
-/** Where somebody stood towards prison during an interval. */
+/** The custody status of a person during an interval. */
 public enum CustodyStatus implements Keyword {
     REMAND,
     SERVING,
     RELEASED_ON_LICENCE,
     RECALLED,
     SENTENCE_EXPIRED,
-    /** Not on record; never a guess. */
+    /** Not on record; never inferred. */
     UNKNOWN
 }

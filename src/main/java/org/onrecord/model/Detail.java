@@ -11,10 +11,10 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldTable.Filled;
 import org.onrecord.model.field.Keyword;
 
-/** The typed part of a fact; its type goes with the fact's kind. */
+/** The typed part of a fact, determined by the fact's kind. */
 public sealed interface Detail
         permits OutcomeDetail, CustodyDetail, ReformDetail, InquiryDetail, FigureDetail, WorkDetail {
-    /** The fields of the detail that facts of a kind have; null for a kind that takes none. */
+    /** Returns the fields of the detail for a kind of fact, or null if the kind has no detail. */
     static @Nullable FieldTable<? extends Detail> fieldsOf(FactKind kind) {
         return switch (kind) {
             case OUTCOME -> OutcomeDetail.FIELDS;
@@ -27,7 +27,9 @@ public sealed interface Detail
         };
     }
 
-    /** The fields of the details of all kinds, for one whose kind is not known yet: no key means two things. */
+    /**
+     * Returns the fields of all kinds of detail, for a detail read before its kind is known. No key has two meanings.
+     */
     static FieldTable<Object> fieldsOfAnyKind() {
         var fields = new LinkedHashMap<String, Field<Object>>();
         for (var kind : FactKind.values()) {
@@ -41,7 +43,7 @@ public sealed interface Detail
         return FieldTable.of("", "", Object.class::cast, List.copyOf(fields.values()));
     }
 
-    /** What people read for a value that is there: names in place of ids, words for dates and keywords. */
+    /** Returns a value in words: names for ids, and words for dates and keywords. */
     static String words(Filled one, CaseRecord record) {
         return switch (Objects.requireNonNull(one.value())) {
             case Keyword word -> word.words();
@@ -52,10 +54,8 @@ public sealed interface Detail
         };
     }
 
-    /** The fields of this kind of detail. */
     FieldTable<? extends Detail> fields();
 
-    /** The fields with their values. */
     @SuppressWarnings("unchecked") // The fields of a detail are those of its own type.
     default List<Filled> filled() {
         return ((FieldTable<Detail>) fields()).filled(this);

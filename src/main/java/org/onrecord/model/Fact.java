@@ -18,18 +18,10 @@ import org.onrecord.model.field.FieldType.Word;
  * One sourced assertion.
  *
  * @param id stable id, never reused
- * @param kind what sort of thing it asserts
- * @param topic id of the subject it is filed under
- * @param statement one sentence that stands alone
- * @param date when it happened or was so
  * @param people ids of the people in it, the subject first
  * @param organisations ids of the bodies in it, the subject first
- * @param sources what it rests on, the most authoritative first; never empty
- * @param confidence how well it is supported
- * @param note what a careful reader must know, or null
- * @param label a label of a few words for lists and charts, or null
- * @param asked questions that it answers best, as people put them; for matching only, never printed
- * @param detail the typed detail of its kind, or null for kinds that take none
+ * @param sources its sources, the most authoritative first; never empty
+ * @param asked questions that it answers best; for matching only, never printed
  */
 public record Fact(
         String id,
@@ -49,7 +41,6 @@ public record Fact(
     public static final Comparator<Fact> BY_DATE =
             Comparator.comparing(Fact::date).thenComparing(Fact::id);
 
-    /** Its fields. */
     public static final FieldTable<Fact> FIELDS = FieldTable.of(
             "fact",
             "Fact",

@@ -2,7 +2,7 @@ package org.onrecord.model;
 
 import org.onrecord.model.field.Keyword;
 
-/** What sort of thing a fact asserts; it decides which detail the fact carries. */
+/** The kind of assertion a fact makes, which determines the type of its detail. */
 public enum FactKind implements Keyword {
     EVENT,
     FINDING,
@@ -17,7 +17,6 @@ public enum FactKind implements Keyword {
     REACTION,
     RELATED;
 
-    /** As it is typed; the command line lists the words by it. */
     @Override
     public String toString() {
         return key();

@@ -12,14 +12,11 @@ import org.onrecord.model.field.FieldType.Plain;
 /**
  * A number.
  *
- * @param series id of the series it is a point of, or null when it stands alone
- * @param period what time it is about, or null
+ * @param series id of its series, or null if it stands alone
  * @param value the number, exactly as written
- * @param unit what it counts
  */
 public record FigureDetail(
         @Nullable String series, @Nullable FactDate period, BigDecimal value, String unit) implements Detail {
-    /** Its fields. */
     public static final FieldTable<FigureDetail> FIELDS = FieldTable.of(
             "detail-figure",
             "Detail of a figure",

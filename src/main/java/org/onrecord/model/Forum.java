@@ -2,7 +2,7 @@ package org.onrecord.model;
 
 import org.onrecord.model.field.Keyword;
 
-/** The kind of body before which a proceeding is. */
+/** The kind of body that hears a proceeding. */
 public enum Forum implements Keyword {
     CRIMINAL,
     CIVIL,
@@ -11,7 +11,6 @@ public enum Forum implements Keyword {
     INQUEST,
     PAROLE;
 
-    /** As it is typed; the command line lists the words by it. */
     @Override
     public String toString() {
         return key();

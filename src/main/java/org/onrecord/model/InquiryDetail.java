@@ -6,17 +6,7 @@ import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Plain;
 
-/**
- * A review, inspection or inquiry.
- *
- * @param title what it is called
- * @param commissionedBy who ordered it, or null
- * @param ledBy who led it, or null
- * @param ordered when it was ordered, or null
- * @param reported when it reported, or null
- * @param recommendations how many recommendations it made, or null
- * @param rating the grade that it gave or was given, or null
- */
+/** A review, inspection or inquiry. */
 public record InquiryDetail(
         String title,
         @Nullable String commissionedBy,
@@ -26,7 +16,6 @@ public record InquiryDetail(
         @Nullable Integer recommendations,
         @Nullable String rating)
         implements Detail {
-    /** Its fields. */
     public static final FieldTable<InquiryDetail> FIELDS = FieldTable.of(
             "detail-inquiry",
             "Detail of an inquiry",

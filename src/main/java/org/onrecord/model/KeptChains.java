@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which outcomes decided or replaced others, and keeps it: a list asks again for each of its facts. */
+/** Finds which outcomes decided or replaced others, and caches them: a list asks again for each of its facts. */
 final class KeptChains implements OutcomeChains {
     private static final Set<OutcomeStep> DECIDING = Set.of(
             OutcomeStep.VERDICT,
@@ -23,11 +23,11 @@ final class KeptChains implements OutcomeChains {
             OutcomeStep.SETTLEMENT);
 
     private final Facts facts;
-    /** Decisions of a person by their charge in lower case. */
+    /** Decisions by person, then by charge in lower case. */
     private final Map<String, Map<String, List<Fact>>> decisions = new ConcurrentHashMap<>();
 
     private final Map<String, Optional<Fact>> otherTerms = new ConcurrentHashMap<>();
-    /** What replaced a fact in the end, by its id. */
+    /** The final replacement of each fact, by the fact's id. */
     private final Map<String, Fact> standing = new ConcurrentHashMap<>();
 
     KeptChains(Facts facts) {
@@ -95,7 +95,10 @@ final class KeptChains implements OutcomeChains {
                 .orElse(null);
     }
 
-    /** The appeal that gave another term, where the record does not link it: somebody's one appeal on their one sentence. */
+    /**
+     * Returns the appeal that changed the term, if the record does not link it: the person's only appeal against their
+     * only sentence.
+     */
     private @Nullable Fact otherTerm(String person) {
         var sentences = of(person, other -> other.step() == OutcomeStep.SENTENCE);
         var appeals = of(person, KeptChains::isOtherTerm);

@@ -11,16 +11,16 @@ public interface OutcomeChains {
         return new KeptChains(facts);
     }
 
-    /** The outcomes of a person, who is among those that each of them lists, in the order of the file. */
+    /** Returns the outcomes of a person that list the person, in file order. */
     Stream<Fact> of(String person);
 
-    /** What decided a charge, as it was in the end, by date. */
+    /** Returns the final decisions on a charge, by date. */
     List<Fact> decisions(String person, String charge);
 
-    /** What replaced a fact, at the end of the chain; itself if nothing did. */
+    /** Returns the last replacement of a fact, or the fact itself if it was not replaced. */
     Fact standing(Fact fact);
 
-    /** What replaced a fact first, or null. */
+    /** Returns the first replacement of a fact, or null. */
     @Nullable
     Fact replacement(Fact fact);
 }

@@ -11,13 +11,7 @@ import org.onrecord.model.field.FieldType.Word;
 /**
  * A step of a proceeding against or by a person.
  *
- * @param person id of the person
- * @param proceeding id of one of the record's proceedings, or plain words
- * @param step which step
- * @param charge what it was about, or null
- * @param result how it ended, or null
- * @param term sentence, suspension or sum, or null
- * @param supersededBy id of the fact that replaced it, or null
+ * @param proceeding id of a listed proceeding, or plain words
  */
 public record OutcomeDetail(
         String person,
@@ -28,7 +22,6 @@ public record OutcomeDetail(
         @Nullable String term,
         @Nullable String supersededBy)
         implements Detail {
-    /** Its fields. */
     public static final FieldTable<OutcomeDetail> FIELDS = FieldTable.of(
             "detail-outcome",
             "Detail of an outcome",
@@ -74,17 +67,17 @@ public record OutcomeDetail(
         return FIELDS;
     }
 
-    /** Whether it ended in "not guilty" or was denied: its result begins with "not". */
+    /** Whether the result begins with "not": an acquittal or a denial. */
     public boolean isDenied() {
         return result != null && result.startsWith("not ");
     }
 
-    /** Whether somebody said to be guilty: who pleads so is convicted without a verdict. */
+    /** Whether this is a plea of guilty, which convicts without a verdict. */
     public boolean isGuiltyPlea() {
         return step == OutcomeStep.PLEA && result != null && result.startsWith("guilty");
     }
 
-    /** Whether it is a conviction: a verdict of guilty, or a guilty plea, after which there is none. */
+    /** Whether this is a verdict of guilty, or a guilty plea, which no verdict follows. */
     public boolean isConviction() {
         return isGuiltyPlea()
                 || (step == OutcomeStep.VERDICT

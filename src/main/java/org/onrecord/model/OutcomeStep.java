@@ -16,7 +16,6 @@ public enum OutcomeStep implements Keyword {
     SETTLEMENT,
     RULING;
 
-    /** As it is typed; the command line lists the words by it. */
     @Override
     public String toString() {
         return key();

@@ -11,20 +11,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the outcomes of a record belong together: what came of a charge, what replaced a sentence. */
+/** The relations between a record's outcomes: decisions on charges, replacements of sentences. */
 public record Outcomes(CaseRecord record) {
-    /** The steps that are criminal where the record does not say before which body a proceeding was. */
+    /** The steps that count as criminal if the record does not give the proceeding's forum. */
     private static final Set<OutcomeStep> CRIMINAL =
             Set.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT, OutcomeStep.SENTENCE, OutcomeStep.APPEAL);
 
-    /** Of a charge; a record with thousands of each would be written out thousands of times over. */
+    /**
+     * Per charge; otherwise a record with thousands of charges and decisions would print each decision thousands of
+     * times.
+     */
     private static final int MAX_DECISIONS = 12;
 
     /**
-     * What came of a charge, or replaced what a fact says.
+     * The decision on a charge, or the replacement of a fact.
      *
-     * @param inWords how it ended and when: "not guilty, 11 November 2008", "replaced 27 October 2009: 6 years"
-     * @param facts those that say so, by date; none where what came of it is not on record
+     * @param inWords result and date: "not guilty, 11 November 2008", "replaced 27 October 2009: 6 years"
+     * @param facts the facts that say so, by date; empty if the result is not on record
      */
     public record Sequel(String inWords, List<Fact> facts) {
 
@@ -40,12 +43,11 @@ public record Outcomes(CaseRecord record) {
         return record.factsOf(FactKind.OUTCOME);
     }
 
-    /** The detail of a fact that is an outcome. */
     public static OutcomeDetail detail(Fact fact) {
         return (OutcomeDetail) Objects.requireNonNull(fact.detail());
     }
 
-    /** The kind of body before which a step was taken, or null if the record does not say. */
+    /** Returns the kind of body that took a step, or null if the record does not say. */
     public @Nullable Forum forum(OutcomeDetail outcome) {
         var listed = record.proceedings().get(outcome.proceeding());
         return listed == null ? null : listed.forum();
@@ -56,7 +58,7 @@ public record Outcomes(CaseRecord record) {
         return forum == null ? CRIMINAL.contains(outcome.step()) : forum == Forum.CRIMINAL;
     }
 
-    /** Ids of those who were charged, tried or sentenced by a criminal court. */
+    /** Returns the ids of the people charged, tried or sentenced by a criminal court. */
     public Set<String> tried() {
         return all().map(Outcomes::detail)
                 .filter(outcome -> outcome.step() != OutcomeStep.APPEAL && isCriminal(outcome))
@@ -64,7 +66,7 @@ public record Outcomes(CaseRecord record) {
                 .collect(Collectors.toSet());
     }
 
-    /** What came of a fact that must not be read alone; null for any other. */
+    /** Returns the sequel of a fact that must not be read alone, or null for any other fact. */
     public @Nullable Sequel sequel(Fact fact) {
         if (!(fact.detail() instanceof OutcomeDetail outcome)) {
             return null;
@@ -86,20 +88,20 @@ public record Outcomes(CaseRecord record) {
         return new Sequel(more == 0 ? words : words + "; and " + more + " more", said);
     }
 
-    /** The statement of a fact, followed by its sequel if it must not be read alone. */
+    /** Returns the statement of a fact, followed by its sequel if it must not be read alone. */
     public String statement(Fact fact) {
         var sequel = sequel(fact);
         return sequel == null ? fact.statement() : fact.statement() + " " + sequel.sentence();
     }
 
-    /** Whether it says only what somebody was accused of, or denied. */
+    /** Whether this is only a charge or a denial, without a decision. */
     private static boolean isOpen(OutcomeDetail outcome) {
         var isCharge = outcome.step() == OutcomeStep.CHARGE
                 && (outcome.result() == null || outcome.result().startsWith("charged"));
         return isCharge || (outcome.step() == OutcomeStep.PLEA && outcome.isDenied());
     }
 
-    /** What decided the charge that a fact is about, as it was in the end: a verdict or a guilty plea. */
+    /** Returns the final decisions on the charge of a fact: verdicts or guilty pleas. */
     public List<Fact> decisionsOn(Fact charge) {
         var accused = detail(charge);
         return isOpen(accused) && accused.charge() != null
@@ -129,32 +131,32 @@ public record Outcomes(CaseRecord record) {
                 : Objects.requireNonNullElse(fact.label(), "");
     }
 
-    /** What replaced a fact, at the end of the chain; itself if nothing did. */
+    /** Returns the last replacement of a fact, or the fact itself if it was not replaced. */
     public Fact standing(Fact fact) {
         return chains().standing(fact);
     }
 
-    /** What replaced a fact first, or null. */
+    /** Returns the first replacement of a fact, or null. */
     public @Nullable Fact replacement(Fact fact) {
         return chains().replacement(fact);
     }
 
-    /** The outcomes of a person, who is among those that each of them lists, in the order of the file. */
+    /** Returns the outcomes of a person that list the person, in file order. */
     public Stream<Fact> of(String person) {
         return chains().of(person);
     }
 
-    /** The outcomes of some proceedings, each given by its id or by the words used in place of one. */
+    /** Returns the outcomes of some proceedings, each given by its id or in plain words. */
     public Stream<Fact> in(Set<String> proceedings) {
         return record.facts().in(proceedings);
     }
 
-    /** The proceedings that they name, by id or in words, in the order of their first outcome. */
+    /** Returns the proceedings of the outcomes, by id or in words, in order of their first outcome. */
     public List<String> proceedings() {
         return record.facts().proceedings();
     }
 
-    /** These in their order, but each followed at once by what it replaced. */
+    /** Moves each replaced fact directly after its replacement, and keeps the order otherwise. */
     public List<Fact> standingFirst(List<Fact> facts) {
         var listed = facts.stream().map(Fact::id).collect(Collectors.toSet());
         var replaced = new HashMap<String, List<Fact>>();

@@ -8,14 +8,8 @@ import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 
-/**
- * A heading of the account a newcomer is given, with its facts in order.
- *
- * @param heading the heading
- * @param facts ids of the facts
- */
+/** A heading of the overview, with its facts in order. */
 public record OverviewSection(String heading, List<String> facts) {
-    /** Its fields. */
     public static final FieldTable<OverviewSection> FIELDS = FieldTable.of(
             "",
             "Part of the overview",

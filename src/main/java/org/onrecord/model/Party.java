@@ -9,15 +9,10 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 
 /**
- * A person or body that the record speaks of.
+ * A person or body that the record mentions.
  *
- * @param id stable id, kebab-case
- * @param type person or organisation
- * @param name what to call them
- * @param aliases other names and descriptions people use for them
- * @param role one short phrase
- * @param isPrivate whether they are in the record only for what they did in office, with no page of their own
- * @param pronouns how to speak of them, or null when the file does not say
+ * @param isPrivate whether they are in the record only for acts in office, with no page of their own
+ * @param pronouns their pronouns, or null if the file does not say
  */
 public record Party(
         String id,
@@ -27,10 +22,8 @@ public record Party(
         String role,
         boolean isPrivate,
         @Nullable Pronouns pronouns) {
-    /** The fields of people. */
     public static final FieldTable<Party> PEOPLE = fields(PartyType.PERSON);
 
-    /** The fields of organisations. */
     public static final FieldTable<Party> ORGANISATIONS = fields(PartyType.ORGANISATION);
 
     private static FieldTable<Party> fields(PartyType type) {
@@ -65,7 +58,7 @@ public record Party(
                         "Set only where the sources make it certain; never guessed from a first name."));
     }
 
-    /** The role without what follows its first comma: what somebody was, without where and when. */
+    /** Returns the role up to its first comma: without place and time. */
     public String shortRole() {
         var comma = role.indexOf(',');
         return comma < 0 ? role : role.substring(0, comma);

@@ -10,20 +10,12 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 
-/**
- * A trial, appeal, tribunal or review that outcome facts belong to.
- *
- * @param id stable id, kebab-case
- * @param label what to call it
- * @param aliases other names people use for it
- * @param forum the kind of body before which it is, or null
- */
+/** A trial, appeal, tribunal or review that outcome facts belong to. */
 public record Proceeding(
         String id,
         String label,
         List<String> aliases,
         @Nullable Forum forum) {
-    /** Its fields. */
     public static final FieldTable<Proceeding> FIELDS = FieldTable.of(
             "proceeding",
             "Proceeding",
@@ -49,7 +41,7 @@ public record Proceeding(
                     Proceeding::forum,
                     "The kind of body before which it is."));
 
-    /** Those of its aliases that a text has, in capitals or not. */
+    /** Returns the aliases that a text contains, ignoring case. */
     public Stream<String> aliasesIn(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return aliases.stream().filter(alias -> lower.contains(alias.toLowerCase(Locale.ROOT)));

@@ -2,7 +2,7 @@ package org.onrecord.model;
 
 import org.onrecord.model.field.Keyword;
 
-/** The pronouns a person is spoken of with. */
+/** The pronouns used for a person. */
 public enum Pronouns implements Keyword {
     SHE,
     HE,

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version of a record's contents, ordered by its numbers.
  *
- * @param major raised when the meanings of the layout change
+ * @param major raised when the meaning of the layout changes
  * @param minor raised when facts are added or withdrawn
- * @param patch raised when facts are corrected only
+ * @param patch raised when facts are only corrected
  */
 public record RecordVersion(int major, int minor, int patch) implements Comparable<RecordVersion> {
     private static final int MOST_DIGITS = 9;
@@ -16,7 +16,10 @@ public record RecordVersion(int major, int minor, int patch) implements Comparab
             .thenComparingInt(RecordVersion::minor)
             .thenComparingInt(RecordVersion::patch);
 
-    /** The version that a text such as {@code 1.0.0} writes, or null: three numbers of up to 9 digits, without signs. */
+    /**
+     * Parses a version such as {@code 1.0.0}: three numbers of up to 9 digits, without signs. Returns null for any
+     * other text.
+     */
     public static @Nullable RecordVersion parse(String text) {
         var parts = text.split("\\.", -1);
         if (parts.length != 3) {

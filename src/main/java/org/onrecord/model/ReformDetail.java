@@ -11,14 +11,8 @@ import org.onrecord.model.field.Keyword;
 /**
  * A change of law, guidance or institutions.
  *
- * @param title what it is called
- * @param instrument the Act, guidance or announcement, or null
- * @param by who made it, or null
- * @param inForceFrom when it began, or null when that is not known or it never did
- * @param inForceTo when it ended, or null when it has not or that is not known
- * @param replacedBy what took its place, or null
- * @param status what became of it
- * @param link how strongly sources tie it to the case
+ * @param inForceFrom its start, or null if that is not known or it never came into force
+ * @param inForceTo its end, or null if it has not ended or that is not known
  */
 public record ReformDetail(
         String title,
@@ -30,7 +24,6 @@ public record ReformDetail(
         Status status,
         ReformLink link)
         implements Detail {
-    /** Its fields. */
     public static final FieldTable<ReformDetail> FIELDS = FieldTable.of(
             "detail-reform",
             "Detail of a reform",
@@ -78,7 +71,7 @@ public record ReformDetail(
         return FIELDS;
     }
 
-    /** What became of a reform. */
+    /** The current status of a reform. */
     public enum Status implements Keyword {
         IN_FORCE,
         REPLACED,

@@ -11,7 +11,6 @@ public enum ReformLink implements Keyword {
     /** Same field, credited elsewhere. */
     CONTEXT;
 
-    /** As it is typed; the command line lists the words by it. */
     @Override
     public String toString() {
         return key();

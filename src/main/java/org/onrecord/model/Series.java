@@ -13,17 +13,7 @@ import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 
-/**
- * Figures of one measure over time.
- *
- * @param id stable id, kebab-case
- * @param title what is measured
- * @param unit what is counted
- * @param geography where
- * @param note its caveats, or null
- * @param breaks changes of definition across which points must not be compared; often empty
- * @param points the figures in order of time
- */
+/** Figures of one measure over time. */
 public record Series(
         String id,
         String title,
@@ -32,7 +22,6 @@ public record Series(
         @Nullable String note,
         List<Break> breaks,
         List<Point> points) {
-    /** Its fields. */
     public static final FieldTable<Series> FIELDS = FieldTable.of(
             "series",
             "Series",
@@ -66,10 +55,8 @@ public record Series(
      * A change of definition or collection: points up to and including a period are not comparable with later ones.
      *
      * @param after period of the last point before the change
-     * @param note what changed
      */
     public record Break(FactDate after, String note) {
-        /** Its fields. */
         public static final FieldTable<Break> FIELDS = FieldTable.of(
                 "",
                 "Break",
@@ -82,15 +69,8 @@ public record Series(
                 Field.required("note", Text.NOTE, Break::note, "What changed."));
     }
 
-    /**
-     * One figure of a series.
-     *
-     * @param period the time it is about
-     * @param value the number
-     * @param fact id of the fact that states it
-     */
+    /** One figure of a series. */
     public record Point(FactDate period, BigDecimal value, String fact) {
-        /** Its fields. */
         public static final FieldTable<Point> FIELDS = FieldTable.of(
                 "",
                 "Point",

@@ -14,19 +14,10 @@ import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 
 /**
- * A publication that facts rest on.
+ * A publication that facts cite.
  *
- * @param id stable id, kebab-case
- * @param title its title
- * @param publisher who published it
- * @param published when, or null when that is not known
- * @param url where a reader can open it
- * @param kind what sort of publication it is
- * @param note what a careful reader must know of it, or null
- * @param authors who wrote or said it; empty when not stated
- * @param citation how it is cited: a neutral citation, a Hansard column, the chapter of an Act; or null
- * @param consulted when an editor last read it there, or null
- * @param archived where a copy is kept, or null
+ * @param consulted day on which an editor last read it at its address, or null
+ * @param archived address of an archived copy, or null
  */
 public record Source(
         String id,
@@ -40,7 +31,6 @@ public record Source(
         @Nullable String citation,
         @Nullable LocalDate consulted,
         @Nullable String archived) {
-    /** Its fields. */
     public static final FieldTable<Source> FIELDS = FieldTable.of(
             "source",
             "Source",
@@ -88,14 +78,14 @@ public record Source(
             Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it there."),
             Field.optional("archived", Plain.ADDRESS, Source::archived, "Where a copy is kept."));
 
-    /** Whether a third party's page stands in for the original, which the note then says first. */
+    /** Whether the page is a third party's copy of the original; the note then says so first. */
     public boolean isCopy() {
         return note != null
                 && Stream.of("A copy ", "Copy of ", "Copy on ", "Third-party copy", "Blog copy")
                         .anyMatch(note::startsWith);
     }
 
-    /** Title and citation as people cite it, such as {@code R v Owen [2009] EWCA Crim 2259}. */
+    /** Returns title and citation as people cite it, such as {@code R v Owen [2009] EWCA Crim 2259}. */
     public String titleAndCitation() {
         if (citation == null || title.contains(citation)) {
             return title;
@@ -103,7 +93,7 @@ public record Source(
         return title + (citation.startsWith("[") ? " " : ", ") + citation;
     }
 
-    /** What sort of publication a source is. */
+    /** The kind of publication of a source. */
     public enum Kind implements Keyword {
         JUDGMENT,
         OFFICIAL_REPORT,

@@ -4,14 +4,8 @@ import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Plain;
 
-/**
- * A subject that facts are filed under; which there are is for each record to say.
- *
- * @param id stable id, kebab-case
- * @param name what to call it in running text
- */
+/** A subject that facts are filed under. Each record defines its own topics. */
 public record Topic(String id, String name) {
-    /** Its fields. */
     public static final FieldTable<Topic> FIELDS = FieldTable.of(
             "topic",
             "Topic",
@@ -19,16 +13,16 @@ public record Topic(String id, String name) {
             Field.required("id", Plain.OWN_ID, Topic::id, "Id."),
             Field.required("name", Plain.TEXT, Topic::name, "What the topic is called in answers."));
 
-    /** Where answers about custody and parole look up how far the record reaches. */
+    /** The topic that gives the coverage of answers about custody and parole. */
     public static final String CUSTODY = "parole";
 
-    /** Where answers about reforms look up how far the record reaches. */
+    /** The topic that gives the coverage of answers about reforms. */
     public static final String REFORMS = "reforms";
 
-    /** Where answers about figures look up how far the record reaches. */
+    /** The topic that gives the coverage of answers about figures. */
     public static final String STATISTICS = "statistics";
 
-    /** A topic that no list names: its id says what to call it. */
+    /** Returns a topic without an entry in the file, named by its id. */
     static Topic unlisted(String id) {
         return new Topic(id, id.replace('-', ' '));
     }

@@ -7,16 +7,8 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 
-/**
- * Something the record leaves out on purpose.
- *
- * @param id stable id, kebab-case
- * @param about what is left out
- * @param reason why
- * @param asked how people ask for it; for matching only, never printed
- */
+/** A matter that the record leaves out on purpose. */
 public record Withheld(String id, String about, String reason, List<String> asked) {
-    /** Its fields. */
     public static final FieldTable<Withheld> FIELDS = FieldTable.of(
             "withheld",
             "Withheld",

@@ -9,20 +9,12 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 
-/**
- * A book, article, film or programme.
- *
- * @param title its title
- * @param authors who made it
- * @param form what form it has
- * @param year when it appeared, or null
- */
+/** A book, article, film or programme. */
 public record WorkDetail(
         String title,
         List<String> authors,
         WorkForm form,
         @Nullable FactDate year) implements Detail {
-    /** Its fields. */
     public static final FieldTable<WorkDetail> FIELDS = FieldTable.of(
             "detail-work",
             "Detail of a work",

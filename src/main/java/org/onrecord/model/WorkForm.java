@@ -10,7 +10,6 @@ public enum WorkForm implements Keyword {
     PROGRAMME,
     THESIS;
 
-    /** As it is typed; the command line lists the words by it. */
     @Override
     public String toString() {
         return key();

@@ -2,7 +2,9 @@ package org.onrecord.model.date;
 
 import java.io.Serial;
 
-/** Thrown when a text is not a date of the supported part of EDTF; the message says what was read and what is accepted. */
+/**
+ * Thrown for a text that is not a date in the supported part of EDTF. The message has the text and the accepted forms.
+ */
 public final class DateFormatException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -24,17 +26,17 @@ public final class DateFormatException extends IllegalArgumentException {
         this.reason = cause.reason;
     }
 
-    /** The complaint about a text that has the form of no date. */
+    /** Returns the exception for a text that has the form of no date. */
     static DateFormatException unreadable(String text) {
         return new DateFormatException(text, whyUnreadable(text));
     }
 
-    /** The same complaint about the longer text in which the bad part stood. */
+    /** Returns the same exception for the longer text that contained the bad part. */
     DateFormatException within(String text) {
         return new DateFormatException(text, this);
     }
 
-    /** What is wrong with the text, without the text and without the list of accepted forms. */
+    /** Returns the reason alone, without the text and the list of accepted forms. */
     public String reason() {
         return reason;
     }

@@ -3,24 +3,21 @@ package org.onrecord.model.date;
 import java.time.LocalDate;
 
 /**
- * An EDTF interval: a stretch of time, or two bounds between which something happened.
+ * An EDTF interval: a period, or two bounds between which an event happened.
  *
- * @param start where it begins: a date, or that this is open or unknown
- * @param end where it ends, included: a date, or that this is open or unknown
+ * @param end the last date, inclusive, or a missing bound
  */
 public record DateInterval(Bound start, Bound end) implements FactDate {
 
-    /** One side of an interval. */
     public sealed interface Bound permits DatePoint, Missing {
-        /** The side as it is written in EDTF. */
         String edtf();
     }
 
-    /** Why a side of an interval has no date. */
+    /** The reason why a side of an interval has no date. */
     public enum Missing implements Bound {
-        /** The interval goes on without a bound on this side. */
+        /** The interval is unbounded on this side. */
         OPEN(".."),
-        /** There is a bound on this side, and it is not known. */
+        /** The bound on this side is not known. */
         UNKNOWN("");
 
         private final String edtf;
@@ -35,7 +32,7 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
         }
     }
 
-    /** Refuses an interval without any date, with an X in one, or with a start that cannot be before its end. */
+    /** Refuses an interval without any date, or with an X in a date, or with a start that cannot precede its end. */
     public DateInterval {
         if (start instanceof Missing && end instanceof Missing) {
             throw new DateFormatException(written(start, end), "an interval needs a date on at least one side");
@@ -49,7 +46,7 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
     }
 
     /**
-     * Reads two sides joined by {@code /}, each a date, {@code ..} for open, or nothing for unknown.
+     * Parses two sides joined by {@code /}, each a date, {@code ..} for open, or nothing for unknown.
      *
      * @throws DateFormatException if the text is anything else
      */

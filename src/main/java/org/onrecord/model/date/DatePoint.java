@@ -4,18 +4,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One EDTF date: a day, a month or a year, some of its digits perhaps not specified.
+ * An EDTF date: a day, month or year, some digits of which may be unspecified.
  *
- * @param earliest the first day it can mean; given any day that it can mean, the first is kept
- * @param precision which parts are given and which are not
- * @param certainty what the mark at its end says
+ * @param earliest the first day it can mean; the constructor moves any such day to the first
  */
 public record DatePoint(LocalDate earliest, Precision precision, Certainty certainty)
         implements FactDate, DateInterval.Bound {
 
     private static final int LAST_YEAR = 9999;
 
-    /** Which parts of a date are given and which are left out or written as X. */
+    /** The parts of a date that are given, left out or written as X. */
     public enum Precision {
         /** Any time in a hundred years: {@code 20XX}. */
         CENTURY("99XX"),
@@ -43,7 +41,6 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
             this.shape = shape;
         }
 
-        /** Whether part of the date is written as X. */
         public boolean isUnspecified() {
             return shape.indexOf('X') >= 0;
         }
@@ -89,15 +86,15 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
         }
     }
 
-    /** What the mark at the end of a date says of the whole date. */
+    /** The mark at the end of a date, which qualifies the whole date. */
     public enum Certainty {
         /** No mark. */
         EXACT(""),
         /** {@code ?}: the source of the date is in doubt. */
         UNCERTAIN("?"),
-        /** {@code ~}: about then. */
+        /** {@code ~}: approximate. */
         APPROXIMATE("~"),
-        /** {@code %}: about then, and in doubt. */
+        /** {@code %}: approximate, and in doubt. */
         APPROXIMATE_AND_UNCERTAIN("%");
 
         private final String mark;
@@ -137,7 +134,7 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
     }
 
     /**
-     * Reads one date of EDTF level 0 or 1, such as {@code 2008-11-11}, {@code 2006-06~} or {@code 201X}.
+     * Parses a date of EDTF level 0 or 1, such as {@code 2008-11-11}, {@code 2006-06~} or {@code 201X}.
      *
      * @throws DateFormatException if the text is anything else, or names a day that is not in the calendar
      */
@@ -179,7 +176,7 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
         return certainty != Certainty.EXACT || precision.isUnspecified();
     }
 
-    /** Whether the date names one day, if perhaps with a mark such as {@code ~}. */
+    /** Whether the date names one day, with or without a mark such as {@code ~}. */
     public boolean isDay() {
         return precision == Precision.DAY;
     }
@@ -213,7 +210,7 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
         return true;
     }
 
-    /** The number that the digits make; an X counts as 0, which gives the first year of a decade or century. */
+    /** Returns the number that the digits make, reading X as 0: the first year of a decade or century. */
     private static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {

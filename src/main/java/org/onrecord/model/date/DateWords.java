@@ -36,7 +36,6 @@ final class DateWords {
         return stretch(start, end) + doubts(start, end);
     }
 
-    /** The month with its year, such as "June 2006". */
     static String month(LocalDate day) {
         return monthName(day) + " " + year(day);
     }
@@ -45,7 +44,7 @@ final class DateWords {
         if (start instanceof DatePoint first) {
             return end instanceof DatePoint last ? span(first, last) : "from " + phrase(first);
         }
-        // An interval has a date on one side at least.
+        // An interval has a date on at least one side.
         return "until " + phrase((DatePoint) end);
     }
 
@@ -61,12 +60,12 @@ final class DateWords {
                 : "between " + from + " and " + to;
     }
 
-    /** "between about 17 and 22 May" would put "about" before both days, so a start that alone is "about" stays whole. */
+    /** Whether both days can share a month: in "between about 17 and 22 May" the "about" would apply to both days. */
     private static boolean isSharedPartClear(DatePoint start, DatePoint end) {
         return !start.certainty().isApproximate() || end.certainty().isApproximate();
     }
 
-    /** The start without the month and the year that the end, of the same precision, repeats. */
+    /** Returns the start without the month and year that it shares with the end, which has the same precision. */
     private static String shortPhrase(DatePoint start, DatePoint end) {
         LocalDate first = start.earliest();
         LocalDate last = end.earliest();
@@ -98,7 +97,7 @@ final class DateWords {
         return bound instanceof DatePoint date && date.certainty().isInDoubt();
     }
 
-    /** The date with "about" where it is approximate, and without what is in doubt. */
+    /** Returns the date with "about" if it is approximate. Doubt is not said here. */
     private static String phrase(DatePoint date) {
         LocalDate day = date.earliest();
         return switch (date.precision()) {
@@ -117,7 +116,7 @@ final class DateWords {
         return date.certainty().isApproximate() ? "about " : "";
     }
 
-    /** All four digits, or "April 33" could be taken for a day. */
+    /** Returns all four digits, because "April 33" could be taken for a day. */
     private static String year(LocalDate day) {
         return day.toString().substring(0, 4);
     }

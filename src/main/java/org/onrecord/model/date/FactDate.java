@@ -2,12 +2,12 @@ package org.onrecord.model.date;
 
 import java.time.LocalDate;
 
-/** When something happened or was so: an EDTF (ISO 8601-2) date with its uncertainty. */
+/** An EDTF (ISO 8601-2) date with its uncertainty. */
 public sealed interface FactDate extends Comparable<FactDate> permits DatePoint, DateInterval {
 
     /**
-     * Reads a date or an interval of EDTF level 0 or 1, without times of day, seasons and years outside 0000 to 9999; X
-     * goes with no other mark and in no interval.
+     * Parses a date or an interval of EDTF level 0 or 1, without times of day, seasons and years outside 0000 to 9999.
+     * An X excludes other marks and intervals.
      *
      * @throws DateFormatException if the text is anything else, or names a day that is not in the calendar
      */
@@ -15,41 +15,46 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
         return text.indexOf('/') < 0 ? DatePoint.parse(text) : DateInterval.parse(text);
     }
 
-    /** A day that is known exactly. */
     static FactDate of(LocalDate day) {
         return new DatePoint(day, DatePoint.Precision.DAY, DatePoint.Certainty.EXACT);
     }
 
-    /** The first day this can mean, or {@link LocalDate#MIN} when the start is open or unknown; {@code ~} widens nothing. */
+    /**
+     * Returns the first possible day, or {@link LocalDate#MIN} if the start is open or unknown. {@code ~} does not
+     * widen the range.
+     */
     LocalDate earliest();
 
-    /** The last day this can mean, or {@link LocalDate#MAX} when the end is open or unknown; {@code ~} widens nothing. */
+    /**
+     * Returns the last possible day, or {@link LocalDate#MAX} if the end is open or unknown. {@code ~} does not widen
+     * the range.
+     */
     LocalDate latest();
 
-    /** Whether any part carries {@code ~}, {@code ?} or {@code %}, or has digits that are not specified. */
+    /** Whether any part has {@code ~}, {@code ?} or {@code %}, or unspecified digits. */
     boolean isUncertain();
 
-    /** The date exactly as it was written. */
+    /** Returns the date exactly as written. */
     String edtf();
 
     default boolean beginsBefore(LocalDate day) {
         return earliest().isBefore(day);
     }
 
-    /** The date in plain English, such as "about June 2006". */
+    /** Returns the date in plain English, such as "about June 2006". */
     String inWords();
 
-    /** The date in plain English with the months cut to three letters, such as "about Jun 2006". */
+    /** Returns the date in plain English with months of three letters, such as "about Jun 2006". */
     default String inShortWords() {
         return DateWords.withShortMonths(inWords());
     }
 
-    /** Whether any day this can mean lies between the two given, both included; never if they are in the wrong order. */
+    /** Whether any possible day is in the range, both ends included; never if the range is reversed. */
     default boolean overlaps(LocalDate from, LocalDate to) {
         return !from.isAfter(to) && !earliest().isAfter(to) && !latest().isBefore(from);
     }
 
-    /** Orders by first day, then last day, then by the written form, so that equal means written alike. */
+    /** Orders by first day, then last day, then EDTF text, so that dates compare as equal only if written alike. */
     @Override
     default int compareTo(FactDate other) {
         int byEarliest = earliest().compareTo(other.earliest());

@@ -1,5 +1,5 @@
 /**
- * Dates that may be uncertain, in the part of EDTF that the format takes.
+ * Dates that may be uncertain, in the supported part of EDTF.
  *
  * <p>Imports nothing.
  */

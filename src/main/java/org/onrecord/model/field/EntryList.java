@@ -20,7 +20,7 @@ public enum EntryList {
         this.noun = noun;
     }
 
-    /** The list under a key of the file; null if entries there have no ids. */
+    /** Returns the list with this key in the file, or null if its entries have no ids. */
     public static @Nullable EntryList named(String key) {
         for (var list : values()) {
             if (list.name().equalsIgnoreCase(key)) {
@@ -30,7 +30,6 @@ public enum EntryList {
         return null;
     }
 
-    /** What to call one of its entries. */
     public String noun() {
         return noun;
     }

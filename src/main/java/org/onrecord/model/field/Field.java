@@ -3,16 +3,12 @@ package org.onrecord.model.field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of an entry of a facts file, as reading, comparing, writing and describing it need to know it.
+ * A field of an entry: how to read, compare, write and describe it.
  *
  * @param key its key in the file
- * @param type what its value is
- * @param presence whether the key or the value may be missing
- * @param getter finds its value in an entry
- * @param label what people call it; empty if text for people says it beside another field
- * @param isSearched whether a search looks into it
- * @param description what the schema says of it
- * @param <E> what an entry is
+ * @param label its name for people; empty if text shows it beside another field
+ * @param description its description in the schema
+ * @param <E> the type of the entry
  */
 public record Field<E>(
         String key,
@@ -23,17 +19,15 @@ public record Field<E>(
         boolean isSearched,
         String description) {
 
-    /** Whether a key or its value may be missing. */
     public enum Presence {
-        /** Key and value are always there. */
+        /** Key and value are always present. */
         REQUIRED,
-        /** The key is always there, the value may be null. */
+        /** The key is always present, but the value may be null. */
         NULLABLE,
         /** The key may be left out. */
         OPTIONAL
     }
 
-    /** Finds a value in an entry. */
     @FunctionalInterface
     public interface Getter<E> {
         @Nullable
@@ -57,27 +51,25 @@ public record Field<E>(
         return new Field<>(key, type, presence, getter, key.replace('_', ' '), false, description);
     }
 
-    /** The same field, which a search looks into. */
+    /** Returns this field, included in searches. */
     public Field<E> searched() {
         return new Field<>(key, type, presence, getter, label, true, description);
     }
 
-    /** The same field, which people call otherwise than its key. */
+    /** Returns this field, with a label that differs from its key. */
     public Field<E> called(String words) {
         return new Field<>(key, type, presence, getter, words, isSearched, description);
     }
 
-    /** Whether the key must be there. */
     public boolean isRequired() {
         return presence != Presence.OPTIONAL;
     }
 
-    /** Whether null may be written for the value. */
     public boolean isNullable() {
         return presence == Presence.NULLABLE;
     }
 
-    /** Whether an entry may be without a value; a list that is left out is an empty one. */
+    /** Whether an entry may lack a value. A missing list is empty, not null. */
     public boolean mayBeNull() {
         return presence != Presence.REQUIRED && !(type instanceof FieldType.Items);
     }

@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one kind of entry, in the order in which a facts file has them.
+ * The fields of one kind of entry, in file order.
  *
- * @param name what the schema calls the definition
+ * @param name the definition's name in the schema
  * @param title its title in the schema
- * @param fields the fields
- * @param positions the place of each field by its key
- * @param build makes an entry of the values that were read
- * @param <E> what an entry is
+ * @param positions index of each field, by key
+ * @param build makes an entry of the values read
+ * @param <E> the type of the entry
  */
 public record FieldTable<E>(
         String name,
@@ -43,17 +42,17 @@ public record FieldTable<E>(
         return new FieldTable<>(name, title, fields, positions, build);
     }
 
-    /** The place of the field with this key, or -1. */
+    /** Returns the index of the field with this key, or -1. */
     public int indexOf(String key) {
         return positions.getOrDefault(key, -1);
     }
 
-    /** The place of the field with this key, or -1; found at once if it is the one guessed. */
+    /** Returns the index of the field with this key, or -1. A correct guess saves the look-up. */
     public int indexOf(String key, int guess) {
         return guess < fields.size() && fields.get(guess).key().equals(key) ? guess : indexOf(key);
     }
 
-    /** The keys, those that may be left out at the end. */
+    /** Returns the keys, optional ones last. */
     public List<String> keys() {
         return Stream.concat(
                         fields.stream().filter(Field::isRequired),
@@ -62,12 +61,12 @@ public record FieldTable<E>(
                 .toList();
     }
 
-    /** The same entry with another value of one field. */
+    /** Returns a copy of the entry with another value of one field. */
     public E with(E entry, String changed, Object other) {
         return build.apply(new Changed<>(this, entry, changed, other));
     }
 
-    /** The values of an entry, one of them another than it has. */
+    /** The values of an entry, with one replaced. */
     private record Changed<E>(FieldTable<E> table, E entry, String changed, Object other) implements FieldValues {
         @Override
         public @Nullable Object find(String key) {
@@ -89,18 +88,12 @@ public record FieldTable<E>(
         }
     }
 
-    /** The fields of an entry with their values. */
     public List<Filled> filled(E entry) {
         return fields.stream()
                 .map(field -> new Filled(field, field.getter().of(entry)))
                 .toList();
     }
 
-    /**
-     * A field of an entry with its value.
-     *
-     * @param field the field
-     * @param value null for nothing
-     */
+    /** A field of an entry with its value, which may be null. */
     public record Filled(Field<?> field, @Nullable Object value) {}
 }

@@ -7,17 +7,16 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an entry that was read and has no problem, by the keys of its table. */
+/** The values of an entry that was read without a problem, by key. */
 public interface FieldValues {
 
-    /** A value; null where there is none. */
     @Nullable
     Object find(String key);
 
-    /** The entries that a list of objects holds. */
+    /** Returns the entries of a list of objects. */
     <T> List<T> parts(String key, Class<T> type);
 
-    /** The entries of one of the file's lists by id. */
+    /** Returns the entries of one of the file's lists, by id. */
     <T> SequencedMap<String, T> entries(String key, Class<T> type);
 
     default <T> @Nullable T orNull(String key, Class<T> type) {
@@ -44,7 +43,7 @@ public interface FieldValues {
         return get(key, BigDecimal.class);
     }
 
-    /** The texts or ids of a list; none where there is no list. */
+    /** Returns the texts or ids of a list; empty if there is no list. */
     @SuppressWarnings("unchecked") // Lists of texts hold nothing else.
     default List<String> texts(String key) {
         var list = (List<String>) find(key);

@@ -1,4 +1,4 @@
-/** Tables of fields: what the entries of a facts file are made of, said once for everybody who reads or writes them. */
+/** Tables of fields: the parts of an entry of a facts file, declared once for everything that reads or writes it. */
 @NullMarked
 package org.onrecord.model.field;
 
