@@ -9,7 +9,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Says why the text of a file could be read no further. */
+/** Reports why the parser had to stop in a facts file. */
 final class BrokenText {
     static final String TOO_LARGE_HINT = "raise the limit with --max-size";
 
@@ -24,9 +24,9 @@ final class BrokenText {
     }
 
     /**
-     * Reports what the parser ran into.
+     * Reports the parser's exception as a problem of the file.
      *
-     * @throws IOException if it is not the file that is broken: the disk or the stream gave an error
+     * @throws IOException if the disk or the stream failed, not the file
      */
     void report(JacksonException cause) throws IOException {
         if (cause instanceof JacksonIOException && cause.getCause() instanceof IOException inputFault) {
@@ -57,7 +57,7 @@ final class BrokenText {
         }
     }
 
-    /** A number of bytes in MiB, the unit of the option that sets the limit, where that is exact. */
+    /** Returns a number of bytes in MiB, the unit of the option for the limit, or in bytes if that is not exact. */
     static String size(long bytes) {
         long mebibytes = bytes >> 20;
         return bytes == mebibytes << 20 ? mebibytes + " MiB" : bytes + " bytes";
@@ -96,7 +96,7 @@ final class BrokenText {
                 "look for a missing or extra comma, quote or bracket here or just before");
     }
 
-    /** The parser's complaint without its advice, which is about options that only its programmer has. */
+    /** Returns the parser's message without its advice about options that only a programmer can set. */
     private static String complaint(String message) {
         int end = message.length();
         for (var advice : ADVICE) {
@@ -110,7 +110,6 @@ final class BrokenText {
         return new Place(0, 0, "", cursor.entry());
     }
 
-    /** Where the parser has come to. */
     private Place end() {
         return place(cursor.parser().currentLocation());
     }

@@ -16,13 +16,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the record that comes with the program, in this version and the earlier ones.
+ * The bundled record's files: the current version and the earlier ones.
  *
- * <p>The build of the native binary packs them, the earlier versions as what differs from the next: as they are, they
- * would make the binary five megabytes larger. In a JVM none is packed: the jar compresses its resources itself.
+ * <p>The build of the native binary packs them, each earlier version as its difference from the next; unpacked, they
+ * would add five megabytes to the binary. A JVM reads them from the jar, which compresses its resources itself.
  */
 final class BundledFiles {
-    /** The property is set by every GraalVM; asked by name, the program needs no library of it. */
+    /** Every GraalVM sets this property; reading it by name avoids a library. */
     static final boolean IMAGE_IS_BUILT = "buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
 
     private static final Map<String, Packed> PACKED = new HashMap<>();
@@ -35,7 +35,7 @@ final class BundledFiles {
 
     private BundledFiles() {}
 
-    /** A packed file: itself, or what differs from another. */
+    /** A packed file: a whole file, or its difference from another. */
     static final class Packed {
         private final @Nullable String base;
         private final byte[] compressed;
@@ -81,7 +81,7 @@ final class BundledFiles {
         return in;
     }
 
-    /** The record is read for it once more: {@link BundledRecord} is made out of one of these files. */
+    /** Reads the record once more, because {@link BundledRecord} is made from one of these files. */
     private static SequencedCollection<String> resources() {
         var current = new FactsSource.Bundled();
         var resources = new LinkedHashSet<>(List.of(current.resource()));

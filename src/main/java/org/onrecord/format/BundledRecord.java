@@ -7,10 +7,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
 /**
- * The record that comes with the program, where it need not be read any more.
+ * The bundled record, parsed when the native binary is built.
  *
- * <p>The build of the native binary initialises this class, so the binary has the record in its memory from the start.
- * In a JVM there is none, and the record is read as any other file.
+ * <p>The build initialises this class, so that the record is in the binary's memory from the start. A JVM has none and
+ * reads the bundled file like any other.
  */
 final class BundledRecord {
     private static final @Nullable DigestedRecord IN_IMAGE =
@@ -18,7 +18,7 @@ final class BundledRecord {
 
     private BundledRecord() {}
 
-    /** The same with the questions asked of its facts compressed, which are in the index too: a million bytes less. */
+    /** Compresses the questions asked of facts, which the index also holds: this saves a million bytes. */
     static DigestedRecord compact(DigestedRecord read) {
         var facts = new LinkedHashMap<>(read.record().facts());
         facts.replaceAll((_, fact) ->
@@ -27,7 +27,7 @@ final class BundledRecord {
         return new DigestedRecord(record, read.sha256(), read.bytes());
     }
 
-    /** The record, or null if this source is another or was not read beforehand. */
+    /** Returns the record, or null if the source is another one or the record was not parsed in advance. */
     static @Nullable DigestedRecord ifReady(FactsSource source) {
         return source instanceof FactsSource.Bundled ? IN_IMAGE : null;
     }

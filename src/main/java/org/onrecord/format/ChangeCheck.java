@@ -9,7 +9,7 @@ import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Fact;
 import org.onrecord.model.field.EntryList;
 
-/** Checks that the facts which versions added are there, unless a later version withdrew them. */
+/** Checks that the facts added by each version exist, unless a later version withdrew them. */
 final class ChangeCheck {
     private final References references;
     private final EntryTable<Fact> facts;
@@ -17,7 +17,7 @@ final class ChangeCheck {
     private final Set<String> withdrawn = new HashSet<>();
     private @Nullable ReadEntry newest;
 
-    /** A fact that is said to have been added and was not read before. */
+    /** A fact listed as added and not read before. */
     private record Addition(String fact, Place place) {}
 
     ChangeCheck(References references, EntryTable<Fact> facts) {
@@ -25,7 +25,7 @@ final class ChangeCheck {
         this.facts = facts;
     }
 
-    /** Notes what a change added and withdrew. */
+    /** Records the facts that a change added and withdrew. */
     void place(ReadEntry change) {
         newest = newest == null ? change : newest;
         var added = change.texts("added");
@@ -41,13 +41,12 @@ final class ChangeCheck {
         }
     }
 
-    /** The first change of the file, null if there is none. */
     @Nullable
     ReadEntry newest() {
         return newest;
     }
 
-    /** To be called when the whole file was read. */
+    /** Checks the additions after the whole file has been read. */
     void checkAdditions() {
         for (var addition : unknown) {
             if (!withdrawn.contains(addition.fact())) {

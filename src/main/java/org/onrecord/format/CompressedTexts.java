@@ -15,9 +15,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that take little room and are seldom read: each reading inflates them. */
+/** Compressed texts that are read seldom and inflated on each access. */
 final class CompressedTexts extends AbstractList<String> {
-    /** No text of a record has one. */
+    /** A separator that no text of a record contains. */
     private static final String SEPARATOR = "\n";
 
     private final int size;

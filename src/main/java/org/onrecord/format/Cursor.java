@@ -10,10 +10,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 
 /**
- * Steps through a facts file and knows where it stands.
+ * A parser position in a facts file.
  *
- * <p>After {@link #nextField} and {@link #nextItem} it stands at a value. Whoever reads that value leaves the cursor at
- * its end: an object is read to its last key, a list to its last item.
+ * <p>After {@link #nextField} and {@link #nextItem} the cursor is at a value. The reader of that value leaves the
+ * cursor at its end: an object is read to its last key, a list to its last item.
  */
 final class Cursor {
     private final JsonParser parser;
@@ -26,7 +26,7 @@ final class Cursor {
         this.problems = problems;
     }
 
-    /** Steps to the beginning of the file's one object. */
+    /** Moves to the beginning of the file's one object. */
     void begin() {
         var token = parser.nextToken();
         if (token == null) {
@@ -45,7 +45,7 @@ final class Cursor {
         }
     }
 
-    /** Steps beyond the file's one object, where nothing may follow. */
+    /** Moves past the file's one object and reports trailing content. */
     void end() {
         try {
             if (parser.nextToken() == null) {
@@ -60,7 +60,7 @@ final class Cursor {
         }
     }
 
-    /** Enters the object at which the cursor stands; reports and skips anything else. */
+    /** Enters the object at the cursor; reports and skips any other value. */
     boolean enterObject() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             wrongType("an object", "write an object: { ... }");
@@ -69,7 +69,9 @@ final class Cursor {
         return true;
     }
 
-    /** Steps to the value of the next key; -1 at the end. Unknown and repeated keys are reported. */
+    /**
+     * Moves to the value of the next key and returns its index, or -1 at the end. Reports unknown and repeated keys.
+     */
     int nextField(ReadEntry object) {
         var table = object.table();
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -86,7 +88,6 @@ final class Cursor {
         return -1;
     }
 
-    /** Reports the keys that the object lacks. */
     void reportMissing(ReadEntry object, FieldTable<?> table) {
         for (var field : table.fields()) {
             if (field.isRequired() && !object.has(field.key())) {
@@ -119,7 +120,7 @@ final class Cursor {
                                 + "; or the file was written for a newer onrecord"));
     }
 
-    /** Enters the list at which the cursor stands; reports and skips anything else. */
+    /** Enters the list at the cursor; reports and skips any other value. */
     boolean enterList() {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             wrongType("a list", "write a list: [ ... ]");
@@ -128,7 +129,7 @@ final class Cursor {
         return true;
     }
 
-    /** Steps to the next item of a list; false at its end. An empty list that may not be empty is reported. */
+    /** Moves to the next item of a list, or returns false at its end. Reports an empty list if it must have items. */
     boolean nextItem(@Nullable Empty whenEmpty) {
         boolean isFirst = parser.currentToken() == JsonToken.START_ARRAY;
         long start = whenEmpty != null && isFirst ? position() : 0;
@@ -141,7 +142,6 @@ final class Cursor {
         return false;
     }
 
-    /** Passes over the value at which the cursor stands. */
     void skip() {
         parser.skipChildren();
     }
@@ -154,24 +154,23 @@ final class Cursor {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    /** Where the cursor stands: a line and a column in one number, for {@link #placeOf}. */
+    /** Returns line and column in one number, for {@link #placeOf}. */
     long position() {
         TokenStreamLocation at = parser.currentTokenLocation();
         return (long) at.getLineNr() << Integer.SIZE | at.getColumnNr();
     }
 
-    /** Where the cursor stands. */
     Place place() {
         return placeOf(position());
     }
 
-    /** An earlier position, under the path at which the cursor stands. */
+    /** Returns an earlier position, with the cursor's current path. */
     private Place placeOf(long position) {
         return new Place(
                 (int) (position >> Integer.SIZE), (int) position, DocumentPath.of(parser.streamReadContext()), entry);
     }
 
-    /** From here on, until {@link #endEntry}, places belong to a new entry. */
+    /** Starts a new entry, to which places belong until {@link #endEntry}. */
     void beginEntry() {
         entry = new Place.Entry();
     }
@@ -196,19 +195,19 @@ final class Cursor {
         problems.add(fault, place, message, hint);
     }
 
-    /** Reports a problem after which nothing can be judged; what it returns is to be thrown. */
+    /** Reports a problem that makes the rest of the file meaningless. The caller throws the returned exception. */
     Stopped stop(Place place, ProblemCode fault, String message, String hint) {
         report(place, fault, message, hint);
         return new Stopped();
     }
 
-    /** Reports a problem beside which no other counts; what it returns is to be thrown. */
+    /** Reports a problem that makes all other problems meaningless. The caller throws the returned exception. */
     Stopped stopWithOnly(ProblemCode fault, String message, String hint) {
         problems.clear();
         return stop(place(), fault, message, hint);
     }
 
-    /** Reports that something else stands here than is expected, and skips it. */
+    /** Reports and skips a value of the wrong type. */
     void wrongType(String expected, String hint) {
         report(ProblemCode.WRONG_TYPE, "expected " + expected + ", found " + described(), hint);
         skip();
@@ -224,7 +223,7 @@ final class Cursor {
         };
     }
 
-    /** Thrown after a problem was reported that leaves nothing else to judge in the file. */
+    /** Thrown after reporting a problem that makes the rest of the file meaningless. */
     static final class Stopped extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;

@@ -10,14 +10,14 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 import org.onrecord.model.date.DatePoint;
 
-/** Checks that the intervals of each person follow on one another up to one that is open. */
+/** Checks that each person's intervals are consecutive and end with an open one. */
 final class CustodyCheck {
     private final Cursor cursor;
     private final EntryTable<Fact> facts;
     private final List<Placed> intervals = new ArrayList<>();
 
     /**
-     * An interval with its entry, which knows the places.
+     * An interval with the entry it was read from.
      *
      * @param interval null if anything in it is wrong
      */
@@ -28,14 +28,14 @@ final class CustodyCheck {
         this.facts = facts;
     }
 
-    /** Notes an interval of which it is known whose it is. */
+    /** Records an interval whose person is known. */
     void place(ReadEntry entry, @Nullable Object built) {
         if (entry.has("from") && !entry.textOrEmpty("person").isEmpty()) {
             intervals.add(new Placed(entry, built instanceof CustodyInterval interval ? interval : null));
         }
     }
 
-    /** Checks the intervals; to be called when the whole file was read. */
+    /** Checks the intervals after the whole file has been read. */
     void check(ReadEntry record) {
         var asOf = record.find("as_of") instanceof LocalDate day ? day : null;
         var latest = new LinkedHashMap<String, Placed>();

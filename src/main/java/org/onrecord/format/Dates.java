@@ -9,7 +9,7 @@ import org.onrecord.model.date.DateInterval;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 
-/** Reads the date at which a cursor stands; reports as {@link Values} does. */
+/** Reads the date at a cursor; reports problems as {@link Values} does. */
 final class Dates {
     private static final String DATE_HINT =
             "write YYYY, YYYY-MM or YYYY-MM-DD, optionally with ~ (about) or ? (uncertain), or two of these joined by /";
@@ -18,12 +18,12 @@ final class Dates {
     private static final String DAY_HINT = "write the day as YYYY-MM-DD";
     private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
-    /** As many as the days of forty years. */
+    /** About the number of days in forty years. */
     private static final int MOST_KNOWN = 1 << 14;
 
     private final Cursor cursor;
     private final Values values;
-    /** Dates that were read before, for in a large record the same days come again and again. */
+    /** Dates read before, because a large record repeats the same days. */
     private final Map<String, FactDate> known = new HashMap<>();
 
     Dates(Cursor cursor, Values values) {
@@ -31,7 +31,7 @@ final class Dates {
         this.values = values;
     }
 
-    /** Whether two dates are written alike; comparing part by part is much cheaper than writing them. */
+    /** Whether two dates are written alike. Comparing their parts is much cheaper than formatting both. */
     static boolean areAlike(FactDate date, FactDate other) {
         if (date instanceof DatePoint point && other instanceof DatePoint otherPoint) {
             return areAlike(point, otherPoint);
@@ -55,7 +55,7 @@ final class Dates {
                 && point.earliest().isEqual(other.earliest());
     }
 
-    /** A date; null if it cannot be read. */
+    /** Reads a date or an interval; returns null if it cannot be read. */
     @Nullable
     FactDate date() {
         var text = values.string("a date", DATE_HINT);
@@ -78,7 +78,7 @@ final class Dates {
         return date;
     }
 
-    /** One date, no interval; null if it cannot be read. */
+    /** Reads a single date; returns null if it cannot be read. */
     @Nullable
     DatePoint point() {
         var text = values.string("a date", POINT_HINT);
@@ -94,7 +94,7 @@ final class Dates {
         cursor.report(ProblemCode.BAD_DATE, Quote.of(text) + " is not a date: " + fault.reason(), hint);
     }
 
-    /** A plain day; null if it cannot be read. */
+    /** Reads a day; returns null if it cannot be read. */
     @Nullable
     LocalDate day() {
         var text = values.string("a day", DAY_HINT);

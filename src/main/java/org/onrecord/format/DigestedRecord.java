@@ -3,9 +3,8 @@ package org.onrecord.format;
 import org.onrecord.model.CaseRecord;
 
 /**
- * A record with the fingerprint of the file it was read from.
+ * A record with the size and digest of its file.
  *
- * @param record the record
  * @param sha256 SHA-256 of the file's bytes, in lower-case hexadecimal
  * @param bytes size of the file
  */

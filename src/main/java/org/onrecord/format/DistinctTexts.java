@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A list in which no text stands twice; cheap while it is short. */
+/** A list of distinct texts, cheap while it is short. */
 final class DistinctTexts {
     private static final int SHORT = 16;
 
@@ -19,7 +19,7 @@ final class DistinctTexts {
         texts.clear();
     }
 
-    /** Adds the text unless it is there already, which gives false. */
+    /** Adds the text, or returns false if it is already present. */
     boolean add(String text) {
         if (contains(text)) {
             return false;

@@ -2,7 +2,7 @@ package org.onrecord.format;
 
 import tools.jackson.core.TokenStreamContext;
 
-/** Where in the document a parser stands, in words such as {@code facts[3].date}. */
+/** Formats a parser's position in the document, such as {@code facts[3].date}. */
 final class DocumentPath {
 
     private DocumentPath() {}

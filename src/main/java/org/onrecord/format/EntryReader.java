@@ -16,7 +16,7 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
 
-/** Reads the objects of a facts file by the tables of their fields. */
+/** Reads the objects of a facts file by their tables of fields. */
 final class EntryReader {
     private static final FieldTable<Object> ANY_DETAIL = Detail.fieldsOfAnyKind();
 
@@ -41,7 +41,7 @@ final class EntryReader {
      * Reads an entry of one of the file's lists.
      *
      * @param list the list, if its entries have ids
-     * @return null, which is reported, if something else than an object is there
+     * @return null, after reporting it, if the value is not an object
      */
     @Nullable
     ReadEntry read(FieldTable<?> table, @Nullable EntryList list, ReadEntry record, String key, int index) {
@@ -50,7 +50,7 @@ final class EntryReader {
         return readFields(entry) ? entry : null;
     }
 
-    /** The entry that begins where the cursor is, of which nothing was read yet. */
+    /** Returns an empty entry that begins at the cursor. */
     ReadEntry begin(FieldTable<?> table, @Nullable ReadEntry owner, String key, int index) {
         return new ReadEntry(table, owner, key, index, cursor.position(), cursor.entry());
     }
@@ -68,7 +68,7 @@ final class EntryReader {
         return true;
     }
 
-    /** Reads the value of a field; what cannot be read has no value. */
+    /** Reads the value of a field. An unreadable value is left out. */
     void readValue(ReadEntry entry, int number) {
         int before = cursor.problemCount();
         entry.put(number, value(entry, number, entry.table().fields().get(number)));
@@ -131,7 +131,7 @@ final class EntryReader {
     private List<ReadEntry> parts(ReadEntry owner, String key, Items list, Part part) {
         var parts = new ArrayList<ReadEntry>();
         while (cursor.nextItem(list.whenEmpty())) {
-            // Something else than an object becomes an entry without values, so that later ones keep their places.
+            // A value of another type becomes an empty entry, so that later entries keep their index.
             var entry = begin(part.table(), owner, key, parts.size());
             readFields(entry);
             parts.add(entry);
@@ -170,7 +170,7 @@ final class EntryReader {
         places[item] = at;
     }
 
-    /** Keys come in any order, so the kind that decides what a detail may hold can come after it. */
+    /** Reads a detail. Keys come in any order, so the kind that determines its fields may follow it. */
     private @Nullable ReadEntry detail(ReadEntry fact, String key) {
         var kind = fact.find("kind") instanceof FactKind known ? known : null;
         var table = kind == null ? ANY_DETAIL : Detail.fieldsOf(kind);
@@ -185,7 +185,6 @@ final class EntryReader {
         return readFields(detail) ? detail : null;
     }
 
-    /** Whether a detail was read before its kind was known. */
     @SuppressWarnings("ReferenceEquality") // a table equals only itself
     static boolean isOfAnyKind(ReadEntry detail) {
         return detail.table() == ANY_DETAIL;

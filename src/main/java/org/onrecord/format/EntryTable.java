@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list of the file whose entries have ids: its sound entries, and the ids of all.
+ * A list whose entries have ids: its valid entries, and the ids of all.
  *
- * @param <T> what an entry is
+ * @param <T> the type of the entries
  */
 final class EntryTable<T> {
     private final Function<T, String> idOf;
     private final SequencedMap<String, T> entries = new LinkedHashMap<>();
-    /** Ids of entries that are unsound, or still being read: in a large file a second map of all would weigh much. */
+    /**
+     * Ids of entries that are invalid or still being read; a second map of all ids would take much memory in a large
+     * file.
+     */
     private final Map<String, String> others = new LinkedHashMap<>();
 
     private boolean isRead;
@@ -26,7 +29,7 @@ final class EntryTable<T> {
         this.idOf = idOf;
     }
 
-    /** Adds an id, of a sound or an unsound entry. */
+    /** Adds the id of a valid or invalid entry. */
     void declare(String id) {
         if (!entries.containsKey(id)) {
             others.putIfAbsent(id, id);
@@ -37,14 +40,14 @@ final class EntryTable<T> {
         return entries.containsKey(id) || others.containsKey(id);
     }
 
-    /** The id as it is declared, one string for all its uses; null if it is not. */
+    /** Returns the declared id, as one shared string for all its uses, or null if it is not declared. */
     @Nullable
     String declared(String id) {
         T entry = entries.get(id);
         return entry == null ? others.get(id) : idOf.apply(entry);
     }
 
-    /** The ids of all entries, those of sound ones first. */
+    /** Returns the ids of all entries, valid ones first. */
     Collection<String> ids() {
         return Stream.concat(entries.keySet().stream(), others.keySet().stream())
                 .toList();
@@ -59,13 +62,12 @@ final class EntryTable<T> {
         others.remove(id);
     }
 
-    /** The sound entry with this id, or null. */
     @Nullable
     T get(String id) {
         return entries.get(id);
     }
 
-    /** Notes that the whole list was read, so that an id that it does not declare is nowhere. */
+    /** Marks the whole list as read: from now on an undeclared id is dangling. */
     void markRead() {
         isRead = true;
     }
@@ -74,7 +76,7 @@ final class EntryTable<T> {
         return isRead;
     }
 
-    /** The sound entries in the order of the file. */
+    /** Returns the valid entries in file order. */
     SequencedMap<String, T> entries() {
         return Collections.unmodifiableSequencedMap(entries);
     }

@@ -16,9 +16,8 @@ import org.onrecord.model.Topic;
 import org.onrecord.model.Withheld;
 import org.onrecord.model.field.EntryList;
 
-/** All lists of the file whose entries have ids. */
 final class EntryTables {
-    /** People, organisations and proceedings are named on the command line, so no two of them share an id. */
+    /** Entries named on the command line: people, organisations and proceedings must not share an id. */
     private static final List<EntryList> NAMED =
             List.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.PROCEEDINGS);
 
@@ -54,13 +53,13 @@ final class EntryTables {
         return Objects.requireNonNull(tables.get(list));
     }
 
-    /** Keeps an entry, which is of the list's type. */
+    /** Keeps a valid entry, which must have the list's type. */
     @SuppressWarnings("unchecked")
     void keep(EntryList list, String id, Object entry) {
         ((EntryTable<Object>) of(list)).add(id, entry);
     }
 
-    /** The list in which a new entry would find its id taken, or null. */
+    /** Returns the list that already has an id that a new entry must not repeat, or null. */
     @Nullable
     EntryList holder(String id, EntryList list) {
         if (of(list).declares(id)) {

@@ -7,7 +7,7 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.field.FieldTable;
 
-/** Checks what the fields of a fact ask of each other. */
+/** Checks the fields of a fact against each other. */
 final class FactCheck {
     private final Cursor cursor;
     private final Figures figures;
@@ -46,7 +46,7 @@ final class FactCheck {
         }
     }
 
-    /** The person of a detail is one of the fact's people; if those could not be read, nobody can tell. */
+    /** Checks that the person of a detail is among the fact's people, unless these could not be read. */
     private void checkPerson(ReadEntry fact, ReadEntry detail) {
         var kind = fact.find("kind");
         var hasPerson = kind == FactKind.OUTCOME || kind == FactKind.CUSTODY;
@@ -84,7 +84,7 @@ final class FactCheck {
         }
     }
 
-    /** Checks the keys of a detail that came before the kind. */
+    /** Reports unknown keys of a detail that was read before its kind was known. */
     private void judge(ReadEntry detail, FieldTable<?> fields) {
         for (var field : detail.table().fields()) {
             if (detail.has(field.key()) && fields.indexOf(field.key()) < 0) {
@@ -94,7 +94,7 @@ final class FactCheck {
         cursor.reportMissing(detail, fields);
     }
 
-    /** Notes that a fact is a point of a series. */
+    /** Records a fact that is a point of a series. */
     void place(ReadEntry fact, @Nullable Object built) {
         if (built instanceof Fact sound
                 && sound.detail() instanceof FigureDetail figure

@@ -17,9 +17,9 @@ import org.onrecord.format.Reading.Faulty;
 import org.onrecord.format.Reading.Whole;
 import org.onrecord.model.CaseRecord;
 
-/** Opens and reads a facts file, or says in one failure why it cannot be used. */
+/** Opens and reads a facts file, or fails with the reason why it cannot be used. */
 public final class FactsLoader {
-    /** What a list of bytes can hold, a little below the largest int. */
+    /** The maximum size of an array, a little below the largest int. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private FactsLoader() {}
@@ -27,7 +27,7 @@ public final class FactsLoader {
     /**
      * Reads a record.
      *
-     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     * @throws Failure if the file cannot be read or breaks a rule of the format
      */
     public static CaseRecord load(FactsSource source, Limits limits) {
         var ready = ready(source, limits);
@@ -35,25 +35,25 @@ public final class FactsLoader {
     }
 
     /**
-     * Reads a record and takes the fingerprint of its file on the way.
+     * Reads a record and computes the digest of its file on the way.
      *
-     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     * @throws Failure if the file cannot be read or breaks a rule of the format
      */
     public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
         var ready = ready(source, limits);
         return ready != null ? ready : read(source, limits);
     }
 
-    /** The record that comes with the program, if it need not be read any more; null in a JVM. */
+    /** Returns the bundled record if it was parsed in advance; null in a JVM. */
     public static @Nullable CaseRecord bundledIfReady() {
         var ready = BundledRecord.ifReady(new FactsSource.Bundled());
         return ready == null ? null : ready.record();
     }
 
     /**
-     * The SHA-256 of a file, in lower-case hexadecimal; the file is not parsed for it.
+     * Returns the SHA-256 of a file, in lower-case hexadecimal, without parsing it.
      *
-     * @throws Failure if it cannot be read, or is installed and was altered
+     * @throws Failure if the file cannot be read, or is installed and was altered
      */
     public static String sha256(FactsSource source) {
         var ready = BundledRecord.ifReady(source);
@@ -73,7 +73,7 @@ public final class FactsLoader {
     }
 
     /**
-     * Which version of which record comes with the program; in a JVM its file is read only as far as that.
+     * Returns case and version of the bundled record; a JVM reads only the beginning of its file.
      *
      * @throws Failure if the program was built without a record
      */
@@ -94,7 +94,7 @@ public final class FactsLoader {
         }
     }
 
-    /** The record, if it was read when the binary was built; the limits hold for it as if it were read now. */
+    /** Returns the record if it was parsed when the binary was built, within the same limits as a file. */
     private static @Nullable DigestedRecord ready(FactsSource source, Limits limits) {
         var ready = BundledRecord.ifReady(source);
         if (ready != null && ready.bytes() > limits.maxBytes()) {
@@ -104,13 +104,13 @@ public final class FactsLoader {
     }
 
     /**
-     * Reads a record and gives the bytes of its file, which keep every rule of the format.
+     * Checks a file and returns its bytes.
      *
-     * @throws Failure if the file cannot be read, or breaks a rule of the format
+     * @throws Failure if the file cannot be read or breaks a rule of the format
      */
     public static byte[] loadBytes(FactsSource source, Limits limits) {
         try (var in = open(source, limits)) {
-            // One more than the limit, so that the reader finds it too large.
+            // One byte over the limit, so that the reader reports the file as too large.
             var bytes = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES));
             var reading = FactsReader.read(new ByteArrayInputStream(bytes), source.name(), limits);
             refuseEmptyOrTooLarge(source, limits, reading);
@@ -121,7 +121,7 @@ public final class FactsLoader {
         }
     }
 
-    /** Reads a record in any case; {@link BundledRecord} keeps one for later. */
+    /** Reads a record even if it was parsed in advance: {@link BundledRecord} is made by this. */
     static DigestedRecord read(FactsSource source, Limits limits) {
         var digest = new FileDigest();
         var record = whole(source, read(source, limits, digest));
@@ -129,19 +129,20 @@ public final class FactsLoader {
     }
 
     /**
-     * Finds everything that is wrong in a file.
+     * Returns all problems of a file, in file order.
      *
      * @return the problems in the order of the file; none if it keeps every rule
      * @throws Failure if the file cannot be read
+     * @return -
      */
     public static List<Problem> validate(FactsSource source, Limits limits) {
         return validate(source, limits, _ -> List.of());
     }
 
     /**
-     * Finds everything that is wrong in a file, and in a file that keeps every rule what else there is to find.
+     * Returns all problems of a file or, if it is valid, the result of further checks.
      *
-     * @param more looks at the record of a file that keeps every rule
+     * @param more checks the record of a valid file
      * @throws Failure if the file cannot be read
      */
     public static List<Problem> validate(FactsSource source, Limits limits, Function<CaseRecord, List<Problem>> more) {
@@ -219,7 +220,7 @@ public final class FactsLoader {
         }
     }
 
-    /** An empty or too large file is refused as such, not as a file with a problem to fix. */
+    /** Refuses an empty or too large file as such, not as a file with a problem to fix. */
     private static void refuseEmptyOrTooLarge(FactsSource source, Limits limits, Reading reading) {
         if (!(reading instanceof Faulty faulty)) {
             return;

@@ -12,7 +12,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** Reads a facts file in one pass and finds everything that is wrong in it up to the first place that is not JSON. */
+/** Reads a facts file in one pass and reports every problem before the first invalid JSON. */
 public final class FactsReader {
 
     private FactsReader() {}
@@ -21,7 +21,7 @@ public final class FactsReader {
      * Reads the file to its end.
      *
      * @param in the bytes of the file; not closed
-     * @param name what to call the file in problems
+     * @param name the file's name in problems
      * @throws IOException if the stream cannot be read
      */
     public static Reading read(InputStream in, String name, Limits limits) throws IOException {
@@ -34,7 +34,7 @@ public final class FactsReader {
                     return new Whole(record);
                 }
             } catch (Cursor.Stopped e) {
-                // The problem that stopped it is among the problems.
+                // The problem has been reported.
             } catch (JacksonException e) {
                 new BrokenText(cursor, limits).report(e);
             }
@@ -49,7 +49,7 @@ public final class FactsReader {
                 .maxNameLength(limits.maxStringLength())
                 .build();
         return JsonFactory.builder()
-                // So that a name is the very string it is compared with, for nearly all of them are known.
+                // Nearly all names are known keys: interning makes comparing them cheap.
                 .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .streamReadConstraints(constraints)
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())

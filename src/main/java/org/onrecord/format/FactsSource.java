@@ -7,21 +7,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where a record is read from. */
+/** The origin of a record's text. */
 public sealed interface FactsSource {
 
-    /** What to call it to a user. */
+    /** Returns the name for messages to users. */
     String name();
 
-    /** Opens it for reading. */
     InputStream open() throws IOException;
 
-    /** Whether it can be opened more than once, and ends. */
+    /** Whether it can be opened more than once and has an end. */
     default boolean isRereadable() {
         return true;
     }
 
-    /** The record that comes with the program. */
+    /** The bundled record. */
     record Bundled() implements FactsSource {
 
         @Override
@@ -39,12 +38,7 @@ public sealed interface FactsSource {
         }
     }
 
-    /**
-     * An earlier version that comes with the program.
-     *
-     * @param caseId id of the case
-     * @param version version of the contents
-     */
+    /** An earlier bundled version. */
     record BundledVersion(String caseId, String version) implements FactsSource {
 
         @Override
@@ -52,7 +46,6 @@ public sealed interface FactsSource {
             return "bundled record " + caseId + " " + version;
         }
 
-        /** Whether the program comes with it. */
         public boolean exists() {
             return BundledFiles.have(resource());
         }
@@ -68,13 +61,10 @@ public sealed interface FactsSource {
     }
 
     /**
-     * A file of the store of installed records, which must be what it was when it was installed.
+     * An installed file, which must not have changed since its installation.
      *
-     * @param path where it lies
-     * @param sha256 SHA-256 of its bytes when it was installed, in lower-case hexadecimal
-     * @param caseId the case of which it was installed
-     * @param version the version as which it was installed
-     * @param pack the pack made from it, or null if it has none
+     * @param sha256 SHA-256 of its bytes at installation, in lower-case hexadecimal
+     * @param pack its compiled form, or null if it has none
      */
     record Stored(
             Path path,
@@ -95,10 +85,10 @@ public sealed interface FactsSource {
     }
 
     /**
-     * A file that was fetched and is not installed yet.
+     * A fetched file, not yet installed.
      *
-     * @param path where it lies for now
-     * @param origin what to call where it came from
+     * @param path its temporary path
+     * @param origin its origin for messages
      */
     record Fetched(Path path, String origin) implements FactsSource {
 
@@ -113,11 +103,7 @@ public sealed interface FactsSource {
         }
     }
 
-    /**
-     * A file.
-     *
-     * @param path the path as the user gave it
-     */
+    /** A file named by the user. */
     record OnDisk(Path path) implements FactsSource {
 
         @Override
@@ -136,11 +122,7 @@ public sealed interface FactsSource {
         }
     }
 
-    /**
-     * Standard input.
-     *
-     * @param in the stream it comes from
-     */
+    /** Standard input. */
     record StandardInput(InputStream in) implements FactsSource {
 
         @Override

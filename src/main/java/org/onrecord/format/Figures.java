@@ -13,7 +13,7 @@ import org.onrecord.model.Series;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
 
-/** Checks that the points of the series and the facts that state them say the same. */
+/** Checks that the points of a series agree with the facts that state them. */
 final class Figures {
     private final Cursor cursor;
     private final References references;
@@ -21,10 +21,9 @@ final class Figures {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
 
-    /** A fact that says it is a point of a series; the place is that of the series' id in it. */
+    /** A fact with a figure of a series, and the place of its series id. */
     private record Figure(String fact, String series, Place place) {}
 
-    /** A point of a series. */
     private record Point(String series, Series.Point point, Place place) {}
 
     Figures(Cursor cursor, References references, EntryTables tables) {
@@ -41,7 +40,7 @@ final class Figures {
         points.add(new Point(series, point, place));
     }
 
-    /** Reports what differs; to be called when the whole file was read. */
+    /** Reports the differences after the whole file has been read. */
     void check() {
         for (var placed : points) {
             var fact = tables.facts().get(placed.point().fact());
@@ -113,7 +112,7 @@ final class Figures {
                 : "has the value " + figure.value() + ", the point " + point.value();
     }
 
-    /** A series that is not there is a problem of the fact, not of the point. */
+    /** Whether the series does not exist, which is reported for the fact and not again for the point. */
     private boolean isDangling(String series) {
         return !tables.series().declares(series);
     }

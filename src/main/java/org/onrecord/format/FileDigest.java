@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The SHA-256 and the size of a file, taken while it is read. */
+/** Computes the SHA-256 and the size of a file while it is read. */
 final class FileDigest {
     private final MessageDigest digest;
     private long bytes;
@@ -22,7 +22,7 @@ final class FileDigest {
         }
     }
 
-    /** The same stream; what is read from it is counted and digested. */
+    /** Returns a stream that counts and digests the bytes read from the given one. */
     InputStream of(InputStream in) {
         return new FilterInputStream(in) {
             @Override
@@ -47,7 +47,7 @@ final class FileDigest {
         };
     }
 
-    /** The SHA-256 of all that was read, in lower-case hexadecimal; nothing is read afterwards. */
+    /** Returns the SHA-256 of the bytes read, in lower-case hexadecimal. Nothing can be read afterwards. */
     String sha256() {
         if (sha256 == null) {
             sha256 = HexFormat.of().formatHex(digest.digest());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a record does not reach beyond its release, and that its newest change is the release. */
+/** Checks the header: no coverage after the release, and the newest change is this version. */
 final class HeaderCheck {
     private final Cursor cursor;
     private final Set<String> noted = new HashSet<>();
@@ -17,7 +17,7 @@ final class HeaderCheck {
         this.cursor = cursor;
     }
 
-    /** Checks that the topic of a note has no other. */
+    /** Checks that no topic has two notes. */
     void checkTopic(ReadEntry note) {
         notes.add(note);
         var topic = note.textOrEmpty("topic");

@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * A text as what it has in common with another, by line; a version of a record says mostly what the next one says.
+ * A text as its difference from another, by line, because consecutive versions share most lines.
  *
- * <p>Each step is how many bytes of its own the text has next, these bytes, then the first line and the number of lines that
- * it has from the other text.
+ * <p>Each step has the number of the text's own bytes, these bytes, and the first line and number of lines to copy from
+ * the other text.
  */
 final class LineDelta {
     private final List<String> base;
@@ -22,12 +22,12 @@ final class LineDelta {
         this.base = lines(base);
     }
 
-    /** The steps that make a text out of another. */
+    /** Returns the steps that make the text from the base. */
     static byte[] of(byte[] text, byte[] base) throws IOException {
         return new LineDelta(base).steps(lines(text));
     }
 
-    /** The text that these steps make out of the other. */
+    /** Returns the text that the steps make from the base. */
     static byte[] apply(byte[] steps, byte[] base) throws IOException {
         return new LineDelta(base).text(steps);
     }
@@ -64,7 +64,7 @@ final class LineDelta {
         own.setLength(0);
     }
 
-    /** How many lines two lists have in common from their first. */
+    /** Returns the length of the common prefix of two lists. */
     private static int run(List<String> lines, List<String> others) {
         var run = 0;
         while (run < lines.size() && run < others.size() && lines.get(run).equals(others.get(run))) {
@@ -86,7 +86,7 @@ final class LineDelta {
         return text.toByteArray();
     }
 
-    /** The lines with their ends; a character is a byte, whatever it means. */
+    /** Splits a text into lines with their ends. ISO 8859-1 maps each byte to one character. */
     private static List<String> lines(byte[] text) {
         return List.of(new String(text, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1));
     }

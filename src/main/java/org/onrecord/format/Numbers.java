@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads the number at which a cursor stands; reports as {@link Values} does. */
+/** Reads the number at a cursor; reports problems as {@link Values} does. */
 final class Numbers {
     private static final String FORMAT = "1";
 
@@ -19,7 +19,7 @@ final class Numbers {
         this.cursor = cursor;
     }
 
-    /** Refuses a layout that this reader does not know: no other problem of such a file would mean anything. */
+    /** Reads the format's number and refuses unknown ones, which make all other problems meaningless. */
     @Nullable
     Integer format() {
         if (cursor.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
@@ -36,7 +36,7 @@ final class Numbers {
         return Integer.valueOf(format);
     }
 
-    /** A number exactly as it is written; zero if it cannot be read. */
+    /** Reads a number exactly as written; returns zero if it cannot be read. */
     BigDecimal number() {
         var token = cursor.parser().currentToken();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
@@ -55,7 +55,10 @@ final class Numbers {
         return number;
     }
 
-    /** A number like {@code 1e999999999} is short, but would fill the memory when it is printed. */
+    /**
+     * Returns the number, or null if it is too large: {@code 1e999999999} is short but would fill the memory when
+     * printed.
+     */
     private static @Nullable BigDecimal exact(String text) {
         if (text.length() > LONGEST) {
             return null;
@@ -70,7 +73,7 @@ final class Numbers {
         }
     }
 
-    /** A whole number that an int holds. */
+    /** Reads a whole number in the range of an int, or null. */
     @Nullable
     Integer wholeOrNull() {
         if (cursor.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {

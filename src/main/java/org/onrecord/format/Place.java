@@ -3,16 +3,15 @@ package org.onrecord.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the file.
+ * A position in the file.
  *
- * @param line line, from 1; 0 for the file as a whole
- * @param column column, from 1; 0 for the file as a whole
+ * @param line line, from 1; 0 for the whole file
+ * @param column column, from 1; 0 for the whole file
  * @param path such as {@code facts[3].date}
- * @param entry the entry it is in
  */
 record Place(int line, int column, String path, Entry entry) {
 
-    /** Which entry of the file a place is in: its id, as soon as that is known. */
+    /** The entry that contains a place, with its id once that is known. */
     static final class Entry {
         private @Nullable String id;
 

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.onrecord.failure.Problem;
 
-/** Collects what is wrong in a file. */
+/** The problems found in a file. */
 final class Problems {
-    /** Nobody reads more, and a file of noise must not fill the memory. */
+    /** More would not be read, and a random file must not fill the memory. */
     static final int MOST = 1000;
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private int count;
 
-    /** The id of an entry may come after its faults, so a problem is put together only at the end. */
+    /** A problem before its entry's id is known, which may follow in the file. */
     private record Finding(ProblemCode fault, Place place, String message, String hint) {
         Problem in(String file) {
             return new Problem(
@@ -40,7 +40,6 @@ final class Problems {
         }
     }
 
-    /** Forgets all that was found before. */
     void clear() {
         findings.clear();
         count = 0;

@@ -1,6 +1,6 @@
 package org.onrecord.format;
 
-/** Text of the file inside a message: in double quotes, on one line, cut when long. */
+/** Text of the file inside a message: in double quotes, on one line, shortened if long. */
 final class Quote {
     private static final int LONGEST = 60;
 
@@ -10,7 +10,7 @@ final class Quote {
         return '"' + plain(text) + '"';
     }
 
-    /** The same without the quotes, for numbers. */
+    /** Returns the text without quotes, for numbers. */
     static String plain(String text) {
         int end = Math.min(text.length(), LONGEST);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {

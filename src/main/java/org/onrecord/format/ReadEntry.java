@@ -9,9 +9,9 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldValues;
 
 /**
- * An object of the file as it was read: the value of each field of its table, and where that is in the file.
+ * An object of the file as read: values and positions of its fields.
  *
- * <p>What could not be read has no value. An object inside another is an entry too, and is built when its owner is.
+ * <p>An unreadable field has no value. A nested object is also an entry, and is built when its owner is.
  */
 final class ReadEntry implements FieldValues {
     private final FieldTable<?> table;
@@ -20,24 +20,24 @@ final class ReadEntry implements FieldValues {
     private final int index;
     private final long position;
     private final @Nullable Object[] values;
-    /** 0 for a key that is not there. */
+    /** 0 for a missing key. */
     private final long[] positions;
 
     private final Place.Entry entry;
     private long @Nullable [] @Nullable [] items;
     private long unsound;
     private int nextField;
-    /** The builder asks for the fields in their order, too. */
+    /** The next index to look up: the builder also asks for the fields in order. */
     private int nextFound;
 
     /**
-     * An entry of which nothing was read yet.
+     * Creates an empty entry.
      *
-     * @param owner the object that it is in, or null for the file's one object
+     * @param owner the object that contains it, or null for the file's one object
      * @param key its key in the owner
-     * @param index its place in a list under that key, or -1
-     * @param position where it begins, as {@link Cursor#position} gives it
-     * @param entry the entry of the file that it is or is in
+     * @param index its index in a list under that key, or -1
+     * @param position its start, as given by {@link Cursor#position}
+     * @param entry the file's entry that contains it
      */
     ReadEntry(FieldTable<?> table, @Nullable ReadEntry owner, String key, int index, long position, Place.Entry entry) {
         this.table = table;
@@ -64,7 +64,7 @@ final class ReadEntry implements FieldValues {
         return field >= 0 && has(field);
     }
 
-    /** The field that comes next where keys are in the order of the table. */
+    /** Returns the expected next field, if keys are in the table's order. */
     int nextField() {
         return nextField;
     }
@@ -78,7 +78,7 @@ final class ReadEntry implements FieldValues {
         values[field] = value;
     }
 
-    /** Notes where each item of a list is. */
+    /** Stores the position of each item of a list. */
     void place(int field, long[] at) {
         if (items == null) {
             items = new long[values.length][];
@@ -86,7 +86,7 @@ final class ReadEntry implements FieldValues {
         items[field] = at;
     }
 
-    /** Whether nothing was wrong in the value of a field. */
+    /** Whether the value of a field has no problem. */
     boolean isSound(String key) {
         return (unsound & 1L << table.indexOf(key)) == 0;
     }
@@ -102,7 +102,7 @@ final class ReadEntry implements FieldValues {
         return field < 0 ? null : values[field];
     }
 
-    /** The objects of a list; of one that is not there, none. */
+    /** Returns the objects of a list; empty if there is no list. */
     @SuppressWarnings("unchecked") // Lists of objects hold nothing else.
     List<ReadEntry> parts(String key) {
         var list = (List<ReadEntry>) find(key);
@@ -136,12 +136,11 @@ final class ReadEntry implements FieldValues {
         return table.build().apply(this);
     }
 
-    /** The text of a field; empty if there is none. */
     String textOrEmpty(String key) {
         return find(key) instanceof String text ? text : "";
     }
 
-    /** The same values by another table, which has all or some of the same keys. */
+    /** Returns the same values under another table, which shares some or all keys. */
     ReadEntry as(FieldTable<?> other) {
         var same = new ReadEntry(other, owner, key, index, position, entry);
         for (var field : table.fields()) {
@@ -155,18 +154,16 @@ final class ReadEntry implements FieldValues {
         return same;
     }
 
-    /** Where it begins. */
     Place place() {
         return placeAt(position, path());
     }
 
-    /** Where the value of a field is; where the entry begins, if the key is not there. */
+    /** Returns the place of a field's value, or of the entry if the key is missing. */
     Place place(String key) {
         int field = table.indexOf(key);
         return placeAt(field >= 0 && has(field) ? positions[field] : position, pathTo(key));
     }
 
-    /** Where an item of a list is. */
     Place place(String key, int item) {
         var at = items == null ? null : items[table.indexOf(key)];
         return placeAt(at == null ? position : at[item], pathTo(key) + "[" + item + "]");

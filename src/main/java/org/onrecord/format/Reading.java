@@ -4,20 +4,16 @@ import java.util.List;
 import org.onrecord.failure.Problem;
 import org.onrecord.model.CaseRecord;
 
-/** What reading a facts file comes to. */
+/** The result of reading a facts file. */
 public sealed interface Reading {
 
-    /**
-     * The file keeps every rule of the format.
-     *
-     * @param record what it says
-     */
+    /** A valid file. */
     record Whole(CaseRecord record) implements Reading {}
 
     /**
-     * The file breaks rules.
+     * An invalid file.
      *
-     * @param problems what is wrong, in the order of the file; never empty
+     * @param problems the problems in file order; never empty
      */
     record Faulty(List<Problem> problems) implements Reading {}
 }

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
-/**
- * Which version of which record a facts file holds.
- *
- * @param caseId id of the case
- * @param version version of the contents
- */
+/** The case and version of a facts file. */
 public record RecordName(String caseId, String version) {
 
     /**
-     * Reads the name of a record, and no more of its file than it must: both keys stand at its top.
+     * Reads both keys, which are at the top of the file, and stops.
      *
      * @param in the bytes of the file; not closed
-     * @return null if the file has none or is no JSON
+     * @return null if the file has neither or is not JSON
      * @throws IOException if the stream cannot be read
      */
     static @Nullable RecordName read(InputStream in, Limits limits) throws IOException {

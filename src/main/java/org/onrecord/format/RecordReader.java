@@ -10,7 +10,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 
-/** Reads the one object that a facts file is: list by list, entry by entry. */
+/** Reads a facts file's one object list by list, entry by entry. */
 final class RecordReader {
     private final Cursor cursor;
     private final Limits limits;
@@ -39,7 +39,7 @@ final class RecordReader {
         supersession = new SupersessionCheck(cursor, tables.facts());
     }
 
-    /** The record; null if anything in the file is wrong, which is then reported. */
+    /** Reads the record; returns null after reporting problems. */
     @Nullable
     CaseRecord read() {
         cursor.begin();
@@ -65,7 +65,7 @@ final class RecordReader {
         return cursor.problemCount() == 0 ? (CaseRecord) record.build() : null;
     }
 
-    /** Reads a list; its entries by id where they have ids, else as a list. */
+    /** Reads a list; returns a map by id if its entries have ids, otherwise a list. */
     private @Nullable Object list(ReadEntry record, String key, Items list, FieldTable<?> fields) {
         if (!cursor.enterList()) {
             return null;
@@ -90,7 +90,7 @@ final class RecordReader {
         return ids == EntryList.WITHHELD ? List.copyOf(kept) : tables.of(ids).entries();
     }
 
-    /** Reads, checks and keeps an entry; null if anything in it is wrong. */
+    /** Reads, checks and keeps an entry; returns null after reporting problems. */
     private @Nullable Object entry(
             FieldTable<?> fields, @Nullable EntryList ids, ReadEntry record, String key, int index) {
         int before = cursor.problemCount();
@@ -117,7 +117,7 @@ final class RecordReader {
         }
     }
 
-    /** Notes what is needed of an entry when all are read. */
+    /** Records the parts of an entry that are checked after all entries have been read. */
     private void place(String key, ReadEntry entry, @Nullable Object built) {
         switch (key) {
             case "facts" -> {
@@ -132,7 +132,7 @@ final class RecordReader {
         }
     }
 
-    /** A brief is a listing, and a private person has none. */
+    /** Reports private people in a brief: a brief is a listing, and private people have none. */
     private void checkPeople(ReadEntry brief) {
         var people = brief.texts("people");
         for (int i = 0; i < people.size(); i++) {

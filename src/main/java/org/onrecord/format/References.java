@@ -8,22 +8,24 @@ import java.util.Map;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldType.Plain;
 
-/** Reads ids of entries, new ones and those that refer to entries, and finds those that lead nowhere. */
+/** Reads ids and references, and reports references to missing entries. */
 final class References {
-    /** Looking for a near id takes long in a large file; after so many ids were looked at, a general hint must do. */
+    /** The search for a similar id is slow in a large file; after this many ids the hint is a general one. */
     private static final int MOST_LOOKED_AT = 1_000_000;
 
     private final Cursor cursor;
     private final Values values;
     private final EntryTables tables;
     private final List<Pending> pending = new ArrayList<>();
-    /** Where each topic was first read that was not listed yet: a large file without a list must not keep a place a fact. */
+    /**
+     * The first place of each topic not yet listed; a place per fact would be too much in a large file without a list.
+     */
     private final Map<String, Place> unlistedTopics = new LinkedHashMap<>();
 
     private final Map<String, String> topics = new HashMap<>();
     private int lookedAt;
 
-    /** A reference to an entry that was not yet read. */
+    /** A reference to an entry not yet read. */
     private record Pending(EntryList list, String id, Place place) {}
 
     References(Cursor cursor, EntryTables tables) {
@@ -32,7 +34,7 @@ final class References {
         this.tables = tables;
     }
 
-    /** Reads the id of a new entry. */
+    /** Reads the id of a new entry and reports an id that is taken. */
     String newId(EntryList list) {
         var id = values.id();
         if (id.isEmpty()) {
@@ -50,19 +52,19 @@ final class References {
         return id;
     }
 
-    /** Reads an id that refers to an entry; empty if it cannot be read. */
+    /** Reads an id that refers to an entry; returns an empty text if it cannot be read. */
     String to(EntryList list) {
         var id = values.id();
         return id.isEmpty() ? id : resolved(list, id);
     }
 
-    /** Reads what an outcome calls its proceeding: the id of one that is listed, or plain words. */
+    /** Reads the proceeding of an outcome: the id of a listed one, or plain words. */
     String toProceedingOrWords() {
         var text = values.text(Plain.PROCEEDING.maxLength(), false);
         return Values.isId(text) ? resolved(EntryList.PROCEEDINGS, text) : text;
     }
 
-    /** Reads the id of a topic, one string for all its uses; empty if it cannot be read. */
+    /** Reads the id of a topic as a shared string; returns an empty text if it cannot be read. */
     String toTopic() {
         var id = values.id();
         if (!id.isEmpty() && !tables.of(EntryList.TOPICS).declares(id)) {
@@ -97,7 +99,7 @@ final class References {
         return id;
     }
 
-    /** Reports every reference that was never resolved; to be called when the whole file was read. */
+    /** Reports unresolved references after the whole file has been read. */
     void check() {
         for (var reference : pending) {
             check(reference.list(), reference.id(), reference.place());
@@ -109,10 +111,10 @@ final class References {
         });
     }
 
-    /** Whether there is such an entry; if there is none, that is reported. */
+    /** Whether the entry exists; reports it if not. */
     boolean check(EntryList list, String id, Place place) {
         var table = tables.of(list);
-        // A list that is missing or no list is one problem, not one for each reference into it.
+        // A missing or unreadable list is one problem, not one for each reference into it.
         boolean isDangling = table.isRead() && !table.declares(id);
         if (isDangling) {
             cursor.report(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Series;
 import org.onrecord.model.date.FactDate;
 
-/** Checks that the points of a series are in order of time, and that each break lies between two of them. */
+/** Checks that a series is in order of time, with each break between two points. */
 final class SeriesCheck {
     private final Cursor cursor;
     private final Figures figures;
@@ -67,7 +67,7 @@ final class SeriesCheck {
         }
     }
 
-    /** The number of the point with this period, or -1. */
+    /** Returns the index of the point with this period, or -1. */
     private static int pointAt(FactDate period, List<ReadEntry> points) {
         int low = 0;
         int high = points.size() - 1;
@@ -86,7 +86,7 @@ final class SeriesCheck {
         return -1;
     }
 
-    /** Notes the points, which the facts that state them must agree with. */
+    /** Records the points, to be compared with the facts that state them. */
     void place(ReadEntry entry, @Nullable Object built) {
         if (built instanceof Series series) {
             var points = entry.parts("points");

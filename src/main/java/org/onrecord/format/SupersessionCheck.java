@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 
-/** Checks that what replaced an outcome is about the same person, and that no outcome replaces itself. */
+/** Checks that an outcome's replacement is about the same person and that replacements have no cycle. */
 final class SupersessionCheck {
     private final Cursor cursor;
     private final EntryTable<Fact> facts;
-    /** By the fact that was replaced. */
+    /** Keyed by the replaced fact. */
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
-    /** What replaced an outcome; the place is that of its id there. */
+    /** The replacement of an outcome, with the place of its id. */
     private record Step(String successor, String person, Place place) {}
 
     SupersessionCheck(Cursor cursor, EntryTable<Fact> facts) {
@@ -22,7 +22,7 @@ final class SupersessionCheck {
         this.facts = facts;
     }
 
-    /** Notes what replaced an outcome. */
+    /** Records the replacement of an outcome. */
     void place(ReadEntry fact, @Nullable Object built) {
         if (built instanceof Fact sound
                 && sound.detail() instanceof OutcomeDetail outcome
@@ -32,7 +32,7 @@ final class SupersessionCheck {
         }
     }
 
-    /** To be called when the whole file was read. */
+    /** Checks the replacements after the whole file has been read. */
     void check() {
         steps.values().forEach(this::checkPerson);
         var walks = new HashMap<String, String>();

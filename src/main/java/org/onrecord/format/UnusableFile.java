@@ -9,7 +9,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
 
-/** Failures that say why a facts file cannot be used. */
+/** Failures for facts files that cannot be used. */
 final class UnusableFile {
     private UnusableFile() {}
 

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Decodes UTF-8 strictly and counts the bytes.
  *
- * <p>What stands before a bad byte is delivered first, so that the parser has reached the bad byte when it is told of
- * it. {@link java.io.InputStreamReader} gives no such promise.
+ * <p>Text before an invalid byte is delivered before the error, so that the parser is at the byte when it fails. {@link
+ * java.io.InputStreamReader} does not guarantee this.
  */
 final class Utf8Reader extends Reader {
     private static final int BUFFER_SIZE = 1 << 15;
@@ -60,7 +60,7 @@ final class Utf8Reader extends Reader {
         return isCutOff && isStartOfCharacter() ? new EOFException() : new MalformedInputException(result.length());
     }
 
-    /** Whether the bytes that are left begin a character that needs more bytes than there are. */
+    /** Whether the remaining bytes are an incomplete character. */
     private boolean isStartOfCharacter() {
         int lead = bytes.get(bytes.position()) & 0xFF;
         int needed = lead < 0xC2 || lead > 0xF4 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -89,7 +89,10 @@ final class Utf8Reader extends Reader {
         }
     }
 
-    /** JSON begins with two ASCII characters, so a zero byte among the first four means UTF-16 or UTF-32. */
+    /**
+     * Detects UTF-16 and UTF-32: JSON begins with two ASCII characters, so a zero among the first four bytes is
+     * neither.
+     */
     private void judgeStart() throws IOException {
         int first = bytes.position();
         for (int i = first; i < Math.min(first + 4, bytes.limit()); i++) {
@@ -108,10 +111,10 @@ final class Utf8Reader extends Reader {
 
     @Override
     public void close() {
-        // Whoever opened the stream closes it.
+        // The caller that opened the stream closes it.
     }
 
-    /** Thrown while reading a file that turns out to be larger than allowed. */
+    /** Thrown if the file turns out to be larger than allowed while it is read. */
     static final class TooLargeException extends IOException {
         @Serial
         private static final long serialVersionUID = 1L;

@@ -11,15 +11,15 @@ import org.onrecord.model.field.Keyword;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the text, word or list of texts at which a cursor stands.
+ * Reads the text, word or list of texts at a cursor.
  *
- * <p>What cannot be read is reported, and something stands in for it. No such stand-in gets into a record: a file with
- * a problem gives none.
+ * <p>An unreadable value is reported and replaced by a placeholder, which never gets into a record: a file with a
+ * problem gives none.
  */
 final class Values {
     private static final String TEXT_HINT = "write text in double quotes";
 
-    /** An assistant takes the id for part of its instructions: with so few words it orders nothing in detail. */
+    /** An assistant could follow an id as an instruction; this few words cannot give a detailed one. */
     private static final int MAX_WORDS_OF_CASE = 4;
 
     private final Cursor cursor;
@@ -28,12 +28,15 @@ final class Values {
         this.cursor = cursor;
     }
 
-    /** Text with at most so many characters, and at least one unless it may be null too; empty if it cannot be read. */
+    /**
+     * Reads text of at most max characters, which may be empty only if nullable. Returns an empty text if it cannot be
+     * read.
+     */
     String text(int max, boolean isNullable) {
         return text(isNullable ? 0 : 1, max, isNullable);
     }
 
-    /** Text whose number of characters lies within bounds; empty if it cannot be read. */
+    /** Reads text of min to max characters. Returns an empty text if it cannot be read. */
     String text(int min, int max, boolean isNullable) {
         var text =
                 isNullable ? string("text or null", "write text in double quotes, or null") : string("text", TEXT_HINT);
@@ -64,7 +67,7 @@ final class Values {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** The id of the case; empty if it cannot be read. */
+    /** Reads the id of the case; returns an empty text if it cannot be read. */
     String caseId() {
         var id = id(Plain.CASE_ID.maxLength());
         if (id.chars().filter(c -> c == '-').count() >= MAX_WORDS_OF_CASE) {
@@ -76,7 +79,7 @@ final class Values {
         return id;
     }
 
-    /** An id; empty if it cannot be read. */
+    /** Reads an id; returns an empty text if it cannot be read. */
     String id() {
         return id(FieldType.MAX_ID);
     }
@@ -96,7 +99,7 @@ final class Values {
         return id;
     }
 
-    /** Whether the text has the form of an id: lower-case letters and digits in groups joined by single hyphens. */
+    /** Whether the text has the form of an id: groups of lower-case letters and digits, joined by single hyphens. */
     static boolean isId(String text) {
         char before = '-';
         for (int i = 0; i < text.length(); i++) {
@@ -110,7 +113,7 @@ final class Values {
         return before != '-';
     }
 
-    /** A word of a closed list; null if it cannot be read. */
+    /** Reads a word of a closed list; returns null if it cannot be read. */
     @Nullable
     Keyword word(Word list, boolean isNullable) {
         var word = isNullable
@@ -134,7 +137,7 @@ final class Values {
         return token == JsonToken.VALUE_TRUE;
     }
 
-    /** An address that a browser opens. */
+    /** Reads an address that a browser can open. */
     String url() {
         var url = string("a URL", TEXT_HINT);
         if (url != null && !WebAddress.isValid(url)) {
@@ -150,7 +153,7 @@ final class Values {
         return url != null && checkLength(url, 0, Plain.ADDRESS.maxLength()) ? url : "";
     }
 
-    /** An address that is safe to fetch from. */
+    /** Reads an address that is safe to fetch from. */
     String secureUrl() {
         var url = string("a URL", TEXT_HINT);
         if (url != null && !WebAddress.isSecure(url)) {
@@ -173,7 +176,7 @@ final class Values {
         return text == null ? "" : text;
     }
 
-    /** Three numbers joined by dots, each short enough to be compared as an int. */
+    /** Whether the text is three numbers joined by dots, each in the range of an int. */
     private static boolean isVersion(String text) {
         int dots = 0;
         int digits = 0;
@@ -195,7 +198,7 @@ final class Values {
         cursor.report(ProblemCode.ITEM_TWICE, Quote.of(item) + " is twice in the list", "keep one of the two");
     }
 
-    /** The text at which the cursor stands; null, reported and skipped if it is something else. */
+    /** Returns the text at the cursor; reports and skips any other value and returns null. */
     @Nullable
     String string(String expected, String hint) {
         if (cursor.parser().currentToken() != JsonToken.VALUE_STRING) {
@@ -214,10 +217,10 @@ final class Values {
         return null;
     }
 
-    /** The first character after those of ASCII that print. */
+    /** The first character after printable ASCII. */
     private static final char DELETE = 0x7F;
 
-    /** The place of the first character that acts on a terminal or is half of one; -1 if there is none. */
+    /** Returns the index of the first character that acts on a terminal or is half a surrogate pair, or -1. */
     private static int badCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,10 +1,10 @@
 /**
  * Opening, reading and checking a facts file.
  *
- * <p>Imports {@code model} and {@code failure} of ours, and jackson-core. {@code FactsLoader} turns a
- * {@code FactsSource} into a record or a failure. {@code FactsReader} reads the file in one pass: one small reader for
- * each sort of entry, all over one {@code Cursor}, which knows where it stands and collects what is wrong. An id used
- * before its entry is read waits in {@code References}; what only the whole file can tell is checked at its end.
+ * <p>Imports {@code model} and {@code failure} of ours, and jackson-core. {@code FactsLoader} turns a {@code
+ * FactsSource} into a record or a failure. {@code FactsReader} reads the file in one pass: small readers share one
+ * {@code Cursor}, which tracks the position and collects problems. A reference to a later entry waits in {@code
+ * References}; checks that need the whole file run at its end.
  */
 @NullMarked
 package org.onrecord.format;

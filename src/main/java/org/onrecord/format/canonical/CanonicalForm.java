@@ -12,10 +12,10 @@ import java.util.Objects;
 import org.onrecord.model.CaseRecord;
 
 /**
- * The one form in which a facts file is kept, so that two versions differ only where they say something else.
+ * The canonical layout and order of a facts file, so that versions differ only in content.
  *
- * <p>It changes layout and order alone: two spaces a level, letters as they are, the keys in the order of the format,
- * and those lists sorted whose order says nothing. {@code facts/README.md} tells editors which these are.
+ * <p>Changes only layout and order: two spaces a level, unescaped letters, keys in the format's order, and sorted lists
+ * where the order has no meaning. {@code facts/README.md} lists these for editors.
  */
 public final class CanonicalForm {
     private CanonicalForm() {}
@@ -23,7 +23,7 @@ public final class CanonicalForm {
     /**
      * Writes the canonical form of a facts file, in UTF-8, entry by entry.
      *
-     * @param file a file that keeps every rule of the format, in UTF-8
+     * @param file a valid facts file, in UTF-8
      */
     public static void write(byte[] file, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -48,7 +48,7 @@ public final class CanonicalForm {
         writer.append('\n').flush();
     }
 
-    /** The canonical form as one array, for small files. */
+    /** Returns the canonical form as one array, for small files. */
     static byte[] of(byte[] file) {
         try {
             var form = new ByteArrayOutputStream();
@@ -59,7 +59,7 @@ public final class CanonicalForm {
         }
     }
 
-    /** The first line, from 1, in which a file is not as its canonical form; 0 if it is. */
+    /** Returns the first line, from 1, that differs from the canonical form, or 0 if none does. */
     public static int firstDifference(byte[] file) {
         try {
             var comparison = new Comparison(file);
@@ -70,7 +70,7 @@ public final class CanonicalForm {
         }
     }
 
-    /** Compares what is written with a file. */
+    /** Compares the output with a file. */
     private static final class Comparison extends OutputStream {
         private final byte[] file;
         private int same;

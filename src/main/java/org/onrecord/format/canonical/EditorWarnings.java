@@ -20,10 +20,7 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 
-/**
- * What an editor should look at in a valid facts file before publishing it: text left over from the starter, and briefs
- * that mention a charge without saying how it ended.
- */
+/** Warnings about a valid facts file: text left over from the starter, and briefs with undecided charges. */
 public final class EditorWarnings {
     private static final String CHARGED = "charged";
 
@@ -35,9 +32,9 @@ public final class EditorWarnings {
     }
 
     /**
-     * Looks at a record.
+     * Returns the warnings for a record.
      *
-     * @param file what the user calls its file
+     * @param file the file as the user named it
      */
     public static List<Problem> of(String file, CaseRecord record) {
         var found = new EditorWarnings(file);
@@ -83,9 +80,9 @@ public final class EditorWarnings {
     }
 
     /**
-     * Finds example texts in an entry and the entries inside it; one warning for each entry.
+     * Warns about example texts in an entry and its nested entries, once for each entry.
      *
-     * @param path where it is: asked for only if there is something to say, since a file may have a million entries
+     * @param path the entry's path, computed only for a warning, because a file may have a million entries
      */
     private void checkEntry(Supplier<String> path, @Nullable String id, List<Filled> fields, Set<String> examples) {
         var left = new ArrayList<String>();

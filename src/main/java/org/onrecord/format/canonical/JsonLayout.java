@@ -3,7 +3,7 @@ package org.onrecord.format.canonical;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Writes JSON as facts files lay it out: a value on each line, two spaces a level, letters as they are. */
+/** Writes JSON in the layout of facts files: one value a line, two spaces a level, unescaped letters. */
 final class JsonLayout {
     private static final String INDENT = "  ";
 
@@ -38,28 +38,24 @@ final class JsonLayout {
         }
     }
 
-    /** Begins an object or a list. */
     void open(char bracket) throws IOException {
         out.append(bracket);
         depth++;
         isEmpty = true;
     }
 
-    /** Begins a member of an object. */
     void key(String key) throws IOException {
         next();
         quote(key);
         out.append(": ");
     }
 
-    /** Begins an item of a list. */
     void next() throws IOException {
         out.append(isEmpty ? "" : ",");
         newLine();
         isEmpty = false;
     }
 
-    /** Ends an object or a list. */
     void close(char bracket) throws IOException {
         depth--;
         if (!isEmpty) {
@@ -103,7 +99,7 @@ final class JsonLayout {
         }
     }
 
-    /** Whether a character is half of a pair without the other half, which UTF-8 cannot write. */
+    /** Whether a character is an unpaired surrogate, which UTF-8 cannot encode. */
     private static boolean isHalf(char c, String value, int at) {
         if (Character.isHighSurrogate(c)) {
             return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));

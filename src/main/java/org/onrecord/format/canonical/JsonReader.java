@@ -8,22 +8,21 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON into a tree. */
 final class JsonReader {
 
     private JsonReader() {}
 
     /**
-     * The value of a text.
+     * Parses a text.
      *
      * @param text JSON in UTF-8, with or without a byte order mark
-     * @throws tools.jackson.core.JacksonException if it is none
+     * @throws tools.jackson.core.JacksonException if it is not JSON
      */
     static Json read(byte[] text) {
         return read(text, 0, text.length);
     }
 
-    /** The value between two positions of a text. */
+    /** Parses the bytes between two positions of a text. */
     static Json read(byte[] text, int from, int to) {
         try (var parser = parser(text, from, to)) {
             parser.nextToken();
@@ -35,7 +34,7 @@ final class JsonReader {
         return factory().createParser(ObjectReadContext.empty(), text, from, to - from);
     }
 
-    /** The value that the parser is at. */
+    /** Reads the parser's current value. */
     static Json value(JsonParser parser) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(parser);
@@ -62,7 +61,7 @@ final class JsonReader {
         return new Json.Items(items);
     }
 
-    /** Not a constant: the native binary cannot hold it. */
+    /** Creates the factory on each call: the native binary cannot hold it as a constant. */
     private static JsonFactory factory() {
         return JsonFactory.builder()
                 .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)

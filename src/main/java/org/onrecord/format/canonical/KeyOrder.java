@@ -14,13 +14,13 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 
-/** Puts the keys of objects in the order of the format's tables; keys that are not of the format stay at the end. */
+/** Orders the keys of objects as in the format's tables; unknown keys stay at the end. */
 final class KeyOrder {
     private static final FieldTable<Object> DETAIL = Detail.fieldsOfAnyKind();
 
     private KeyOrder() {}
 
-    /** These keys in the order of a table. */
+    /** Returns these keys in the order of a table. */
     static Set<String> keys(Set<String> present, FieldTable<?> table) {
         var keys = new LinkedHashSet<String>();
         table.fields().forEach(field -> keys.add(field.key()));
@@ -29,7 +29,7 @@ final class KeyOrder {
         return keys;
     }
 
-    /** An entry of one of the record's lists with its keys in order, and the breaks of a series in order of time. */
+    /** Orders the keys of an entry, and the breaks of a series by time. */
     static Json entry(String list, Json entry) {
         var at = CaseRecord.FIELDS.indexOf(list);
         if (at < 0) {

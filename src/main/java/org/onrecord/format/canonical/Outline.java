@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The members of a facts file. Of the entries of lists, only the place in the file is kept, so that large files fit into memory. */
+/** The members of a facts file; entries are kept as positions, so that large files fit into memory. */
 final class Outline {
-    /** The key by whose value entries are sorted or ranked; lists that are not here use {@code id}. */
+    /** The key by which entries are sorted or ranked, for lists that do not use {@code id}. */
     private static final Map<String, String> SORT_KEYS =
             Map.of("as_of_notes", "topic", "facts", "topic", "statuses", "person");
 
@@ -24,8 +24,7 @@ final class Outline {
     /**
      * A member of the file.
      *
-     * @param value its value, or null if that is a list
-     * @param entries the entries of a list
+     * @param value its value, or null for a list of entries
      */
     record Member(@Nullable Json value, List<Entry> entries) {}
 
@@ -38,7 +37,7 @@ final class Outline {
      */
     record Entry(int start, int end, String name) {}
 
-    /** The members of a file, with those lists sorted whose order says nothing; equal entries keep their order. */
+    /** Returns the members of a file. Lists without a meaningful order are sorted; the sort is stable. */
     static Map<String, Member> of(byte[] file) {
         var outline = new Outline();
         try (var parser = JsonReader.parser(file, 0, file.length)) {
@@ -69,7 +68,7 @@ final class Outline {
         return entries;
     }
 
-    /** Skips an entry and returns the text under a key of it, or an empty text. */
+    /** Skips an entry and returns its text under a key, or an empty text. */
     private static String skip(JsonParser parser, String sortKey) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             // Reads a value to its end.
@@ -88,8 +87,8 @@ final class Outline {
     }
 
     /**
-     * Sorts sources by id, notes and facts by topic, and intervals by person. Everything else keeps the order that an
-     * editor gave it: whom a fact is about first, which source weighs most, what a newcomer reads first.
+     * Sorts sources by id, notes and facts by topic, and intervals by person. Other lists keep the editor's order,
+     * which has a meaning: the subject of a fact, the weight of a source, the first part of the overview.
      */
     private void sort() {
         var topics = rank(members.containsKey("topics") ? "topics" : "facts");

@@ -10,21 +10,19 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * A new record to begin with: small, valid, and about nobody.
+ * A starter for a new record: small, valid, and without real people.
  *
- * @param caseId id of the case
- * @param title what the case is called
- * @param day when it is released and how far it reaches, YYYY-MM-DD
+ * @param day release and coverage, YYYY-MM-DD
  */
 public record Starter(String caseId, String title, String day) {
 
-    /** What a case is called until an editor says otherwise: the words of its id. */
+    /** Returns the default title: the words of the id. */
     public static String titleOf(String caseId) {
         var words = caseId.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The files of the record's folder by name, in UTF-8: the record, and a page that says what to do next. */
+    /** Returns the files of the record's folder by name, in UTF-8: the record, and a page with the next steps. */
     public SequencedMap<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
         files.put(caseId + ".json", record(filled(JsonReader.read(resource("record.json")))));
@@ -33,7 +31,7 @@ public record Starter(String caseId, String title, String day) {
         return files;
     }
 
-    /** The texts of the record that an editor has to replace. */
+    /** Returns the placeholder texts that an editor has to replace. */
     static Set<String> examples() {
         var examples = new HashSet<String>();
         collectExamples(JsonReader.read(resource("record.json")), examples);
@@ -60,7 +58,7 @@ public record Starter(String caseId, String title, String day) {
         }
     }
 
-    /** In values, not in the text of the file, so that a title may have quotes in it. */
+    /** Fills in the values, not the file's text, so that a title may contain quotes. */
     private Json filled(Json value) {
         return switch (value) {
             case Json.Text text -> new Json.Text(filled(text.value()));

@@ -1,8 +1,8 @@
 /**
- * Facts files as editors write them: their canonical form, and a small record to begin with.
+ * Facts files as editors write them: their canonical form, and a starter for a new record.
  *
- * <p>Imports {@code model} of ours, and jackson-core. A text is read into a tree and laid out anew, so that what the
- * program has no use for, such as how a number is spelt, is kept too.
+ * <p>Imports {@code model} of ours, and jackson-core. A text is parsed into a tree and formatted anew, so that details
+ * without meaning to the program, such as the spelling of a number, are kept too.
  */
 @NullMarked
 package org.onrecord.format.canonical;
