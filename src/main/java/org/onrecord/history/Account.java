@@ -8,7 +8,7 @@ import org.onrecord.model.ChangeKind;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.OutcomeDetail;
 
-/** Checks that {@code changes} accounts for every difference between two versions, and for nothing else. */
+/** Checks that {@code changes} accounts for every difference between two versions, and for no other. */
 final class Account {
     /** Fields that assert nothing about the case, or follow from other facts: they may change without an entry. */
     private static final Set<String> EXEMPT =
@@ -19,7 +19,6 @@ final class Account {
     private final ReleaseProblems problems;
     private final Set<Entry> named = new HashSet<>();
 
-    /** An entry by its kind and id. */
     private record Entry(EntryKind kind, String id) {}
 
     Account(RecordDifference difference, ChangesSince changes, ReleaseProblems problems) {
@@ -37,7 +36,7 @@ final class Account {
         }
     }
 
-    /** Notes what a fact names: an entry that it brings along needs no entry in {@code changes} of its own. */
+    /** Records the entries that a fact refers to, which need no entry in {@code changes} of their own. */
     private void name(Difference one) {
         var fact = difference.after().facts().get(one.id());
         if (fact == null) {
@@ -115,7 +114,7 @@ final class Account {
         }
     }
 
-    /** Each entry about the version after the old one must describe a difference that there is. */
+    /** Reports listed changes since the old version that describe no actual difference. */
     private void checkEachHappened(Change change) {
         var happened = new HashSet<Entry>();
         difference.differences().forEach(one -> happened.add(new Entry(one.kind(), one.id())));

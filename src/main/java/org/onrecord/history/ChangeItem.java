@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry that a version added, corrected or withdrew, according to {@code changes}.
  *
- * @param label the statement of a fact and what came of it, the name of a person; null where no version that can be read has it
- * @param was the old value in the words of {@code changes}; null unless it was corrected
- * @param fields the fields that differ from the version before; none where either file cannot be read
- * @param reason why; null if it was added
+ * @param label statement and result of a fact, or name of a person; null if no readable version has the entry
+ * @param was the old value in the words of {@code changes}; null unless corrected
+ * @param fields the fields that differ from the previous version; empty if either file cannot be read
+ * @param reason the reason; null for an addition
  */
 public record ChangeItem(
         EntryKind kind,

@@ -2,12 +2,12 @@ package org.onrecord.history;
 
 import org.onrecord.model.field.Keyword;
 
-/** How an entry differs between two versions of a record. */
+/** The way an entry differs between two versions of a record. */
 public enum ChangeType implements Keyword {
-    /** Only the later version has it. */
+    /** In the later version only. */
     ADDED,
-    /** Both have it, with other content. */
+    /** In both versions, with different content. */
     CORRECTED,
-    /** Only the earlier version has it. */
+    /** In the earlier version only. */
     WITHDRAWN
 }

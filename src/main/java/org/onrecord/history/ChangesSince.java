@@ -33,7 +33,7 @@ final class ChangesSince {
         }
     }
 
-    /** The changes listed before that of the version; if it has none, those of higher versions. */
+    /** Returns the changes listed before the version's own or, if it has none, those of higher versions. */
     private static List<Change> after(String version, List<Change> changes) {
         for (var i = 0; i < changes.size(); i++) {
             if (changes.get(i).version().equals(version)) {
@@ -67,7 +67,7 @@ final class ChangesSince {
         return added.contains(fact);
     }
 
-    /** The reasons for corrections of an entry, newest first. */
+    /** Returns the reasons for corrections of an entry, newest first. */
     List<Reason> corrections(ChangeKind kind, String id) {
         return corrected.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
     }

@@ -34,7 +34,7 @@ final class Comparison {
     }
 
     /**
-     * How to compare and name the entries of one kind.
+     * The comparable fields and the label of one kind of entry.
      *
      * @param <T> type of an entry
      */
@@ -107,7 +107,7 @@ final class Comparison {
                         EntryKind.WITHHELD, one -> EntryParts.of(Withheld.FIELDS, one), Withheld::about),
                 byId(before.withheld(), Withheld::id),
                 byId(after.withheld(), Withheld::id));
-        // An entry that only one of the two has is about a version between them, and no difference in itself.
+        // An entry in only one of the two belongs to a version between them, and is not a difference.
         var versions = byId(before.changes(), Change::version);
         var later = byId(after.changes(), Change::version);
         versions.keySet().retainAll(later.keySet());

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry in which two versions of a record differ.
+ * A difference between two versions of a record in one entry.
  *
- * @param label the statement of a fact and what came of it, the name of a person
- * @param fields the fields that differ; none when it was added or withdrawn
- * @param reasons why, from the {@code changes} of the versions between the two; often none for what was added
+ * @param label statement and result of a fact, or name of a person
+ * @param fields the fields that differ; empty for an added or withdrawn entry
+ * @param reasons the reasons, from {@code changes} between the two versions; often empty for an addition
  */
 public record Difference(
         EntryKind kind, String id, ChangeType type, String label, List<FieldChange> fields, List<Reason> reasons) {
 
-    /** Only its fields that are finding aids, or only the others; null where there are none. */
+    /** Returns the part about finding aids, or the part about all other fields; null if it is empty. */
     @Nullable
     Difference part(boolean isFindingAid) {
         if (kind == EntryKind.BRIEF || fields.isEmpty()) {
@@ -26,9 +26,9 @@ public record Difference(
     }
 
     /**
-     * Why an entry changed.
+     * The reason for a change.
      *
-     * @param version the version whose {@code changes} say so
+     * @param version the version whose {@code changes} give it
      */
     public record Reason(String version, String text) {}
 }

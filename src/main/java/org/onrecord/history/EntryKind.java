@@ -13,10 +13,10 @@ import org.onrecord.model.field.Keyword;
 
 /** A kind of entry of a record, in the order in which differences are listed. */
 public enum EntryKind implements Keyword {
-    /** The record itself: title, version, dates, as-of notes; the id is that of the case. */
+    /** The record itself: title, version, dates, as-of notes; its id is the case's. */
     RECORD("The record", null),
     FACT("Facts", ChangeKind.FACT),
-    /** The custody intervals of a person; the id is that of the person. */
+    /** The custody intervals of a person; the id is the person's. */
     STATUS("Custody intervals", ChangeKind.STATUS),
     SERIES("Series of figures", ChangeKind.SERIES),
     PERSON("People", ChangeKind.PERSON),
@@ -28,7 +28,7 @@ public enum EntryKind implements Keyword {
     /** The facts for a broad question. */
     BRIEF("Briefs", null),
     WITHHELD("Left out on purpose", null),
-    /** An entry of {@code changes} about an earlier version; the id is that version. */
+    /** An entry of {@code changes} about an earlier version; its id is that version. */
     CHANGE("Entries for earlier versions", null);
 
     private final String heading;
@@ -43,7 +43,7 @@ public enum EntryKind implements Keyword {
         return heading;
     }
 
-    /** The kind in {@code changes}; null for entries that {@code changes} never lists. */
+    /** Returns the kind in {@code changes}, or null for entries that {@code changes} never lists. */
     public @Nullable ChangeKind changeKind() {
         return changeKind;
     }
@@ -59,7 +59,7 @@ public enum EntryKind implements Keyword {
         };
     }
 
-    /** The ids of a record's entries of this kind, in the order of the file. */
+    /** Returns the ids of a record's entries of this kind, in file order. */
     Collection<String> ids(CaseRecord record) {
         return switch (this) {
             case RECORD -> List.of(record.caseId());

@@ -46,7 +46,7 @@ final class EntryParts {
         return parts;
     }
 
-    /** The intervals of a person, each under its status; a second one of that status under {@code status-2}. */
+    /** Returns the intervals of a person under their statuses; a repeated status becomes {@code status-2}. */
     static Parts of(List<CustodyInterval> intervals) {
         var parts = new Parts();
         var times = new HashMap<String, Integer>();

@@ -9,7 +9,7 @@ import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Fact;
 
-/** The history of facts, from the {@code changes} of a record and from the versions that can be read. */
+/** The history of facts, from {@code changes} and from readable versions. */
 public final class FactHistory {
     private final Library library;
     private final List<Change> oldestFirst;
@@ -21,7 +21,7 @@ public final class FactHistory {
         this.redaction = new Redaction(record);
     }
 
-    /** The version that withdrew a fact; null if none did. */
+    /** Returns the version that withdrew a fact, or null. */
     public @Nullable HistoryStep withdrawal(String id) {
         for (var change : oldestFirst) {
             if (!withdrawals(change, id).isEmpty()) {
@@ -31,7 +31,7 @@ public final class FactHistory {
         return null;
     }
 
-    /** The newest version that can be read and has the fact; null if none has. */
+    /** Returns the newest readable version that has the fact, or null. */
     public @Nullable CaseRecord last(String id) {
         for (var change : oldestFirst.reversed()) {
             var record = library.version(change.version());
@@ -42,7 +42,7 @@ public final class FactHistory {
         return null;
     }
 
-    /** The versions that added, corrected or withdrew a fact, oldest first. */
+    /** Returns the versions that added, corrected or withdrew a fact, oldest first. */
     public List<HistoryStep> steps(String id) {
         var steps = new ArrayList<HistoryStep>();
         CaseRecord before = null;
@@ -65,7 +65,10 @@ public final class FactHistory {
         return steps.stream().map(step -> redaction.step(id, step)).toList();
     }
 
-    /** A fact that no version lists as added has been there since the first, unless the first can be read and lacks it. */
+    /**
+     * Whether a version added the fact. A fact that no version lists as added dates from the first, unless that can be
+     * read and lacks it.
+     */
     private boolean isAdded(
             Change change, String id, boolean isFirst, @Nullable CaseRecord before, @Nullable CaseRecord now) {
         if (change.added().contains(id)) {

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.history.Parts.Part;
 
 /**
- * A field of an entry that two versions fill differently.
+ * A field of an entry with different values in two versions.
  *
- * @param field its key in the facts format; {@code detail.} and so on before the keys of inner objects
+ * @param field its key in the facts format, prefixed with {@code detail.} or another path in nested objects
  * @param was the old value, a list joined with {@code "; "}; null for nothing
  * @param is the new value, likewise
  * @param wasSpoken the old value for people: dates in plain English
  * @param isSpoken the new value, likewise
- * @param removed of a list, the items that only the earlier version has; else empty
- * @param added of a list, the items that only the later version has; else empty
+ * @param removed for a list, the items in the earlier version only; otherwise empty
+ * @param added for a list, the items in the later version only; otherwise empty
  */
 public record FieldChange(
         String field,
@@ -42,18 +42,18 @@ public record FieldChange(
         return items.stream().filter(item -> !known.contains(item)).toList();
     }
 
-    /** The field as people call it, such as {@code in force from}. */
+    /** Returns the field's name for people, such as {@code in force from}. */
     public String words() {
         var key = field.startsWith("detail.") ? field.substring("detail.".length()) : field;
         return key.replace('_', ' ').replace(".", ", ");
     }
 
-    /** Whether it only helps to find the entry and claims nothing. */
+    /** Whether the field only helps to find the entry and asserts nothing. */
     public boolean isFindingAid() {
         return field.equals("asked") || field.equals("topics");
     }
 
-    /** Whether items of a list were added or removed, which says more than both lists in full. */
+    /** Whether the items added and removed are known, which say more than both lists in full. */
     public boolean isOfItems() {
         return !removed.isEmpty() || !added.isEmpty();
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The change of a fact in one version.
  *
  * @param date release date of the version
- * @param was the old value in the words of {@code changes}; null unless it was corrected
- * @param fields the fields that differ from the version before; none where either file cannot be read
- * @param reason why; null where {@code changes} gives none
+ * @param was the old value in the words of {@code changes}; null unless corrected
+ * @param fields the fields that differ from the previous version; empty if either file cannot be read
+ * @param reason the reason; null if {@code changes} gives none
  */
 public record HistoryStep(
         String version,

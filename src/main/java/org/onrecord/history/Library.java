@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
-/** The record that is asked and the other versions of its case, each read at most once and only when it is needed. */
+/** The current record and the other versions of its case, each read at most once, on demand. */
 final class Library {
     private final CaseRecord record;
     private final VersionSource editions;
@@ -20,7 +20,7 @@ final class Library {
         return record;
     }
 
-    /** A version; null if there is no file of it. The record asked is its own version, whatever others there are. */
+    /** Returns a version, or null if it has no file. The current record takes precedence over a file of its version. */
     @Nullable
     CaseRecord version(String version) {
         if (version.equals(record.version())) {

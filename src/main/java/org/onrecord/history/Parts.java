@@ -18,11 +18,11 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.Keyword;
 
-/** The fields of one entry as texts, in the order of the format; taken only of entries that differ. */
+/** The fields of one entry as texts, in the order of the format; made only for entries that differ. */
 final class Parts {
     private final SequencedMap<String, Part> parts = new LinkedHashMap<>();
 
-    /** Adds the fields of an entry; its own id and what is compared part by part is left out. */
+    /** Adds the fields of an entry, without its id and the fields that are compared separately. */
     Parts add(String prefix, List<Filled> fields) {
         for (var one : fields) {
             var field = one.field();
@@ -58,39 +58,34 @@ final class Parts {
         };
     }
 
-    /** Adds a text. */
     Parts text(String field, @Nullable String text) {
         return text(field, text, text);
     }
 
-    /** Adds a text that people say in other words. */
+    /** Adds a text with a different form for people. */
     Parts text(String field, @Nullable String text, @Nullable String spoken) {
         parts.put(field, Part.of(text, spoken));
         return this;
     }
 
-    /** Adds a word of a closed list. */
     Parts word(String field, @Nullable Keyword word) {
         return word == null ? text(field, null) : text(field, word.key(), word.words());
     }
 
-    /** Adds a date. */
     Parts date(String field, @Nullable FactDate date) {
         return date == null ? text(field, null) : text(field, date.edtf(), date.inWords());
     }
 
-    /** Adds a list. */
     Parts list(String field, List<String> items) {
         parts.put(field, Part.of(items));
         return this;
     }
 
-    /** Adds a list of what is no text by itself. */
     <T> Parts list(String field, List<T> items, Function<? super T, String> spelling) {
         return list(field, items.stream().map(spelling).toList());
     }
 
-    /** The fields that differ, those of the earlier entry first. */
+    /** Returns the fields that differ, the earlier entry's first. */
     static List<FieldChange> changes(Parts before, Parts after) {
         var fields = new LinkedHashSet<>(before.parts.keySet());
         fields.addAll(after.parts.keySet());
@@ -106,10 +101,9 @@ final class Parts {
     }
 
     /**
-     * What a field of an entry holds, as text.
+     * The value of a field, as text.
      *
      * @param items its text, or the items of a list; empty for nothing
-     * @param isList whether it is a list
      * @param spoken its text for people; null for nothing
      */
     record Part(

@@ -19,12 +19,12 @@ import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Party;
 
 /**
- * Removes from changes the people who are private or no longer listed, before any reader sees the changes.
+ * Removes private and no longer listed people from changes before any reader sees them.
  *
  * <p>If a correction removed a name from an entry, the history of the entry must not show that name.
  */
 final class Redaction {
-    /** Between the fields in the old value of a correction. */
+    /** The separator of fields in the old value of a correction. */
     private static final String BETWEEN = " | ";
 
     private static final Set<String> LISTS = Set.of("people", "detail.people", "person", "detail.person");
@@ -34,7 +34,7 @@ final class Redaction {
     private final CaseRecord record;
     private final Map<String, List<Name>> hidden = new HashMap<>();
 
-    /** A name of a person, as words, under its first word. */
+    /** A person's name as words, indexed by the first. */
     private record Name(List<String> words, String person) {}
 
     Redaction(CaseRecord record) {
@@ -42,7 +42,7 @@ final class Redaction {
     }
 
     /**
-     * A redaction by what a record says now.
+     * Creates the redaction for the current version.
      *
      * @param earlier people of another version
      */
@@ -67,7 +67,6 @@ final class Redaction {
         }
     }
 
-    /** Whether an entry is about a hidden person. */
     boolean hides(EntryKind kind, String id) {
         return (kind == EntryKind.PERSON || kind == EntryKind.STATUS) && !isPublic(id);
     }
@@ -112,7 +111,7 @@ final class Redaction {
         return party != null && !party.isPrivate();
     }
 
-    /** The people listed in the current version of an entry. */
+    /** Returns the people listed in the current version of an entry. */
     private Set<String> listed(EntryKind kind, String id) {
         var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
         var source = kind == EntryKind.SOURCE ? record.sources().get(id) : null;
@@ -180,7 +179,7 @@ final class Redaction {
         return listed.containsAll(named(text)) ? text : null;
     }
 
-    /** The hidden people named in a text. */
+    /** Returns the hidden people named in a text. */
     private Set<String> named(@Nullable String text) {
         var words = words(text == null ? "" : text);
         var named = new HashSet<String>();

@@ -7,7 +7,7 @@ import org.onrecord.failure.Problem;
 import org.onrecord.history.ReleaseProblems.ReleaseFault;
 import org.onrecord.model.CaseRecord;
 
-/** Checks whether a new version of a record keeps what the format promises about versions. */
+/** Checks the format's promises about versions for a new version of a record. */
 public final class ReleaseCheck {
     private final CaseRecord old;
     private final CaseRecord now;
@@ -24,17 +24,19 @@ public final class ReleaseCheck {
     }
 
     /**
-     * Every promise that a new version breaks: no id is reused or silently gone, every difference has its entry in
-     * {@code changes}, the version rises by the right step, {@code released} and {@code as_of} do not go back.
+     * Returns the promises that a new version breaks: no id is reused or missing without a withdrawal, every difference
+     * has its entry in {@code changes}, the version rises by the right step, {@code released} and {@code as_of} do not
+     * go back.
      *
      * <p>{@code changes} has no kind for proceedings, the overview, withheld matters and the record's own texts: its
-     * summary describes those. A new person, body or source needs no entry of its own if a fact that was added or
-     * corrected names it.
+     * summary describes those. A new person, body or source needs no entry of its own if an added or corrected fact
+     * refers to it.
      *
-     * @param file what to call the new version's file
+     * @param file the name of the new version's file
      * @param now the new version
-     * @param old a version before it
+     * @param old an earlier version
      * @return the problems, none if every promise is kept
+     * @return -
      */
     public static List<Problem> problems(String file, CaseRecord now, CaseRecord old) {
         return new ReleaseCheck(file, now, old).check();
@@ -75,7 +77,7 @@ public final class ReleaseCheck {
         }
     }
 
-    /** The list must end with the entries of the old version, unchanged. */
+    /** Checks that the list ends with the old version's entries, unchanged. */
     private void checkHistory() {
         var kept = now.changes().subList(changes.all().size(), now.changes().size());
         if (kept.equals(old.changes())) {
@@ -121,7 +123,7 @@ public final class ReleaseCheck {
         }
     }
 
-    /** The id of a status is that of its person, which goes on, so that it cannot be reused. */
+    /** Whether a withdrawn id is in use. The id of a status is its person's, so it cannot be reused. */
     private boolean isInUse(EntryKind kind, String id) {
         return kind != EntryKind.STATUS && kind.ids(now).contains(id);
     }

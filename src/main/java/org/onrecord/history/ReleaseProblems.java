@@ -11,19 +11,13 @@ import org.onrecord.failure.Problem;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.field.Keyword;
 
-/** Collects the promises that a new version breaks, with the place of each in the new file. */
+/** The broken promises of a new version, with their places in the new file. */
 final class ReleaseProblems {
     private final String file;
     private final CaseRecord record;
     private final Map<EntryKind, Map<String, Integer>> positions = new EnumMap<>(EntryKind.class);
     private final List<Problem> problems = new ArrayList<>();
 
-    /**
-     * Problems of one file.
-     *
-     * @param file what to call it
-     * @param record what it says
-     */
     ReleaseProblems(String file, CaseRecord record) {
         this.file = file;
         this.record = record;
@@ -34,7 +28,7 @@ final class ReleaseProblems {
         add(fault, path, null, message, hint);
     }
 
-    /** Adds a problem of an entry, which need not be in the new file. */
+    /** Adds a problem of an entry, which may be missing from the new file. */
     void add(ReleaseFault fault, EntryKind kind, String id, String message, String hint) {
         var list = list(kind);
         var position = positions
@@ -78,29 +72,26 @@ final class ReleaseProblems {
         };
     }
 
-    /** The promises that a new version of a record can break; {@code docs/errors.md} lists them for users. */
+    /** The promises about versions; {@code docs/errors.md} explains each to users. */
     enum ReleaseFault implements Keyword {
-        /** The two files are of different cases. */
         OTHER_CASE,
-        /** The contents differ and the version is not higher. */
+        /** The contents differ, but the version is not higher. */
         VERSION_NOT_HIGHER,
-        /** The version rises by another step than what changed asks for. */
+        /** The version rises by a step that does not fit the changes. */
         WRONG_VERSION_STEP,
-        /** The new version was released before the old one. */
         RELEASED_BACK,
-        /** The new version reaches less far than the old one. */
+        /** The new version's coverage ends before the old one's. */
         AS_OF_BACK,
-        /** The entries of {@code changes} about the old version and earlier ones differ. */
+        /** The entries of {@code changes} up to the old version differ. */
         HISTORY_REWRITTEN,
-        /** An id that was withdrawn is in use. */
         ID_REUSED,
-        /** An entry is gone and no entry of {@code changes} withdraws it. */
+        /** An entry is gone, but {@code changes} does not withdraw it. */
         SILENTLY_GONE,
-        /** An entry is new and no entry of {@code changes} accounts for it. */
+        /** An entry is new, but {@code changes} does not account for it. */
         ADDITION_NOT_TOLD,
-        /** An entry differs and no entry of {@code changes} says what it was and why. */
+        /** An entry differs, but {@code changes} does not give its old value and the reason. */
         CORRECTION_NOT_TOLD,
-        /** An entry of {@code changes} describes something that did not happen. */
+        /** An entry of {@code changes} describes a difference that does not exist. */
         TOLD_WITHOUT_DIFFERENCE
     }
 }

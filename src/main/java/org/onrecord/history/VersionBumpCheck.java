@@ -7,16 +7,16 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
 
-/** Checks by how much the version number rises from one version to another. */
+/** Checks the step between two version numbers. */
 final class VersionBumpCheck {
     private final RecordDifference difference;
     private final List<Change> changes;
     private final ReleaseProblems problems;
 
     /**
-     * A check of one new version.
+     * Creates the check of one new version.
      *
-     * @param changes what the new version says of those after the old one, newest first
+     * @param changes the new version's entries about versions after the old one, newest first
      */
     VersionBumpCheck(RecordDifference difference, List<Change> changes, ReleaseProblems problems) {
         this.difference = difference;
@@ -38,12 +38,12 @@ final class VersionBumpCheck {
         }
     }
 
-    /** The reader has made sure that a record's version is one. */
+    /** Returns the version number, which the reader has validated. */
     private static RecordVersion version(CaseRecord record) {
         return Objects.requireNonNull(RecordVersion.parse(record.version()));
     }
 
-    /** Each version between the two is a step by itself, so that the old one need not be the last one. */
+    /** Checks each step between the two versions, because the old one need not be the previous one. */
     private void checkEachStep(RecordVersion old) {
         var from = old;
         for (var change : changes.reversed()) {

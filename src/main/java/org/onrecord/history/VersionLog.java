@@ -11,7 +11,7 @@ import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Outcomes;
 
-/** The changes of each version of a record, from its {@code changes} and from the files that can be read. */
+/** The changes of each version of a record, from {@code changes} and from readable files. */
 public final class VersionLog {
     private final Library library;
     private final List<Change> changes;
@@ -24,9 +24,9 @@ public final class VersionLog {
     }
 
     /**
-     * The newest versions, newest first.
+     * Returns the newest versions, newest first.
      *
-     * @param limit how many at most
+     * @param limit the maximum number
      */
     public List<Version> newest(int limit) {
         var entries = new ArrayList<Version>();
@@ -90,9 +90,9 @@ public final class VersionLog {
     }
 
     /**
-     * A version of a record and what it changed.
+     * A version of a record with its changes.
      *
-     * @param items what it added, corrected and withdrew, in the order of the file
+     * @param items the entries added, corrected and withdrawn, in file order
      */
     public record Version(Change change, List<ChangeItem> items) {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
-/** The versions of one case that can be read as files; nothing is rebuilt from {@code changes}. */
+/** The versions of one case that have files; none is rebuilt from {@code changes}. */
 public interface VersionSource {
-    /** No version but the one that is asked. */
+    /** A source without files. */
     VersionSource NONE = new VersionSource() {
         @Override
         public List<String> versions(String caseId) {
@@ -19,10 +19,10 @@ public interface VersionSource {
         }
     };
 
-    /** The version numbers that there are of a case, newest first; no file is read for it. */
+    /** Returns the versions of a case, newest first, without reading a file. */
     List<String> versions(String caseId);
 
-    /** Reads a version from its file, which happens only here; null if there is no such version. */
+    /** Reads a version from its file; returns null if it does not exist. */
     @Nullable
     CaseRecord read(String caseId, String version);
 }

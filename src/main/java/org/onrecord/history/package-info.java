@@ -1,5 +1,5 @@
 /**
- * Versions of a record beside each other: what one changed, and whether a new one keeps the promises of the format.
+ * Comparison of versions of a record: their differences, and a new version's promises.
  *
  * <p>Imports {@code model} and {@code failure}. Records are compared entry by entry and field by field, never line by
  * line; every comparison is one pass over hash maps.
