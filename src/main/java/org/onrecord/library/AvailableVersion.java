@@ -10,23 +10,19 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
- * An installed or bundled version of a record. It is opened only when asked for; each method throws a {@link
- * org.onrecord.failure.Failure} if its manifest or its file is damaged.
+ * An installed or bundled version of a record, opened on demand. Methods throw a {@link org.onrecord.failure.Failure}
+ * if its manifest or its file is damaged.
  *
- * @param caseId id of the case
- * @param version version of the contents
  * @param folder its folder in the store, or null if it is bundled
  * @param isNewestBundled whether it is the program's default record
  */
 public record AvailableVersion(
         String caseId, RecordVersion version, @Nullable Path folder, boolean isNewestBundled) {
 
-    /** Whether it is installed rather than bundled. */
     public boolean isInstalled() {
         return folder != null;
     }
 
-    /** Where to read it. */
     public FactsSource source() {
         if (folder != null) {
             var manifest = manifest();
@@ -43,12 +39,12 @@ public record AvailableVersion(
         return RecordPack.load(source(), limits, true, _ -> {});
     }
 
-    /** The SHA-256 of its file, in lower-case hexadecimal. */
+    /** Returns the SHA-256 of its file, in lower-case hexadecimal. */
     public String sha256() {
         return FactsLoader.sha256(source());
     }
 
-    /** Fails if it is installed and its file, or the pack made from it, is not what was installed. */
+    /** Fails if an installed file, or its pack, was altered. */
     public void verify() {
         if (folder != null) {
             sha256();
@@ -56,12 +52,12 @@ public record AvailableVersion(
         }
     }
 
-    /** Whether it has a pack that this version of the program reads. */
+    /** Whether this version of the program can read its pack. */
     public boolean isCompiled() {
         return source() instanceof FactsSource.Stored stored && RecordPack.isFit(stored);
     }
 
-    /** The manifest in the store, or one made from the bundled record. */
+    /** Returns the manifest in the store, or one made from the bundled record. */
     public Manifest manifest() {
         return folder != null
                 ? Manifest.in(folder, caseId, version)

@@ -23,18 +23,17 @@ public final class Inventory {
 
     public enum State implements Keyword {
         BUNDLED,
-        /** Installed and intact. */
         INSTALLED,
-        /** Installed, but some of it is missing or altered. */
+        /** A file is missing or altered. */
         DAMAGED
     }
 
     /**
      * A version of a record.
      *
-     * @param manifest what is known of it, or null if that is damaged
+     * @param manifest its manifest, or null if that is damaged
      * @param isInUse whether it is the active version of its case
-     * @param isDefault whether that is also the default case
+     * @param isDefault whether its case is also the default case
      */
     public record Version(
             AvailableVersion available,
@@ -42,7 +41,7 @@ public final class Inventory {
             @Nullable Manifest manifest,
             boolean isInUse,
             boolean isDefault) {
-        /** A note of the manifest, or null if it has none of that name. */
+        /** Returns a note of the manifest, or null if it has no note of that name. */
         public @Nullable String note(String name) {
             return manifest == null ? null : manifest.notes().get(name);
         }
@@ -51,7 +50,7 @@ public final class Inventory {
             return manifest == null ? null : manifest.sha256();
         }
 
-        /** The path of its file in the store, or null if it is bundled or not known. */
+        /** Returns the path of its file in the store, or null if it is bundled or not known. */
         public @Nullable String file() {
             return manifest == null || !available.isInstalled()
                     ? null
@@ -70,15 +69,14 @@ public final class Inventory {
     public record Case(
             String caseId, @Nullable String title, @Nullable RecordVersion version, int versions, boolean isInUse) {}
 
-    /** The damage found while listing. */
     public List<Failure> damage() {
         return List.copyOf(damage);
     }
 
     /**
-     * The versions of a case, highest first.
+     * Returns the versions of a case, highest first.
      *
-     * @param caseId the case, or null for all of them, in alphabetical order
+     * @param caseId the case, or null for all cases, in alphabetical order
      * @throws Failure if there is no such case, or the store cannot be read
      */
     public List<Version> versions(@Nullable String caseId) {
@@ -101,7 +99,7 @@ public final class Inventory {
     }
 
     /**
-     * The cases, in alphabetical order.
+     * Returns the cases, in alphabetical order.
      *
      * @throws Failure if the store cannot be read
      */
@@ -120,7 +118,7 @@ public final class Inventory {
         return rows;
     }
 
-    /** Lists again if another process changed the store in the meantime: a removal is not damage. */
+    /** Repeats a listing if another process changed the store meanwhile: a removal is not damage. */
     private <T> List<T> settled(Supplier<List<T>> listing) {
         for (var tries = 1; ; tries++) {
             damage.clear();
@@ -132,7 +130,7 @@ public final class Inventory {
         }
     }
 
-    /** The installed and chosen versions, to detect changes. */
+    /** Returns the installed and chosen versions, to detect changes. */
     private List<String> installed() {
         var store = library.store();
         var installed = new ArrayList<String>();
@@ -169,7 +167,7 @@ public final class Inventory {
         }
     }
 
-    /** The title from the highest version with a readable manifest. */
+    /** Returns the title from the highest version with a readable manifest. */
     private @Nullable String title(String caseId, List<AvailableVersion> versions) {
         if (library.isBundled(caseId)) {
             return library.bundled().load(Limits.DEFAULT).title();

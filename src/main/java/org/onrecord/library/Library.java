@@ -18,7 +18,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
 
-/** All installed and bundled versions of records, and which are active. Methods that read the store fail if it is damaged. */
+/**
+ * The installed and bundled versions of records, and the active ones. Methods that read the store fail if it is
+ * damaged.
+ */
 public final class Library {
     private final Store store;
     private @Nullable AvailableVersion bundled;
@@ -27,12 +30,11 @@ public final class Library {
         this.store = store;
     }
 
-    /** The installed records. */
     public Store store() {
         return store;
     }
 
-    /** The program's default record. */
+    /** Returns the program's default record. */
     public AvailableVersion bundled() {
         if (bundled == null) {
             var name = FactsLoader.bundledName();
@@ -42,7 +44,7 @@ public final class Library {
         return bundled;
     }
 
-    /** The cases that have a version, in alphabetical order. */
+    /** Returns the cases that have a version, in alphabetical order. */
     public List<String> cases() {
         return Stream.concat(Stream.of(bundled().caseId()), store.cases().stream())
                 .distinct()
@@ -50,7 +52,9 @@ public final class Library {
                 .toList();
     }
 
-    /** The versions of a case, highest first. If one is both bundled and installed, the installed one is used. */
+    /**
+     * Returns the versions of a case, highest first. An installed version takes precedence over the same bundled one.
+     */
     public List<AvailableVersion> versions(String caseId) {
         var versions = new TreeMap<RecordVersion, AvailableVersion>(Comparator.reverseOrder());
         bundledVersions(caseId).forEach(version -> versions.put(version.version(), version));
@@ -58,7 +62,7 @@ public final class Library {
         return List.copyOf(versions.values());
     }
 
-    /** The bundled versions of a case: the newest, and those of its listed changes. */
+    /** Returns the bundled versions of a case: the newest, and those of its listed changes. */
     private Stream<AvailableVersion> bundledVersions(String caseId) {
         if (!isBundled(caseId)) {
             return Stream.of();
@@ -72,13 +76,13 @@ public final class Library {
         return Stream.concat(Stream.of(bundled()), listed);
     }
 
-    /** A version of a case, or null; the installed one takes precedence over the bundled one. */
+    /** Returns a version of a case, or null. An installed version takes precedence over the same bundled one. */
     public @Nullable AvailableVersion find(String caseId, RecordVersion version) {
         return isInstalled(caseId, version) ? installed(caseId, version) : findBundled(caseId, version);
     }
 
     /**
-     * A version that the user named.
+     * Returns a version that the user named.
      *
      * @throws Failure {@code unknown-version} or {@code unknown-case}
      */
@@ -90,7 +94,7 @@ public final class Library {
         throw versions(caseId).isEmpty() ? unknownCase(caseId) : unknownVersion(caseId, version);
     }
 
-    /** The failure for an unknown version of a case, with the known ones as candidates. */
+    /** Returns the failure for an unknown version of a case, with the known ones as candidates. */
     public Failure unknownVersion(String caseId, RecordVersion version) {
         return Failure.of(
                         ExitCode.FACTS_UNUSABLE,
@@ -107,7 +111,6 @@ public final class Library {
         return store.versions(caseId).contains(version);
     }
 
-    /** A bundled version of a case, or null. */
     public @Nullable AvailableVersion findBundled(String caseId, RecordVersion version) {
         if (!isBundled(caseId)) {
             return null;
@@ -120,12 +123,10 @@ public final class Library {
                 : null;
     }
 
-    /** Whether the program comes with a record of the case. */
     public boolean isBundled(String caseId) {
         return bundled().caseId().equals(caseId);
     }
 
-    /** The highest version of a case, or null. */
     public @Nullable AvailableVersion highest(String caseId) {
         var installed = store.versions(caseId).stream().findFirst();
         if (!isBundled(caseId)) {
@@ -142,7 +143,7 @@ public final class Library {
     }
 
     /**
-     * The case that is used if none is named.
+     * Returns the default case.
      *
      * @throws Failure if the chosen one has no version
      */
@@ -158,7 +159,7 @@ public final class Library {
     }
 
     /**
-     * The active version of a case: the chosen one, else the highest.
+     * Returns the active version of a case: the chosen one, otherwise the highest.
      *
      * @throws Failure if there is none
      */
@@ -176,14 +177,16 @@ public final class Library {
                         "install that version again, or choose another with onrecord facts use");
     }
 
-    /** The number of the active version, whether it is intact or missing; null if there is none. */
+    /**
+     * Returns the number of the active version, even if that is damaged or missing; null if the case has no version.
+     */
     public @Nullable RecordVersion activeNumber(String caseId) {
         var inUse = store.versionInUse(caseId);
         var highest = inUse == null ? highest(caseId) : null;
         return highest == null ? inUse : highest.version();
     }
 
-    /** The failure for an unknown case, with the known ones as candidates. */
+    /** Returns the failure for an unknown case, with the known ones as candidates. */
     public Failure unknownCase(String caseId) {
         return Failure.of(
                         ExitCode.FACTS_UNUSABLE,
@@ -205,7 +208,7 @@ public final class Library {
     }
 
     /**
-     * The versions for answers that can do without them; damaged ones are skipped.
+     * Returns the versions for answers that can do without them; damaged ones are skipped.
      *
      * @param warnings receives damage
      */

@@ -10,15 +10,15 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
- * The manifest of an installed facts file: its name, its SHA-256, the same of its pack, and where it came from.
+ * The manifest of an installed facts file: names and SHA-256 of the file and its pack, and its origin.
  *
- * <p>It has the format of {@code sha256sum}, with notes as comments, so that {@code sha256sum -c SHA256SUMS}
- * can check a folder of the store. A version counts as installed once its manifest exists.
+ * <p>It has the format of {@code sha256sum}, with notes as comments, so that {@code sha256sum -c SHA256SUMS} can check
+ * a folder of the store. A version counts as installed once its manifest exists.
  *
  * @param file name of the facts file, in the same folder
  * @param sha256 SHA-256 of its bytes, in lower-case hexadecimal
  * @param notes other information, by name, in order
- * @param packSha256 SHA-256 of the pack made from it, or null if it has none
+ * @param packSha256 SHA-256 of its pack, or null if it has none
  */
 public record Manifest(
         String file,
@@ -48,9 +48,9 @@ public record Manifest(
     private static final Pattern NOTE = Pattern.compile("# ([a-z ]+): (.*)");
 
     /**
-     * The manifest of a record.
+     * Creates the manifest of a record.
      *
-     * @param more notes after those that the record gives
+     * @param more notes to add after the record's own
      */
     public static Manifest of(CaseRecord record, String sha256, Map<String, String> more) {
         var notes = new LinkedHashMap<String, String>();
@@ -63,12 +63,11 @@ public record Manifest(
         return new Manifest(name(sha256, ".json"), sha256, notes, null);
     }
 
-    /** The same with another pack. */
     public Manifest withPack(String sha256OfPack) {
         return new Manifest(file, sha256, notes, sha256OfPack);
     }
 
-    /** The name of the pack, in the same folder, or null if there is none. */
+    /** Returns the name of the pack, in the same folder, or null if there is none. */
     public @Nullable String pack() {
         return packSha256 == null ? null : name(packSha256, ".pack");
     }
@@ -81,7 +80,7 @@ public record Manifest(
      * Reads the manifest of an installed version.
      *
      * @param folder the folder of the version
-     * @throws org.onrecord.failure.Failure if it is missing, damaged, or that of another version or case
+     * @throws org.onrecord.failure.Failure if it is missing, damaged, or belongs to another version or case
      */
     static Manifest in(Path folder, String caseId, RecordVersion version) {
         Store.refuseLink(folder);
@@ -118,9 +117,9 @@ public record Manifest(
     private static final String HINT =
             "install the version again with --force, or remove it with onrecord facts remove";
 
-    /** The manifest as text; each note is on one line. */
+    /** Returns the manifest as text, with each note on one line. */
     public String text() {
-        // The sums first: a reader takes only so much of the file, and notes are as long as a record makes them.
+        // The sums come first, because a reader takes only the beginning of the file and notes may be long.
         var text = new StringBuilder().append(sha256).append("  ").append(file).append('\n');
         if (packSha256 != null) {
             text.append(packSha256).append("  ").append(pack()).append('\n');

@@ -31,24 +31,24 @@ import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.WordList;
 
 /**
- * The pack of an installed record: what a lookup reads in place of the facts file, which has to be read to its end.
+ * The pack of an installed record, which lookups read instead of the whole facts file.
  *
- * <p>The facts file stays the truth: where a pack is missing, damaged or of another version of the program, a warning
- * says so, and the file is read.
+ * <p>The facts file is authoritative: if a pack is missing, damaged or made for another version of the program, the
+ * file is read, with a warning.
  */
 public final class RecordPack {
-    /** To be raised with every change of what is in a pack: of its tables, or of how texts become terms. */
+    /** Raise this with every change of a pack's contents: of its tables, or of how texts become terms. */
     private static final int LAYOUT = 8;
 
-    /** The version of a pack; made when a pack is used, since a lookup in the bundled record needs no word list. */
+    /** The version of packs, computed only when a pack is used: a lookup in the bundled record needs no word list. */
     static final class Version {
-        /** The terms in a pack depend on the word lists too. */
+        /** The terms in a pack also depend on the word lists. */
         static final int NOW = 31 * WordList.checksum() + LAYOUT;
 
         private Version() {}
     }
 
-    /** How a warning about a pack is called. */
+    /** The code of warnings about packs. */
     public static final String UNUSABLE = "pack-unusable";
 
     private static final String HIGHEST = "highest";
@@ -56,7 +56,7 @@ public final class RecordPack {
     private RecordPack() {}
 
     /**
-     * Writes the pack of a record, always the same bytes for the same record.
+     * Writes the pack of a record; the same record gives the same bytes.
      *
      * @param sha256 SHA-256 of its facts file, in lower-case hexadecimal
      * @param bytes size of its facts file
@@ -64,7 +64,7 @@ public final class RecordPack {
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         var names = MentionFinder.write(record, pack);
-        // Made while the rest is written, which takes as long.
+        // Built in parallel with the rest, which takes as long.
         var indexes = CompletableFuture.supplyAsync(() -> SearchIndex.make(record, names));
         PackedRecord.write(record, pack);
         NameIndex.write(record, pack);
@@ -73,7 +73,7 @@ public final class RecordPack {
         pack.finish();
     }
 
-    /** Waits for a result from another thread; an error there, such as running out of memory, is thrown again here. */
+    /** Waits for a result from another thread and rethrows its errors, such as lack of memory. */
     private static <T> T joined(CompletableFuture<T> made) {
         try {
             return made.join();
@@ -87,7 +87,7 @@ public final class RecordPack {
     }
 
     /**
-     * Reads a record: from its pack if it has one, else from its facts file.
+     * Reads a record from its pack or, without one, from its facts file.
      *
      * @param isChosen whether its version was chosen, so that the command in a warning may choose it again
      */
@@ -96,7 +96,10 @@ public final class RecordPack {
         return packed != null ? packed.record() : FactsLoader.load(source, limits);
     }
 
-    /** The same with the SHA-256 of the facts file; of one with a pack, that of the file from which the pack was made. */
+    /**
+     * Reads a record like {@link #load}, with the SHA-256 of the facts file or, from a pack, of the file it was made
+     * from.
+     */
     static DigestedRecord loadWithDigest(
             FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
         var packed = packed(source, limits, isChosen, warnings);
@@ -119,7 +122,10 @@ public final class RecordPack {
         return null;
     }
 
-    /** The size of the facts file; of one that is not there the largest, so that reading it says so. */
+    /**
+     * Returns the size of the facts file or, if it is missing, the largest size, so that reading it reports the
+     * failure.
+     */
     private static long size(Stored stored) {
         try {
             return Files.size(stored.path());
@@ -146,7 +152,7 @@ public final class RecordPack {
         }
     }
 
-    /** The pack as it was, made again from the facts file, in memory. */
+    /** Rebuilds a pack in memory from the facts file. */
     private static PackBytes again(Stored stored, Limits limits) {
         var record = FactsLoader.load(stored, limits);
         var bytes = new ByteArrayOutputStream();
@@ -158,7 +164,7 @@ public final class RecordPack {
         return PackBytes.of(bytes.toByteArray());
     }
 
-    /** Whether there is a pack that this version of the program reads, and it is intact. */
+    /** Whether the pack is intact and readable by this version of the program. */
     static boolean isFit(Stored stored) {
         var pack = stored.pack();
         if (pack == null) {
@@ -172,7 +178,7 @@ public final class RecordPack {
         }
     }
 
-    /** Fails if a folder has not the pack that its manifest names. */
+    /** Fails if a folder lacks the pack that its manifest names. */
     static void verify(Manifest manifest, Path folder) {
         var name = manifest.pack();
         if (name == null) {
@@ -197,7 +203,7 @@ public final class RecordPack {
         return "onrecord facts use " + version + " --case " + caseId + " makes it again";
     }
 
-    /** The warning that a pack turned out to be damaged while an answer was looked for. */
+    /** Returns the warning for a pack found damaged during a lookup. */
     public static Failure warning(PackDamage damage) {
         return warning("the pack of the installed record", damage, "onrecord facts use --case CASE makes it again");
     }

@@ -5,11 +5,11 @@ import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Selects the version of a record to use if no facts file is given.
+ * Selects the record to use if no facts file is given.
  *
- * <p>The case is the requested one, else the default one, else the bundled one; its version is the requested one, else
- * the chosen one, else the highest. If it is damaged, the bundled version is used, unless a version was requested
- * or the case is not bundled.
+ * <p>The case is the requested one, otherwise the default one, otherwise the bundled one; its version is the requested
+ * one, otherwise the chosen one, otherwise the highest. If it is damaged, the bundled version is used, unless a version
+ * was requested or the case is not bundled.
  */
 final class RecordSelector {
     private final Library library;
@@ -21,7 +21,7 @@ final class RecordSelector {
     /**
      * The selected case.
      *
-     * @param why why it was selected, added to the reason for the version; empty for the bundled case
+     * @param why the reason, added to the reason for the version; empty for the bundled case
      */
     private record Wanted(String caseId, String why) {}
 

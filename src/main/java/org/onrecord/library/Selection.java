@@ -12,11 +12,10 @@ import org.onrecord.model.CaseRecord;
 /**
  * The record to use.
  *
- * @param source where to read it
- * @param reason why it was selected, shown by {@code paths}
- * @param isPinned whether its version was chosen, so that there may be later ones
- * @param mayFallBack whether the bundled record may be used if this one turns out to be damaged
- * @param damage why a better one could not be selected, or null
+ * @param reason the reason for the selection, shown by {@code paths}
+ * @param isPinned whether its version was chosen, so that later versions may exist
+ * @param mayFallBack whether the bundled record may replace it if it turns out to be damaged
+ * @param damage the reason why a preferred record could not be selected, or null
  */
 public record Selection(
         FactsSource source,
@@ -24,12 +23,11 @@ public record Selection(
         boolean isPinned,
         boolean mayFallBack,
         @Nullable Failure damage) {
-    /** The reason text when {@code facts use} chose the case or the version. */
+    /** The reason text if {@code facts use} chose the case or the version. */
     static final String CHOSEN = "chosen with facts use";
 
     private static final String TOO_LARGE = "facts-too-large";
 
-    /** A file that the user gave. */
     public static Selection given(FactsSource source, String reason) {
         return new Selection(source, reason, false, false, null);
     }
@@ -38,7 +36,7 @@ public record Selection(
         return new Selection(new FactsSource.Bundled(), reason, false, false, damage);
     }
 
-    /** The same record, read from its facts file even if it has a pack. */
+    /** Returns the same record, read from its facts file even if it has a pack. */
     public Selection withoutPack() {
         return source instanceof FactsSource.Stored stored
                 ? new Selection(
@@ -58,14 +56,14 @@ public record Selection(
     /**
      * Reads the record, or the bundled one if it is damaged.
      *
-     * @param warnings receives damage, if the bundled record is used because of it
+     * @param warnings receives the damage that caused the fallback
      * @throws Failure if it cannot be read and there is no fallback
      */
     public CaseRecord load(Limits limits, Consumer<Failure> warnings) {
         return read(from -> RecordPack.load(from, limits, isPinned, warnings), warnings);
     }
 
-    /** Reads it like {@link #load}, with its SHA-256. */
+    /** Reads the record like {@link #load}, with its SHA-256. */
     public DigestedRecord loadWithDigest(Limits limits, Consumer<Failure> warnings) {
         return read(from -> RecordPack.loadWithDigest(from, limits, isPinned, warnings), warnings);
     }

@@ -20,11 +20,11 @@ import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Reads the folder of installed records: {@code CASE/VERSION/} with a facts file and its {@link Manifest}, and
- * small files that say which versions are active.
+ * The folder of installed records: {@code CASE/VERSION/} with a facts file and its {@link Manifest}, and small files
+ * that name the active versions.
  *
- * <p>Nothing in it may be a symbolic link, since only installations write to it. The folder itself and those
- * above it may be links.
+ * <p>Nothing in it may be a symbolic link, because only installations write to it. The folder itself and its parents
+ * may be links.
  */
 public final class Store {
     /** Contains the default case, at the top, or the chosen version, in the folder of a case. */
@@ -41,13 +41,12 @@ public final class Store {
         this.reason = reason;
     }
 
-    /** A store in this folder, which need not exist. */
     public static Store in(Path folder) {
         return new Store(folder, "given");
     }
 
     /**
-     * The user's store: {@code onrecord} in {@code XDG_DATA_HOME} or {@code ~/.local/share}. As the XDG Base
+     * Returns the user's store: {@code onrecord} in {@code XDG_DATA_HOME} or {@code ~/.local/share}. As the XDG Base
      * Directory Specification requires, relative paths are ignored; without either there is no store.
      */
     public static Store of(Map<String, String> environment) {
@@ -67,32 +66,31 @@ public final class Store {
     }
 
     /**
-     * Whether a text has the form of a case id, which is also a folder name in the store: lower-case letters and digits,
-     * in groups joined by single hyphens.
+     * Whether a text is a valid case id, which is also a folder name in the store: groups of lower-case letters and
+     * digits, joined by single hyphens.
      */
     public static boolean isCaseId(String text) {
         return CASE_ID.matcher(text).matches();
     }
 
-    /** Its folder, or null if the environment gives none. */
+    /** Returns its folder, or null if the environment gives none. */
     public @Nullable Path root() {
         return root;
     }
 
-    /** Why this folder is used, shown by {@code paths}. */
+    /** Returns the reason for this folder, shown by {@code paths}. */
     public String reason() {
         return reason;
     }
 
-    /** Its folder as shown by {@code paths}; empty if there is none. */
+    /** Returns its folder as shown by {@code paths}; empty if there is none. */
     @Override
     public String toString() {
         return root == null ? "" : root.toString();
     }
 
     /**
-     * Whether the store exists. Without installed records, this single disk access is all that a lookup does
-     * here.
+     * Whether the store exists. Without installed records, this is the only disk access of a lookup here.
      *
      * @throws Failure if something else has its name
      */
@@ -113,7 +111,7 @@ public final class Store {
     }
 
     /**
-     * The default case, or null if none was chosen.
+     * Returns the default case, or null if none was chosen.
      *
      * @throws Failure if the store is damaged there
      */
@@ -130,7 +128,7 @@ public final class Store {
     }
 
     /**
-     * The chosen version of a case, or null for the highest.
+     * Returns the chosen version of a case, or null for the highest.
      *
      * @throws Failure if the store is damaged there
      */
@@ -151,7 +149,7 @@ public final class Store {
     }
 
     /**
-     * The installed versions of a case, highest first; they are checked only when they are read.
+     * Returns the installed versions of a case, highest first, without checking them.
      *
      * @throws Failure if the store is damaged there
      */
@@ -168,7 +166,7 @@ public final class Store {
     }
 
     /**
-     * The cases with something installed, in alphabetical order.
+     * Returns the cases with an installed version, in alphabetical order.
      *
      * @throws Failure if the store is damaged there
      */
@@ -214,7 +212,7 @@ public final class Store {
         }
     }
 
-    /** The only line of a small file, or null if it does not exist. */
+    /** Returns the only line of a small file, or null if it does not exist. */
     private static @Nullable String note(Path file) {
         refuseLink(file.getParent());
         var text = text(file);
@@ -222,14 +220,14 @@ public final class Store {
     }
 
     /**
-     * The text of a small file of the store, or null if it does not exist.
+     * Returns the text of a small file of the store, or null if it does not exist.
      *
      * @throws Failure if it cannot be read or is not a regular file
      */
     static @Nullable String text(Path file) {
         requireFile(file);
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            // Any bytes become text; callers reject what they cannot use.
+            // Any bytes become text; callers reject invalid contents.
             return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return null;
@@ -249,7 +247,7 @@ public final class Store {
         }
     }
 
-    /** Refuses what exists and is not a regular file: a link could lead out of the store, a pipe block its reader. */
+    /** Refuses anything but a regular file: a link could lead out of the store, and a pipe would block its reader. */
     public static void requireFile(Path file) {
         refuseLink(file);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -273,7 +271,7 @@ public final class Store {
                 "check its permissions and those of its folders");
     }
 
-    /** The reason, after a colon, or nothing if there is none. */
+    /** Returns the reason after a colon, or an empty text if there is none. */
     public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return ": permission denied";

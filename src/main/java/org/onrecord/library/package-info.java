@@ -1,4 +1,4 @@
-/** Installed and bundled versions of records, and which one is used. Reads the store; only {@code install} changes it. */
+/** Installed and bundled versions of records, and the active one. Reads the store; only {@code install} changes it. */
 @NullMarked
 package org.onrecord.library;
 
