@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture is drawn on.
+ * The size and context of a picture.
  *
- * @param width how wide it is, in pixels
- * @param isAlone whether it is a file of its own, with its style in it; else its page has {@link Pictures#style}
- * @param address where the fact with an id has a page, or null where it has none
+ * @param width width in pixels
+ * @param isAlone whether it is a separate file, with its own style sheet; otherwise its page has {@link Pictures#style}
+ * @param address returns the address of a fact's page, or null if it has none
  */
 public record Canvas(double width, boolean isAlone, Function<String, @Nullable String> address) {
     private static final double NARROWEST = 320;
@@ -18,7 +18,7 @@ public record Canvas(double width, boolean isAlone, Function<String, @Nullable S
         width = Math.clamp(width, NARROWEST, WIDEST);
     }
 
-    /** A file of its own. */
+    /** Returns the canvas of a separate file. */
     public static Canvas alone(double width) {
         return new Canvas(width, true, _ -> null);
     }

@@ -17,7 +17,7 @@ import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Sheet.Anchor;
 
-/** Figures over time: a chart for each series, in which every bar begins at zero and has its number beside it. */
+/** A picture of figures over time: one bar chart per series, each bar starting at zero and labelled with its number. */
 final class ImpactPicture {
     private static final double COLUMN = 480;
     private static final double COLUMN_GAP = 36;
@@ -63,7 +63,6 @@ final class ImpactPicture {
         return shortest;
     }
 
-    /** The chart of one series. */
     private final class Panel {
         private final Series series;
         private final double left;
@@ -142,7 +141,9 @@ final class ImpactPicture {
             });
         }
 
-        /** Says between two lines across the chart why what is above and below them must not be compared. */
+        /**
+         * Draws a break: two lines across the chart and, between them, why figures above and below are not comparable.
+         */
         private double changed(List<Series.Break> changes, double top) {
             sheet.rule(left, top + 2, left + width, top + 2, "or-break");
             var y = top + 4;
@@ -154,7 +155,7 @@ final class ImpactPicture {
             return y + GAP / 2;
         }
 
-        /** Whether there is room for another period between two, by the shortest time between any. */
+        /** Whether another period fits between two, judged by the shortest interval between any. */
         private boolean isApart(Point point, Point next) {
             return days(point, next) > step * 3 / 2;
         }

@@ -13,12 +13,12 @@ import org.onrecord.output.layout.Sink;
 public final class Pictures {
     private Pictures() {}
 
-    /** What the style sheet of a page needs that has pictures in it. */
+    /** Returns the style sheet that a page with pictures needs. */
     public static String style() {
         return Style.SHEET;
     }
 
-    /** Draws facts over time, those that have a short label. */
+    /** Draws facts over time. Only facts with a short label are drawn. */
     public static void timeline(CaseRecord record, List<Fact> facts, Canvas canvas, Sink out) {
         new TimelinePicture(record, facts, canvas).write(out);
     }
@@ -33,7 +33,7 @@ public final class Pictures {
         new StatusPicture(record, intervals, asked, canvas).write(out);
     }
 
-    /** Draws figures over time, a chart for each series. */
+    /** Draws figures over time, one chart per series. */
     public static void impact(CaseRecord record, List<Series> series, Canvas canvas, Sink out) {
         new ImpactPicture(record, series, canvas).write(out);
     }

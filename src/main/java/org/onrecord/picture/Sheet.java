@@ -7,9 +7,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
 
-/** A sheet that a picture is drawn on from the top down: its title first, what it shows, and the record's version at its foot. */
+/** The surface of a picture, filled from the top: title, contents, and the record's version at the bottom. */
 final class Sheet {
-    /** The room around everything. */
+    /** The margin on all sides. */
     static final double MARGIN = 20;
 
     private final CaseRecord record;
@@ -20,7 +20,7 @@ final class Sheet {
     private final List<Box> labels = new ArrayList<>();
 
     /**
-     * The room that a label takes at most.
+     * The bounding box of a label, at its maximum width.
      *
      * @param y its top
      */
@@ -33,7 +33,7 @@ final class Sheet {
         }
     }
 
-    /** Which point of a line of text is given. */
+    /** The anchor of a line of text. */
     enum Anchor {
         START,
         MIDDLE,
@@ -41,9 +41,9 @@ final class Sheet {
     }
 
     /**
-     * An empty sheet.
+     * Creates an empty sheet.
      *
-     * @param name what the ids in it begin with
+     * @param name prefix of the ids in it
      */
     Sheet(CaseRecord record, Canvas canvas, String name) {
         this.record = record;
@@ -51,17 +51,17 @@ final class Sheet {
         this.name = name;
     }
 
-    /** The labels drawn so far. */
+    /** Returns the labels drawn so far. */
     List<Box> labels() {
         return labels;
     }
 
-    /** The room between the margins. */
+    /** Returns the width between the margins. */
     double width() {
         return canvas.width() - 2 * MARGIN;
     }
 
-    /** The title and what must be known about the picture; gives the height where the drawing begins. */
+    /** Draws the title and the remark, and returns the top of the drawing. */
     double head(String title, String remark) {
         var y = paragraph(MARGIN, MARGIN, width(), title, TextType.TITLE);
         return paragraph(MARGIN, y + 4, width(), remark, TextType.QUIET) + 8;
@@ -98,7 +98,7 @@ final class Sheet {
                 isPrescribed ? "spacingAndGlyphs" : null);
     }
 
-    /** Draws lines of text below one another; gives the height where the next one may begin. */
+    /** Draws lines of text below one another and returns the top of the next. */
     double lines(double x, double top, List<String> lines, TextType type) {
         return lines(x, top, lines, type, Anchor.START);
     }
@@ -117,9 +117,9 @@ final class Sheet {
     }
 
     /**
-     * Draws what stands for one entry of the record; a screen reader says its title in place of what it looks like.
+     * Draws the mark of one entry of the record; screen readers read its title instead.
      *
-     * @param fact id of the fact that has a page, or null
+     * @param fact id of the fact to link to, or null
      */
     void mark(String title, @Nullable String fact, Runnable drawing) {
         var address = fact == null ? null : canvas.address().apply(fact);
@@ -156,7 +156,7 @@ final class Sheet {
         svg.empty("circle", "cx", x, "cy", y, "r", radius, "class", style);
     }
 
-    /** Draws a line from a place on an axis to the text that belongs there. */
+    /** Draws a line from a point on an axis to its label. */
     void leader(double x1, double y1, double x2, double y2) {
         var points = new StringBuilder();
         for (var number : new double[] {x1, y1, x1 + 4, y1, x2 - 4, y2, x2, y2}) {

@@ -9,8 +9,8 @@ import org.onrecord.model.date.DatePoint;
 import org.onrecord.picture.Sheet.Anchor;
 
 /**
- * The labels of one bar: those that have room to the right of their beginning are above it, the others below, each as near as
- * it can be, so that no label is on another and no leader crosses one.
+ * The labels of one bar, placed as near to it as possible without overlaps. Labels with room to the right of their
+ * start are above the bar, the others below; no leader crosses a label.
  */
 final class StatusLabels {
     private static final double INSET = 5;
@@ -24,8 +24,8 @@ final class StatusLabels {
     /**
      * A label.
      *
-     * @param x where its leader is
-     * @param tier how far it is from the bar
+     * @param x position of its leader
+     * @param tier its distance from the bar, in tiers
      */
     private record Label(List<String> status, List<String> dates, double x, boolean isAbove, int tier) {
         double height() {
@@ -34,14 +34,14 @@ final class StatusLabels {
     }
 
     /**
-     * Places labels.
+     * Places the labels.
      *
      * @param intervals the intervals of a bar in order
-     * @param place where a bound is on the axis
+     * @param place returns the position of a bound on the axis
      */
     StatusLabels(Sheet sheet, List<CustodyInterval> intervals, ToDoubleFunction<DatePoint> place) {
         this.sheet = sheet;
-        // Half of the sheet, so that a label has room on one side of its beginning.
+        // At most half of the sheet, so that a label fits on one side of its start.
         this.widest = sheet.width() / 2 - INSET;
         place(intervals.reversed(), true, place);
         place(intervals, false, place);
@@ -62,11 +62,14 @@ final class StatusLabels {
         }
     }
 
-    /** What is used of the tiers beside a bar. */
+    /** The used part of each tier beside a bar. */
     private static final class Tiers {
         private final List<Double> used = new ArrayList<>();
 
-        /** Takes the nearest tier with room, and the nearer ones up to the same end, since a leader goes through them. */
+        /**
+         * Reserves the nearest tier with room, and all nearer tiers up to the same end, because the leader crosses
+         * them.
+         */
         private int place(double from, double to) {
             var tier = 0;
             while (tier < used.size() && used.get(tier) > from) {
@@ -106,12 +109,12 @@ final class StatusLabels {
         return inBrackets(to == null ? "since " + from : from + " to " + to.inShortWords());
     }
 
-    /** A date inside a sentence, where "2013, uncertain" would break it. */
+    /** Returns a date for use in a sentence, which the comma of "2013, uncertain" would break. */
     static String inBrackets(String dates) {
         return dates.replace(", uncertain", " (uncertain)");
     }
 
-    /** How much room the labels on one side of the bar take. */
+    /** Returns the height of the labels on one side of the bar. */
     double height(boolean isAbove) {
         var tiers = labels.stream()
                 .filter(label -> label.isAbove() == isAbove)

@@ -14,7 +14,7 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Sheet.Anchor;
 import org.onrecord.picture.TimeScale.Segment;
 
-/** Custody over time: a bar for each person, high in prison, low on licence, and a line where no sentence is left. */
+/** A picture of custody over time: one bar per person, high in prison, low on licence, a line after the sentence. */
 final class StatusPicture {
     private static final double BAR = 22;
     private static final double LOW = 10;
@@ -23,7 +23,7 @@ final class StatusPicture {
     private static final double YEAR_LABEL = 36;
     private static final double GAP = 6;
 
-    /** How far a bar reaches below its soft end, so that no screen shows a line between them. */
+    /** The overlap of a bar with its soft end, so that no screen shows a line between them. */
     private static final double SEAM = 0.3;
 
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 1000);
@@ -116,7 +116,7 @@ final class StatusPicture {
         return (start(date) + end(date)) / 2;
     }
 
-    /** Where a bound begins: at its day or, if that is not certain, at the first that it can be. */
+    /** Returns the start of a bound: its day or, if that is uncertain, the first possible one. */
     private double start(DatePoint date) {
         return scale.at(date.earliest()) - slack(date);
     }
@@ -163,7 +163,7 @@ final class StatusPicture {
         sheet.rectangle(x, y + BAR - height, width, height, "or-" + status.key(), softSide);
     }
 
-    /** Draws the years below a bar, as many as have room for their names. */
+    /** Draws the axis below a bar, with as many years as fit. */
     private double years(double top, double bar) {
         var right = Sheet.MARGIN + sheet.width();
         sheet.rule(Sheet.MARGIN, top, right, top, "or-axis");

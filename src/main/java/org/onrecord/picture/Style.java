@@ -1,6 +1,6 @@
 package org.onrecord.picture;
 
-/** How pictures look: in plain classes with a colour each, which programs understand that know no variables. */
+/** The style sheet of pictures: plain classes with a colour each, because some programs do not know CSS variables. */
 final class Style {
     static final String SHEET = """
             .or-picture { max-width: 100%; height: auto; }
@@ -45,13 +45,13 @@ final class Style {
             }
             """;
 
-    /** Masks for ends that are soft, named by the side on which nothing is left. */
+    /** Masks for soft ends, named by the side to which they fade. */
     static final String DEFINITIONS = "<defs>\n" + fade("top", 0, 1, 0, 0) + fade("bottom", 0, 0, 0, 1)
             + fade("left", 1, 0, 0, 0) + fade("right", 0, 0, 1, 0) + "</defs>\n";
 
     private Style() {}
 
-    /** A sheet of paper on which the picture is whole, since a browser would cut through its texts. */
+    /** Returns a page size that fits the whole picture, because a browser would cut through its texts. */
     static String page(double width, double height) {
         return "@page { size: " + Svg.shortened(width) + "px " + Svg.shortened(height) + "px; margin: 0; }\n";
     }

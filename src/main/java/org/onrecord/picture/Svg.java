@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.Sink;
 
-/** Writes XML as elements, attributes and text, so that nothing in a text can become markup. */
+/** Writes XML as elements, attributes and text, so that no text can become markup. */
 final class Svg {
     private static final double TENTHS = 10;
 
@@ -20,7 +20,7 @@ final class Svg {
     /**
      * Opens an element.
      *
-     * @param attributes names and values in turn; a value that is null leaves the attribute out
+     * @param attributes names and values in turn; a null value leaves the attribute out
      */
     Svg open(String element, @Nullable Object... attributes) {
         begin(element, attributes);
@@ -46,7 +46,7 @@ final class Svg {
         return this;
     }
 
-    /** What was written with another writer like this one, or a style of ours. */
+    /** Appends markup from another writer of this class, or a style sheet. */
     Svg written(CharSequence markup) {
         out.append(markup);
         return this;
@@ -64,7 +64,7 @@ final class Svg {
         }
     }
 
-    /** A length with one decimal, which is finer than any screen; the same in every locale. */
+    /** Returns a length with one decimal, in the same format in every locale. No screen is finer. */
     static String shortened(double length) {
         var rounded = Math.round(length * TENTHS);
         var whole = String.valueOf(rounded / (long) TENTHS);
@@ -73,7 +73,7 @@ final class Svg {
         return sign + (tenth == 0 ? whole : whole + "." + tenth);
     }
 
-    /** Writes a text on one line, without what acts and without what XML forbids. */
+    /** Escapes a text on one line, without control characters and characters that XML forbids. */
     private void escape(String text) {
         Printable.oneLine(text).codePoints().filter(Svg::isAllowed).forEach(c -> {
             switch (c) {

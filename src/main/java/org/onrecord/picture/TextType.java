@@ -8,7 +8,7 @@ enum TextType {
     QUIET(12, false, "or-text or-quiet"),
     SMALL(10, false, "or-small or-quiet");
 
-    /** The height of a line, as a multiple of the size of the font. */
+    /** The height of a line, as a multiple of the font size. */
     private static final double LEADING = 1.3;
 
     private static final double ASCENT = 0.95;
@@ -32,7 +32,7 @@ enum TextType {
         return isBold;
     }
 
-    /** Its classes in the style sheet. */
+    /** Returns its classes in the style sheet. */
     String style() {
         return style;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.DisplayWidth;
 
-/** Estimates how wide a text is, by the widest of the fonts that systems have for plain text, and breaks it into lines. */
+/** Estimates the width of text in the widest common system font, and breaks text into lines. */
 final class TextWidth {
-    /** For each printable ASCII character its width in DejaVu Sans, in fiftieths of the size of the font, rounded up. */
+    /** The width of each printable ASCII character in DejaVu Sans, in fiftieths of the font size, rounded up. */
     private static final String ASCII =
             "057J@PG.449J0301@@@@@@@@@@11JJJ;RCCCG@=GF//A<LFH?HC@?ECRC?C414J99?@<@?2@@..=.Q@?@@5;4@>I>>;@1@J";
 
@@ -21,7 +21,7 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    /** The width of a text, never less than what a browser makes of it in a plain font. */
+    /** Returns an upper bound for the width of a text in a plain font. */
     static double of(String text, TextType type) {
         return Printable.oneLine(text)
                 .codePoints()
@@ -44,12 +44,12 @@ final class TextWidth {
         return c <= LAST_LATIN ? OTHER_LATIN : OTHER;
     }
 
-    /** Whether a text has characters of which no estimate is sure, so that its width has to be prescribed. */
+    /** Whether a text has characters without a reliable estimate, so that its width has to be prescribed. */
     static boolean isUnsure(String text) {
         return text.codePoints().anyMatch(c -> c > LAST_LATIN && (c < FIRST_PUNCTUATION || c > LAST_PUNCTUATION));
     }
 
-    /** A text in lines that fit a width; a word that is too long is broken. */
+    /** Breaks a text into lines of a maximum width, and too long words into pieces. */
     static List<String> lines(String text, TextType type, double width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -73,7 +73,7 @@ final class TextWidth {
         return lines;
     }
 
-    /** A word in pieces that fit, each with at least one character. */
+    /** Breaks a word into pieces that fit, of at least one character. */
     private static List<String> pieces(String word, TextType type, double width) {
         var pieces = new ArrayList<String>();
         var start = 0;

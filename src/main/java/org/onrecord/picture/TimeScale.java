@@ -3,18 +3,18 @@ package org.onrecord.picture;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Where a day is on an axis that is made of segments, each with a scale of its own. */
+/** Maps days to positions on an axis made of segments, each with its own scale. */
 final class TimeScale {
     private final List<Segment> segments;
 
     /**
-     * A part of the axis on which a day has the same length everywhere.
+     * A part of the axis with a constant length per day.
      *
      * @param from its first day
      * @param until the day after its last one
-     * @param start where it begins
-     * @param end where it ends
-     * @param isGap whether nothing is shown in it, so that it is shorter than it should be
+     * @param start position of its beginning
+     * @param end position of its end
+     * @param isGap whether it is empty and therefore shortened
      */
     record Segment(LocalDate from, LocalDate until, double start, double end, boolean isGap) {
         double perDay() {
@@ -27,9 +27,9 @@ final class TimeScale {
     }
 
     /**
-     * A scale.
+     * Creates a scale.
      *
-     * @param segments its parts in order, each beginning where the one before it ends; not empty
+     * @param segments its parts in order, each beginning at the end of the previous one; not empty
      */
     TimeScale(List<Segment> segments) {
         this.segments = segments;
@@ -47,7 +47,7 @@ final class TimeScale {
         return segments.getLast().until();
     }
 
-    /** The beginning of a day; of one that is not on the axis, the nearer end of that. */
+    /** Returns the position of a day's beginning, or the nearer end of the axis for a day outside it. */
     double at(LocalDate day) {
         for (var segment : segments) {
             if (day.isBefore(segment.from())) {

@@ -8,7 +8,7 @@ import org.onrecord.model.date.DateInterval;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 
-/** Draws the dates of a column that are no days as bars beside its axis. */
+/** Draws the periods and uncertain dates of a column as bars beside its axis. */
 final class TimelineBars {
     private static final double LANE = 6;
     private static final double SOFT = 9;
@@ -18,7 +18,7 @@ final class TimelineBars {
     private final List<FactDate> dates;
     private final TimeScale scale;
 
-    /** A stretch of time that is drawn as a bar; the entry that it belongs to may be in an earlier column. */
+    /** A period drawn as a bar; its entry may be in an earlier column. */
     private record Bar(FactDate date, double top, double bottom, boolean isSoftAtTop, boolean isSoftAtBottom) {}
 
     TimelineBars(Sheet sheet, List<FactDate> dates, TimeScale scale) {
@@ -27,12 +27,12 @@ final class TimelineBars {
         this.scale = scale;
     }
 
-    /** Whether a date is a day that is known, which is a point on the axis. */
+    /** Whether a date is an exact day, which is a point on the axis. */
     static boolean isDay(FactDate date) {
         return date instanceof DatePoint point && point.isDay() && !point.isUncertain();
     }
 
-    /** Draws the stretches of time that reach into a column, beside one another where they overlap. */
+    /** Draws the periods that reach into a column, side by side if they overlap. */
     void draw(double axis, double top, double room) {
         var bars = dates.stream()
                 .filter(date -> !isDay(date) && isShown(date))
@@ -60,7 +60,7 @@ final class TimelineBars {
         }
     }
 
-    /** Whether a date reaches into a part of the axis; what has no end is only shown where it begins. */
+    /** Whether a date reaches into a part of the axis. A period without an end is shown only at its start. */
     private boolean isShown(FactDate date) {
         var isOpen = date.latest().equals(LocalDate.MAX);
         var from = date.earliest().equals(LocalDate.MIN) ? date.latest() : date.earliest();

@@ -12,8 +12,8 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.picture.TimeScale.Segment;
 
 /**
- * Where the entries of a timeline go: in columns of about the same height, in each of which time runs downwards. A
- * month is as long as its entries need, so that none is in the way of another.
+ * The layout of a timeline in columns of similar height. Time runs downwards in each; a month is as long as its entries
+ * need.
  */
 final class TimelineLayout {
     private static final double YEAR_GAP = 10;
@@ -26,12 +26,12 @@ final class TimelineLayout {
     private final LocalDate last;
 
     /**
-     * What has one date.
+     * The facts of one date.
      *
-     * @param at the first day it can mean that is known
+     * @param at the first possible day that is known
      * @param when the date in lines
-     * @param labels the lines of the label of each fact
-     * @param isStacked whether the labels are below the date, and not beside it
+     * @param labels the lines of each fact's label
+     * @param isStacked whether the labels are below the date, instead of beside it
      */
     record Row(LocalDate at, List<Fact> facts, List<String> when, List<List<String>> labels, boolean isStacked) {
         FactDate date() {
@@ -44,17 +44,17 @@ final class TimelineLayout {
         }
     }
 
-    /** A row with its place in a column. */
+    /** A row with its position in a column. */
     record Placed(Row row, double y) {}
 
     record Column(List<Placed> rows, TimeScale scale, double height) {}
 
     /**
-     * A layout.
+     * Creates a layout.
      *
      * @param facts facts with a label
-     * @param dateWidth room for a date
-     * @param labelWidth room for a label
+     * @param dateWidth maximum width of a date
+     * @param labelWidth maximum width of a label
      * @param isStacked whether labels go below the date
      */
     TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
@@ -92,12 +92,12 @@ final class TimelineLayout {
                 isStacked);
     }
 
-    /** The first day that a date can mean; of one whose start is not known, the last. */
+    /** Returns the first possible day of a date, or the last if its start is not known. */
     static LocalDate start(FactDate date) {
         return date.earliest().isAfter(LocalDate.MIN) ? date.earliest() : date.latest();
     }
 
-    /** A date beside the year in which it lies. */
+    /** Returns a date for a place that also shows its year. */
     private static String words(FactDate date) {
         var words = date.inShortWords();
         var isInOneYear =
@@ -106,7 +106,7 @@ final class TimelineLayout {
         return isInOneYear ? words.replace(year, "") : words;
     }
 
-    /** The entries in so many columns or fewer; none where there is no entry. */
+    /** Returns the entries in at most this many columns; empty without entries. */
     List<Column> columns(int most) {
         var low = 0.0;
         var high = rows.stream()
@@ -151,7 +151,7 @@ final class TimelineLayout {
         return columns;
     }
 
-    /** Room for the time between two entries of different months; none between those of one. */
+    /** Returns the space for the time between two rows of different months; none within a month. */
     private static double gap(Row above, Row below) {
         var empty = Math.max(0, month(below.at()) - month(above.at()) - 1);
         return Math.min(LONGEST_GAP, empty * EMPTY_MONTH)
@@ -162,7 +162,7 @@ final class TimelineLayout {
         return ChronoUnit.MONTHS.between(LocalDate.EPOCH, day.withDayOfMonth(1));
     }
 
-    /** A column with the scale of its months; the last one reaches as far as the last date. */
+    /** Returns a column with the scale of its months; the last column reaches to the last date. */
     private Column column(List<Placed> rows, @Nullable LocalDate next) {
         var segments = new ArrayList<Segment>();
         var from = rows.getFirst().row().at();

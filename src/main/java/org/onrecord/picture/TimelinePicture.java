@@ -12,7 +12,7 @@ import org.onrecord.picture.TimeScale.Segment;
 import org.onrecord.picture.TimelineLayout.Column;
 import org.onrecord.picture.TimelineLayout.Placed;
 
-/** A timeline: time runs down the page, stretches of time are bars beside the axis, and each entry is a line of text. */
+/** A picture of a timeline: time runs down the page, periods are bars beside the axis, each entry a line of text. */
 final class TimelinePicture {
     private static final double COLUMN = 500;
     private static final double NARROW = 440;
@@ -73,7 +73,7 @@ final class TimelinePicture {
                         + " left out.";
     }
 
-    /** Says what the marks mean that are there. */
+    /** Draws the key of the marks in use. */
     private double key(double top) {
         var x = Sheet.MARGIN;
         var y = top;
