@@ -3,7 +3,7 @@ package org.onrecord.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the user may have meant.
+ * A possible meaning of the user's input.
  *
  * @param id its id in the record, or null for a command, an option or a field
  * @param text what to show: a name, an option
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(
         @Nullable String id, String text, @Nullable String command) {
 
-    /** A candidate from the program itself, such as an option, not from the record. */
+    /** Creates a candidate from the program itself, such as an option, not from the record. */
     public static Candidate ofWord(String word) {
         return new Candidate(null, word, null);
     }

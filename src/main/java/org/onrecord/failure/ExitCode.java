@@ -1,6 +1,6 @@
 package org.onrecord.failure;
 
-/** The exit status of the program: one number for one meaning, never a count. */
+/** The exit status of the program: one number for each meaning, never a count. */
 public enum ExitCode {
     /** The question was answered, or the reader closed the pipe early. */
     ANSWERED(0, "answered"),
@@ -28,7 +28,6 @@ public enum ExitCode {
         return status;
     }
 
-    /** The meaning shown in the help. */
     public String meaning() {
         return meaning;
     }

@@ -31,7 +31,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * A failure with a message and a hint.
+     * Creates a failure with a message and a hint.
      *
      * @param code stable, kebab-case
      */
@@ -44,7 +44,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * The same with another message.
+     * Returns this failure with another message.
      *
      * @param command rewrites the commands in the hint and of the candidates
      */
@@ -65,27 +65,27 @@ public final class Failure extends RuntimeException {
         return exitCode;
     }
 
-    /** Stable code for scripts, kebab-case. */
+    /** Returns the stable code for scripts, in kebab-case. */
     public String code() {
         return code;
     }
 
-    /** One sentence. */
+    /** Returns the message, one sentence. */
     public String message() {
         return String.valueOf(getMessage());
     }
 
-    /** What to do about it, or null. */
+    /** Returns how to fix it, or null. */
     public @Nullable String hint() {
         return hint;
     }
 
-    /** Possible meanings, nearest first. */
+    /** Returns the possible meanings, nearest first. */
     public List<Candidate> candidates() {
         return candidates == null ? List.of() : candidates;
     }
 
-    /** Problems in the facts file, in file order. */
+    /** Returns the problems of the facts file, in file order. */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
     }

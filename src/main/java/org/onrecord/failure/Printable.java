@@ -1,20 +1,19 @@
 package org.onrecord.failure;
 
-/** Which characters may be shown on a terminal: none that act on it, break a line or change the direction of text. */
+/** Filters text for a terminal: removes characters that act on it, break a line or change the direction of text. */
 public final class Printable {
     private Printable() {}
 
-    /** Whether a character can change what a terminal does or shows; a tab or a line end counts as one. */
+    /** Whether a character can change what a terminal does or shows, including tabs and line ends. */
     public static boolean isControl(char c) {
         return Character.isISOControl(c) || (c >= '\u061c' && (isLineSeparator(c) || isBidiControl(c)));
     }
 
-    /** Unicode's line and paragraph separators. */
     private static boolean isLineSeparator(char c) {
         return c == '\u2028' || c == '\u2029';
     }
 
-    /** Unicode's Bidi_Control property. */
+    /** Whether a character has Unicode's Bidi_Control property. */
     private static boolean isBidiControl(char c) {
         return c == '\u061c'
                 || c == '\u200e'
@@ -23,17 +22,17 @@ public final class Printable {
                 || (c >= '\u2066' && c <= '\u2069');
     }
 
-    /** Whether a text is one line in which nothing acts. */
+    /** Whether a text is one line without control characters. */
     public static boolean isOneLine(CharSequence text) {
         return text.chars().noneMatch(c -> isControl((char) c));
     }
 
-    /** The text on one line: white space in place of what breaks one, and nothing in place of what else would act. */
+    /** Returns the text on one line: white space for line breaks, and without other control characters. */
     public static String oneLine(CharSequence text) {
         return safe(text, false);
     }
 
-    /** The text with its lines, and without anything else that acts. */
+    /** Returns the text with its line breaks, but without other control characters. */
     public static String lines(CharSequence text) {
         return safe(text, true);
     }

@@ -3,7 +3,7 @@ package org.onrecord.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem in a facts file, or a warning about one that can be used.
+ * A problem in a facts file, or a warning about a usable one.
  *
  * @param code stable code, kebab-case, listed in {@code docs/errors.md}
  * @param file the file as the user named it
@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param column column, from 1; 0 if the problem concerns the whole file
  * @param path place in the document, such as {@code facts[3].date}; empty for the whole file
  * @param id id of the fact, person, source or other entry, or null
- * @param message what is wrong
  * @param hint how to fix it
- * @param isWarning whether the file can be used all the same
+ * @param isWarning whether the file is usable nevertheless
  */
 public record Problem(
         String code,
@@ -38,13 +37,13 @@ public record Problem(
         this(code, file, line, column, path, id, message, hint, false);
     }
 
-    /** A warning about an entry; its line is not known. */
+    /** Creates a warning about an entry whose line is not known. */
     public static Problem warning(
             String code, String file, String path, @Nullable String id, String message, String hint) {
         return new Problem(code, file, 0, 0, path, id, message, hint, true);
     }
 
-    /** {@code file:line:column}, or only the file. */
+    /** Returns {@code file:line:column}, or only the file. */
     public String place() {
         return line == 0 ? file : file + ":" + line + ":" + column;
     }

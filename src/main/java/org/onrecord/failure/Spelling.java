@@ -10,7 +10,7 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The words nearest to a misspelt one, nearest first, then in alphabetical order, up to the number of slips
+     * Returns the words nearest to a misspelt one, nearest first, then in alphabetical order, up to the number of slips
      * allowed for its length.
      */
     public static List<String> nearest(String word, Collection<String> known) {
@@ -27,15 +27,15 @@ public final class Spelling {
         return scored.stream().map(Scored::word).distinct().toList();
     }
 
-    /** Allowed slips by word length: none up to 2 letters, then 1, and 2 from 8 letters. */
+    /** Returns the slips allowed for a word's length: none up to 2 letters, 1 up to 7, 2 from 8 letters. */
     public static int tolerance(String word) {
         var length = word.length();
         return length < 3 ? 0 : length < 8 ? 1 : 2;
     }
 
     /**
-     * Damerau-Levenshtein distance in its optimal string alignment form: insertions, deletions, substitutions and
-     * swaps of neighbours, each counted once (Boytsov 2011, section 2.1).
+     * Returns the Damerau-Levenshtein distance in its optimal string alignment form: insertions, deletions,
+     * substitutions and swaps of neighbours, each counted once (Boytsov 2011, section 2.1).
      *
      * @param limit larger distances are returned as {@code limit + 1}
      */

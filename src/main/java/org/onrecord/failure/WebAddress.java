@@ -2,11 +2,11 @@ package org.onrecord.failure;
 
 import java.util.regex.Pattern;
 
-/** Which texts are addresses that a browser may be sent to. */
+/** Validates web addresses that a browser may open. */
 public final class WebAddress {
     /**
-     * A host is needed. A user before it would hide it ({@code https://bbc.co.uk@example.org}), and a backslash is a
-     * slash for browsers alone.
+     * Requires a host. A user name before it would disguise it ({@code https://bbc.co.uk@example.org}), and only
+     * browsers read a backslash as a slash.
      */
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://(?:[^\\s\\p{Z}\\p{Cc}/?#@:\\\\\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]+)?(?:[/?#][^\\s\\p{Z}\\p{Cc}\\\\]*)?");
