@@ -7,7 +7,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.SearchIndex;
 
 /**
- * Questions to the record that comes with the program, where they are prepared already.
+ * The questions to the bundled record, prepared when the native binary is built.
  *
  * <p>Preparing reads every fact, which takes a hundred times as long as an answer. The build of the native binary
  * initialises this class after the record, so the binary has both in its memory from the start. A JVM has neither.
@@ -18,13 +18,12 @@ public final class BundledQuestions {
 
     private BundledQuestions() {}
 
-    /** The questions, after the indexes that they and searches ask for. */
+    /** Prepares the questions, after the indexes that they share with searches. */
     private static Questions prepared(CaseRecord record) {
         SearchIndex.prepare(record);
         return new Questions(record).prepared();
     }
 
-    /** Questions to a record. */
     @SuppressWarnings(
             "ReferenceEquality") // an equal record would do as well, but comparing two takes as long as reading
     public static Questions of(CaseRecord record) {

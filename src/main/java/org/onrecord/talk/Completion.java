@@ -1,21 +1,20 @@
 package org.onrecord.talk;
 
 /**
- * A candidate at the cursor.
+ * A completion at the cursor.
  *
- * @param value what to put on the command line, unquoted; empty means the names of files
- * @param description what it is, in a few words; empty when the value says it
+ * @param value the text to insert, unquoted; empty for file names
+ * @param description a description of a few words; empty if the value needs none
  */
 public record Completion(String value, String description) {
-    /** Lets the shell complete the names of files, which it does better. */
+    /** Leaves file names to the user's shell, which completes them better. */
     public static final Completion FILES = new Completion("", "files");
 
-    /** A word that needs no description. */
     public static Completion ofWord(String word) {
         return new Completion(word, "");
     }
 
-    /** The same with the beginning of the word before its value; the names of files stay as they are. */
+    /** Returns the completion with a prefix before its value; file names stay unchanged. */
     public Completion after(String prefix) {
         return this.equals(FILES) ? this : new Completion(prefix + value, description);
     }

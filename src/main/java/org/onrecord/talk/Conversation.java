@@ -20,13 +20,14 @@ import org.onrecord.output.layout.Wrap;
 import org.onrecord.talk.Host.ParsedCommand;
 
 /**
- * Answers the lines of the program's own shell: a line that starts with a slash is a command, every other line a question.
- * Each is answered on standard output; in json and jsonl by exactly one object.
+ * A conversation in the program's shell: a line that starts with a slash is a command, any other line a question.
+ *
+ * <p>Each line is answered on standard output; in json and jsonl by exactly one object.
  */
 public final class Conversation {
     private static final String AUTO = "auto";
 
-    /** Refused by the program, with a message of its own. */
+    /** Rejected by the program, with its own message. */
     private static final String SHELL = "shell";
 
     private final Host host;
@@ -38,12 +39,11 @@ public final class Conversation {
     private boolean isOver;
 
     /**
-     * Begins a conversation: reads the record.
+     * Starts a conversation and reads the record.
      *
-     * @param max how many answers a question has unless its line says otherwise
-     * @param explains whether to explain answers
-     * @param typed the lines that a person has typed so far, the oldest first; null when the lines come from a pipe,
-     *     where each is answered in the same form and the last one ends the conversation
+     * @param max the maximum number of answers to a question, unless its line gives another
+     * @param typed returns the lines typed so far, oldest first; null for a pipe, where all replies have the same form
+     *     and the last line ends the conversation
      */
     public Conversation(Host host, int max, boolean explains, @Nullable Supplier<List<String>> typed) {
         this.host = host;
@@ -55,9 +55,9 @@ public final class Conversation {
     }
 
     /**
-     * Answers each line of an input as soon as it is there, whatever happened to those before.
+     * Answers each line of an input as soon as it arrives, even after failures.
      *
-     * @return the status of the first line that was not answered; answered when all were
+     * @return the status of the first line without an answer, or answered if there is none
      */
     public ExitCode sayAll(InputLines lines) {
         var first = ExitCode.ANSWERED;
@@ -72,7 +72,7 @@ public final class Conversation {
     /**
      * Answers one line.
      *
-     * @return the exit status that the program would end with after this line alone
+     * @return the exit status for this line alone
      */
     public ExitCode say(String line) {
         var text = line.strip();
@@ -97,22 +97,20 @@ public final class Conversation {
         }
     }
 
-    /** Whether the person has asked to leave. */
     public boolean isOver() {
         return isOver;
     }
 
-    /** The start of the line to type on: whom was spoken of last, else the case. */
+    /** Returns the prompt: the current subject's name, otherwise the case. */
     public String prompt() {
         return dialogue.subject() + "> ";
     }
 
-    /** The record that is asked. */
     public CaseRecord record() {
         return dialogue.record();
     }
 
-    /** Says which record answers, how far it reaches, and what to do; only where answers are text. */
+    /** Prints the record, its coverage and how to start, if replies are text. */
     public void greet() {
         var record = dialogue.record();
         var style = output.layout().style();
@@ -127,14 +125,12 @@ public final class Conversation {
         }
     }
 
-    /** The start of the last word of a line that is being typed, its quote included. */
+    /** Returns the start of the last word of an unfinished line, including its quote. */
     public static int startOfWord(String line) {
         return ShellWords.startOfLast(line);
     }
 
-    /**
-     * The candidates for the last word of a line that is being typed, quoted as needed, in the order to show them.
-     */
+    /** Returns the completions of the last word of an unfinished line, quoted as needed, in the order to show them. */
     public List<Completion> completions(String line) {
         return new LineCompletion(host, dialogue.record()).of(line);
     }

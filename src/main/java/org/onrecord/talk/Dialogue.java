@@ -14,7 +14,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.PartyType;
 import org.onrecord.search.text.Tokens;
 
-/** The context of a conversation with one record: what earlier lines said, as far as later ones can refer to it. */
+/** The context of a conversation with one record. */
 public final class Dialogue {
     private final CaseRecord record;
     private @Nullable Questions questions;
@@ -29,31 +29,31 @@ public final class Dialogue {
         return record;
     }
 
-    /** Asks a question that may follow up what was said before. */
+    /** Asks a question that may refer to earlier lines. */
     Reply ask(String question, int most) {
         return question.isBlank()
                 ? replyTo(question, null).unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
                 : kept(questions().answer(question, context, most));
     }
 
-    /** Takes note of the sources that are on the screen, in the order of their numbers. */
+    /** Stores the sources on the screen, in the order of their numbers. */
     void see(List<String> sources) {
         context = context.seeing(sources);
     }
 
-    /** Made for the first question: commands alone, and the greeting, do not wait for it. */
+    /** Creates the questions on first use, so that the greeting and commands do not wait for them. */
     private Questions questions() {
         var made = questions == null ? BundledQuestions.of(record) : questions;
         questions = made;
         return made;
     }
 
-    /** The beginning of a reply to a command, given without the program's name. */
+    /** Starts the reply to a command, given without the program's name. */
     public CommandReply replyTo(String line, @Nullable String command) {
         return new CommandReply(line, command, context);
     }
 
-    /** The reply with a command's answer; an answer from another record does not become context. */
+    /** Returns the reply with a command's answer. An answer from another record does not become context. */
     public Reply hear(CommandReply command, Answer answer) {
         var reply = command.of(answer);
         return answer instanceof Found && answer.record().equals(record) ? kept(reply) : reply;
@@ -65,13 +65,15 @@ public final class Dialogue {
         return reply;
     }
 
-    /** The reply to the last question or command that had one, or null. */
+    /** Returns the last reply to a question or command, or null. */
     @Nullable
     Reply last() {
         return last;
     }
 
-    /** Whom or what was spoken of last, in a word or two: a surname, with the first name where others share it; else the case. */
+    /**
+     * Returns the name of the current subject: the surname, with the first name if others share it; otherwise the case.
+     */
     String subject() {
         var id = context.people().isEmpty() ? record.centre() : context.people().getFirst();
         var party = record.party(id);
@@ -90,7 +92,6 @@ public final class Dialogue {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
-    /** Forgets what was spoken of. */
     void reset() {
         context = Context.NONE;
         last = null;

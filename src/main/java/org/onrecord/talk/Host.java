@@ -13,27 +13,26 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 
-/** The program that a conversation runs in: its record, its screen, and its commands. */
+/** The program that runs a conversation: its record, its screen, and its commands. */
 public interface Host {
     Io io();
 
-    /** The program's own version. */
     String version();
 
     CaseRecord record();
 
-    /** The current layout for answers with these fields. */
+    /** Returns the current layout for answers with these fields. */
     Layout layout(List<String> fields);
 
-    /** Writes to standard output; long text through the pager if one is asked for. */
+    /** Writes to standard output, or through the pager if text is long and a pager was requested. */
     void write(Format format, Consumer<Sink> content);
 
-    /** The format of lines that name none. */
+    /** Returns the format of lines that do not set one. */
     Format format();
 
     void useFormat(Format format);
 
-    /** The width asked for, or null for that of the screen. */
+    /** Returns the requested width, or null for the screen's. */
     @Nullable
     Integer width();
 
@@ -45,42 +44,41 @@ public interface Host {
      */
     void useWidth(@Nullable String word);
 
-    /** The commands of the program. */
     List<Completion> commands();
 
-    /** Candidates for the last word of a command; the name of the command comes first. */
+    /** Returns the completions of the last word of a command; the first word is the command's name. */
     List<Completion> completions(List<String> words);
 
     /**
-     * Parses a command and has it run with the options given to the shell itself, from which the line may depart.
+     * Parses a command and runs it with the shell's options, which the line may override.
      *
-     * @throws org.onrecord.failure.Failure if the words are no command of the program
+     * @throws org.onrecord.failure.Failure if the program has no such command
      */
     ExitCode run(List<String> words, Function<ParsedCommand, ExitCode> action);
 
-    /** Keeps the sources that were shown, in the order of their numbers; none leaves those of the last answer. */
+    /** Stores the sources shown, in the order of their numbers; an empty list keeps the previous ones. */
     void showed(List<String> sources);
 
-    /** Ids of the sources that were shown last, in the order of their numbers. */
+    /** Returns the ids of the sources shown last, in the order of their numbers. */
     List<String> shown();
 
-    /** The output of the running command, where it is caught to be part of an object. */
+    /** Returns the running command's captured output, for use in an object. */
     String caught();
 
-    /** A line of the shell that is a command of the program. */
+    /** A command of the program in a line of the shell. */
     sealed interface ParsedCommand {
         /**
          * A question after {@code ask}.
          *
-         * @param max how many answers, or null for as many as usual
+         * @param max maximum number of answers, or null for the default
          */
         record Question(String text, @Nullable Integer max, boolean explains) implements ParsedCommand {}
 
         /**
-         * A lookup, which a later question may follow up.
+         * A lookup, which a later question may refer to.
          *
-         * @param answer answers without writing
-         * @param write writes the answer, and hands it over before
+         * @param answer returns the answer without writing it
+         * @param write passes the answer to the consumer, then writes it
          */
         record Lookup(Supplier<Answer> answer, Function<Consumer<Answer>, ExitCode> write) implements ParsedCommand {}
 

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.onrecord.io.Io;
 
-/** Holds a conversation with a person at a terminal; passed to {@code Cli}, which knows no line editor. */
+/** Runs a conversation at a terminal; passed to {@code Cli}, which knows no line editor. */
 @FunctionalInterface
 public interface InteractiveShell {
 
     /**
-     * Greets, reads lines until the person leaves, and has each answered.
+     * Greets, reads lines until the user leaves, and has each answered.
      *
-     * @param conversations begins the conversation in the outside world that it is given: the same one, with a terminal
-     *     that the editor knows more of
+     * @param conversations starts the conversation with this shell's own streams, whose terminal the editor knows
+     *     better
      */
     void hold(Beginning conversations, Io io);
 
-    /** The beginning of a conversation. */
+    /** The factory of conversations. */
     @FunctionalInterface
     interface Beginning {
 
         /**
-         * Begins a conversation.
+         * Starts a conversation.
          *
-         * @param io where its answers go
-         * @param typed the lines that were typed so far, the oldest first
+         * @param io the streams of its answers
+         * @param typed returns the lines typed so far, oldest first
          */
         Conversation with(Io io, Supplier<List<String>> typed);
     }

@@ -11,7 +11,7 @@ import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.text.Tokens;
 
-/** Completes a line of the shell: commands with all that they take, and in questions the names and topics on record. */
+/** Completes lines of the shell: commands with their arguments, and names and topics in questions. */
 final class LineCompletion {
     private static final String SLASH = "/";
 
@@ -23,7 +23,7 @@ final class LineCompletion {
         this.record = record;
     }
 
-    /** Candidates for the last word of a line, each one line without control characters. */
+    /** Returns the completions of a line's last word, each one line without control characters. */
     List<Completion> of(String line) {
         return all(line).stream()
                 .filter(completion -> Printable.isOneLine(completion.value()))
@@ -52,7 +52,7 @@ final class LineCompletion {
                 .toList();
     }
 
-    /** All commands of the shell: its own, then those of the program. */
+    /** Returns all commands of the shell: the built-in ones, then the program's. */
     public static Stream<Completion> commandsOf(Host host) {
         var own = Arrays.stream(ShellBuiltin.values()).map(command -> new Completion(command.key(), command.header()));
         var program = host.commands().stream().filter(command -> ShellBuiltin.named(List.of(command.value())) == null);
@@ -78,7 +78,7 @@ final class LineCompletion {
                         .toList();
     }
 
-    /** Names that begin as typed, then topics. */
+    /** Returns names that start as typed, then topics. */
     private List<Completion> names(String typed) {
         if (typed.isEmpty()) {
             return List.of();

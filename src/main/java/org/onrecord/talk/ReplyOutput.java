@@ -11,7 +11,7 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Column;
 
-/** Writes the replies of a conversation: in json and jsonl one object for each line, whatever the line was. */
+/** Writes the replies of a conversation: in json and jsonl one object for each line. */
 public final class ReplyOutput {
     private final Host host;
     private boolean hasWrittenHeader;
@@ -21,7 +21,7 @@ public final class ReplyOutput {
         this.host = host;
     }
 
-    /** The layout of replies on the screen as it is now. */
+    /** Returns the current layout of replies. */
     Layout layout() {
         var layout = host.layout(Column.names(ReplyWriter.columns()));
         return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
@@ -32,12 +32,12 @@ public final class ReplyOutput {
         return host.format().isObjects();
     }
 
-    /** Whether the replies are for people to read. */
+    /** Whether replies are text for people. */
     boolean isText() {
         return layout().format() == Format.TEXT && layout().fields().isEmpty();
     }
 
-    /** Keeps what comes next apart from what was written before it, where that is text. */
+    /** Separates the next text reply from the previous one. */
     void separate() {
         if (hasSpoken && isText()) {
             host.io().out().append('\n');
@@ -45,7 +45,6 @@ public final class ReplyOutput {
         hasSpoken = true;
     }
 
-    /** Writes a reply. */
     public void show(Reply reply, boolean explains) {
         var layout = layout();
         host.write(layout.format(), out -> host.showed(new ReplyWriter(layout, explains).writeInShell(reply, out)));
@@ -63,7 +62,7 @@ public final class ReplyOutput {
         }
     }
 
-    /** Reports on standard error why there are no rows, in formats that have room for rows only. */
+    /** Reports on standard error why there are no rows, in formats that only have rows. */
     private void complain(Failure failure) {
         if (isText() || isOfObjects()) {
             return;
@@ -80,7 +79,7 @@ public final class ReplyOutput {
         host.io().err().flush();
     }
 
-    /** Writes what the program says of itself: an object with a message, a line of text, or a line on standard error. */
+    /** Writes a message of the program: an object, a line of text, or a line on standard error. */
     public void remark(Reply said) {
         if (isOfObjects()) {
             show(said, false);
@@ -97,7 +96,7 @@ public final class ReplyOutput {
         host.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
     }
 
-    /** Writes that the conversation begins anew. */
+    /** Reports that the context is cleared. */
     void reset(Reply said) {
         if (isOfObjects()) {
             host.write(layout().format(), out -> new ReplyWriter(layout(), false).writeReset(out));
@@ -106,7 +105,7 @@ public final class ReplyOutput {
         }
     }
 
-    /** A command has written a table of its own; the next one of replies has a header again. */
+    /** Notes that a command wrote its own table, so that the next reply repeats its header. */
     public void interrupted() {
         hasWrittenHeader = false;
     }

@@ -23,7 +23,7 @@ public enum ShellBuiltin implements Keyword {
         this.header = header;
     }
 
-    /** The words that its argument can be. */
+    /** Returns the possible values of its argument. */
     public List<String> choices() {
         return switch (this) {
             case EXPLAIN -> List.of("on", "off");
@@ -33,17 +33,16 @@ public enum ShellBuiltin implements Keyword {
         };
     }
 
-    /** The maximum number of arguments. */
     int maxArguments() {
         return choices().isEmpty() ? 0 : 1;
     }
 
-    /** What it does, in one line. */
+    /** Returns its description, one line. */
     public String header() {
         return header;
     }
 
-    /** The command that a whole line without a slash means, as people type it: exit, quit, help or ?; else null. */
+    /** Returns the command that a whole line without a slash means (exit, quit, help or ?), or null. */
     static @Nullable ShellBuiltin typedAlone(String line) {
         return switch (Tokens.lowerCase(line)) {
             case "exit", "quit" -> EXIT;
@@ -53,7 +52,7 @@ public enum ShellBuiltin implements Keyword {
     }
 
     /**
-     * The shell's own command that the words of a line name, or null; help on a command is the program's.
+     * Returns the built-in command that the words name, or null. Help on a command belongs to the program.
      *
      * @param words the words after the slash
      */

@@ -5,7 +5,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
 
-/** The help that the shell gives on itself: how lines are read, and which commands there are. */
+/** The shell's help on itself: how lines are read, and the list of commands. */
 final class ShellHelp {
     private static final int LEFT = 14;
 
@@ -28,7 +28,7 @@ final class ShellHelp {
         return text.toString().strip();
     }
 
-    /** The name in a column of its own and its description beside it, or below a name that is wider than the column. */
+    /** Returns a command's name in a column and its description beside it, or below it if the name is too wide. */
     static String entry(Completion command, int width) {
         var text = new StringBuilder("/").append(command.value());
         if (text.length() >= LEFT) {

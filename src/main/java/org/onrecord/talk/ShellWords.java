@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of a command that is typed into the program's own shell.
+ * Splits commands of the program's shell into words.
  *
- * <p>As in other shells, double or single quotes hold words together and a backslash takes the next character as it is;
+ * <p>As in other shells, double or single quotes hold words together and a backslash escapes the next character;
  * nothing is expanded. A quote opens only at the start of a word or of an option's value, so that O'Brien needs none.
  */
 public final class ShellWords {
@@ -35,14 +35,14 @@ public final class ShellWords {
         }
     }
 
-    /** The finished words of a line; an open quote ends with it. */
+    /** Returns the words of a finished line; an open quote ends with it. */
     static List<String> of(String line) {
         var read = new ShellWords(line);
         read.finish();
         return read.words;
     }
 
-    /** The words of a line that is still being typed: the last one is unfinished, and empty after a space. */
+    /** Returns the words of an unfinished line: the last one is unfinished, and empty after a space. */
     public static List<String> typed(String line) {
         var read = new ShellWords(line);
         read.isWord = true;
@@ -50,13 +50,13 @@ public final class ShellWords {
         return read.words;
     }
 
-    /** The start of the last of the words that {@link #typed} gives, its quote included. */
+    /** Returns the start of the last word of {@link #typed}, including its quote. */
     static int startOfLast(String line) {
         var read = new ShellWords(line);
         return read.isWord ? read.start : line.length();
     }
 
-    /** The words as one line that a POSIX shell reads as these words again. */
+    /** Joins the words to a line that a POSIX shell splits into the same words. */
     public static String quoted(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }

@@ -7,11 +7,11 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** Failure and exit code of a question without an answer. */
+/** The failure and exit status of a reply without an answer. */
 public final class Unanswered {
     private Unanswered() {}
 
-    /** The failure for a reply without answers; its code is the reason. */
+    /** Returns the failure for a reply without answers, with its reason as the code. */
     public static Failure failure(Reply reply) {
         var reason = reason(reply);
         var candidates = reply.suggestions().stream()
@@ -21,7 +21,7 @@ public final class Unanswered {
                 .withCandidates(candidates);
     }
 
-    /** The exit status of a reply: answered also when there was nothing to ask. */
+    /** Returns the exit status of a reply. An empty question also counts as answered. */
     public static ExitCode status(Reply reply) {
         if (reply.isOnRecord() || reply.reason() == null) {
             return ExitCode.ANSWERED;

@@ -1,7 +1,7 @@
 /**
- * The lines of the program's own shell: a conversation, its built-in commands, and what a line completes to.
+ * The program's shell: a conversation, its built-in commands, and completion of lines.
  *
- * <p>Knows no command line: what needs one is a {@link org.onrecord.talk.Host}.
+ * <p>Knows no command line: the parts that need one are in {@link org.onrecord.talk.Host}.
  */
 @NullMarked
 package org.onrecord.talk;
