@@ -12,7 +12,7 @@ import org.onrecord.talk.Completion;
 final class FileNames {
     private FileNames() {}
 
-    /** The files whose path starts with the typed text, in alphabetical order; folders end with a slash. */
+    /** Returns the files whose path starts with the typed text, in alphabetical order; folders end with a slash. */
     static List<Completion> startingWith(String typed) {
         var folder = typed.substring(0, typed.lastIndexOf('/') + 1);
         var beginning = typed.substring(folder.length());

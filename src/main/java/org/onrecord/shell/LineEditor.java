@@ -60,20 +60,18 @@ final class LineEditor implements AutoCloseable {
 
     static LineEditor on(Io io) {
         try {
-            // JLine puts this one back while it goes from one of its own to another, and at its end: Ctrl-C never ends
-            // the
-            // shell.
+            // JLine restores this handler between its own handlers, and at its end: Ctrl-C never ends the shell.
             Signals.register("INT", () -> {});
             var terminal = terminal(true);
             if (terminal.getSize().getColumns() < 0) {
-                // The library reads the kernel's number as a signed one, and no line fits into -1 columns; stty knows
-                // better.
+                // JLine reads the kernel's number as a signed one, and no line fits into -1 columns. stty gives the
+                // right number.
                 terminal.close();
                 terminal = terminal(false);
             }
             // While an answer is shown, Ctrl-C goes to the pager; while a line is typed, to the reader.
             terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
-            // At the end, JLine gives the terminal back as it was; a native program would end at once.
+            // At its end, JLine restores the terminal; a native program would end without that.
             Signals.register("HUP", () -> Io.end(HUNG_UP));
             Signals.register("TERM", () -> Io.end(TERMINATED));
             deleteLibrary();
@@ -129,7 +127,7 @@ final class LineEditor implements AutoCloseable {
             builder.variable(LineReader.HISTORY_FILE, file);
         }
         var reader = builder.build();
-        // The editor that it would open is not shipped.
+        // The editor that it would start is not shipped.
         reader.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, () -> false);
         return reader;
     }
@@ -138,7 +136,7 @@ final class LineEditor implements AutoCloseable {
         completer.completeFrom(conversation);
     }
 
-    /** The next lines: several if they were pasted, none after Ctrl-C, null after Ctrl-D. */
+    /** Returns the next lines: several if they were pasted, none after Ctrl-C, null after Ctrl-D. */
     @Nullable
     List<String> read(String prompt) {
         try {
@@ -148,19 +146,18 @@ final class LineEditor implements AutoCloseable {
         } catch (EndOfFileException e) {
             return null;
         } catch (IllegalStateException closed) {
-            // A signal ends the program, and has closed the terminal.
+            // A signal that ends the program has closed the terminal.
             return null;
         }
     }
 
-    /** The history, including earlier runs. */
+    /** Returns the history, including earlier runs. */
     List<String> typed() {
         return StreamSupport.stream(history.spliterator(), false)
                 .map(History.Entry::line)
                 .toList();
     }
 
-    /** The terminal, with its current size. */
     Terminal screen() {
         return new Screen(terminal);
     }
@@ -171,8 +168,8 @@ final class LineEditor implements AutoCloseable {
             try (terminal) {
                 history.finish();
             }
-            // Ctrl-C at the prompt interrupts this thread, maybe too late; an interrupted one cannot end a native
-            // program.
+            // Ctrl-C at the prompt interrupts this thread, possibly too late, and an interrupted thread cannot end a
+            // native program.
             Thread.interrupted();
         } catch (IOException e) {
             throw Failure.of(
@@ -183,11 +180,7 @@ final class LineEditor implements AutoCloseable {
         }
     }
 
-    /**
-     * A terminal at both ends.
-     *
-     * @param terminal the terminal
-     */
+    /** A terminal for both input and output. */
     private record Screen(org.jline.terminal.Terminal terminal) implements Terminal {
         private static final InputStream KEYS = new FileInputStream(FileDescriptor.in);
 
@@ -202,8 +195,8 @@ final class LineEditor implements AutoCloseable {
         }
 
         /**
-         * Looks without reading: JLine reads in a thread of its own, which would wait on and take a key from the pager. In
-         * raw mode, as the kernel does not count a line that is not finished.
+         * Checks without reading: JLine reads in its own thread, which would wait and take a key from the pager. Raw
+         * mode is needed because the kernel does not count an unfinished line.
          */
         @Override
         public boolean hasTypedAhead() {

@@ -27,7 +27,7 @@ final class SavedHistory extends DefaultHistory {
         }
     }
 
-    /** Saves what was not saved yet. */
+    /** Saves the lines not saved yet, and throws the last failure. */
     void finish() throws IOException {
         save();
         if (failure != null) {

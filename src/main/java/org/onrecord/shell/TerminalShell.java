@@ -4,7 +4,7 @@ import org.onrecord.io.Io;
 import org.onrecord.talk.Conversation;
 import org.onrecord.talk.InteractiveShell;
 
-/** Holds a conversation with a person at a terminal. */
+/** Runs a conversation at a terminal. */
 public final class TerminalShell implements InteractiveShell {
 
     @Override
