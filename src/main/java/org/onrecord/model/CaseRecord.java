@@ -172,12 +172,10 @@ public record CaseRecord(
         return person != null ? person : organisations.get(id);
     }
 
-    /** Returns the facts that list a person or body, in file order. */
     public Stream<Fact> factsAbout(String party) {
         return facts.about(party);
     }
 
-    /** Returns the facts of some kinds, in file order. */
     public Stream<Fact> factsOf(FactKind... kinds) {
         return facts.of(Set.of(kinds));
     }
@@ -233,7 +231,6 @@ public record CaseRecord(
         return listedTopics.getOrDefault(id, Topic.unlisted(id)).name();
     }
 
-    /** Returns the last day covered by the topic with this id. */
     public LocalDate asOf(String topic) {
         return asOfNotes.stream()
                 .filter(note -> note.topic().equals(topic))

@@ -7,7 +7,6 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Plain;
 
-/** A fact's reference to a source. */
 public record Citation(String source, @Nullable String locator) {
     public static final FieldTable<Citation> FIELDS = FieldTable.of(
             "",

@@ -48,7 +48,6 @@ public record CustodyDetail(
         return FIELDS;
     }
 
-    /** The meaning of a parole decision for release. */
     public enum Decision implements Keyword {
         REFUSED,
         RELEASE_DIRECTED,
@@ -61,7 +60,6 @@ public record CustodyDetail(
         }
     }
 
-    /** An event in a person's custody or parole history. */
     public enum Event implements Keyword {
         REMANDED,
         RELEASED,

@@ -47,7 +47,6 @@ public record Outcomes(CaseRecord record) {
         return (OutcomeDetail) Objects.requireNonNull(fact.detail());
     }
 
-    /** Returns the kind of body that took a step, or null if the record does not say. */
     public @Nullable Forum forum(OutcomeDetail outcome) {
         var listed = record.proceedings().get(outcome.proceeding());
         return listed == null ? null : listed.forum();
@@ -136,22 +135,18 @@ public record Outcomes(CaseRecord record) {
         return chains().standing(fact);
     }
 
-    /** Returns the first replacement of a fact, or null. */
     public @Nullable Fact replacement(Fact fact) {
         return chains().replacement(fact);
     }
 
-    /** Returns the outcomes of a person that list the person, in file order. */
     public Stream<Fact> of(String person) {
         return chains().of(person);
     }
 
-    /** Returns the outcomes of some proceedings, each given by its id or in plain words. */
     public Stream<Fact> in(Set<String> proceedings) {
         return record.facts().in(proceedings);
     }
 
-    /** Returns the proceedings of the outcomes, by id or in words, in order of their first outcome. */
     public List<String> proceedings() {
         return record.facts().proceedings();
     }

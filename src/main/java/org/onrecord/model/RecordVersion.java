@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param patch raised when facts are only corrected
  */
 public record RecordVersion(int major, int minor, int patch) implements Comparable<RecordVersion> {
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
     private static final Comparator<RecordVersion> ORDER = Comparator.comparingInt(RecordVersion::major)
             .thenComparingInt(RecordVersion::minor)
             .thenComparingInt(RecordVersion::patch);
@@ -37,7 +37,7 @@ public record RecordVersion(int major, int minor, int patch) implements Comparab
 
     private static boolean isNumber(String text) {
         return !text.isEmpty()
-                && text.length() <= MOST_DIGITS
+                && text.length() <= MAX_DIGITS
                 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 

@@ -71,7 +71,6 @@ public record ReformDetail(
         return FIELDS;
     }
 
-    /** The current status of a reform. */
     public enum Status implements Keyword {
         IN_FORCE,
         REPLACED,

@@ -69,7 +69,6 @@ public record Series(
                 Field.required("note", Text.NOTE, Break::note, "What changed."));
     }
 
-    /** One figure of a series. */
     public record Point(FactDate period, BigDecimal value, String fact) {
         public static final FieldTable<Point> FIELDS = FieldTable.of(
                 "",

@@ -93,7 +93,6 @@ public record Source(
         return title + (citation.startsWith("[") ? " " : ", ") + citation;
     }
 
-    /** The kind of publication of a source. */
     public enum Kind implements Keyword {
         JUDGMENT,
         OFFICIAL_REPORT,

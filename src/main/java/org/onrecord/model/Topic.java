@@ -13,13 +13,10 @@ public record Topic(String id, String name) {
             Field.required("id", Plain.OWN_ID, Topic::id, "Id."),
             Field.required("name", Plain.TEXT, Topic::name, "What the topic is called in answers."));
 
-    /** The topic that gives the coverage of answers about custody and parole. */
+    /** The topics that give the coverage of answers about custody, reforms and figures. */
     public static final String CUSTODY = "parole";
 
-    /** The topic that gives the coverage of answers about reforms. */
     public static final String REFORMS = "reforms";
-
-    /** The topic that gives the coverage of answers about figures. */
     public static final String STATISTICS = "statistics";
 
     /** Returns a topic without an entry in the file, named by its id. */

@@ -12,7 +12,7 @@ public final class DateFormatException extends IllegalArgumentException {
     private static final String ACCEPTED = "write YYYY, YYYY-MM or YYYY-MM-DD, with X for last digits that are not"
             + " known, with ~, ? or % at the end, or an interval such as 2008/2010, 2008/.. or ../2010";
 
-    private static final int LONGEST_QUOTE = 40;
+    private static final int MAX_QUOTE = 40;
 
     private final String reason;
 
@@ -46,10 +46,10 @@ public final class DateFormatException extends IllegalArgumentException {
     }
 
     private static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
+        if (text.codePointCount(0, text.length()) <= MAX_QUOTE) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "...";
+        return text.substring(0, text.offsetByCodePoints(0, MAX_QUOTE)) + "...";
     }
 
     private static String whyUnreadable(String text) {

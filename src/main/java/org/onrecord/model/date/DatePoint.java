@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An EDTF date: a day, month or year, some digits of which may be unspecified.
+ * An EDTF date: a day, month or year, possibly with unspecified digits.
  *
  * @param earliest the first day it can mean; the constructor moves any such day to the first
  */
@@ -88,13 +88,9 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
 
     /** The mark at the end of a date, which qualifies the whole date. */
     public enum Certainty {
-        /** No mark. */
         EXACT(""),
-        /** {@code ?}: the source of the date is in doubt. */
         UNCERTAIN("?"),
-        /** {@code ~}: approximate. */
         APPROXIMATE("~"),
-        /** {@code %}: approximate, and in doubt. */
         APPROXIMATE_AND_UNCERTAIN("%");
 
         private final String mark;

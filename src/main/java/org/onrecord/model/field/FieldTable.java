@@ -42,7 +42,6 @@ public record FieldTable<E>(
         return new FieldTable<>(name, title, fields, positions, build);
     }
 
-    /** Returns the index of the field with this key, or -1. */
     public int indexOf(String key) {
         return positions.getOrDefault(key, -1);
     }
@@ -66,7 +65,6 @@ public record FieldTable<E>(
         return build.apply(new Changed<>(this, entry, changed, other));
     }
 
-    /** The values of an entry, with one replaced. */
     private record Changed<E>(FieldTable<E> table, E entry, String changed, Object other) implements FieldValues {
         @Override
         public @Nullable Object find(String key) {
@@ -94,6 +92,5 @@ public record FieldTable<E>(
                 .toList();
     }
 
-    /** A field of an entry with its value, which may be null. */
     public record Filled(Field<?> field, @Nullable Object value) {}
 }

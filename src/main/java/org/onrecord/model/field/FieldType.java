@@ -26,7 +26,6 @@ public sealed interface FieldType {
         TEXT(1_000),
         /** The id of the case: short, so that it cannot hold a sentence. */
         CASE_ID(40),
-        /** The id of the entry itself. */
         OWN_ID(MAX_ID),
         /** An id that need not be in the file any more. */
         ANY_ID(MAX_ID),
@@ -34,9 +33,7 @@ public sealed interface FieldType {
         TOPIC(MAX_ID),
         /** The id of a listed proceeding, or plain words. */
         PROCEEDING(1_000),
-        /** Three numbers joined by dots. */
         VERSION,
-        /** An http or https address. */
         ADDRESS(2_000),
         /** An https address. */
         SECURE_ADDRESS(2_000),
@@ -151,7 +148,6 @@ public sealed interface FieldType {
         }
     }
 
-    /** The problem of a list that must not be empty. */
     record Empty(String code, String message, String hint) {}
 
     record Part(FieldTable<?> table) implements FieldType {}

@@ -13,10 +13,8 @@ public interface FieldValues {
     @Nullable
     Object find(String key);
 
-    /** Returns the entries of a list of objects. */
     <T> List<T> parts(String key, Class<T> type);
 
-    /** Returns the entries of one of the file's lists, by id. */
     <T> SequencedMap<String, T> entries(String key, Class<T> type);
 
     default <T> @Nullable T orNull(String key, Class<T> type) {

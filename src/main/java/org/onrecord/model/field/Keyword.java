@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A word of a closed list in the facts format: an enum constant, spelled in the file as its name in kebab-case.
+ * A word of a closed list in the facts format: an enum constant, spelled in kebab-case.
  *
  * <p>Enums that commands take as options return {@link #key} from {@code toString()}: the command line lists its
  * choices by it.

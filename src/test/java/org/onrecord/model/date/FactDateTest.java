@@ -18,7 +18,7 @@ import org.onrecord.model.date.DateInterval.Missing;
 import org.onrecord.model.date.DatePoint.Certainty;
 import org.onrecord.model.date.DatePoint.Precision;
 
-/** The published examples of EDTF levels 0 and 1 (https://www.loc.gov/standards/datetime/), and what is refused. */
+/** The published examples of EDTF levels 0 and 1 (https://www.loc.gov/standards/datetime/), and refused dates. */
 class FactDateTest {
 
     @ParameterizedTest
