@@ -92,12 +92,12 @@ final class BrokenText {
         cursor.report(
                 place,
                 ProblemCode.SYNTAX_ERROR,
-                "this is not JSON: " + complaint(cause.getOriginalMessage()),
+                "this is not JSON: " + withoutAdvice(cause.getOriginalMessage()),
                 "look for a missing or extra comma, quote or bracket here or just before");
     }
 
     /** Returns the parser's message without its advice about options that only a programmer can set. */
-    private static String complaint(String message) {
+    private static String withoutAdvice(String message) {
         int end = message.length();
         for (var advice : ADVICE) {
             int start = message.indexOf(advice);

@@ -17,7 +17,6 @@ final class ChangeCheck {
     private final Set<String> withdrawn = new HashSet<>();
     private @Nullable ReadEntry newest;
 
-    /** A fact listed as added and not read before. */
     private record Addition(String fact, Place place) {}
 
     ChangeCheck(References references, EntryTable<Fact> facts) {
@@ -25,8 +24,7 @@ final class ChangeCheck {
         this.facts = facts;
     }
 
-    /** Records the facts that a change added and withdrew. */
-    void place(ReadEntry change) {
+    void collect(ReadEntry change) {
         newest = newest == null ? change : newest;
         var added = change.texts("added");
         for (int i = 0; i < added.size(); i++) {

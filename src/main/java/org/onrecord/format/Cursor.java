@@ -26,7 +26,6 @@ final class Cursor {
         this.problems = problems;
     }
 
-    /** Moves to the beginning of the file's one object. */
     void begin() {
         var token = parser.nextToken();
         if (token == null) {
@@ -187,27 +186,26 @@ final class Cursor {
         return problems.count();
     }
 
-    void report(ProblemCode fault, String message, String hint) {
-        report(place(), fault, message, hint);
+    void report(ProblemCode code, String message, String hint) {
+        report(place(), code, message, hint);
     }
 
-    void report(Place place, ProblemCode fault, String message, String hint) {
-        problems.add(fault, place, message, hint);
+    void report(Place place, ProblemCode code, String message, String hint) {
+        problems.add(code, place, message, hint);
     }
 
     /** Reports a problem that makes the rest of the file meaningless. The caller throws the returned exception. */
-    Stopped stop(Place place, ProblemCode fault, String message, String hint) {
-        report(place, fault, message, hint);
+    Stopped stop(Place place, ProblemCode code, String message, String hint) {
+        report(place, code, message, hint);
         return new Stopped();
     }
 
     /** Reports a problem that makes all other problems meaningless. The caller throws the returned exception. */
-    Stopped stopWithOnly(ProblemCode fault, String message, String hint) {
+    Stopped stopWithOnly(ProblemCode code, String message, String hint) {
         problems.clear();
-        return stop(place(), fault, message, hint);
+        return stop(place(), code, message, hint);
     }
 
-    /** Reports and skips a value of the wrong type. */
     void wrongType(String expected, String hint) {
         report(ProblemCode.WRONG_TYPE, "expected " + expected + ", found " + described(), hint);
         skip();

@@ -29,7 +29,7 @@ final class CustodyCheck {
     }
 
     /** Records an interval whose person is known. */
-    void place(ReadEntry entry, @Nullable Object built) {
+    void collect(ReadEntry entry, @Nullable Object built) {
         if (entry.has("from") && !entry.textOrEmpty("person").isEmpty()) {
             intervals.add(new Placed(entry, built instanceof CustodyInterval interval ? interval : null));
         }

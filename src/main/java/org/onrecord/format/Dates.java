@@ -19,7 +19,7 @@ final class Dates {
     private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
     /** About the number of days in forty years. */
-    private static final int MOST_KNOWN = 1 << 14;
+    private static final int MAX_KNOWN = 1 << 14;
 
     private final Cursor cursor;
     private final Values values;
@@ -71,7 +71,7 @@ final class Dates {
         var date = known.get(text);
         if (date == null) {
             date = FactDate.parse(text);
-            if (known.size() < MOST_KNOWN) {
+            if (known.size() < MAX_KNOWN) {
                 known.put(text, date);
             }
         }

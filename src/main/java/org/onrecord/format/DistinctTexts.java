@@ -19,7 +19,6 @@ final class DistinctTexts {
         texts.clear();
     }
 
-    /** Adds the text, or returns false if it is already present. */
     boolean add(String text) {
         if (contains(text)) {
             return false;

@@ -73,7 +73,7 @@ final class EntryReader {
         int before = cursor.problemCount();
         entry.put(number, value(entry, number, entry.table().fields().get(number)));
         if (cursor.problemCount() > before) {
-            entry.spoil(number);
+            entry.markInvalid(number);
         }
     }
 
@@ -155,7 +155,7 @@ final class EntryReader {
                 continue;
             }
             texts.add(text);
-            note(count++, at);
+            setPlace(count++, at);
         }
         if (list.item() instanceof FieldType.Id || list.item() == Plain.ANY_ID) {
             entry.place(number, Arrays.copyOf(places, count));
@@ -163,7 +163,7 @@ final class EntryReader {
         return List.copyOf(texts);
     }
 
-    private void note(int item, long at) {
+    private void setPlace(int item, long at) {
         if (item == places.length) {
             places = Arrays.copyOf(places, 2 * item);
         }

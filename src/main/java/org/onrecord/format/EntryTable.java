@@ -29,7 +29,6 @@ final class EntryTable<T> {
         this.idOf = idOf;
     }
 
-    /** Adds the id of a valid or invalid entry. */
     void declare(String id) {
         if (!entries.containsKey(id)) {
             others.putIfAbsent(id, id);

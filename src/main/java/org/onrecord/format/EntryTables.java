@@ -53,7 +53,6 @@ final class EntryTables {
         return Objects.requireNonNull(tables.get(list));
     }
 
-    /** Keeps a valid entry, which must have the list's type. */
     @SuppressWarnings("unchecked")
     void keep(EntryList list, String id, Object entry) {
         ((EntryTable<Object>) of(list)).add(id, entry);

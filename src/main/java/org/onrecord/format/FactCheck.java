@@ -53,7 +53,7 @@ final class FactCheck {
         var person = detail.textOrEmpty("person");
         if (hasPerson
                 && !person.isEmpty()
-                && fact.isSound("people")
+                && fact.isValid("people")
                 && !fact.texts("people").contains(person)) {
             cursor.report(
                     detail.place("person"),
@@ -73,9 +73,9 @@ final class FactCheck {
                     "a fact of kind " + kind.key() + " takes no detail",
                     "write null, or correct the kind");
         } else if (fields != null && detail instanceof ReadEntry read && EntryReader.isOfAnyKind(read)) {
-            judge(read, fields);
+            checkKeys(read, fields);
             fact.put(fact.table().indexOf("detail"), read.as(fields));
-        } else if (fields != null && detail == null && fact.isSound("detail")) {
+        } else if (fields != null && detail == null && fact.isValid("detail")) {
             cursor.report(
                     fact.place("detail"),
                     ProblemCode.MISSING_DETAIL,
@@ -84,8 +84,7 @@ final class FactCheck {
         }
     }
 
-    /** Reports unknown keys of a detail that was read before its kind was known. */
-    private void judge(ReadEntry detail, FieldTable<?> fields) {
+    private void checkKeys(ReadEntry detail, FieldTable<?> fields) {
         for (var field : detail.table().fields()) {
             if (detail.has(field.key()) && fields.indexOf(field.key()) < 0) {
                 cursor.reportUnknown(field.key(), fields, detail.place(field.key()));
@@ -94,13 +93,12 @@ final class FactCheck {
         cursor.reportMissing(detail, fields);
     }
 
-    /** Records a fact that is a point of a series. */
-    void place(ReadEntry fact, @Nullable Object built) {
-        if (built instanceof Fact sound
-                && sound.detail() instanceof FigureDetail figure
+    void collect(ReadEntry fact, @Nullable Object built) {
+        if (built instanceof Fact valid
+                && valid.detail() instanceof FigureDetail figure
                 && figure.series() != null
                 && fact.find("detail") instanceof ReadEntry detail) {
-            figures.addFigure(sound.id(), figure.series(), detail.place("series"));
+            figures.addFigure(valid.id(), figure.series(), detail.place("series"));
         }
     }
 }

@@ -13,32 +13,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Faulty;
-import org.onrecord.format.Reading.Whole;
+import org.onrecord.format.Reading.Invalid;
+import org.onrecord.format.Reading.Valid;
 import org.onrecord.model.CaseRecord;
 
-/** Opens and reads a facts file, or fails with the reason why it cannot be used. */
+/**
+ * Opens and reads facts files. Methods throw a {@link Failure} if a file cannot be read or breaks a rule of the format.
+ */
 public final class FactsLoader {
     /** The maximum size of an array, a little below the largest int. */
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
     private FactsLoader() {}
 
-    /**
-     * Reads a record.
-     *
-     * @throws Failure if the file cannot be read or breaks a rule of the format
-     */
     public static CaseRecord load(FactsSource source, Limits limits) {
         var ready = ready(source, limits);
-        return ready != null ? ready.record() : whole(source, read(source, limits, null));
+        return ready != null ? ready.record() : requireValid(source, read(source, limits, null));
     }
 
-    /**
-     * Reads a record and computes the digest of its file on the way.
-     *
-     * @throws Failure if the file cannot be read or breaks a rule of the format
-     */
+    /** Reads a record and computes the digest of its file on the way. */
     public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
         var ready = ready(source, limits);
         return ready != null ? ready : read(source, limits);
@@ -51,9 +44,8 @@ public final class FactsLoader {
     }
 
     /**
-     * Returns the SHA-256 of a file, in lower-case hexadecimal, without parsing it.
-     *
-     * @throws Failure if the file cannot be read, or is installed and was altered
+     * Returns the SHA-256 of a file, in lower-case hexadecimal, without parsing it. Fails if it is installed and was
+     * altered.
      */
     public static String sha256(FactsSource source) {
         var ready = BundledRecord.ifReady(source);
@@ -72,11 +64,7 @@ public final class FactsLoader {
         }
     }
 
-    /**
-     * Returns case and version of the bundled record; a JVM reads only the beginning of its file.
-     *
-     * @throws Failure if the program was built without a record
-     */
+    /** Returns case and version of the bundled record; a JVM reads only the beginning of its file. */
     public static RecordName bundledName() {
         var bundled = new FactsSource.Bundled();
         var ready = bundledIfReady();
@@ -103,18 +91,14 @@ public final class FactsLoader {
         return ready;
     }
 
-    /**
-     * Checks a file and returns its bytes.
-     *
-     * @throws Failure if the file cannot be read or breaks a rule of the format
-     */
+    /** Checks a file and returns its bytes. */
     public static byte[] loadBytes(FactsSource source, Limits limits) {
         try (var in = open(source, limits)) {
             // One byte over the limit, so that the reader reports the file as too large.
-            var bytes = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES));
+            var bytes = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MAX_BYTES));
             var reading = FactsReader.read(new ByteArrayInputStream(bytes), source.name(), limits);
             refuseEmptyOrTooLarge(source, limits, reading);
-            whole(source, reading);
+            requireValid(source, reading);
             return bytes;
         } catch (IOException e) {
             throw UnusableFile.unreadable(source, e);
@@ -124,42 +108,31 @@ public final class FactsLoader {
     /** Reads a record even if it was parsed in advance: {@link BundledRecord} is made by this. */
     static DigestedRecord read(FactsSource source, Limits limits) {
         var digest = new FileDigest();
-        var record = whole(source, read(source, limits, digest));
+        var record = requireValid(source, read(source, limits, digest));
         return new DigestedRecord(record, digest.sha256(), digest.bytes());
     }
 
-    /**
-     * Returns all problems of a file, in file order.
-     *
-     * @return the problems in the order of the file; none if it keeps every rule
-     * @throws Failure if the file cannot be read
-     * @return -
-     */
+    /** Returns all problems of a file, in file order. */
     public static List<Problem> validate(FactsSource source, Limits limits) {
         return validate(source, limits, _ -> List.of());
     }
 
-    /**
-     * Returns all problems of a file or, if it is valid, the result of further checks.
-     *
-     * @param more checks the record of a valid file
-     * @throws Failure if the file cannot be read
-     */
+    /** Returns all problems of a file or, if it is valid, the result of further checks. */
     public static List<Problem> validate(FactsSource source, Limits limits, Function<CaseRecord, List<Problem>> more) {
         return switch (read(source, limits, null)) {
-            case Faulty faulty -> faulty.problems();
-            case Whole whole -> more.apply(whole.record());
+            case Invalid invalid -> invalid.problems();
+            case Valid valid -> more.apply(valid.record());
         };
     }
 
-    private static CaseRecord whole(FactsSource source, Reading reading) {
-        if (reading instanceof Whole whole) {
+    private static CaseRecord requireValid(FactsSource source, Reading reading) {
+        if (reading instanceof Valid valid) {
             if (source instanceof FactsSource.Stored stored) {
-                requireName(stored, whole.record());
+                requireName(stored, valid.record());
             }
-            return whole.record();
+            return valid.record();
         }
-        var problems = reading instanceof Faulty faulty ? faulty.problems() : List.<Problem>of();
+        var problems = reading instanceof Invalid invalid ? invalid.problems() : List.<Problem>of();
         throw UnusableFile.invalid(source, problems);
     }
 
@@ -200,8 +173,8 @@ public final class FactsLoader {
 
     private static InputStream open(FactsSource source, Limits limits) throws IOException {
         switch (source) {
-            case FactsSource.OnDisk file -> refuseUnfit(file.path(), limits);
-            case FactsSource.Stored stored -> refuseUnfit(stored.path(), limits);
+            case FactsSource.OnDisk file -> checkFile(file.path(), limits);
+            case FactsSource.Stored stored -> checkFile(stored.path(), limits);
             case FactsSource.Bundled _,
                     FactsSource.BundledVersion _,
                     FactsSource.Fetched _,
@@ -210,7 +183,7 @@ public final class FactsLoader {
         return source.open();
     }
 
-    private static void refuseUnfit(Path path, Limits limits) throws IOException {
+    private static void checkFile(Path path, Limits limits) throws IOException {
         var attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw UnusableFile.unusable("facts-directory", path + " is a directory", "give the facts file inside it");
@@ -222,10 +195,10 @@ public final class FactsLoader {
 
     /** Refuses an empty or too large file as such, not as a file with a problem to fix. */
     private static void refuseEmptyOrTooLarge(FactsSource source, Limits limits, Reading reading) {
-        if (!(reading instanceof Faulty faulty)) {
+        if (!(reading instanceof Invalid invalid)) {
             return;
         }
-        for (var problem : faulty.problems()) {
+        for (var problem : invalid.problems()) {
             if (problem.code().equals(ProblemCode.FACTS_EMPTY.code())) {
                 throw UnusableFile.unusable(
                         problem.code(), "the facts file " + source.name() + " is empty", problem.hint());

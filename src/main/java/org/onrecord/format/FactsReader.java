@@ -2,8 +2,8 @@ package org.onrecord.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.onrecord.format.Reading.Faulty;
-import org.onrecord.format.Reading.Whole;
+import org.onrecord.format.Reading.Invalid;
+import org.onrecord.format.Reading.Valid;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -18,11 +18,9 @@ public final class FactsReader {
     private FactsReader() {}
 
     /**
-     * Reads the file to its end.
+     * Reads the file to its end, without closing the stream.
      *
-     * @param in the bytes of the file; not closed
      * @param name the file's name in problems
-     * @throws IOException if the stream cannot be read
      */
     public static Reading read(InputStream in, String name, Limits limits) throws IOException {
         var problems = new Problems(name);
@@ -31,15 +29,15 @@ public final class FactsReader {
             try {
                 var record = new RecordReader(cursor, limits).read();
                 if (record != null) {
-                    return new Whole(record);
+                    return new Valid(record);
                 }
-            } catch (Cursor.Stopped e) {
+            } catch (Cursor.Stopped stopped) {
                 // The problem has been reported.
             } catch (JacksonException e) {
                 new BrokenText(cursor, limits).report(e);
             }
         }
-        return new Faulty(problems.inFileOrder());
+        return new Invalid(problems.inFileOrder());
     }
 
     static JsonParser parser(InputStream in, Limits limits) {

@@ -20,7 +20,6 @@ public sealed interface FactsSource {
         return true;
     }
 
-    /** The bundled record. */
     record Bundled() implements FactsSource {
 
         @Override
@@ -38,7 +37,6 @@ public sealed interface FactsSource {
         }
     }
 
-    /** An earlier bundled version. */
     record BundledVersion(String caseId, String version) implements FactsSource {
 
         @Override
@@ -87,7 +85,6 @@ public sealed interface FactsSource {
     /**
      * A fetched file, not yet installed.
      *
-     * @param path its temporary path
      * @param origin its origin for messages
      */
     record Fetched(Path path, String origin) implements FactsSource {
@@ -122,7 +119,6 @@ public sealed interface FactsSource {
         }
     }
 
-    /** Standard input. */
     record StandardInput(InputStream in) implements FactsSource {
 
         @Override

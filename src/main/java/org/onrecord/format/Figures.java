@@ -48,23 +48,23 @@ final class Figures {
                 compare(placed, fact);
             }
         }
-        var stated = new HashMap<String, Set<String>>();
+        var factsOfSeries = new HashMap<String, Set<String>>();
         for (var figure : figures) {
             if (references.check(EntryList.SERIES, figure.series(), figure.place())) {
-                checkFigure(figure, stated);
+                checkFigure(figure, factsOfSeries);
             }
         }
     }
 
-    private void checkFigure(Figure figure, Map<String, Set<String>> stated) {
+    private void checkFigure(Figure figure, Map<String, Set<String>> factsOfSeries) {
         var series = tables.series().get(figure.series());
         if (series == null) {
             return;
         }
-        var facts = stated.get(series.id());
+        var facts = factsOfSeries.get(series.id());
         if (facts == null) {
             facts = factsOf(series);
-            stated.put(series.id(), facts);
+            factsOfSeries.put(series.id(), facts);
         }
         if (!facts.contains(figure.fact())) {
             cursor.report(

@@ -17,7 +17,6 @@ final class HeaderCheck {
         this.cursor = cursor;
     }
 
-    /** Checks that no topic has two notes. */
     void checkTopic(ReadEntry note) {
         notes.add(note);
         var topic = note.textOrEmpty("topic");

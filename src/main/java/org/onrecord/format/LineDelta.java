@@ -22,12 +22,10 @@ final class LineDelta {
         this.base = lines(base);
     }
 
-    /** Returns the steps that make the text from the base. */
     static byte[] of(byte[] text, byte[] base) throws IOException {
         return new LineDelta(base).steps(lines(text));
     }
 
-    /** Returns the text that the steps make from the base. */
     static byte[] apply(byte[] steps, byte[] base) throws IOException {
         return new LineDelta(base).text(steps);
     }

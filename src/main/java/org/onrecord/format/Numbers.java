@@ -10,8 +10,8 @@ final class Numbers {
 
     static final String RANGE_HINT = "write a number with at most 30 digits before and after the point";
 
-    private static final int MOST_DIGITS = 30;
-    private static final int LONGEST = 100;
+    private static final int MAX_DIGITS = 30;
+    private static final int MAX_LENGTH = 100;
 
     private final Cursor cursor;
 
@@ -60,13 +60,13 @@ final class Numbers {
      * printed.
      */
     private static @Nullable BigDecimal exact(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         try {
             var number = new BigDecimal(text);
-            boolean isInRange = Math.abs((long) number.scale()) <= MOST_DIGITS
-                    && (long) number.precision() - number.scale() <= MOST_DIGITS;
+            boolean isInRange = Math.abs((long) number.scale()) <= MAX_DIGITS
+                    && (long) number.precision() - number.scale() <= MAX_DIGITS;
             return isInRange ? number : null;
         } catch (NumberFormatException e) {
             return null;

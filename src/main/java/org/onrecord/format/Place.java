@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(int line, int column, String path, Entry entry) {
 
-    /** The entry that contains a place, with its id once that is known. */
     static final class Entry {
         private @Nullable String id;
 
@@ -20,8 +19,8 @@ record Place(int line, int column, String path, Entry entry) {
             return id;
         }
 
-        void nameIt(String name) {
-            id = name;
+        void setId(String value) {
+            id = value;
         }
     }
 }

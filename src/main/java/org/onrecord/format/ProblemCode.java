@@ -67,16 +67,12 @@ enum ProblemCode {
     /** An outcome replaced by one of another person. */
     SUPERSEDES_ANOTHER,
     SUPERSEDED_IN_A_CIRCLE,
-    /** A brief about a private person. */
     PRIVATE_PERSON,
-    /** A topic with two notes on its coverage. */
     TOPIC_TWICE,
     AS_OF_AFTER_RELEASED,
     NEWEST_CHANGE_DIFFERS,
-    /** The file has more problems than are listed. */
     MORE_PROBLEMS;
 
-    /** Returns the stable code for scripts, in kebab-case. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

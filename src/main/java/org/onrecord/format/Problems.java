@@ -8,17 +8,17 @@ import org.onrecord.failure.Problem;
 /** The problems found in a file. */
 final class Problems {
     /** More would not be read, and a random file must not fill the memory. */
-    static final int MOST = 1000;
+    static final int MAX = 1000;
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private int count;
 
     /** A problem before its entry's id is known, which may follow in the file. */
-    private record Finding(ProblemCode fault, Place place, String message, String hint) {
+    private record Finding(ProblemCode code, Place place, String message, String hint) {
         Problem in(String file) {
             return new Problem(
-                    fault.code(),
+                    code.code(),
                     file,
                     place.line(),
                     place.column(),
@@ -33,10 +33,10 @@ final class Problems {
         this.file = file;
     }
 
-    void add(ProblemCode fault, Place place, String message, String hint) {
+    void add(ProblemCode code, Place place, String message, String hint) {
         count++;
-        if (findings.size() < MOST) {
-            findings.add(new Finding(fault, place, message, hint));
+        if (findings.size() < MAX) {
+            findings.add(new Finding(code, place, message, hint));
         }
     }
 

@@ -2,7 +2,7 @@ package org.onrecord.format;
 
 /** Text of the file inside a message: in double quotes, on one line, shortened if long. */
 final class Quote {
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private Quote() {}
 
@@ -12,7 +12,7 @@ final class Quote {
 
     /** Returns the text without quotes, for numbers. */
     static String plain(String text) {
-        int end = Math.min(text.length(), LONGEST);
+        int end = Math.min(text.length(), MAX_LENGTH);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }

@@ -25,7 +25,7 @@ final class ReadEntry implements FieldValues {
 
     private final Place.Entry entry;
     private long @Nullable [] @Nullable [] items;
-    private long unsound;
+    private long invalid;
     private int nextField;
     /** The next index to look up: the builder also asks for the fields in order. */
     private int nextFound;
@@ -87,12 +87,12 @@ final class ReadEntry implements FieldValues {
     }
 
     /** Whether the value of a field has no problem. */
-    boolean isSound(String key) {
-        return (unsound & 1L << table.indexOf(key)) == 0;
+    boolean isValid(String key) {
+        return (invalid & 1L << table.indexOf(key)) == 0;
     }
 
-    void spoil(int field) {
-        unsound |= 1L << field;
+    void markInvalid(int field) {
+        invalid |= 1L << field;
     }
 
     @Override

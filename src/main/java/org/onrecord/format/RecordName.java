@@ -10,11 +10,8 @@ import tools.jackson.core.JsonToken;
 public record RecordName(String caseId, String version) {
 
     /**
-     * Reads both keys, which are at the top of the file, and stops.
-     *
-     * @param in the bytes of the file; not closed
-     * @return null if the file has neither or is not JSON
-     * @throws IOException if the stream cannot be read
+     * Reads both keys, which are at the top of the file, without closing the stream. Returns null if the file has
+     * neither or is not JSON.
      */
     static @Nullable RecordName read(InputStream in, Limits limits) throws IOException {
         String caseId = null;

@@ -99,12 +99,12 @@ final class RecordReader {
             return null;
         }
         check(key, entry);
-        var isSound = cursor.problemCount() == before;
-        var built = isSound ? entry.build() : null;
+        var isValid = cursor.problemCount() == before;
+        var built = isValid ? entry.build() : null;
         if (built != null && ids != null) {
             tables.keep(ids, entry.textOrEmpty("id"), built);
         }
-        place(key, entry, built);
+        collect(key, entry, built);
         return built;
     }
 
@@ -118,16 +118,16 @@ final class RecordReader {
     }
 
     /** Records the parts of an entry that are checked after all entries have been read. */
-    private void place(String key, ReadEntry entry, @Nullable Object built) {
+    private void collect(String key, ReadEntry entry, @Nullable Object built) {
         switch (key) {
             case "facts" -> {
-                facts.place(entry, built);
-                supersession.place(entry, built);
+                facts.collect(entry, built);
+                supersession.collect(entry, built);
             }
             case "briefs" -> briefs.add(entry);
-            case "series" -> series.place(entry, built);
-            case "statuses" -> custody.place(entry, built);
-            case "changes" -> changes.place(entry);
+            case "series" -> series.collect(entry, built);
+            case "statuses" -> custody.collect(entry, built);
+            case "changes" -> changes.collect(entry);
             default -> {}
         }
     }

@@ -11,7 +11,7 @@ import org.onrecord.model.field.FieldType.Plain;
 /** Reads ids and references, and reports references to missing entries. */
 final class References {
     /** The search for a similar id is slow in a large file; after this many ids the hint is a general one. */
-    private static final int MOST_LOOKED_AT = 1_000_000;
+    private static final int MAX_COMPARED = 1_000_000;
 
     private final Cursor cursor;
     private final Values values;
@@ -23,9 +23,8 @@ final class References {
     private final Map<String, Place> unlistedTopics = new LinkedHashMap<>();
 
     private final Map<String, String> topics = new HashMap<>();
-    private int lookedAt;
+    private int compared;
 
-    /** A reference to an entry not yet read. */
     private record Pending(EntryList list, String id, Place place) {}
 
     References(Cursor cursor, EntryTables tables) {
@@ -34,13 +33,12 @@ final class References {
         this.tables = tables;
     }
 
-    /** Reads the id of a new entry and reports an id that is taken. */
     String newId(EntryList list) {
         var id = values.id();
         if (id.isEmpty()) {
             return id;
         }
-        cursor.entry().nameIt(id);
+        cursor.entry().setId(id);
         var holder = tables.holder(id, list);
         if (holder != null) {
             cursor.report(
@@ -111,7 +109,6 @@ final class References {
         });
     }
 
-    /** Whether the entry exists; reports it if not. */
     boolean check(EntryList list, String id, Place place) {
         var table = tables.of(list);
         // A missing or unreadable list is one problem, not one for each reference into it.
@@ -125,10 +122,10 @@ final class References {
 
     private String hint(EntryTable<?> table, String id) {
         var correct = "correct the id, or add the entry that it names";
-        if (lookedAt > MOST_LOOKED_AT) {
+        if (compared > MAX_COMPARED) {
             return correct;
         }
-        lookedAt += table.size();
+        compared += table.size();
         return Suggestion.nearestOr(table.ids(), id, correct);
     }
 }

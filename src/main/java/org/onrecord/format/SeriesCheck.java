@@ -86,8 +86,7 @@ final class SeriesCheck {
         return -1;
     }
 
-    /** Records the points, to be compared with the facts that state them. */
-    void place(ReadEntry entry, @Nullable Object built) {
+    void collect(ReadEntry entry, @Nullable Object built) {
         if (built instanceof Series series) {
             var points = entry.parts("points");
             for (int i = 0; i < points.size(); i++) {

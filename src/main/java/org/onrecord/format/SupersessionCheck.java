@@ -22,13 +22,12 @@ final class SupersessionCheck {
         this.facts = facts;
     }
 
-    /** Records the replacement of an outcome. */
-    void place(ReadEntry fact, @Nullable Object built) {
-        if (built instanceof Fact sound
-                && sound.detail() instanceof OutcomeDetail outcome
+    void collect(ReadEntry fact, @Nullable Object built) {
+        if (built instanceof Fact valid
+                && valid.detail() instanceof OutcomeDetail outcome
                 && outcome.supersededBy() != null
                 && fact.find("detail") instanceof ReadEntry detail) {
-            steps.put(sound.id(), new Step(outcome.supersededBy(), outcome.person(), detail.place("superseded_by")));
+            steps.put(valid.id(), new Step(outcome.supersededBy(), outcome.person(), detail.place("superseded_by")));
         }
     }
 
@@ -41,7 +40,7 @@ final class SupersessionCheck {
             var step = steps.get(id);
             while (step != null && walks.putIfAbsent(id, start) == null) {
                 if (start.equals(walks.get(step.successor()))) {
-                    reportCircle(step);
+                    reportCycle(step);
                 }
                 id = step.successor();
                 step = steps.get(id);
@@ -66,7 +65,7 @@ final class SupersessionCheck {
                 : fact.people().contains(person);
     }
 
-    private void reportCircle(Step step) {
+    private void reportCycle(Step step) {
         cursor.report(
                 step.place(),
                 ProblemCode.SUPERSEDED_IN_A_CIRCLE,

@@ -56,16 +56,16 @@ final class UnusableFile {
         };
     }
 
-    static Failure damaged(FactsSource.Stored stored, String how) {
+    static Failure damaged(FactsSource.Stored stored, String problem) {
         return unusable(
                 "store-damaged",
-                "the installed record " + stored.name() + " " + how,
+                "the installed record " + stored.name() + " " + problem,
                 "install the version again, or remove it with onrecord facts remove");
     }
 
     static Failure invalid(FactsSource source, List<Problem> problems) {
         int count = problems.size();
-        var words = count == 1 ? "1 problem" : count > Problems.MOST ? "more than 1,000 problems" : count + " problems";
+        var words = count == 1 ? "1 problem" : count > Problems.MAX ? "more than 1,000 problems" : count + " problems";
         var hint = "onrecord facts validate FILE lists " + (count == 1 ? "it" : "them");
         return unusable("facts-invalid", "the facts file " + source.name() + " has " + words, hint)
                 .withProblems(problems);

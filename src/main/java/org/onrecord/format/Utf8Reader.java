@@ -85,15 +85,15 @@ final class Utf8Reader extends Reader {
             throw new TooLargeException();
         }
         if (isStart) {
-            judgeStart();
+            checkEncoding();
         }
     }
 
     /**
-     * Detects UTF-16 and UTF-32: JSON begins with two ASCII characters, so a zero among the first four bytes is
-     * neither.
+     * Refuses UTF-16 and UTF-32, and skips a byte order mark. JSON begins with two ASCII characters, so a zero among
+     * the first four bytes shows another encoding.
      */
-    private void judgeStart() throws IOException {
+    private void checkEncoding() throws IOException {
         int first = bytes.position();
         for (int i = first; i < Math.min(first + 4, bytes.limit()); i++) {
             if (bytes.get(i) == 0) {
@@ -114,7 +114,6 @@ final class Utf8Reader extends Reader {
         // The caller that opened the stream closes it.
     }
 
-    /** Thrown if the file turns out to be larger than allowed while it is read. */
     static final class TooLargeException extends IOException {
         @Serial
         private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Whole;
+import org.onrecord.format.Reading.Valid;
 
 /** Whatever stands in a file, reading it ends in a record or in a report. */
 class BrokenFilesTest {
@@ -33,14 +33,14 @@ class BrokenFilesTest {
 
         for (int length = 1; length <= lastBrace; length++) {
             var codes = ReadRecords.codes(ReadRecords.read(Arrays.copyOf(bytes, length)));
-            // Cut inside null, true or false, what is left is no word.
+            // A cut inside null, true or false leaves an unknown word.
             assertThat(codes)
                     .as("cut to %d bytes", length)
                     .containsAnyOf("truncated", "syntax-error")
                     .hasSize(1);
         }
         assertThat(ReadRecords.codes(ReadRecords.read(new byte[0]))).containsExactly("facts-empty");
-        assertThat(ReadRecords.read(Arrays.copyOf(bytes, lastBrace + 1))).isInstanceOf(Whole.class);
+        assertThat(ReadRecords.read(Arrays.copyOf(bytes, lastBrace + 1))).isInstanceOf(Valid.class);
     }
 
     /** A minute and more if the time grew with the square of their number. */
@@ -124,7 +124,7 @@ class BrokenFilesTest {
     void a_byte_order_mark_of_utf_8_is_passed_over() throws IOException {
         var text = "\uFEFF" + ReadRecords.textOf(SMALLEST);
 
-        assertThat(ReadRecords.read(text)).isInstanceOf(Whole.class);
+        assertThat(ReadRecords.read(text)).isInstanceOf(Valid.class);
     }
 
     @Test
@@ -160,7 +160,7 @@ class BrokenFilesTest {
             }
         };
 
-        assertThat(FactsReader.read(slow, "facts.json", Limits.DEFAULT)).isInstanceOf(Whole.class);
+        assertThat(FactsReader.read(slow, "facts.json", Limits.DEFAULT)).isInstanceOf(Valid.class);
     }
 
     private static String textWith(String title) throws IOException {

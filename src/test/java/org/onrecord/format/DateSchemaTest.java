@@ -12,7 +12,7 @@ import org.onrecord.model.date.DateFormatException;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 
-/** The reader and the published schema agree on what has the form of a date. */
+/** The reader and the published schema agree on the form of dates. */
 class DateSchemaTest {
     private static final List<String> DATES = List.of(
             "",
@@ -39,7 +39,7 @@ class DateSchemaTest {
     private static final List<String> MARKS = List.of("", "~", "?", "%", "~?", " ", "\n", "Z");
     private static final String LETTERS = "0012X-~/.T";
 
-    /** What only a calendar knows. */
+    /** Problems that only a calendar shows. */
     private static final String CALENDAR = "there is no (month|day) .*|seasons .*|the interval ends before it starts";
 
     @Test

@@ -70,7 +70,7 @@ class FactsLoaderTest {
         assertThat(failure.code()).isEqualTo("facts-directory");
     }
 
-    /** Told by the exception alone: no permission keeps root, as whom these tests may run, from reading. */
+    /** The stream throws the exception, because these tests may run as root, which file permissions do not stop. */
     @Test
     void a_file_that_may_not_be_read_is_told_from_one_that_is_missing() {
         var failure = failure(new FactsSource.StandardInput(new InputStream() {

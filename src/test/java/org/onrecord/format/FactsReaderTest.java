@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Whole;
+import org.onrecord.format.Reading.Valid;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Source;
@@ -206,7 +206,7 @@ class FactsReaderTest {
         var bytes = ReadRecords.textOf(SMALLEST).getBytes(StandardCharsets.UTF_8);
 
         assertThat(ReadRecords.read(bytes, Limits.DEFAULT.withMaxBytes(bytes.length)))
-                .isInstanceOf(Whole.class);
+                .isInstanceOf(Valid.class);
         assertThat(ReadRecords.codes(ReadRecords.read(bytes, Limits.DEFAULT.withMaxBytes(bytes.length - 1))))
                 .containsExactly("facts-too-large");
     }
@@ -217,7 +217,7 @@ class FactsReaderTest {
 
         var longKey = ("{\"" + "x".repeat(69) + "\": 1}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ReadRecords.read(bytes, new Limits(10_000, 5, 68, 1))).isInstanceOf(Whole.class);
+        assertThat(ReadRecords.read(bytes, new Limits(10_000, 5, 68, 1))).isInstanceOf(Valid.class);
         assertThat(codes(bytes, new Limits(10_000, 4, 68, 1))).containsExactly("nested-too-deep");
         assertThat(codes(bytes, new Limits(10_000, 5, 60, 1))).containsExactly("text-too-long");
         assertThat(codes(longKey, new Limits(10_000, 5, 68, 1))).containsExactly("text-too-long");

@@ -18,7 +18,7 @@ import org.onrecord.model.field.FieldType.Word;
 
 /** Makes the JSON Schema of facts files out of the tables of fields. */
 final class FactsSchema {
-    /** A host without a user, and what follows it. */
+    /** A host without a user, and the rest of the address. */
     private static final String HOST =
             "(?:[^\\s/?#@:\\\\\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]+)?(?:[/?#][^\\s\\\\]*)?$";
 
@@ -186,7 +186,7 @@ final class FactsSchema {
         return definition;
     }
 
-    /** What each kind of fact asks of its detail. */
+    /** Returns the rule for the detail of each kind of fact. */
     private List<Object> details() {
         var kinds = Stream.of(FactKind.values()).filter(kind -> Detail.fieldsOf(kind) != null);
         var others = Stream.of(FactKind.values())

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Faulty;
-import org.onrecord.format.Reading.Whole;
+import org.onrecord.format.Reading.Invalid;
+import org.onrecord.format.Reading.Valid;
 import org.onrecord.model.CaseRecord;
 
 /** Reads records from memory and from the files of the tests. */
@@ -42,15 +42,15 @@ final class ReadRecords {
 
     static CaseRecord record(String text) {
         return switch (read(text)) {
-            case Whole whole -> whole.record();
-            case Faulty faulty -> throw new AssertionError(faulty.problems());
+            case Valid valid -> valid.record();
+            case Invalid invalid -> throw new AssertionError(invalid.problems());
         };
     }
 
     static List<Problem> problems(Reading reading) {
         return switch (reading) {
-            case Whole whole -> List.of();
-            case Faulty faulty -> faulty.problems();
+            case Valid _ -> List.of();
+            case Invalid invalid -> invalid.problems();
         };
     }
 

@@ -20,7 +20,7 @@ import org.onrecord.failure.Problem;
 class SchemaAgreementTest {
     private static final Schema SCHEMA = schema();
 
-    /** Faults that are in the form of a single value, which is what a schema sees. */
+    /** Problems in the form of a single value, which a schema can find. */
     private static final Set<String> SEEN_BY_A_SCHEMA = Set.of(
             "not-an-object",
             "unknown-format",
@@ -41,7 +41,7 @@ class SchemaAgreementTest {
             "missing-detail",
             "needless-detail");
 
-    /** Of these, what needs a calendar or the list of topics. */
+    /** Exceptions, which need a calendar or the list of topics. */
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(
             "bad-date",
             "bad-date-day",

@@ -112,9 +112,9 @@ public enum FuzzTarget {
     /** A file is read, or has problems; its canonical form says the same, and is its own canonical form. */
     private static void read(byte[] input) {
         try {
-            if (reading(input) instanceof Reading.Whole(CaseRecord record)) {
+            if (reading(input) instanceof Reading.Valid(CaseRecord record)) {
                 var canonical = canonical(input);
-                assertThat(reading(canonical)).isEqualTo(new Reading.Whole(record));
+                assertThat(reading(canonical)).isEqualTo(new Reading.Valid(record));
                 assertThat(canonical(canonical)).isEqualTo(canonical);
             }
         } catch (IOException e) {

@@ -152,7 +152,7 @@ class LongTextsTest {
     private static List<Problem> problems(ObjectNode record) {
         try {
             var file = new ByteArrayInputStream(record.toString().getBytes(StandardCharsets.UTF_8));
-            return FactsReader.read(file, "facts.json", Limits.DEFAULT) instanceof Reading.Faulty broken
+            return FactsReader.read(file, "facts.json", Limits.DEFAULT) instanceof Reading.Invalid broken
                     ? broken.problems()
                     : List.of();
         } catch (IOException e) {

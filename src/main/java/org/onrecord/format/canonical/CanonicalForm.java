@@ -20,11 +20,7 @@ import org.onrecord.model.CaseRecord;
 public final class CanonicalForm {
     private CanonicalForm() {}
 
-    /**
-     * Writes the canonical form of a facts file, in UTF-8, entry by entry.
-     *
-     * @param file a valid facts file, in UTF-8
-     */
+    /** Writes the canonical form of a valid facts file, in UTF-8, entry by entry. */
     public static void write(byte[] file, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var members = Outline.of(file);
@@ -48,7 +44,6 @@ public final class CanonicalForm {
         writer.append('\n').flush();
     }
 
-    /** Returns the canonical form as one array, for small files. */
     static byte[] of(byte[] file) {
         try {
             var form = new ByteArrayOutputStream();
@@ -70,7 +65,6 @@ public final class CanonicalForm {
         }
     }
 
-    /** Compares the output with a file. */
     private static final class Comparison extends OutputStream {
         private final byte[] file;
         private int same;

@@ -31,11 +31,6 @@ public final class EditorWarnings {
         this.file = file;
     }
 
-    /**
-     * Returns the warnings for a record.
-     *
-     * @param file the file as the user named it
-     */
     public static List<Problem> of(String file, CaseRecord record) {
         var found = new EditorWarnings(file);
         found.checkBriefs(record);

@@ -13,16 +13,14 @@ final class JsonReader {
     private JsonReader() {}
 
     /**
-     * Parses a text.
+     * Parses JSON in UTF-8, with or without a byte order mark.
      *
-     * @param text JSON in UTF-8, with or without a byte order mark
      * @throws tools.jackson.core.JacksonException if it is not JSON
      */
     static Json read(byte[] text) {
         return read(text, 0, text.length);
     }
 
-    /** Parses the bytes between two positions of a text. */
     static Json read(byte[] text, int from, int to) {
         try (var parser = parser(text, from, to)) {
             parser.nextToken();
@@ -34,7 +32,6 @@ final class JsonReader {
         return factory().createParser(ObjectReadContext.empty(), text, from, to - from);
     }
 
-    /** Reads the parser's current value. */
     static Json value(JsonParser parser) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(parser);

@@ -36,30 +36,31 @@ final class KeyOrder {
             return entry;
         }
         var type = CaseRecord.FIELDS.fields().get(at).type();
-        var arranged = type instanceof Items items ? below(entry, items.item()) : entry;
-        if (list.equals("series") && arranged instanceof Json.Members series) {
+        var ordered = type instanceof Items items ? nested(entry, items.item()) : entry;
+        if (list.equals("series") && ordered instanceof Json.Members series) {
             sortBreaks(series);
         }
-        return arranged;
+        return ordered;
     }
 
-    private static Json below(Json value, FieldType type) {
+    private static Json nested(Json value, FieldType type) {
         if (value instanceof Json.Items list && type instanceof Items items) {
-            return new Json.Items(
-                    list.items().stream().map(item -> below(item, items.item())).toList());
+            return new Json.Items(list.items().stream()
+                    .map(item -> nested(item, items.item()))
+                    .toList());
         }
         if (value instanceof Json.Members object && type instanceof Part part) {
-            return arranged(object, part.table());
+            return ordered(object, part.table());
         }
-        return value instanceof Json.Members object && type == Plain.DETAIL ? arranged(object, DETAIL) : value;
+        return value instanceof Json.Members object && type == Plain.DETAIL ? ordered(object, DETAIL) : value;
     }
 
-    private static Json.Members arranged(Json.Members object, FieldTable<?> table) {
+    private static Json.Members ordered(Json.Members object, FieldTable<?> table) {
         var values = new LinkedHashMap<String, Json>();
         for (var field : table.fields()) {
             var value = object.values().get(field.key());
             if (value != null) {
-                values.put(field.key(), below(value, field.type()));
+                values.put(field.key(), nested(value, field.type()));
             }
         }
         object.values().forEach(values::putIfAbsent);

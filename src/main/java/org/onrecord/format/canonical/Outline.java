@@ -29,10 +29,8 @@ final class Outline {
     record Member(@Nullable Json value, List<Entry> entries) {}
 
     /**
-     * An entry of a list.
+     * An entry of a list, from its first byte to the end of its last.
      *
-     * @param start position of its first byte
-     * @param end position after its last byte
      * @param name the value by which it is sorted or ranked; may be empty
      */
     record Entry(int start, int end, String name) {}
@@ -68,7 +66,6 @@ final class Outline {
         return entries;
     }
 
-    /** Skips an entry and returns its text under a key, or an empty text. */
     private static String skip(JsonParser parser, String sortKey) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             // Reads a value to its end.

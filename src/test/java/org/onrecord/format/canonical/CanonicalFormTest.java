@@ -127,7 +127,7 @@ class CanonicalFormTest {
         assertThat(CanonicalForm.firstDifference(file)).isEqualTo(2);
     }
 
-    /** What a record says: where the order of a list says nothing, without it. */
+    /** Returns the content of a record, without the order of lists where it has no meaning. */
     private static Map<String, Object> content(String text) {
         var content = new LinkedHashMap<String, Object>();
         EXACT.readTree(text).propertyStream().forEach(member -> {
