@@ -45,10 +45,10 @@ final class ChangesSince {
                 .toList();
     }
 
-    private static boolean isHigher(String version, String than) {
-        var higher = RecordVersion.parse(version);
-        var lower = RecordVersion.parse(than);
-        return higher != null && lower != null && higher.compareTo(lower) > 0;
+    private static boolean isHigher(String version, String other) {
+        var first = RecordVersion.parse(version);
+        var second = RecordVersion.parse(other);
+        return first != null && second != null && first.compareTo(second) > 0;
     }
 
     private static void put(
@@ -58,7 +58,6 @@ final class ChangesSince {
                 .add(reason);
     }
 
-    /** Newest first. */
     List<Change> all() {
         return changes;
     }

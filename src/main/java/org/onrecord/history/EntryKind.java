@@ -25,7 +25,6 @@ public enum EntryKind implements Keyword {
     SOURCE("Sources", ChangeKind.SOURCE),
     /** A section of the overview; the id is its heading. */
     OVERVIEW("The overview", null),
-    /** The facts for a broad question. */
     BRIEF("Briefs", null),
     WITHHELD("Left out on purpose", null),
     /** An entry of {@code changes} about an earlier version; its id is that version. */

@@ -11,12 +11,12 @@ import org.onrecord.model.Fact;
 
 /** The history of facts, from {@code changes} and from readable versions. */
 public final class FactHistory {
-    private final Library library;
+    private final CaseVersions versions;
     private final List<Change> oldestFirst;
     private final Redaction redaction;
 
-    public FactHistory(CaseRecord record, VersionSource editions) {
-        this.library = new Library(record, editions);
+    public FactHistory(CaseRecord record, VersionSource source) {
+        this.versions = new CaseVersions(record, source);
         this.oldestFirst = record.changes().reversed();
         this.redaction = new Redaction(record);
     }
@@ -34,7 +34,7 @@ public final class FactHistory {
     /** Returns the newest readable version that has the fact, or null. */
     public @Nullable CaseRecord last(String id) {
         for (var change : oldestFirst.reversed()) {
-            var record = library.version(change.version());
+            var record = versions.version(change.version());
             if (record != null && record.facts().containsKey(id)) {
                 return record;
             }
@@ -48,7 +48,7 @@ public final class FactHistory {
         CaseRecord before = null;
         for (var i = 0; i < oldestFirst.size(); i++) {
             var change = oldestFirst.get(i);
-            var now = library.version(change.version());
+            var now = versions.version(change.version());
             if (isAdded(change, id, i == 0, before, now)) {
                 steps.add(new HistoryStep(change.version(), change.date(), ChangeType.ADDED, null, List.of(), null));
             }

@@ -54,7 +54,6 @@ public record RecordDifference(
                 .toList();
     }
 
-    /** Returns the differences in entries with this id, of any kind. */
     public RecordDifference only(String id) {
         return new RecordDifference(
                 before,

@@ -25,7 +25,7 @@ import org.onrecord.model.Party;
  */
 final class Redaction {
     /** The separator of fields in the old value of a correction. */
-    private static final String BETWEEN = " | ";
+    private static final String SEPARATOR = " | ";
 
     private static final Set<String> LISTS = Set.of("people", "detail.people", "person", "detail.person");
     private static final Pattern LIST_IN_TEXT = Pattern.compile("((?:detail\\.)?(?:people|person): *)(.*)");
@@ -34,7 +34,6 @@ final class Redaction {
     private final CaseRecord record;
     private final Map<String, List<Name>> hidden = new HashMap<>();
 
-    /** A person's name as words, indexed by the first. */
     private record Name(List<String> words, String person) {}
 
     Redaction(CaseRecord record) {
@@ -122,7 +121,7 @@ final class Redaction {
         if (was == null) {
             return null;
         }
-        var parts = Stream.of(was.split(Pattern.quote(BETWEEN)))
+        var parts = Stream.of(was.split(Pattern.quote(SEPARATOR)))
                 .map(part -> {
                     var list = LIST_IN_TEXT.matcher(part);
                     if (!list.matches()) {
@@ -132,7 +131,7 @@ final class Redaction {
                     return people == null ? null : list.group(1) + people;
                 })
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(BETWEEN));
+                .collect(Collectors.joining(SEPARATOR));
         return parts.isEmpty() ? null : parts;
     }
 

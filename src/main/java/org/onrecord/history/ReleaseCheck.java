@@ -33,10 +33,6 @@ public final class ReleaseCheck {
      * refers to it.
      *
      * @param file the name of the new version's file
-     * @param now the new version
-     * @param old an earlier version
-     * @return the problems, none if every promise is kept
-     * @return -
      */
     public static List<Problem> problems(String file, CaseRecord now, CaseRecord old) {
         return new ReleaseCheck(file, now, old).check();
@@ -55,7 +51,7 @@ public final class ReleaseCheck {
         checkDays();
         checkHistory();
         checkReuse();
-        new Account(difference, changes, problems).check();
+        new ChangesCheck(difference, changes, problems).check();
         return problems.found();
     }
 

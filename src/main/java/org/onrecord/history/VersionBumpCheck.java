@@ -38,7 +38,6 @@ final class VersionBumpCheck {
         }
     }
 
-    /** Returns the version number, which the reader has validated. */
     private static RecordVersion version(CaseRecord record) {
         return Objects.requireNonNull(RecordVersion.parse(record.version()));
     }
@@ -56,16 +55,16 @@ final class VersionBumpCheck {
     }
 
     private void checkStep(RecordVersion from, RecordVersion to, Change change) {
-        var isMinor = changes.size() == 1 ? addsOrWithdraws() : tellsOfAddedOrWithdrawn(change);
-        var right = next(from, isMinor);
+        var isMinor = changes.size() == 1 ? addsOrWithdraws() : listsAddedOrWithdrawn(change);
+        var expected = next(from, isMinor);
         var major = new RecordVersion(from.major() + 1, 0, 0);
-        if (!to.equals(right) && !to.equals(major)) {
+        if (!to.equals(expected) && !to.equals(major)) {
             problems.add(
                     ReleaseFault.WRONG_VERSION_STEP,
                     changes.getFirst().equals(change) ? "version" : "changes",
                     (isMinor ? "facts were added or withdrawn" : "no fact was added or withdrawn") + " after " + from
                             + ", but the next version is " + to,
-                    "make it " + right + ", or " + major + " if the meaning of the layout changed");
+                    "make it " + expected + ", or " + major + " if the meaning of the layout changed");
         }
     }
 
@@ -80,7 +79,7 @@ final class VersionBumpCheck {
                 || !difference.of(EntryKind.FACT, ChangeType.WITHDRAWN).isEmpty();
     }
 
-    private static boolean tellsOfAddedOrWithdrawn(Change change) {
+    private static boolean listsAddedOrWithdrawn(Change change) {
         return !change.added().isEmpty()
                 || change.withdrawn().stream().anyMatch(withdrawal -> withdrawal.kind() == EntryKind.FACT.changeKind());
     }

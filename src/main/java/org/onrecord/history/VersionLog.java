@@ -13,38 +13,34 @@ import org.onrecord.model.Outcomes;
 
 /** The changes of each version of a record, from {@code changes} and from readable files. */
 public final class VersionLog {
-    private final Library library;
+    private final CaseVersions versions;
     private final List<Change> changes;
     private final Redaction redaction;
 
-    public VersionLog(CaseRecord record, VersionSource editions) {
-        this.library = new Library(record, editions);
+    public VersionLog(CaseRecord record, VersionSource source) {
+        this.versions = new CaseVersions(record, source);
         this.changes = record.changes();
         this.redaction = new Redaction(record);
     }
 
-    /**
-     * Returns the newest versions, newest first.
-     *
-     * @param limit the maximum number
-     */
+    /** Returns the newest versions, newest first, up to a limit. */
     public List<Version> newest(int limit) {
         var entries = new ArrayList<Version>();
         for (var i = 0; i < Math.min(limit, changes.size()); i++) {
             var earlier =
-                    i + 1 < changes.size() ? library.version(changes.get(i + 1).version()) : null;
+                    i + 1 < changes.size() ? versions.version(changes.get(i + 1).version()) : null;
             entries.add(entry(changes.get(i), earlier));
         }
         return List.copyOf(entries);
     }
 
     private Version entry(Change change, @Nullable CaseRecord before) {
-        var now = library.version(change.version());
+        var now = versions.version(change.version());
         var differences = before == null || now == null
                 ? Map.<Entry, Difference>of()
                 : RecordDifference.complete(before, now).withoutFindingAids().differences().stream()
                         .collect(Collectors.toMap(Entry::of, Function.identity()));
-        var after = now == null ? library.record() : now;
+        var after = now == null ? versions.record() : now;
         var items = new ArrayList<ChangeItem>();
         for (var id : change.added()) {
             var label = label(ChangeKind.FACT, id, after);
@@ -78,7 +74,7 @@ public final class VersionLog {
 
     private @Nullable String label(ChangeKind kind, String id, CaseRecord record) {
         return switch (kind) {
-            case FACT -> label(record.facts().get(id), new Outcomes(library.record())::statement);
+            case FACT -> label(record.facts().get(id), new Outcomes(versions.record())::statement);
             case SOURCE -> label(record.sources().get(id), source -> source.publisher() + ": " + source.title());
             case PERSON, ORGANISATION, STATUS -> label(record.party(id), party -> party.name());
             case SERIES -> label(record.series().get(id), series -> series.title());

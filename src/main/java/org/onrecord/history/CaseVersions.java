@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
 /** The current record and the other versions of its case, each read at most once, on demand. */
-final class Library {
+final class CaseVersions {
     private final CaseRecord record;
-    private final VersionSource editions;
+    private final VersionSource source;
     private final Map<String, @Nullable CaseRecord> read = new HashMap<>();
 
-    Library(CaseRecord record, VersionSource editions) {
+    CaseVersions(CaseRecord record, VersionSource source) {
         this.record = record;
-        this.editions = editions;
+        this.source = source;
     }
 
     CaseRecord record() {
@@ -27,7 +27,7 @@ final class Library {
             return record;
         }
         if (!read.containsKey(version)) {
-            read.put(version, editions.read(record.caseId(), version));
+            read.put(version, source.read(record.caseId(), version));
         }
         return read.get(version);
     }

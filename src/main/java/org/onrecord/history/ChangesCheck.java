@@ -9,7 +9,7 @@ import org.onrecord.model.FigureDetail;
 import org.onrecord.model.OutcomeDetail;
 
 /** Checks that {@code changes} accounts for every difference between two versions, and for no other. */
-final class Account {
+final class ChangesCheck {
     /** Fields that assert nothing about the case, or follow from other facts: they may change without an entry. */
     private static final Set<String> EXEMPT =
             Set.of("asked", "authors", "citation", "consulted", "archived", "detail.superseded_by");
@@ -17,40 +17,40 @@ final class Account {
     private final RecordDifference difference;
     private final ChangesSince changes;
     private final ReleaseProblems problems;
-    private final Set<Entry> named = new HashSet<>();
+    private final Set<Entry> referenced = new HashSet<>();
 
     private record Entry(EntryKind kind, String id) {}
 
-    Account(RecordDifference difference, ChangesSince changes, ReleaseProblems problems) {
+    ChangesCheck(RecordDifference difference, ChangesSince changes, ReleaseProblems problems) {
         this.difference = difference;
         this.changes = changes;
         this.problems = problems;
     }
 
     void check() {
-        difference.of(EntryKind.FACT, ChangeType.ADDED).forEach(this::name);
-        difference.of(EntryKind.FACT, ChangeType.CORRECTED).forEach(this::name);
+        difference.of(EntryKind.FACT, ChangeType.ADDED).forEach(this::collectReferences);
+        difference.of(EntryKind.FACT, ChangeType.CORRECTED).forEach(this::collectReferences);
         difference.differences().forEach(this::checkListed);
         if (changes.all().size() == 1) {
-            checkEachHappened(changes.all().getFirst());
+            checkListedChanges(changes.all().getFirst());
         }
     }
 
     /** Records the entries that a fact refers to, which need no entry in {@code changes} of their own. */
-    private void name(Difference one) {
+    private void collectReferences(Difference one) {
         var fact = difference.after().facts().get(one.id());
         if (fact == null) {
             return;
         }
-        fact.people().forEach(id -> named.add(new Entry(EntryKind.PERSON, id)));
-        fact.people().forEach(id -> named.add(new Entry(EntryKind.STATUS, id)));
-        fact.organisations().forEach(id -> named.add(new Entry(EntryKind.ORGANISATION, id)));
-        fact.sources().forEach(citation -> named.add(new Entry(EntryKind.SOURCE, citation.source())));
+        fact.people().forEach(id -> referenced.add(new Entry(EntryKind.PERSON, id)));
+        fact.people().forEach(id -> referenced.add(new Entry(EntryKind.STATUS, id)));
+        fact.organisations().forEach(id -> referenced.add(new Entry(EntryKind.ORGANISATION, id)));
+        fact.sources().forEach(citation -> referenced.add(new Entry(EntryKind.SOURCE, citation.source())));
         if (fact.detail() instanceof OutcomeDetail outcome) {
-            named.add(new Entry(EntryKind.PROCEEDING, outcome.proceeding()));
+            referenced.add(new Entry(EntryKind.PROCEEDING, outcome.proceeding()));
         }
         if (fact.detail() instanceof FigureDetail figure && figure.series() != null) {
-            named.add(new Entry(EntryKind.SERIES, figure.series()));
+            referenced.add(new Entry(EntryKind.SERIES, figure.series()));
         }
     }
 
@@ -70,7 +70,7 @@ final class Account {
         var isFact = one.kind() == EntryKind.FACT;
         var isListed = isFact
                 ? changes.adds(one.id())
-                : named.contains(new Entry(one.kind(), one.id()))
+                : referenced.contains(new Entry(one.kind(), one.id()))
                         || !changes.corrections(kind, one.id()).isEmpty();
         if (!isListed) {
             problems.add(
@@ -115,29 +115,29 @@ final class Account {
     }
 
     /** Reports listed changes since the old version that describe no actual difference. */
-    private void checkEachHappened(Change change) {
+    private void checkListedChanges(Change change) {
         var happened = new HashSet<Entry>();
         difference.differences().forEach(one -> happened.add(new Entry(one.kind(), one.id())));
         var before = difference.before().facts();
         for (var id : change.added()) {
             if (before.containsKey(id)) {
-                notHappened(EntryKind.FACT, id, "added", "the old version has it already");
+                reportMissingDifference(EntryKind.FACT, id, "added", "the old version has it already");
             }
         }
         for (var one : change.corrected()) {
             if (!happened.contains(new Entry(EntryKind.of(one.kind()), one.id()))) {
-                notHappened(EntryKind.of(one.kind()), one.id(), "corrected", "it did not change");
+                reportMissingDifference(EntryKind.of(one.kind()), one.id(), "corrected", "it did not change");
             }
         }
         for (var one : change.withdrawn()) {
             var kind = EntryKind.of(one.kind());
             if (!kind.ids(difference.before()).contains(one.id())) {
-                notHappened(kind, one.id(), "withdrawn", "the old version does not have it");
+                reportMissingDifference(kind, one.id(), "withdrawn", "the old version does not have it");
             }
         }
     }
 
-    private void notHappened(EntryKind kind, String id, String list, String why) {
+    private void reportMissingDifference(EntryKind kind, String id, String list, String why) {
         problems.add(
                 ReleaseFault.TOLD_WITHOUT_DIFFERENCE,
                 kind,
