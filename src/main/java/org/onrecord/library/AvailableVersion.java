@@ -54,7 +54,7 @@ public record AvailableVersion(
 
     /** Whether this version of the program can read its pack. */
     public boolean isCompiled() {
-        return source() instanceof FactsSource.Stored stored && RecordPack.isFit(stored);
+        return source() instanceof FactsSource.Stored stored && RecordPack.isUsable(stored);
     }
 
     /** Returns the manifest in the store, or one made from the bundled record. */

@@ -24,7 +24,6 @@ public final class Inventory {
     public enum State implements Keyword {
         BUNDLED,
         INSTALLED,
-        /** A file is missing or altered. */
         DAMAGED
     }
 
@@ -73,12 +72,7 @@ public final class Inventory {
         return List.copyOf(damage);
     }
 
-    /**
-     * Returns the versions of a case, highest first.
-     *
-     * @param caseId the case, or null for all cases, in alphabetical order
-     * @throws Failure if there is no such case, or the store cannot be read
-     */
+    /** Returns the versions of a case, or of all cases in alphabetical order, highest first. */
     public List<Version> versions(@Nullable String caseId) {
         return settled(() -> rows(caseId));
     }
@@ -98,11 +92,7 @@ public final class Inventory {
         return rows;
     }
 
-    /**
-     * Returns the cases, in alphabetical order.
-     *
-     * @throws Failure if the store cannot be read
-     */
+    /** Returns the cases, in alphabetical order. */
     public List<Case> cases() {
         return settled(this::allCases);
     }
@@ -130,7 +120,6 @@ public final class Inventory {
         }
     }
 
-    /** Returns the installed and chosen versions, to detect changes. */
     private List<String> installed() {
         var store = library.store();
         var installed = new ArrayList<String>();

@@ -34,7 +34,6 @@ public final class Library {
         return store;
     }
 
-    /** Returns the program's default record. */
     public AvailableVersion bundled() {
         if (bundled == null) {
             var name = FactsLoader.bundledName();
@@ -196,22 +195,12 @@ public final class Library {
                 .withCandidates(cases().stream().map(Candidate::ofWord).toList());
     }
 
-    /**
-     * Selects the record to use if no facts file is given.
-     *
-     * @param caseId the requested case, or null
-     * @param version the requested version, or null
-     * @throws Failure if it is missing, or damaged without a fallback
-     */
+    /** Selects the record to use if no facts file is given. */
     public Selection select(@Nullable String caseId, @Nullable RecordVersion version) {
         return new RecordSelector(this).select(caseId, version);
     }
 
-    /**
-     * Returns the versions for answers that can do without them; damaged ones are skipped.
-     *
-     * @param warnings receives damage
-     */
+    /** Returns the versions for answers that can do without them. Damaged ones are skipped, with a warning. */
     public VersionSource versionSource(Limits limits, Consumer<Failure> warnings) {
         return new VersionSource() {
             @Override

@@ -25,7 +25,6 @@ public record Manifest(
         String sha256,
         Map<String, String> notes,
         @Nullable String packSha256) {
-    /** File name of the manifest. */
     public static final String NAME = "SHA256SUMS";
 
     public static final String CASE = "case";
@@ -47,11 +46,7 @@ public record Manifest(
 
     private static final Pattern NOTE = Pattern.compile("# ([a-z ]+): (.*)");
 
-    /**
-     * Creates the manifest of a record.
-     *
-     * @param more notes to add after the record's own
-     */
+    /** Creates the manifest of a record, with more notes after the record's own. */
     public static Manifest of(CaseRecord record, String sha256, Map<String, String> more) {
         var notes = new LinkedHashMap<String, String>();
         notes.put(CASE, record.caseId());
@@ -77,10 +72,8 @@ public record Manifest(
     }
 
     /**
-     * Reads the manifest of an installed version.
-     *
-     * @param folder the folder of the version
-     * @throws org.onrecord.failure.Failure if it is missing, damaged, or belongs to another version or case
+     * Reads the manifest of an installed version. Fails if it is missing, damaged, or belongs to another version or
+     * case.
      */
     static Manifest in(Path folder, String caseId, RecordVersion version) {
         Store.refuseLink(folder);

@@ -48,19 +48,13 @@ public final class RecordPack {
         private Version() {}
     }
 
-    /** The code of warnings about packs. */
     public static final String UNUSABLE = "pack-unusable";
 
     private static final String HIGHEST = "highest";
 
     private RecordPack() {}
 
-    /**
-     * Writes the pack of a record; the same record gives the same bytes.
-     *
-     * @param sha256 SHA-256 of its facts file, in lower-case hexadecimal
-     * @param bytes size of its facts file
-     */
+    /** Writes the pack of a record; the same record gives the same bytes. */
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         var names = MentionFinder.write(record, pack);
@@ -69,14 +63,14 @@ public final class RecordPack {
         PackedRecord.write(record, pack);
         NameIndex.write(record, pack);
         ProceedingIndex.write(record, pack);
-        joined(indexes).writeTo(pack);
+        await(indexes).writeTo(pack);
         pack.finish();
     }
 
     /** Waits for a result from another thread and rethrows its errors, such as lack of memory. */
-    private static <T> T joined(CompletableFuture<T> made) {
+    private static <T> T await(CompletableFuture<T> result) {
         try {
-            return made.join();
+            return result.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case Error error -> throw error;
@@ -137,7 +131,7 @@ public final class RecordPack {
     private static Pack open(Stored stored, Path pack, Limits limits, Consumer<PackDamage> warn) {
         return open(stored, pack).withSpare(damage -> {
             warn.accept(damage);
-            return again(stored, limits);
+            return rebuild(stored, limits);
         });
     }
 
@@ -153,7 +147,7 @@ public final class RecordPack {
     }
 
     /** Rebuilds a pack in memory from the facts file. */
-    private static PackBytes again(Stored stored, Limits limits) {
+    private static PackBytes rebuild(Stored stored, Limits limits) {
         var record = FactsLoader.load(stored, limits);
         var bytes = new ByteArrayOutputStream();
         try {
@@ -165,7 +159,7 @@ public final class RecordPack {
     }
 
     /** Whether the pack is intact and readable by this version of the program. */
-    static boolean isFit(Stored stored) {
+    static boolean isUsable(Stored stored) {
         var pack = stored.pack();
         if (pack == null) {
             return false;

@@ -21,52 +21,52 @@ final class RecordSelector {
     /**
      * The selected case.
      *
-     * @param why the reason, added to the reason for the version; empty for the bundled case
+     * @param reason the reason, added to the reason for the version; empty for the bundled case
      */
-    private record Wanted(String caseId, String why) {}
+    private record SelectedCase(String caseId, String reason) {}
 
     Selection select(@Nullable String caseId, @Nullable RecordVersion version) {
         if (version != null) {
-            var wanted = wanted(caseId);
-            var source = library.get(wanted.caseId(), version).source();
-            return new Selection(source, "set by --record-version" + wanted.why(), true, false, null);
+            var selected = selectCase(caseId);
+            var source = library.get(selected.caseId(), version).source();
+            return new Selection(source, "set by --record-version" + selected.reason(), true, false, null);
         }
-        Wanted wanted;
+        SelectedCase selected;
         try {
             if (caseId == null && !library.store().exists()) {
                 return Selection.bundled("bundled with the program; no other record is chosen or installed", null);
             }
-            wanted = wanted(caseId);
+            selected = selectCase(caseId);
         } catch (Failure damage) {
-            return inPlaceOfDamaged(damage);
+            return fallback(damage);
         }
         try {
-            return active(wanted);
+            return active(selected);
         } catch (Failure damage) {
-            if (!library.isBundled(wanted.caseId())) {
+            if (!library.isBundled(selected.caseId())) {
                 throw damage;
             }
-            return inPlaceOfDamaged(damage);
+            return fallback(damage);
         }
     }
 
-    private Wanted wanted(@Nullable String named) {
-        if (named != null) {
-            return new Wanted(named, ", for the case set by --case");
+    private SelectedCase selectCase(@Nullable String requested) {
+        if (requested != null) {
+            return new SelectedCase(requested, ", for the case set by --case");
         }
-        var why = library.store().caseInUse() == null ? "" : ", for the case " + Selection.CHOSEN;
-        return new Wanted(library.activeCase(), why);
+        var reason = library.store().caseInUse() == null ? "" : ", for the case " + Selection.CHOSEN;
+        return new SelectedCase(library.activeCase(), reason);
     }
 
-    private Selection active(Wanted wanted) {
-        var isPinned = library.store().versionInUse(wanted.caseId()) != null;
-        var active = library.active(wanted.caseId());
+    private Selection active(SelectedCase selected) {
+        var isPinned = library.store().versionInUse(selected.caseId()) != null;
+        var active = library.active(selected.caseId());
         var reason = isPinned ? Selection.CHOSEN : "the highest version installed or bundled";
-        var mayFallBack = active.isInstalled() && library.isBundled(wanted.caseId());
-        return new Selection(active.source(), reason + wanted.why(), isPinned, mayFallBack, null);
+        var mayFallBack = active.isInstalled() && library.isBundled(selected.caseId());
+        return new Selection(active.source(), reason + selected.reason(), isPinned, mayFallBack, null);
     }
 
-    private static Selection inPlaceOfDamaged(Failure damage) {
+    private static Selection fallback(Failure damage) {
         return Selection.bundled("bundled with the program; the installed one is damaged", damage);
     }
 }

@@ -23,7 +23,6 @@ public record Selection(
         boolean isPinned,
         boolean mayFallBack,
         @Nullable Failure damage) {
-    /** The reason text if {@code facts use} chose the case or the version. */
     static final String CHOSEN = "chosen with facts use";
 
     private static final String TOO_LARGE = "facts-too-large";
@@ -48,16 +47,12 @@ public record Selection(
                 : this;
     }
 
-    /** Whether {@code facts use} chose the case or the version. */
     public boolean isChosen() {
         return reason.contains(CHOSEN);
     }
 
     /**
-     * Reads the record, or the bundled one if it is damaged.
-     *
-     * @param warnings receives the damage that caused the fallback
-     * @throws Failure if it cannot be read and there is no fallback
+     * Reads the record, or the bundled one if it is damaged. The consumer receives the damage that caused the fallback.
      */
     public CaseRecord load(Limits limits, Consumer<Failure> warnings) {
         return read(from -> RecordPack.load(from, limits, isPinned, warnings), warnings);

@@ -20,8 +20,10 @@ import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
 /**
- * The folder of installed records: {@code CASE/VERSION/} with a facts file and its {@link Manifest}, and small files
- * that name the active versions.
+ * The folder of installed records, and of the choice of active ones. Methods that read it throw a {@link Failure} if it
+ * is damaged.
+ *
+ * <p>{@code CASE/VERSION/} has a facts file and its {@link Manifest}; small files name the active versions.
  *
  * <p>Nothing in it may be a symbolic link, because only installations write to it. The folder itself and its parents
  * may be links.
@@ -31,7 +33,7 @@ public final class Store {
     public static final String IN_USE = "in-use.txt";
 
     private static final Pattern CASE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int MOST_BYTES_OF_NOTE = 1 << 16;
+    private static final int MAX_NOTE_BYTES = 1 << 16;
 
     private final @Nullable Path root;
     private final String reason;
@@ -73,7 +75,6 @@ public final class Store {
         return CASE_ID.matcher(text).matches();
     }
 
-    /** Returns its folder, or null if the environment gives none. */
     public @Nullable Path root() {
         return root;
     }
@@ -83,17 +84,12 @@ public final class Store {
         return reason;
     }
 
-    /** Returns its folder as shown by {@code paths}; empty if there is none. */
     @Override
     public String toString() {
         return root == null ? "" : root.toString();
     }
 
-    /**
-     * Whether the store exists. Without installed records, this is the only disk access of a lookup here.
-     *
-     * @throws Failure if something else has its name
-     */
+    /** Whether the store exists. Without installed records, this is the only disk access of a lookup here. */
     public boolean exists() {
         if (root == null) {
             return false;
@@ -110,11 +106,7 @@ public final class Store {
         }
     }
 
-    /**
-     * Returns the default case, or null if none was chosen.
-     *
-     * @throws Failure if the store is damaged there
-     */
+    /** Returns the default case, or null if none was chosen. */
     public @Nullable String caseInUse() {
         if (!exists()) {
             return null;
@@ -127,11 +119,7 @@ public final class Store {
         return text;
     }
 
-    /**
-     * Returns the chosen version of a case, or null for the highest.
-     *
-     * @throws Failure if the store is damaged there
-     */
+    /** Returns the chosen version of a case, or null for the highest. */
     public @Nullable RecordVersion versionInUse(String caseId) {
         if (!exists()) {
             return null;
@@ -148,11 +136,7 @@ public final class Store {
         return version;
     }
 
-    /**
-     * Returns the installed versions of a case, highest first, without checking them.
-     *
-     * @throws Failure if the store is damaged there
-     */
+    /** Returns the installed versions of a case, highest first, without checking them. */
     public List<RecordVersion> versions(String caseId) {
         var versions = new ArrayList<RecordVersion>();
         for (var name : exists() ? names(folder(caseId)) : List.<String>of()) {
@@ -165,11 +149,7 @@ public final class Store {
         return List.copyOf(versions);
     }
 
-    /**
-     * Returns the cases with an installed version, in alphabetical order.
-     *
-     * @throws Failure if the store is damaged there
-     */
+    /** Returns the cases with an installed version, in alphabetical order. */
     public List<String> cases() {
         return exists()
                 ? names(rooted()).stream()
@@ -212,23 +192,18 @@ public final class Store {
         }
     }
 
-    /** Returns the only line of a small file, or null if it does not exist. */
     private static @Nullable String note(Path file) {
         refuseLink(file.getParent());
         var text = text(file);
         return text == null ? null : text.strip();
     }
 
-    /**
-     * Returns the text of a small file of the store, or null if it does not exist.
-     *
-     * @throws Failure if it cannot be read or is not a regular file
-     */
+    /** Returns the text of a small file of the store, or null if it does not exist. */
     static @Nullable String text(Path file) {
         requireFile(file);
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             // Any bytes become text; callers reject invalid contents.
-            return new String(in.readNBytes(MOST_BYTES_OF_NOTE), StandardCharsets.UTF_8);
+            return new String(in.readNBytes(MAX_NOTE_BYTES), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

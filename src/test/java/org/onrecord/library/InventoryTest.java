@@ -26,7 +26,7 @@ import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
-/** What is installed, and whether it is as it was installed. */
+/** Lists of installed records, and checks that they are intact. */
 class InventoryTest {
     private static final String BUNDLED = "peter-connelly";
     private static final String OTHER = "grey-heron";

@@ -21,7 +21,7 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.RecordVersion;
 
-/** Which version of which record answers; the program comes with versions of peter-connelly, 1.0.0 the first. */
+/** The selection of a record; the program comes with versions of peter-connelly from 1.0.0. */
 class LibraryTest {
     private static final String CASE = "peter-connelly";
     private static final FactsSource BUNDLED = new FactsSource.Bundled();

@@ -27,7 +27,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactKind;
 import org.onrecord.search.index.WordSearch;
 
-/** What searches, questions, lists and lookups find in a record. */
+/** The answers of searches, questions, lists and lookups in a record. */
 final class PackAnswers {
     private PackAnswers() {}
 
@@ -88,7 +88,7 @@ final class PackAnswers {
         return queries;
     }
 
-    /** What an answer says. */
+    /** Returns the contents of an answer. */
     private static List<Object> shown(Answer answer) {
         return switch (answer) {
             case Found found ->

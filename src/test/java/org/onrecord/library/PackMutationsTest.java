@@ -18,7 +18,7 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 
 /**
- * Packs with bytes changed, whose answers are compared with those of the facts file.
+ * Packs with changed bytes: their answers are compared with the facts file's.
  *
  * <p>{@code -Dpack.mutations=100000} for the figure in bench/RESULTS.md.
  */

@@ -131,7 +131,7 @@ class RecordPackTest {
     void the_fingerprint_is_that_of_the_file_from_which_the_pack_was_made() throws IOException {
         Files.write(pack, packed(SMALLEST));
         var facts = folder.resolve("facts.json");
-        // What a pack answers is what its file said, whatever is in the file's place now.
+        // A pack answers from its original file, even if another file has taken its place.
         Files.writeString(facts, " ".repeat((int) Files.size(SMALLEST)));
         var sha256 = FactsLoader.sha256(new FactsSource.OnDisk(SMALLEST));
         var record = json(SMALLEST);

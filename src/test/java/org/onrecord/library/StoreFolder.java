@@ -38,7 +38,7 @@ public record StoreFolder(Path root) {
         return with(caseId, version, (caseId + version).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Gives an installed version a pack of another record, which is what lookups then read. */
+    /** Gives an installed version the pack of another record, which lookups then read. */
     public StoreFolder withPack(String caseId, String version, CaseRecord record) {
         try {
             var facts = Files.readAllBytes(facts(caseId, version));
