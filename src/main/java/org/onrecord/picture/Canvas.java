@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param address returns the address of a fact's page, or null if it has none
  */
 public record Canvas(double width, boolean isAlone, Function<String, @Nullable String> address) {
-    private static final double NARROWEST = 320;
-    private static final double WIDEST = 4000;
+    private static final double MIN_WIDTH = 320;
+    private static final double MAX_WIDTH = 4000;
 
     public Canvas {
-        width = Math.clamp(width, NARROWEST, WIDEST);
+        width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
     }
 
     /** Returns the canvas of a separate file. */

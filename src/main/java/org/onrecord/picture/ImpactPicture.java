@@ -17,7 +17,7 @@ import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Sheet.Anchor;
 
-/** A picture of figures over time: one bar chart per series, each bar starting at zero and labelled with its number. */
+/** A picture of figures over time: one bar chart per series, with bars that start at zero. */
 final class ImpactPicture {
     private static final double COLUMN = 480;
     private static final double COLUMN_GAP = 36;
@@ -106,11 +106,11 @@ final class ImpactPicture {
                         .toList();
                 if (!changes.isEmpty()) {
                     sheet.rule(zero, axis, zero, y - 2, "or-axis");
-                    y = changed(changes, y);
+                    y = drawBreaks(changes, y);
                     axis = y;
                 }
                 if (i + 1 < series.points().size()
-                        && isApart(point, series.points().get(i + 1))) {
+                        && hasRoomBetween(point, series.points().get(i + 1))) {
                     sheet.line(zero + GAP, y, "no figure on record", TextType.SMALL, Anchor.START);
                     y += TextType.SMALL.line() + 2;
                 }
@@ -144,7 +144,7 @@ final class ImpactPicture {
         /**
          * Draws a break: two lines across the chart and, between them, why figures above and below are not comparable.
          */
-        private double changed(List<Series.Break> changes, double top) {
+        private double drawBreaks(List<Series.Break> changes, double top) {
             sheet.rule(left, top + 2, left + width, top + 2, "or-break");
             var y = top + 4;
             for (var change : changes) {
@@ -156,7 +156,7 @@ final class ImpactPicture {
         }
 
         /** Whether another period fits between two, judged by the shortest interval between any. */
-        private boolean isApart(Point point, Point next) {
+        private boolean hasRoomBetween(Point point, Point next) {
             return days(point, next) > step * 3 / 2;
         }
     }

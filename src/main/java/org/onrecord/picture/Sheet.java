@@ -9,7 +9,6 @@ import org.onrecord.output.layout.Sink;
 
 /** The surface of a picture, filled from the top: title, contents, and the record's version at the bottom. */
 final class Sheet {
-    /** The margin on all sides. */
     static final double MARGIN = 20;
 
     private final CaseRecord record;
@@ -33,25 +32,19 @@ final class Sheet {
         }
     }
 
-    /** The anchor of a line of text. */
     enum Anchor {
         START,
         MIDDLE,
         END
     }
 
-    /**
-     * Creates an empty sheet.
-     *
-     * @param name prefix of the ids in it
-     */
+    /** Creates an empty sheet, with a prefix for the ids in it. */
     Sheet(CaseRecord record, Canvas canvas, String name) {
         this.record = record;
         this.canvas = canvas;
         this.name = name;
     }
 
-    /** Returns the labels drawn so far. */
     List<Box> labels() {
         return labels;
     }
@@ -160,7 +153,7 @@ final class Sheet {
     void leader(double x1, double y1, double x2, double y2) {
         var points = new StringBuilder();
         for (var number : new double[] {x1, y1, x1 + 4, y1, x2 - 4, y2, x2, y2}) {
-            points.append(points.isEmpty() ? "" : " ").append(Svg.shortened(number));
+            points.append(points.isEmpty() ? "" : " ").append(Svg.decimal(number));
         }
         svg.empty("polyline", "points", points, "class", "or-leader");
     }
@@ -182,7 +175,7 @@ final class Sheet {
                 "height",
                 height,
                 "viewBox",
-                "0 0 " + Svg.shortened(canvas.width()) + " " + Svg.shortened(height),
+                "0 0 " + Svg.decimal(canvas.width()) + " " + Svg.decimal(height),
                 "role",
                 "graphics-document document",
                 "aria-labelledby",

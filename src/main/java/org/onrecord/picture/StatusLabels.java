@@ -34,9 +34,8 @@ final class StatusLabels {
     }
 
     /**
-     * Places the labels.
+     * Places the labels of a bar's intervals, given in order.
      *
-     * @param intervals the intervals of a bar in order
      * @param place returns the position of a bound on the axis
      */
     StatusLabels(Sheet sheet, List<CustodyInterval> intervals, ToDoubleFunction<DatePoint> place) {
@@ -62,7 +61,6 @@ final class StatusLabels {
         }
     }
 
-    /** The used part of each tier beside a bar. */
     private static final class Tiers {
         private final List<Double> used = new ArrayList<>();
 
@@ -114,7 +112,6 @@ final class StatusLabels {
         return dates.replace(", uncertain", " (uncertain)");
     }
 
-    /** Returns the height of the labels on one side of the bar. */
     double height(boolean isAbove) {
         var tiers = labels.stream()
                 .filter(label -> label.isAbove() == isAbove)
@@ -124,7 +121,6 @@ final class StatusLabels {
         return tiers * tierHeight;
     }
 
-    /** Draws the labels and their leaders to a bar. */
     void draw(double barTop, double barBottom) {
         for (var label : labels) {
             var far = label.tier() * tierHeight + GAP;

@@ -14,12 +14,12 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Sheet.Anchor;
 import org.onrecord.picture.TimeScale.Segment;
 
-/** A picture of custody over time: one bar per person, high in prison, low on licence, a line after the sentence. */
+/** A picture of custody over time: one bar per person, high in prison and low on licence. */
 final class StatusPicture {
     private static final double BAR = 22;
     private static final double LOW = 10;
     private static final double LINE = 2;
-    private static final double LEAST_SOFT = 8;
+    private static final double MIN_SOFT = 8;
     private static final double YEAR_LABEL = 36;
     private static final double GAP = 6;
 
@@ -129,7 +129,7 @@ final class StatusPicture {
     private double slack(DatePoint date) {
         var isExact = date.isDay() && !date.isUncertain();
         var width = scale.at(date.latest().plusDays(1)) - scale.at(date.earliest());
-        return isExact ? 0 : Math.max(0, LEAST_SOFT - width) / 2;
+        return isExact ? 0 : Math.max(0, MIN_SOFT - width) / 2;
     }
 
     private void interval(CustodyInterval interval, double bar) {

@@ -53,7 +53,7 @@ final class Style {
 
     /** Returns a page size that fits the whole picture, because a browser would cut through its texts. */
     static String page(double width, double height) {
-        return "@page { size: " + Svg.shortened(width) + "px " + Svg.shortened(height) + "px; margin: 0; }\n";
+        return "@page { size: " + Svg.decimal(width) + "px " + Svg.decimal(height) + "px; margin: 0; }\n";
     }
 
     private static String fade(String side, int x1, int y1, int x2, int y2) {

@@ -58,14 +58,14 @@ final class Svg {
             var value = attributes[i + 1];
             if (value != null) {
                 out.append(' ').append(String.valueOf(attributes[i])).append("=\"");
-                escape(value instanceof Double number ? shortened(number) : value.toString());
+                escape(value instanceof Double number ? decimal(number) : value.toString());
                 out.append('"');
             }
         }
     }
 
     /** Returns a length with one decimal, in the same format in every locale. No screen is finer. */
-    static String shortened(double length) {
+    static String decimal(double length) {
         var rounded = Math.round(length * TENTHS);
         var whole = String.valueOf(rounded / (long) TENTHS);
         var tenth = Math.abs(rounded % (long) TENTHS);

@@ -1,6 +1,5 @@
 package org.onrecord.picture;
 
-/** The types of text in a picture. */
 enum TextType {
     TITLE(20, true, "or-title"),
     HEAD(13, true, "or-head"),
@@ -32,7 +31,6 @@ enum TextType {
         return isBold;
     }
 
-    /** Returns its classes in the style sheet. */
     String style() {
         return style;
     }

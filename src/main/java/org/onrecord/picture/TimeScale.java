@@ -26,11 +26,7 @@ final class TimeScale {
         }
     }
 
-    /**
-     * Creates a scale.
-     *
-     * @param segments its parts in order, each beginning at the end of the previous one; not empty
-     */
+    /** Creates a scale of segments in order, each beginning at the end of the previous one; at least one. */
     TimeScale(List<Segment> segments) {
         this.segments = segments;
     }

@@ -18,7 +18,7 @@ import org.onrecord.picture.TimeScale.Segment;
 final class TimelineLayout {
     private static final double YEAR_GAP = 10;
     private static final double EMPTY_MONTH = 2;
-    private static final double LONGEST_GAP = 20;
+    private static final double MAX_GAP = 20;
     private static final double ROW_GAP = 4;
     private static final int ROUNDS = 30;
 
@@ -44,7 +44,6 @@ final class TimelineLayout {
         }
     }
 
-    /** A row with its position in a column. */
     record Placed(Row row, double y) {}
 
     record Column(List<Placed> rows, TimeScale scale, double height) {}
@@ -53,8 +52,6 @@ final class TimelineLayout {
      * Creates a layout.
      *
      * @param facts facts with a label
-     * @param dateWidth maximum width of a date
-     * @param labelWidth maximum width of a label
      * @param isStacked whether labels go below the date
      */
     TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
@@ -107,14 +104,14 @@ final class TimelineLayout {
     }
 
     /** Returns the entries in at most this many columns; empty without entries. */
-    List<Column> columns(int most) {
+    List<Column> columns(int max) {
         var low = 0.0;
         var high = rows.stream()
-                .mapToDouble(row -> row.height() + YEAR_GAP + LONGEST_GAP)
+                .mapToDouble(row -> row.height() + YEAR_GAP + MAX_GAP)
                 .sum();
         for (var round = 0; round < ROUNDS; round++) {
             var middle = (low + high) / 2;
-            if (filled(middle).size() <= most) {
+            if (filled(middle).size() <= max) {
                 high = middle;
             } else {
                 low = middle;
@@ -154,7 +151,7 @@ final class TimelineLayout {
     /** Returns the space for the time between two rows of different months; none within a month. */
     private static double gap(Row above, Row below) {
         var empty = Math.max(0, month(below.at()) - month(above.at()) - 1);
-        return Math.min(LONGEST_GAP, empty * EMPTY_MONTH)
+        return Math.min(MAX_GAP, empty * EMPTY_MONTH)
                 + (above.at().getYear() < below.at().getYear() ? YEAR_GAP : 0);
     }
 
@@ -183,7 +180,7 @@ final class TimelineLayout {
                 start = below.y();
                 segments.add(new Segment(nextMonth, from, end, start, true));
             } else if (next == null && !last.isBefore(nextMonth)) {
-                start = end + LONGEST_GAP;
+                start = end + MAX_GAP;
                 segments.add(new Segment(nextMonth, last.plusDays(1), end, start, true));
             } else {
                 start = end;

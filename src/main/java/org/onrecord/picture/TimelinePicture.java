@@ -12,7 +12,7 @@ import org.onrecord.picture.TimeScale.Segment;
 import org.onrecord.picture.TimelineLayout.Column;
 import org.onrecord.picture.TimelineLayout.Placed;
 
-/** A picture of a timeline: time runs down the page, periods are bars beside the axis, each entry a line of text. */
+/** A timeline that runs down the page, with periods as bars beside the axis. */
 final class TimelinePicture {
     private static final double COLUMN = 500;
     private static final double NARROW = 440;

@@ -18,7 +18,7 @@ import org.onrecord.lookup.LoadedRecords;
 /** Pictures as Chromium shows them, with the fonts that are really there. */
 @Tag("system")
 class PicturesInBrowserTest {
-    /** Writes into the page what is wrong with the labels of each picture, and how many it has. */
+    /** Writes the number of labels of each picture, and their problems, into the page. */
     private static final String MEASURE = """
             <p id="measured"></p>
             <script>

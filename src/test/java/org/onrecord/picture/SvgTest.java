@@ -55,7 +55,7 @@ class SvgTest {
         assertThat(element.getElementsByTagName("*").getLength()).isZero();
     }
 
-    /** On one line, without what acts and without what XML 1.0 has no way to write. */
+    /** Returns the text on one line, without control characters and characters that XML 1.0 cannot represent. */
     private static String allowed(String text) {
         return Printable.oneLine(text)
                 .codePoints()
@@ -68,6 +68,6 @@ class SvgTest {
     @CsvSource({"0, 0", "1, 1", "1.04, 1", "1.05, 1.1", "-0.04, 0", "-0.3, -0.3", "-1.25, -1.2", "1234567.89, 1234567.9"
     })
     void a_length_has_one_decimal_at_most(double length, String written) {
-        assertThat(Svg.shortened(length)).isEqualTo(written);
+        assertThat(Svg.decimal(length)).isEqualTo(written);
     }
 }
