@@ -4,7 +4,6 @@ package org.onrecord.failure;
 public enum ExitCode {
     /** The question was answered, or the reader closed the pipe early. */
     ANSWERED(0, "answered"),
-    /** Not on record, or a list left empty by filters. */
     NOT_ON_RECORD(1, "not on record (also a list left empty by filters)"),
     USAGE(2, "usage error"),
     AMBIGUOUS(3, "ambiguous: the name matches several"),
@@ -13,7 +12,6 @@ public enum ExitCode {
     SOURCE_UNREACHABLE(69, "source unreachable"),
     BUG(70, "a bug in onrecord"),
     INPUT_OUTPUT(74, "could not read or write (disk, permission, full output)"),
-    /** Stopped by Ctrl-C. */
     INTERRUPTED(130, "interrupted");
 
     private final int status;

@@ -70,12 +70,10 @@ public final class Failure extends RuntimeException {
         return code;
     }
 
-    /** Returns the message, one sentence. */
     public String message() {
         return String.valueOf(getMessage());
     }
 
-    /** Returns how to fix it, or null. */
     public @Nullable String hint() {
         return hint;
     }

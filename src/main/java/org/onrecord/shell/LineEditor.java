@@ -30,7 +30,7 @@ import org.onrecord.talk.Conversation;
 
 /** Reads lines from a terminal, with editing, completion and history. */
 final class LineEditor implements AutoCloseable {
-    private static final int MOST_LINES_KEPT = 1000;
+    private static final int MAX_HISTORY = 1000;
     private static final int HUNG_UP = 128 + 1;
     private static final int TERMINATED = 128 + 15;
 
@@ -120,8 +120,8 @@ final class LineEditor implements AutoCloseable {
                 .option(Option.HISTORY_TIMESTAMPED, false)
                 .option(Option.AUTO_FRESH_LINE, false)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  ")
-                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
-                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
+                .variable(LineReader.HISTORY_SIZE, MAX_HISTORY)
+                .variable(LineReader.HISTORY_FILE_SIZE, MAX_HISTORY);
         PLAIN_STYLES.forEach(style -> builder.variable(style, PLAIN));
         if (!file.isEmpty()) {
             builder.variable(LineReader.HISTORY_FILE, file);
@@ -151,7 +151,6 @@ final class LineEditor implements AutoCloseable {
         }
     }
 
-    /** Returns the history, including earlier runs. */
     List<String> typed() {
         return StreamSupport.stream(history.spliterator(), false)
                 .map(History.Entry::line)
@@ -180,7 +179,6 @@ final class LineEditor implements AutoCloseable {
         }
     }
 
-    /** A terminal for both input and output. */
     private record Screen(org.jline.terminal.Terminal terminal) implements Terminal {
         private static final InputStream KEYS = new FileInputStream(FileDescriptor.in);
 

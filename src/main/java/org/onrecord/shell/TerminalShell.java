@@ -24,7 +24,6 @@ public final class TerminalShell implements InteractiveShell {
         }
     }
 
-    /** Separates answers by an empty line. */
     private static void answer(String line, Conversation conversation, Io io) {
         if (!line.isBlank() && !conversation.isOver()) {
             conversation.say(line);

@@ -49,13 +49,7 @@ final class WordCompleter implements Completer, Parser {
         return new Candidate(completion.value(), completion.value(), null, description, null, null, isFinished, place);
     }
 
-    /**
-     * A typed line and the word before the cursor, including quotes, which a completion replaces.
-     *
-     * @param line the typed text
-     * @param cursor position of the cursor
-     * @param start start of the word before the cursor
-     */
+    /** A typed line and the word before the cursor, including quotes, which a completion replaces. */
     record TypedLine(String line, int cursor, int start) implements CompletingParsedLine {
 
         @Override

@@ -20,7 +20,7 @@ import org.onrecord.output.layout.Wrap;
 import org.onrecord.talk.Host.ParsedCommand;
 
 /**
- * A conversation in the program's shell: a line that starts with a slash is a command, any other line a question.
+ * A conversation in the program's shell: lines with a slash are commands, other lines are questions.
  *
  * <p>Each line is answered on standard output; in json and jsonl by exactly one object.
  */
@@ -87,7 +87,7 @@ public final class Conversation {
             if (alone != null) {
                 return run(alone, line, List.of());
             }
-            return text.isEmpty() && !output.isOfObjects() ? ExitCode.ANSWERED : ask(line, max, explains);
+            return text.isEmpty() && !output.writesObjects() ? ExitCode.ANSWERED : ask(line, max, explains);
         } catch (Failure failure) {
             if (failure.exitCode() == ExitCode.INPUT_OUTPUT) {
                 throw failure;
@@ -136,7 +136,7 @@ public final class Conversation {
     }
 
     private ExitCode ask(String question, int max, boolean explains) {
-        dialogue.see(host.shown());
+        dialogue.setSources(host.shown());
         var reply = dialogue.ask(question, max);
         output.show(reply, explains);
         return Unanswered.status(reply);
@@ -161,7 +161,7 @@ public final class Conversation {
             case ParsedCommand.Lookup lookup -> lookUp(lookup, reply);
             case ParsedCommand.Other other -> {
                 var status = other.run().get();
-                if (output.isOfObjects()) {
+                if (output.writesObjects()) {
                     output.remark(reply.said(dialogue.record(), host.caught()));
                 }
                 yield status;
@@ -170,13 +170,13 @@ public final class Conversation {
     }
 
     private ExitCode lookUp(ParsedCommand.Lookup lookup, CommandReply reply) {
-        if (!output.isOfObjects()) {
-            output.interrupted();
-            return lookup.write().apply(answer -> dialogue.hear(reply, answer));
+        if (!output.writesObjects()) {
+            output.repeatHeader();
+            return lookup.write().apply(answer -> dialogue.reply(reply, answer));
         }
-        var heard = dialogue.hear(reply, lookup.answer().get());
-        output.show(heard, false);
-        return Unanswered.status(heard);
+        var answered = dialogue.reply(reply, lookup.answer().get());
+        output.show(answered, false);
+        return Unanswered.status(answered);
     }
 
     private void refuseUnknown(String name) {
@@ -236,7 +236,7 @@ public final class Conversation {
             return "The format is " + output.layout().format().key() + ".";
         }
         var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
-        if (typed == null && output.isOfObjects()) {
+        if (typed == null && output.writesObjects()) {
             throw usage("fixed-format", "the format of a batch of objects cannot be changed", "start another batch");
         }
         host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));

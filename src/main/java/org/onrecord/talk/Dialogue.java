@@ -30,14 +30,14 @@ public final class Dialogue {
     }
 
     /** Asks a question that may refer to earlier lines. */
-    Reply ask(String question, int most) {
+    Reply ask(String question, int max) {
         return question.isBlank()
                 ? replyTo(question, null).unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
-                : kept(questions().answer(question, context, most));
+                : kept(questions().answer(question, context, max));
     }
 
     /** Stores the sources on the screen, in the order of their numbers. */
-    void see(List<String> sources) {
+    void setSources(List<String> sources) {
         context = context.seeing(sources);
     }
 
@@ -54,7 +54,7 @@ public final class Dialogue {
     }
 
     /** Returns the reply with a command's answer. An answer from another record does not become context. */
-    public Reply hear(CommandReply command, Answer answer) {
+    public Reply reply(CommandReply command, Answer answer) {
         var reply = command.of(answer);
         return answer instanceof Found && answer.record().equals(record) ? kept(reply) : reply;
     }

@@ -21,13 +21,11 @@ public interface Host {
 
     CaseRecord record();
 
-    /** Returns the current layout for answers with these fields. */
     Layout layout(List<String> fields);
 
     /** Writes to standard output, or through the pager if text is long and a pager was requested. */
     void write(Format format, Consumer<Sink> content);
 
-    /** Returns the format of lines that do not set one. */
     Format format();
 
     void useFormat(Format format);
@@ -36,12 +34,7 @@ public interface Host {
     @Nullable
     Integer width();
 
-    /**
-     * Sets the width.
-     *
-     * @param word a number, or null for the width of the screen
-     * @throws org.onrecord.failure.Failure if it is not a number in range
-     */
+    /** Sets the width: a number, or null for the width of the screen. Fails if it is not a number in range. */
     void useWidth(@Nullable String word);
 
     List<Completion> commands();

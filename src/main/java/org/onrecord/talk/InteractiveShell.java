@@ -16,7 +16,6 @@ public interface InteractiveShell {
      */
     void hold(Beginning conversations, Io io);
 
-    /** The factory of conversations. */
     @FunctionalInterface
     interface Beginning {
 

@@ -21,18 +21,16 @@ public final class ReplyOutput {
         this.host = host;
     }
 
-    /** Returns the current layout of replies. */
     Layout layout() {
         var layout = host.layout(Column.names(ReplyWriter.columns()));
         return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
     }
 
     /** Whether every line yields an object. */
-    public boolean isOfObjects() {
+    public boolean writesObjects() {
         return host.format().isObjects();
     }
 
-    /** Whether replies are text for people. */
     boolean isText() {
         return layout().format() == Format.TEXT && layout().fields().isEmpty();
     }
@@ -50,21 +48,21 @@ public final class ReplyOutput {
         host.write(layout.format(), out -> host.showed(new ReplyWriter(layout, explains).writeInShell(reply, out)));
         hasWrittenHeader = true;
         if (!reply.isOnRecord() && reply.reason() != null) {
-            complain(Unanswered.failure(reply));
+            reportFailure(Unanswered.failure(reply));
         }
     }
 
     void fail(Failure failure, Reply reply) {
-        if (isText() || isOfObjects()) {
+        if (isText() || writesObjects()) {
             show(reply, false);
         } else {
-            complain(failure);
+            reportFailure(failure);
         }
     }
 
     /** Reports on standard error why there are no rows, in formats that only have rows. */
-    private void complain(Failure failure) {
-        if (isText() || isOfObjects()) {
+    private void reportFailure(Failure failure) {
+        if (isText() || writesObjects()) {
             return;
         }
         host.io().out().flush();
@@ -81,7 +79,7 @@ public final class ReplyOutput {
 
     /** Writes a message of the program: an object, a line of text, or a line on standard error. */
     public void remark(Reply said) {
-        if (isOfObjects()) {
+        if (writesObjects()) {
             show(said, false);
         } else if (isText()) {
             host.io().out().append(SafeText.of(String.valueOf(said.message()), layout().style()) + "\n");
@@ -90,15 +88,13 @@ public final class ReplyOutput {
         }
     }
 
-    /** Writes how the question of a reply was understood. */
     void explain(Reply reply) {
         var layout = layout();
         host.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
     }
 
-    /** Reports that the context is cleared. */
     void reset(Reply said) {
-        if (isOfObjects()) {
+        if (writesObjects()) {
             host.write(layout().format(), out -> new ReplyWriter(layout(), false).writeReset(out));
         } else {
             remark(said);
@@ -106,7 +102,7 @@ public final class ReplyOutput {
     }
 
     /** Notes that a command wrote its own table, so that the next reply repeats its header. */
-    public void interrupted() {
+    public void repeatHeader() {
         hasWrittenHeader = false;
     }
 }

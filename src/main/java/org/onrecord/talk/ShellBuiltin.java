@@ -23,7 +23,6 @@ public enum ShellBuiltin implements Keyword {
         this.header = header;
     }
 
-    /** Returns the possible values of its argument. */
     public List<String> choices() {
         return switch (this) {
             case EXPLAIN -> List.of("on", "off");
@@ -37,7 +36,6 @@ public enum ShellBuiltin implements Keyword {
         return choices().isEmpty() ? 0 : 1;
     }
 
-    /** Returns its description, one line. */
     public String header() {
         return header;
     }
@@ -52,9 +50,8 @@ public enum ShellBuiltin implements Keyword {
     }
 
     /**
-     * Returns the built-in command that the words name, or null. Help on a command belongs to the program.
-     *
-     * @param words the words after the slash
+     * Returns the built-in command that the words after the slash name, or null. Help on a command belongs to the
+     * program.
      */
     public static @Nullable ShellBuiltin named(List<String> words) {
         var name = words.getFirst();

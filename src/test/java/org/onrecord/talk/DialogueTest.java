@@ -17,7 +17,7 @@ import org.onrecord.format.Limits;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 
-/** What lines of a conversation come to: offers that are taken up, talk about the tool, the prompt. */
+/** Lines of a conversation: accepted offers, questions about the tool, the prompt. */
 class DialogueTest {
     private static final CaseRecord SHIPPED =
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
