@@ -58,7 +58,7 @@ final class EntryTables {
         ((EntryTable<Object>) of(list)).add(id, entry);
     }
 
-    /** Returns the list that already has an id that a new entry must not repeat, or null. */
+    /** Returns the list that already contains the id, or null if a new entry may use it. */
     @Nullable
     EntryList holder(String id, EntryList list) {
         if (of(list).declares(id)) {

@@ -11,7 +11,7 @@ public interface OutcomeChains {
         return new KeptChains(facts);
     }
 
-    /** Returns the outcomes of a person that list the person, in file order. */
+    /** Returns the outcomes of a person whose facts also list the person, in file order. */
     Stream<Fact> of(String person);
 
     /** Returns the final decisions on a charge, by date. */

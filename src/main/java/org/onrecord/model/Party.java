@@ -57,10 +57,4 @@ public record Party(
                         Party::pronouns,
                         "Set only where the sources make it certain; never guessed from a first name."));
     }
-
-    /** Returns the role up to its first comma: without place and time. */
-    public String shortRole() {
-        var comma = role.indexOf(',');
-        return comma < 0 ? role : role.substring(0, comma);
-    }
 }

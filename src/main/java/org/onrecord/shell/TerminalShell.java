@@ -8,9 +8,9 @@ import org.onrecord.talk.InteractiveShell;
 public final class TerminalShell implements InteractiveShell {
 
     @Override
-    public void hold(Beginning conversations, Io io) {
+    public void run(ConversationFactory conversations, Io io) {
         try (var editor = LineEditor.on(io)) {
-            var conversation = conversations.with(io.on(editor.screen()), editor::typed);
+            var conversation = conversations.start(io.on(editor.screen()), editor::typed);
             editor.completeFrom(conversation);
             conversation.greet();
             io.out().flush();
@@ -26,7 +26,7 @@ public final class TerminalShell implements InteractiveShell {
 
     private static void answer(String line, Conversation conversation, Io io) {
         if (!line.isBlank() && !conversation.isOver()) {
-            conversation.say(line);
+            conversation.answer(line);
             io.out().append('\n');
             io.out().flush();
         }

@@ -59,10 +59,10 @@ public final class Conversation {
      *
      * @return the status of the first line without an answer, or answered if there is none
      */
-    public ExitCode sayAll(InputLines lines) {
+    public ExitCode answerAll(InputLines lines) {
         var first = ExitCode.ANSWERED;
         for (var line = lines.next(); line != null; line = lines.next()) {
-            var status = say(line);
+            var status = answer(line);
             host.io().out().flush();
             first = first == ExitCode.ANSWERED ? status : first;
         }
@@ -74,7 +74,7 @@ public final class Conversation {
      *
      * @return the exit status for this line alone
      */
-    public ExitCode say(String line) {
+    public ExitCode answer(String line) {
         var text = line.strip();
         if (!text.isEmpty() && typed == null) {
             output.separate();
@@ -193,39 +193,39 @@ public final class Conversation {
         if (arguments.size() > own.maxArguments()) {
             throw usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
-        var said = dialogue.replyTo(line, null);
+        var reply = dialogue.replyTo(line, null);
         var record = dialogue.record();
         switch (own) {
             case HELP ->
                 output.remark(
-                        said.said(record, new ShellHelp(host, output.layout().style()).text()));
+                        reply.said(record, new ShellHelp(host, output.layout().style()).text()));
             case RESET -> {
                 dialogue.reset();
-                output.reset(said.said(record, "Context cleared."));
+                output.reset(reply.said(record, "Context cleared."));
             }
-            case EXPLAIN -> explain(said, arguments);
-            case FORMAT -> output.remark(said.said(record, format(arguments)));
-            case WIDTH -> output.remark(said.said(record, width(arguments)));
-            case HISTORY -> output.remark(said.said(record, history()));
+            case EXPLAIN -> explain(reply, arguments);
+            case FORMAT -> output.remark(reply.said(record, format(arguments)));
+            case WIDTH -> output.remark(reply.said(record, width(arguments)));
+            case HISTORY -> output.remark(reply.said(record, history()));
             case EXIT -> {
                 isOver = typed != null;
                 if (!isOver) {
-                    output.remark(said.said(record, "All lines are read; /exit only ends an interactive shell."));
+                    output.remark(reply.said(record, "All lines are read; /exit only ends an interactive shell."));
                 }
             }
         }
         return ExitCode.ANSWERED;
     }
 
-    private void explain(CommandReply said, List<String> arguments) {
+    private void explain(CommandReply reply, List<String> arguments) {
         var last = dialogue.last();
         if (!arguments.isEmpty()) {
             explains = choice(arguments.getFirst(), List.of("on", "off")).equals("on");
-            output.remark(said.said(
+            output.remark(reply.said(
                     dialogue.record(),
                     explains ? "Answers are explained from now on." : "Answers are no longer explained."));
         } else if (last == null) {
-            output.remark(said.said(dialogue.record(), "Nothing has been asked yet."));
+            output.remark(reply.said(dialogue.record(), "Nothing has been asked yet."));
         } else {
             output.explain(last);
         }

@@ -11,13 +11,12 @@ public interface InteractiveShell {
     /**
      * Greets, reads lines until the user leaves, and has each answered.
      *
-     * @param conversations starts the conversation with this shell's own streams, whose terminal the editor knows
-     *     better
+     * @param conversations starts the conversation with the streams of the line editor
      */
-    void hold(Beginning conversations, Io io);
+    void run(ConversationFactory conversations, Io io);
 
     @FunctionalInterface
-    interface Beginning {
+    interface ConversationFactory {
 
         /**
          * Starts a conversation.
@@ -25,6 +24,6 @@ public interface InteractiveShell {
          * @param io the streams of its answers
          * @param typed returns the lines typed so far, oldest first
          */
-        Conversation with(Io io, Supplier<List<String>> typed);
+        Conversation start(Io io, Supplier<List<String>> typed);
     }
 }

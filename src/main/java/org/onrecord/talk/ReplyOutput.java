@@ -78,13 +78,13 @@ public final class ReplyOutput {
     }
 
     /** Writes a message of the program: an object, a line of text, or a line on standard error. */
-    public void remark(Reply said) {
+    public void remark(Reply reply) {
         if (writesObjects()) {
-            show(said, false);
+            show(reply, false);
         } else if (isText()) {
-            host.io().out().append(SafeText.of(String.valueOf(said.message()), layout().style()) + "\n");
+            host.io().out().append(SafeText.of(String.valueOf(reply.message()), layout().style()) + "\n");
         } else {
-            host.io().err().append(said.message() + "\n");
+            host.io().err().append(reply.message() + "\n");
         }
     }
 
@@ -93,11 +93,11 @@ public final class ReplyOutput {
         host.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
     }
 
-    void reset(Reply said) {
+    void reset(Reply reply) {
         if (writesObjects()) {
             host.write(layout().format(), out -> new ReplyWriter(layout(), false).writeReset(out));
         } else {
-            remark(said);
+            remark(reply);
         }
     }
 

@@ -28,7 +28,7 @@ record AtTerminal() implements Terminal {
                 new AtTerminal(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var cli = new Cli(io, (conversations, world) -> {
-            var conversation = conversations.with(world, () -> typedBefore);
+            var conversation = conversations.start(world, () -> typedBefore);
             var out = world.out();
             conversation.greet();
             for (var line : lines) {
@@ -36,7 +36,7 @@ record AtTerminal() implements Terminal {
                 conversation
                         .completions(line)
                         .forEach(one -> out.append(one.value() + "\t" + one.description() + "\n"));
-                conversation.say(line);
+                conversation.answer(line);
             }
             out.append(conversation.prompt()).flush();
         });

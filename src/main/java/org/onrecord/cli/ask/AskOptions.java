@@ -68,6 +68,6 @@ public final class AskOptions {
                     "give the facts file with --facts FILE");
         }
         var lines = new InputLines(session.io().in());
-        return conversation(session, layout, null).sayAll(lines);
+        return conversation(session, layout, null).answerAll(lines);
     }
 }

@@ -36,7 +36,7 @@ public final class ShellCommand extends AnswerCommand {
         if (!terminal.isInput() || !terminal.isOutput()) {
             return options.batch(session, layout);
         }
-        session.interaction().hold((io, typed) -> options.conversation(session.in(io), layout, typed), session.io());
+        session.interaction().run((io, typed) -> options.conversation(session.in(io), layout, typed), session.io());
         return ExitCode.ANSWERED;
     }
 }

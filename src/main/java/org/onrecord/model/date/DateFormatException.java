@@ -26,7 +26,7 @@ public final class DateFormatException extends IllegalArgumentException {
         this.reason = cause.reason;
     }
 
-    /** Returns the exception for a text that has the form of no date. */
+    /** Returns the exception for a text without the form of a date. */
     static DateFormatException unreadable(String text) {
         return new DateFormatException(text, whyUnreadable(text));
     }

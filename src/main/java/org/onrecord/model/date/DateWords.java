@@ -97,7 +97,7 @@ final class DateWords {
         return bound instanceof DatePoint date && date.certainty().isInDoubt();
     }
 
-    /** Returns the date with "about" if it is approximate. Doubt is not said here. */
+    /** Returns the date with "about" if it is approximate, without a remark on doubt. */
     private static String phrase(DatePoint date) {
         LocalDate day = date.earliest();
         return switch (date.precision()) {
