@@ -28,7 +28,7 @@ record Arguments(Map<String, @Nullable Object> values) {
         values.forEach((name, value) -> {
             var parameter = known.get(name);
             if (parameter == null) {
-                throw refused("there is no argument " + Line.echo(name) + "; there are "
+                throw refused("unknown argument " + Line.echo(name) + "; the arguments are "
                         + parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")));
             }
             parameter.check(value);

@@ -39,10 +39,10 @@ final class CitedResult {
     private static final int MARGIN = 500;
 
     private static final String TOO_LARGE =
-            "This is too large for a result: ask for less, or let onrecord show ID print an entry at a terminal.";
+            "This result is too large: ask for less, or run onrecord show ID at a terminal.";
 
-    private static final String UNSURE = "It is not sure that the record answers this.";
-    private static final String NEAREST = "Nearest on record, which is not claimed to be the answer:\n";
+    private static final String UNSURE = "It is not certain that the record answers this.";
+    private static final String NEAREST = "The nearest facts, which are not claimed to answer the question:\n";
 
     private final Reply reply;
     private final Page page;
@@ -110,7 +110,7 @@ final class CitedResult {
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = new CitedResult(reply, page);
         result.fill(near);
-        var next = "; the next page: cursor \"" + result.next() + "\"";
+        var next = "; next page: cursor \"" + result.next() + "\"";
         var whole = Value.object(
                 content(result.text(next)), new Member("structuredContent", result.data()), isError(false));
         return result.isEmpty() || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
@@ -120,7 +120,7 @@ final class CitedResult {
     static String text(Reply reply, Page page) {
         var result = new CitedResult(reply, page);
         result.fill(List.of());
-        return result.isEmpty() ? TOO_LARGE : result.text("; the tools have the rest");
+        return result.isEmpty() ? TOO_LARGE : result.text("; use the tools for the rest");
     }
 
     /** A result that only says why there is none. */

@@ -55,7 +55,7 @@ final class Completions {
                 return parties(typed);
             }
         }
-        throw RpcError.invalidParams("ref names no prompt and no template of resources");
+        throw RpcError.invalidParams("ref names neither a prompt nor a resource template");
     }
 
     /** Ids that begin as typed, then those with a word that does. */

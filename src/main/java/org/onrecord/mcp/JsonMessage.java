@@ -43,7 +43,7 @@ final class JsonMessage {
     }
 
     private static RpcError notJson() {
-        return new RpcError(RpcError.PARSE_ERROR, "a line that is not one JSON value");
+        return new RpcError(RpcError.PARSE_ERROR, "the line is not a single JSON value");
     }
 
     private @Nullable Object value(@Nullable JsonToken token) {

@@ -21,8 +21,9 @@ record Parameter(String name, Type type, String description, boolean isRequired,
     static final int MAX_COUNT = 100;
 
     static final Parameter LIMIT =
-            of("limit", Type.COUNT, "How many entries at most, up to 40 kB; without it, what fits 8 kB.");
-    static final Parameter CURSOR = of("cursor", Type.TEXT, "The next_cursor of the result before, for the next page.");
+            of("limit", Type.COUNT, "Maximum number of entries, up to 40 kB in total; default as many as fit in 8 kB.");
+    static final Parameter CURSOR = of("cursor", Type.TEXT, "The next_cursor of the previous result, for the next"
+            + " page.");
 
     /** The kinds of values. */
     enum Type {

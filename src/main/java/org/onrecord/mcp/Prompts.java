@@ -16,25 +16,25 @@ import org.onrecord.output.table.Value.Member;
 record Prompts(String name, String title, String description, List<Argument> arguments, String text) {
     static final String CITE = "cite-this-case";
     static final String ABOUT = "about";
-    private static final String RULES = " Use only what the tools of onrecord return. Give the source of each sentence"
-            + " (publisher, date and address) and the id of the fact. Say as of which day the record speaks. A charge is"
-            + " not a conviction: give what came of it. Where a result is not on record, unsure or withheld, say so and"
-            + " add nothing of your own.";
+    private static final String RULES = " Use only results of the onrecord tools. Give the source of each"
+            + " sentence (publisher, date and address) and the id of the fact. State the date of the record. A"
+            + " charge is not a conviction: give its result. If a result is not on record, unsure or withheld, say"
+            + " so and add nothing of your own.";
 
     private static final List<Prompts> ALL = List.of(
             new Prompts(
                     CITE,
                     "Cite this case",
-                    "An answer in which every sentence names its source and the id of its fact.",
+                    "Answer a question, with the source and fact id of every sentence.",
                     List.of(
-                            new Argument("question", "What to answer.", true),
-                            new Argument(ABOUT, "Id of the person or body that it is about.", false)),
+                            new Argument("question", "The question.", true),
+                            new Argument(ABOUT, "Id of the person or body that the question is about.", false)),
                     "Answer the question below." + RULES),
             new Prompts(
                     "check-my-draft",
                     "Check my draft",
-                    "Each statement of a draft compared with the record: confirmed, contradicted, or not on record.",
-                    List.of(new Argument("draft", "The text to check.", true)),
+                    "Compare each statement of a draft with the record: confirmed, contradicted, or not on record.",
+                    List.of(new Argument("draft", "The draft.", true)),
                     "Check the draft below statement by statement. For each, look up what the record says, and report it as"
                             + " confirmed, contradicted, imprecise or not on record, with the wording that the record"
                             + " supports." + RULES));

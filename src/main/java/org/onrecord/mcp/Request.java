@@ -25,10 +25,10 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
      */
     static @Nullable Request of(@Nullable Object message) {
         if (message instanceof List) {
-            throw invalid("a batch: send one message on each line");
+            throw invalid("batches are not supported: send one message per line");
         }
         if (!(message instanceof Map<?, ?> members)) {
-            throw invalid("a message that is no object");
+            throw invalid("the message is not an object");
         }
         if (!"2.0".equals(members.get("jsonrpc"))) {
             throw invalid("jsonrpc is not \"2.0\"");
@@ -89,7 +89,7 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
      */
     void requireVersion(List<String> supported) {
         if (!(params.get("_meta") instanceof Map<?, ?> meta)) {
-            throw RpcError.invalidParams("_meta is missing, and there was no initialize before");
+            throw RpcError.invalidParams("_meta is missing, and initialize was not called");
         }
         if (!(meta.get(VERSION) instanceof String version)) {
             throw RpcError.invalidParams("_meta has no " + VERSION);

@@ -33,7 +33,7 @@ final class Resources {
                         Member.of("uri", uri),
                         Member.of("name", "overview"),
                         Member.of("title", "What happened"),
-                        Member.of("description", "The account that a newcomer needs, each sentence with its sources."),
+                        Member.of("description", "An account of the case for a newcomer; every sentence has sources."),
                         TYPE));
     }
 

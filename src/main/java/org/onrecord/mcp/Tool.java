@@ -45,7 +45,7 @@ record Tool(
         @Nullable BiFunction<Arguments, VersionSource, Query> query) {
     private static final FactFilter ALL = FactFilter.NONE;
     private static final String NAME = "An id, a name, an alias or part of one.";
-    private static final String DATE = " A date: 2008, 2008-11 or 2008-11-11.";
+    private static final String DATE = " this date: 2008, 2008-11 or 2008-11-11.";
 
     /** Topic that lists the topics. */
     private static final String TOPICS = "topics";
@@ -56,38 +56,43 @@ record Tool(
                 new Tool(
                         "ask",
                         "Ask a question",
-                        "Answers a question in plain English with facts of the record, best first. Says so when something is not on record, unsure or withheld.",
+                        "Answers a question in plain English with facts of the record, best first. Says so if the"
+                                + " answer is not on record, unsure or withheld.",
                         with(
                                 text("question", "One question, such as: was anyone convicted of murder")
                                         .required(),
                                 Parameter.of(
                                         "about",
                                         Parameter.Type.TEXTS,
-                                        "Ids of people, bodies or facts of an earlier result that words such as \"he\" or \"that\" mean.")),
+                                        "Ids of people, bodies or facts of an earlier result to which words such"
+                                                + " as \"he\" or \"that\" refer.")),
                         null),
                 of(
                         "search",
                         "Search facts",
-                        "Facts that have all the words, best match first.",
+                        "Facts that contain all the words, best match first.",
                         (given, _) -> new SearchQuery(given.words("words"), ALL),
-                        text("words", "Words of a fact, a name or a note.").required()),
+                        text("words", "Words from a fact, a name or a note.").required()),
                 of(
                         "show",
                         "Show facts in full",
-                        "Facts by id, with note, details and every source.",
+                        "Facts by id, with notes, details and all sources.",
                         (given, editions) -> new ShowQuery(given.texts("ids"), false, editions),
                         Parameter.of("ids", Parameter.Type.TEXTS, "Ids of facts.")
                                 .required()),
                 of(
                         "who",
                         "People and bodies",
-                        "The facts about one person or body, those that matter most first; without a name everybody, to find ids. A role is a label and no fact to cite.",
+                        "Facts about one person or body, most important first; without a name, a list of everyone"
+                                + " with ids. A role is a label, not a fact to cite.",
                         (given, _) -> new WhoQuery(given.text("name"), ALL),
                         text("name", NAME)),
                 of(
                         "outcome",
                         "Charges, verdicts, sentences",
-                        "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel. A charge comes with what came of it, a sentence with what replaced it; a guilty plea is a conviction.",
+                        "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel. A charge is"
+                                + " listed with its result, a sentence with its replacement; a guilty plea is a"
+                                + " conviction.",
                         (given, _) -> new OutcomeQuery(
                                 given.text("name"),
                                 given.oneOf("step", OutcomeStep.values()),
@@ -96,14 +101,15 @@ record Tool(
                                 ALL),
                         text("name", NAME),
                         Parameter.words("step", "Only these steps.", OutcomeStep.values()),
-                        text("proceeding", "Only this trial, appeal or tribunal: an id, a label or words of it."),
-                        Parameter.words("forum", "Only before these kinds of bodies.", Forum.values())),
+                        text("proceeding", "Only this trial, appeal or tribunal, by id, label or words of the label."),
+                        Parameter.words("forum", "Only outcomes before these kinds of body.", Forum.values())),
                 of(
                         "status",
                         "Custody status",
-                        "Whether somebody is in prison: at the record's date or on a day. Two entries for one person: the record does not say which of them was so on that day.",
+                        "Whether a person is in prison, at the record's date or on a given day. If a person has"
+                                + " two entries, the record does not say which of them applied on that day.",
                         (given, _) -> new StatusQuery(given.text("name"), given.day("on")),
-                        text("name", NAME + " Everybody when left out."),
+                        text("name", NAME + " Default everyone."),
                         text("on", "The day, such as 2014-06-01.")),
                 of(
                         "parole",
@@ -118,59 +124,62 @@ record Tool(
                         text("name", NAME),
                         Parameter.words("event", "Only these events.", CustodyDetail.Event.values()),
                         Parameter.words("decision", "Only these decisions.", CustodyDetail.Decision.values()),
-                        text("from", "Not before." + DATE),
-                        text("to", "Not after." + DATE)),
+                        text("from", "On or after" + DATE),
+                        text("to", "On or before" + DATE)),
                 of(
                         "timeline",
                         "Timeline",
-                        "Dated facts in order: what begins in the period, then what began before it.",
+                        "Dated facts in order: facts that begin in the period, then facts that began earlier.",
                         (given, _) -> new TimelineQuery(
                                 given.range(),
                                 given.text("about"),
                                 Set.copyOf(given.texts("topic")),
                                 true,
                                 given.filter("words")),
-                        text("from", "Not before." + DATE),
-                        text("to", "Not after." + DATE),
+                        text("from", "On or after" + DATE),
+                        text("to", "On or before" + DATE),
                         text("about", "Only facts about this person or body. " + NAME),
-                        Parameter.of("topic", Parameter.Type.TEXTS, "Only facts filed under these topics."),
-                        text("words", "Only facts that have all these words.")),
+                        Parameter.of("topic", Parameter.Type.TEXTS, "Only facts of these topics, by id."),
+                        text("words", "Only facts that contain all these words.")),
                 of(
                         "reforms",
                         "Reforms",
-                        "What changed in law, guidance and institutions, and how strongly sources tie it to the case: official, attributed by others, or only context.",
+                        "Changes in law, guidance and institutions, with their link to the case: official,"
+                                + " attributed by others, or context only.",
                         (given, _) -> new ReformsQuery(
                                 given.day("in_force_on"),
                                 given.oneOf("link", ReformLink.values()),
                                 given.filter("words")),
-                        text("words", "Only reforms that have all these words."),
-                        text("in_force_on", "Only what was in force on this day, such as 2012-01-01."),
-                        Parameter.words("link", "Only with these ties to the case.", ReformLink.values())),
+                        text("words", "Only reforms that contain all these words."),
+                        text("in_force_on", "Only reforms in force on this day, such as 2012-01-01."),
+                        Parameter.words("link", "Only reforms with these links to the case.", ReformLink.values())),
                 of(
                         "inquiries",
                         "Reviews and inquiries",
-                        "Reviews, inspections and inquiries: who ordered and led them, when, and the ids of what they found.",
+                        "Reviews, inspections and inquiries: who ordered and led them, dates, and ids of their"
+                                + " findings.",
                         (given, _) -> new InquiriesQuery(given.filter("words")),
-                        text("words", "Only those that have all these words.")),
+                        text("words", "Only inquiries that contain all these words.")),
                 of(
                         "overview",
                         "What happened",
-                        "The account that a newcomer needs, or of one topic.",
+                        "An account of the case for a newcomer, or of one topic.",
                         (given, _) -> TOPICS.equals(given.text("topic"))
                                 ? new TopicsQuery()
                                 : new OverviewQuery(given.words("topic")),
-                        text("topic", "Id or words of a topic; \"" + TOPICS + "\" lists them.")),
+                        text("topic", "A topic, by id or words of its heading; \"" + TOPICS + "\" lists them.")),
                 of(
                         "sources",
                         "Sources",
-                        "The bibliography: the sources of facts or those that have some words, each with the ids of the facts that rest on it.",
+                        "The bibliography: sources of given facts, or sources that match words, each with the ids"
+                                + " of the facts that cite it.",
                         (given, editions) -> new SourcesQuery(
                                 Stream.concat(given.texts("ids").stream(), given.words("words").stream())
                                         .toList(),
                                 Integer.MAX_VALUE,
                                 editions),
                         Parameter.of("ids", Parameter.Type.TEXTS, "Ids of facts or sources."),
-                        text("words", "Words of title, publisher or author.")));
+                        text("words", "Words from a title, publisher or author.")));
     }
 
     private static Tool of(

@@ -105,7 +105,7 @@ class PrivatePeopleTest {
     @ValueSource(strings = {"text", "md"})
     void who_gives_the_facts_of_their_office_and_no_page(String format) {
         assertThat(run("who lena-marsh --format " + format).out())
-                .contains("No page for Xavier Marsh, who is on record only for an office or a part in")
+                .contains("There is no page for Xavier Marsh, who is on record only for an office or a")
                 .doesNotContain("the whistleblower", "Id:", "Also found as", "# Xavier");
     }
 

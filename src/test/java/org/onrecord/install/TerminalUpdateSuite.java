@@ -123,7 +123,7 @@ abstract class TerminalUpdateSuite {
             assertThat(screen.lines())
                     .contains(
                             "onrecord: version 1.1.0 was not installed",
-                            "  hint: run onrecord facts update to be asked again");
+                            "  hint: run onrecord facts update again to install it");
         }
         assertThat(reader.version(CASE)).isEqualTo("1.0.1");
     }

@@ -32,8 +32,8 @@ class PeopleTextTest {
     void a_private_person_has_no_page() {
         assertThat(TextOf.full(Queries.who("lena-marsh")))
                 .startsWith("""
-                    No page for Lena Marsh, who is on record only for an office or a part in
-                    proceedings.
+                    There is no page for Lena Marsh, who is on record only for an office or a role
+                    in proceedings.
 
                     about June 2008\
                     """)

@@ -63,7 +63,7 @@ class McpServerTest {
 
         assertThat(session.lines(in))
                 .containsExactly(
-                        "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"a message of more than a million characters\"}}",
+                        "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"the message has more than a million characters\"}}",
                         PONG);
     }
 
@@ -250,7 +250,7 @@ class McpServerTest {
 
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "{\"jsonrpc\":\"2.0\",\"id\":\"late\",\"error\":{\"code\":-32603,\"message\":\"this took too long\"}}",
+                        "{\"jsonrpc\":\"2.0\",\"id\":\"late\",\"error\":{\"code\":-32603,\"message\":\"the request took too long\"}}",
                         PONG);
     }
 
@@ -262,7 +262,7 @@ class McpServerTest {
                 .findPath("text")
                 .asString();
 
-        assertThat(text).contains("; the tools have the rest").doesNotContain("cursor");
+        assertThat(text).contains("; use the tools for the rest").doesNotContain("cursor");
     }
 
     @Test

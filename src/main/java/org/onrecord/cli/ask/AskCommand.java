@@ -21,13 +21,14 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord ask}. */
 @Command(
         name = "ask",
-        header = "A question in plain English.",
+        header = "Ask a question in plain English.",
         footer = {"onrecord ask \"what happened to baby p\"", "onrecord ask --explain was barker convicted of murder"})
 public final class AskCommand extends AnswerCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUESTION",
-            description = "The question; with -, or with none on a pipe, each line of standard input is a question.")
+            description = "The question. With -, or without a question on a pipe, each line of standard input is"
+                    + " a question.")
     List<String> words = new ArrayList<>();
 
     @Mixin

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord mcp}. */
 @Command(
         name = "mcp",
-        header = "A Model Context Protocol server for assistants, on standard input and output.",
+        header = "Serve assistants on standard input and output (Model Context Protocol).",
         footer = {"onrecord mcp", "onrecord mcp --case peter-connelly"})
 public final class McpCommand implements ProgramCommand {
     private final Session session;
@@ -31,8 +31,8 @@ public final class McpCommand implements ProgramCommand {
             throw Failure.of(
                     ExitCode.USAGE,
                     "input-is-a-terminal",
-                    "standard input is a terminal, and mcp is started by an assistant's program",
-                    "man onrecord-mcp says how to add it to one; onrecord shell is for people");
+                    "standard input is a terminal; mcp is meant to be started by an assistant",
+                    "man onrecord-mcp explains how to configure an assistant; onrecord shell is for people");
         }
         if (session.facts().select(io).source() instanceof FactsSource.StandardInput) {
             throw Failure.of(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord shell}. */
 @Command(
         name = ShellCommand.NAME,
-        header = "The interactive shell: questions, commands with a slash, follow-ups.",
+        header = "Start the interactive shell: questions, follow-ups, commands with a slash.",
         footer = {"onrecord shell", "onrecord shell --format jsonl"})
 public final class ShellCommand extends AnswerCommand {
     public static final String NAME = "shell";

@@ -9,12 +9,13 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord completion}. */
 @Command(
         name = "completion",
-        header = "A script for bash, zsh or fish that completes commands, names and ids.",
+        header = "Print a script for bash, zsh or fish that completes commands, names and ids.",
         footer = {"onrecord completion bash", "onrecord completion fish"})
 public final class CompletionCommand implements ProgramCommand {
     private final Session session;
 
-    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; the script says where to install it.")
+    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; comments in the script say where to"
+            + " install it.")
     Shell shell = Shell.BASH;
 
     public CompletionCommand(Session session) {

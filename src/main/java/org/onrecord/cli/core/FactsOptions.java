@@ -48,7 +48,7 @@ public final class FactsOptions {
             paramLabel = "VERSION",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Versions.class,
-            description = "Use this version of the record; onrecord facts list shows them.")
+            description = "Use this version of the record; onrecord facts list lists the versions.")
     @Nullable
     public RecordVersion version;
 
@@ -56,7 +56,7 @@ public final class FactsOptions {
             names = "--max-size",
             paramLabel = "MIB",
             scope = ScopeType.INHERIT,
-            description = "Largest facts file to read, in MiB (512).")
+            description = "Maximum size of a facts file, in MiB (512).")
     @Nullable
     public PositiveNumber maxSize;
 
@@ -141,7 +141,7 @@ public final class FactsOptions {
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",
-                    setting + " gives one facts file; " + option + " chooses among the installed and bundled records",
+                    setting + " selects one facts file; " + option + " selects an installed or bundled record",
                     "use one or the other" + (setting.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
         }
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord help}. */
 @Command(
         name = "help",
-        header = "Help on a command, or on exit-codes, environment, config or formats.",
+        header = "Show help on a command, or on exit-codes, environment, config or formats.",
         footer = {"onrecord help reforms", "onrecord help exit-codes"})
 public final class HelpCommand implements ProgramCommand {
     private final Session session;

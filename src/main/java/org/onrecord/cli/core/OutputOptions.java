@@ -35,7 +35,8 @@ public final class OutputOptions {
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Formats.class,
             description =
-                    "Output format: text, plain, json, jsonl, csv, tsv, md, svg (a picture of impact, status and timeline).")
+                    "Output format: text, plain, json, jsonl, csv, tsv, md, or svg (a picture, for impact, status"
+                            + " and timeline).")
     @Nullable
     public Format format;
 
@@ -53,7 +54,7 @@ public final class OutputOptions {
             fallbackValue = LIST_FIELDS,
             split = ",",
             completionCandidates = Candidates.Fields.class,
-            description = "Only these fields, in this order; without a value: list them.")
+            description = "Only these fields, in this order; without a value, list the fields.")
     public List<String> fields = List.of();
 
     @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No header line in csv and tsv.")
@@ -64,7 +65,8 @@ public final class OutputOptions {
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
             description =
-                    "Width of text, in columns; default the terminal's, COLUMNS, or 80. Of a picture, in steps of 8 pixels; default 140.")
+                    "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
+                            + " units of 8 pixels; default 140.")
     @Nullable
     public Columns width;
 
@@ -80,20 +82,20 @@ public final class OutputOptions {
             names = "--hyperlink",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            description = "Clickable titles of sources in the terminal: auto, always or never.")
+            description = "Clickable source titles in the terminal: auto, always or never.")
     @Nullable
     public When hyperlink;
 
     @Option(
             names = "--full",
             scope = ScopeType.INHERIT,
-            description = "Everything instead of the short view: notes, ids, whole sources (text only).")
+            description = "Show the full view instead of the short one: notes, ids, complete sources (text only).")
     public boolean isFull;
 
     @Option(
             names = "--sources",
             scope = ScopeType.INHERIT,
-            description = "Whole sources, with their addresses (text only).")
+            description = "Show complete sources with addresses (text only).")
     public boolean hasSources;
 
     @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Write ASCII only.")
@@ -102,7 +104,7 @@ public final class OutputOptions {
     @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
     public boolean hasNoPager;
 
-    @Option(names = "--pager", scope = ScopeType.INHERIT, description = "Page long text in the shell too.")
+    @Option(names = "--pager", scope = ScopeType.INHERIT, description = "Use the pager for long text in the shell too.")
     public boolean hasPager;
 
     /** Makes a format the default, which a later line can override. */
@@ -154,15 +156,15 @@ public final class OutputOptions {
             throw Failure.of(
                     ExitCode.USAGE,
                     "no-picture",
-                    "this command has no picture",
-                    "impact, status and timeline have one; use another format");
+                    "this command cannot draw a picture",
+                    "use impact, status or timeline, or another format");
         }
         if (format == Format.SVG && !fields.isEmpty()) {
             throw contradiction("--fields does not work with --format svg");
         }
         if (format == Format.SITE) {
             var hint = "onrecord facts export --format site --out DIR makes one of the whole record";
-            throw Failure.of(ExitCode.USAGE, "bad-argument", "no answer can be written as a website", hint);
+            throw Failure.of(ExitCode.USAGE, "bad-argument", "a single answer cannot be written as a website", hint);
         }
         return new Layout(format, fields, !hasNoHeader, style(format, io));
     }

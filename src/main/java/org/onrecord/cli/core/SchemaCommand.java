@@ -9,12 +9,12 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord schema}. */
 @Command(
         name = "schema",
-        header = "The JSON Schema of the facts file or of the JSON output.",
+        header = "Print the JSON Schema of the facts file or of the JSON output.",
         footer = {"onrecord schema output", "onrecord schema facts"})
 public final class SchemaCommand implements ProgramCommand {
     private final Session session;
 
-    @Parameters(paramLabel = "facts|output", description = "Which schema.")
+    @Parameters(paramLabel = "facts|output", description = "The schema to print.")
     Which which = Which.OUTPUT;
 
     public SchemaCommand(Session session) {

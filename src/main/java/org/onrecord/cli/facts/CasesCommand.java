@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord cases}. */
 @Command(
         name = "cases",
-        header = "Installed and bundled records, and which one is active.",
+        header = "List installed and bundled records, and show which one is active.",
         footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
 public final class CasesCommand extends AnswerCommand {
     private static final List<Column<Inventory.Case>> COLUMNS = List.of(
@@ -23,13 +23,13 @@ public final class CasesCommand extends AnswerCommand {
             new Column<>(
                     "version",
                     "version-number?",
-                    "The version that answers; null where what says which is damaged.",
+                    "The active version; null if the file that names it is damaged.",
                     one -> Installing.number(one.version())),
             new Column<>("versions", "count+", one -> Value.number(one.versions())),
             new Column<>(
                     "in_use",
                     "boolean",
-                    "Whether it answers where no case is named.",
+                    "Whether this record is used when no case is given.",
                     one -> new Value.Flag(one.isInUse())));
 
     public CasesCommand(Session session) {

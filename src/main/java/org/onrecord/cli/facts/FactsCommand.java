@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord facts}: the commands about the facts file itself. */
 @Command(
         name = "facts",
-        header = "Commands for facts files and installed records.",
+        header = "Manage facts files and installed records.",
         footer = {"onrecord facts info", "onrecord facts validate my-record.json"})
 public final class FactsCommand implements ProgramCommand {
     private final Session session;

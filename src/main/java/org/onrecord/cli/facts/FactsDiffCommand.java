@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts diff}. */
 @Command(
         name = "diff",
-        header = "Differences between two versions, by fact and field.",
+        header = "Compare two versions, by fact and field.",
         footer = {
             "onrecord facts diff 1.0.0 1.1.0 --id alzayyat-contract",
             "onrecord facts diff 1.0.0 my-record.json --format md"
@@ -44,13 +44,13 @@ public final class FactsDiffCommand extends AnswerCommand {
             names = "--id",
             paramLabel = "ID",
             completionCandidates = Candidates.Facts.class,
-            description = "Only the fact, source, person ... with this id.")
+            description = "Only the entry (fact, source, person ...) with this id.")
     @Nullable
     String id;
 
     @Option(
             names = "--all",
-            description = "List differences in asked, briefs and topics too, which are else only counted.")
+            description = "Also list differences in asked, briefs and topics, which are otherwise only counted.")
     boolean isFull;
 
     @Option(names = "--exit-code", description = "Exit with 1 if the versions differ.")

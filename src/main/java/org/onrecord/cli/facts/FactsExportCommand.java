@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord facts export}. */
 @Command(
         name = "export",
-        header = "Writes the record as a website (--format site), for any browser or server.",
+        header = "Write the record as a website (--format site), for any browser or server.",
         footer = {
             "onrecord facts export --format site --out www",
             "onrecord facts export --format site --out www --case my-case"
@@ -37,12 +37,12 @@ public final class FactsExportCommand implements ProgramCommand {
             paramLabel = "DIR",
             required = true,
             completionCandidates = Candidates.FileNames.class,
-            description = "The folder to make; it may be there if it is empty.")
+            description = "The folder to create; it may exist if it is empty.")
     Path folder = Path.of("");
 
     @Option(
             names = "--force",
-            description = "Replace a website that was made before, if nothing else is in its folder.")
+            description = "Replace an existing website, if its folder contains nothing else.")
     boolean isForced;
 
     public FactsExportCommand(Session session) {
@@ -58,7 +58,7 @@ public final class FactsExportCommand implements ProgramCommand {
     public ExitCode run() {
         if (session.output().isJson || session.output().format != Format.SITE) {
             throw Failure.of(
-                    ExitCode.USAGE, "bad-argument", "facts export writes only websites so far", "give --format site");
+                    ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
         }
         var record = session.record();
         var editions = session.editions();

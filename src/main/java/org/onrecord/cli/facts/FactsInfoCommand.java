@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord facts info}. */
 @Command(
         name = "info",
-        header = "The record's version, date and size; or counts of facts with --by.",
+        header = "Show the record's version, date and size, or counts of facts with --by.",
         footer = {"onrecord facts info", "onrecord facts info --by topic"})
 public final class FactsInfoCommand extends LookupCommand {
     @Option(names = "--by", paramLabel = "WHAT", description = "Count facts by ${COMPLETION-CANDIDATES}.")

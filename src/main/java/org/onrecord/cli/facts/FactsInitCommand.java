@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts init}. */
 @Command(
         name = "init",
-        header = "Starts a new record: a small valid facts file and a README.",
+        header = "Start a new record: a small valid facts file and a README.",
         footer = {"onrecord facts init mill-bridge", "onrecord facts init mill-bridge --date 2024-03-08"})
 public final class FactsInitCommand extends AnswerCommand {
     /** A day in nobody's way: the clock has no say in what a record says. */
@@ -48,7 +48,7 @@ public final class FactsInitCommand extends AnswerCommand {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "Values of released and as_of; default 2000-01-01, to be replaced.")
+            description = "Value of released and as_of; default 2000-01-01, which you replace later.")
     LocalDate date = PLACEHOLDER;
 
     public FactsInitCommand(Session session) {
@@ -81,12 +81,12 @@ public final class FactsInitCommand extends AnswerCommand {
                     ExitCode.USAGE,
                     "bad-argument",
                     "a title must be one line of text and not empty",
-                    "give what people call the case, such as --title \"The mill bridge\"");
+                    "give the usual name of the case, such as --title \"The mill bridge\"");
         }
         return title;
     }
 
     private static String note(String name) {
-        return name.endsWith(".json") ? "a new record" : "what to do next";
+        return name.endsWith(".json") ? "a new record" : "the next steps";
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts install}. */
 @Command(
         name = "install",
-        header = "Installs a signed record from a file or an https URL.",
+        header = "Install a signed record from a file or an https URL.",
         footer = {
             "onrecord facts install my-record.json",
             "onrecord facts install https://records.example.org/my-record.json"

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord facts list}. */
 @Command(
         name = "list",
-        header = "Installed and bundled versions, whether they are intact, and which is active.",
+        header = "List installed and bundled versions: which are intact, and which is active.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
 public final class FactsListCommand extends AnswerCommand {
     private static final List<Column<Inventory.Version>> COLUMNS = List.of(
@@ -29,7 +29,7 @@ public final class FactsListCommand extends AnswerCommand {
             new Column<>(
                     "in_use",
                     "boolean",
-                    "Whether it answers when its case is asked.",
+                    "Whether this version is used for its case.",
                     version -> new Value.Flag(version.isInUse())),
             note("released", "day?", Manifest.RELEASED),
             note("as_of", "day?", Manifest.AS_OF),
@@ -38,11 +38,11 @@ public final class FactsListCommand extends AnswerCommand {
             note("installed", "instant?", Manifest.INSTALLED),
             new Column<>("sha256", "sha256?", version -> Value.of(version.sha256())),
             new Column<>(
-                    "file", "text?", "Its file, in the store that paths names.", version -> Value.of(version.file())),
+                    "file", "text?", "The facts file, in the store that paths shows.", version -> Value.of(version.file())),
             new Column<>(
                     "default",
                     "boolean",
-                    "Whether it answers where no case is named, as in_use of cases says.",
+                    "Whether this version is used when no case is given, like in_use of cases.",
                     version -> new Value.Flag(version.isDefault())));
 
     /** The columns that fit a terminal. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord facts log}. */
 @Command(
         name = "log",
-        header = "What each version of the record added, corrected and withdrew, and why.",
+        header = "List what each version of the record added, corrected and withdrew, and why.",
         footer = {"onrecord facts log --limit 1", "onrecord facts log --format tsv --fields version,date,summary"})
 public final class FactsLogCommand extends LookupCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most N versions; the total is printed on stderr.")

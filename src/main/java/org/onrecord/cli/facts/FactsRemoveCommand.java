@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts remove}. */
 @Command(
         name = "remove",
-        header = "Removes an installed version, intact or damaged.",
+        header = "Remove an installed version, intact or damaged.",
         footer = {"onrecord facts remove 1.0.0 --case my-case"})
 public final class FactsRemoveCommand extends AnswerCommand {
     @Parameters(

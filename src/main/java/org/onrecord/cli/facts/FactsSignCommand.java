@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts sign}. */
 @Command(
         name = "sign",
-        header = "Signs a file with your SSH key, using ssh-keygen, and writes FILE.sig.",
+        header = "Sign a file with your SSH key, using ssh-keygen, and write FILE.sig.",
         footer = {"onrecord facts sign my-record.json --key ~/.ssh/id_ed25519"})
 public final class FactsSignCommand extends AnswerCommand {
     @Parameters(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord facts update}. */
 @Command(
         name = "update",
-        header = "Installs the newest version of a record, after showing what it changes.",
+        header = "Show what the newest version of a record changes, then install it.",
         footer = {
             "onrecord facts update --case my-case --from my-record.json --yes",
             "onrecord facts update --from https://example.org/my-record.json"
@@ -84,7 +84,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
                     ExitCode.REFUSED,
                     "update-declined",
                     "version " + received.version() + " was not installed",
-                    "run onrecord facts update to be asked again");
+                    "run onrecord facts update again to install it");
         }
         return installing.settle(installation, received, layout);
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts use}. */
 @Command(
         name = "use",
-        header = "Makes a version the default, or with --case another record.",
+        header = "Make a version the default, or another record with --case.",
         footer = {"onrecord facts use 1.0.0", "onrecord facts use highest", "onrecord facts use --case peter-connelly"})
 public final class FactsUseCommand extends AnswerCommand {
     @Parameters(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts validate}. */
 @Command(
         name = "validate",
-        header = "Problems and warnings in facts files, with line, column, id and how to fix them.",
+        header = "List problems in facts files, with line, column, id and how to fix them.",
         footer = {
             "onrecord facts validate my-record.json",
             "onrecord facts validate --json my-record.json",
@@ -43,8 +43,8 @@ public final class FactsValidateCommand extends AnswerCommand {
             names = "--against",
             paramLabel = "OLD",
             completionCandidates = Candidates.VersionsAndFiles.class,
-            description = "Also check the promises of a new version to this one: a facts file, or a version of the"
-                    + " chosen record.")
+            description = "Also check that a new version keeps its promises to this older one: a facts file, or a"
+                    + " version of the selected record.")
     @Nullable
     String against;
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts verify}. */
 @Command(
         name = "verify",
-        header = "Checks that someone you trust signed a file, and says who.",
+        header = "Check that someone you trust signed a file, and print who.",
         footer = {"onrecord facts verify my-record.json", "onrecord facts verify my-record.json --json"})
 public final class FactsVerifyCommand extends AnswerCommand {
     private static final List<Column<Verified>> COLUMNS = List.of(
@@ -33,7 +33,7 @@ public final class FactsVerifyCommand extends AnswerCommand {
             new Column<>(
                     "principal",
                     "text",
-                    "Who signed, as the allowed signers name them.",
+                    "The signer's name in the allowed signers file.",
                     verified -> Value.of(verified.signer().principal())),
             new Column<>(
                     "key_type",
@@ -47,7 +47,7 @@ public final class FactsVerifyCommand extends AnswerCommand {
             new Column<>(
                     "verify_time",
                     "instant",
-                    "When the signer had to be allowed, in UTC.",
+                    "The time at which the signer had to be allowed, in UTC.",
                     verified -> Value.of(verified.verifyTime())));
 
     /** Far above the longest signature there is; what is longer is refused as too large. */

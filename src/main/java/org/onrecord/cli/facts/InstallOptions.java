@@ -18,7 +18,8 @@ final class InstallOptions {
 
     @Option(
             names = "--force",
-            description = "Install a lower or contradicting version; prints what would have been refused.")
+            description = "Install a version that would be refused as lower or contradicting; prints the reasons"
+                    + " on stderr.")
     boolean isForced;
 
     @Mixin
@@ -42,7 +43,8 @@ final class InstallOptions {
         @Option(
                 names = "--timeout",
                 paramLabel = "SECONDS",
-                description = "Seconds to wait for the server, for more data, or for another installation (30).")
+                description = "Maximum seconds to wait for the server, for more data, or for another installation"
+                        + " (30).")
         @Nullable
         PositiveNumber seconds;
 

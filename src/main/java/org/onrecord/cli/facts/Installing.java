@@ -27,7 +27,7 @@ final class Installing {
             new Column<>(
                     "answers",
                     "version-number?",
-                    "The version that answers for the case now.",
+                    "The version that is now active for the case.",
                     change -> number(change.active())),
             received(
                     "released",
@@ -39,7 +39,7 @@ final class Installing {
             received(
                     "signed_by",
                     "text?",
-                    "Who signed it, as the allowed signers name them; null where no signature was asked for.",
+                    "The signer's name in the allowed signers file; null if no signature was required.",
                     Installing::signer),
             received("from", "text?", null, received -> received.origin().name()));
 
@@ -119,7 +119,7 @@ final class Installing {
         installation.install(received);
         session.forgetRecords();
         if (received.signer() == null) {
-            session.note("no signature was checked: with --allow-unsigned, nobody vouches for the record");
+            session.note("no signature was checked (--allow-unsigned): nobody vouches for the record");
         }
         received.overridden()
                 .forEach(
@@ -134,8 +134,8 @@ final class Installing {
         write(new Change(caseId, received.version(), result, active, received), layout);
         var activeCase = activeCase();
         if (!caseId.equals(activeCase)) {
-            session.note((activeCase == null ? "" : activeCase + " still answers where no case is named; ")
-                    + "use this one with --case " + caseId
+            session.note((activeCase == null ? "" : activeCase + " is still used when no case is given; ")
+                    + "use the installed one with --case " + caseId
                     + ", or make it the default with onrecord facts use --case " + caseId);
         }
         return ExitCode.ANSWERED;

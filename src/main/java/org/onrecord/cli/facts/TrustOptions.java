@@ -30,7 +30,8 @@ final class TrustOptions {
             names = "--verify-time",
             paramLabel = "TIME",
             description =
-                    "Time when the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z; default now.")
+                    "Time at which the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z;"
+                            + " default now.")
     @Nullable
     Instant verifyTime;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord cite}. */
 @Command(
         name = "cite",
-        header = "Citations of the sources of facts, ready to paste.",
+        header = "Print citations of the sources of facts.",
         footer = {
             "onrecord cite peter-death-date",
             "onrecord cite peter-death-date no-murder-conviction --style oscola",
@@ -24,13 +24,13 @@ public final class CiteCommand extends LookupCommand {
             arity = "1..*",
             paramLabel = "ID",
             completionCandidates = Candidates.Facts.class,
-            description = "Ids of facts, whose sources are cited, or of sources.")
+            description = "Ids of facts or sources; a fact stands for all of its sources.")
     List<String> ids = List.of();
 
     @Option(
             names = "--style",
             paramLabel = "STYLE",
-            description = "${COMPLETION-CANDIDATES}; harvard (Cite Them Right) if none is given.")
+            description = "Citation style: ${COMPLETION-CANDIDATES}; default harvard (Cite Them Right).")
     CitationStyle style = CitationStyle.HARVARD;
 
     public CiteCommand(Session session) {

@@ -19,7 +19,7 @@ final class FilterOptions {
             names = "--confidence",
             paramLabel = "LEVEL",
             split = ",",
-            description = "Only facts of this confidence: ${COMPLETION-CANDIDATES}.")
+            description = "Only facts with this confidence: ${COMPLETION-CANDIDATES}.")
     Set<Confidence> confidences = Set.of();
 
     @Option(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord impact}. */
 @Command(
         name = "impact",
-        header = "Figures over time as bar charts, with breaks and caveats.",
+        header = "Show figures over time as bar charts, with breaks and caveats.",
         footer = {"onrecord impact care applications", "onrecord impact --format csv --fields series,period,value"})
 public final class ImpactCommand extends LookupCommand {
     @Parameters(

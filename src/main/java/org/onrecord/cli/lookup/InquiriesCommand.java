@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord inquiries}. */
 @Command(
         name = "inquiries",
-        header = "Reviews and inquiries: who ordered and led them, when, rating, findings.",
+        header = "List reviews and inquiries: who ordered and led them, dates, ratings, findings.",
         footer = {
             "onrecord inquiries",
             "onrecord inquiries laming",

@@ -12,7 +12,7 @@ final class NameParameter {
             arity = "0..*",
             paramLabel = "NAME",
             completionCandidates = Candidates.Parties.class,
-            description = "An id, a name or an alias; near misses work too.")
+            description = "An id, name or alias; near misses are accepted.")
     List<String> words = new ArrayList<>();
 
     /** The name, or null when none was given. */

@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord open}. */
 @Command(
         name = "open",
-        header = "Opens a source in the browser; without a desktop it prints the address.",
+        header = "Open a source in the browser, or print its address if there is no desktop.",
         footer = {"onrecord open peter-death-date", "onrecord open peter-death-date 1"})
 public final class OpenCommand extends LookupCommand {
     @Parameters(
             index = "0",
             paramLabel = "ID",
             completionCandidates = Candidates.Facts.class,
-            description = "Id of a fact or of a source.")
+            description = "Id of a fact or source.")
     String id = "";
 
     @Parameters(
@@ -31,7 +31,7 @@ public final class OpenCommand extends LookupCommand {
             arity = "0..1",
             paramLabel = "N",
             description =
-                    "Which source of the fact, in the order that show lists them (1); in the shell its number on the screen.")
+                    "Number of the source in show (default 1); in the shell, its number on the screen.")
     @Nullable
     PositiveNumber number;
 

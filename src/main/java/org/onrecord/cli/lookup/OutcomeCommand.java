@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord outcome}. */
 @Command(
         name = "outcome",
-        header = "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel.",
+        header = "List charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel.",
         footer = {
             "onrecord outcome barker",
             "onrecord outcome --step verdict --proceeding \"first trial\"",
@@ -30,15 +30,15 @@ public final class OutcomeCommand extends LookupCommand {
             paramLabel = "STEP",
             split = ",",
             description =
-                    "Only this step: ${COMPLETION-CANDIDATES}. A guilty plea counts as a verdict; a charge comes with"
-                            + " what came of it, a sentence with what replaced it.")
+                    "Only these steps: ${COMPLETION-CANDIDATES}. A guilty plea counts as a verdict. A charge is"
+                            + " listed with its result, a sentence with its replacement.")
     Set<OutcomeStep> steps = Set.of();
 
     @Option(
             names = "--proceeding",
             paramLabel = "NAME",
             completionCandidates = Candidates.Proceedings.class,
-            description = "Only this trial, appeal or tribunal, by id, label, alias or some of their words.")
+            description = "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
     @Nullable
     String proceeding;
 
@@ -46,7 +46,7 @@ public final class OutcomeCommand extends LookupCommand {
             names = "--forum",
             paramLabel = "FORUM",
             split = ",",
-            description = "Only before this kind of body: ${COMPLETION-CANDIDATES}.")
+            description = "Only outcomes before this kind of body: ${COMPLETION-CANDIDATES}.")
     Set<Forum> forums = Set.of();
 
     @Mixin

@@ -17,14 +17,14 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord overview}. */
 @Command(
         name = "overview",
-        header = "What happened, for a newcomer, or what is on record about a topic.",
+        header = "Show an account of the case for a newcomer, or of one topic.",
         footer = {"onrecord overview", "onrecord overview --list", "onrecord overview --format md"})
 public final class OverviewCommand extends LookupCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "TOPIC",
             completionCandidates = Candidates.Briefs.class,
-            description = "A topic by its id or words of its heading; default the whole account.")
+            description = "A topic, by id or by words of its heading; default the whole case.")
     List<String> topic = new ArrayList<>();
 
     @Option(names = "--list", description = "List the topics.")

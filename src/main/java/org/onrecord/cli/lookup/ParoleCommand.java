@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord parole}. */
 @Command(
         name = "parole",
-        header = "Every review, hearing, decision, release and recall, by date.",
+        header = "List every review, hearing, decision, release and recall, by date.",
         footer = {
             "onrecord parole tracey connelly",
             "onrecord parole --decision refused --from 2015",
@@ -26,14 +26,14 @@ public final class ParoleCommand extends LookupCommand {
             names = "--event",
             paramLabel = "EVENT",
             split = ",",
-            description = "Only what happened so: ${COMPLETION-CANDIDATES}.")
+            description = "Only these events: ${COMPLETION-CANDIDATES}.")
     Set<CustodyDetail.Event> events = Set.of();
 
     @Option(
             names = "--decision",
             paramLabel = "DECISION",
             split = ",",
-            description = "Only decisions of this kind: ${COMPLETION-CANDIDATES}.")
+            description = "Only these decisions: ${COMPLETION-CANDIDATES}.")
     Set<CustodyDetail.Decision> decisions = Set.of();
 
     @Mixin

@@ -18,7 +18,8 @@ final class RangeOptions {
     @Nullable
     TypedDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "On or before this day, month or year, written alike.")
+    @Option(names = "--to", paramLabel = "DATE", description = "On or before this day, month or year, in the same"
+            + " forms.")
     @Nullable
     TypedDate to;
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord reforms}. */
 @Command(
         name = "reforms",
-        header = "What changed, when it was in force, and how it is linked to the case.",
+        header = "List reforms: when they were in force, and how they are linked to the case.",
         footer = {
             "onrecord reforms laming",
             "onrecord reforms --link official,attributed",
@@ -33,9 +33,9 @@ public final class ReformsCommand extends LookupCommand {
             names = "--link",
             paramLabel = "LINK",
             split = ",",
-            description = "Only reforms with this link to the case: ${COMPLETION-CANDIDATES}. official: an official"
-                    + " document gives the case as a reason; attributed: others credit it to the case; context: the"
-                    + " same field, credited to something else.")
+            description = "Only reforms with this link to the case: ${COMPLETION-CANDIDATES}. official: an"
+                    + " official document gives the case as a reason; attributed: others attribute it to the case;"
+                    + " context: a reform in the same field, attributed to something else.")
     Set<ReformLink> links = Set.of();
 
     @Mixin

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord search}. */
 @Command(
         name = "search",
-        header = "Facts that contain all the words, best match first; --all lists every fact.",
+        header = "Find facts that contain all the words, best match first; --all lists every fact.",
         footer = {
             "onrecord search unannounced inspections",
             "onrecord search parole --confidence disputed",

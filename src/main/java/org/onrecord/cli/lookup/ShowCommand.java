@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord show}. */
 @Command(
         name = "show",
-        header = "Facts in full: details, notes and all sources.",
+        header = "Show facts in full: details, notes and all sources.",
         footer = {
             "onrecord show peter-death-date",
             "onrecord show no-murder-conviction no-finding-who-struck --json",
@@ -26,7 +26,7 @@ public final class ShowCommand extends LookupCommand {
             description = "Ids of facts, as printed by search.")
     List<String> ids = List.of();
 
-    @Option(names = "--history", description = "Also show how each version of the record changed them, and why.")
+    @Option(names = "--history", description = "Also show how each version of the record changed each fact, and why.")
     boolean hasHistory;
 
     public ShowCommand(Session session) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord sources}. */
 @Command(
         name = "sources",
-        header = "The bibliography: all of it, that of some facts, or what has some words.",
+        header = "List sources: all, the sources of facts, or sources that match words.",
         footer = {
             "onrecord sources peter-death-date",
             "onrecord sources laming report",
@@ -26,7 +26,7 @@ public final class SourcesCommand extends LookupCommand {
             arity = "0..*",
             paramLabel = "ID|WORDS",
             completionCandidates = Candidates.Facts.class,
-            description = "Ids of facts or sources, or words from title, publisher or author; default all.")
+            description = "Ids of facts or sources, or words from a title, publisher or author; default all.")
     List<String> words = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N sources; the total is printed on stderr.")

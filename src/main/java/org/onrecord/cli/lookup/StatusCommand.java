@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord status}. */
 @Command(
         name = "status",
-        header = "Custody status and its history, on a day or at the record's date.",
+        header = "Show custody status and its history, on a day or at the record's date.",
         footer = {
             "onrecord status tracey connelly",
             "onrecord status barker owen",
@@ -26,7 +26,7 @@ public final class StatusCommand extends LookupCommand {
             arity = "0..*",
             paramLabel = "NAME",
             completionCandidates = Candidates.InCustody.class,
-            description = "Ids, names or aliases of one person or several; near misses work too. Default everybody.")
+            description = "Ids, names or aliases of one or more people; near misses are accepted. Default everyone.")
     List<String> words = new ArrayList<>();
 
     @Option(
@@ -36,7 +36,7 @@ public final class StatusCommand extends LookupCommand {
     @Nullable
     Day on;
 
-    @Option(names = "--chart", description = "Bars over time, with the dates below (text only).")
+    @Option(names = "--chart", description = "Draw bars over time, with the dates below (text only).")
     boolean isChart;
 
     public StatusCommand(Session session) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code onrecord timeline}. */
 @Command(
         name = "timeline",
-        header = "Everything with a date, in date order.",
+        header = "List dated facts in date order.",
         footer = {
             "onrecord timeline --from 2007-07 --to 2007-08",
             "onrecord timeline shoesmith december 2008",
@@ -37,15 +37,15 @@ public final class TimelineCommand extends LookupCommand {
             paramLabel = "TOPIC",
             split = ",",
             completionCandidates = Candidates.Topics.class,
-            description = "Only this topic, by its id; onrecord facts info --by topic lists them.")
+            description = "Only these topics, by id; onrecord facts info --by topic lists them.")
     Set<String> topics = Set.of();
 
     @Option(
             names = "--overlapping",
-            description = "With --from, also list what began before (text; the other formats have it anyway).")
+            description = "With --from, also list facts that began earlier (text; other formats always include them).")
     boolean isOverlapping;
 
-    @Option(names = "--chart", description = "Bars over time, of the facts with a short label (text only).")
+    @Option(names = "--chart", description = "Draw the facts with a short label as bars over time (text only).")
     boolean isChart;
 
     @Mixin

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord when}. */
 @Command(
         name = "when",
-        header = "Dates of matching events.",
+        header = "Show the dates of matching events.",
         footer = {
             "onrecord when verdict",
             "onrecord when connelly released --last",
@@ -24,7 +24,7 @@ public final class WhenCommand extends LookupCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
-            description = "What happened; names work too, and a year or month, such as \"may 2009\".")
+            description = "Words of the event, names, or a year or month, such as \"may 2009\".")
     List<String> words = new ArrayList<>();
 
     @Mixin
@@ -50,13 +50,13 @@ public final class WhenCommand extends LookupCommand {
 
     /** One of them. */
     static final class Picked {
-        @Option(names = "--all", description = "All of them by date, not the best five (text).")
+        @Option(names = "--all", description = "All matches by date, instead of the best five (text).")
         boolean isAll;
 
-        @Option(names = "--first", description = "Only the first one.")
+        @Option(names = "--first", description = "Only the first match.")
         boolean isFirst;
 
-        @Option(names = "--last", description = "Only the last one.")
+        @Option(names = "--last", description = "Only the last match.")
         boolean isLast;
 
         WhenQuery.Pick pick() {

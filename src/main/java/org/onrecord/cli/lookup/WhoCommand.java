@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord who}. */
 @Command(
         name = "who",
-        header = "One person or body: role, what they did, outcomes, status; or a list of all.",
+        header = "Show a person or body: role, actions, outcomes, status; or list all.",
         footer = {
             "onrecord who barker",
             "onrecord who sharon shoesmith --kind outcome",

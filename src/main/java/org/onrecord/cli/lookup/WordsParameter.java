@@ -9,6 +9,6 @@ final class WordsParameter {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
-            description = "Only what has all of these words, in its text or in the names it mentions.")
+            description = "Only entries that contain all of these words, in their text or in names they mention.")
     List<String> words = new ArrayList<>();
 }

@@ -12,14 +12,14 @@ import picocli.CommandLine.Option;
 /** {@code onrecord works}. */
 @Command(
         name = "works",
-        header = "Books, articles, films and programmes about the case.",
+        header = "List books, articles, films and programmes about the case.",
         footer = {"onrecord works", "onrecord works bbc", "onrecord works --form book,film"})
 public final class WorksCommand extends LookupCommand {
     @Option(
             names = "--form",
             paramLabel = "FORM",
             split = ",",
-            description = "Only this form: ${COMPLETION-CANDIDATES}.")
+            description = "Only these forms: ${COMPLETION-CANDIDATES}.")
     Set<WorkForm> forms = Set.of();
 
     @Mixin

@@ -136,7 +136,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     private String noPage() {
-        return "No page for " + party.name() + ", who is on record only for an office or a part in proceedings.";
+        return "There is no page for " + party.name() + ", who is on record only for an office or a role in proceedings.";
     }
 
     @Override
