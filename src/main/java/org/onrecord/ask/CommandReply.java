@@ -57,7 +57,7 @@ public final class CommandReply {
                 unanswered(
                         several.record(),
                         Reason.AMBIGUOUS,
-                        "“" + several.asked() + "” matches several.",
+                        "“" + several.asked() + "” has several matches.",
                         several.candidates());
         };
     }

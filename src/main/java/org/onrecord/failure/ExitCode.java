@@ -4,9 +4,9 @@ package org.onrecord.failure;
 public enum ExitCode {
     /** The question was answered, or the reader closed the pipe early. */
     ANSWERED(0, "answered"),
-    NOT_ON_RECORD(1, "not on record (also a list left empty by filters)"),
+    NOT_ON_RECORD(1, "not on record (also if filters leave a list empty)"),
     USAGE(2, "usage error"),
-    AMBIGUOUS(3, "ambiguous: the name matches several"),
+    AMBIGUOUS(3, "ambiguous: the name has several matches"),
     FACTS_UNUSABLE(4, "facts file cannot be used"),
     REFUSED(5, "refused (signature, rollback, policy)"),
     SOURCE_UNREACHABLE(69, "source unreachable"),

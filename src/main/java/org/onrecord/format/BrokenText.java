@@ -45,7 +45,7 @@ final class BrokenText {
             reportTruncated();
         } else if (fault instanceof CharacterCodingException) {
             cursor.report(
-                    end(), ProblemCode.NOT_UTF_8, "the bytes from here on are not UTF-8", "save the file as UTF-8");
+                    end(), ProblemCode.NOT_UTF_8, "the bytes from here are not UTF-8", "save the file as UTF-8");
         } else if (fault instanceof Utf8Reader.TooLargeException) {
             cursor.report(
                     wholeFile(),
@@ -73,7 +73,7 @@ final class BrokenText {
             cursor.report(
                     end(),
                     ProblemCode.NESTED_TOO_DEEP,
-                    "objects and lists are nested deeper than " + limits.maxNesting() + " levels",
+                    "objects and lists are nested more than " + limits.maxNesting() + " levels deep",
                     "remove the inner ones; the format needs no more than 5 levels");
         } else if (parserMessage.startsWith("Number")) {
             cursor.report(end(), ProblemCode.NUMBER_OUT_OF_RANGE, "a number has too many digits", Numbers.RANGE_HINT);

@@ -140,8 +140,8 @@ final class RecordReader {
                 cursor.report(
                         brief.place("people", i),
                         ProblemCode.PRIVATE_PERSON,
-                        Quote.of(person.id()) + " is private, and no brief is about a private person",
-                        "take the id out");
+                        Quote.of(person.id()) + " is private; a brief cannot be about a private person",
+                        "remove the id");
             }
         }
     }

@@ -69,7 +69,7 @@ final class SupersessionCheck {
         cursor.report(
                 step.place(),
                 ProblemCode.SUPERSEDED_IN_A_CIRCLE,
-                "the fact " + Quote.of(step.successor()) + " is itself replaced, in the end by this one",
-                "take superseded_by out of the latest of them");
+                "the fact " + Quote.of(step.successor()) + " is itself replaced by this one, directly or indirectly",
+                "remove superseded_by from the latest of them");
     }
 }

@@ -73,7 +73,7 @@ final class Values {
         if (id.chars().filter(c -> c == '-').count() >= MAX_WORDS_OF_CASE) {
             cursor.report(
                     ProblemCode.BAD_ID,
-                    Quote.of(id) + " is too many words for the id of a case",
+                    Quote.of(id) + " has too many words for a case id",
                     "name the case in at most " + MAX_WORDS_OF_CASE + " words");
         }
         return id;
@@ -195,7 +195,7 @@ final class Values {
     }
 
     void reportTwice(String item) {
-        cursor.report(ProblemCode.ITEM_TWICE, Quote.of(item) + " is twice in the list", "keep one of the two");
+        cursor.report(ProblemCode.ITEM_TWICE, Quote.of(item) + " appears twice in the list", "keep one of the two");
     }
 
     /** Returns the text at the cursor; reports and skips any other value and returns null. */
@@ -213,7 +213,7 @@ final class Values {
         cursor.report(
                 ProblemCode.BAD_CHARACTER,
                 "the text has the character U+%04X".formatted((int) text.charAt(bad)),
-                "take it out: a text is one line without control characters or marks of direction");
+                "remove it: a text is one line without control characters or direction marks");
         return null;
     }
 

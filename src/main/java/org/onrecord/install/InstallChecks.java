@@ -17,7 +17,7 @@ import org.onrecord.model.RecordVersion;
  * be able to take readers back to an earlier version, or show two readers different records with the same version.
  */
 final class InstallChecks {
-    private static final String FORCE = "if you know why, --force installs it anyway";
+    private static final String FORCE = "if you know the reason, --force installs it anyway";
 
     private final Library library;
     private final Limits limits;
@@ -50,7 +50,7 @@ final class InstallChecks {
             objections.add(Failure.of(
                     ExitCode.REFUSED,
                     "installed-damaged",
-                    name + " cannot be compared with what is installed: " + damage.message(),
+                    name + " cannot be compared with the installed version: " + damage.message(),
                     "install the same file of that version again, or remove it with onrecord facts remove; " + FORCE));
         }
         if (inUse != null && version.compareTo(inUse) < 0) {
@@ -76,14 +76,14 @@ final class InstallChecks {
         var caseId = arrived.record().caseId();
         var bundled = library.findBundled(caseId, version);
         if (bundled != null && !bundled.sha256().equals(arrived.sha256())) {
-            contradiction(name, caseId, version, "the one that comes with the program");
+            contradiction(name, caseId, version, "the bundled version");
         }
         if (library.isInstalled(caseId, version)) {
             try {
                 if (library.get(caseId, version).manifest().sha256().equals(arrived.sha256())) {
                     return true;
                 }
-                contradiction(name, caseId, version, "the installed one");
+                contradiction(name, caseId, version, "the installed version");
             } catch (Failure damaged) {
                 damage = damaged;
             }

@@ -16,7 +16,7 @@ import org.onrecord.failure.Failure;
 final class FolderManifest {
     static final String NAME = "onrecord-files.txt";
 
-    private static final String HEAD = "Files that onrecord wrote to this folder, and may replace.";
+    private static final String HEAD = "Files that onrecord wrote to this folder and may replace.";
     private static final int MAX_BYTES = 100_000_000;
 
     private FolderManifest() {}
@@ -45,7 +45,7 @@ final class FolderManifest {
                     "file-exists",
                     folder + " has no " + NAME + ", which lists the files that may be replaced; it was left as it is",
                     "choose a new or empty folder; a website made by an earlier version has no list: delete it"
-                            + " yourself, if no file of your own is in it");
+                            + " yourself if it contains no files of your own");
         }
         var listed = new HashSet<>(Arrays.asList(lines).subList(1, lines.length));
         listed.add(NAME);

@@ -37,7 +37,7 @@ public final class InputLines {
                     ExitCode.INPUT_OUTPUT,
                     "input-failed",
                     "standard input could not be read: " + e.getMessage(),
-                    "check the program or disk that the lines come from");
+                    "check the program or disk that provides the lines");
         }
     }
 

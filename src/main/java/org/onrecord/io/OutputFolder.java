@@ -56,7 +56,7 @@ public final class OutputFolder {
         giveBack(made.folder);
         if (!isFree(made.folder)) {
             if (!mayReplace || !Files.isDirectory(made.folder)) {
-                throw Disk.existing(folder, "choose a new or empty folder; --force replaces a website made before");
+                throw Disk.existing(folder, "choose a new or empty folder; --force replaces an existing website");
             }
             FolderManifest.check(folder);
         }
@@ -162,7 +162,7 @@ public final class OutputFolder {
                         ExitCode.REFUSED,
                         "link-in-path",
                         path + " is a symbolic link; nothing was written through it",
-                        "give the path that it leads to");
+                        "give the path of its target");
             }
         }
     }

@@ -151,8 +151,8 @@ public final class Library {
         if (inUse != null && highest(inUse) == null) {
             throw Store.damaged(
                     store.top().resolve(Store.IN_USE),
-                    "names the case " + inUse + ", of which there is no version",
-                    "install a record of it, or choose another case with onrecord facts use --case");
+                    "refers to the case " + inUse + ", but no version of it is installed",
+                    "install a record of it, or select another case with onrecord facts use --case");
         }
         return inUse != null ? inUse : bundled().caseId();
     }
@@ -172,8 +172,8 @@ public final class Library {
                 ? unknownCase(caseId)
                 : Store.damaged(
                         store.folder(caseId).resolve(Store.IN_USE),
-                        "names version " + inUse + ", which is missing",
-                        "install that version again, or choose another with onrecord facts use");
+                        "refers to version " + inUse + ", which is missing",
+                        "install that version again, or select another with onrecord facts use");
     }
 
     /**

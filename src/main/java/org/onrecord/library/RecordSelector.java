@@ -34,7 +34,7 @@ final class RecordSelector {
         SelectedCase selected;
         try {
             if (caseId == null && !library.store().exists()) {
-                return Selection.bundled("bundled with the program; no other record is chosen or installed", null);
+                return Selection.bundled("bundled with the program; no other record is selected or installed", null);
             }
             selected = selectCase(caseId);
         } catch (Failure damage) {

@@ -23,7 +23,7 @@ public record Selection(
         boolean isPinned,
         boolean mayFallBack,
         @Nullable Failure damage) {
-    static final String CHOSEN = "chosen with facts use";
+    static final String CHOSEN = "selected with facts use";
 
     private static final String TOO_LARGE = "facts-too-large";
 

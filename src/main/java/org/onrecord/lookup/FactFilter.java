@@ -64,7 +64,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                 record,
                 "nothing-matches",
                 "no " + sought.replaceFirst("^such ", "") + " about “" + String.join(" ", words) + "” is on record",
-                "onrecord search " + String.join(" ", words) + " looks in all facts",
+                "onrecord search " + String.join(" ", words) + " searches all facts",
                 respelt.isEmpty() ? withSome(record, facts) : respelt);
     }
 

@@ -89,11 +89,11 @@ public final class PartyResolver {
                 .stream()
                 .map(other -> other.text() + " (" + other.command() + ")")
                 .collect(Collectors.joining(", "));
-        return "“" + name + "” read as " + known.name() + ", about whom most is on record; also: " + others;
+        return "“" + name + "” was read as " + known.name() + ", who has the most facts; other matches: " + others;
     }
 
     private static String readAs(String name, NameMatch.One one) {
-        return "“" + name + "” read as " + one.party().name();
+        return "“" + name + "” was read as " + one.party().name();
     }
 
     private List<Candidate> candidates(List<Party> parties) {

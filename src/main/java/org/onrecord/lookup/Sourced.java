@@ -52,7 +52,8 @@ public interface Sourced {
     Column<Sourced> OUTCOME = new Column<>(
             "outcome",
             "text?",
-            "What came of a charge or of a plea of not guilty, and when; what replaced a sentence or another decision. Null for every other fact.",
+            "Result of a charge or of a plea of not guilty, with its date; replacement of a sentence or another"
+                    + " decision. Null for all other facts.",
             row -> Value.of(row.outcome()));
 
     /** Columns that came later, after all others. */
@@ -60,17 +61,17 @@ public interface Sourced {
                     new Column<Sourced>(
                             "date_from",
                             "day?",
-                            "The first day that the date can mean; null where it has no beginning.",
+                            "First day that the date can mean; null if it has no beginning.",
                             row -> day(row, FactDate::earliest)),
                     new Column<Sourced>(
                             "date_to",
                             "day?",
-                            "The last day that the date can mean; null where it has no end.",
+                            "Last day that the date can mean; null if it has no end.",
                             row -> day(row, FactDate::latest)),
                     new Column<Sourced>(
                             "source_urls",
                             "[text]",
-                            "The addresses of the sources, in their order.",
+                            "Addresses of the sources, in the same order.",
                             Sourced::addresses))
             .map(column -> column.onlyFor(Audience.DATA))
             .toList();

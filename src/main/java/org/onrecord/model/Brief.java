@@ -26,16 +26,16 @@ public record Brief(String id, String heading, List<String> asked, List<String> 
                     "asked",
                     Items.distinct(Text.QUESTION),
                     Brief::asked,
-                    "How people ask for it. For matching only, never printed."),
+                    "Questions that the brief answers. Used for matching only, never printed."),
             Field.required(
                     "facts",
                     Items.distinct(FieldType.Id.of(EntryList.FACTS))
-                            .notEmpty("there is no fact in this brief", "add one, or take the brief out"),
+                            .notEmpty("there is no fact in this brief", "add one, or remove the brief"),
                     Brief::facts,
-                    "Ids of its facts, in reading order; fair to living people: a charge with its outcome."),
+                    "Ids of its facts, in reading order. Fair to living people: a charge appears with its outcome."),
             Field.required(
                     "people",
                     Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
                     Brief::people,
-                    "Ids of the people it is about, none of them private; empty where it is about nobody in particular."));
+                    "Ids of the people it is about, none of them private; empty if it is not about particular people."));
 }

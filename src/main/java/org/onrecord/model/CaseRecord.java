@@ -66,20 +66,21 @@ public record CaseRecord(
                     values.parts("withheld", Withheld.class),
                     values.parts("changes", Change.class)),
             Field.optional(
-                    "$schema", Plain.TEXT, _ -> null, "Where an editor's program finds this schema. It is ignored."),
+                    "$schema", Plain.TEXT, _ -> null, "Address of this schema, for text editors. onrecord ignores it."),
             Field.required(
-                    "format", Plain.FORMAT, _ -> 1, "The layout. A reader refuses a number that it does not know."),
+                    "format", Plain.FORMAT, _ -> 1, "Number of the format. A program refuses a number that it"
+                            + " does not know."),
             Field.required("case", Plain.CASE_ID, CaseRecord::caseId, "Id of the case."),
             Field.required(
                     "title",
                     Plain.TEXT,
                     CaseRecord::title,
-                    "What the case is called, with the everyday name in brackets."),
+                    "Title of the case, with the everyday name in brackets."),
             Field.required(
                     "aliases",
                     Items.distinct(Plain.TEXT),
                     CaseRecord::aliases,
-                    "Other names of the case that people type."),
+                    "Other names of the case, as people type them."),
             Field.required(
                     "version",
                     Plain.VERSION,
@@ -89,53 +90,57 @@ public record CaseRecord(
                     "updates",
                     Plain.SECURE_ADDRESS,
                     CaseRecord::updates,
-                    "Address of the newest version of this file, with its signature at the same address and .sig. Left out when it is published nowhere."),
+                    "Address of the newest version of this file, with its signature at the same address and .sig."
+                            + " Omit it if the file is not published."),
             Field.required("released", Plain.DAY, CaseRecord::released, "Day on which this version was released."),
             Field.required(
                     "as_of",
                     Plain.DAY,
                     CaseRecord::asOf,
-                    "How far the record reaches in what readers ask about \"now\", which is custody. No custody interval begins after it."),
+                    "Date up to which the record covers custody, the subject of questions about \"now\". No"
+                            + " custody interval begins after it."),
             Field.optional(
                     "as_of_notes",
                     Items.of(new Part(AsOf.Note.FIELDS))
-                            .notEmpty("the list of notes is empty", "leave out as_of_notes if there are none"),
+                            .notEmpty("the list of notes is empty", "omit as_of_notes if there are none"),
                     CaseRecord::asOfNotes,
-                    "Where a topic reaches further or less far than as_of; each topic at most once. Left out when there is nothing to say."),
+                    "Topics that are covered up to another date than as_of; each topic at most once. Omit it if"
+                            + " there are none."),
             Field.required(
                     "overview",
                     Items.of(new Part(OverviewSection.FIELDS))
-                            .notEmpty("the overview is empty", "add what a newcomer should read first"),
+                            .notEmpty("the overview is empty", "add the facts that a newcomer should read first"),
                     CaseRecord::overview,
-                    "What a newcomer is told first: headings with fact ids, in order. No disputed fact belongs here."),
+                    "Account for a newcomer: headings with fact ids, in order. No disputed facts."),
             Field.optional(
                     "briefs",
                     Items.of(new Part(Brief.FIELDS))
-                            .notEmpty("the list of briefs is empty", "leave briefs out when there is none"),
+                            .notEmpty("the list of briefs is empty", "omit briefs if there are none"),
                     CaseRecord::briefs,
                     "The facts that answer broad questions, in reading order."),
             Field.optional(
                     "topics",
                     Items.of(new Part(Topic.FIELDS))
-                            .notEmpty("the list of topics is empty", "leave topics out to allow any"),
+                            .notEmpty("the list of topics is empty", "omit topics to allow any"),
                     CaseRecord::listedTopics,
-                    "The topics that facts belong to, in reading order. Left out to allow any."),
+                    "The topics that facts belong to, in reading order. Omit it to allow any."),
             Field.optional(
                     "proceedings",
                     Items.of(new Part(Proceeding.FIELDS))
-                            .notEmpty("the list of proceedings is empty", "leave out proceedings if there are none"),
+                            .notEmpty("the list of proceedings is empty", "omit proceedings if there are none"),
                     CaseRecord::proceedings,
-                    "The trials, appeals, tribunals, regulators and claims that the details of outcomes name by id."),
+                    "Trials, appeals, tribunals, regulators and claims that outcomes name by id."),
             Field.required(
                     "people",
                     Items.of(new Part(Party.PEOPLE)),
                     CaseRecord::people,
-                    "Everybody whom a fact names by id. Each must be used by a fact."),
+                    "All people that facts name by id. Each must be used by a fact."),
             Field.required(
                     "organisations",
                     Items.of(new Part(Party.ORGANISATIONS)),
                     CaseRecord::organisations,
-                    "Every body that a fact names by id. Each must be used by a fact; no id may also be that of a person."),
+                    "All organisations that facts name by id. Each must be used by a fact; its id must not be"
+                            + " that of a person."),
             Field.required(
                     "sources",
                     Items.of(new Part(Source.FIELDS)),
@@ -160,12 +165,12 @@ public record CaseRecord(
                     "withheld",
                     Items.of(new Part(Withheld.FIELDS)),
                     CaseRecord::withheld,
-                    "What the file leaves out on purpose, and why."),
+                    "Matters that the file omits on purpose, with reasons."),
             Field.required(
                     "changes",
                     Items.of(new Part(Change.FIELDS)).notEmpty("no version is listed", "add an entry for this version"),
                     CaseRecord::changes,
-                    "What changed, newest version first. The first entry has the version and the day of this file."));
+                    "Changes, newest version first. The first entry has the version and release day of this file."));
 
     public @Nullable Party party(String id) {
         var person = people.get(id);

@@ -28,17 +28,17 @@ public record Change(
                     values.texts("added"),
                     values.parts("corrected", Correction.class),
                     values.parts("withdrawn", Withdrawal.class)),
-            Field.required("version", Plain.TEXT, Change::version, "The version that the change led to."),
-            Field.required("date", Plain.DAY, Change::date, "Day of that version."),
-            Field.required("summary", Text.NOTE, Change::summary, "What changed, in a sentence or two."),
+            Field.required("version", Plain.TEXT, Change::version, "Version that made the changes."),
+            Field.required("date", Plain.DAY, Change::date, "Release day of that version."),
+            Field.required("summary", Text.NOTE, Change::summary, "Summary of the changes, in one or two sentences."),
             Field.required("added", Items.of(Plain.ANY_ID), Change::added, "Ids of added facts."),
             Field.required(
-                    "corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "What was corrected."),
+                    "corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "Corrected entries."),
             Field.required(
                     "withdrawn",
                     Items.of(new Part(Withdrawal.FIELDS)),
                     Change::withdrawn,
-                    "What was withdrawn. The id is never used again."));
+                    "Withdrawn entries. Their ids are never used again."));
 
     /**
      * A corrected entry.
@@ -58,14 +58,14 @@ public record Change(
                         "kind",
                         Word.of("change-kind", ChangeKind.values()),
                         Correction::kind,
-                        "What the id belongs to."),
+                        "Kind of the entry."),
                 Field.required(
                         "id",
                         Plain.ANY_ID,
                         Correction::id,
-                        "Id of what was corrected; for a status, the id of the person."),
-                Field.required("was", Text.NOTE, Correction::was, "What stood before, in words that can be compared."),
-                Field.required("reason", Text.NOTE, Correction::reason, "Why it was changed."));
+                        "Id of the corrected entry; for a status, the id of the person."),
+                Field.required("was", Text.NOTE, Correction::was, "Previous content, in words that can be compared."),
+                Field.required("reason", Text.NOTE, Correction::reason, "Reason for the correction."));
     }
 
     /**
@@ -83,8 +83,8 @@ public record Change(
                         "kind",
                         Word.of("change-kind", ChangeKind.values()),
                         Withdrawal::kind,
-                        "What the id belongs to."),
-                Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of what was withdrawn."),
-                Field.required("reason", Text.NOTE, Withdrawal::reason, "Why it was withdrawn."));
+                        "Kind of the entry."),
+                Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of the withdrawn entry."),
+                Field.required("reason", Text.NOTE, Withdrawal::reason, "Reason for the withdrawal."));
     }
 }

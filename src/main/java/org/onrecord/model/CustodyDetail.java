@@ -28,19 +28,21 @@ public record CustodyDetail(
                     FieldType.Id.unchecked(EntryList.PEOPLE),
                     CustodyDetail::person,
                     "Id of the person concerned; also among the people of the fact."),
-            Field.required("event", Word.of("custody-event", Event.values()), CustodyDetail::event, "What happened.")
+            Field.required("event", Word.of("custody-event", Event.values()), CustodyDetail::event, "The event.")
                     .searched(),
             Field.nullable(
                             "decision",
                             Word.of("custody-decision", Decision.values()),
                             CustodyDetail::decision,
-                            "What it meant for release: a refused application against a release counts as release-directed. Null where nothing was decided.")
+                            "Decision about release; a refused application against a release counts as"
+                                    + " release-directed. Null if nothing was decided.")
                     .searched(),
             Field.nullable(
                             "review",
                             Plain.TEXT,
                             CustodyDetail::review,
-                            "Which review, in words, or null. A step of the reconsideration procedure says \"(reconsideration)\".")
+                            "The review, in words, or null. A step of the reconsideration procedure says"
+                                    + " \"(reconsideration)\".")
                     .searched());
 
     @Override

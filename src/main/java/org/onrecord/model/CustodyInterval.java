@@ -37,12 +37,12 @@ public record CustodyInterval(
                     "status",
                     Word.of("custody-status", CustodyStatus.values()),
                     CustodyInterval::status,
-                    "What the person's position was. unknown where no source says."),
+                    "Custody status of the person; unknown if no source states it."),
             Field.required(
                     "from",
                     Plain.SINGLE_DATE,
                     CustodyInterval::from,
-                    "First day. ~ marks an inferred bound; the note of a fact tells the inference."),
+                    "First day. ~ marks an inferred bound; the note of a fact explains the inference."),
             Field.nullable(
                     "to",
                     Plain.SINGLE_DATE,
@@ -52,5 +52,5 @@ public record CustodyInterval(
                     "facts",
                     Items.distinct(FieldType.Id.of(EntryList.FACTS)),
                     CustodyInterval::facts,
-                    "Ids of the facts that bear it out, each about the person; may be empty only for unknown."));
+                    "Ids of the supporting facts, each about the person; may be empty only for unknown."));
 }

@@ -63,18 +63,18 @@ public record Fact(
                     "kind",
                     Word.of("kind", FactKind.values()),
                     Fact::kind,
-                    "What sort of fact it is; it decides the form of detail."),
+                    "Kind of fact; it determines the form of detail."),
             Field.required(
                     "topic",
                     Plain.TOPIC,
                     Fact::topic,
-                    "Id of the topic that the fact belongs to: one of topics where the file lists them."),
+                    "Id of the topic of the fact; one of topics if the file lists them."),
             Field.required(
                     "statement",
                     new Text(10, 240),
                     Fact::statement,
                     "One sentence in our own words that stands alone: it names its subject and asserts one thing."),
-            Field.required("date", Plain.DATE, Fact::date, "When it happened or was in force."),
+            Field.required("date", Plain.DATE, Fact::date, "Date of the event, or period in which it was in force."),
             Field.required(
                     "people",
                     Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
@@ -95,12 +95,14 @@ public record Fact(
                     "confidence",
                     Word.of("confidence", Confidence.values()),
                     Fact::confidence,
-                    "established: an official source, or two or more publishers. reported: one source. disputed: sources conflict; the note or the statement tells how."),
+                    "established: an official source, or two or more publishers. reported: one source. disputed:"
+                            + " sources conflict; the note or the statement explains how."),
             Field.nullable(
                     "note",
                     Text.NOTE,
                     Fact::note,
-                    "Null, or what a careful reader must know: the conflict, which source says what, what is preferred and why."),
+                    "Null, or information for a careful reader: the conflict, the version of each source, the"
+                            + " preferred one and the reason."),
             Field.optional(
                     "short",
                     new Text(1, 60),
@@ -109,9 +111,9 @@ public record Fact(
             Field.optional(
                     "asked",
                     Items.distinct(Text.QUESTION)
-                            .notEmpty("there is no question in the list", "leave asked out when there is none"),
+                            .notEmpty("there is no question in the list", "omit asked if there are none"),
                     Fact::asked,
-                    "Questions that this fact answers best, as people put them. For matching only, never printed."),
+                    "Questions that this fact answers best, as people ask them. Used for matching only, never printed."),
             Field.nullable(
                     "detail",
                     Plain.DETAIL,

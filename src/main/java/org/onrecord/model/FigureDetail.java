@@ -29,7 +29,7 @@ public record FigureDetail(
                     "series",
                     FieldType.Id.unchecked(EntryList.SERIES),
                     FigureDetail::series,
-                    "Id of the series of which this is a point, or null."),
+                    "Id of the series that has this figure as a point, or null."),
             Field.nullable("period", Plain.DATE, FigureDetail::period, "The period counted, or null."),
             Field.required("value", Plain.NUMBER, FigureDetail::value, "The value."),
             Field.required("unit", Plain.TEXT, FigureDetail::unit, "Unit of the value.")

@@ -29,13 +29,14 @@ public record InquiryDetail(
                     values.textOrNull("rating")),
             Field.required("title", Plain.TEXT, InquiryDetail::title, "Title of the inquiry or of its report.")
                     .searched(),
-            Field.nullable("commissioned_by", Plain.TEXT, InquiryDetail::commissionedBy, "Who ordered it, or null.")
+            Field.nullable("commissioned_by", Plain.TEXT, InquiryDetail::commissionedBy, "Person or body that"
+                    + " ordered it, or null.")
                     .searched()
                     .called("ordered by"),
-            Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy, "Who led it, or null.")
+            Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy, "Person or body that led it, or null.")
                     .searched(),
-            Field.nullable("ordered", Plain.DATE, InquiryDetail::ordered, "When it was ordered, or null."),
-            Field.nullable("reported", Plain.DATE, InquiryDetail::reported, "When it reported, or null."),
+            Field.nullable("ordered", Plain.DATE, InquiryDetail::ordered, "Date of the order, or null."),
+            Field.nullable("reported", Plain.DATE, InquiryDetail::reported, "Date of the report, or null."),
             Field.nullable(
                     "recommendations",
                     Plain.WHOLE_NUMBER,
@@ -45,7 +46,7 @@ public record InquiryDetail(
                             "rating",
                             Plain.TEXT,
                             InquiryDetail::rating,
-                            "Rating of the inquiry or of what it looked at, or null.")
+                            "Rating of the inquiry or of its subject, or null.")
                     .searched());
 
     @Override

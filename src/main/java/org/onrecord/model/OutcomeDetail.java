@@ -44,7 +44,8 @@ public record OutcomeDetail(
                             OutcomeDetail::proceeding,
                             "Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
                     .searched(),
-            Field.required("step", Word.of("step", OutcomeStep.values()), OutcomeDetail::step, "What was done.")
+            Field.required("step", Word.of("step", OutcomeStep.values()), OutcomeDetail::step, "Step of the"
+                    + " proceedings.")
                     .searched(),
             Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge, "The charge, allegation or claim, or null.")
                     .searched(),
@@ -52,7 +53,7 @@ public record OutcomeDetail(
                             "result",
                             Plain.TEXT,
                             OutcomeDetail::result,
-                            "What came of it, or null. Exact: an acquittal is an acquittal.")
+                            "Result, or null. Exact: an acquittal is an acquittal.")
                     .searched(),
             Field.nullable("term", Plain.TEXT, OutcomeDetail::term, "Length, amount or minimum, or null.")
                     .searched(),
@@ -60,7 +61,7 @@ public record OutcomeDetail(
                     "superseded_by",
                     FieldType.Id.of(EntryList.FACTS),
                     OutcomeDetail::supersededBy,
-                    "Id of the fact that replaced it: of the same person, and in no circle."));
+                    "Id of the fact that replaced it, about the same person and not in a circle."));
 
     @Override
     public FieldTable<OutcomeDetail> fields() {

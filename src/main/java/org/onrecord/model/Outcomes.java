@@ -81,7 +81,7 @@ public record Outcomes(CaseRecord record) {
         var decisions = decisionsOn(fact);
         var said = decisions.subList(0, Math.min(MAX_DECISIONS, decisions.size()));
         var words = decisions.isEmpty()
-                ? "what came of it is not on record"
+                ? "the result is not on record"
                 : said.stream().map(Outcomes::decided).collect(Collectors.joining("; "));
         var more = decisions.size() - said.size();
         return new Sequel(more == 0 ? words : words + "; and " + more + " more", said);

@@ -39,22 +39,23 @@ public record Party(
                         values.get("private", Boolean.class),
                         values.orNull("pronouns", Pronouns.class)),
                 Field.required("id", Plain.OWN_ID, Party::id, "Id."),
-                Field.required("name", Plain.TEXT, Party::name, "The name as answers print it."),
+                Field.required("name", Plain.TEXT, Party::name, "Name, as printed in answers."),
                 Field.required(
                         "aliases",
                         Items.distinct(Plain.TEXT),
                         Party::aliases,
                         "Other names, spellings and descriptions that people type."),
-                Field.required("role", Plain.TEXT, Party::role, "One short phrase: who this is in the record."),
+                Field.required("role", Plain.TEXT, Party::role, "Role in the record, as a short phrase."),
                 Field.required(
                         "private",
                         Plain.FLAG,
                         Party::isPrivate,
-                        "True for a person who is in the record only for what they did in office: no page, listing or index entry of their own."),
+                        "True for a person who is in the record only for acts in office: no page, listing or"
+                                + " index entry of their own."),
                 Field.optional(
                         "pronouns",
                         Word.of("pronouns", Pronouns.values()),
                         Party::pronouns,
-                        "Set only where the sources make it certain; never guessed from a first name."));
+                        "Set only if the sources make it certain; never guessed from a first name."));
     }
 }

@@ -28,18 +28,18 @@ public record Proceeding(
                     "id",
                     Plain.OWN_ID,
                     Proceeding::id,
-                    "Id of the proceeding. No id of a person or of an organisation."),
-            Field.required("label", Plain.TEXT, Proceeding::label, "What the proceeding is called in answers."),
+                    "Id of the proceeding; not that of a person or organisation."),
+            Field.required("label", Plain.TEXT, Proceeding::label, "Name of the proceeding in answers."),
             Field.required(
                     "aliases",
                     Items.of(Plain.TEXT),
                     Proceeding::aliases,
-                    "What people type for it. A name shared with another proceeding finds both."),
+                    "Other names, as people type them. A name shared with another proceeding finds both."),
             Field.optional(
                     "forum",
                     Word.of("forum", Forum.values()),
                     Proceeding::forum,
-                    "The kind of body before which it is."));
+                    "Kind of body that hears it."));
 
     /** Returns the aliases that a text contains, ignoring case. */
     public Stream<String> aliasesIn(String text) {

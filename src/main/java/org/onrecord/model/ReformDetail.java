@@ -36,7 +36,7 @@ public record ReformDetail(
                     values.textOrNull("replaced_by"),
                     values.get("status", Status.class),
                     values.get("link", ReformLink.class)),
-            Field.required("title", Plain.TEXT, ReformDetail::title, "What the reform is called.")
+            Field.required("title", Plain.TEXT, ReformDetail::title, "Name of the reform.")
                     .searched(),
             Field.nullable(
                             "instrument",
@@ -44,27 +44,28 @@ public record ReformDetail(
                             ReformDetail::instrument,
                             "Act, order, guidance or announcement, or null.")
                     .searched(),
-            Field.nullable("by", Plain.TEXT, ReformDetail::by, "Who made it, or null.")
+            Field.nullable("by", Plain.TEXT, ReformDetail::by, "Person or body that made it, or null.")
                     .searched(),
-            Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom, "Since when, or null."),
-            Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo, "Until when, or null."),
+            Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom, "Start, or null."),
+            Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo, "End, or null."),
             Field.nullable(
                             "replaced_by",
                             Plain.TEXT,
                             ReformDetail::replacedBy,
-                            "What took its place, in words, or null.")
+                            "Replacement, in words, or null.")
                     .searched(),
             Field.required(
                             "status",
                             Word.of("reform-status", Status.values()),
                             ReformDetail::status,
-                            "What became of it.")
+                            "Status of the reform.")
                     .searched(),
             Field.required(
                     "link",
                     Word.of("reform-link", ReformLink.values()),
                     ReformDetail::link,
-                    "How sources tie it to the case. official: an official document says so. attributed: press or scholars say so. context: same field, credited elsewhere."));
+                    "Link to the case. official: an official document states it. attributed: press or scholars"
+                            + " state it. context: same field, attributed to something else."));
 
     @Override
     public FieldTable<ReformDetail> fields() {

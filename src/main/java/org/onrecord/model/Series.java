@@ -34,16 +34,16 @@ public record Series(
                     values.parts("breaks", Break.class),
                     values.parts("points", Point.class)),
             Field.required("id", Plain.OWN_ID, Series::id, "Id."),
-            Field.required("title", Plain.TEXT, Series::title, "What is counted."),
+            Field.required("title", Plain.TEXT, Series::title, "Quantity that is counted."),
             Field.required("unit", Plain.TEXT, Series::unit, "Unit of the values."),
-            Field.required("geography", Plain.TEXT, Series::geography, "The area counted."),
-            Field.nullable("note", Text.NOTE, Series::note, "Null, or what must be known before figures are compared."),
+            Field.required("geography", Plain.TEXT, Series::geography, "Area that is covered."),
+            Field.nullable("note", Text.NOTE, Series::note, "Null, or caveats for comparing the figures."),
             Field.optional(
                     "breaks",
                     Items.of(new Part(Break.FIELDS))
-                            .notEmpty("the list of breaks is empty", "leave out breaks if there are none"),
+                            .notEmpty("the list of breaks is empty", "omit breaks if there are none"),
                     Series::breaks,
-                    "Changes of definition or collection. Left out when there is none."),
+                    "Changes of definition or collection. Omit it if there are none."),
             Field.required(
                     "points",
                     Items.of(new Part(Point.FIELDS))
@@ -66,7 +66,7 @@ public record Series(
                         Plain.DATE,
                         Break::after,
                         "Period of a point, never of the last: points up to and including it must not be compared with those that follow."),
-                Field.required("note", Text.NOTE, Break::note, "What changed."));
+                Field.required("note", Text.NOTE, Break::note, "The change."));
     }
 
     public record Point(FactDate period, BigDecimal value, String fact) {

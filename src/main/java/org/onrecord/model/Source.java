@@ -48,35 +48,38 @@ public record Source(
                     values.textOrNull("archived")),
             Field.required("id", Plain.OWN_ID, Source::id, "Id."),
             Field.required("title", Plain.TEXT, Source::title, "Title as published."),
-            Field.required("publisher", Plain.TEXT, Source::publisher, "Who published it."),
+            Field.required("publisher", Plain.TEXT, Source::publisher, "Publisher."),
             Field.nullable(
                     "published",
                     Plain.DATE,
                     Source::published,
-                    "When it was published; ~ marks an inferred date, null an unknown one."),
-            Field.required("url", Plain.ADDRESS, Source::url, "Where a reader can open it, without tracking parts."),
+                    "Date of publication; ~ marks an inferred date, null an unknown one."),
+            Field.required("url", Plain.ADDRESS, Source::url, "Address at which a reader can open it, without"
+                    + " tracking parameters."),
             Field.required(
                     "kind",
                     Word.of("source-kind", Kind.values()),
                     Source::kind,
-                    "What sort of source it is. judgment, official-report, parliament, regulator and legislation count as official."),
+                    "Kind of source. judgment, official-report, parliament, regulator and legislation count as"
+                            + " official."),
             Field.nullable(
                     "note",
                     Text.NOTE,
                     Source::note,
-                    "Null, or what must be known about it: that it is a copy on another host, for instance."),
+                    "Null, or a remark for readers, for instance that it is a copy on another host."),
             Field.optional(
                     "authors",
-                    Items.distinct(Plain.TEXT).notEmpty("there is no author in the list", "leave authors out"),
+                    Items.distinct(Plain.TEXT).notEmpty("there is no author in the list", "omit authors"),
                     Source::authors,
-                    "Who wrote or said it."),
+                    "Authors or speakers."),
             Field.optional(
                     "citation",
                     Plain.TEXT,
                     Source::citation,
-                    "How it is cited: a neutral citation, a Hansard column, the chapter of an Act."),
-            Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it there."),
-            Field.optional("archived", Plain.ADDRESS, Source::archived, "Where a copy is kept."));
+                    "Formal citation: a neutral citation, a Hansard column, the chapter of an Act."),
+            Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it at"
+                    + " that address."),
+            Field.optional("archived", Plain.ADDRESS, Source::archived, "Address of a copy."));
 
     /** Whether the page is a third party's copy of the original; the note then says so first. */
     public boolean isCopy() {

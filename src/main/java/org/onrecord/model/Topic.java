@@ -11,7 +11,7 @@ public record Topic(String id, String name) {
             "Topic",
             values -> new Topic(values.text("id"), values.text("name")),
             Field.required("id", Plain.OWN_ID, Topic::id, "Id."),
-            Field.required("name", Plain.TEXT, Topic::name, "What the topic is called in answers."));
+            Field.required("name", Plain.TEXT, Topic::name, "Name of the topic in answers."));
 
     /** The topics that give the coverage of answers about custody, reforms and figures. */
     public static final String CUSTODY = "parole";

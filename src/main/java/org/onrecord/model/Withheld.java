@@ -15,12 +15,12 @@ public record Withheld(String id, String about, String reason, List<String> aske
             values ->
                     new Withheld(values.text("id"), values.text("about"), values.text("reason"), values.texts("asked")),
             Field.required("id", Plain.OWN_ID, Withheld::id, "Id."),
-            Field.required("about", Plain.TEXT, Withheld::about, "What is withheld."),
-            Field.required("reason", Text.NOTE, Withheld::reason, "Why."),
+            Field.required("about", Plain.TEXT, Withheld::about, "The withheld matter."),
+            Field.required("reason", Text.NOTE, Withheld::reason, "The reason."),
             Field.optional(
                     "asked",
                     Items.distinct(Text.QUESTION)
-                            .notEmpty("there is no question in the list", "leave asked out when there is none"),
+                            .notEmpty("there is no question in the list", "omit asked if there are none"),
                     Withheld::asked,
-                    "How people ask for it, without anything of what is withheld. For matching only, never printed."));
+                    "Questions about it, without any of the withheld content. Used for matching only, never printed."));
 }

@@ -26,7 +26,7 @@ public record WorkDetail(
             Field.required("title", Plain.TEXT, WorkDetail::title, "Title.").searched(),
             Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors, "Authors or makers, as credited.")
                     .searched(),
-            Field.required("form", Word.of("work-form", WorkForm.values()), WorkDetail::form, "What sort of work.")
+            Field.required("form", Word.of("work-form", WorkForm.values()), WorkDetail::form, "Kind of work.")
                     .searched(),
             Field.nullable("year", Plain.YEAR, WorkDetail::year, "Year, or null."));
 

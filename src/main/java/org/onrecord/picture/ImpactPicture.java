@@ -39,8 +39,8 @@ final class ImpactPicture {
         var asOf = FactDate.of(record.asOf(Topic.STATISTICS)).inWords();
         var title = series.size() == 1 ? series.getFirst().title() : "Figures over time";
         var remark = record.title() + ". Each bar begins at zero"
-                + (series.size() == 1 ? "." : "; each chart has a scale of its own.")
-                + " A bar that is only an outline rests on one source, or on sources that conflict.";
+                + (series.size() == 1 ? "." : "; each chart has its own scale.")
+                + " An outlined bar has only one source, or conflicting sources.";
         var top = sheet.head(title, remark);
         var count = Math.max(1, (int) Math.min(series.size(), (sheet.width() + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
         var width = (sheet.width() - (count - 1) * COLUMN_GAP) / count;

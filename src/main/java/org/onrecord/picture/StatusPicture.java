@@ -63,8 +63,8 @@ final class StatusPicture {
         var asOf = FactDate.of(reach).inWords();
         var people = intervals.stream().map(CustodyInterval::person).distinct().toList();
         var title = people.size() == 1 ? "Custody of " + record.nameOf(people.getFirst()) : "Custody over time";
-        var remark = record.title() + ". Bars that go on to the right edge have no end on record up to " + asOf
-                + ". Where one fades into the next, the day of the change is not certain.";
+        var remark = record.title() + ". A bar that reaches the right edge has no end on record up to " + asOf
+                + ". Where one bar fades into the next, the day of the change is uncertain.";
         var y = key(sheet.head(title, remark)) + 10;
         for (var person : people) {
             y = person(person, y);

@@ -68,8 +68,8 @@ final class TimelinePicture {
         var shown = drawn.size() == 1 ? "1 fact" : drawn.size() + " facts";
         return leftOut == 0
                 ? shown + "."
-                : shown + " with a short label; "
-                        + (leftOut == 1 ? "1 more that has none is" : leftOut + " more that have none are")
+                : shown + " with short labels; "
+                        + (leftOut == 1 ? "1 fact without one is" : leftOut + " facts without one are")
                         + " left out.";
     }
 
@@ -96,7 +96,8 @@ final class TimelinePicture {
                         y,
                         sheet.width(),
                         EXPLANATION
-                                + " Bars are stretches of time, or the days that a date can mean; an end that fades is not known to the day.",
+                                + " A bar is a period, or the possible days of an uncertain date; a faded end is"
+                                        + " not known to the day.",
                         TextType.QUIET)
                 + 16;
     }

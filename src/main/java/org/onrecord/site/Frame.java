@@ -51,7 +51,7 @@ final class Frame {
         var out = Markup.html(sink);
         out.open("html", "lang", "en");
         writeHead(out, head);
-        out.open("body").element("a", "Skip to the content", "class", "skip", "href", "#content");
+        out.open("body").element("a", "Skip to content", "class", "skip", "href", "#content");
         writeNavigation(out, head);
         out.open("main", "id", "content").element("h1", head.title());
         if (head.intro() != null) {
@@ -119,7 +119,7 @@ final class Frame {
         out.element(
                 "p",
                 "The record goes up to " + FactDate.of(record.asOf()).inWords()
-                        + ". It says what its sources say; what it does not say is not on record here.");
+                        + ". It reports what its sources say; anything else is not on record here.");
         out.close();
     }
 }

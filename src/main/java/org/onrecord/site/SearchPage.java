@@ -25,8 +25,8 @@ record SearchPage(CaseRecord record) {
         var head = new Head(
                 "search.html",
                 "Search",
-                "Facts that have all the words, best first. A word of three letters or more also finds longer words that"
-                        + " begin with it.",
+                "Finds facts that contain all the words, best match first. A word of three letters or more also"
+                        + " finds longer words that begin with it.",
                 "search");
         pages.add(head, (_, page) -> form(page.out()));
         files.write("search-index.js", this::index);
@@ -36,7 +36,7 @@ record SearchPage(CaseRecord record) {
         out.open("noscript")
                 .element(
                         "p",
-                        "Search needs JavaScript, and is the only page that does. The timeline has every dated fact.")
+                        "Search needs JavaScript; no other page does. The timeline lists every dated fact.")
                 .close();
         out.open("div", "role", "search", "id", "form", "hidden", "");
         out.element("label", "Words to search for", "for", "words");

@@ -111,24 +111,25 @@ public final class Site {
 
     private void addAnswers() {
         add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
-        add("briefs.html", "Briefs", "Short accounts of one subject each.", new TopicsQuery(), this::briefs);
+        add("briefs.html", "Briefs", "Short accounts, each of one subject.", new TopicsQuery(), this::briefs);
         add(
                 "timeline.html",
                 "Timeline",
-                "Everything dated, in order. Each entry leads to the fact with its sources.",
+                "All dated facts, in order. Each entry links to the fact with its sources.",
                 new TimelineQuery(DateRange.ALWAYS, null, Set.of(), true, ALL),
                 this::timeline);
         add(
                 "people.html",
                 "People",
-                "People and organisations, those with most facts first.",
+                "People and organisations, ordered by number of facts.",
                 new WhoQuery(null, ALL),
                 this::inShort);
         add(
                 "outcomes.html",
                 "Outcomes",
-                "What courts, tribunals and regulators decided, person by person: acquittals as plainly as convictions."
-                        + " Decisions about people who are on record only for an office are on the pages of the facts.",
+                "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions."
+                        + " Decisions about people who are on record only for an office are on the pages of the"
+                        + " facts.",
                 new OutcomeQuery(null, Set.of(), null, Set.of(), ALL),
                 this::outcomes);
         add(
@@ -140,7 +141,7 @@ public final class Site {
         add(
                 "reforms.html",
                 "Reforms",
-                "What changed, when it was in force and how sources link it to the case. "
+                "Reforms, when they were in force, and how sources link them to the case. "
                         + Arrays.stream(ReformLink.values())
                                 .map(link -> Sentence.capital(link.words()) + ": " + ReformList.tie(link) + ".")
                                 .collect(Collectors.joining(" ")),
@@ -149,14 +150,14 @@ public final class Site {
         add(
                 "inquiries.html",
                 "Inquiries",
-                "Reviews, inspections and inquiries: who ordered and led them, and what they found.",
+                "Reviews, inspections and inquiries: who ordered and led them, and their findings.",
                 new InquiriesQuery(ALL),
                 this::inFull);
         add(
                 "impact.html",
                 "Impact",
-                "Figures over time, with what must be known to compare them. That one thing came after another does not"
-                        + " say that it came of it.",
+                "Figures over time, with caveats for comparing them. A change after the case was not necessarily"
+                        + " caused by it.",
                 new ImpactQuery(List.of()),
                 this::inShort);
         add(
@@ -182,8 +183,8 @@ public final class Site {
     }
 
     private String asOf() {
-        return "What the record says, version " + record.version() + ", as of "
-                + FactDate.of(record.asOf()).inWords() + ". Each line leads to its sources.";
+        return "Overview of the record, version " + record.version() + ", as of "
+                + FactDate.of(record.asOf()).inWords() + ". Each sentence links to its sources.";
     }
 
     private void inShort(Content content, Document document, HtmlPrinter page) {

@@ -17,7 +17,7 @@ record SourcePage(CaseRecord record, Pages pages) {
                     new Head(
                             "sources.html",
                             "Sources",
-                            "Every source by publisher and date, with the facts that rest on it.",
+                            "Every source by publisher and date, with the facts that cite it.",
                             null),
                     (document, _) -> list.writeShort(document));
         }

@@ -210,7 +210,8 @@ public final class Conversation {
             case EXIT -> {
                 isOver = typed != null;
                 if (!isOver) {
-                    output.remark(reply.said(record, "All lines are read; /exit only ends an interactive shell."));
+                    output.remark(reply.said(record, "/exit ends only an interactive shell; all lines of a batch"
+                            + " are read."));
                 }
             }
         }
@@ -223,7 +224,7 @@ public final class Conversation {
             explains = choice(arguments.getFirst(), List.of("on", "off")).equals("on");
             output.remark(reply.said(
                     dialogue.record(),
-                    explains ? "Answers are explained from now on." : "Answers are no longer explained."));
+                    explains ? "Answers are now explained." : "Answers are no longer explained."));
         } else if (last == null) {
             output.remark(reply.said(dialogue.record(), "Nothing has been asked yet."));
         } else {
@@ -237,7 +238,7 @@ public final class Conversation {
         }
         var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
         if (typed == null && output.writesObjects()) {
-            throw usage("fixed-format", "the format of a batch of objects cannot be changed", "start another batch");
+            throw usage("fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
         }
         host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));
         return "The format is " + key + ".";

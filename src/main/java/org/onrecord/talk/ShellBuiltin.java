@@ -9,12 +9,12 @@ import org.onrecord.search.text.Tokens;
 
 /** The commands that only the shell has. */
 public enum ShellBuiltin implements Keyword {
-    HELP("Help on the shell, or on a command."),
+    HELP("Show help on the shell or on a command."),
     RESET("Clear the context."),
-    EXPLAIN("How the last line was understood; on explains every answer."),
+    EXPLAIN("Show how the last line was understood; on explains every answer."),
     FORMAT("Write answers as text, plain, json, jsonl, csv, tsv or md."),
-    WIDTH("Width of text, in columns; auto is the terminal's."),
-    HISTORY("The lines typed so far."),
+    WIDTH("Set the width of text in columns; auto is the terminal's."),
+    HISTORY("List the lines typed so far."),
     EXIT("Exit the shell, like Ctrl-D.");
 
     private final String header;

@@ -96,7 +96,7 @@ class PrivatePeopleTest {
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).isEqualTo("""
-                onrecord: “xavier” matches several
+                onrecord: “xavier” has several matches
                   hint: give the full name; people who are on record only for an office are not listed
                 """);
     }

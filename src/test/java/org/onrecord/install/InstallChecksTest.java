@@ -104,7 +104,7 @@ class InstallChecksTest {
                 .singleElement()
                 .satisfies(objection -> {
                     assertThat(objection.code()).isEqualTo("version-contradicts");
-                    assertThat(objection.message()).endsWith("its content differs from the installed one");
+                    assertThat(objection.message()).endsWith("its content differs from the installed version");
                     assertThat(objection.exitCode()).isEqualTo(ExitCode.REFUSED);
                 });
     }
@@ -116,7 +116,7 @@ class InstallChecksTest {
         assertThat(objections(other, null, null))
                 .singleElement()
                 .satisfies(objection -> assertThat(objection.message())
-                        .endsWith("its content differs from the one that comes with the program"));
+                        .endsWith("its content differs from the bundled version"));
     }
 
     @Test

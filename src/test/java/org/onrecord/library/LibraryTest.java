@@ -60,7 +60,7 @@ class LibraryTest {
     @Test
     void without_a_store_the_bundled_record_answers() {
         assertThat(select(null, null))
-                .isEqualTo(Selection.bundled("bundled with the program; no other record is chosen or installed", null));
+                .isEqualTo(Selection.bundled("bundled with the program; no other record is selected or installed", null));
         assertThat(home).isEmptyDirectory();
     }
 
@@ -84,7 +84,7 @@ class LibraryTest {
         store.with(CASE, "1.12.0").with(CASE, "1.3.0").withFile(CASE + "/in-use.txt", "1.12.0\n");
 
         assertThat(select(null, null).source()).isEqualTo(installed(CASE, "1.12.0"));
-        assertThat(select(null, null).reason()).isEqualTo("chosen with facts use");
+        assertThat(select(null, null).reason()).isEqualTo("selected with facts use");
     }
 
     @Test
@@ -99,7 +99,7 @@ class LibraryTest {
         store.with("smallest", "2.0.0").withFile("in-use.txt", "smallest\n");
 
         assertThat(select(null, null).source()).isEqualTo(installed("smallest", "2.0.0"));
-        assertThat(select(null, null).reason()).endsWith(", for the case chosen with facts use");
+        assertThat(select(null, null).reason()).endsWith(", for the case selected with facts use");
         assertThat(select(CASE, null).source()).isEqualTo(BUNDLED);
     }
 
@@ -163,7 +163,7 @@ class LibraryTest {
         store.withFile(CASE + "/in-use.txt", "1.4.0\n");
 
         assertThat(answered(select(null, null))).isEqualTo(NEWEST);
-        assertThat(warnings.getFirst().message()).endsWith("in-use.txt names version 1.4.0, which is missing");
+        assertThat(warnings.getFirst().message()).endsWith("in-use.txt refers to version 1.4.0, which is missing");
     }
 
     @Test
@@ -208,7 +208,7 @@ class LibraryTest {
         assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings.getFirst().code()).isEqualTo("store-damaged");
         assertThat(warnings.getFirst().message())
-                .endsWith("in-use.txt names the case smallest, of which there is no version");
+                .endsWith("in-use.txt refers to the case smallest, but no version of it is installed");
         assertThat(refused(null, "1.0.0").code()).isEqualTo("store-damaged");
         assertThat(answered(select(CASE, "1.0.0"))).isEqualTo("1.0.0");
     }

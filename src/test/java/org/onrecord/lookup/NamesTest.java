@@ -93,7 +93,7 @@ class NamesTest {
         var answer = who(asked);
 
         assertThat(content(PartyPage.class, answer).party().id()).isEqualTo("marta-fennimore");
-        assertThat(found(answer).remarks()).containsExactly("“" + asked + "” read as Marta Fennimore");
+        assertThat(found(answer).remarks()).containsExactly("“" + asked + "” was read as Marta Fennimore");
     }
 
     @Test
@@ -160,7 +160,7 @@ class NamesTest {
         var answer = status("harow");
 
         assertThat(content(StatusPage.class, answer).person().id()).isEqualTo("sian-harrow");
-        assertThat(found(answer).remarks()).containsExactly("“harow” read as Siân Harrow");
+        assertThat(found(answer).remarks()).containsExactly("“harow” was read as Siân Harrow");
     }
 
     @Test

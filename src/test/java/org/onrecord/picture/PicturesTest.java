@@ -68,8 +68,8 @@ class PicturesTest {
             assertThat(picture.texts("title").toString())
                     .contains(labelled.stream().map(Fact::statement).toList());
             assertThat(picture.texts("text").toString())
-                    .contains(labelled.size() + " facts with a short label; " + (facts.size() - labelled.size())
-                            + " more");
+                    .contains(labelled.size() + " facts with short labels; " + (facts.size() - labelled.size())
+                            + " facts without one");
         }
     }
 
@@ -79,7 +79,7 @@ class PicturesTest {
                 .record();
         var picture = Drawn.timeline(record, 1120);
         assertThat(picture.texts("text").toString())
-                .contains("0 facts with a short label; 1 more that has none is left out.");
+                .contains("0 facts with short labels; 1 fact without one is left out.");
     }
 
     @ParameterizedTest

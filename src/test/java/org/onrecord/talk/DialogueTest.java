@@ -80,10 +80,10 @@ class DialogueTest {
     @CsvSource({
         "what can I ask, Ask in plain English",
         "what can I ask you about?, Ask in plain English",
-        "how do I cite this in an essay, Cite the sources under an answer",
-        "where is this from, Every fact has its published sources",
-        "how do you know that, Every fact has its published sources",
-        "how up to date is this, It reaches to 31 October 2025",
+        "how do I cite this in an essay, Cite the sources listed under an answer",
+        "where is this from, Every fact lists its published sources",
+        "how do you know that, Every fact lists its published sources",
+        "how up to date is this, It covers the case up to 31 October 2025",
         "thanks, You are welcome",
         "'ok, thank you very much', You are welcome",
     })

@@ -58,16 +58,16 @@ public final class AboutTool implements Answerer {
                                 "Ask in plain English about a person, a day, a trial, a sentence, an inquiry or what changed.")
                         .withSuggestions(subjects());
             case "citing" ->
-                Response.said("Cite the sources under an answer: it rests on them. The record itself is “"
+                Response.said("Cite the sources listed under an answer. The record itself is “"
                                 + record.title() + "”, " + version() + ".")
                         .withSuggestions(lastAnswer(context));
             case "origin" ->
-                Response.said("Every fact has its published sources under it: "
-                                + record.facts().size() + " facts, "
+                Response.said("Every fact lists its published sources. The record has "
+                                + record.facts().size() + " facts and "
                                 + record.sources().size() + " sources.")
                         .withSuggestions(lastAnswer(context));
             case "date" ->
-                Response.said("This is " + version() + ". It reaches to "
+                Response.said("This is " + version() + ". It covers the case up to "
                         + FactDate.of(record.asOf()).inWords() + ".");
             default -> Response.said("You are welcome.");
         };
@@ -80,7 +80,7 @@ public final class AboutTool implements Answerer {
 
     /** Returns the overview and questions answered by briefs. */
     private List<Suggestion> subjects() {
-        var whole = Stream.of(new Suggestion("what is on record", "onrecord overview"));
+        var whole = Stream.of(new Suggestion("Overview of the record", "onrecord overview"));
         var asked = record.briefs().values().stream()
                 .flatMap(brief -> brief.asked().stream().limit(1))
                 .limit(EXAMPLES)
@@ -91,7 +91,7 @@ public final class AboutTool implements Answerer {
     private static List<Suggestion> lastAnswer(Context context) {
         return context.answers().stream()
                 .limit(1)
-                .map(id -> new Suggestion("the last answer with its sources", "onrecord show " + id))
+                .map(id -> new Suggestion("The last answer with its sources", "onrecord show " + id))
                 .toList();
     }
 }

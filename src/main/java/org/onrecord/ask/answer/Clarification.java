@@ -15,14 +15,14 @@ public final class Clarification implements Answerer {
 
     @Override
     public String name() {
-        return "a question back";
+        return "a clarifying question";
     }
 
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         return resolved.candidates().isEmpty()
                 ? null
-                : Response.none(Reason.AMBIGUOUS, "That can be more than one person.")
+                : Response.none(Reason.AMBIGUOUS, "That could be more than one person.")
                         .withSuggestions(resolved.candidates().stream()
                                 .map(record.people()::get)
                                 .filter(person -> person != null && !person.isPrivate())

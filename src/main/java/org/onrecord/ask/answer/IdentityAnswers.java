@@ -34,7 +34,7 @@ public final class IdentityAnswers implements Answerer {
 
     @Override
     public String name() {
-        return "who somebody is";
+        return "the identity of a person or body";
     }
 
     @Override

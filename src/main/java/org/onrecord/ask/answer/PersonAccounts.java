@@ -29,7 +29,7 @@ public final class PersonAccounts implements Answerer {
 
     @Override
     public String name() {
-        return "an account of somebody";
+        return "an account of a person";
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class RankedAnswers implements Answerer {
 
     @Override
     public String name() {
-        return "questions that the record answers";
+        return "the ranking of facts";
     }
 
     @Override

@@ -42,13 +42,13 @@ final class RankingExplainer {
         var steps = new ArrayList<Explanation.Step>();
         var listed = listedQuestion(ranking.targets().getFirst());
         if (listed != null) {
-            steps.add(new Explanation.Step("most like", listed));
+            steps.add(new Explanation.Step("most similar", listed));
         }
         steps.add(new Explanation.Step(
                 "chance",
                 String.format(
                         Locale.ROOT,
-                        "%.0f %% that the first answers it; %.0f %% is needed",
+                        "%.0f %% that the first answer is right; %.0f %% is required",
                         100 * weights.chance(ranking),
                         100 * weights.threshold())));
         return steps;

@@ -44,7 +44,7 @@ final class Refusals {
                     case "prediction" -> "The record does not say what will happen.";
                     case "hypothetical" -> "The record does not say what might have been.";
                     case "advice" -> "The record does not give advice." + (mayNeedHelp(question) ? " " + HELP : "");
-                    case "private-life" -> "The record does not follow anybody's private life.";
+                    case "private-life" -> "The record does not follow anyone's private life.";
                     case "other-case" -> "The record is about this case only.";
                     case "task", "tool" -> "The record only answers questions about the case.";
                     default -> "The record does not say.";

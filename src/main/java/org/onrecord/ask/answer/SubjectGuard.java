@@ -133,7 +133,7 @@ public final class SubjectGuard {
                 .toList();
         return subjects.isEmpty() || about.size() == nearest.size()
                 ? response
-                : response.withMessage("Not sure that the record answers this. Nearest on record, "
+                : response.withMessage("Not sure that the record answers this. Nearest facts, "
                         + (about.isEmpty() ? "none" : "only the " + String.join(" and ", about)) + " about " + names()
                         + ":");
     }

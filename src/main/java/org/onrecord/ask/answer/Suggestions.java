@@ -40,13 +40,13 @@ final class Suggestions {
     private List<Suggestion> about(Party person) {
         var suggestions = new ArrayList<Suggestion>();
         if (record.statusesOf(person.id()).findAny().isPresent()) {
-            suggestions.add(new Suggestion("custody status of " + person.name(), "onrecord status " + person.id()));
+            suggestions.add(new Suggestion("Custody status of " + person.name(), "onrecord status " + person.id()));
         }
         if (new Outcomes(record).of(person.id()).findAny().isPresent()) {
-            suggestions.add(new Suggestion("outcomes of proceedings", "onrecord outcome " + person.id()));
+            suggestions.add(new Suggestion("Outcomes of proceedings", "onrecord outcome " + person.id()));
         }
-        suggestions.add(new Suggestion("who " + person.name() + " is", "onrecord who " + person.id()));
-        suggestions.add(new Suggestion("timeline", "onrecord timeline --about " + person.id()));
+        suggestions.add(new Suggestion("Profile of " + person.name(), "onrecord who " + person.id()));
+        suggestions.add(new Suggestion("Timeline", "onrecord timeline --about " + person.id()));
         return suggestions;
     }
 
@@ -55,6 +55,6 @@ final class Suggestions {
     }
 
     List<Suggestion> overview() {
-        return List.of(new Suggestion("what is on record", "onrecord overview"));
+        return List.of(new Suggestion("Overview of the record", "onrecord overview"));
     }
 }

@@ -22,7 +22,7 @@ public final class TimeAnswers implements Answerer {
 
     @Override
     public String name() {
-        return "the facts of a time";
+        return "facts of a period";
     }
 
     @Override
@@ -64,6 +64,6 @@ public final class TimeAnswers implements Answerer {
     private @Nullable Response nothing(TimeSpan span) {
         return record.facts().values().stream().anyMatch(fact -> fact.date().overlaps(span.from(), span.to()))
                 ? null
-                : Response.none(Reason.NOT_ON_RECORD, "The record has nothing of that time.");
+                : Response.none(Reason.NOT_ON_RECORD, "The record has no facts from that period.");
     }
 }

@@ -153,7 +153,7 @@ final class GuiltAnswers implements Operator {
             }
             answers.add(outcomes.noConviction(homicides)).add(outcomes.noDecision());
             if (answers.isEmpty() && outcomes.allAcquitted(homicides)) {
-                answers.withMessage("Nobody was convicted of killing: each charge of it ended in an acquittal.");
+                answers.withMessage("Nobody was convicted of killing: every such charge ended in an acquittal.");
             }
         }
         return answers.addAll(convictedOfKilling)
@@ -210,7 +210,7 @@ final class GuiltAnswers implements Operator {
                     .toList();
             return spared.isEmpty()
                     ? answers.addFirstOfEach(convictions(people))
-                            .withMessage("Each of those who were tried was convicted of something.")
+                            .withMessage("Everyone who was tried was convicted of at least one charge.")
                     : answers.addAll(of(spared, OutcomeDetail::isAcquittal, offences));
         }
         if (offences.isEmpty()) {
@@ -224,7 +224,7 @@ final class GuiltAnswers implements Operator {
         }
         answers.add(outcomes.noConviction(offences));
         if (answers.isEmpty() && outcomes.allAcquitted(offences)) {
-            answers.withMessage("Nobody was convicted of it: each charge of it ended in an acquittal.");
+            answers.withMessage("Nobody was convicted of it: every such charge ended in an acquittal.");
         }
         return answers.addAll(of(people, OutcomeDetail::isAcquittal, offences)).addFirstOfEach(convictions(people));
     }

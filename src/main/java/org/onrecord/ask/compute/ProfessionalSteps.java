@@ -160,8 +160,7 @@ final class ProfessionalSteps implements Operator {
         var count = Counts.people(
                 (int) steps.stream().map(Events::person).distinct().count(), type.done());
         return events.listed(type, steps)
-                .withMessage(
-                        asked.has("posts") ? "Whatever their posts: " + count : asked.asks("how-many") ? count : null)
+                .withMessage(asked.has("posts") ? "In any post: " + count : asked.asks("how-many") ? count : null)
                 .response();
     }
 
@@ -182,8 +181,9 @@ final class ProfessionalSteps implements Operator {
         var nouns = avoided.stream().map(EventType::noun).collect(Collectors.joining(" or "));
         return new AnswerList()
                 .addAll(latest.values())
-                .withMessage("Of those about whom " + (forum == Forum.REGULATOR ? "a regulator" : "an employer")
-                        + " decided something, no " + nouns + " of these is on record.")
+                .withMessage((forum == Forum.REGULATOR ? "A regulator" : "An employer")
+                        + " made a decision about each of these people; no " + nouns
+                        + " of any of them is on record.")
                 .response();
     }
 

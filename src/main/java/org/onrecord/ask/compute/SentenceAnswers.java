@@ -235,8 +235,8 @@ final class SentenceAnswers implements Operator {
                 .withMessage(
                         heaviest.size() < 2
                                 ? null
-                                : "By kind of sentence, " + (isLeast ? "the lightest" : "the heaviest")
-                                        + " first, then by length: life, a term without an end, a fixed term.")
+                                : "Sorted by kind of sentence (life, indeterminate, determinate), then by length, "
+                                        + (isLeast ? "the lightest" : "the heaviest") + " first.")
                 .response();
     }
 

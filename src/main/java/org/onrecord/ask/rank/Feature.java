@@ -2,26 +2,26 @@ package org.onrecord.ask.rank;
 
 /** A feature of a target for a question; its weight is fitted. */
 public enum Feature {
-    TEXT("its words fit"),
-    BEST("one question asked of it is much like this one"),
-    COVERAGE("it has what is asked"),
-    RUNS("its runs of characters fit"),
-    BACKGROUND("it fits what was spoken of"),
-    SUBJECT("it is about the one who is named"),
-    MISSING("somebody who is named is not in it"),
-    OTHERS("it is about others too"),
-    NO_ANSWER("it does not state what the question word asks for"),
+    TEXT("its words match"),
+    BEST("one of its questions is very similar"),
+    COVERAGE("it has the requested kind of information"),
+    RUNS("its character sequences match"),
+    BACKGROUND("it matches the context"),
+    SUBJECT("it is about the person or body in the question"),
+    MISSING("a name in the question is missing from it"),
+    OTHERS("it is also about others"),
+    NO_ANSWER("it does not answer the question word"),
     NO_REASON("it gives no reason"),
-    TIME("it is of that time"),
-    OVERVIEW("the overview has it"),
-    KIND("it is of the kind asked for"),
-    GOES_ON("it goes on from what was just shown"),
-    NEIGHBOUR("the record has it near what was just shown"),
-    LIKE_LAST("it is like what was just shown"),
+    TIME("its date matches"),
+    OVERVIEW("it is in the overview"),
+    KIND("its kind matches"),
+    GOES_ON("it continues the previous answer"),
+    NEIGHBOUR("it is near the previous answer in the record"),
+    LIKE_LAST("it is similar to the previous answer"),
     BRIEF("it is a brief"),
-    BRIEF_ASKED("a broad question is asked"),
-    WITHHELD("the record leaves it out"),
-    GENERAL("no record answers it");
+    BRIEF_ASKED("the question is broad"),
+    WITHHELD("it is a withheld matter"),
+    GENERAL("no record answers such questions");
 
     private final String words;
 

@@ -138,7 +138,7 @@ public record ReplyText(Document document) {
         }
         return switch (reason) {
             case NOT_ON_RECORD -> message == null ? "The record does not say." : message;
-            case UNSURE -> message == null ? "Not sure that the record answers this. Nearest on record:" : message;
+            case UNSURE -> message == null ? "Not sure that the record answers this. Nearest facts:" : message;
             case WITHHELD -> message == null ? "The record leaves this out on purpose." : message;
             case AMBIGUOUS -> message == null ? "A name in the question matches several people or bodies." : message;
             case NOT_UNDERSTOOD -> message == null ? "I could not read a question in this." : message;
@@ -158,7 +158,7 @@ public record ReplyText(Document document) {
             var typed = Objects.requireNonNullElse(suggestion.command(), "");
             var command = Phrase.command(typed, Tone.QUIET).unbroken();
             var isCommand = suggestion.text().equals(suggestion.command());
-            document.bullet(isCommand ? command : Phrase.join("  ", List.of(Phrase.of(suggestion.text()), command)), 0);
+            document.bullet(isCommand ? command : Phrase.join(": ", List.of(Phrase.of(suggestion.text()), command)), 0);
         }
     }
 
@@ -168,7 +168,7 @@ public record ReplyText(Document document) {
             case AMBIGUOUS -> "Did you mean:";
             case UNSURE -> "This overview may answer it:";
             case NOT_ON_RECORD, WITHHELD, NOT_UNDERSTOOD ->
-                reply.isOnRecord() ? "You might ask:" : "Nearest on record:";
+                reply.isOnRecord() ? "You might ask:" : "See also:";
         };
     }
 

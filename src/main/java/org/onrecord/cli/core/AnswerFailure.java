@@ -24,7 +24,7 @@ final class AnswerFailure {
         return Failure.of(
                         ExitCode.AMBIGUOUS,
                         "ambiguous-name",
-                        "“" + several.asked() + "” matches several",
+                        "“" + several.asked() + "” has several matches",
                         several.hint())
                 .withCandidates(several.candidates());
     }

@@ -54,8 +54,8 @@ public final class EditorWarnings {
                             "briefs[" + position + "]",
                             brief.id(),
                             "the brief lists the charge " + fact.id() + " without its outcome",
-                            "add a fact with what " + record.nameOf(charge.person())
-                                    + " pleaded or how the charge ended, or leave the charge out");
+                            "add the plea of " + record.nameOf(charge.person())
+                                    + " or the outcome of the charge to the brief, or remove the charge");
                 }
             }
             position++;
@@ -91,7 +91,7 @@ public final class EditorWarnings {
                     "example-text",
                     path.get(),
                     id,
-                    "example text from facts init is left in " + String.join(", ", left),
+                    "example text from facts init is still in " + String.join(", ", left),
                     "replace it, or remove the entry");
         }
         for (var one : fields) {

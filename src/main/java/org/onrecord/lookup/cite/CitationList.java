@@ -28,7 +28,7 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
             new Column<>(
                     "accessed",
                     "day?",
-                    "Day on which an editor last read it; null where the record does not say.",
+                    "Day on which an editor last read it; null if not on record.",
                     entry -> Value.of(
                             entry.source().consulted() == null
                                     ? null

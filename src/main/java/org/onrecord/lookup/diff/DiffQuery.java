@@ -46,7 +46,7 @@ public record DiffQuery(
                         record,
                         "unknown-id",
                         "neither version has an entry with the id " + id,
-                        "omit --id to see all differences with their ids",
+                        "omit --id to list all differences with their ids",
                         List.of());
     }
 }

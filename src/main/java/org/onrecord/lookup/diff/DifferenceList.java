@@ -35,43 +35,45 @@ public record DifferenceList(RecordDifference difference) implements Content {
             new Column<>(
                     "id",
                     "text+",
-                    "Id of the entry; that of the case for record, of the person for status, the heading for overview, the version for change.",
+                    "Id of the entry: the case id for record, the person's id for status, the heading for"
+                            + " overview, the version for change.",
                     row -> Value.of(row.entry.id())),
             new Column<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.type())),
             new Column<>(
                     "label",
                     "text",
-                    "What the entry says or is called: the statement of a fact and what came of it, the name of a person.",
+                    "Statement, name or title of the entry; the statement of a fact is followed by its outcome.",
                     row -> Value.of(row.entry.label())),
             new Column<>(
                     "field",
                     "text?",
-                    "Key of the field in the facts format, detail. and so on before those of inner objects; null when the whole entry was added or withdrawn.",
+                    "Key of the field in the facts format, with a prefix such as detail. for inner objects; null"
+                            + " if the whole entry was added or withdrawn.",
                     row -> Value.of(row.change == null ? null : row.change.field())),
             new Column<>(
                     "was",
                     "text?",
-                    "The old value, the items of a list joined with \"; \"; null for nothing.",
+                    "Old value, list items joined with \"; \"; null if there is none.",
                     row -> Value.of(row.change == null ? null : row.change.was())),
             new Column<>(
                     "is",
                     "text?",
-                    "The new value, likewise.",
+                    "New value, in the same form.",
                     row -> Value.of(row.change == null ? null : row.change.is())),
             new Column<>(
                     "removed",
                     "[text]",
-                    "Of a list, the items that only the earlier version has.",
+                    "For a list, the items only in the earlier version.",
                     row -> Value.texts(row.change == null ? List.of() : row.change.removed())),
             new Column<>(
                     "added",
                     "[text]",
-                    "Of a list, the items that only the later version has.",
+                    "For a list, the items only in the later version.",
                     row -> Value.texts(row.change == null ? List.of() : row.change.added())),
             new Column<>(
                     "reasons",
                     "[reason]",
-                    "Why, from the changes of the versions between the two.",
+                    "Reason, from the changes of the versions between the two.",
                     row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
 
     /** Whether the versions differ in anything, listed or counted. */

@@ -34,7 +34,7 @@ final class ReleaseNote {
         var after = difference.after();
         document.title(after.title() + ", version " + after.version());
         document.text(days("Released", after) + " Compared with version "
-                + difference.before().version() + ". " + days("That was released", difference.before()));
+                + difference.before().version() + ". " + days("The earlier version was released", difference.before()));
         var changes = difference.changes();
         for (var change : changes) {
             document.text((changes.size() == 1 ? "" : "Version " + change.version() + ": ") + change.summary());

@@ -161,7 +161,7 @@ public record FigureList(List<Series> series) implements Content {
                 new Column<>(
                         "break_after",
                         "text?",
-                        "What changed after this point, so that later ones must not be compared with it; or null.",
+                        "Change after this point that makes later points not comparable with it, or null.",
                         row -> Value.of(row.breakAfter())),
                 field("series_note", "text?", row -> Value.of(row.series.note())),
                 ID,

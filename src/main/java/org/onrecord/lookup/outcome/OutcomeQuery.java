@@ -55,7 +55,7 @@ public record OutcomeQuery(
         columns.add(new Column<FactRow>(
                 "forum",
                 "forum?",
-                "The kind of body before which it was; null where the record does not say.",
+                "Kind of body that heard it; null if not on record.",
                 row -> Value.of(new Outcomes(row.record()).forum(Outcomes.detail(row.fact())))));
         columns.add(Sourced.OUTCOME);
         return columns;

@@ -159,7 +159,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         return switch (link) {
             case OFFICIAL -> "linked to the case by an official document";
             case ATTRIBUTED -> "linked to the case by press or scholars";
-            case CONTEXT -> "same field, credited to something else";
+            case CONTEXT -> "same field, attributed to something else";
         };
     }
 

@@ -31,12 +31,12 @@ public record ShownFact(
     private static final Column<ShownFact> WITHDRAWN = new Column<>(
             "withdrawn",
             "withdrawal?",
-            "The version that withdrew the fact, which is then shown in its last form; null for a fact that is on record.",
+            "Version that withdrew the fact, which is shown in its last form; null for a fact on record.",
             ShownFact::withdrawn);
     private static final Column<ShownFact> HISTORY = new Column<>(
             "history",
             "[history-step]",
-            "With --history: what became of the fact in each version, oldest first.",
+            "With --history: changes to the fact in each version, oldest first.",
             row -> Value.list(row.history(), VersionValues::step));
 
     public static List<Column<? super ShownFact>> columns(boolean hasHistory) {

@@ -52,8 +52,8 @@ final class TimelineChart {
             document.gap();
             document.text(
                     leftOut == 1
-                            ? "1 fact that has no short label is left out."
-                            : leftOut + " facts that have no short label are left out.");
+                            ? "1 fact without a short label is left out."
+                            : leftOut + " facts without a short label are left out.");
         }
     }
 

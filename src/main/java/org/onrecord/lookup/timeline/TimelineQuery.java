@@ -86,7 +86,7 @@ public record TimelineQuery(
                 "--overlapping",
                 (facts, document) -> {
                     if (begun.isEmpty()) {
-                        document.text("Nothing on record begins in this period; these begin before it:");
+                        document.text("No fact on record begins in this period; these began earlier:");
                     }
                     TimelineText.write(facts, document);
                 },

@@ -21,7 +21,7 @@ public final class TableWriter {
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
             case MD -> new MarkdownTable(layout).write(table, out);
-            case SVG, SITE -> throw new IllegalStateException("rows are no picture and no website");
+            case SVG, SITE -> throw new IllegalStateException("rows cannot be written as a picture or website");
         }
     }
 

@@ -47,7 +47,8 @@ public final class WordSearch {
         var some = complete.isEmpty() ? search.having(1) : complete;
         return new Ranked(
                 asksForConvictions(words) ? convictionsFirst(some) : some,
-                complete.equals(some) ? List.of() : List.of("no fact has all of these words; these have some of them"));
+                complete.equals(some) ? List.of() : List.of("no fact contains all of these words; these contain"
+                        + " some of them"));
     }
 
     /** Whether any fact has all the words. */

@@ -22,7 +22,7 @@ class NotTriedTest {
     void of_those_who_did_some_work_none_of_whom_was_tried_it_says_who_was() {
         assertThat(answers("was any police officer charged with a crime")).isEmpty();
         assertThat(message("was any police officer charged with a crime"))
-                .isEqualTo("The criminal proceedings on record are against Ada Lark, Bruno Moss and Colin Reed alone.");
+                .isEqualTo("The criminal proceedings on record are against Ada Lark, Bruno Moss and Colin Reed only.");
         assertThat(message("was any social worker punished")).isNull();
     }
 }

@@ -77,7 +77,7 @@ class EditorWarningsTest {
             assertThat(warning.code()).isEqualTo("example-text");
             assertThat(warning.path()).isEqualTo("people[0]");
             assertThat(warning.id()).isEqualTo("wilma-tarn");
-            assertThat(warning.message()).endsWith("is left in role");
+            assertThat(warning.message()).endsWith("is still in role");
         });
     }
 

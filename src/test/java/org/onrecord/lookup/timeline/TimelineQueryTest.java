@@ -64,7 +64,7 @@ class TimelineQueryTest {
     @Test
     void says_how_a_misspelt_name_was_read() {
         assertThat(found(timeline(DateRange.ALWAYS, "oyelaren")).remarks())
-                .containsExactly("“oyelaren” read as Brandt Oyelaran");
+                .containsExactly("“oyelaren” was read as Brandt Oyelaran");
     }
 
     @Test

@@ -53,7 +53,7 @@ class WordSearchTest {
         var ranked = rank(record, "harbour", "inspector");
 
         assertThat(ids(ranked.facts())).containsExactlyInAnyOrder("one", "other");
-        assertThat(ranked.remarks()).containsExactly("no fact has all of these words; these have some of them");
+        assertThat(ranked.remarks()).containsExactly("no fact contains all of these words; these contain some of them");
     }
 
     @Test
