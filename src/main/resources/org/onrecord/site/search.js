@@ -167,10 +167,10 @@
       return "";
     }
     if (size === 0) {
-      return "Nothing on record has any of these words.";
+      return "No fact contains any of these words.";
     }
     var many = size === 1 ? "1 fact" : size + " facts";
-    return many + (ranked.isPartial ? "; none has all of these words, these have some of them" : "")
+    return many + (ranked.isPartial ? "; no fact contains all of the words, these contain some of them" : "")
         + (size > SHOWN ? "; the best " + SHOWN + " are shown" : "");
   }
 

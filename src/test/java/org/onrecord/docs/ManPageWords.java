@@ -27,7 +27,7 @@ final class ManPageWords {
             """;
 
     static final String MCP = """
-            An assistant's program starts *onrecord mcp* and talks to it. Most take this in their configuration:
+            An assistant starts *onrecord mcp* and sends it messages. Most assistants accept this configuration:
 
             ....
             {
@@ -37,23 +37,22 @@ final class ManPageWords {
             }
             ....
 
-            The options that choose a record go into _args_, before or after _mcp_. It reads no file but the record, writes
-            none, and does not use the network.
+            Options that select a record go into _args_, before or after _mcp_. The server reads only the record, writes no
+            files, and does not use the network.
 
             == Protocol
 
-            JSON-RPC 2.0, one message on a line: the Model Context Protocol of 2026-07-28, and those of 2025-11-25 and 2025-06-18,
-            which begin with _initialize_. A message may have 1,048,576 characters and 64 levels. What is no request gets an error,
-            and the next line is read. The end of input is the end of the program.
+            JSON-RPC 2.0, one message per line: the Model Context Protocol of 2026-07-28, and those of 2025-11-25 and 2025-06-18,
+            which begin with _initialize_. A message has at most 1,048,576 characters and 64 levels of nesting. An invalid request
+            gets an error, and the next line is read. The program ends with its input.
 
             == Tools
 
             _ask_, _search_, _show_, _who_, _outcome_, _status_, _parole_, _timeline_, _reforms_, _inquiries_, _overview_ and
-            _sources_ answer what the commands of these names answer. A result says the same in words and as data: facts with
-            id, date, confidence and the ids of their sources, and each source once. It has at most 8 kB, or 40 kB where _limit_ asks
-            for a number of entries; _cursor_ takes the _next_cursor_ of the result before. What is not on record, unsure, withheld
-            or ambiguous is a result with a _reason_. An argument that is wrong is a result with _isError_; an unknown
-            tool is an error.
+            _sources_ give the same answers as the commands of these names. A result has the same content as text and as data: facts with
+            id, date, confidence and the ids of their sources, and each source once. It has at most 8 kB, or 40 kB if _limit_ is
+            given; _cursor_ takes the _next_cursor_ of the previous result. A result that is not on record, unsure, withheld
+            or ambiguous has a _reason_. A wrong argument gives a result with _isError_; an unknown tool is an error.
 
             == Resources and prompts
 
@@ -63,12 +62,12 @@ final class ManPageWords {
     static final String EXPORT = """
             *--format site* makes a folder of pages: the overview, briefs, the timeline, people, outcomes, parole, reforms,
             inquiries, impact, works, sources, corrections with an Atom feed, a search, and a page for each fact and for each
-            person or body that is not private. _index.html_ is the first. It opens from the disk or from any server;
+            person or body that is not private. Start with _index.html_. The pages open from the disk or from any server;
             nothing is fetched from elsewhere, and only the search needs JavaScript. A fact keeps its address, _facts/ID.html_, in
-            later versions of the record; every page names the version that it is of, and asks search engines not to list it.
+            later versions of the record. Every page names its version of the record, and asks search engines not to list it.
 
-            The folder is made aside and put in its place when it is complete. A folder that has something in it is left as it is,
-            unless *--force* is given and it holds a website made before and nothing else.""";
+            The folder is written under a temporary name and renamed when it is complete. A folder that is not empty is left as
+            it is, unless *--force* is given and it contains only an existing website.""";
 
     static final String SHELL = """
             A line that starts with a slash is a command: any command of *onrecord*(1), such as */who barker*,
