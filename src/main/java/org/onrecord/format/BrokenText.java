@@ -44,8 +44,7 @@ final class BrokenText {
         if (fault instanceof EOFException) {
             reportTruncated();
         } else if (fault instanceof CharacterCodingException) {
-            cursor.report(
-                    end(), ProblemCode.NOT_UTF_8, "the bytes from here are not UTF-8", "save the file as UTF-8");
+            cursor.report(end(), ProblemCode.NOT_UTF_8, "the bytes from here are not UTF-8", "save the file as UTF-8");
         } else if (fault instanceof Utf8Reader.TooLargeException) {
             cursor.report(
                     wholeFile(),

@@ -22,8 +22,8 @@ record Parameter(String name, Type type, String description, boolean isRequired,
 
     static final Parameter LIMIT =
             of("limit", Type.COUNT, "Maximum number of entries, up to 40 kB in total; default as many as fit in 8 kB.");
-    static final Parameter CURSOR = of("cursor", Type.TEXT, "The next_cursor of the previous result, for the next"
-            + " page.");
+    static final Parameter CURSOR =
+            of("cursor", Type.TEXT, "The next_cursor of the previous result, for the next" + " page.");
 
     /** The kinds of values. */
     enum Type {

@@ -68,14 +68,13 @@ public record CaseRecord(
             Field.optional(
                     "$schema", Plain.TEXT, _ -> null, "Address of this schema, for text editors. onrecord ignores it."),
             Field.required(
-                    "format", Plain.FORMAT, _ -> 1, "Number of the format. A program refuses a number that it"
-                            + " does not know."),
+                    "format",
+                    Plain.FORMAT,
+                    _ -> 1,
+                    "Number of the format. A program refuses a number that it" + " does not know."),
             Field.required("case", Plain.CASE_ID, CaseRecord::caseId, "Id of the case."),
             Field.required(
-                    "title",
-                    Plain.TEXT,
-                    CaseRecord::title,
-                    "Title of the case, with the everyday name in brackets."),
+                    "title", Plain.TEXT, CaseRecord::title, "Title of the case, with the everyday name in brackets."),
             Field.required(
                     "aliases",
                     Items.distinct(Plain.TEXT),

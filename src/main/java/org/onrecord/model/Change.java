@@ -32,8 +32,7 @@ public record Change(
             Field.required("date", Plain.DAY, Change::date, "Release day of that version."),
             Field.required("summary", Text.NOTE, Change::summary, "Summary of the changes, in one or two sentences."),
             Field.required("added", Items.of(Plain.ANY_ID), Change::added, "Ids of added facts."),
-            Field.required(
-                    "corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "Corrected entries."),
+            Field.required("corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "Corrected entries."),
             Field.required(
                     "withdrawn",
                     Items.of(new Part(Withdrawal.FIELDS)),
@@ -55,10 +54,7 @@ public record Change(
                         values.text("was"),
                         values.text("reason")),
                 Field.required(
-                        "kind",
-                        Word.of("change-kind", ChangeKind.values()),
-                        Correction::kind,
-                        "Kind of the entry."),
+                        "kind", Word.of("change-kind", ChangeKind.values()), Correction::kind, "Kind of the entry."),
                 Field.required(
                         "id",
                         Plain.ANY_ID,
@@ -80,10 +76,7 @@ public record Change(
                 values ->
                         new Withdrawal(values.get("kind", ChangeKind.class), values.text("id"), values.text("reason")),
                 Field.required(
-                        "kind",
-                        Word.of("change-kind", ChangeKind.values()),
-                        Withdrawal::kind,
-                        "Kind of the entry."),
+                        "kind", Word.of("change-kind", ChangeKind.values()), Withdrawal::kind, "Kind of the entry."),
                 Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of the withdrawn entry."),
                 Field.required("reason", Text.NOTE, Withdrawal::reason, "Reason for the withdrawal."));
     }

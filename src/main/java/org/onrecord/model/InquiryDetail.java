@@ -29,8 +29,11 @@ public record InquiryDetail(
                     values.textOrNull("rating")),
             Field.required("title", Plain.TEXT, InquiryDetail::title, "Title of the inquiry or of its report.")
                     .searched(),
-            Field.nullable("commissioned_by", Plain.TEXT, InquiryDetail::commissionedBy, "Person or body that"
-                    + " ordered it, or null.")
+            Field.nullable(
+                            "commissioned_by",
+                            Plain.TEXT,
+                            InquiryDetail::commissionedBy,
+                            "Person or body that" + " ordered it, or null.")
                     .searched()
                     .called("ordered by"),
             Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy, "Person or body that led it, or null.")

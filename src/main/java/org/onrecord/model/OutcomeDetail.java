@@ -44,8 +44,11 @@ public record OutcomeDetail(
                             OutcomeDetail::proceeding,
                             "Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
                     .searched(),
-            Field.required("step", Word.of("step", OutcomeStep.values()), OutcomeDetail::step, "Step of the"
-                    + " proceedings.")
+            Field.required(
+                            "step",
+                            Word.of("step", OutcomeStep.values()),
+                            OutcomeDetail::step,
+                            "Step of the" + " proceedings.")
                     .searched(),
             Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge, "The charge, allegation or claim, or null.")
                     .searched(),

@@ -25,10 +25,7 @@ public record Proceeding(
                     values.texts("aliases"),
                     values.orNull("forum", Forum.class)),
             Field.required(
-                    "id",
-                    Plain.OWN_ID,
-                    Proceeding::id,
-                    "Id of the proceeding; not that of a person or organisation."),
+                    "id", Plain.OWN_ID, Proceeding::id, "Id of the proceeding; not that of a person or organisation."),
             Field.required("label", Plain.TEXT, Proceeding::label, "Name of the proceeding in answers."),
             Field.required(
                     "aliases",
@@ -36,10 +33,7 @@ public record Proceeding(
                     Proceeding::aliases,
                     "Other names, as people type them. A name shared with another proceeding finds both."),
             Field.optional(
-                    "forum",
-                    Word.of("forum", Forum.values()),
-                    Proceeding::forum,
-                    "Kind of body that hears it."));
+                    "forum", Word.of("forum", Forum.values()), Proceeding::forum, "Kind of body that hears it."));
 
     /** Returns the aliases that a text contains, ignoring case. */
     public Stream<String> aliasesIn(String text) {

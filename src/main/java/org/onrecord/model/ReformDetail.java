@@ -48,11 +48,7 @@ public record ReformDetail(
                     .searched(),
             Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom, "Start, or null."),
             Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo, "End, or null."),
-            Field.nullable(
-                            "replaced_by",
-                            Plain.TEXT,
-                            ReformDetail::replacedBy,
-                            "Replacement, in words, or null.")
+            Field.nullable("replaced_by", Plain.TEXT, ReformDetail::replacedBy, "Replacement, in words, or null.")
                     .searched(),
             Field.required(
                             "status",

@@ -54,8 +54,11 @@ public record Source(
                     Plain.DATE,
                     Source::published,
                     "Date of publication; ~ marks an inferred date, null an unknown one."),
-            Field.required("url", Plain.ADDRESS, Source::url, "Address at which a reader can open it, without"
-                    + " tracking parameters."),
+            Field.required(
+                    "url",
+                    Plain.ADDRESS,
+                    Source::url,
+                    "Address at which a reader can open it, without" + " tracking parameters."),
             Field.required(
                     "kind",
                     Word.of("source-kind", Kind.values()),
@@ -77,8 +80,11 @@ public record Source(
                     Plain.TEXT,
                     Source::citation,
                     "Formal citation: a neutral citation, a Hansard column, the chapter of an Act."),
-            Field.optional("consulted", Plain.DAY, Source::consulted, "Day on which an editor last read it at"
-                    + " that address."),
+            Field.optional(
+                    "consulted",
+                    Plain.DAY,
+                    Source::consulted,
+                    "Day on which an editor last read it at" + " that address."),
             Field.optional("archived", Plain.ADDRESS, Source::archived, "Address of a copy."));
 
     /** Whether the page is a third party's copy of the original; the note then says so first. */

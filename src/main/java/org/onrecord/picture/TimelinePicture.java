@@ -97,7 +97,7 @@ final class TimelinePicture {
                         sheet.width(),
                         EXPLANATION
                                 + " A bar is a period, or the possible days of an uncertain date; a faded end is"
-                                        + " not known to the day.",
+                                + " not known to the day.",
                         TextType.QUIET)
                 + 16;
     }

@@ -34,9 +34,7 @@ record SearchPage(CaseRecord record) {
 
     private static void form(Markup out) {
         out.open("noscript")
-                .element(
-                        "p",
-                        "Search needs JavaScript; no other page does. The timeline lists every dated fact.")
+                .element("p", "Search needs JavaScript; no other page does. The timeline lists every dated fact.")
                 .close();
         out.open("div", "role", "search", "id", "form", "hidden", "");
         out.element("label", "Words to search for", "for", "words");

@@ -58,8 +58,8 @@ public final class AboutTool implements Answerer {
                                 "Ask in plain English about a person, a day, a trial, a sentence, an inquiry or what changed.")
                         .withSuggestions(subjects());
             case "citing" ->
-                Response.said("Cite the sources listed under an answer. The record itself is “"
-                                + record.title() + "”, " + version() + ".")
+                Response.said("Cite the sources listed under an answer. The record itself is “" + record.title() + "”, "
+                                + version() + ".")
                         .withSuggestions(lastAnswer(context));
             case "origin" ->
                 Response.said("Every fact lists its published sources. The record has "

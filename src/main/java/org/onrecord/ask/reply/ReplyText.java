@@ -167,8 +167,7 @@ public record ReplyText(Document document) {
             case null -> "You might ask:";
             case AMBIGUOUS -> "Did you mean:";
             case UNSURE -> "This overview may answer it:";
-            case NOT_ON_RECORD, WITHHELD, NOT_UNDERSTOOD ->
-                reply.isOnRecord() ? "You might ask:" : "See also:";
+            case NOT_ON_RECORD, WITHHELD, NOT_UNDERSTOOD -> reply.isOnRecord() ? "You might ask:" : "See also:";
         };
     }
 

@@ -20,17 +20,15 @@ public final class AskOptions {
 
     @Option(
             names = "--explain",
-            description =
-                    "Also show how the question was understood, the equivalent command, and why the first answer"
-                            + " ranked first (text, json and jsonl).")
+            description = "Also show how the question was understood, the equivalent command, and why the first answer"
+                    + " ranked first (text, json and jsonl).")
     public boolean explains;
 
     @Option(
             names = "--top",
             paramLabel = "N",
-            description =
-                    "At most N answers (3). Related answers are never split: computed lists and topic overviews"
-                            + " show up to eight, and the overview of the case shows all of its facts.")
+            description = "At most N answers (3). Related answers are never split: computed lists and topic overviews"
+                    + " show up to eight, and the overview of the case shows all of its facts.")
     @Nullable
     public PositiveNumber top;
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 public final class CompletionCommand implements ProgramCommand {
     private final Session session;
 
-    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell; comments in the script say where to"
-            + " install it.")
+    @Parameters(
+            paramLabel = "bash|zsh|fish",
+            description = "The shell; comments in the script say where to" + " install it.")
     Shell shell = Shell.BASH;
 
     public CompletionCommand(Session session) {

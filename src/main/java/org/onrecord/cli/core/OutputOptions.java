@@ -34,9 +34,8 @@ public final class OutputOptions {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Formats.class,
-            description =
-                    "Output format: text, plain, json, jsonl, csv, tsv, md, or svg (a picture, for impact, status"
-                            + " and timeline).")
+            description = "Output format: text, plain, json, jsonl, csv, tsv, md, or svg (a picture, for impact, status"
+                    + " and timeline).")
     @Nullable
     public Format format;
 
@@ -64,9 +63,8 @@ public final class OutputOptions {
             names = "--width",
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
-            description =
-                    "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
-                            + " units of 8 pixels; default 140.")
+            description = "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
+                    + " units of 8 pixels; default 140.")
     @Nullable
     public Columns width;
 

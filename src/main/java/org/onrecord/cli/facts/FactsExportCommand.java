@@ -40,9 +40,7 @@ public final class FactsExportCommand implements ProgramCommand {
             description = "The folder to create; it may exist if it is empty.")
     Path folder = Path.of("");
 
-    @Option(
-            names = "--force",
-            description = "Replace an existing website, if its folder contains nothing else.")
+    @Option(names = "--force", description = "Replace an existing website, if its folder contains nothing else.")
     boolean isForced;
 
     public FactsExportCommand(Session session) {
@@ -57,8 +55,7 @@ public final class FactsExportCommand implements ProgramCommand {
     @Override
     public ExitCode run() {
         if (session.output().isJson || session.output().format != Format.SITE) {
-            throw Failure.of(
-                    ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
+            throw Failure.of(ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
         }
         var record = session.record();
         var editions = session.editions();

@@ -38,7 +38,10 @@ public final class FactsListCommand extends AnswerCommand {
             note("installed", "instant?", Manifest.INSTALLED),
             new Column<>("sha256", "sha256?", version -> Value.of(version.sha256())),
             new Column<>(
-                    "file", "text?", "The facts file, in the store that paths shows.", version -> Value.of(version.file())),
+                    "file",
+                    "text?",
+                    "The facts file, in the store that paths shows.",
+                    version -> Value.of(version.file())),
             new Column<>(
                     "default",
                     "boolean",

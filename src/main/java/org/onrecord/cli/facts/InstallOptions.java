@@ -43,8 +43,8 @@ final class InstallOptions {
         @Option(
                 names = "--timeout",
                 paramLabel = "SECONDS",
-                description = "Maximum seconds to wait for the server, for more data, or for another installation"
-                        + " (30).")
+                description =
+                        "Maximum seconds to wait for the server, for more data, or for another installation" + " (30).")
         @Nullable
         PositiveNumber seconds;
 

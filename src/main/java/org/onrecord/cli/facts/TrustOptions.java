@@ -29,9 +29,8 @@ final class TrustOptions {
     @Option(
             names = "--verify-time",
             paramLabel = "TIME",
-            description =
-                    "Time at which the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z;"
-                            + " default now.")
+            description = "Time at which the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z;"
+                    + " default now.")
     @Nullable
     Instant verifyTime;
 

@@ -30,8 +30,7 @@ public final class OpenCommand extends LookupCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "N",
-            description =
-                    "Number of the source in show (default 1); in the shell, its number on the screen.")
+            description = "Number of the source in show (default 1); in the shell, its number on the screen.")
     @Nullable
     PositiveNumber number;
 

@@ -29,9 +29,8 @@ public final class OutcomeCommand extends LookupCommand {
             names = "--step",
             paramLabel = "STEP",
             split = ",",
-            description =
-                    "Only these steps: ${COMPLETION-CANDIDATES}. A guilty plea counts as a verdict. A charge is"
-                            + " listed with its result, a sentence with its replacement.")
+            description = "Only these steps: ${COMPLETION-CANDIDATES}. A guilty plea counts as a verdict. A charge is"
+                    + " listed with its result, a sentence with its replacement.")
     Set<OutcomeStep> steps = Set.of();
 
     @Option(

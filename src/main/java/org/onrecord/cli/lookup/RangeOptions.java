@@ -18,8 +18,10 @@ final class RangeOptions {
     @Nullable
     TypedDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "On or before this day, month or year, in the same"
-            + " forms.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "On or before this day, month or year, in the same" + " forms.")
     @Nullable
     TypedDate to;
 

@@ -49,7 +49,8 @@ record FindingAids(List<Count> counts) {
 
     /** One sentence without its full stop. */
     String words() {
-        return "Questions, briefs and topics: " + counts.stream().map(Count::words).collect(Collectors.joining("; "));
+        return "Questions, briefs and topics: "
+                + counts.stream().map(Count::words).collect(Collectors.joining("; "));
     }
 
     Value toValue() {

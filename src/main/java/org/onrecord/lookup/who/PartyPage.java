@@ -136,7 +136,8 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     private String noPage() {
-        return "There is no page for " + party.name() + ", who is on record only for an office or a role in proceedings.";
+        return "There is no page for " + party.name()
+                + ", who is on record only for an office or a role in proceedings.";
     }
 
     @Override

@@ -47,8 +47,9 @@ public final class WordSearch {
         var some = complete.isEmpty() ? search.having(1) : complete;
         return new Ranked(
                 asksForConvictions(words) ? convictionsFirst(some) : some,
-                complete.equals(some) ? List.of() : List.of("no fact contains all of these words; these contain"
-                        + " some of them"));
+                complete.equals(some)
+                        ? List.of()
+                        : List.of("no fact contains all of these words; these contain" + " some of them"));
     }
 
     /** Whether any fact has all the words. */
