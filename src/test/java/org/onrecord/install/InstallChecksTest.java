@@ -115,8 +115,8 @@ class InstallChecksTest {
 
         assertThat(objections(other, null, null))
                 .singleElement()
-                .satisfies(objection -> assertThat(objection.message())
-                        .endsWith("its content differs from the bundled version"));
+                .satisfies(objection ->
+                        assertThat(objection.message()).endsWith("its content differs from the bundled version"));
     }
 
     @Test

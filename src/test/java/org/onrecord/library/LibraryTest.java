@@ -60,7 +60,8 @@ class LibraryTest {
     @Test
     void without_a_store_the_bundled_record_answers() {
         assertThat(select(null, null))
-                .isEqualTo(Selection.bundled("bundled with the program; no other record is selected or installed", null));
+                .isEqualTo(
+                        Selection.bundled("bundled with the program; no other record is selected or installed", null));
         assertThat(home).isEmptyDirectory();
     }
 

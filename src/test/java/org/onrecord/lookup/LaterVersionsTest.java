@@ -105,7 +105,8 @@ class LaterVersionsTest {
 
     @Test
     void a_slip_of_spelling_is_one_in_every_version() {
-        assertThat(found(who("bridge ofice", first)).remarks()).containsExactly("“bridge ofice” was read as Bridge Office");
+        assertThat(found(who("bridge ofice", first)).remarks())
+                .containsExactly("“bridge ofice” was read as Bridge Office");
         assertThat(notFound(who("nobody at all", first)).code()).isEqualTo("unknown-name");
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.FullOnly;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
 import org.onrecord.hostile.HostileRecord;
@@ -152,7 +154,8 @@ class SiteJudgesTest {
                 .filter(path -> !path.equals("briefs.html"))
                 .toList();
 
-        assertFitting(site, VIEWS.stream().map(view -> view.of(pages, true)).toList());
+        var views = IntStream.range(0, VIEWS.size()).filter(at -> at % 2 == 0 || !FullOnly.IS_SHORT);
+        assertFitting(site, views.mapToObj(at -> VIEWS.get(at).of(pages, true)).toList());
     }
 
     private static Stream<String> first(Path part) {

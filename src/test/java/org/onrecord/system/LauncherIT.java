@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.FullOnly;
 import org.onrecord.system.Checkout.Run;
 
 /** {@code bin/onrecord} as people start it, in copies of the project. */
@@ -122,6 +123,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @FullOnly(after = 2)
     @ValueSource(ints = {0, 1, 1000, 1_000_000})
     void a_truncated_cache_changes_nothing(int size) {
         assertAnswered(trained().sh("truncate -s " + size + " target/onrecord.aot; " + LOOKUP));
@@ -133,6 +135,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @FullOnly(after = 1)
     @ValueSource(longs = {1, 2, 3})
     void a_cache_with_damage_inside_changes_nothing(long seed) throws IOException {
         var checkout = trained();
@@ -261,6 +264,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @FullOnly(after = 2)
     @ValueSource(
             strings = {
                 "dash bin/onrecord",
@@ -280,8 +284,9 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @FullOnly(after = 2)
     @ValueSource(
-            strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=C.UTF-8", "LANG=xx_XX.UTF-8", "LC_ALL=en_GB.ISO-8859-1", ""})
+            strings = {"LC_ALL=C", "LC_ALL=en_GB.ISO-8859-1", "LC_ALL=POSIX", "LC_ALL=C.UTF-8", "LANG=xx_XX.UTF-8", ""})
     void arguments_paths_and_output_keep_their_letters(String locale) {
         var run = trained()
                 .sh("cp facts/peter-connelly.json ../facts-é.json; " + locale
@@ -294,12 +299,13 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @FullOnly(after = 2)
     @ValueSource(
             strings = {
-                "env -u HOME",
-                "env HOME=/nonexistent",
-                "env HOME=/proc",
                 "env -i",
+                "env HOME=/nonexistent",
+                "env -u HOME",
+                "env HOME=/proc",
                 "env CDPATH=/ PATH=/usr/bin:/bin"
             })
     void runs_without_a_home_or_an_environment(String environment) {
@@ -325,6 +331,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @FullOnly(after = 1)
     @ValueSource(strings = {"text", "json", "jsonl", "csv"})
     void a_closed_pipe_ends_with_0_and_no_noise(String format) {
         var run = trained().sh("{ bin/onrecord timeline --format " + format + "; echo $? >../status; } | head -n 1");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.FullOnly;
 import org.onrecord.system.Checkout.Run;
 
 /** What other programs make of the output. */
@@ -75,6 +76,7 @@ class PeersIT {
     }
 
     @Test
+    @FullOnly
     void the_benchmark_compares_the_answers_of_its_peers_and_writes_its_sections() throws IOException {
         var run = checkout.sh("bench/run -q -n 2 -o ../results");
 

@@ -36,6 +36,8 @@ class PrisonTimesTest {
         assertThat(answers("who got the longest sentence"))
                 .startsWith("life-bruno")
                 .contains("years-ada");
-        assertThat(message("who got the longest sentence")).startsWith("Sorted by kind of sentence").endsWith("the heaviest first.");
+        assertThat(message("who got the longest sentence"))
+                .startsWith("Sorted by kind of sentence")
+                .endsWith("the heaviest first.");
     }
 }

@@ -39,8 +39,7 @@ class ProfessionalStepsTest {
     @Test
     void people_are_counted() {
         assertThat(message("how many people were sacked")).isEqualTo("One person was dismissed.");
-        assertThat(message("how many social workers were sacked"))
-                .isEqualTo("In any post: One person was dismissed.");
+        assertThat(message("how many social workers were sacked")).isEqualTo("In any post: One person was dismissed.");
     }
 
     @Test
@@ -67,7 +66,9 @@ class ProfessionalStepsTest {
     })
     void whoever_was_spared_is_shown_with_what_was_decided_instead(String question, String only) {
         assertThat(answers(question)).containsExactly(only);
-        assertThat(message(question)).contains(" made a decision about each of these people; no ").endsWith(" of any of them is on record.");
+        assertThat(message(question))
+                .contains(" made a decision about each of these people; no ")
+                .endsWith(" of any of them is on record.");
     }
 
     @Test

@@ -65,7 +65,8 @@ class SearchQueryTest {
 
         assertThat(ids(answer)).hasSize(3);
         assertThat(answer.remarks())
-                .containsExactly("no fact contains all of these words; these contain some of them", "3 of " + answer.total());
+                .containsExactly(
+                        "no fact contains all of these words; these contain some of them", "3 of " + answer.total());
     }
 
     @Test
