@@ -32,9 +32,11 @@ class FullOnlyCondition implements ExecutionCondition {
 
     /** Whether a marked class has methods to run, or a marked method invocations. */
     private static boolean isKept(FullOnly mark, ExtensionContext context) {
+        if (mark.after() == 0) {
+            return mark.except().length > 0;
+        }
         var invocation = INVOCATION.matcher(context.getUniqueId());
-        return mark.except().length > 0
-                || mark.after() > 0 && (!invocation.find() || Integer.parseInt(invocation.group(1)) <= mark.after());
+        return !invocation.find() || Integer.parseInt(invocation.group(1)) <= mark.after();
     }
 
     private static boolean isKept(FullOnly mark, Optional<AnnotatedElement> element) {
