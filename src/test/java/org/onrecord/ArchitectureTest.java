@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.cli.complete.CompleteCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.io.Io;
 import org.onrecord.shell.TerminalShell;
 import org.onrecord.talk.Conversation;
@@ -218,7 +218,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(OURS + ".io..")
                 .and(DescribedPredicate.not(belongToAnyOf(
                         App.class,
-                        Session.class,
+                        Run.class,
                         CompleteCommand.class,
                         Conversation.class,
                         ReplyOutput.class,

@@ -5,20 +5,17 @@ import java.util.List;
 import org.onrecord.cli.ask.AskCommand;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.ProgramCommand;
-import org.onrecord.cli.core.RootCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.io.Io;
 import org.onrecord.talk.InteractiveShell;
 import org.onrecord.talk.ShellWords;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole: parses the arguments and runs the command they name. */
 public final class Cli {
-    private final Io io;
-    private final InteractiveShell interaction;
+    private final Run base;
 
     /**
      * The command line in this outside world.
@@ -26,8 +23,7 @@ public final class Cli {
      * @param interaction what holds a conversation where both ends are terminals
      */
     public Cli(Io io, InteractiveShell interaction) {
-        this.io = io;
-        this.interaction = interaction;
+        this.base = new Run(io, interaction, CommandTable.ALL);
     }
 
     /**
@@ -37,33 +33,28 @@ public final class Cli {
      * @throws Failure for expected trouble, wrong arguments included
      */
     public int run(String... args) {
-        return run(true, args);
+        return run(base, args);
     }
 
     /** Runs the command that the arguments name on the facts files of installed records, whatever packs they have. */
     public int runWithoutPacks(String... args) {
-        return run(false, args);
+        return run(base.withoutPacks(), args);
     }
 
-    private int run(boolean readsPacks, String... args) {
-        var commands = parse(args).asCommandLineList();
-        var command = commands.getLast();
-        if (command.isUsageHelpRequested()) {
-            return HelpCommand.print(session(commands), command).status();
+    private static int run(Run base, String... args) {
+        var words = Arrays.asList(args);
+        var commands = parse(base, words).asCommandLineList();
+        var run = base.of(commands.getFirst().getCommand(), "onrecord " + ShellWords.quoted(words));
+        var named = commands.getLast();
+        if (named.isUsageHelpRequested()) {
+            return HelpCommand.print(run, named).status();
         }
-        session(commands).run("onrecord " + ShellWords.quoted(Arrays.asList(args)));
-        session(commands).facts().readPacks(readsPacks);
-        ProgramCommand named = command.getCommand();
-        if (named.isConfigured()) {
-            session(commands).configure();
-        }
-        return meant(named, session(commands)).run().status();
-    }
-
-    /** The command, or where its words are a question, the one that asks it. */
-    private static ProgramCommand meant(ProgramCommand command, Session session) {
-        var question = command.question();
-        return question == null ? command : new AskCommand(session, question);
+        ProgramCommand command = named.getCommand();
+        var configured = command.isConfigured() ? run.configured() : run;
+        var question = command.question(configured);
+        return (question == null ? command : new AskCommand(question))
+                .run(configured)
+                .status();
     }
 
     /** The names of all commands, in the order of the help. */
@@ -71,29 +62,21 @@ public final class Cli {
         return CommandTable.ALL.names();
     }
 
-    private Session session() {
-        return new Session(io, interaction, CommandTable.ALL);
-    }
-
-    private static Session session(List<CommandLine> commands) {
-        return ((RootCommand) commands.getFirst().getCommand()).session();
-    }
-
     /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
-    private ParseResult parse(String... args) {
-        var words = Arrays.asList(args);
-        var prepared = PreparedCommandLine.in(io, interaction, words);
+    private static ParseResult parse(Run base, List<String> words) {
+        var args = words.toArray(String[]::new);
+        var prepared = PreparedCommandLine.of(words);
         try {
-            return (prepared == null ? CommandTable.ALL.commandLine(session(), words) : prepared).parseArgs(args);
+            return (prepared == null ? CommandTable.ALL.commandLine(words) : prepared).parseArgs(args);
         } catch (ParameterException lean) {
-            var meant = new RootWords(session(), words).parse();
+            var meant = RootWords.parse(base, words);
             return meant == null ? parseWithAll(args) : meant;
         }
     }
 
-    private ParseResult parseWithAll(String... args) {
+    private static ParseResult parseWithAll(String... args) {
         try {
-            return CommandTable.ALL.commandLine(session()).parseArgs(args);
+            return CommandTable.ALL.commandLine().parseArgs(args);
         } catch (ParameterException mistake) {
             throw UsageFailure.of(mistake);
         }

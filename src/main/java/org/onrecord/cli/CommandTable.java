@@ -61,53 +61,53 @@ final class CommandTable {
     // Lambdas, since a reference to a constructor would load the class of every command.
     private static List<Entry> lookups() {
         return List.of(
-                new Entry("overview", session -> new OverviewCommand(session)),
-                new Entry("who", session -> new WhoCommand(session)),
-                new Entry("when", session -> new WhenCommand(session)),
-                new Entry("outcome", session -> new OutcomeCommand(session)),
-                new Entry("parole", session -> new ParoleCommand(session)),
-                new Entry("status", session -> new StatusCommand(session)),
-                new Entry("inquiries", session -> new InquiriesCommand(session)),
-                new Entry("reforms", session -> new ReformsCommand(session)),
-                new Entry("impact", session -> new ImpactCommand(session)),
-                new Entry("timeline", session -> new TimelineCommand(session)),
-                new Entry("works", session -> new WorksCommand(session)),
-                new Entry("search", session -> new SearchCommand(session)),
-                new Entry("show", session -> new ShowCommand(session)),
-                new Entry("sources", session -> new SourcesCommand(session)),
-                new Entry("ask", session -> new AskCommand(session)));
+                new Entry("overview", () -> new OverviewCommand()),
+                new Entry("who", () -> new WhoCommand()),
+                new Entry("when", () -> new WhenCommand()),
+                new Entry("outcome", () -> new OutcomeCommand()),
+                new Entry("parole", () -> new ParoleCommand()),
+                new Entry("status", () -> new StatusCommand()),
+                new Entry("inquiries", () -> new InquiriesCommand()),
+                new Entry("reforms", () -> new ReformsCommand()),
+                new Entry("impact", () -> new ImpactCommand()),
+                new Entry("timeline", () -> new TimelineCommand()),
+                new Entry("works", () -> new WorksCommand()),
+                new Entry("search", () -> new SearchCommand()),
+                new Entry("show", () -> new ShowCommand()),
+                new Entry("sources", () -> new SourcesCommand()),
+                new Entry("ask", () -> new AskCommand()));
     }
 
     private static List<Entry> others() {
         return List.of(
-                new Entry("cite", session -> new CiteCommand(session)),
-                new Entry("open", session -> new OpenCommand(session)),
-                new Entry("shell", session -> new ShellCommand(session)),
-                new Entry("mcp", session -> new McpCommand(session)),
-                new Entry("facts", session -> new FactsCommand(session), facts()),
-                new Entry("cases", session -> new CasesCommand(session)),
-                new Entry("paths", session -> new PathsCommand(session)),
-                new Entry("schema", session -> new SchemaCommand(session)),
-                new Entry("completion", session -> new CompletionCommand(session)),
-                new Entry("help", session -> new HelpCommand(session)),
-                new Entry(CompleteCommand.NAME, session -> new CompleteCommand(session)));
+                new Entry("cite", () -> new CiteCommand()),
+                new Entry("open", () -> new OpenCommand()),
+                new Entry("shell", () -> new ShellCommand()),
+                new Entry("mcp", () -> new McpCommand()),
+                new Entry("facts", () -> new FactsCommand(), facts()),
+                new Entry("cases", () -> new CasesCommand()),
+                new Entry("paths", () -> new PathsCommand()),
+                new Entry("schema", () -> new SchemaCommand()),
+                new Entry("completion", () -> new CompletionCommand()),
+                new Entry("help", () -> new HelpCommand()),
+                new Entry(CompleteCommand.NAME, () -> new CompleteCommand()));
     }
 
     private static List<Entry> facts() {
         return List.of(
-                new Entry("info", session -> new FactsInfoCommand(session)),
-                new Entry("init", session -> new FactsInitCommand(session)),
-                new Entry("format", session -> new FactsFormatCommand(session)),
-                new Entry("export", session -> new FactsExportCommand(session)),
-                new Entry("validate", session -> new FactsValidateCommand(session)),
-                new Entry("diff", session -> new FactsDiffCommand(session)),
-                new Entry("log", session -> new FactsLogCommand(session)),
-                new Entry("verify", session -> new FactsVerifyCommand(session)),
-                new Entry("sign", session -> new FactsSignCommand(session)),
-                new Entry("install", session -> new FactsInstallCommand(session)),
-                new Entry("update", session -> new FactsUpdateCommand(session)),
-                new Entry("list", session -> new FactsListCommand(session)),
-                new Entry("use", session -> new FactsUseCommand(session)),
-                new Entry("remove", session -> new FactsRemoveCommand(session)));
+                new Entry("info", () -> new FactsInfoCommand()),
+                new Entry("init", () -> new FactsInitCommand()),
+                new Entry("format", () -> new FactsFormatCommand()),
+                new Entry("export", () -> new FactsExportCommand()),
+                new Entry("validate", () -> new FactsValidateCommand()),
+                new Entry("diff", () -> new FactsDiffCommand()),
+                new Entry("log", () -> new FactsLogCommand()),
+                new Entry("verify", () -> new FactsVerifyCommand()),
+                new Entry("sign", () -> new FactsSignCommand()),
+                new Entry("install", () -> new FactsInstallCommand()),
+                new Entry("update", () -> new FactsUpdateCommand()),
+                new Entry("list", () -> new FactsListCommand()),
+                new Entry("use", () -> new FactsUseCommand()),
+                new Entry("remove", () -> new FactsRemoveCommand()));
     }
 }

@@ -1,91 +1,61 @@
 package org.onrecord.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.ask.AskCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Words where a command is expected: a name is looked up, a question is asked. */
+/** Chooses the command of a line that names none: a name is looked up, a question is asked. */
 final class RootWords {
-    private final Session session;
-    private final List<String> arguments;
+    private RootWords() {}
 
-    RootWords(Session session, List<String> arguments) {
-        this.session = session;
-        this.arguments = arguments;
-    }
-
-    /** The arguments read with the command that they lack; null if they have one, or are rather a slip of one. */
-    @Nullable
-    ParseResult parse() {
-        var at = firstWord();
-        if (at < 0 || CommandTable.ALL.areNamedIn(List.of(arguments.get(at)))) {
-            return null;
-        }
+    /** Parses the arguments with the command that they lack; null if they have one, or are rather a slip of one. */
+    static @Nullable ParseResult parse(Run base, List<String> arguments) {
+        var root = CommandTable.ALL.commandLine(List.of()).setUnmatchedArgumentsAllowed(true);
         try {
-            var asked = parse("ask", at);
-            session.configure();
-            var words = ((AskCommand) asked.asCommandLineList().getLast().getCommand()).words();
-            return isName(words) ? parse("who", at) : isQuestion(words) ? asked : null;
+            root.parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException mistake) {
-            var words = arguments.stream().skip(at).filter(word -> !word.startsWith("-"));
-            if (isQuestion(words.toList())) {
-                throw UsageFailure.of(mistake);
-            }
             return null;
         }
-    }
-
-    private ParseResult parse(String command, int at) {
-        var words = new ArrayList<>(arguments);
-        words.add(at, command);
-        return CommandTable.ALL.commandLine(session, List.of(command)).parseArgs(words.toArray(String[]::new));
-    }
-
-    /** The place of the first argument that is neither an option nor the value of one, or -1. */
-    private int firstWord() {
-        var options = CommandTable.ALL
-                .commandLine(session, List.of())
-                .getCommandSpec()
-                .optionsMap();
-        for (var at = 0; at < arguments.size(); at++) {
-            var option = options.get(arguments.get(at));
-            if (option != null) {
-                at += takesNext(option, at) ? 1 : 0;
-            } else if (!arguments.get(at).startsWith("-")) {
-                return at;
-            }
+        var words = root.getUnmatchedArguments().stream()
+                .filter(word -> !word.startsWith("-"))
+                .toList();
+        if (words.isEmpty() || CommandTable.ALL.areNamedIn(words.subList(0, 1))) {
+            return null;
         }
-        return -1;
+        if (isName(words, base.of(root.getCommand(), "").configured())) {
+            return parse("who", arguments);
+        }
+        return isQuestion(words) ? parse("ask", arguments) : null;
     }
 
-    /** Whether the argument after an option is its value. */
-    private boolean takesNext(OptionSpec option, int at) {
-        var next = at + 1 < arguments.size() ? arguments.get(at + 1) : "-";
-        var mayBe = !next.startsWith("-") && !CommandTable.ALL.areNamedIn(List.of(next));
-        return option.arity().min() > 0 || (option.arity().max() > 0 && mayBe);
+    private static ParseResult parse(String command, List<String> arguments) {
+        try {
+            var words = Stream.concat(Stream.of(command), arguments.stream());
+            return CommandTable.ALL.commandLine(List.of(command)).parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException mistake) {
+            throw UsageFailure.of(mistake);
+        }
     }
 
-    private boolean isName(List<String> words) {
-        return switch (named(words)) {
+    private static boolean isName(List<String> words, Run run) {
+        return switch (named(words, run)) {
             case NameMatch.One one -> !one.isMisspelt() || !isNearCommand(words);
             case NameMatch.Several _ -> true;
             case NameMatch.None _ -> false;
         };
     }
 
-    private NameMatch named(List<String> words) {
-        var record = session.recordIfReadable();
+    private static NameMatch named(List<String> words, Run run) {
+        var record = run.recordIfReadable();
         return record == null
                 ? new NameMatch.None(List.of())
                 : NameIndex.of(record).find(String.join(" ", words));

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.complete.Completer;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.facts.FactsDiffCommand;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.failure.Failure;
@@ -38,13 +38,13 @@ public final class CommandLines {
 
     private static final int VALUES = 5;
 
-    private final Session session;
+    private final Run run;
     private final CommandLine all;
     private final String file;
 
-    private CommandLines(Session session, String file) {
-        this.session = session;
-        this.all = session.commands().commandLine(session);
+    private CommandLines(Run run, String file) {
+        this.run = run;
+        this.all = run.commands().commandLine();
         this.file = file;
     }
 
@@ -53,8 +53,8 @@ public final class CommandLines {
      *
      * @param file what is given for a file
      */
-    public static List<List<String>> of(Session session, String file) {
-        var lines = new CommandLines(session, file);
+    public static List<List<String>> of(Run run, String file) {
+        var lines = new CommandLines(run, file);
         return CommandModel.visible(lines.all)
                 .filter(command -> command.subcommands().isEmpty())
                 .flatMap(lines::of)
@@ -62,23 +62,23 @@ public final class CommandLines {
     }
 
     /** The queries that the lines make. */
-    public static List<Query> queries(Session session) {
-        return of(session, "-").stream()
-                .map(line -> query(line, session))
+    public static List<Query> queries(Run run) {
+        return of(run, "-").stream()
+                .map(line -> query(line, run))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** Null for a command that is no lookup, and for options that exclude each other. */
-    private static @Nullable Query query(List<String> line, Session session) {
+    private static @Nullable Query query(List<String> line, Run run) {
         try {
-            var parsed = session.commands().commandLine(session, line).parseArgs(line.toArray(String[]::new));
+            var parsed = run.commands().commandLine(line).parseArgs(line.toArray(String[]::new));
             while (parsed.hasSubcommand()) {
                 parsed = parsed.subcommand();
             }
             return switch (parsed.commandSpec().userObject()) {
-                case LookupCommand lookup -> lookup.query();
-                case FactsDiffCommand diff -> diff.query();
+                case LookupCommand lookup -> lookup.query(run);
+                case FactsDiffCommand diff -> diff.query(run);
                 default -> null;
             };
         } catch (ParameterException | Failure contradicting) {
@@ -128,7 +128,7 @@ public final class CommandLines {
     /** What completion offers, else a sample. */
     private Stream<String> values(List<String> line, ArgSpec argument) {
         var words = with(line, "");
-        var offered = new Completer(session, all, words)
+        var offered = new Completer(run, all, words)
                 .completions().stream()
                         .map(Completion::value)
                         .filter(value -> !value.isEmpty() && !value.startsWith("-"))

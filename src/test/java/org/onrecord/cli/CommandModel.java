@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
@@ -22,7 +22,7 @@ public final class CommandModel {
 
     /** The visible commands, the program itself first, then in the order of the help; made anew for each call. */
     public static List<CommandSpec> commands() {
-        return visible(CommandTable.ALL.commandLine(session(nowhere()))).toList();
+        return visible(CommandTable.ALL.commandLine()).toList();
     }
 
     static Stream<CommandSpec> visible(CommandLine all) {
@@ -41,8 +41,8 @@ public final class CommandModel {
     }
 
     /** A run of the program away from any terminal. */
-    public static Session session(Io io) {
-        return new Session(
+    public static Run run(Io io) {
+        return new Run(
                 io,
                 (conversations, world) -> {
                     throw new IllegalStateException("there is no terminal");

@@ -105,7 +105,7 @@ final class OutputSchema {
     private static List<? extends Column<?>> columns(String command) {
         return CommandModel.commands().stream()
                 .filter(spec -> spec.qualifiedName().equals("onrecord " + command))
-                .map(spec -> ((AnswerCommand) spec.userObject()).columns())
+                .map(spec -> ((AnswerCommand) spec.userObject()).columns(CommandModel.run(CommandModel.nowhere())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -44,9 +44,9 @@ class PrivatePeopleTest {
     }
 
     private static Stream<String> completions(String... words) {
-        var session = CommandModel.session(CommandModel.with(environment));
-        var line = session.commands().commandLine(session);
-        return new org.onrecord.cli.complete.Completer(session, line, List.of(words))
+        var run = CommandModel.run(CommandModel.with(environment));
+        var line = run.commands().commandLine();
+        return new org.onrecord.cli.complete.Completer(run, line, List.of(words))
                 .completions().stream().map(one -> one.value() + " " + one.description());
     }
 

@@ -293,6 +293,6 @@ public enum FuzzTarget {
     /** A query for each command that looks something up, and each of its options. */
     private static final class Lookups {
         private static final List<Query> ALL = CommandLines.queries(
-                CommandModel.session(CommandModel.with(Map.of("ONRECORD_FACTS", FOLDER + "/records/grey-heron.json"))));
+                CommandModel.run(CommandModel.with(Map.of("ONRECORD_FACTS", FOLDER + "/records/grey-heron.json"))));
     }
 }

@@ -83,7 +83,7 @@ class HostileRecordTest {
     /** Those that remove a version come last. */
     private List<List<String>> lines() {
         if (lines.isEmpty()) {
-            lines = CommandLines.of(CommandModel.session(CommandModel.with(environment)), file).stream()
+            lines = CommandLines.of(CommandModel.run(CommandModel.with(environment)), file).stream()
                     .filter(line -> NOT_RUN.stream().noneMatch(String.join(" ", line)::startsWith))
                     .sorted(Comparator.comparing(line -> line.contains("remove")))
                     .toList();

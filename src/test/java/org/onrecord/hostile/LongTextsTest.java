@@ -199,9 +199,9 @@ class LongTextsTest {
 
     /** The first and the last line of each command. */
     private Set<List<String>> lines(Path file) {
-        var session = CommandModel.session(CommandModel.with(environment(file)));
+        var run = CommandModel.run(CommandModel.with(environment(file)));
         var byCommand = new LinkedHashMap<String, List<List<String>>>();
-        CommandLines.of(session, file.toString()).stream()
+        CommandLines.of(run, file.toString()).stream()
                 .filter(line -> NOT_RUN.stream().noneMatch(String.join(" ", line)::startsWith))
                 .forEach(line -> byCommand
                         .computeIfAbsent(

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.cli.core.Commands;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.CommandModel;
 import org.onrecord.cli.facts.CasesCommand;
 import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInstallCommand;
@@ -172,15 +171,15 @@ class FieldContractTest {
 
     @Test
     void rows_that_no_record_answers_have_every_field() {
-        var session = new Session(new Commands(List.of()));
-        assertThat(new FactsVerifyCommand(session).fields())
+        var run = CommandModel.run(CommandModel.nowhere());
+        assertThat(new FactsVerifyCommand().fields(run))
                 .isEqualTo(fields("file signature principal key_type fingerprint allowed_signers verify_time"));
-        assertThat(new FactsFormatCommand(session).fields()).isEqualTo(fields("file result note"));
-        assertThat(new FactsInstallCommand(session).fields())
+        assertThat(new FactsFormatCommand().fields(run)).isEqualTo(fields("file result note"));
+        assertThat(new FactsInstallCommand().fields(run))
                 .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
-        assertThat(new FactsListCommand(session).fields())
+        assertThat(new FactsListCommand().fields(run))
                 .isEqualTo(fields(
                         "case version state in_use released as_of signed_by from installed sha256 file default"));
-        assertThat(new CasesCommand(session).fields()).isEqualTo(fields("case title version versions in_use"));
+        assertThat(new CasesCommand().fields(run)).isEqualTo(fields("case title version versions in_use"));
     }
 }

@@ -6,7 +6,7 @@ import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Layout;
@@ -34,19 +34,11 @@ public final class AskCommand extends AnswerCommand {
     @Mixin
     AskOptions options = new AskOptions();
 
-    public AskCommand(Session session) {
-        super(session);
-    }
+    public AskCommand() {}
 
     /** The command that asks this question. */
-    public AskCommand(Session session, String question) {
-        this(session);
+    public AskCommand(String question) {
         words.add(question);
-    }
-
-    /** The words that were typed. */
-    public List<String> words() {
-        return words;
     }
 
     /** The question as a line of the shell. */
@@ -59,39 +51,39 @@ public final class AskCommand extends AnswerCommand {
     }
 
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return ReplyWriter.columns();
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        return isOfLines() ? batch(layout) : answerQuestion(layout);
+    protected ExitCode answer(Run run, Layout layout) {
+        return isOfLines() ? batch(run, layout) : answerQuestion(run, layout);
     }
 
     private boolean isOfLines() {
         return words.isEmpty() || words.equals(List.of("-"));
     }
 
-    private ExitCode batch(Layout layout) {
-        if (session.io().terminal().isInput()) {
+    private ExitCode batch(Run run, Layout layout) {
+        if (run.io().terminal().isInput()) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "missing-argument",
                     "no question given, and standard input is a terminal",
                     "onrecord ask QUESTION, or onrecord shell to ask several");
         }
-        return options.batch(session, layout);
+        return options.batch(run, layout);
     }
 
-    private ExitCode answerQuestion(Layout layout) {
+    private ExitCode answerQuestion(Run run, Layout layout) {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        var reply = BundledQuestions.of(session.record()).answer(asked(), Context.NONE, options.max());
-        session.write(layout.format(), out -> writer.write(reply, out));
+        var reply = BundledQuestions.of(run.record()).answer(asked(), Context.NONE, options.max());
+        run.write(layout.format(), out -> writer.write(reply, out));
         if (reply.reason() == Reason.UNSURE && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {
-            throw session.asked(Unanswered.failure(reply));
+            throw run.asked(Unanswered.failure(reply));
         }
         return ExitCode.ANSWERED;
     }

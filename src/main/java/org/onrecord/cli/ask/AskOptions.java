@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.PositiveNumber;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
@@ -51,21 +51,21 @@ public final class AskOptions {
     }
 
     /** Begins a conversation. */
-    Conversation conversation(Session session, Layout layout, @Nullable Supplier<List<String>> typed) {
-        var host = new ShellProgram(session, layout.format());
+    Conversation conversation(Run run, Layout layout, @Nullable Supplier<List<String>> typed) {
+        var host = new ShellProgram(run, layout.format());
         return new Conversation(host, max(), explainsIn(layout.format()), typed);
     }
 
     /** Answers the lines of standard input. */
-    ExitCode batch(Session session, Layout layout) {
-        if (session.facts().select(session.io()).source() instanceof FactsSource.StandardInput) {
+    ExitCode batch(Run run, Layout layout) {
+        if (run.facts().select(run.io()).source() instanceof FactsSource.StandardInput) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "input-used-twice",
                     "standard input cannot be both the facts file and the questions",
                     "give the facts file with --facts FILE");
         }
-        var lines = new InputLines(session.io().in());
-        return conversation(session, layout, null).answerAll(lines);
+        var lines = new InputLines(run.io().in());
+        return conversation(run, layout, null).answerAll(lines);
     }
 }

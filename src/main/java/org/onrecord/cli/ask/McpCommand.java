@@ -2,7 +2,7 @@ package org.onrecord.cli.ask;
 
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.RootCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
@@ -18,15 +18,9 @@ import picocli.CommandLine.Command;
         header = "Serve assistants on standard input and output (Model Context Protocol).",
         footer = {"onrecord mcp", "onrecord mcp --case peter-connelly"})
 public final class McpCommand implements ProgramCommand {
-    private final Session session;
-
-    public McpCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
-    public ExitCode run() {
-        var io = session.io();
+    public ExitCode run(Run run) {
+        var io = run.io();
         if (io.terminal().isInput()) {
             throw Failure.of(
                     ExitCode.USAGE,
@@ -34,17 +28,16 @@ public final class McpCommand implements ProgramCommand {
                     "standard input is a terminal; mcp is meant to be started by an assistant",
                     "man onrecord-mcp explains how to configure an assistant; onrecord shell is for people");
         }
-        if (session.facts().select(io).source() instanceof FactsSource.StandardInput) {
+        if (run.facts().select(io).source() instanceof FactsSource.StandardInput) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "input-used-twice",
                     "standard input cannot be both the facts file and the messages",
                     "give the facts file with --facts FILE");
         }
-        var record = session.record();
-        var asked = new AskedRecord(record, () -> BundledQuestions.of(record), session::ask, session.editions());
-        new McpServer(asked, RootCommand.programVersion())
-                .serve(new InputLines(io.in()), session.out(), session::flush);
+        var record = run.record();
+        var asked = new AskedRecord(record, () -> BundledQuestions.of(record), run::ask, run.editions());
+        new McpServer(asked, RootCommand.programVersion()).serve(new InputLines(io.in()), run.out(), run::flush);
         return ExitCode.ANSWERED;
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.cli.ask;
 import java.util.List;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
@@ -21,22 +21,18 @@ public final class ShellCommand extends AnswerCommand {
     @Mixin
     AskOptions options = new AskOptions();
 
-    public ShellCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return ReplyWriter.columns();
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var terminal = session.io().terminal();
+    protected ExitCode answer(Run run, Layout layout) {
+        var terminal = run.io().terminal();
         if (!terminal.isInput() || !terminal.isOutput()) {
-            return options.batch(session, layout);
+            return options.batch(run, layout);
         }
-        session.interaction().run((io, typed) -> options.conversation(session.in(io), layout, typed), session.io());
+        run.interaction().run((io, typed) -> options.conversation(run.in(io), layout, typed), run.io());
         return ExitCode.ANSWERED;
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.complete.Completer;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.HelpCommand;
+import org.onrecord.cli.core.OutputOptions;
 import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.RootCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.cli.lookup.WhoCommand;
@@ -32,48 +33,39 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * The program inside its own shell: the same parser with the same options.
- *
- * <p>Options given to the shell itself are set when the model is built, and picocli puts them back before each line,
- * which may depart from them.
- */
+/** The program inside its own shell: the same parser and options, which depart from those given to the shell itself. */
 final class ShellProgram implements Host {
-    private final Session session;
     private final ByteArrayOutputStream caught = new ByteArrayOutputStream();
-    private @Nullable Lines lines;
+    private final Io catching;
+    private Run run;
+    private @Nullable CommandLine model;
 
     /**
-     * The program in a session.
+     * The program in a shell.
      *
+     * @param shell the run of the shell itself
      * @param format the format of lines that name none
      */
-    ShellProgram(Session session, Format format) {
-        this.session = session.in(session.io().withoutInput());
-        session.output().settleOn(format);
-        // A pager would take the next question for its own commands, so that a line has to ask for one.
-        session.output().hasNoPager |= !session.output().hasPager;
-        session.output().hasPager = false;
+    ShellProgram(Run shell, Format format) {
+        this.catching = shell.io().caughtBy(caught);
+        this.run = shell.in(shell.io().withoutInput()).with(shell.output().inShell(format));
     }
 
-    /**
-     * The commands of lines.
-     *
-     * @param session whose output is caught where each line yields an object
-     */
-    private record Lines(Session session, CommandLine model) {}
+    /** The run that those of lines are made from; its output is caught where each line yields an object. */
+    private Run outer() {
+        return format().isObjects() ? run.in(catching).with(OutputOptions.DEFAULT) : run;
+    }
 
-    private Lines lines() {
-        if (lines == null) {
-            var used = format().isObjects() ? session.caughtBy(caught) : session;
-            lines = new Lines(used, session.commands().commandLine(used));
+    private CommandLine model() {
+        if (model == null) {
+            model = run.commands().commandLine();
         }
-        return lines;
+        return model;
     }
 
     @Override
     public Io io() {
-        return session.io();
+        return run.io();
     }
 
     @Override
@@ -83,51 +75,49 @@ final class ShellProgram implements Host {
 
     @Override
     public CaseRecord record() {
-        return session.record();
+        return run.record();
     }
 
     @Override
     public Layout layout(List<String> fields) {
-        return session.layout(fields);
+        return run.layout(fields);
     }
 
     @Override
     public void write(Format format, Consumer<Sink> content) {
-        session.write(format, content);
+        run.write(format, content);
     }
 
     @Override
     public void showed(List<String> sources) {
-        session.showed(sources);
+        run.showed(sources);
     }
 
     @Override
     public List<String> shown() {
-        return session.shown();
+        return run.shown();
     }
 
     @Override
     public Format format() {
-        return session.output().usual;
+        return run.output().usual();
     }
 
     @Override
     public void useFormat(Format format) {
-        session.output().settleOn(format);
-        lines = null;
+        run = run.with(run.output().inShell(format));
     }
 
     @Override
     public @Nullable Integer width() {
-        var width = session.output().width;
+        var width = run.output().width();
         return width == null ? null : width.value();
     }
 
     @Override
     public void useWidth(@Nullable String word) {
         try {
-            session.output().width = word == null ? null : Columns.parse(word);
-            lines = null;
+            run = run.with(run.output().withWidth(word == null ? null : Columns.parse(word)));
         } catch (TypeConversionException mistake) {
             throw Failure.of(
                     ExitCode.USAGE,
@@ -139,33 +129,30 @@ final class ShellProgram implements Host {
 
     @Override
     public List<Completion> commands() {
-        return Commands.below(lines().model().getCommandSpec())
+        return Commands.below(model().getCommandSpec())
                 .filter(command -> !command.value().equals(ShellCommand.NAME))
                 .toList();
     }
 
     @Override
     public List<Completion> completions(List<String> words) {
-        try {
-            return new Completer(lines().session(), lines().model(), words).completions();
-        } finally {
-            restore();
-        }
+        return new Completer(outer(), model(), words).completions();
     }
 
     @Override
     public ExitCode run(List<String> words, Function<ParsedCommand, ExitCode> action) {
         try {
-            lines().session().run("/" + ShellWords.quoted(words));
             return action.apply(parsed(words));
         } finally {
-            restore();
+            catching.out().flush();
+            caught.reset();
         }
     }
 
     private ParsedCommand parsed(List<String> words) {
-        var named = parse(words);
-        var used = lines().session();
+        var commands = parse(words);
+        var used = outer().of(commands.getFirst().getCommand(), "/" + ShellWords.quoted(words));
+        var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
             return new ParsedCommand.Other(() -> HelpCommand.print(used, named));
         }
@@ -178,34 +165,25 @@ final class ShellProgram implements Host {
                         "type a question, or /help");
             case AskCommand ask -> ask.parsed();
             case WhoCommand who
-            when who.question() != null -> new AskCommand(used, Objects.requireNonNull(who.question())).parsed();
+            when who.question(used) != null -> new AskCommand(Objects.requireNonNull(who.question(used))).parsed();
             case LookupCommand lookup
             when !used.output().listsFields() ->
-                new ParsedCommand.Lookup(() -> used.ask(lookup.query()), lookup::answer);
-            case ProgramCommand other -> new ParsedCommand.Other(other::run);
+                new ParsedCommand.Lookup(() -> used.ask(lookup.query(used)), heard -> lookup.answer(used, heard));
+            case ProgramCommand other -> new ParsedCommand.Other(() -> other.run(used));
         };
     }
 
-    private CommandLine parse(List<String> words) {
+    private List<CommandLine> parse(List<String> words) {
         try {
-            return lines().model()
-                    .parseArgs(words.toArray(String[]::new))
-                    .asCommandLineList()
-                    .getLast();
+            return model().parseArgs(words.toArray(String[]::new)).asCommandLineList();
         } catch (ParameterException mistake) {
             throw UsageFailure.of(mistake);
         }
     }
 
-    /** Puts back the options that were given to the shell itself, and forgets what was caught. */
-    private void restore() {
-        lines().model().parseArgs();
-        caught.reset();
-    }
-
     @Override
     public String caught() {
-        lines().session().io().out().flush();
+        catching.out().flush();
         return caught.toString(StandardCharsets.UTF_8).strip();
     }
 }

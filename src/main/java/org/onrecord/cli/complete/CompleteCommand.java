@@ -3,7 +3,7 @@ package org.onrecord.cli.complete;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.onrecord.cli.core.ProgramCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Style;
@@ -28,17 +28,11 @@ public final class CompleteCommand implements ProgramCommand {
 
     private static final Style ON_A_TERMINAL = new Style(80, false, false, false);
 
-    private final Session session;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "WORD",
             description = "The words of the line up to the cursor, the last one unfinished or empty.")
     List<String> words = List.of();
-
-    public CompleteCommand(Session session) {
-        this.session = session;
-    }
 
     @Override
     public boolean isConfigured() {
@@ -46,12 +40,12 @@ public final class CompleteCommand implements ProgramCommand {
     }
 
     @Override
-    public ExitCode run() {
-        for (var completion : completions()) {
+    public ExitCode run(Run run) {
+        for (var completion : completions(run)) {
             if (!HARMLESS.matcher(completion.value()).matches()) {
                 continue;
             }
-            session.io()
+            run.io()
                     .out()
                     .append(completion.value())
                     .append('\t')
@@ -61,11 +55,9 @@ public final class CompleteCommand implements ProgramCommand {
         return ExitCode.ANSWERED;
     }
 
-    private List<Completion> completions() {
+    private List<Completion> completions(Run run) {
         try {
-            session.configure();
-            var line = session.commands().commandLine(session);
-            return new Completer(session, line, words).completions();
+            return new Completer(run.configured(), run.commands().commandLine(), words).completions();
         } catch (RuntimeException e) {
             return List.of();
         }

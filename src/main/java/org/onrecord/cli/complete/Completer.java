@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Commands;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.talk.Completion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,20 +15,21 @@ import picocli.CommandLine.ParameterException;
 /** Completes a command line from the model that also parses it. */
 public final class Completer {
     private final CompletionContext place;
-    private final Session session;
+    private final Run run;
     private final String typed;
 
     /**
      * Looks at a command line.
      *
+     * @param run has the options that the line may depart from
      * @param line the model of all commands; what the words say is set in it
      * @param words its words up to the cursor, without the program's name; the last one is being typed
      */
-    public Completer(Session session, CommandLine line, List<String> words) {
+    public Completer(Run run, CommandLine line, List<String> words) {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
         this.place = CompletionContext.after(passed, line.getCommandSpec());
-        this.session = session;
+        this.run = run.of(line.getCommand(), "");
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
 
@@ -79,7 +80,7 @@ public final class Completer {
         var words = argument.completionCandidates();
         if (words instanceof Candidates candidates) {
             var earlier = argument.isOption() ? List.<String>of() : place.arguments();
-            return candidates.at(new Candidates.Place(session, place.command(), earlier, beginning));
+            return candidates.at(new Candidates.Place(run, place.command(), earlier, beginning));
         }
         return words == null
                 ? List.of()

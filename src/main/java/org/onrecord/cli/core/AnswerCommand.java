@@ -9,26 +9,20 @@ import org.onrecord.output.table.Column;
 
 /** A command whose answer consists of fields, which {@code --fields} lists and chooses from. */
 public abstract class AnswerCommand implements ProgramCommand {
-    protected final Session session;
-
-    protected AnswerCommand(Session session) {
-        this.session = session;
-    }
-
     /** The fields of the answer, in their usual order. */
-    public abstract List<? extends Column<?>> columns();
+    public abstract List<? extends Column<?>> columns(Run run);
 
-    public final List<String> fields() {
-        return Column.names(columns());
+    public final List<String> fields(Run run) {
+        return Column.names(columns(run));
     }
 
     /** Writes the answer. */
-    protected abstract ExitCode answer(Layout layout);
+    protected abstract ExitCode answer(Run run, Layout layout);
 
     @Override
-    public final ExitCode run() {
-        var known = fields();
-        return session.listsFields(known) ? ExitCode.ANSWERED : answer(layout(known));
+    public final ExitCode run(Run run) {
+        var known = fields(run);
+        return run.listsFields(known) ? ExitCode.ANSWERED : answer(run, run.layout(known, hasPicture()));
     }
 
     /** Whether the answer can be a picture. */
@@ -40,10 +34,5 @@ public abstract class AnswerCommand implements ProgramCommand {
     public final Format[] formats() {
         return Stream.concat(Stream.of(Format.general()), hasPicture() ? Stream.of(Format.SVG) : Stream.of())
                 .toArray(Format[]::new);
-    }
-
-    /** The layout for the options. */
-    protected final Layout layout(List<String> known) {
-        return session.layout(known, hasPicture());
     }
 }

@@ -34,7 +34,7 @@ final class AnswerFailure {
      *
      * @param command rewrites its commands, so that they ask the same record
      */
-    static Failure by(SelectedRecords.Loaded loaded, Failure failure, UnaryOperator<String> command) {
+    static Failure by(Memory.Loaded loaded, Failure failure, UnaryOperator<String> command) {
         var message = loaded.isChosen() ? naming(loaded.record(), failure.message()) : failure.message();
         return failure.reworded(
                 message,

@@ -45,29 +45,29 @@ public abstract class Candidates implements Iterable<String> {
     /**
      * The place of the value on the command line.
      *
-     * @param session has the options typed so far
+     * @param run has the options typed so far
      * @param command the command at hand
      * @param earlier arguments before the one to complete; none for an option
      * @param typed the beginning of the value
      */
-    public record Place(Session session, CommandSpec command, List<String> earlier, String typed) {
+    public record Place(Run run, CommandSpec command, List<String> earlier, String typed) {
         /** Content of the selected record; none if that cannot be read, or only once. */
         Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
-            var record = session.recordIfReadable();
+            var record = run.recordIfReadable();
             return record == null ? Stream.of() : content.apply(record);
         }
 
         /** Words about the installed and bundled records; none if those cannot be read. */
         Stream<Completion> installed(Function<Library, Stream<?>> words) {
             try {
-                return words.apply(session.library()).map(word -> Completion.ofWord(word.toString()));
+                return words.apply(run.library()).map(word -> Completion.ofWord(word.toString()));
             } catch (Failure damaged) {
                 return Stream.of();
             }
         }
 
         private String caseId(Library library) {
-            return session.facts().caseIdIn(library);
+            return run.facts().caseIdIn(library);
         }
     }
 
@@ -252,7 +252,7 @@ public abstract class Candidates implements Iterable<String> {
         @Override
         protected Stream<Completion> all(Place place) {
             return place.command().userObject() instanceof AnswerCommand command
-                    ? command.fields().stream().map(Completion::ofWord)
+                    ? command.fields(place.run()).stream().map(Completion::ofWord)
                     : Stream.of();
         }
     }

@@ -1,8 +1,8 @@
 package org.onrecord.cli.core;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onrecord.talk.Completion;
 import picocli.CommandLine;
@@ -27,8 +27,8 @@ public final class Commands {
      * @param maker makes the command
      * @param below its own subcommands
      */
-    public record Entry(String name, Function<Session, Object> maker, List<Entry> below) {
-        public Entry(String name, Function<Session, Object> maker) {
+    public record Entry(String name, Supplier<Object> maker, List<Entry> below) {
+        public Entry(String name, Supplier<Object> maker) {
             this(name, maker, List.of());
         }
     }
@@ -58,30 +58,30 @@ public final class Commands {
     }
 
     /** The command line with all commands, ready to parse. */
-    public CommandLine commandLine(Session session) {
-        return commandLine(session, _ -> true);
+    public CommandLine commandLine() {
+        return commandLine(_ -> true);
     }
 
     /** The command line with the commands that words of it can mean; below one, with all if none is named. */
-    public CommandLine commandLine(Session session, List<String> words) {
-        return commandLine(session, words::contains);
+    public CommandLine commandLine(List<String> words) {
+        return commandLine(words::contains);
     }
 
-    private CommandLine commandLine(Session session, Predicate<String> isNamed) {
-        var root = new CommandLine(new RootCommand(session));
-        add(entries, root, session, isNamed);
+    private CommandLine commandLine(Predicate<String> isNamed) {
+        var root = new CommandLine(new RootCommand());
+        add(entries, root, isNamed);
         return Converters.register(root)
                 .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false);
     }
 
-    private static void add(List<Entry> entries, CommandLine parent, Session session, Predicate<String> isNamed) {
+    private static void add(List<Entry> entries, CommandLine parent, Predicate<String> isNamed) {
         for (var entry : entries) {
             if (isNamed.test(entry.name())) {
-                var command = new CommandLine(entry.maker().apply(session));
+                var command = new CommandLine(entry.maker().get());
                 var isAnyNamed = entry.below().stream().anyMatch(below -> isNamed.test(below.name()));
-                add(entry.below(), command, session, isAnyNamed ? isNamed : _ -> true);
+                add(entry.below(), command, isAnyNamed ? isNamed : _ -> true);
                 parent.addSubcommand(entry.name(), command);
             }
         }

@@ -12,16 +12,10 @@ import picocli.CommandLine.Parameters;
         header = "Print a script for bash, zsh or fish that completes commands, names and ids.",
         footer = {"onrecord completion bash", "onrecord completion fish"})
 public final class CompletionCommand implements ProgramCommand {
-    private final Session session;
-
     @Parameters(
             paramLabel = "bash|zsh|fish",
-            description = "The shell; comments in the script say where to" + " install it.")
+            description = "The shell; comments in the script say where to install it.")
     Shell shell = Shell.BASH;
-
-    public CompletionCommand(Session session) {
-        this.session = session;
-    }
 
     /** The shells there is a script for. */
     public enum Shell implements Keyword {
@@ -36,8 +30,8 @@ public final class CompletionCommand implements ProgramCommand {
     }
 
     @Override
-    public ExitCode run() {
-        session.out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
+    public ExitCode run(Run run) {
+        run.out().append(ResourceText.of("/org/onrecord/completion/onrecord." + shell.key()));
         return ExitCode.ANSWERED;
     }
 }

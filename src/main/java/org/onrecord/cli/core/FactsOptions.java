@@ -1,7 +1,6 @@
 package org.onrecord.cli.core;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,54 +15,29 @@ import org.onrecord.library.Selection;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.talk.ShellWords;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of every command that say which record answers. */
-public final class FactsOptions {
+/**
+ * Immutable options that select the record.
+ *
+ * @param file the facts file, or null
+ * @param caseName the case, or null for the active one
+ * @param version the version, or null for the active one
+ * @param maxSize the largest facts file to read, in MiB, or null for the default
+ * @param isSettled whether the case is from the configuration file
+ * @param readsPacks whether installed records are read from their packs
+ */
+public record FactsOptions(
+        @Nullable String file,
+        @Nullable CaseName caseName,
+        @Nullable RecordVersion version,
+        @Nullable PositiveNumber maxSize,
+        boolean isSettled,
+        boolean readsPacks) {
+    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, false, true);
+
     private static final String VARIABLE = "ONRECORD_FACTS";
     private static final long MEBIBYTE = 1L << 20;
-
-    @Option(
-            names = "--facts",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.FileNames.class,
-            description = "Use this facts file; - is standard input.")
-    @Nullable
-    public String file;
-
-    @Option(
-            names = "--case",
-            paramLabel = "ID",
-            scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.Cases.class,
-            description = "Use the record of this case; onrecord cases lists them.")
-    @Nullable
-    public CaseName caseName;
-
-    @Option(
-            names = "--record-version",
-            paramLabel = "VERSION",
-            scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.Versions.class,
-            description = "Use this version of the record; onrecord facts list lists the versions.")
-    @Nullable
-    public RecordVersion version;
-
-    @Option(
-            names = "--max-size",
-            paramLabel = "MIB",
-            scope = ScopeType.INHERIT,
-            description = "Maximum size of a facts file, in MiB (512).")
-    @Nullable
-    public PositiveNumber maxSize;
-
-    /** Whether the case is from the configuration file. */
-    private boolean isSettled;
-
-    private boolean readsPacks = true;
 
     /** Selects the record: by --facts, else the environment, else among the installed and bundled ones. */
     public Selection select(Io io) {
@@ -78,25 +52,18 @@ public final class FactsOptions {
         return readsPacks ? selection : selection.withoutPack();
     }
 
-    /** Chooses whether installed records are read from their packs. */
-    public void readPacks(boolean may) {
-        readsPacks = may;
+    FactsOptions withoutPacks() {
+        return new FactsOptions(file, caseName, version, maxSize, isSettled, false);
     }
 
     /** Takes the case from the configuration file, where no option and no variable says what to use. */
-    void settle(Map<Settings.Key, Object> settings, Io io) {
-        if (caseName == null
-                && file == null
-                && io.variable(VARIABLE) == null
-                && settings.get(Settings.Key.CASE) instanceof CaseName chosen) {
-            caseName = chosen;
-            isSettled = true;
-        }
-    }
-
-    /** Whether the configuration file selected the case. */
-    boolean isSettled() {
-        return isSettled;
+    FactsOptions settled(Map<Settings.Key, Object> settings, Io io) {
+        return caseName == null
+                        && file == null
+                        && io.variable(VARIABLE) == null
+                        && settings.get(Settings.Key.CASE) instanceof CaseName chosen
+                ? new FactsOptions(file, chosen, version, maxSize, true, readsPacks)
+                : this;
     }
 
     /** The options with which the record was selected on the command line, each followed by a space. */
@@ -159,11 +126,6 @@ public final class FactsOptions {
                     "redirect a file to it: onrecord ... --facts - < FILE");
         }
         return new FactsSource.StandardInput(io.in());
-    }
-
-    /** What the options ask for: two lines with the same are answered by the same record. */
-    public List<@Nullable Object> asked() {
-        return Arrays.asList(file, caseName, version, maxSize);
     }
 
     public Limits limits() {

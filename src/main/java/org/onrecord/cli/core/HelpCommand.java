@@ -18,8 +18,6 @@ import picocli.CommandLine.Parameters;
         header = "Show help on a command, or on exit-codes, environment, config or formats.",
         footer = {"onrecord help reforms", "onrecord help exit-codes"})
 public final class HelpCommand implements ProgramCommand {
-    private final Session session;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "COMMAND",
@@ -27,22 +25,18 @@ public final class HelpCommand implements ProgramCommand {
             description = "A command or a topic.")
     List<String> about = new ArrayList<>();
 
-    public HelpCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public boolean isConfigured() {
         return false;
     }
 
     @Override
-    public ExitCode run() {
+    public ExitCode run(Run run) {
         var topic = about.size() == 1 ? HelpTopic.named(about.getFirst()) : null;
         if (topic != null) {
-            return show(session, topic.text());
+            return show(run, topic.text());
         }
-        var command = session.commands().commandLine(session);
+        var command = run.commands().commandLine();
         for (var word : about) {
             var sub = command.getSubcommands().get(word);
             if (sub == null) {
@@ -50,7 +44,7 @@ public final class HelpCommand implements ProgramCommand {
             }
             command = sub;
         }
-        return print(session, command);
+        return print(run, command);
     }
 
     private static Failure unknown(String word, CommandLine command) {
@@ -67,25 +61,25 @@ public final class HelpCommand implements ProgramCommand {
     }
 
     /** Prints the help of a command. */
-    public static ExitCode print(Session session, CommandLine command) {
+    public static ExitCode print(Run run, CommandLine command) {
         // With every subcommand, of which parsing may have needed none.
         var isLeanRoot = command.getParent() == null;
-        var whole = isLeanRoot ? session.commands().commandLine(session) : command;
-        return show(session, new HelpPage(whole, style(session)).text());
+        var whole = isLeanRoot ? run.commands().commandLine() : command;
+        return show(run, new HelpPage(whole, style(run)).text());
     }
 
     /** Prints the short help for the program's name alone. */
-    static ExitCode printShort(Session session) {
-        var root = session.commands().commandLine(session);
-        return show(session, new HelpPage(root, style(session)).summary());
+    static ExitCode printShort(Run run) {
+        var root = run.commands().commandLine();
+        return show(run, new HelpPage(root, style(run)).summary());
     }
 
-    private static Style style(Session session) {
-        return session.output().style(Format.TEXT, session.io());
+    private static Style style(Run run) {
+        return run.output().style(Format.TEXT, run.io());
     }
 
-    private static ExitCode show(Session session, String text) {
-        session.write(Format.TEXT, out -> out.append(text));
+    private static ExitCode show(Run run, String text) {
+        run.write(Format.TEXT, out -> out.append(text));
         return ExitCode.ANSWERED;
     }
 }

@@ -15,121 +15,74 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options of every command for the format and layout of the output. */
-public final class OutputOptions {
+/**
+ * Immutable options for the format and layout of output.
+ *
+ * @param format the format that the command line asks for, or null
+ * @param isJson whether {@code --json} was given
+ * @param usual the format if the command line asks for none
+ * @param fields the fields to write; all if empty
+ * @param hasHeader whether csv and tsv begin with a line of field names
+ * @param width the width asked for, or null
+ * @param color when to use bold and colour, or null for the default
+ * @param hyperlink when to make links in a terminal, or null for the default
+ * @param view how much a text for people shows
+ * @param isAscii whether to write ASCII only
+ * @param isPaged whether to page long text, or null for the default
+ */
+public record OutputOptions(
+        @Nullable Format format,
+        boolean isJson,
+        Format usual,
+        List<String> fields,
+        boolean hasHeader,
+        @Nullable Columns width,
+        @Nullable When color,
+        @Nullable When hyperlink,
+        View view,
+        boolean isAscii,
+        @Nullable Boolean isPaged) {
     /** Value of {@code --fields} without a value. */
-    public static final String LIST_FIELDS = "?";
+    static final String LIST_FIELDS = "?";
+
+    public static final OutputOptions DEFAULT =
+            new OutputOptions(null, false, Format.TEXT, List.of(), true, null, null, null, View.SHORT, false, null);
 
     private static final int DEFAULT_WIDTH = 80;
 
     /** The width of a picture, so that it fits a sheet of paper. */
     private static final int PICTURE_WIDTH = 140;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            scope = ScopeType.INHERIT,
-            completionCandidates = Candidates.Formats.class,
-            description = "Output format: text, plain, json, jsonl, csv, tsv, md, or svg (a picture, for impact, status"
-                    + " and timeline).")
-    @Nullable
-    public Format format;
-
-    /** The format where neither this line nor the shell around it asks for one. */
-    public Format usual = Format.TEXT;
-
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Short for --format json.")
-    public boolean isJson;
-
-    @Option(
-            names = "--fields",
-            paramLabel = "FIELD",
-            scope = ScopeType.INHERIT,
-            arity = "0..1",
-            fallbackValue = LIST_FIELDS,
-            split = ",",
-            completionCandidates = Candidates.Fields.class,
-            description = "Only these fields, in this order; without a value, list the fields.")
-    public List<String> fields = List.of();
-
-    @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No header line in csv and tsv.")
-    public boolean hasNoHeader;
-
-    @Option(
-            names = "--width",
-            paramLabel = "COLUMNS",
-            scope = ScopeType.INHERIT,
-            description = "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
-                    + " units of 8 pixels; default 140.")
-    @Nullable
-    public Columns width;
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "Bold and colour: auto, always or never.")
-    @Nullable
-    public When color;
-
-    @Option(
-            names = "--hyperlink",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "Clickable source titles in the terminal: auto, always or never.")
-    @Nullable
-    public When hyperlink;
-
-    @Option(
-            names = "--full",
-            scope = ScopeType.INHERIT,
-            description = "Show the full view instead of the short one: notes, ids, complete sources (text only).")
-    public boolean isFull;
-
-    @Option(
-            names = "--sources",
-            scope = ScopeType.INHERIT,
-            description = "Show complete sources with addresses (text only).")
-    public boolean hasSources;
-
-    @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Write ASCII only.")
-    public boolean isAscii;
-
-    @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
-    public boolean hasNoPager;
-
-    @Option(names = "--pager", scope = ScopeType.INHERIT, description = "Use the pager for long text in the shell too.")
-    public boolean hasPager;
-
-    /** Makes a format the default, which a later line can override. */
-    public void settleOn(Format chosen) {
-        usual = chosen;
-        format = null;
-        isJson = false;
+    /** Returns the defaults of the lines of a shell, whose pager would take the next question for its own commands. */
+    public OutputOptions inShell(Format chosen) {
+        var paged = isPaged != null && isPaged;
+        return new OutputOptions(null, false, chosen, fields, hasHeader, width, color, hyperlink, view, isAscii, paged);
     }
 
-    /** Takes from the configuration file what neither an option nor the environment sets. */
-    void settle(Map<Settings.Key, Object> settings, Io io) {
-        if (settings.get(Settings.Key.FORMAT) instanceof Format chosen) {
-            usual = chosen;
-        }
+    public OutputOptions withWidth(@Nullable Columns other) {
+        return new OutputOptions(
+                format, isJson, usual, fields, hasHeader, other, color, hyperlink, view, isAscii, isPaged);
+    }
+
+    /** Fills in from the configuration file what neither an option nor the environment sets. */
+    OutputOptions settled(Map<Settings.Key, Object> settings, Io io) {
         var isColumnsUsed = io.variable("COLUMNS") != null && !io.terminal().isOutput();
-        if (width == null && !isColumnsUsed && settings.get(Settings.Key.WIDTH) instanceof Columns chosen) {
-            width = chosen;
-        }
         var isColourSet = io.variable("NO_COLOR") != null || io.variable("CLICOLOR_FORCE") != null;
-        if (color == null && !isColourSet && settings.get(Settings.Key.COLOUR) instanceof When chosen) {
-            color = chosen;
-        }
-        if (hyperlink == null
-                && io.variable("ONRECORD_HYPERLINK") == null
-                && settings.get(Settings.Key.HYPERLINK) instanceof When chosen) {
-            hyperlink = chosen;
-        }
+        var isHyperlinkSet = io.variable("ONRECORD_HYPERLINK") != null;
+        return new OutputOptions(
+                format,
+                isJson,
+                settings.get(Settings.Key.FORMAT) instanceof Format chosen ? chosen : usual,
+                fields,
+                hasHeader,
+                width == null && !isColumnsUsed ? (Columns) settings.get(Settings.Key.WIDTH) : width,
+                color == null && !isColourSet ? (When) settings.get(Settings.Key.COLOUR) : color,
+                hyperlink == null && !isHyperlinkSet ? (When) settings.get(Settings.Key.HYPERLINK) : hyperlink,
+                view,
+                isAscii,
+                isPaged);
     }
 
     /** Whether the fields there are should be listed. */
@@ -164,7 +117,7 @@ public final class OutputOptions {
             var hint = "onrecord facts export --format site --out DIR makes one of the whole record";
             throw Failure.of(ExitCode.USAGE, "bad-argument", "a single answer cannot be written as a website", hint);
         }
-        return new Layout(format, fields, !hasNoHeader, style(format, io));
+        return new Layout(format, fields, hasHeader, style(format, io));
     }
 
     private Format effectiveFormat() {
@@ -186,7 +139,7 @@ public final class OutputOptions {
                 format == Format.TEXT && isColoured(isSmart, io),
                 isAscii,
                 format == Format.TEXT && isOn(hyperlink(io), isSmart && TerminalLinks.areShown(io.environment())),
-                isFull ? View.FULL : hasSources ? View.WITH_SOURCES : View.SHORT);
+                view);
     }
 
     private When hyperlink(Io io) {

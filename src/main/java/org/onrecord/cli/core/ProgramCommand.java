@@ -12,7 +12,7 @@ public interface ProgramCommand {
      *
      * @throws org.onrecord.failure.Failure if it cannot answer
      */
-    ExitCode run();
+    ExitCode run(Run run);
 
     /** What its {@code --format} can be. */
     default Format[] formats() {
@@ -25,7 +25,7 @@ public interface ProgramCommand {
     }
 
     /** The question that its words are where they are nothing else it knows, or null. */
-    default @Nullable String question() {
+    default @Nullable String question(Run run) {
         return null;
     }
 }

@@ -2,11 +2,15 @@ package org.onrecord.cli.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.model.RecordVersion;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.View;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -19,16 +23,112 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"onrecord overview", "onrecord who barker"})
 public final class RootCommand implements ProgramCommand {
-    private final Session session;
-
     @Spec
     CommandSpec spec;
 
-    @Mixin
-    final OutputOptions output;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            completionCandidates = Candidates.Formats.class,
+            description = "Output format: text, plain, json, jsonl, csv, tsv, md, or svg (a picture, for impact, status"
+                    + " and timeline).")
+    @Nullable
+    Format format;
 
-    @Mixin
-    final FactsOptions facts;
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Short for --format json.")
+    boolean isJson;
+
+    @Option(
+            names = "--fields",
+            paramLabel = "FIELD",
+            scope = ScopeType.INHERIT,
+            arity = "0..1",
+            fallbackValue = OutputOptions.LIST_FIELDS,
+            split = ",",
+            completionCandidates = Candidates.Fields.class,
+            description = "Only these fields, in this order; without a value, list the fields.")
+    List<String> fields = List.of();
+
+    @Option(names = "--no-header", scope = ScopeType.INHERIT, description = "No header line in csv and tsv.")
+    boolean hasNoHeader;
+
+    @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            scope = ScopeType.INHERIT,
+            description = "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
+                    + " units of 8 pixels; default 140.")
+    OutputOptions.@Nullable Columns width;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "Bold and colour: auto, always or never.")
+    OutputOptions.@Nullable When color;
+
+    @Option(
+            names = "--hyperlink",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "Clickable source titles in the terminal: auto, always or never.")
+    OutputOptions.@Nullable When hyperlink;
+
+    @Option(
+            names = "--full",
+            scope = ScopeType.INHERIT,
+            description = "Show the full view instead of the short one: notes, ids, complete sources (text only).")
+    boolean isFull;
+
+    @Option(
+            names = "--sources",
+            scope = ScopeType.INHERIT,
+            description = "Show complete sources with addresses (text only).")
+    boolean hasSources;
+
+    @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Write ASCII only.")
+    boolean isAscii;
+
+    @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
+    boolean hasNoPager;
+
+    @Option(names = "--pager", scope = ScopeType.INHERIT, description = "Use the pager for long text in the shell too.")
+    boolean hasPager;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            completionCandidates = Candidates.FileNames.class,
+            description = "Use this facts file; - is standard input.")
+    @Nullable
+    String file;
+
+    @Option(
+            names = "--case",
+            paramLabel = "ID",
+            scope = ScopeType.INHERIT,
+            completionCandidates = Candidates.Cases.class,
+            description = "Use the record of this case; onrecord cases lists them.")
+    FactsOptions.@Nullable CaseName caseName;
+
+    @Option(
+            names = "--record-version",
+            paramLabel = "VERSION",
+            scope = ScopeType.INHERIT,
+            completionCandidates = Candidates.Versions.class,
+            description = "Use this version of the record; onrecord facts list lists the versions.")
+    @Nullable
+    RecordVersion version;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MIB",
+            scope = ScopeType.INHERIT,
+            description = "Maximum size of a facts file, in MiB (512).")
+    @Nullable
+    PositiveNumber maxSize;
 
     @Option(
             names = {"-h", "--help"},
@@ -42,25 +142,42 @@ public final class RootCommand implements ProgramCommand {
             description = "Show the versions of the program and of the record.")
     boolean wantsVersion;
 
-    RootCommand(Session session) {
-        this.session = session;
-        this.output = session.output();
-        this.facts = session.facts();
+    /** The options for output that were parsed; those not given are the ones of the shell around the command line. */
+    OutputOptions output(OutputOptions outer) {
+        return new OutputOptions(
+                format,
+                isJson,
+                outer.usual(),
+                fields.isEmpty() ? outer.fields() : fields,
+                outer.hasHeader() && !hasNoHeader,
+                width == null ? outer.width() : width,
+                color == null ? outer.color() : color,
+                hyperlink == null ? outer.hyperlink() : hyperlink,
+                isFull ? View.FULL : hasSources ? View.WITH_SOURCES : outer.view(),
+                outer.isAscii() || isAscii,
+                hasPager ? Boolean.TRUE : hasNoPager ? Boolean.FALSE : outer.isPaged());
     }
 
-    public Session session() {
-        return session;
+    /** The options that select the record; those not given are the ones of the shell around the command line. */
+    FactsOptions facts(FactsOptions outer) {
+        return new FactsOptions(
+                file == null ? outer.file() : file,
+                caseName == null ? outer.caseName() : caseName,
+                version == null ? outer.version() : version,
+                maxSize == null ? outer.maxSize() : maxSize,
+                caseName == null && outer.isSettled(),
+                outer.readsPacks());
     }
 
     @Override
-    public ExitCode run() {
-        return wantsVersion ? printVersion() : HelpCommand.printShort(session);
+    public ExitCode run(Run run) {
+        return wantsVersion ? printVersion(run) : HelpCommand.printShort(run);
     }
 
-    private ExitCode printVersion() {
-        var digested = session.recordWithDigest();
+    private ExitCode printVersion(Run run) {
+        var digested = run.recordWithDigest();
         var record = digested.record();
-        session.out()
+        run.out()
                 .append("onrecord " + programVersion() + "\n")
                 .append("record   " + record.caseId() + " " + record.version() + "\n")
                 .append("released " + FactDate.of(record.released()).inWords() + "\n")

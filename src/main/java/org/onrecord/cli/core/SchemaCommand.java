@@ -12,14 +12,8 @@ import picocli.CommandLine.Parameters;
         header = "Print the JSON Schema of the facts file or of the JSON output.",
         footer = {"onrecord schema output", "onrecord schema facts"})
 public final class SchemaCommand implements ProgramCommand {
-    private final Session session;
-
     @Parameters(paramLabel = "facts|output", description = "The schema to print.")
     Which which = Which.OUTPUT;
-
-    public SchemaCommand(Session session) {
-        this.session = session;
-    }
 
     /** The schemas there are. */
     public enum Which implements Keyword {
@@ -39,8 +33,8 @@ public final class SchemaCommand implements ProgramCommand {
     }
 
     @Override
-    public ExitCode run() {
-        session.out().append(ResourceText.of(which.resource));
+    public ExitCode run(Run run) {
+        run.out().append(ResourceText.of(which.resource));
         return ExitCode.ANSWERED;
     }
 }

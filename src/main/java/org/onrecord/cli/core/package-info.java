@@ -1,4 +1,4 @@
-/** Shared by all commands: the session, common options, values of options, help. */
+/** Shared by all commands: the run of a command line, common options, values of options, help. */
 @NullMarked
 package org.onrecord.cli.core;
 

@@ -2,7 +2,7 @@ package org.onrecord.cli.facts;
 
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.library.Inventory;
 import org.onrecord.output.layout.Layout;
@@ -32,20 +32,16 @@ public final class CasesCommand extends AnswerCommand {
                     "Whether this record is used when no case is given.",
                     one -> new Value.Flag(one.isInUse())));
 
-    public CasesCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var inventory = new Inventory(session.library());
-        new RowsWriter("cases", layout).write(COLUMNS, inventory.cases(), session.out());
-        session.warn(inventory.damage());
+    protected ExitCode answer(Run run, Layout layout) {
+        var inventory = new Inventory(run.library());
+        new RowsWriter("cases", layout).write(COLUMNS, inventory.cases(), run.out());
+        run.warn(inventory.damage());
         return ExitCode.ANSWERED;
     }
 }

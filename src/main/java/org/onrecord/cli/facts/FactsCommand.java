@@ -2,7 +2,7 @@ package org.onrecord.cli.facts;
 
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.ProgramCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,17 +14,11 @@ import picocli.CommandLine.Spec;
         header = "Manage facts files and installed records.",
         footer = {"onrecord facts info", "onrecord facts validate my-record.json"})
 public final class FactsCommand implements ProgramCommand {
-    private final Session session;
-
     @Spec
     CommandSpec spec;
 
-    public FactsCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
-    public ExitCode run() {
-        return HelpCommand.print(session, spec.commandLine());
+    public ExitCode run(Run run) {
+        return HelpCommand.print(run, spec.commandLine());
     }
 }

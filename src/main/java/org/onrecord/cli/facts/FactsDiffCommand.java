@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.diff.DiffQuery;
@@ -24,8 +24,6 @@ import picocli.CommandLine.Parameters;
             "onrecord facts diff 1.0.0 my-record.json --format md"
         })
 public final class FactsDiffCommand extends AnswerCommand {
-    private final VersionChoice choice;
-
     @Parameters(
             index = "0",
             paramLabel = "A",
@@ -56,23 +54,18 @@ public final class FactsDiffCommand extends AnswerCommand {
     @Option(names = "--exit-code", description = "Exit with 1 if the versions differ.")
     boolean hasExitCode;
 
-    public FactsDiffCommand(Session session) {
-        super(session);
-        this.choice = new VersionChoice(session);
+    @Override
+    public List<? extends Column<?>> columns(Run run) {
+        return query(run).columns();
     }
 
     @Override
-    public List<? extends Column<?>> columns() {
-        return query().columns();
+    protected ExitCode answer(Run run, Layout layout) {
+        return run.answer(query(run), layout, VersionChoice.record(run, later), this::code);
     }
 
-    @Override
-    protected ExitCode answer(Layout layout) {
-        return session.answer(query(), layout, choice.record(later), this::code);
-    }
-
-    public DiffQuery query() {
-        return new DiffQuery(() -> choice.record(earlier), isFull, id);
+    public DiffQuery query(Run run) {
+        return new DiffQuery(() -> VersionChoice.record(run, earlier), isFull, id);
     }
 
     private ExitCode code(Found found) {

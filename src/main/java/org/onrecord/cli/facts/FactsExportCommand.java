@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
@@ -30,8 +30,6 @@ public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
     private static final long LARGE = 200_000_000;
 
-    private final Session session;
-
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -43,30 +41,27 @@ public final class FactsExportCommand implements ProgramCommand {
     @Option(names = "--force", description = "Replace an existing website, if its folder contains nothing else.")
     boolean isForced;
 
-    public FactsExportCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public Format[] formats() {
         return new Format[] {Format.SITE};
     }
 
     @Override
-    public ExitCode run() {
-        if (session.output().isJson || session.output().format != Format.SITE) {
-            throw Failure.of(ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
+    public ExitCode run(Run run) {
+        if (run.output().isJson() || run.output().format() != Format.SITE) {
+            throw Failure.of(
+                    ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
         }
-        var record = session.record();
-        var editions = session.editions();
-        var large = new Large(LARGE, made -> session.note(folder + " will have " + size(made)));
+        var record = run.record();
+        var editions = run.editions();
+        var large = new Large(LARGE, made -> run.note(folder + " will have " + size(made)));
         var made = OutputFolder.make(
                 folder,
                 isForced,
                 large,
                 files -> Site.write(
                         record, editions, (path, content) -> files.write(path, out -> content.accept(new Sink(out)))));
-        session.out().append(sentence(made)).append('\n');
+        run.out().append(sentence(made)).append('\n');
         return ExitCode.ANSWERED;
     }
 

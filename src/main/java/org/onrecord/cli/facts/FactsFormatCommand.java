@@ -4,7 +4,7 @@ import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -37,10 +37,6 @@ public final class FactsFormatCommand extends AnswerCommand {
     @Option(names = "--check", description = "Write nothing; exit with 1 if a file is not in canonical form.")
     boolean isCheck;
 
-    public FactsFormatCommand(Session session) {
-        super(session);
-    }
-
     /**
      * A file that was read and keeps every rule.
      *
@@ -51,12 +47,12 @@ public final class FactsFormatCommand extends AnswerCommand {
     private record Sound(String name, int line, Output.Content form) {}
 
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return FileOutcome.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
+    protected ExitCode answer(Run run, Layout layout) {
         var isThrough = !isCheck && files.contains(STANDARD_INPUT);
         if (isThrough && files.size() > 1) {
             throw Failure.of(
@@ -66,28 +62,28 @@ public final class FactsFormatCommand extends AnswerCommand {
                     "format it separately");
         }
         if (isThrough) {
-            var content = content(FactsOptions.source(STANDARD_INPUT, session.io()));
-            session.writeFile(out -> CanonicalForm.write(content, out));
+            var content = content(run, FactsOptions.source(STANDARD_INPUT, run.io()));
+            run.writeFile(out -> CanonicalForm.write(content, out));
             return ExitCode.ANSWERED;
         }
         // All are read before any is written, so that a broken one leaves the others unchanged.
-        var outcomes = files.stream().map(this::sound).toList().stream()
+        var outcomes = files.stream().map(file -> sound(run, file)).toList().stream()
                 .map(this::outcome)
                 .toList();
-        session.write(layout.format(), out -> FileOutcome.write("facts format", outcomes, layout, out));
+        run.write(layout.format(), out -> FileOutcome.write("facts format", outcomes, layout, out));
         var differs = outcomes.stream().anyMatch(outcome -> outcome.result() == Result.DIFFERENT);
         return differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
     }
 
-    private Sound sound(String name) {
-        var source = FactsOptions.source(name, session.io());
-        var content = content(source);
+    private static Sound sound(Run run, String name) {
+        var source = FactsOptions.source(name, run.io());
+        var content = content(run, source);
         return new Sound(
                 source.name(), CanonicalForm.firstDifference(content), out -> CanonicalForm.write(content, out));
     }
 
-    private byte[] content(FactsSource source) {
-        return FactsLoader.loadBytes(source, session.facts().limits());
+    private static byte[] content(Run run, FactsSource source) {
+        return FactsLoader.loadBytes(source, run.facts().limits());
     }
 
     private FileOutcome outcome(Sound file) {

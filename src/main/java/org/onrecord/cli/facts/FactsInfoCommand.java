@@ -1,7 +1,7 @@
 package org.onrecord.cli.facts;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.info.InfoQuery;
@@ -17,12 +17,8 @@ public final class FactsInfoCommand extends LookupCommand {
     @Option(names = "--by", paramLabel = "WHAT", description = "Count facts by ${COMPLETION-CANDIDATES}.")
     InfoQuery.@Nullable By by;
 
-    public FactsInfoCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new InfoQuery(by);
     }
 }

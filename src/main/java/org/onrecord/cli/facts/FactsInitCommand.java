@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions.CaseName;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -51,24 +51,20 @@ public final class FactsInitCommand extends AnswerCommand {
             description = "Value of released and as_of; default 2000-01-01, which you replace later.")
     LocalDate date = PLACEHOLDER;
 
-    public FactsInitCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return FileOutcome.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
+    protected ExitCode answer(Run run, Layout layout) {
         var target = folder != null ? folder : Path.of(caseName.id());
         var files = new Starter(caseName.id(), title(), date.toString()).files();
         Disk.createFolder(target, files);
         var outcomes = files.keySet().stream()
                 .map(name -> new FileOutcome(target.resolve(name).toString(), Result.WRITTEN, note(name)))
                 .toList();
-        session.write(layout.format(), out -> FileOutcome.write("facts init", outcomes, layout, out));
+        run.write(layout.format(), out -> FileOutcome.write("facts init", outcomes, layout, out));
         return ExitCode.ANSWERED;
     }
 

@@ -3,7 +3,7 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
@@ -29,21 +29,17 @@ public final class FactsInstallCommand extends AnswerCommand {
     @Mixin
     InstallOptions options = new InstallOptions();
 
-    public FactsInstallCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return Installing.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var installing = new Installing(session, "facts install");
+    protected ExitCode answer(Run run, Layout layout) {
+        var installing = new Installing(run, "facts install");
         var from = installing.origin(origin);
-        var facts = session.facts();
-        var terms = options.terms(facts.caseId(), facts.limits(), session.io());
+        var facts = run.facts();
+        var terms = options.terms(facts.caseId(), facts.limits(), run.io());
         try (var installation = installing.begin(terms, from)) {
             return installing.settle(installation, installation.check(), layout);
         }

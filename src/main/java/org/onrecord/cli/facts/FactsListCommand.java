@@ -2,7 +2,7 @@ package org.onrecord.cli.facts;
 
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.library.Inventory;
 import org.onrecord.library.Manifest;
@@ -52,27 +52,23 @@ public final class FactsListCommand extends AnswerCommand {
     private static final List<String> MAIN =
             List.of("case", "version", "state", "in_use", "default", "released", "signed_by");
 
-    public FactsListCommand(Session session) {
-        super(session);
-    }
-
     private static Column<Inventory.Version> note(String column, String type, String note) {
         return new Column<>(column, type, version -> Value.of(version.note(note)));
     }
 
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var inventory = new Inventory(session.library());
-        var versions = inventory.versions(session.facts().caseId());
+    protected ExitCode answer(Run run, Layout layout) {
+        var inventory = new Inventory(run.library());
+        var versions = inventory.versions(run.facts().caseId());
         var isForPeople = layout.format() == Format.TEXT || layout.format() == Format.MD;
         var shown = isForPeople && layout.fields().isEmpty() ? layout.with(MAIN) : layout;
-        new RowsWriter("facts list", shown).write(COLUMNS, versions, session.out());
-        session.warn(inventory.damage());
+        new RowsWriter("facts list", shown).write(COLUMNS, versions, run.out());
+        run.warn(inventory.damage());
         return ExitCode.ANSWERED;
     }
 }

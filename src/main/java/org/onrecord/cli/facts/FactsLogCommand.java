@@ -2,7 +2,7 @@ package org.onrecord.cli.facts;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.PositiveNumber;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.log.LogQuery;
@@ -19,12 +19,8 @@ public final class FactsLogCommand extends LookupCommand {
     @Nullable
     PositiveNumber limit;
 
-    public FactsLogCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
-        return new LogQuery(session.editions(), limit == null ? Integer.MAX_VALUE : limit.value());
+    public Query query(Run run) {
+        return new LogQuery(run.editions(), limit == null ? Integer.MAX_VALUE : limit.value());
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.facts.InstallOptions.WaitOption;
 import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
@@ -30,22 +30,18 @@ public final class FactsRemoveCommand extends AnswerCommand {
     @Mixin
     WaitOption wait = new WaitOption();
 
-    public FactsRemoveCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return Installing.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var installing = new Installing(session, "facts remove");
-        try (var change = new StoreChange(installing.library(), session.facts().limits(), wait.timeout())) {
-            var caseId = session.facts().caseIdIn(installing.library());
+    protected ExitCode answer(Run run, Layout layout) {
+        var installing = new Installing(run, "facts remove");
+        try (var change = new StoreChange(installing.library(), run.facts().limits(), wait.timeout())) {
+            var caseId = run.facts().caseIdIn(installing.library());
             var answers = change.remove(caseId, version);
-            session.note(
+            run.note(
                     answers == null
                             ? "no version of " + caseId + " is left"
                             : "version " + answers + " of " + caseId + " is active now");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -39,17 +39,13 @@ public final class FactsSignCommand extends AnswerCommand {
     @Option(names = "--force", description = "Replace an existing FILE.sig.")
     boolean isForced;
 
-    public FactsSignCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return FileOutcome.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
+    protected ExitCode answer(Run run, Layout layout) {
         var target = signatureOf(file);
         if (!Files.isRegularFile(file)) {
             throw missing(file);
@@ -57,7 +53,7 @@ public final class FactsSignCommand extends AnswerCommand {
         if (!isForced && Files.exists(target)) {
             throw Disk.existing(target, "--force replaces it");
         }
-        var signing = new Signing(session.io(), file, key);
+        var signing = new Signing(run.io(), file, key);
         var signature = signing.signature();
         var signer = signing.signer(signature);
         if (isForced) {
@@ -67,7 +63,7 @@ public final class FactsSignCommand extends AnswerCommand {
         }
         var note = "signature by the " + signer.keyType() + " key " + signer.fingerprint();
         var outcome = new FileOutcome(target.toString(), Result.WRITTEN, note);
-        FileOutcome.write("facts sign", List.of(outcome), layout, session.out());
+        FileOutcome.write("facts sign", List.of(outcome), layout, run.out());
         return ExitCode.ANSWERED;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.history.ChangeType;
@@ -14,6 +14,7 @@ import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
 import org.onrecord.install.ReceivedRecord;
 import org.onrecord.io.InputLines;
+import org.onrecord.io.Io;
 import org.onrecord.library.AvailableVersion;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Layout;
@@ -48,38 +49,34 @@ public final class FactsUpdateCommand extends AnswerCommand {
     @Mixin
     InstallOptions options = new InstallOptions();
 
-    public FactsUpdateCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return Installing.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var installing = new Installing(session, "facts update");
-        requireTerminalOrYes();
+    protected ExitCode answer(Run run, Layout layout) {
+        var installing = new Installing(run, "facts update");
+        requireTerminalOrYes(run.io());
         var library = installing.library();
-        var caseId = session.facts().caseIdIn(library);
-        var origin = installing.origin(from != null ? from : updates(library.active(caseId)));
-        var terms = options.terms(caseId, session.facts().limits(), session.io());
+        var caseId = run.facts().caseIdIn(library);
+        var origin = installing.origin(from != null ? from : updates(run, library.active(caseId)));
+        var terms = options.terms(caseId, run.facts().limits(), run.io());
         try (var installation = installing.begin(terms, origin)) {
-            return update(installing, installation, layout);
+            return update(run.io(), installing, installation, layout);
         }
     }
 
-    private ExitCode update(Installing installing, Installation installation, Layout layout) {
+    private ExitCode update(Io io, Installing installing, Installation installation, Layout layout) {
         var received = installation.check();
         if (received.isInUse()) {
             installation.install(received);
             return installing.answer(received, layout);
         }
         for (var line : summary(received)) {
-            session.io().err().append(SafeText.onOneLine(line, layout.style())).append('\n');
+            io.err().append(SafeText.onOneLine(line, layout.style())).append('\n');
         }
-        if (!isAgreed && !agrees(received)) {
+        if (!isAgreed && !agrees(io, received)) {
             throw Failure.of(
                     ExitCode.REFUSED,
                     "update-declined",
@@ -125,8 +122,8 @@ public final class FactsUpdateCommand extends AnswerCommand {
         return counts.isEmpty() ? "no differences" : String.join(", ", counts);
     }
 
-    private String updates(AvailableVersion active) {
-        var record = active.load(session.facts().limits());
+    private static String updates(Run run, AvailableVersion active) {
+        var record = active.load(run.facts().limits());
         if (record.updates() == null) {
             throw Failure.of(
                     ExitCode.USAGE,
@@ -137,15 +134,14 @@ public final class FactsUpdateCommand extends AnswerCommand {
         return record.updates();
     }
 
-    private void requireTerminalOrYes() {
-        if (!isAgreed && !session.io().terminal().isInput()) {
+    private void requireTerminalOrYes(Io io) {
+        if (!isAgreed && !io.terminal().isInput()) {
             throw Failure.of(
                     ExitCode.USAGE, "nobody-to-ask", "not a terminal: use --yes to install without asking", null);
         }
     }
 
-    private boolean agrees(ReceivedRecord received) {
-        var io = session.io();
+    private static boolean agrees(Io io, ReceivedRecord received) {
         io.err().append("Install version " + received.version() + "? [y/N] ").flush();
         var answer = new InputLines(io.in()).next();
         if (answer == null) {

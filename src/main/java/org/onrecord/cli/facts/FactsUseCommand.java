@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.WantedVersion;
 import org.onrecord.cli.facts.InstallOptions.WaitOption;
 import org.onrecord.cli.facts.Installing.Result;
@@ -34,18 +34,14 @@ public final class FactsUseCommand extends AnswerCommand {
     @Mixin
     WaitOption wait = new WaitOption();
 
-    public FactsUseCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return Installing.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var named = session.facts().caseId();
+    protected ExitCode answer(Run run, Layout layout) {
+        var named = run.facts().caseId();
         if (version == null && named == null) {
             throw Failure.of(
                     ExitCode.USAGE,
@@ -53,14 +49,14 @@ public final class FactsUseCommand extends AnswerCommand {
                     "give a version or a case",
                     "onrecord facts list shows the versions, onrecord cases the cases");
         }
-        return use(named, layout);
+        return use(run, named, layout);
     }
 
-    private ExitCode use(@Nullable String named, Layout layout) {
-        var installing = new Installing(session, "facts use");
+    private ExitCode use(Run run, @Nullable String named, Layout layout) {
+        var installing = new Installing(run, "facts use");
         var library = installing.library();
-        try (var change = new StoreChange(library, session.facts().limits(), wait.timeout())) {
-            var caseId = session.facts().caseIdIn(library);
+        try (var change = new StoreChange(library, run.facts().limits(), wait.timeout())) {
+            var caseId = run.facts().caseIdIn(library);
             var used = version == null ? change.useActive(caseId) : change.useVersion(caseId, version.number());
             if (named != null) {
                 change.useCase(named);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
@@ -48,28 +48,24 @@ public final class FactsValidateCommand extends AnswerCommand {
     @Nullable
     String against;
 
-    public FactsValidateCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return ProblemsWriter.COLUMNS;
     }
 
     @Override
-    protected ExitCode answer(Layout layout) {
+    protected ExitCode answer(Run run, Layout layout) {
         var problems = new ArrayList<Problem>();
-        var old = against == null ? null : new VersionChoice(session).record(against);
+        var old = against == null ? null : VersionChoice.record(run, against);
         for (var file : files) {
-            var source = FactsOptions.source(file, session.io());
-            var found = FactsLoader.validate(source, session.facts().limits(), record -> more(source, record, old));
+            var source = FactsOptions.source(file, run.io());
+            var found = FactsLoader.validate(source, run.facts().limits(), record -> more(source, record, old));
             problems.addAll(found);
             if (found.stream().allMatch(Problem::isWarning)) {
-                session.io().err().line(source.name() + ": " + summary(found.size()));
+                run.io().err().line(source.name() + ": " + summary(found.size()));
             }
         }
-        new ProblemsWriter(layout).write(problems, session.out());
+        new ProblemsWriter(layout).write(problems, run.out());
         return problems.stream().allMatch(Problem::isWarning) ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE;
     }
 

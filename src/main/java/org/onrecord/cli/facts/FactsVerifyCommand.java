@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
+import org.onrecord.io.Io;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
@@ -70,12 +71,8 @@ public final class FactsVerifyCommand extends AnswerCommand {
     @Mixin
     TrustOptions trust = new TrustOptions();
 
-    public FactsVerifyCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return COLUMNS;
     }
 
@@ -88,16 +85,15 @@ public final class FactsVerifyCommand extends AnswerCommand {
     private record Verified(String file, String signature, Trusted signer, String allowedSigners, String verifyTime) {}
 
     @Override
-    protected ExitCode answer(Layout layout) {
+    protected ExitCode answer(Run run, Layout layout) {
         var signatureFile = signature != null ? signature : FactsSignCommand.signatureOf(file);
-        var verified = verified(signatureFile);
+        var verified = verified(run.io(), signatureFile);
         new RowsWriter("facts verify", layout)
-                .write(COLUMNS, List.of(verified), FactsVerifyCommand::sentence, session.out());
+                .write(COLUMNS, List.of(verified), FactsVerifyCommand::sentence, run.out());
         return ExitCode.ANSWERED;
     }
 
-    private Verified verified(Path signatureFile) {
-        var io = session.io();
+    private Verified verified(Io io, Path signatureFile) {
         var signers = trust.read(io);
         var time = trust.time(io);
         var verdict = Disk.stream(file, content -> Verification.verify(content, bytes(signatureFile), signers, time))

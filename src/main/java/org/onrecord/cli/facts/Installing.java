@@ -3,7 +3,7 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.InstallPolicy;
@@ -48,7 +48,7 @@ final class Installing {
 
     private static final String LOOPBACK = "loopback";
 
-    private final Session session;
+    private final Run run;
     private final String command;
     private final Library library;
 
@@ -57,10 +57,10 @@ final class Installing {
      *
      * @param command its name, as the JSON document gives it
      */
-    Installing(Session session, String command) {
-        this.session = session;
+    Installing(Run run, String command) {
+        this.run = run;
         this.command = command;
-        this.library = session.library();
+        this.library = run.library();
     }
 
     enum Result implements Keyword {
@@ -107,23 +107,22 @@ final class Installing {
     }
 
     Origin origin(String word) {
-        return Origin.of(word, LOOPBACK.equals(session.io().variable(HTTP)));
+        return Origin.of(word, LOOPBACK.equals(run.io().variable(HTTP)));
     }
 
     Installation begin(InstallPolicy policy, Origin origin) {
-        return Installation.of(session.io(), library, policy, origin, session::warn);
+        return Installation.of(run.io(), library, policy, origin, run::warn);
     }
 
     /** Installs a record, says what had to be overridden, and answers. */
     ExitCode settle(Installation installation, ReceivedRecord received, Layout layout) {
         installation.install(received);
-        session.forgetRecords();
+        run.forgetRecords();
         if (received.signer() == null) {
-            session.note("no signature was checked (--allow-unsigned): nobody vouches for the record");
+            run.note("no signature was checked (--allow-unsigned): nobody vouches for the record");
         }
         received.overridden()
-                .forEach(
-                        objection -> session.note("--force overrode " + objection.code() + ": " + objection.message()));
+                .forEach(objection -> run.note("--force overrode " + objection.code() + ": " + objection.message()));
         return answer(received, layout);
     }
 
@@ -134,7 +133,7 @@ final class Installing {
         write(new Change(caseId, received.version(), result, active, received), layout);
         var activeCase = activeCase();
         if (!caseId.equals(activeCase)) {
-            session.note((activeCase == null ? "" : activeCase + " is still used when no case is given; ")
+            run.note((activeCase == null ? "" : activeCase + " is still used when no case is given; ")
                     + "use the installed one with --case " + caseId
                     + ", or make it the default with onrecord facts use --case " + caseId);
         }
@@ -152,13 +151,13 @@ final class Installing {
     /** The answer about a version that was not read. */
     ExitCode answer(
             String caseId, RecordVersion version, Result result, @Nullable RecordVersion active, Layout layout) {
-        session.forgetRecords();
+        run.forgetRecords();
         write(new Change(caseId, version, result, active, null), layout);
         return ExitCode.ANSWERED;
     }
 
     private void write(Change change, Layout layout) {
-        new RowsWriter(command, layout).write(COLUMNS, List.of(change), Installing::sentence, session.out());
+        new RowsWriter(command, layout).write(COLUMNS, List.of(change), Installing::sentence, run.out());
     }
 
     private static String sentence(Change change) {

@@ -3,10 +3,11 @@ package org.onrecord.cli.facts;
 import java.util.List;
 import java.util.Objects;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.Settings;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.HistoryFile;
+import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
 import org.onrecord.output.layout.Layout;
@@ -26,12 +27,8 @@ public final class PathsCommand extends AnswerCommand {
             new Column<>("value", "text", setting -> Value.of(setting.value())),
             new Column<>("reason", "text", setting -> Value.of(setting.reason())));
 
-    public PathsCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return COLUMNS;
     }
 
@@ -44,29 +41,29 @@ public final class PathsCommand extends AnswerCommand {
     private record Setting(String name, String value, String reason) {}
 
     @Override
-    protected ExitCode answer(Layout layout) {
-        var facts = session.facts().select(session.io());
-        var history = HistoryFile.choose(session.io().environment());
-        var pager = Pager.choose(session.io().environment());
-        var store = session.library().store();
+    protected ExitCode answer(Run run, Layout layout) {
+        var facts = run.facts().select(run.io());
+        var history = HistoryFile.choose(run.io().environment());
+        var pager = Pager.choose(run.io().environment());
+        var store = run.library().store();
         var settings = List.of(
                 new Setting("facts", facts.source().name(), facts.reason()),
                 new Setting("store", String.valueOf(store), store.reason()),
-                config(),
-                allowedSigners(),
+                config(run.io()),
+                allowedSigners(run.io()),
                 new Setting("pager", pager.command(), pager.reason()),
                 new Setting("history", history.file(), history.reason()));
-        new RowsWriter("paths", layout).write(COLUMNS, settings, session.out());
+        new RowsWriter("paths", layout).write(COLUMNS, settings, run.out());
         return ExitCode.ANSWERED;
     }
 
-    private Setting config() {
-        var place = Settings.Place.in(session.io());
+    private static Setting config(Io io) {
+        var place = Settings.Place.in(io);
         return new Setting("config", Objects.toString(place.file(), ""), place.reason());
     }
 
-    private Setting allowedSigners() {
-        var folder = UserFolders.config(session.io());
+    private static Setting allowedSigners(Io io) {
+        var folder = UserFolders.config(io);
         return new Setting(
                 "allowed-signers",
                 folder.map(found -> found.resolve(TrustOptions.FILE_NAME).toString())

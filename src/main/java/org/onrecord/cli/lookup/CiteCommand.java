@@ -2,7 +2,7 @@ package org.onrecord.cli.lookup;
 
 import java.util.List;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.lookup.cite.CiteQuery;
@@ -33,12 +33,8 @@ public final class CiteCommand extends LookupCommand {
             description = "Citation style: ${COMPLETION-CANDIDATES}; default harvard (Cite Them Right).")
     CitationStyle style = CitationStyle.HARVARD;
 
-    public CiteCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
-        return new CiteQuery(ids, style, session.editions());
+    public Query query(Run run) {
+        return new CiteQuery(ids, style, run.editions());
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.cli.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.impact.ImpactQuery;
 import picocli.CommandLine.Command;
@@ -22,17 +22,13 @@ public final class ImpactCommand extends LookupCommand {
             description = "Words from the id or title of a series; default all series.")
     List<String> words = new ArrayList<>();
 
-    public ImpactCommand(Session session) {
-        super(session);
-    }
-
     @Override
     public boolean hasPicture() {
         return true;
     }
 
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new ImpactQuery(words);
     }
 }

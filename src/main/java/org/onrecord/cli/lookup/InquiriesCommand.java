@@ -1,6 +1,6 @@
 package org.onrecord.cli.lookup;
 
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.inquiries.InquiriesQuery;
 import picocli.CommandLine.Command;
@@ -22,12 +22,8 @@ public final class InquiriesCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public InquiriesCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new InquiriesQuery(filter.filter(about.words));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onrecord.cli.core.AnswerCommand;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Query;
@@ -14,21 +14,17 @@ import org.onrecord.output.table.Column;
 
 /** A command that looks something up in the record: it only turns its options into a question. */
 public abstract class LookupCommand extends AnswerCommand {
-    protected LookupCommand(Session session) {
-        super(session);
-    }
-
     /** The question that the options make. */
-    public abstract Query query();
+    public abstract Query query(Run run);
 
     /** The day that "today" is in an option. */
-    protected final LocalDate today() {
-        return session.record().asOf();
+    protected static LocalDate today(Run run) {
+        return run.record().asOf();
     }
 
     @Override
-    public List<? extends Column<?>> columns() {
-        return query().columns();
+    public List<? extends Column<?>> columns(Run run) {
+        return query(run).columns();
     }
 
     /** Whether it is to be written as bars over time. */
@@ -41,8 +37,8 @@ public abstract class LookupCommand extends AnswerCommand {
     }
 
     @Override
-    protected final ExitCode answer(Layout layout) {
-        return session.answer(query(), shaped(layout), this::answered);
+    protected final ExitCode answer(Run run, Layout layout) {
+        return run.answer(query(run), shaped(layout), answer -> answered(run, answer));
     }
 
     /**
@@ -50,12 +46,13 @@ public abstract class LookupCommand extends AnswerCommand {
      *
      * @param heard gets the answer before it is written
      */
-    public final ExitCode answer(Consumer<Answer> heard) {
-        return session.answer(query(), shaped(layout(fields())), heard.andThen(this::answered));
+    public final ExitCode answer(Run run, Consumer<Answer> heard) {
+        var layout = shaped(run.layout(fields(run), hasPicture()));
+        return run.answer(query(run), layout, heard.andThen(answer -> answered(run, answer)));
     }
 
     /** Does what the command is for besides showing the answer, before that is written. */
-    protected void answered(Answer answer) {
+    protected void answered(Run run, Answer answer) {
         // Most commands only show it.
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.cli.lookup;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.PositiveNumber;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.io.Browser;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -34,21 +34,17 @@ public final class OpenCommand extends LookupCommand {
     @Nullable
     PositiveNumber number;
 
-    public OpenCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
+    public Query query(Run run) {
         var place = number == null ? 1 : number.value();
-        var isShown = number != null && place <= session.shown().size();
-        return new OpenQuery(id, place, isShown ? session.shown().get(place - 1) : null, session.editions());
+        var isShown = number != null && place <= run.shown().size();
+        return new OpenQuery(id, place, isShown ? run.shown().get(place - 1) : null, run.editions());
     }
 
     @Override
-    protected void answered(Answer answer) {
+    protected void answered(Run run, Answer answer) {
         if (answer instanceof Found found && found.content() instanceof OpenedSource source) {
-            new Browser(session.io()).open(source.address());
+            new Browser(run.io()).open(source.address());
         }
     }
 }

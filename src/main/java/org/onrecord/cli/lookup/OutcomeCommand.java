@@ -3,7 +3,7 @@ package org.onrecord.cli.lookup;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.model.Forum;
@@ -51,12 +51,8 @@ public final class OutcomeCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public OutcomeCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new OutcomeQuery(who.name(), steps, proceeding, forums, filter.filter());
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.cli.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Query;
@@ -30,17 +30,13 @@ public final class OverviewCommand extends LookupCommand {
     @Option(names = "--list", description = "List the topics.")
     boolean isList;
 
-    public OverviewCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return (isList ? new TopicsQuery() : new OverviewQuery()).columns();
     }
 
     @Override
-    public Query query() {
+    public Query query(Run run) {
         if (isList && !topic.isEmpty()) {
             throw Failure.of(
                     ExitCode.USAGE,

@@ -1,7 +1,7 @@
 package org.onrecord.cli.lookup;
 
 import java.util.Set;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.parole.ParoleQuery;
 import org.onrecord.model.CustodyDetail;
@@ -42,12 +42,8 @@ public final class ParoleCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public ParoleCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
-        return new ParoleQuery(who.name(), events, decisions, range.range(this::today), filter.filter());
+    public Query query(Run run) {
+        return new ParoleQuery(who.name(), events, decisions, range.range(() -> today(run)), filter.filter());
     }
 }

@@ -2,7 +2,7 @@ package org.onrecord.cli.lookup;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.TypedDate.Day;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.reforms.ReformsQuery;
@@ -44,14 +44,9 @@ public final class ReformsCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public ReformsCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
-        var day =
-                inForceOn == null ? null : inForceOn.day(() -> session.record().asOf(Topic.REFORMS));
+    public Query query(Run run) {
+        var day = inForceOn == null ? null : inForceOn.day(() -> run.record().asOf(Topic.REFORMS));
         return new ReformsQuery(day, links, filter.filter(about.words));
     }
 }

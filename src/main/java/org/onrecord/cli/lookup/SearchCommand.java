@@ -2,7 +2,7 @@ package org.onrecord.cli.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Query;
@@ -32,17 +32,13 @@ public final class SearchCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public SearchCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public List<? extends Column<?>> columns() {
+    public List<? extends Column<?>> columns(Run run) {
         return new SearchQuery(words, filter.filter()).columns();
     }
 
     @Override
-    public Query query() {
+    public Query query(Run run) {
         if (isAll != words.isEmpty()) {
             throw Failure.of(
                     ExitCode.USAGE,

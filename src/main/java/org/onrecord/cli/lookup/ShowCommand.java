@@ -2,7 +2,7 @@ package org.onrecord.cli.lookup;
 
 import java.util.List;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.show.ShowQuery;
 import picocli.CommandLine.Command;
@@ -29,12 +29,8 @@ public final class ShowCommand extends LookupCommand {
     @Option(names = "--history", description = "Also show how each version of the record changed each fact, and why.")
     boolean hasHistory;
 
-    public ShowCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
-        return new ShowQuery(ids, hasHistory, session.editions());
+    public Query query(Run run) {
+        return new ShowQuery(ids, hasHistory, run.editions());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.PositiveNumber;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.sources.SourcesQuery;
 import picocli.CommandLine.Command;
@@ -33,12 +33,8 @@ public final class SourcesCommand extends LookupCommand {
     @Nullable
     PositiveNumber limit;
 
-    public SourcesCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
-        return new SourcesQuery(words, limit == null ? Integer.MAX_VALUE : limit.value(), session.editions());
+    public Query query(Run run) {
+        return new SourcesQuery(words, limit == null ? Integer.MAX_VALUE : limit.value(), run.editions());
     }
 }

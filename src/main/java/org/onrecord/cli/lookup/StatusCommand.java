@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.TypedDate.Day;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.status.StatusQuery;
@@ -39,10 +39,6 @@ public final class StatusCommand extends LookupCommand {
     @Option(names = "--chart", description = "Draw bars over time, with the dates below (text only).")
     boolean isChart;
 
-    public StatusCommand(Session session) {
-        super(session);
-    }
-
     @Override
     protected boolean isChart() {
         return isChart;
@@ -54,7 +50,7 @@ public final class StatusCommand extends LookupCommand {
     }
 
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new StatusQuery(words.isEmpty() ? null : String.join(" ", words), on == null ? null : on.named());
     }
 }

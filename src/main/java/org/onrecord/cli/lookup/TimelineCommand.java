@@ -3,7 +3,7 @@ package org.onrecord.cli.lookup;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.timeline.TimelineQuery;
 import picocli.CommandLine.Command;
@@ -54,10 +54,6 @@ public final class TimelineCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public TimelineCommand(Session session) {
-        super(session);
-    }
-
     @Override
     protected boolean isChart() {
         return isChart;
@@ -69,10 +65,10 @@ public final class TimelineCommand extends LookupCommand {
     }
 
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return DatedWords.query(
                 matching.words,
-                range.range(this::today),
+                range.range(() -> today(run)),
                 (words, days) -> new TimelineQuery(days, about, topics, isOverlapping, filter.filter(words)));
     }
 }

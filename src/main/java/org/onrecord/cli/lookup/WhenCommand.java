@@ -2,7 +2,7 @@ package org.onrecord.cli.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.when.WhenQuery;
 import picocli.CommandLine.ArgGroup;
@@ -36,15 +36,11 @@ public final class WhenCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public WhenCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return DatedWords.query(
                 words,
-                range.range(this::today),
+                range.range(() -> today(run)),
                 (others, days) -> new WhenQuery(others, days, picked.pick(), filter.filter()));
     }
 

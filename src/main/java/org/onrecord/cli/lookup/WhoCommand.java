@@ -1,7 +1,7 @@
 package org.onrecord.cli.lookup;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.search.names.NameIndex;
@@ -27,25 +27,21 @@ public final class WhoCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public WhoCommand(Session session) {
-        super(session);
-    }
-
     /** Such as "killed him" after "who", where that is no name. */
     @Override
-    public @Nullable String question() {
+    public @Nullable String question(Run run) {
         var text = String.join(" ", who.words);
         var words = Tokens.of(text);
         var isQuestion = text.contains(" ")
                 && words.size() > 1
-                && NameIndex.of(session.record()).find(text) instanceof NameMatch.None
+                && NameIndex.of(run.record()).find(text) instanceof NameMatch.None
                 && (Lexicon.isWord(words.getFirst().word())
                         || words.stream().anyMatch(word -> Lexicon.isFunctionWord(word.word())));
         return isQuestion ? "who " + text : null;
     }
 
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new WhoQuery(who.name(), filter.filter());
     }
 }

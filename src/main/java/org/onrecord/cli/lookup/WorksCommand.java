@@ -1,7 +1,7 @@
 package org.onrecord.cli.lookup;
 
 import java.util.Set;
-import org.onrecord.cli.core.Session;
+import org.onrecord.cli.core.Run;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.WorkForm;
@@ -28,12 +28,8 @@ public final class WorksCommand extends LookupCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    public WorksCommand(Session session) {
-        super(session);
-    }
-
     @Override
-    public Query query() {
+    public Query query(Run run) {
         return new WorksQuery(forms, filter.filter(about.words));
     }
 }

@@ -38,9 +38,9 @@ class CompleterTest {
             Set.of("QUESTION", "TIME", "N", "SECONDS", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
 
     private static List<Completion> completions(String... words) {
-        var session = CommandModel.session(CommandModel.with(GREY_HERON));
-        var line = session.commands().commandLine(session);
-        return new Completer(session, line, List.of(words)).completions();
+        var run = CommandModel.run(CommandModel.with(GREY_HERON));
+        var line = run.commands().commandLine();
+        return new Completer(run, line, List.of(words)).completions();
     }
 
     private static List<String> values(String... words) {
@@ -193,11 +193,11 @@ class CompleterTest {
     @Test
     void only_installed_versions_can_be_removed() {
         var data = Path.of("src/test/resources/golden/data").toAbsolutePath().toString();
-        var session = CommandModel.session(CommandModel.with(Map.of("XDG_DATA_HOME", data)));
-        var line = session.commands().commandLine(session);
+        var run = CommandModel.run(CommandModel.with(Map.of("XDG_DATA_HOME", data)));
+        var line = run.commands().commandLine();
         var words = List.of("facts", "remove", "--case", "smallest", "");
 
-        assertThat(new Completer(session, line, words).completions())
+        assertThat(new Completer(run, line, words).completions())
                 .extracting(Completion::value)
                 .containsExactly("1.0.0", "0.9.0");
         assertThat(values("facts", "remove", "1")).isEmpty();
@@ -243,14 +243,14 @@ class CompleterTest {
         var bytes = new ByteArrayOutputStream();
         var io = CommandModel.with(
                 Map.of("ONRECORD_FACTS", HostileRecord.named(folder).toString()));
-        var session = CommandModel.session(
+        var run = CommandModel.run(
                 new Io(io.in(), new Output("answers", bytes), io.err(), io.environment(), io.terminal(), io.clock()));
         for (var words : List.of(List.of("who", "eve", ""), List.of("who", "--", "eve", ""), List.of("who", "\""))) {
-            var command = new CompleteCommand(session);
+            var command = new CompleteCommand();
             command.words = words;
-            command.run();
+            command.run(run);
         }
-        session.io().out().flush();
+        run.io().out().flush();
 
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Plain\tEve Plain\n".repeat(2));
     }

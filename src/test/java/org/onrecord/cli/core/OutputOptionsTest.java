@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.cli.core.OutputOptions.When;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
@@ -65,17 +65,14 @@ class OutputOptionsTest {
 
     @Test
     void an_option_wins_over_the_environment() {
-        var options = new OutputOptions();
-        options.color = When.ALWAYS;
+        var options = options("--color=always");
         assertThat(options.style(Format.TEXT, io(PIPE, Map.of("NO_COLOR", "1"))).isColoured())
                 .isTrue();
     }
 
     @Test
     void data_has_neither_colour_nor_links_even_on_a_terminal() {
-        var options = new OutputOptions();
-        options.color = When.ALWAYS;
-        options.hyperlink = When.ALWAYS;
+        var options = options("--color=always", "--hyperlink=always");
         var style = options.style(Format.CSV, io(WIDE, Map.of()));
         assertThat(style.isColoured()).isFalse();
         assertThat(style.hasLinks()).isFalse();
@@ -97,8 +94,7 @@ class OutputOptionsTest {
     @Test
     void a_variable_decides_on_links_and_an_option_before_it() {
         var variable = Map.of("ONRECORD_HYPERLINK", "always");
-        var options = new OutputOptions();
-        options.hyperlink = When.NEVER;
+        var options = options("--hyperlink=never");
 
         assertThat(style(PIPE, variable).hasLinks()).isTrue();
         assertThat(options.style(Format.TEXT, io(PIPE, variable)).hasLinks()).isFalse();
@@ -109,12 +105,20 @@ class OutputOptionsTest {
 
     @Test
     void text_is_short_unless_all_of_it_or_whole_sources_are_asked_for() {
-        var options = new OutputOptions();
-        assertThat(options.style(Format.TEXT, io(PIPE, Map.of())).view()).isEqualTo(View.SHORT);
-        options.hasSources = true;
-        assertThat(options.style(Format.TEXT, io(PIPE, Map.of())).view()).isEqualTo(View.WITH_SOURCES);
-        options.isFull = true;
-        assertThat(options.style(Format.TEXT, io(PIPE, Map.of())).view()).isEqualTo(View.FULL);
+        assertThat(options().view()).isEqualTo(View.SHORT);
+        assertThat(options("--sources").view()).isEqualTo(View.WITH_SOURCES);
+        assertThat(options("--sources", "--full").view()).isEqualTo(View.FULL);
+    }
+
+    @Test
+    void a_line_of_a_shell_departs_from_the_options_of_the_shell() {
+        var shell = options("--format=csv", "--width=40", "--full", "--pager").inShell(Format.CSV);
+
+        assertThat(options(shell)).isEqualTo(shell);
+        assertThat(options(shell, "--width=60", "--no-pager"))
+                .extracting(OutputOptions::usual, OutputOptions::width, OutputOptions::view, OutputOptions::isPaged)
+                .containsExactly(Format.CSV, new OutputOptions.Columns(60), View.FULL, false);
+        assertThat(options().inShell(Format.TEXT).isPaged()).isFalse();
     }
 
     @Test
@@ -125,7 +129,17 @@ class OutputOptionsTest {
     }
 
     private static Style style(Terminal terminal, Map<String, String> environment) {
-        return new OutputOptions().style(Format.TEXT, io(terminal, environment));
+        return options().style(Format.TEXT, io(terminal, environment));
+    }
+
+    private static OutputOptions options(String... arguments) {
+        return options(OutputOptions.DEFAULT, arguments);
+    }
+
+    private static OutputOptions options(OutputOptions outer, String... arguments) {
+        var line = new Commands(List.of()).commandLine();
+        line.parseArgs(arguments);
+        return ((RootCommand) line.getCommand()).output(outer);
     }
 
     private static Io io(Terminal terminal, Map<String, String> environment) {

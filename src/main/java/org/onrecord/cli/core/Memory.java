@@ -4,19 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
 
-/** The records that the options select; each is read once. */
-final class SelectedRecords {
-    private final FactsOptions options;
-    private final Map<List<@Nullable Object>, Loaded> records = new HashMap<>();
-
-    SelectedRecords(FactsOptions options) {
-        this.options = options;
-    }
+/** The records that were read and the sources that were shown: the memory that the lines of a shell share. */
+final class Memory {
+    private final Map<FactsOptions, Loaded> records = new HashMap<>();
+    private List<String> shown = List.of();
 
     /**
      * A record that was read.
@@ -26,8 +21,9 @@ final class SelectedRecords {
      */
     record Loaded(CaseRecord record, boolean isPinned, boolean isChosen) {}
 
-    Loaded get(Io io, Consumer<Failure> warnings) {
-        return records.computeIfAbsent(options.asked(), _ -> {
+    /** Returns the record that the options select; each is read once. */
+    Loaded record(FactsOptions options, Io io, Consumer<Failure> warnings) {
+        return records.computeIfAbsent(options, _ -> {
             var selection = options.select(io);
             return new Loaded(
                     selection.load(options.limits(), warnings),
@@ -36,17 +32,17 @@ final class SelectedRecords {
         });
     }
 
-    /** The record, without warnings; null if it cannot be read, or only once. */
-    @Nullable
-    CaseRecord ifReadable(Io io) {
-        try {
-            return options.select(io).source().isRereadable() ? get(io, _ -> {}).record() : null;
-        } catch (Failure unusable) {
-            return null;
-        }
+    void forgetRecords() {
+        records.clear();
     }
 
-    void forget() {
-        records.clear();
+    List<String> shown() {
+        return shown;
+    }
+
+    void showed(List<String> sources) {
+        if (!sources.isEmpty()) {
+            shown = sources;
+        }
     }
 }

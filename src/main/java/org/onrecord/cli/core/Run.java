@@ -1,8 +1,6 @@
 package org.onrecord.cli.core;
 
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,81 +28,79 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.talk.InteractiveShell;
 
-/** One run of the program: its outside world, the options of every command, and the way from a query to an answer. */
-public final class Session {
-    private @Nullable Io io;
-    private @Nullable InteractiveShell interaction;
-    private String line = "onrecord";
-    private String program = Style.PROGRAM;
-    private List<String> shown = List.of();
+/** One command line that is run: its streams, its options, and the way from a query to an answer. */
+public final class Run {
+    private final Io io;
+    private final InteractiveShell interaction;
     private final Commands commands;
+    private final Memory memory;
     private final OutputOptions output;
     private final FactsOptions facts;
-    private final SelectedRecords records;
+    private final String line;
 
-    /**
-     * A run of the program.
-     *
-     * @param interaction what holds a conversation at a terminal
-     * @param commands the commands of the program
-     */
-    public Session(Io io, InteractiveShell interaction, Commands commands) {
-        this(commands);
-        open(io, interaction);
-    }
-
-    /** A session whose streams are set later, by {@link #open}. */
-    public Session(Commands commands) {
-        this(commands, new OutputOptions(), new FactsOptions(), null);
-    }
-
-    private Session(Commands commands, OutputOptions output, FactsOptions facts, @Nullable SelectedRecords records) {
+    private Run(
+            Io io,
+            InteractiveShell interaction,
+            Commands commands,
+            Memory memory,
+            OutputOptions output,
+            FactsOptions facts,
+            String line) {
+        this.io = io;
+        this.interaction = interaction;
         this.commands = commands;
+        this.memory = memory;
         this.output = output;
         this.facts = facts;
-        this.records = records == null ? new SelectedRecords(facts) : records;
-    }
-
-    /** The same session with other streams. */
-    public Session in(Io other) {
-        return with(other, output);
-    }
-
-    /** A run that asks the same record and whose output is caught as plain text. */
-    public Session caughtBy(OutputStream bytes) {
-        return with(io().caughtBy(bytes), new OutputOptions());
-    }
-
-    private Session with(Io other, OutputOptions options) {
-        var session = new Session(commands, options, facts, records);
-        session.open(other, interaction());
-        return session;
-    }
-
-    /** Gives a run that is not open yet its outside world. */
-    public void open(Io world, InteractiveShell conversation) {
-        io = world;
-        interaction = conversation;
-    }
-
-    /** Notes the command line that is run, which short views repeat with an option for more. */
-    public void run(String typed) {
-        line = typed;
-        program = typed.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
+        this.line = line;
     }
 
     /**
-     * Takes defaults from the user's configuration file.
+     * A run without options, from which those of command lines are made.
+     *
+     * @param interaction holds a conversation at a terminal
+     * @param commands the commands of the program
+     */
+    public Run(Io io, InteractiveShell interaction, Commands commands) {
+        this(io, interaction, commands, new Memory(), OutputOptions.DEFAULT, FactsOptions.DEFAULT, "onrecord");
+    }
+
+    /**
+     * Returns the run of a command line that was parsed; options that it lacks are those of this run.
+     *
+     * @param typed the command line, which short views repeat with an option for more
+     */
+    public Run of(RootCommand parsed, String typed) {
+        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts), typed);
+    }
+
+    /**
+     * Returns the run with defaults from the user's configuration file.
      *
      * @throws Failure if that cannot be used
      */
-    public void configure() {
-        var settings = Settings.read(io());
-        output.settle(settings, io());
-        facts.settle(settings, io());
-        if (settings.get(Settings.Key.PAGER) instanceof String pager) {
-            io = io().withPager(pager);
-        }
+    public Run configured() {
+        var settings = Settings.read(io);
+        var paged = settings.get(Settings.Key.PAGER) instanceof String pager ? io.withPager(pager) : io;
+        return with(paged, output.settled(settings, io), facts.settled(settings, io));
+    }
+
+    /** Returns the run with other streams. */
+    public Run in(Io other) {
+        return with(other, output, facts);
+    }
+
+    public Run with(OutputOptions other) {
+        return with(io, other, facts);
+    }
+
+    /** Returns the run that reads the facts files of installed records, whatever packs they have. */
+    public Run withoutPacks() {
+        return with(io, output, facts.withoutPacks());
+    }
+
+    private Run with(Io io, OutputOptions output, FactsOptions facts) {
+        return new Run(io, interaction, commands, memory, output, facts, line);
     }
 
     public Commands commands() {
@@ -112,11 +108,11 @@ public final class Session {
     }
 
     public Io io() {
-        return Objects.requireNonNull(io);
+        return io;
     }
 
     public InteractiveShell interaction() {
-        return Objects.requireNonNull(interaction);
+        return interaction;
     }
 
     public OutputOptions output() {
@@ -138,26 +134,31 @@ public final class Session {
      * @return null if it cannot be read, or only once
      */
     public @Nullable CaseRecord recordIfReadable() {
-        return records.ifReadable(io());
+        try {
+            var isReadable = facts.select(io).source().isRereadable();
+            return isReadable ? memory.record(facts, io, _ -> {}).record() : null;
+        } catch (Failure unusable) {
+            return null;
+        }
     }
 
-    private SelectedRecords.Loaded loaded() {
-        return records.get(io(), this::warnOfFallback);
+    private Memory.Loaded loaded() {
+        return memory.record(facts, io, this::warnOfFallback);
     }
 
     /** The record with the SHA-256 of its file. */
     DigestedRecord recordWithDigest() {
-        return facts.select(io()).loadWithDigest(facts.limits(), this::warnOfFallback);
+        return facts.select(io).loadWithDigest(facts.limits(), this::warnOfFallback);
     }
 
     /** Forgets the records that were read: what is installed or active has changed. */
     public void forgetRecords() {
-        records.forget();
+        memory.forgetRecords();
     }
 
     /** The installed and bundled versions of records. */
     public Library library() {
-        return FactsOptions.library(io());
+        return FactsOptions.library(io);
     }
 
     /** The other versions of the record; damage is reported on standard error. */
@@ -168,24 +169,24 @@ public final class Session {
     /** Writes a note to standard error, after the answer so far. */
     public void note(String note) {
         flush();
-        io().err().line("onrecord: " + note);
+        io.err().line("onrecord: " + note);
     }
 
     /** Reports damage in the store, after the answer so far. */
     public void warn(List<Failure> damage) {
-        io().out().flush();
+        io.out().flush();
         damage.forEach(this::warn);
     }
 
     /** Reports damage in the store. */
     public void warn(Failure damage) {
-        io().err().line("onrecord: " + damage.message()).line("  hint: " + damage.hint());
+        io.err().line("onrecord: " + damage.message()).line("  hint: " + damage.hint());
     }
 
     private void warnOfFallback(Failure damage) {
         warn(damage);
         if (!damage.code().equals(RecordPack.UNUSABLE)) {
-            io().err().append("  using the version bundled with the program instead\n");
+            io.err().append("  using the version bundled with the program instead\n");
         }
     }
 
@@ -198,22 +199,27 @@ public final class Session {
         return layout(known, false);
     }
 
-    Layout layout(List<String> known, boolean hasPicture) {
-        return output.layout(known, hasPicture, io()).typedAfter(program);
+    /** The beginning of command lines that ask the same record. */
+    private String program() {
+        return line.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
+    }
+
+    public Layout layout(List<String> known, boolean hasPicture) {
+        return output.layout(known, hasPicture, io).typedAfter(program());
     }
 
     public Sink out() {
-        return new Sink(io().out());
+        return new Sink(io.out());
     }
 
     /** Hands on what was written, to a reader who waits for it. */
     public void flush() {
-        io().out().flush();
+        io.out().flush();
     }
 
     /** Writes a facts file to standard output; in one that keeps every rule, no character acts on a terminal. */
     public void writeFile(Output.Content content) {
-        io().out().write(content);
+        io.out().write(content);
     }
 
     /** Lists the fields, if that is what {@code --fields} asks for. */
@@ -221,7 +227,7 @@ public final class Session {
         if (!output.listsFields()) {
             return false;
         }
-        known.forEach(field -> io().out().append(field).append('\n'));
+        known.forEach(field -> io.out().append(field).append('\n'));
         return true;
     }
 
@@ -257,8 +263,8 @@ public final class Session {
         write(layout.format(), out -> showed(new AnswerWriter(layout, line).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {
-                io().out().flush();
-                found.remarks().forEach(remark -> io().err().line(layout.style().typed(remark)));
+                io.out().flush();
+                found.remarks().forEach(remark -> io.err().line(layout.style().typed(remark)));
                 yield code.apply(found);
             }
             case NotFound missing -> throw asked(AnswerFailure.of(missing));
@@ -268,27 +274,25 @@ public final class Session {
 
     /** A failure to answer, with commands that ask the same record; it names a record that nobody named now. */
     public Failure asked(Failure failure) {
-        return AnswerFailure.by(loaded(), failure, Style.PLAIN.typedAfter(program)::typed);
+        return AnswerFailure.by(loaded(), failure, Style.PLAIN.typedAfter(program())::typed);
     }
 
     /** Keeps the sources of an answer, if it numbered any: a number means one of these until others are shown. */
     public void showed(List<String> sources) {
-        if (!sources.isEmpty()) {
-            shown = sources;
-        }
+        memory.showed(sources);
     }
 
     /** Ids of the sources that were shown last, in the order of their numbers. */
     public List<String> shown() {
-        return shown;
+        return memory.shown();
     }
 
     /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
     public void write(Format format, Consumer<Sink> content) {
-        if (format == Format.TEXT && io().terminal().isOutput() && (output.hasPager || !output.hasNoPager)) {
+        if (format == Format.TEXT && io.terminal().isOutput() && (output.isPaged() == null || output.isPaged())) {
             var text = new StringBuilder();
             content.accept(new Sink(text));
-            new Pager(io()).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
+            new Pager(io).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
         } else {
             content.accept(out());
         }
