@@ -2,6 +2,7 @@ package org.onrecord.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -27,6 +28,8 @@ import org.onrecord.model.Series;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldValues;
 
 /** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
 public final class Records {
@@ -185,6 +188,30 @@ public final class Records {
                 null,
                 List.of(),
                 detail);
+    }
+
+    /** A detail of keys and values in turn, so that a new field of its table changes no test. */
+    public static <D extends Detail> D detail(FieldTable<D> table, @Nullable Object... keysAndValues) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var at = 0; at < keysAndValues.length; at += 2) {
+            values.put((String) keysAndValues[at], keysAndValues[at + 1]);
+        }
+        return table.build().apply(new FieldValues() {
+            @Override
+            public @Nullable Object find(String key) {
+                return values.get(key);
+            }
+
+            @Override
+            public <T> List<T> parts(String key, Class<T> type) {
+                throw new UnsupportedOperationException("no detail has a list of objects: " + key);
+            }
+
+            @Override
+            public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
+                throw new UnsupportedOperationException("no detail has entries: " + key);
+            }
+        });
     }
 
     public static Fact noted(Fact fact, String note) {

@@ -1,5 +1,6 @@
 package org.onrecord.ask.compute;
 
+import static org.onrecord.lookup.Records.detail;
 import static org.onrecord.lookup.Records.fact;
 import static org.onrecord.lookup.Records.interval;
 
@@ -81,8 +82,7 @@ final class Sample {
                             "appeal-colin",
                             "2009-10-27",
                             "Colin Reed's sentence was replaced by six years.",
-                            new OutcomeDetail(
-                                    "colin", "appeals", OutcomeStep.APPEAL, "sentence", "allowed", "6 years", null),
+                            detail(OutcomeDetail.FIELDS, "person", "colin", "proceeding", "appeals", "step", OutcomeStep.APPEAL, "charge", "sentence", "result", "allowed", "term", "6 years"),
                             "colin"),
                     outcome("dora-dismissed", "2009-04", "dora", "council", OutcomeStep.DISMISSAL, null, "dismissed"),
                     fact(
@@ -90,14 +90,7 @@ final class Sample {
                             "dora-warned",
                             "2008-10",
                             "Dora Penn was given a written warning.",
-                            new OutcomeDetail(
-                                    "dora",
-                                    "council",
-                                    OutcomeStep.SANCTION,
-                                    null,
-                                    "written warning",
-                                    null,
-                                    "dora-dismissed"),
+                            detail(OutcomeDetail.FIELDS, "person", "dora", "proceeding", "council", "step", OutcomeStep.SANCTION, "result", "written warning", "superseded_by", "dora-dismissed"),
                             "dora"),
                     outcome("dora-wins", "2011-05", "dora", "council", OutcomeStep.APPEAL, "dismissal", "allowed"),
                     outcome("gus-resigned", "2009-01", "gus", "council", OutcomeStep.RESIGNATION, null, "resigned"),
@@ -106,14 +99,7 @@ final class Sample {
                             "fay-suspended",
                             "2010-05-01",
                             "Dr Fay Hill was suspended for three months.",
-                            new OutcomeDetail(
-                                    "fay",
-                                    "medical",
-                                    OutcomeStep.SANCTION,
-                                    "misconduct",
-                                    "suspended",
-                                    "3 months",
-                                    null),
+                            detail(OutcomeDetail.FIELDS, "person", "fay", "proceeding", "medical", "step", OutcomeStep.SANCTION, "charge", "misconduct", "result", "suspended", "term", "3 months"),
                             "fay"))
             .and(
                     Records.event(
@@ -184,7 +170,7 @@ final class Sample {
                 id,
                 date,
                 "The outcome " + id + " is on record.",
-                new OutcomeDetail(person, proceeding, step, charge, result, null, null),
+                detail(OutcomeDetail.FIELDS, "person", person, "proceeding", proceeding, "step", step, "charge", charge, "result", result),
                 person);
     }
 
@@ -195,7 +181,7 @@ final class Sample {
                 id,
                 "2009-05-22",
                 "The sentence " + id + " is on record.",
-                new OutcomeDetail(person, "sentencing", OutcomeStep.SENTENCE, charge, result, term, supersededBy),
+                detail(OutcomeDetail.FIELDS, "person", person, "proceeding", "sentencing", "step", OutcomeStep.SENTENCE, "charge", charge, "result", result, "term", term, "superseded_by", supersededBy),
                 person);
     }
 
@@ -210,7 +196,7 @@ final class Sample {
                 id,
                 date,
                 "The step " + id + " is on record.",
-                new CustodyDetail(person, event, decision, null),
+                detail(CustodyDetail.FIELDS, "person", person, "event", event, "decision", decision),
                 person);
     }
 
@@ -221,7 +207,7 @@ final class Sample {
                 id,
                 date,
                 "The step " + id + " is on record.",
-                new CustodyDetail("bruno", event, decision, "2023 review"),
+                detail(CustodyDetail.FIELDS, "person", "bruno", "event", event, "decision", decision, "review", "2023 review"),
                 "bruno");
     }
 
@@ -231,15 +217,7 @@ final class Sample {
                 id,
                 "2010",
                 "The reform " + id + " is on record.",
-                new ReformDetail(
-                        title,
-                        null,
-                        null,
-                        null,
-                        null,
-                        replacedBy,
-                        replacedBy == null ? ReformDetail.Status.IN_FORCE : ReformDetail.Status.REPLACED,
-                        ReformLink.CONTEXT));
+                detail(ReformDetail.FIELDS, "title", title, "replaced_by", replacedBy, "status", replacedBy == null ? ReformDetail.Status.IN_FORCE : ReformDetail.Status.REPLACED, "link", ReformLink.CONTEXT));
     }
 
     private static CustodyInterval during(

@@ -6,6 +6,7 @@ import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.Records.askedBy;
+import static org.onrecord.lookup.Records.detail;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.fact;
 import static org.onrecord.lookup.Records.person;
@@ -156,14 +157,12 @@ class WhenQueryTest {
                                         "term",
                                         "2011",
                                         "Ann Lee received four years.",
-                                        new OutcomeDetail(
-                                                "ann-lee",
-                                                "trial",
-                                                OutcomeStep.SENTENCE,
-                                                null,
-                                                "imprisonment",
-                                                null,
-                                                null),
+                                        detail(
+                                                OutcomeDetail.FIELDS,
+                                                "person", "ann-lee",
+                                                "proceeding", "trial",
+                                                "step", OutcomeStep.SENTENCE,
+                                                "result", "imprisonment"),
                                         "ann-lee"),
                                 "how long did Ann Lee get",
                                 "when was Ann Lee sentenced and to what"))
