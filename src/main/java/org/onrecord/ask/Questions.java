@@ -118,7 +118,7 @@ public final class Questions {
                 record,
                 response.page(),
                 new Explanation(
-                        new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())), response.scores()),
+                        new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())), response.ranking().scores()),
                 after(resolved, response, answerer, before));
     }
 

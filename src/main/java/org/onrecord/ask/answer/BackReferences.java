@@ -144,7 +144,7 @@ public final class BackReferences implements Answerer {
 
     private @Nullable Response topAnswer(Context context) {
         var fact = context.topAnswer(record);
-        return fact == null ? null : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
+        return fact == null ? null : shown(fact);
     }
 
     private Response item(Context context, int number) {
@@ -155,7 +155,11 @@ public final class BackReferences implements Answerer {
                 ? Response.none(
                         Reason.NOT_ON_RECORD,
                         "The previous list has " + context.listed().size() + ".")
-                : Response.of(List.of(AnsweredFact.of(fact)), null, "onrecord show " + fact.id());
+                : shown(fact);
+    }
+
+    private static Response shown(Fact fact) {
+        return Response.of(List.of(AnsweredFact.of(fact)), null, EquivalentCommand.show(Stream.of(fact.id())));
     }
 
     /** Returns the facts that cite the nth source on the screen: those in the list, otherwise all. */

@@ -3,6 +3,7 @@ package org.onrecord.ask.answer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
@@ -14,9 +15,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
 
 /** The command line equivalent to a question. */
-final class EquivalentCommand {
+public final class EquivalentCommand {
     private final CaseRecord record;
 
     EquivalentCommand(CaseRecord record) {
@@ -46,11 +48,39 @@ final class EquivalentCommand {
             case CustodyDetail custody
             when about.contains(custody.person()) && finds(ParoleQuery.of(custody.person())) ->
                 "onrecord parole " + custody.person();
-            case null, default ->
-                "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));
+            case null, default -> show(facts.stream().map(Fact::id));
         };
     }
 
+    /** {@code outcome} if all facts are outcomes, {@code parole} if all concern one person's custody, otherwise {@code show}. */
+    public static String of(List<Fact> facts) {
+        var details = facts.stream().map(Fact::detail).toList();
+        if (details.stream().allMatch(OutcomeDetail.class::isInstance)) {
+            var outcomes = details.stream().map(OutcomeDetail.class::cast).toList();
+            var people = outcomes.stream().map(OutcomeDetail::person).distinct().toList();
+            var steps = outcomes.stream()
+                    .map(OutcomeDetail::step)
+                    .distinct()
+                    .sorted()
+                    .map(OutcomeStep::key)
+                    .collect(Collectors.joining(","));
+            return "onrecord outcome " + (people.size() == 1 ? people.getFirst() + " " : "") + "--step " + steps;
+        }
+        var people = details.stream()
+                .map(detail -> detail instanceof CustodyDetail custody ? custody.person() : "")
+                .distinct()
+                .toList();
+        return people.size() == 1 && !people.getFirst().isEmpty()
+                ? "onrecord parole " + people.getFirst()
+                : show(facts.stream().map(Fact::id));
+    }
+
+    /** The command that shows facts by their ids. */
+    public static String show(Stream<String> ids) {
+        return "onrecord show " + ids.collect(Collectors.joining(" "));
+    }
+
+    /** The command that shows a brief. */
     static String of(Brief brief) {
         return "onrecord overview " + brief.id();
     }

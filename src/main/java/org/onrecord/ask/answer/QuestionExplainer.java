@@ -30,7 +30,7 @@ public final class QuestionExplainer {
         add(steps, "asked for", String.join(", ", question.cues()));
         add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
         add(steps, "answered by", answerer);
-        steps.addAll(response.grounds());
+        steps.addAll(response.ranking().steps());
         add(steps, "command", response.understood() == null ? "" : response.understood());
         return steps;
     }

@@ -171,8 +171,8 @@ public final class RankedAnswers implements Answerer {
         var response = answered != null && (isListed || guard.allows(answered))
                 ? answered
                 : unsure(resolved.question(), ranking, guard);
-        return response.withRanking(
-                new LazyList<>(() -> explainer.scores(ranking)), new LazyList<>(() -> explainer.steps(ranking)));
+        return response.withRanking(new Explanation(
+                new LazyList<>(() -> explainer.steps(ranking)), new LazyList<>(() -> explainer.scores(ranking))));
     }
 
     private Response answer(Question question, Ranking ranking, int most) {

@@ -15,8 +15,7 @@ import org.onrecord.lookup.AnsweredFact;
  * @param nearest the nearest facts, best first, without a sure answer; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
  * @param page the answer of the equivalent command, if it tells more than the list; or null
- * @param scores the best candidates of a ranking
- * @param grounds steps that explain the ranking
+ * @param ranking the best candidates and the reasons for the first, if there was a ranking
  */
 public record Response(
         @Nullable Reason reason,
@@ -26,11 +25,10 @@ public record Response(
         List<AnsweredFact> nearest,
         List<Suggestion> suggestions,
         @Nullable Found page,
-        List<Explanation.Score> scores,
-        List<Explanation.Step> grounds) {
+        Explanation ranking) {
 
     public static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
-        return new Response(null, message, understood, answers, List.of(), List.of(), null, List.of(), List.of());
+        return new Response(null, message, understood, answers, List.of(), List.of(), null, Explanation.NONE);
     }
 
     /** Returns a message about the program itself. */
@@ -39,31 +37,31 @@ public record Response(
     }
 
     public static Response none(Reason reason, @Nullable String message) {
-        return new Response(reason, message, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
+        return new Response(reason, message, null, List.of(), List.of(), List.of(), null, Explanation.NONE);
     }
 
     /** Returns the nearest facts, without an answer. */
     public static Response unsure(List<AnsweredFact> nearest) {
-        return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, List.of(), List.of());
+        return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, Explanation.NONE);
     }
 
     public Response withAnswers(List<AnsweredFact> others) {
-        return new Response(reason, message, understood, others, nearest, suggestions, page, scores, grounds);
+        return new Response(reason, message, understood, others, nearest, suggestions, page, ranking);
     }
 
     public Response withMessage(String sentence) {
-        return new Response(reason, sentence, understood, answers, nearest, suggestions, page, scores, grounds);
+        return new Response(reason, sentence, understood, answers, nearest, suggestions, page, ranking);
     }
 
     public Response withPage(@Nullable Found other) {
-        return new Response(reason, message, understood, answers, nearest, suggestions, other, scores, grounds);
+        return new Response(reason, message, understood, answers, nearest, suggestions, other, ranking);
     }
 
     public Response withSuggestions(List<Suggestion> others) {
-        return new Response(reason, message, understood, answers, nearest, others, page, scores, grounds);
+        return new Response(reason, message, understood, answers, nearest, others, page, ranking);
     }
 
-    public Response withRanking(List<Explanation.Score> best, List<Explanation.Step> why) {
-        return new Response(reason, message, understood, answers, nearest, suggestions, page, best, why);
+    public Response withRanking(Explanation other) {
+        return new Response(reason, message, understood, answers, nearest, suggestions, page, other);
     }
 }

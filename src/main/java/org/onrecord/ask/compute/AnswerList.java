@@ -3,15 +3,12 @@ package org.onrecord.ask.compute;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.lookup.AnsweredFact;
-import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 
 /** The answers to a question in order, without duplicates. */
 final class AnswerList {
@@ -66,30 +63,6 @@ final class AnswerList {
                 .distinct()
                 .limit(MAX_FACTS)
                 .toList();
-        return Response.of(AnsweredFact.of(shown), message, command(asked));
-    }
-
-    /** Returns {@code outcome} if all are outcomes, {@code parole} for one person's custody; else {@code show}. */
-    private static String command(List<Fact> facts) {
-        var details = facts.stream().map(Fact::detail).toList();
-        if (details.stream().allMatch(OutcomeDetail.class::isInstance)) {
-            var outcomes = details.stream().map(OutcomeDetail.class::cast).toList();
-            var people = outcomes.stream().map(OutcomeDetail::person).distinct().toList();
-            var steps = outcomes.stream()
-                    .map(OutcomeDetail::step)
-                    .distinct()
-                    .sorted()
-                    .map(OutcomeStep::key)
-                    .collect(Collectors.joining(","));
-            return "onrecord outcome " + (people.size() == 1 ? people.getFirst() + " " : "") + "--step " + steps;
-        }
-        var people = details.stream()
-                .map(detail -> detail instanceof CustodyDetail custody ? custody.person() : "")
-                .distinct()
-                .toList();
-        if (people.size() == 1 && !people.getFirst().isEmpty()) {
-            return "onrecord parole " + people.getFirst();
-        }
-        return "onrecord show " + facts.stream().map(Fact::id).collect(Collectors.joining(" "));
+        return Response.of(AnsweredFact.of(shown), message, EquivalentCommand.of(asked));
     }
 }

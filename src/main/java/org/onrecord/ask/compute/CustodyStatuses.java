@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Question;
@@ -117,8 +117,7 @@ final class CustodyStatuses implements Operator {
                 : Response.of(
                         answers,
                         asked.span() == null ? AsOf.of(record, Topic.CUSTODY).sentence() : null,
-                        "onrecord show "
-                                + answers.stream().map(AnsweredFact::id).collect(Collectors.joining(" ")));
+                        EquivalentCommand.show(answers.stream().map(AnsweredFact::id)));
     }
 
     /** Whether a fact reports the end of a sentence, which then is the answer. */
