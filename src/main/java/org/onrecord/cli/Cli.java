@@ -57,11 +57,6 @@ public final class Cli {
                 .status();
     }
 
-    /** The names of all commands, in the order of the help. */
-    public static List<String> commandNames() {
-        return CommandTable.ALL.names();
-    }
-
     /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
     private static ParseResult parse(Run base, List<String> words) {
         var args = words.toArray(String[]::new);

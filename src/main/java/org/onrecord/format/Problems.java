@@ -49,10 +49,6 @@ final class Problems {
         return count;
     }
 
-    boolean isEmpty() {
-        return count == 0;
-    }
-
     List<Problem> inFileOrder() {
         findings.sort(
                 Comparator.<Finding>comparingInt(finding -> finding.place().line())

@@ -2,9 +2,7 @@ package org.onrecord.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Spelling;
@@ -12,7 +10,6 @@ import org.onrecord.history.FactHistory;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 
 /** Turns ids into the facts they name, or into the answer that says which do not exist. */
 public final class FactResolver {
@@ -32,18 +29,6 @@ public final class FactResolver {
         this.record = record;
         this.command = command;
         this.editions = editions;
-    }
-
-    /** Answers with the facts that have these ids, each once, in the order asked; all ids must exist. */
-    public Answer answer(List<String> ids, Function<List<Fact>, Answer> answer) {
-        var missing = ids.stream().filter(id -> !record.facts().containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-            return missing(missing);
-        }
-        return answer.apply(ids.stream()
-                .distinct()
-                .map(id -> Objects.requireNonNull(record.facts().get(id)))
-                .toList());
     }
 
     /** The answer to ids of facts that the record does not have: not yet, not any more, or not at all. */

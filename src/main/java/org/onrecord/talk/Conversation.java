@@ -10,7 +10,6 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.InputLines;
-import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -104,10 +103,6 @@ public final class Conversation {
     /** Returns the prompt: the current subject's name, otherwise the case. */
     public String prompt() {
         return dialogue.subject() + "> ";
-    }
-
-    public CaseRecord record() {
-        return dialogue.record();
     }
 
     /** Prints the record, its coverage and how to start, if replies are text. */

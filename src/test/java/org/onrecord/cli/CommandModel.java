@@ -25,6 +25,11 @@ public final class CommandModel {
         return visible(CommandTable.ALL.commandLine()).toList();
     }
 
+    /** The names of the commands at the top, in the order of the help. */
+    public static List<String> names() {
+        return CommandTable.ALL.names();
+    }
+
     static Stream<CommandSpec> visible(CommandLine all) {
         return withSubcommands(all).filter(command -> !command.usageMessage().hidden());
     }

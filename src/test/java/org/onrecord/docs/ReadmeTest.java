@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.onrecord.cli.Cli;
+import org.onrecord.cli.CommandModel;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
 
@@ -32,7 +32,7 @@ class ReadmeTest {
     @Test
     void names_every_command() throws Exception {
         assertThat(Files.readString(README))
-                .contains(Cli.commandNames().stream().map(name -> "`" + name).toList());
+                .contains(CommandModel.names().stream().map(name -> "`" + name).toList());
     }
 
     private static String printed(ConsoleExample example) {

@@ -1,8 +1,6 @@
 package org.onrecord.lookup.who;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
@@ -55,20 +53,10 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     private Answer list(CaseRecord record) {
-        var counts = factsPerParty(record);
         var entries = Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate())
-                .map(party -> new PartyList.Entry(party, counts.getOrDefault(party.id(), 0)))
+                .map(party -> new PartyList.Entry(party, (int) record.factsAbout(party.id()).count()))
                 .toList();
         return filter.cut(record, entries, PartyList::new, "person or body");
-    }
-
-    private static Map<String, Integer> factsPerParty(CaseRecord record) {
-        var counts = new HashMap<String, Integer>();
-        for (var fact : record.facts().values()) {
-            fact.people().forEach(id -> counts.merge(id, 1, Integer::sum));
-            fact.organisations().forEach(id -> counts.merge(id, 1, Integer::sum));
-        }
-        return counts;
     }
 }

@@ -78,11 +78,6 @@ public final class Lexicon {
      * @param length how many tokens it has
      */
     public record Match(String name, int start, int length) {
-        /** Whether it means something else than its words do, and they do not count apart from it. */
-        public boolean isTermOfArt() {
-            return name.startsWith("+");
-        }
-
         /** Whether a token is part of it. */
         public boolean covers(int token) {
             return token >= start && token < end();

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.cli.Cli;
 import org.onrecord.cli.CommandModel;
 import org.onrecord.hostile.HostileRecord;
 import org.onrecord.io.Io;
@@ -49,8 +48,8 @@ class CompleterTest {
 
     @Test
     void an_empty_line_completes_to_every_command_and_to_no_hidden_one() {
-        assertThat(values("")).isEqualTo(Cli.commandNames());
-        assertThat(values()).isEqualTo(Cli.commandNames());
+        assertThat(values("")).isEqualTo(CommandModel.names());
+        assertThat(values()).isEqualTo(CommandModel.names());
         assertThat(values("__")).isEmpty();
     }
 
