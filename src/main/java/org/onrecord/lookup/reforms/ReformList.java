@@ -152,7 +152,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     /** A date as a bound: a span of years or months would read as if it were the time in force itself. */
     private static String bound(FactDate date) {
         var words = date.inWords();
-        return date instanceof DateInterval && !words.startsWith("between ") ? "some time in " + words : words;
+        return date instanceof DateInterval && !date.isBetweenDays() ? "some time in " + words : words;
     }
 
     public static String tie(ReformLink link) {

@@ -61,7 +61,7 @@ final class ReformTable {
         if (to == null) {
             return from == null ? "" : "since " + from.inWords();
         }
-        var isOneDate = !to.inWords().startsWith("between ");
+        var isOneDate = !to.isBetweenDays();
         return from == null
                 ? (isOneDate ? "until " : "ended ") + to.inWords()
                 : from.inWords() + (isOneDate ? " to " : "; ended ") + to.inWords();

@@ -17,9 +17,9 @@ public final class CustodySentence {
     /** The interval as a sentence with its bounds; one without an end says how up to date the record is. */
     public String of(CustodyInterval interval) {
         var who = record.nameOf(interval.person());
-        var from = words(interval.from());
+        var from = interval.from().inSentence();
         if (interval.to() != null) {
-            return who + " " + was(interval.status()) + " from " + from + " to " + words(interval.to()) + ".";
+            return who + " " + was(interval.status()) + " from " + from + " to " + interval.to().inSentence() + ".";
         }
         return who + " " + since(interval.status(), from) + "; no change on record up to "
                 + FactDate.of(record.asOf(Topic.CUSTODY)).inWords() + ".";
@@ -30,11 +30,6 @@ public final class CustodySentence {
         return status == CustodyStatus.SENTENCE_EXPIRED
                 ? "is no longer under sentence (expired " + from + ")"
                 : was(status).replaceFirst("^was", "has been").replaceFirst("^had", "has had") + " since " + from;
-    }
-
-    /** A bound inside a sentence, where "2013, uncertain" would break it. */
-    static String words(FactDate bound) {
-        return bound.inWords().replace(", uncertain", " (uncertain)");
     }
 
     /** A status in words that follow a name: "was on remand". */

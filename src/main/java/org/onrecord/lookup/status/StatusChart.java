@@ -88,8 +88,8 @@ final class StatusChart {
         for (var interval : own) {
             var to = interval.to();
             var legend = sign(interval.status()) + " " + StatusPage.words(interval.status()) + ": "
-                    + CustodySentence.words(interval.from())
-                    + (to == null ? ", no end on record" : " to " + CustodySentence.words(to));
+                    + interval.from().inSentence()
+                    + (to == null ? ", no end on record" : " to " + to.inSentence());
             drawn.add(new Part.Item(Phrase.of(legend), 2, true));
         }
     }

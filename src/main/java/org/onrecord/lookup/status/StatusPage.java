@@ -155,8 +155,8 @@ public record StatusPage(
 
     /** Says when the status changed, where the day asked for is too close to that to be certain. */
     private static String changed(CustodyInterval later) {
-        var when = later.from().inWords().replace(", uncertain", " (uncertain)");
-        return "It changed " + (when.startsWith("about ") ? "" : "about ") + when
+        var from = later.from();
+        return "It changed " + (from.beginsWithAbout() ? "" : "about ") + from.inSentence()
                 + "; the record does not say whether that was before or after this day.";
     }
 
@@ -170,17 +170,19 @@ public record StatusPage(
                 .toList();
         var otherwise = new ArrayList<Part>();
         otherwise.add(new Part.Heading(Part.Level.SECTION, Phrase.of("History", Tone.STRONG), 0));
-        rows.forEach(row -> otherwise.add(new Part.Item(line(row), 2, true)));
+        for (var i = 0; i < rows.size(); i++) {
+            otherwise.add(new Part.Item(line(rows.get(i), history.get(i).to() == null), 2, true));
+        }
         var heads = List.of(" ", "from", "to", "status", "sources").subList(0, columns);
         document.add(new Part.Rows(List.of(new Part.Columns(heads, rows)), new Part.Fit.InMeasure(otherwise)));
     }
 
     /** A row in running text, where there is no room for columns. */
-    private static Phrase line(List<Phrase> row) {
+    private static Phrase line(List<Phrase> row, boolean hasNoEnd) {
         var text = row.get(0)
                 .and(" ")
                 .and(row.get(1))
-                .and(row.get(2).text().equals(NO_END) ? ", " : " to ")
+                .and(hasNoEnd ? ", " : " to ")
                 .and(row.get(2))
                 .and(": ")
                 .and(row.get(3));

@@ -94,6 +94,11 @@ public record DateInterval(Bound start, Bound end) implements FactDate {
     }
 
     @Override
+    public boolean isBetweenDays() {
+        return !start.equals(end) && DateWords.isBetween(start, end);
+    }
+
+    @Override
     public String inWords() {
         return DateWords.of(this);
     }

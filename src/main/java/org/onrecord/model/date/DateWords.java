@@ -54,10 +54,16 @@ final class DateWords {
         if (!start.isDay() || !end.isDay()) {
             return from + " to " + to;
         }
-        boolean areNextToEachOther = start.earliest().plusDays(1).equals(end.earliest());
-        return areNextToEachOther && !start.isUncertain() && !end.isUncertain()
-                ? from + " and " + to
-                : "between " + from + " and " + to;
+        return (isBetween(start, end) ? "between " : "") + from + " and " + to;
+    }
+
+    /** Whether there is a day between two days, or either is uncertain. */
+    static boolean isBetween(Bound start, Bound end) {
+        return start instanceof DatePoint first
+                && end instanceof DatePoint last
+                && first.isDay()
+                && last.isDay()
+                && (!first.earliest().plusDays(1).equals(last.earliest()) || first.isUncertain() || last.isUncertain());
     }
 
     /** Whether both days can share a month: in "between about 17 and 22 May" the "about" would apply to both days. */
@@ -131,6 +137,10 @@ final class DateWords {
 
     private static String monthName(LocalDate day) {
         return MONTHS[day.getMonthValue() - 1];
+    }
+
+    static String withDoubtInBrackets(String words) {
+        return words.replace(", uncertain", " (uncertain)");
     }
 
     static String withShortMonths(String words) {

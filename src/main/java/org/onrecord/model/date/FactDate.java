@@ -44,6 +44,21 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
     /** Returns the date in plain English, such as "about June 2006". */
     String inWords();
 
+    /** Returns the date in words that can be followed by others: a doubt is in brackets, "2013 (uncertain)". */
+    default String inSentence() {
+        return DateWords.withDoubtInBrackets(inWords());
+    }
+
+    /** Whether the words name two days between which it lies. */
+    default boolean isBetweenDays() {
+        return false;
+    }
+
+    /** Whether the words begin with "about". */
+    default boolean beginsWithAbout() {
+        return this instanceof DatePoint date && date.certainty().isApproximate();
+    }
+
     /** Returns the date in plain English with months of three letters, such as "about Jun 2006". */
     default String inShortWords() {
         return DateWords.withShortMonths(inWords());
