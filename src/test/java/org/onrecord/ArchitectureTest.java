@@ -87,7 +87,7 @@ class ArchitectureTest {
                 "ask.answer | model failure search output.layout lookup ask.understand ask.rank",
                 "ask.compute | model search output.layout lookup ask.understand ask.answer",
                 "format  | model failure tools.jackson",
-                "trust   | failure",
+                "trust   | failure io",
                 "library | model history format failure pack search",
                 "install | model history format library trust io failure",
                 "io      | failure",

@@ -1,6 +1,5 @@
 package org.onrecord.install;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.format.Limits;
 import org.onrecord.trust.AllowedSigners;
@@ -9,19 +8,10 @@ import org.onrecord.trust.AllowedSigners;
  * Conditions for installing a record.
  *
  * @param caseId the required case, or null for any
- * @param trust required signers, or null if no signature is required
+ * @param signers signers of whom one must have signed the record, or null if no signature is required
  * @param isForced whether it may be a lower or contradicting version
  * @param timeout longest wait without progress, in seconds: to connect, for more data, or for another installation
  * @param limits size limits
  */
 public record InstallPolicy(
-        @Nullable String caseId, @Nullable Trust trust, boolean isForced, int timeout, Limits limits) {
-
-    /**
-     * Trusted signers.
-     *
-     * @param signers allowed signers
-     * @param at time at which they must be allowed
-     */
-    public record Trust(AllowedSigners signers, Instant at) {}
-}
+        @Nullable String caseId, @Nullable AllowedSigners signers, boolean isForced, int timeout, Limits limits) {}

@@ -21,8 +21,7 @@ import org.onrecord.library.Manifest;
 import org.onrecord.library.Store;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.trust.Verdict.Refused;
-import org.onrecord.trust.Verdict.Trusted;
+import org.onrecord.trust.Signer;
 import org.onrecord.trust.Verification;
 
 /**
@@ -68,7 +67,7 @@ public final class Installation implements AutoCloseable {
             Io io, Library library, InstallPolicy policy, Origin origin, Consumer<Failure> warnings) {
         try (var progress = new Progress(io)) {
             var fetching = new Fetching(io, library.store(), policy.timeout(), progress);
-            try (var signature = policy.trust() == null ? null : fetchSignature(fetching, origin);
+            try (var signature = policy.signers() == null ? null : fetchSignature(fetching, origin);
                     var facts = fetchFacts(fetching, origin, policy)) {
                 progress.say("waiting for another process that is changing the installed records");
                 var transaction = StoreTransaction.of(library.store(), policy.timeout());
@@ -137,27 +136,23 @@ public final class Installation implements AutoCloseable {
         return transaction.aside(FACTS);
     }
 
-    private @Nullable Trusted verify() {
-        var trust = policy.trust();
-        if (trust == null) {
+    private @Nullable Signer verify() {
+        var signers = policy.signers();
+        if (signers == null) {
             return null;
         }
         var signature = Disk.read(transaction.aside(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)
                 .orElseThrow();
-        var verdict = Disk.stream(
-                        facts(), content -> Verification.verify(content, signature, trust.signers(), trust.at()))
-                .orElseThrow();
-        return switch (verdict) {
-            case Trusted trusted -> trusted;
-            case Refused refused -> throw refused.failure(origin.name());
-        };
+        try (var verification = new Verification(io, origin.name(), signature, signers)) {
+            return Disk.stream(facts(), verification::signer).orElseThrow();
+        }
     }
 
     private DigestedRecord read() {
         return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), policy.limits());
     }
 
-    private ReceivedRecord compare(@Nullable Trusted signer, DigestedRecord digested) {
+    private ReceivedRecord compare(@Nullable Signer signer, DigestedRecord digested) {
         var record = digested.record();
         requireCase(record);
         var version = version(record);
@@ -265,7 +260,7 @@ public final class Installation implements AutoCloseable {
         var signer = received.signer();
         if (signer != null) {
             notes.put(Manifest.SIGNED_BY, signer.principal());
-            notes.put(Manifest.KEY, signer.keyType() + " " + signer.fingerprint());
+            notes.put(Manifest.KEY, signer.key().type() + " " + signer.key().fingerprint());
         }
         return Manifest.of(received.record(), received.digested().sha256(), notes);
     }

@@ -6,7 +6,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.trust.Verdict.Trusted;
+import org.onrecord.trust.Signer;
 
 /**
  * A record that was fetched and checked, but is not stored yet.
@@ -22,7 +22,7 @@ import org.onrecord.trust.Verdict.Trusted;
  */
 public record ReceivedRecord(
         Origin origin,
-        @Nullable Trusted signer,
+        @Nullable Signer signer,
         DigestedRecord digested,
         RecordVersion version,
         @Nullable RecordVersion inUse,

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onrecord.failure.ExitCode;
@@ -58,13 +61,27 @@ public record Program(Io io, String name, String distribution) {
     }
 
     /**
-     * Runs the program to its end.
+     * Runs the program to its end, with standard input from the terminal, if that is one.
      *
      * @throws Failure {@code program-missing}, exit 69, when it is not on PATH or cannot be started
      * @throws IOException if the consumer throws it
      */
     public Ending run(List<String> arguments, Taker taker) throws IOException {
         return run(command(arguments), input(), taker);
+    }
+
+    /**
+     * The same with this content as standard input, and messages in English. A program that ends early leaves the rest
+     * of the content unread.
+     */
+    public Ending feed(List<String> arguments, InputStream content, Taker taker) throws IOException {
+        var environment = new HashMap<>(io.environment());
+        environment.put("LC_ALL", "C");
+        var process = start(command(arguments), environment, ProcessBuilder.Redirect.PIPE);
+        return finish(process, output -> {
+            pour(content, process.getOutputStream());
+            taker.take(output);
+        });
     }
 
     /** The same without input; the program does not outlive this process, even where it is killed. */
@@ -78,7 +95,10 @@ public record Program(Io io, String name, String distribution) {
     }
 
     private Ending run(List<String> command, ProcessBuilder.Redirect input, Taker taker) throws IOException {
-        var process = start(command, input);
+        return finish(start(command, io.environment(), input), taker);
+    }
+
+    private Ending finish(Process process, Taker taker) throws IOException {
         var complaint = new ByteArrayOutputStream();
         var listener = Thread.ofVirtual().start(() -> listen(process.getErrorStream(), complaint));
         try {
@@ -94,6 +114,31 @@ public record Program(Io io, String name, String distribution) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static void pour(InputStream content, OutputStream program) throws IOException {
+        var buffer = new byte[1 << 16];
+        for (int read; (read = content.read(buffer)) >= 0; ) {
+            try {
+                program.write(buffer, 0, read);
+            } catch (IOException e) {
+                // The program has ended.
+                break;
+            }
+        }
+        close(program);
+    }
+
+    private static void close(OutputStream program) {
+        try {
+            program.close();
+        } catch (IOException e) {
+            // The program has ended.
+        }
+    }
+
+    public boolean isInstalled() {
+        return find().isPresent();
     }
 
     /** The file found on PATH, which defaults to the two folders of a minimal system. */
@@ -125,10 +170,10 @@ public record Program(Io io, String name, String distribution) {
         return io.terminal().isInput() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.from(NOTHING);
     }
 
-    private Process start(List<String> command, ProcessBuilder.Redirect input) {
+    private Process start(List<String> command, Map<String, String> environment, ProcessBuilder.Redirect input) {
         var builder = new ProcessBuilder(command).redirectInput(input);
         builder.environment().clear();
-        builder.environment().putAll(io.environment());
+        builder.environment().putAll(environment);
         try {
             return builder.start();
         } catch (IOException e) {

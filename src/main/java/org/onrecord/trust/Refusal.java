@@ -1,64 +1,101 @@
 package org.onrecord.trust;
 
+import java.util.Arrays;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+
 /** Why a signature is refused. */
-public enum Refusal {
-    /** The begin or end line is missing, or the text between is not base64. */
-    NOT_ARMOURED("signature-not-armoured", "use the .sig file that ssh-keygen -Y sign wrote, unchanged"),
-    TOO_LARGE("signature-too-large", "use the .sig file that ssh-keygen -Y sign wrote, unchanged"),
-    TRUNCATED("signature-truncated", "download or copy the signature again"),
-    MALFORMED("signature-malformed", "ask the editor to sign the file again"),
-    UNKNOWN_VERSION("signature-version", "ask the editor to sign with ssh-keygen -Y sign"),
-    WRONG_NAMESPACE("signature-namespace", "ask the editor to sign with -n onrecord, as onrecord facts sign does"),
-    UNKNOWN_HASH("signature-hash", "ask the editor to sign with sha512 or sha256"),
-    UNSUPPORTED_KEY(
-            "signature-key-type",
-            "ask the editor to sign with a key of type ssh-ed25519, ecdsa-sha2-nistp256, or ssh-rsa of 2048 bits or more"),
+enum Refusal {
+    WRONG_NAMESPACE(
+            "signature-namespace",
+            "namespace does not match",
+            "the signature was not made for the namespace “onrecord”",
+            "ask the editor to sign with -n onrecord, as onrecord facts sign does"),
+    MISMATCH(
+            "signature-mismatch",
+            "incorrect signature",
+            "the content is not what was signed: the file or the signature was altered",
+            "do not use the file; fetch it and its signature again, from the editor's own page"),
+    EXPIRED(
+            "signer-expired",
+            "key has expired",
+            "the signer's key is no longer valid",
+            "ask the editor for a signature with a key that is still valid"),
+    NOT_YET_VALID(
+            "signer-not-yet-valid",
+            "key is not yet valid",
+            "the signer's key is not valid yet",
+            "check the date; valid-after in that line says when the key becomes valid"),
+    NAMESPACE_NOT_PERMITTED(
+            "signer-namespace",
+            "key is not permitted for use in signature namespace",
+            "the signer's key may not sign for the namespace “onrecord”",
+            "add onrecord to the namespaces of that line, if the key may sign records"),
+    BROKEN_SIGNERS(
+            "allowed-signers-broken",
+            "",
+            "no line of the allowed signers allows the key, and one cannot be read",
+            "a line has principals, optional options and a key, such as editor@example.org namespaces=\"onrecord\" ssh-ed25519 AAAA…"),
     UNKNOWN_SIGNER(
             "signer-unknown",
+            "",
+            "the signer's key is not allowed to sign",
             "if you know it is an editor's key, add a line to that file: principal namespaces=\"onrecord\" public-key"),
-    /** The key is listed only as that of a certificate authority. */
-    CERT_AUTHORITY(
-            "signer-cert-authority",
-            "certificates are not supported; list the editor's own key without cert-authority"),
-    /** The line with the key has only negated principals. */
-    NOBODY_ALLOWED("signer-excluded", "a line allows only the principals that are listed without a !"),
-    NAMESPACE_NOT_PERMITTED(
-            "signer-namespace", "add onrecord to the namespaces of that line, if the key may sign records"),
-    NOT_YET_VALID("signer-not-yet-valid", "check the date; valid-after in that line says when the key becomes valid"),
-    EXPIRED("signer-expired", "ask the editor for a signature with a key that is still valid"),
-    MISMATCH("signature-mismatch", "do not use the file; fetch it and its signature again, from the editor's own page");
+    UNSUPPORTED_KEY(
+            "signature-key-type",
+            "",
+            "the signature was made with a key that is not accepted",
+            "ask the editor to sign with a key of type ssh-ed25519, ecdsa-sha2-nistp256, or ssh-rsa of 2048 bits or more"),
+    UNREADABLE(
+            "signature-malformed",
+            "",
+            "ssh-keygen cannot check the signature",
+            "use the .sig file that ssh-keygen -Y sign wrote, unchanged; --verify-time needs OpenSSH 9.1 or later");
 
+    private static final List<Refusal> NAMED =
+            Arrays.stream(values()).filter(reason -> !reason.words.isEmpty()).toList();
+
+    /** Stable code for scripts, kebab-case, listed in {@code docs/errors.md}. */
     private final String code;
+
+    /** Part of a complaint of ssh-keygen, or empty. */
+    private final String words;
+
+    private final String sentence;
     private final String hint;
 
-    Refusal(String code, String hint) {
+    Refusal(String code, String words, String sentence, String hint) {
         this.code = code;
+        this.words = words;
+        this.sentence = sentence;
         this.hint = hint;
     }
 
-    /** Stable code for scripts, kebab-case, listed in {@code docs/errors.md}. */
-    public String code() {
-        return code;
+    /**
+     * The reason that complaints of ssh-keygen give.
+     *
+     * @param signers the name of the file of allowed signers in them
+     */
+    static Refusal of(List<String> complaints, String signers) {
+        for (var reason : NAMED) {
+            if (complaints.stream().anyMatch(reason::explains)) {
+                return reason;
+            }
+        }
+        if (complaints.isEmpty()) {
+            return UNKNOWN_SIGNER;
+        }
+        return complaints.getFirst().startsWith(signers + ":") ? BROKEN_SIGNERS : UNREADABLE;
     }
 
-    /** What to do about it. */
-    public String hint() {
-        return hint;
+    /** Whether a complaint of ssh-keygen can be quoted for this reason. */
+    boolean explains(String complaint) {
+        return complaint.contains(words);
     }
 
-    /** Aborts reading a signature; never thrown out of this package. */
-    static final class Stopped extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final Refusal reason;
-
-        Stopped(Refusal reason, String message) {
-            super(message, null, false, false);
-            this.reason = reason;
-        }
-
-        Verdict.Refused verdict() {
-            return new Verdict.Refused(reason, String.valueOf(getMessage()));
-        }
+    Failure failure(String file, String detail) {
+        var end = detail.isEmpty() ? "" : " (" + detail + ")";
+        return Failure.of(ExitCode.REFUSED, code, file + ": " + sentence + end, hint);
     }
 }

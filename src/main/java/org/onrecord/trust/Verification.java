@@ -1,42 +1,154 @@
 package org.onrecord.trust;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import org.onrecord.trust.Refusal.Stopped;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.io.Io;
+import org.onrecord.io.Program;
+import org.onrecord.io.TemporaryFolder;
 
-/** Checks that content was signed by an allowed signer. */
-public final class Verification {
+/** Checks the detached signature of a file with {@code ssh-keygen}. */
+public final class Verification implements AutoCloseable {
     /** The namespace of signatures: {@code ssh-keygen -Y sign -n onrecord}. */
     public static final String NAMESPACE = "onrecord";
 
-    private Verification() {}
+    private static final String PRINT_KEY = "-Oprint-pubkey";
+    private static final String NO_PRINCIPAL = "No principal matched.";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Program keygen;
+    private final String file;
+    private final AllowedSigners signers;
+    private final TemporaryFolder folder = new TemporaryFolder();
+
+    /** Copies of the two files, so that each run of ssh-keygen reads the same bytes. */
+    private final String signatureCopy;
+
+    private final String signersCopy;
 
     /**
-     * Verifies a detached OpenSSH signature (PROTOCOL.sshsig), as {@code ssh-keygen -Y verify} does.
+     * Prepares the check of a signature.
      *
-     * <p>The signer is looked up before the content is read, so that untrusted keys cost no time.
-     *
-     * @param content the signed content; read to the end if the signer is allowed, and not closed
+     * @param file the signed file, as the user named it
      * @param signature the contents of the {@code .sig} file
-     * @param at the time at which the signer must be allowed to sign
-     * @throws IOException if reading the content fails; no signature causes any other exception
      */
-    public static Verdict verify(InputStream content, byte[] signature, AllowedSigners signers, Instant at)
-            throws IOException {
-        try {
-            var read = SshSignature.read(signature, NAMESPACE);
-            var signer = signers.find(read.key(), NAMESPACE, at);
-            if (!read.isOver(read.hash().of(content), NAMESPACE)) {
-                throw new Stopped(
-                        Refusal.MISMATCH,
-                        "the content is not what " + signer.principals()
-                                + " signed: the file or the signature was altered");
-            }
-            return new Verdict.Trusted(
-                    signer.principals(), read.key().type(), read.key().fingerprint(), signer.line());
-        } catch (Stopped refused) {
-            return refused.verdict();
+    public Verification(Io io, String file, byte[] signature, AllowedSigners signers) {
+        this.keygen = program(io);
+        this.file = file;
+        this.signers = signers;
+        this.signatureCopy = folder.write("signature", signature).toString();
+        this.signersCopy = folder.write("allowed_signers", signers.content()).toString();
+    }
+
+    public static Program program(Io io) {
+        return new Program(io, "ssh-keygen", "openssh-client");
+    }
+
+    /**
+     * Requires that signatures can be checked.
+     *
+     * @throws Failure {@code ssh-keygen-missing}, exit 5
+     */
+    public static void requireProgram(Io io) {
+        if (!program(io).isInstalled()) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "ssh-keygen-missing",
+                    "ssh-keygen is not installed, so no signature can be checked",
+                    "install OpenSSH's client: on Debian, apt-get install openssh-client");
         }
+    }
+
+    /**
+     * Verifies that an allowed signer signed the content.
+     *
+     * @param content the content of the signed file; it is not closed
+     * @throws Failure exit 5, with the reason
+     * @throws IOException if the content cannot be read
+     */
+    public Signer signer(InputStream content) throws IOException {
+        var found = run(InputStream.nullInputStream(), "find-principals", "-f", signersCopy);
+        var principals = found.report().lines().toList();
+        // Those with a ! are excluded from what the others allow.
+        var principal =
+                principals.stream().filter(name -> !name.startsWith("!")).findFirst();
+        if (principal.isEmpty()) {
+            throw notAllowed(found.complaints(), content);
+        }
+        var run = run(content, "verify", "-f", signersCopy, "-I", principal.get(), "-n", NAMESPACE, PRINT_KEY);
+        var key = SigningKey.in(run.report()).orElseThrow(() -> refused(run.complaints()));
+        return new Signer(String.join(",", principals), key.accepted(file));
+    }
+
+    /**
+     * Returns the key that made the signature, whether or not anyone allows it.
+     *
+     * @throws Failure exit 5, if it did not sign the content, or readers do not accept such keys
+     * @throws IOException if the content cannot be read
+     */
+    public SigningKey key(InputStream content) throws IOException {
+        var run = run(content, "check-novalidate", "-n", NAMESPACE, PRINT_KEY);
+        return SigningKey.in(run.report())
+                .orElseThrow(() -> refused(run.complaints()))
+                .accepted(file);
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+
+    /**
+     * The output of ssh-keygen.
+     *
+     * @param report its standard output, empty unless it succeeded
+     * @param complaints the lines of its standard error
+     */
+    private record Run(String report, List<String> complaints) {}
+
+    private Run run(InputStream content, String action, String... options) throws IOException {
+        var arguments = new ArrayList<>(List.of("-Y", action, "-s", signatureCopy));
+        arguments.addAll(List.of(options));
+        if (signers.at() != null) {
+            arguments.add("-Overify-time=" + TIME.format(signers.at()));
+        }
+        var output = new ByteArrayOutputStream();
+        var ending = keygen.feed(arguments, content, out -> out.transferTo(output));
+        return new Run(
+                ending.status() == 0 ? output.toString(StandardCharsets.UTF_8) : "",
+                ending.complaint()
+                        .replace(signersCopy, signers.file())
+                        .lines()
+                        .filter(line -> !line.equals(NO_PRINCIPAL))
+                        .toList());
+    }
+
+    private Failure notAllowed(List<String> complaints, InputStream content) throws IOException {
+        var reason = Refusal.of(complaints, signers.file());
+        if (reason != Refusal.UNKNOWN_SIGNER && reason != Refusal.BROKEN_SIGNERS) {
+            return refused(complaints);
+        }
+        var key = SigningKey.in(
+                run(content, "check-novalidate", "-n", NAMESPACE, PRINT_KEY).report());
+        // A certificate is refused for what it is.
+        key.ifPresent(found -> found.accepted(file));
+        var name = key.map(SigningKey::fingerprint).orElse("it");
+        return complaints.isEmpty()
+                ? reason.failure(file, "no line of " + signers.file() + " allows " + name)
+                : refused(complaints);
+    }
+
+    private Failure refused(List<String> complaints) {
+        var reason = Refusal.of(complaints, signers.file());
+        return reason.failure(
+                file, complaints.stream().filter(reason::explains).findFirst().orElse(""));
     }
 }

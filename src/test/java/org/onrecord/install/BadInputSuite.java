@@ -93,7 +93,7 @@ abstract class BadInputSuite {
     @CsvSource({
         "unsigned,             signature-missing,      5",
         "badly-signed,         signature-mismatch,     5",
-        "no-signature,         signature-not-armoured, 5",
+        "no-signature,         signature-malformed,    5",
         "stranger,             signer-unknown,         5",
         "expired,              signer-expired,         5",
         "smallest,             wrong-case,             5",
@@ -206,7 +206,19 @@ abstract class BadInputSuite {
 
     @Test
     void curl_is_missing() {
-        refused(reader.with("PATH", folder.toString()), "program-missing", 69, "install", server.address("/good.json"));
+        refused(
+                reader.with("PATH", folder.toString()),
+                "program-missing",
+                69,
+                "install",
+                server.address("/good.json"),
+                "--allow-unsigned");
+    }
+
+    @Test
+    void ssh_keygen_is_missing() {
+        var arguments = new String[] {"install", server.address("/good.json")};
+        refused(reader.with("PATH", folder.toString()), "ssh-keygen-missing", 5, arguments);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.Limits;
-import org.onrecord.install.InstallPolicy.Trust;
 import org.onrecord.io.Io;
 import org.onrecord.library.Library;
 import org.onrecord.library.Store;
@@ -53,20 +51,20 @@ class InstallationTest {
         return Path.of(store().facts(CASE, "1.0.0") + ".sig");
     }
 
-    private static Trust editor() throws IOException {
-        var signers = Files.readString(SIGNATURES.resolve("allowed_signers"));
-        return new Trust(
-                AllowedSigners.parse(signers, "allowed_signers", ZoneOffset.UTC),
+    private static AllowedSigners editor() throws IOException {
+        return new AllowedSigners(
+                "allowed_signers",
+                Files.readAllBytes(SIGNATURES.resolve("allowed_signers")),
                 Instant.parse("2026-06-15T12:00:00Z"));
     }
 
-    private Installation installation(Io io, Path record, @Nullable Trust trust, int timeout) {
-        var policy = new InstallPolicy(null, trust, true, timeout, Limits.DEFAULT);
+    private Installation installation(Io io, Path record, @Nullable AllowedSigners signers, int timeout) {
+        var policy = new InstallPolicy(null, signers, true, timeout, Limits.DEFAULT);
         return Installation.of(io, library(), policy, Origin.of(record.toString(), false), warnings::add);
     }
 
-    private void install(Path record, @Nullable Trust trust) {
-        try (var installation = installation(Desk.with(Map.of()), record, trust, 0)) {
+    private void install(Path record, @Nullable AllowedSigners signers) {
+        try (var installation = installation(Desk.with(Map.of()), record, signers, 0)) {
             installation.install(installation.check());
         }
     }

@@ -1,9 +1,11 @@
 package org.onrecord.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.onrecord.trust.Signatures.TRUSTED;
 import static org.onrecord.trust.Signatures.bytes;
-import static org.onrecord.trust.Signatures.reason;
-import static org.onrecord.trust.Signatures.verify;
+import static org.onrecord.trust.Signatures.signers;
+import static org.onrecord.trust.Signatures.verdict;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,15 +14,18 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signatures that somebody or something has spoilt: each gets its reason, and none an exception. */
+/** Damaged and forged signatures: OpenSSH refuses each, and none causes an unexpected exception. */
+@Tag("system")
 class HostileSignaturesTest {
-    private static final int MUTATIONS = Integer.getInteger("signature.mutations", 4000);
+    private static final int MUTATIONS = Integer.getInteger("signature.mutations", 100);
 
     static byte[] armour(byte[] blob) {
         return ("-----BEGIN SSH SIGNATURE-----\n"
@@ -62,27 +67,29 @@ class HostileSignaturesTest {
 
     @Test
     void the_blobs_made_here_are_as_ssh_keygen_makes_them() {
-        assertThat(verify(armour(blob("ed25519")))).isInstanceOf(Verdict.Trusted.class);
+        assertThat(verdict(armour(blob("ed25519")))).isEqualTo(TRUSTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ed25519", "rsa", "ecdsa"})
-    void every_truncated_blob_is_refused_as_truncated(String name) {
+    void a_truncated_blob_is_refused(String name) {
         var whole = blob(name);
 
-        for (var length = 0; length < whole.length; length++) {
-            var reason = reason(verify(armour(Arrays.copyOf(whole, length))));
-            assertThat(reason).as("%d bytes", length).isEqualTo(Refusal.TRUNCATED);
+        for (var length = 0; length < whole.length; length += 7) {
+            assertThat(verdict(armour(Arrays.copyOf(whole, length))))
+                    .as("%d bytes", length)
+                    .isEqualTo("signature-malformed");
         }
     }
 
     @Test
-    void every_truncated_file_is_refused_as_truncated() {
+    void a_truncated_file_is_refused() {
         var whole = bytes("ed25519.sig");
 
-        for (var length = 0; length < whole.length - 1; length++) {
-            var reason = reason(verify(Arrays.copyOf(whole, length)));
-            assertThat(reason).as("%d bytes", length).isEqualTo(Refusal.TRUNCATED);
+        for (var length = 0; length < whole.length - 1; length += 3) {
+            assertThat(verdict(Arrays.copyOf(whole, length)))
+                    .as("%d bytes", length)
+                    .isEqualTo("signature-malformed");
         }
     }
 
@@ -95,9 +102,9 @@ class HostileSignaturesTest {
         for (var round = 0; round < MUTATIONS; round++) {
             var damaged = mutated(whole, random);
             if (!Arrays.equals(damaged, whole)) {
-                assertThat(verify(armour(damaged)))
+                assertThat(verdict(armour(damaged)))
                         .as("round %d: %s", round, Base64.getEncoder().encodeToString(damaged))
-                        .isInstanceOf(Verdict.Refused.class);
+                        .isNotEqualTo(TRUSTED);
             }
         }
     }
@@ -126,73 +133,88 @@ class HostileSignaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\0", "U1NIU0lH", "-----BEGIN PGP SIGNATURE-----\n-----END PGP SIGNATURE-----\n"})
-    void what_has_no_armour_is_refused(String text) {
-        assertThat(reason(verify(text.getBytes(StandardCharsets.US_ASCII))))
-                .isIn(Refusal.NOT_ARMOURED, Refusal.TRUNCATED);
+    @ValueSource(
+            strings = {
+                "",
+                "\0",
+                "U1NIU0lH",
+                "-----BEGIN PGP SIGNATURE-----\n-----END PGP SIGNATURE-----\n",
+                "-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----\n",
+                "-----BEGIN SSH SIGNATURE-----\nU1NIU0lH=AAA\n-----END SSH SIGNATURE-----\n",
+                "-----BEGIN SSH SIGNATURE-----\nU1NIU0l\n-----END SSH SIGNATURE-----\n",
+                "-----BEGIN SSH SIGNATURE-----\n\u00e9\u00e9\u00e9\u00e9\n-----END SSH SIGNATURE-----\n",
+                "-----BEGIN SSH SIGNATURE----- \nU1NI\n-----END SSH SIGNATURE-----\n",
+                " -----BEGIN SSH SIGNATURE-----\nU1NI\n-----END SSH SIGNATURE-----\n",
+                "-----BEGIN SSH SIGNATURE-----\nU1NI\n",
+            })
+    void broken_armour_is_refused(String text) {
+        assertThat(verdict(text.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("signature-malformed");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----\n', TRUNCATED",
-        "'-----BEGIN SSH SIGNATURE-----\nU1NIU0lH=AAA\n-----END SSH SIGNATURE-----\n', NOT_ARMOURED",
-        "'-----BEGIN SSH SIGNATURE-----\nU1NIU0l\n-----END SSH SIGNATURE-----\n', NOT_ARMOURED",
-        "'-----BEGIN SSH SIGNATURE-----\n\u00e9\u00e9\u00e9\u00e9\n-----END SSH SIGNATURE-----\n', NOT_ARMOURED",
-        "'-----BEGIN SSH SIGNATURE----- \nU1NI\n-----END SSH SIGNATURE-----\n', NOT_ARMOURED",
-        "' -----BEGIN SSH SIGNATURE-----\nU1NI\n-----END SSH SIGNATURE-----\n', NOT_ARMOURED",
-        "'-----BEGIN SSH SIGNATURE-----\nU1NI\n', TRUNCATED",
-    })
-    void broken_armour_is_refused(String text, Refusal reason) {
-        assertThat(reason(verify(text.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(reason);
-    }
-
-    /** They would let one signature be written in many ways; ssh-keygen refuses them too. */
+    /** They would let one signature be written in many ways. */
     @Test
-    void bits_to_spare_at_the_end_of_the_base64_must_be_zero() {
+    void spare_bits_at_the_end_of_the_base64_must_be_zero() {
         var text = new String(bytes("ed25519.sig"), StandardCharsets.US_ASCII);
         assertThat(text).contains("CQ==\n");
 
-        var spare = verify(text.replace("CQ==\n", "CS==\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(verdict(text.replace("CQ==\n", "CS==\n").getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("signature-malformed");
+    }
 
-        assertThat(reason(spare)).isEqualTo(Refusal.NOT_ARMOURED);
+    /** OpenSSH looks for the first line that ends a signature and reads nothing after it. */
+    static Stream<Arguments> changes() {
+        var end = "SIGNATURE-----\n$";
+        return Stream.of(
+                arguments(end, "SIGNATURE-----\nmore\n", true),
+                arguments(end, "SIGNATURE-----", true),
+                arguments(end, "SIGNATURE-----more", true),
+                arguments(end, "SIGNATURE-----\n-----BEGIN SSH SIGNATURE-----\nmore", true),
+                arguments(end, "SIGNATURE-----\0", true),
+                arguments("\n", "\r\n", true),
+                arguments("\nU1N", "\n U1N", true),
+                arguments("\nU1N", "\n\nU1N", true),
+                arguments("\nU1N", "\n\0U1N", false),
+                arguments("^", "\n", false),
+                arguments("^", "text ", false),
+                arguments("\n-----END", "\n -----END", false),
+                arguments("\n-----END", "-----END", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void the_lines_around_a_signature_may_vary_a_little(String part, String other, boolean trusted) {
+        var genuine = new String(bytes("ed25519.sig"), StandardCharsets.US_ASCII);
+        var changed = genuine.replaceAll(part, other);
+
+        assertThat(changed).isNotEqualTo(genuine);
+        assertThat(verdict(changed.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(trusted ? TRUSTED : "signature-malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 20, 1 << 24})
+    void a_huge_signature_is_refused(int length) {
+        var text = "-----BEGIN SSH SIGNATURE-----\n" + "A".repeat(length) + "\n-----END SSH SIGNATURE-----\n";
+
+        assertThat(verdict(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo("signature-malformed");
     }
 
     @Test
-    void line_breaks_of_Windows_and_text_after_the_signature_do_no_harm() {
-        var text = new String(bytes("ed25519.sig"), StandardCharsets.US_ASCII);
-
-        assertThat(verify((text.replace("\n", "\r\n") + "and more\n").getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOf(Verdict.Trusted.class);
-    }
-
-    @Test
-    void a_huge_signature_is_not_even_decoded() {
-        var text = "-----BEGIN SSH SIGNATURE-----\n" + "A".repeat(1 << 20) + "\n-----END SSH SIGNATURE-----\n";
-
-        assertThat(reason(verify(text.getBytes(StandardCharsets.US_ASCII)))).isEqualTo(Refusal.TOO_LARGE);
-    }
-
-    @Test
-    void each_field_is_refused_for_what_is_wrong_with_it() {
+    void a_forged_field_is_refused() {
         var key = strings("ssh-ed25519", "k".repeat(32));
         var value = strings("ssh-ed25519", "s".repeat(64));
 
-        assertThat(reasonOf("SSHSIX", 1, key, "onrecord", "", "sha512", value)).isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 0, key, "onrecord", "", "sha512", value)).isEqualTo(Refusal.UNKNOWN_VERSION);
-        assertThat(reasonOf("SSHSIG", 2, key, "onrecord", "", "sha512", value)).isEqualTo(Refusal.UNKNOWN_VERSION);
-        assertThat(reasonOf("SSHSIG", -1, key, "onrecord", "", "sha512", value)).isEqualTo(Refusal.UNKNOWN_VERSION);
-        assertThat(reasonOf("SSHSIG", 1, key, "git", "", "sha512", value)).isEqualTo(Refusal.WRONG_NAMESPACE);
-        assertThat(reasonOf("SSHSIG", 1, key, "on\nrecord", "", "sha512", value))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, key, "onrecord\0", "", "sha512", value))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, key, "onrecord", "", "sha1", value)).isEqualTo(Refusal.UNKNOWN_HASH);
-        assertThat(reasonOf("SSHSIG", 1, key, "onrecord", "", "sha512", value, "more"))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, key + "more", "onrecord", "", "sha512", value))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, key, "onrecord", "", "sha512", value + "more"))
-                .isEqualTo(Refusal.MALFORMED);
+        assertRefused("SSHSIX", 1, key, "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 0, key, "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 2, key, "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", -1, key, "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 1, key, "git", "", "sha512", value);
+        assertRefused("SSHSIG", 1, key, "on\nrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 1, key, "onrecord\0", "", "sha512", value);
+        assertRefused("SSHSIG", 1, key, "onrecord", "", "sha1", value);
+        assertRefused("SSHSIG", 1, key, "onrecord", "", "sha512", value, "more");
+        assertRefused("SSHSIG", 1, key + "more", "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 1, key, "onrecord", "", "sha512", value + "more");
     }
 
     @Test
@@ -203,41 +225,38 @@ class HostileSignaturesTest {
         var ecdsaValue = strings("ecdsa-sha2-nistp256", strings("\1", "\1"));
         var wideValue = strings("ecdsa-sha2-nistp256", strings("\1" + "\0".repeat(32), "\1"));
 
-        assertThat(reasonOf("SSHSIG", 1, ed25519, "onrecord", "", "sha512", strings("ssh-rsa", "s")))
-                .isEqualTo(Refusal.UNSUPPORTED_KEY);
-        assertThat(reasonOf("SSHSIG", 1, ed25519, "onrecord", "", "sha512", strings("rsa-sha2-512", "s")))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, strings("sk-x", "k"), "onrecord", "", "sha512", strings("sk-x", "s")))
-                .isEqualTo(Refusal.UNSUPPORTED_KEY);
-        assertThat(reasonOf("SSHSIG", 1, off, "onrecord", "", "sha512", ecdsaValue))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, infinity, "onrecord", "", "sha512", ecdsaValue))
-                .isEqualTo(Refusal.MALFORMED);
-        assertThat(reasonOf("SSHSIG", 1, off, "onrecord", "", "sha512", wideValue))
-                .isEqualTo(Refusal.MALFORMED);
+        assertRefused("SSHSIG", 1, ed25519, "onrecord", "", "sha512", strings("ssh-rsa", "s"));
+        assertRefused("SSHSIG", 1, ed25519, "onrecord", "", "sha512", strings("rsa-sha2-512", "s"));
+        assertRefused("SSHSIG", 1, strings("sk-x", "k"), "onrecord", "", "sha512", strings("sk-x", "s"));
+        assertRefused("SSHSIG", 1, off, "onrecord", "", "sha512", ecdsaValue);
+        assertRefused("SSHSIG", 1, infinity, "onrecord", "", "sha512", ecdsaValue);
+        assertRefused("SSHSIG", 1, off, "onrecord", "", "sha512", wideValue);
     }
 
     @Test
-    void numbers_of_an_RSA_key_must_be_there_positive_and_in_their_shortest_form() {
+    void an_impossible_RSA_key_is_refused() {
         var value = strings("rsa-sha2-512", "s");
 
-        for (var exponent : List.of("\0\1", "\u00ff", "\0")) {
+        for (var exponent : List.of("\0\1", "\u00ff", "\0", "\1")) {
             var key = strings("ssh-rsa", exponent, "\u007f".repeat(257));
-            assertThat(reasonOf("SSHSIG", 1, key, "onrecord", "", "sha512", value))
-                    .isEqualTo(Refusal.MALFORMED);
+            assertRefused("SSHSIG", 1, key, "onrecord", "", "sha512", value);
         }
-        assertThat(reasonOf("SSHSIG", 1, strings("ssh-rsa", "\3"), "onrecord", "", "sha512", value))
-                .isEqualTo(Refusal.TRUNCATED);
-        assertThat(reasonOf("SSHSIG", 1, strings("ssh-rsa", "\3", ""), "onrecord", "", "sha512", value))
-                .isEqualTo(Refusal.UNSUPPORTED_KEY);
-        assertThat(reasonOf("SSHSIG", 1, strings("ssh-rsa", "\3", "\1".repeat(3000)), "onrecord", "", "sha512", value))
-                .isEqualTo(Refusal.UNSUPPORTED_KEY);
-        assertThat(reasonOf(
-                        "SSHSIG", 1, strings("ssh-rsa", "\1", "\u007f".repeat(257)), "onrecord", "", "sha512", value))
-                .isEqualTo(Refusal.MALFORMED);
+        assertRefused("SSHSIG", 1, strings("ssh-rsa", "\3"), "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 1, strings("ssh-rsa", "\3", ""), "onrecord", "", "sha512", value);
+        assertRefused("SSHSIG", 1, strings("ssh-rsa", "\3", "\1".repeat(3000)), "onrecord", "", "sha512", value);
     }
 
-    private static @Nullable Refusal reasonOf(String magic, int version, String... strings) {
-        return reason(verify(armour(blob(magic, version, strings))));
+    /** Refused even if the forger's key is allowed. */
+    private static void assertRefused(String magic, int version, String... strings) {
+        var key = Base64.getEncoder().encodeToString(strings[0].getBytes(StandardCharsets.ISO_8859_1));
+        var type = strings[0].substring(4, 4 + strings[0].charAt(3));
+        var allowed = signers("forger@example.org " + type + " " + key + "\n");
+        assertThat(verdict(bytes("content.txt"), armour(blob(magic, version, strings)), allowed))
+                .isIn(
+                        "signature-malformed",
+                        "signature-namespace",
+                        "signature-mismatch",
+                        "allowed-signers-broken",
+                        "signer-unknown");
     }
 }

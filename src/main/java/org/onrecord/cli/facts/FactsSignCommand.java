@@ -55,13 +55,13 @@ public final class FactsSignCommand extends AnswerCommand {
         }
         var signing = new Signing(run.io(), file, key);
         var signature = signing.signature();
-        var signer = signing.signer(signature);
+        var signingKey = signing.key(signature);
         if (isForced) {
             Disk.replace(target, out -> out.write(signature));
         } else {
             Disk.create(target, signature);
         }
-        var note = "signature by the " + signer.keyType() + " key " + signer.fingerprint();
+        var note = "signature by the " + signingKey;
         var outcome = new FileOutcome(target.toString(), Result.WRITTEN, note);
         FileOutcome.write("facts sign", List.of(outcome), layout, run.out());
         return ExitCode.ANSWERED;

@@ -1,6 +1,7 @@
 package org.onrecord.cli.facts;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -14,8 +15,8 @@ import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
-import org.onrecord.trust.Verdict.Refused;
-import org.onrecord.trust.Verdict.Trusted;
+import org.onrecord.trust.AllowedSigners;
+import org.onrecord.trust.Signer;
 import org.onrecord.trust.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,19 +40,22 @@ public final class FactsVerifyCommand extends AnswerCommand {
             new Column<>(
                     "key_type",
                     "ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp256",
-                    verified -> Value.of(verified.signer().keyType())),
+                    verified -> Value.of(verified.signer().key().type())),
             new Column<>(
                     "fingerprint",
                     "fingerprint",
-                    verified -> Value.of(verified.signer().fingerprint())),
-            new Column<>("allowed_signers", "text", verified -> Value.of(verified.allowedSigners())),
+                    verified -> Value.of(verified.signer().key().fingerprint())),
+            new Column<>(
+                    "allowed_signers",
+                    "text",
+                    verified -> Value.of(verified.signers().file())),
             new Column<>(
                     "verify_time",
                     "instant",
                     "The time at which the signer had to be allowed, in UTC.",
-                    verified -> Value.of(verified.verifyTime())));
+                    verified -> Value.of(verified.time().toString())));
 
-    /** Far above the longest signature there is; what is longer is refused as too large. */
+    /** Far above the longest signature there is. */
     private static final int MOST = 1 << 20;
 
     @Parameters(
@@ -76,13 +80,8 @@ public final class FactsVerifyCommand extends AnswerCommand {
         return COLUMNS;
     }
 
-    /**
-     * A file with a trusted signature.
-     *
-     * @param allowedSigners the file that lists the signer
-     * @param verifyTime the time for which it was checked, in UTC, in ISO 8601 format
-     */
-    private record Verified(String file, String signature, Trusted signer, String allowedSigners, String verifyTime) {}
+    /** A file with a trusted signature. */
+    private record Verified(String file, String signature, Signer signer, AllowedSigners signers, Instant time) {}
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
@@ -96,24 +95,18 @@ public final class FactsVerifyCommand extends AnswerCommand {
     private Verified verified(Io io, Path signatureFile) {
         var signers = trust.read(io);
         var time = trust.time(io);
-        var verdict = Disk.stream(file, content -> Verification.verify(content, bytes(signatureFile), signers, time))
+        var signer = Disk.stream(file, content -> {
+                    try (var verification = new Verification(io, file.toString(), bytes(signatureFile), signers)) {
+                        return verification.signer(content);
+                    }
+                })
                 .orElseThrow(() -> FactsSignCommand.missing(file));
-        return switch (verdict) {
-            case Trusted trusted ->
-                new Verified(
-                        file.toString(),
-                        signatureFile.toString(),
-                        trusted,
-                        trust.file(io).toString(),
-                        time.toString());
-            case Refused refused -> throw refused.failure(file.toString());
-        };
+        return new Verified(file.toString(), signatureFile.toString(), signer, signers, time);
     }
 
     private static String sentence(Verified verified) {
         var signer = verified.signer();
-        return verified.file() + ": signed by " + signer.principal() + " with the " + signer.keyType() + " key "
-                + signer.fingerprint();
+        return verified.file() + ": signed by " + signer.principal() + " with the " + signer.key();
     }
 
     private static byte[] bytes(Path signatureFile) {

@@ -32,8 +32,8 @@ final class InstallOptions {
      * @throws org.onrecord.failure.Failure exit 5, if signatures are needed and nobody is trusted
      */
     InstallPolicy terms(@Nullable String caseId, Limits limits, Io io) {
-        var whom = mayBeUnsigned ? null : new InstallPolicy.Trust(trust.read(io), trust.time(io));
-        return new InstallPolicy(caseId, whom, isForced, wait.timeout(), limits);
+        var signers = mayBeUnsigned ? null : trust.read(io);
+        return new InstallPolicy(caseId, signers, isForced, wait.timeout(), limits);
     }
 
     /** The option of the commands that change the store: how long to wait. */

@@ -10,10 +10,9 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
-import org.onrecord.io.Program;
+import org.onrecord.io.TemporaryFolder;
 import org.onrecord.trust.AllowedSigners;
-import org.onrecord.trust.Verdict.Refused;
-import org.onrecord.trust.Verdict.Trusted;
+import org.onrecord.trust.SigningKey;
 import org.onrecord.trust.Verification;
 
 /**
@@ -27,43 +26,31 @@ record Signing(Io io, Path file, Path key) {
     private static final int MOST = 1 << 20;
 
     /**
-     * A new signature of the file. ssh-keygen writes it beside a link to the file in a folder of its own, so that
+     * Makes a new signature of the file. ssh-keygen writes it beside a link to the file in a folder of its own, so that
      * nothing half-made appears beside the file; over its standard input it could not ask for a passphrase.
      *
      * @throws Failure {@code signing-failed}, exit 74, with what ssh-keygen said; {@code program-missing}, exit 69
      */
     byte[] signature() {
-        try {
-            var folder = Files.createTempDirectory("onrecord-sign");
-            try {
-                var link = Files.createSymbolicLink(folder.resolve("content"), file.toRealPath());
-                return sign(link);
-            } finally {
-                Files.deleteIfExists(folder.resolve("content.sig"));
-                Files.deleteIfExists(folder.resolve("content"));
-                Files.deleteIfExists(folder);
+        try (var folder = new TemporaryFolder()) {
+            var link = Files.createSymbolicLink(folder.file("content"), file.toRealPath());
+            var arguments = List.of(
+                    "-Y",
+                    "sign",
+                    "-n",
+                    Verification.NAMESPACE,
+                    "-f",
+                    key.toAbsolutePath().toString(),
+                    link.toString());
+            var ending = Verification.program(io).run(arguments, Signing::discard);
+            var signature = Disk.read(folder.file("content.sig"), MOST);
+            if (ending.status() != 0 || signature.isEmpty()) {
+                throw failed("ssh-keygen said: " + ending.complaint().replaceAll("\\s*\\R\\s*", "; "));
             }
+            return signature.get();
         } catch (IOException e) {
             throw failed("the temporary folder could not be used: " + e.getMessage());
         }
-    }
-
-    private byte[] sign(Path link) throws IOException {
-        var keygen = new Program(io, "ssh-keygen", "openssh-client");
-        var arguments = List.of(
-                "-Y",
-                "sign",
-                "-n",
-                Verification.NAMESPACE,
-                "-f",
-                key.toAbsolutePath().toString(),
-                link.toString());
-        var ending = keygen.run(arguments, Signing::discard);
-        var signature = Disk.read(link.resolveSibling("content.sig"), MOST);
-        if (ending.status() != 0 || signature.isEmpty()) {
-            throw failed("ssh-keygen said: " + ending.complaint().replaceAll("\\s*\\R\\s*", "; "));
-        }
-        return signature.get();
     }
 
     private static void discard(InputStream output) throws IOException {
@@ -71,19 +58,14 @@ record Signing(Io io, Path file, Path key) {
     }
 
     /**
-     * The key that made a signature of the file.
+     * Returns the key that made a signature of the file.
      *
      * @throws Failure exit 5, if nobody would trust the signature, since readers do not accept keys of that type
      */
-    Trusted signer(byte[] signature) {
-        var ownKey = AllowedSigners.ofOwnKey(signature, "the key " + key);
-        var time = io.clock().instant();
-        var verdict = Disk.stream(file, content -> Verification.verify(content, signature, ownKey, time))
-                .orElseThrow(() -> FactsSignCommand.missing(file));
-        return switch (verdict) {
-            case Trusted trusted -> trusted;
-            case Refused refused -> throw refused.failure(file.toString());
-        };
+    SigningKey key(byte[] signature) {
+        try (var verification = new Verification(io, file.toString(), signature, AllowedSigners.NONE)) {
+            return Disk.stream(file, verification::key).orElseThrow(() -> FactsSignCommand.missing(file));
+        }
     }
 
     private Failure failed(String why) {

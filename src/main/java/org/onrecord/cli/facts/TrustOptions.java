@@ -1,6 +1,5 @@
 package org.onrecord.cli.facts;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,11 +11,14 @@ import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.UserFolders;
 import org.onrecord.trust.AllowedSigners;
+import org.onrecord.trust.Verification;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that check signatures: whom to trust, and when. */
 final class TrustOptions {
     static final String FILE_NAME = "allowed_signers";
+
+    private static final int MAX_BYTES = 1 << 20;
 
     @Option(
             names = "--allowed-signers",
@@ -56,19 +58,26 @@ final class TrustOptions {
     }
 
     /**
-     * Whom to trust.
+     * Reads the file of allowed signers.
      *
-     * @throws Failure exit 5 if the file is missing or broken, 74 if it cannot be read
+     * @throws Failure exit 5 if the file is missing or too large, or ssh-keygen is not installed; 74 if it cannot be read
      */
     AllowedSigners read(Io io) {
         var file = file(io);
-        var bytes = Disk.read(file, AllowedSigners.MOST)
+        var content = Disk.read(file, MAX_BYTES)
                 .orElseThrow(
                         () -> missing(
                                 "there is no allowed signers file " + file,
                                 "create it with one line for each person you trust: principal namespaces=\"onrecord\" public-key"));
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        return AllowedSigners.parse(text, file.toString(), io.clock().getZone());
+        if (content.length > MAX_BYTES) {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "allowed-signers-too-large",
+                    file + " is longer than " + MAX_BYTES + " bytes, so it is not read",
+                    "give an allowed signers file, which has one line for each editor");
+        }
+        Verification.requireProgram(io);
+        return new AllowedSigners(file.toString(), content, verifyTime);
     }
 
     private static Failure missing(String message, String hint) {
