@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.io.NewFile;
+import org.onrecord.io.AtomicFiles;
 import org.onrecord.library.Store;
 
 /** The folder of the store. */
@@ -28,7 +28,7 @@ final class StoreFolder {
         }
         try {
             if (!Files.isDirectory(root)) {
-                NewFile.createFolders(root);
+                AtomicFiles.createFolders(root);
             }
             return root;
         } catch (IOException e) {

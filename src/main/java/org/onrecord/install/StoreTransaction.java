@@ -1,9 +1,6 @@
 package org.onrecord.install;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,21 +9,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.io.NewFile;
+import org.onrecord.io.AtomicFiles;
+import org.onrecord.io.Output;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Changes the store, in one process at a time. Every change is atomic: a
- * file or folder is prepared elsewhere, flushed to disk, and renamed into place.
+ * Changes the store atomically, in one process at a time.
  *
  * <p>The lock is a kernel lock on an empty file that is never deleted; it ends with the process, however that ends.
  */
@@ -34,7 +28,6 @@ final class StoreTransaction implements AutoCloseable {
     private static final String LOCK = ".lock";
     private static final String ASIDE = ".incoming";
     private static final int TRIES_A_SECOND = 20;
-    private static final int BUFFER = 1 << 16;
 
     private final Store store;
     private final Path root;
@@ -47,8 +40,8 @@ final class StoreTransaction implements AutoCloseable {
     }
 
     /**
-     * Opens the store for changes: creates it if needed, waits until no other process is changing it, and deletes what
-     * a killed process left behind.
+     * Opens the store for changes: creates it if needed, waits until no other process is changing it, and deletes the
+     * leftovers of a killed process.
      *
      * @param timeout longest wait, in seconds
      * @throws Failure {@code store-nowhere}, {@code store-not-a-folder}, {@code store-busy} or {@code store-unwritable},
@@ -76,7 +69,7 @@ final class StoreTransaction implements AutoCloseable {
 
     private static FileChannel lockFile(Path file) throws IOException {
         try {
-            NewFile.open(file).close();
+            AtomicFiles.open(file).close();
         } catch (FileAlreadyExistsException e) {
             // It is never deleted.
         }
@@ -153,19 +146,12 @@ final class StoreTransaction implements AutoCloseable {
     /** Creates a folder if needed, so that it survives a power cut. */
     void make(Path folder) {
         Store.refuseLink(folder);
-        try {
+        change(folder, () -> {
             if (!Files.isDirectory(folder)) {
-                NewFile.createFolder(folder);
-                flush(folder.getParent());
+                AtomicFiles.createFolder(folder);
+                AtomicFiles.flush(folder.getParent());
             }
-        } catch (IOException e) {
-            throw StoreFolder.unwritable(folder, e);
-        }
-    }
-
-    /** Writes what a file is to hold. */
-    interface Content {
-        void write(OutputStream out) throws IOException;
+        });
     }
 
     /** Writes a small temporary file and flushes it to disk. */
@@ -174,73 +160,39 @@ final class StoreTransaction implements AutoCloseable {
     }
 
     /** Writes a temporary file and flushes it to disk. */
-    Path write(String name, Content content) {
+    Path write(String name, Output.Content content) {
         var file = aside(name);
-        try (var channel = NewFile.open(file)) {
-            var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-            content.write(out);
-            out.flush();
-            channel.force(true);
-            return file;
-        } catch (IOException e) {
-            throw StoreFolder.unwritable(file, e);
-        }
+        change(file, () -> AtomicFiles.write(AtomicFiles.open(file), content));
+        return file;
     }
 
-    /**
-     * Moves a finished file or folder into place atomically. A file may replace
-     * another; a folder may not.
-     */
+    /** Moves a finished file or folder into place atomically. A file may replace another; a folder may not. */
     void place(Path ready, Path target) {
-        try {
-            if (Files.isDirectory(ready)) {
-                flush(ready);
-            }
-            Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flush(target.getParent());
-        } catch (IOException e) {
-            throw StoreFolder.unwritable(target, e);
-        }
+        change(target, () -> AtomicFiles.place(ready, target));
     }
 
     /** Removes a folder atomically, then deletes its contents. */
     void remove(Path folder) {
         var aside = aside("removed");
         place(folder, aside);
-        try {
-            flush(folder.getParent());
-        } catch (IOException e) {
-            throw StoreFolder.unwritable(folder, e);
-        }
+        change(folder, () -> AtomicFiles.flush(folder.getParent()));
         delete(aside);
     }
 
     /** Deletes a file, or a folder with its contents; links are not followed. */
     void delete(Path path) {
-        try {
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                List<Path> inside;
-                try (var entries = Files.list(path)) {
-                    inside = entries.toList();
-                }
-                inside.forEach(this::delete);
-            }
-            if (Files.deleteIfExists(path)) {
-                flush(path.getParent());
-            }
-        } catch (NoSuchFileException e) {
-            // Already deleted.
-        } catch (IOException e) {
-            throw StoreFolder.unwritable(path, e);
-        }
+        change(path, () -> AtomicFiles.delete(path));
     }
 
-    /** Flushes a folder's entries to disk. */
-    private static void flush(@Nullable Path folder) throws IOException {
-        if (folder != null) {
-            try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
-                opened.force(true);
-            }
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static void change(Path path, Change change) {
+        try {
+            change.make();
+        } catch (IOException e) {
+            throw StoreFolder.unwritable(path, e);
         }
     }
 

@@ -2,8 +2,6 @@ package org.onrecord.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,8 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,10 +23,11 @@ import org.onrecord.failure.Failure;
 /** Reads files up to a limit, and writes them atomically. */
 public final class Disk {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final String TEMPORARY = "tmp";
     private static final int PERMISSION_BITS = 07777;
     private static final String OTHER_NAME = "move it away or choose another name";
 
-    /** What decoding puts in the place of bytes that are not text. */
+    /** The replacement character of the decoder for bytes that are not UTF-8. */
     private static final char REPLACEMENT = '\ufffd';
 
     private Disk() {}
@@ -142,7 +139,7 @@ public final class Disk {
             if (!isNew) {
                 copyOwnerAndMode(target, temporary);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFiles.place(temporary, target);
         });
     }
 
@@ -181,7 +178,7 @@ public final class Disk {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw existing(folder, OTHER_NAME);
         }
-        var temporary = temporary(folder);
+        var temporary = AtomicFiles.beside(folder, TEMPORARY);
         try {
             Files.createDirectory(temporary);
             files.forEach((name, content) -> create(temporary.resolve(name), content));
@@ -192,8 +189,7 @@ public final class Disk {
         } catch (IOException e) {
             throw unwritable(folder, e);
         } finally {
-            files.keySet().forEach(name -> remove(temporary.resolve(name)));
-            remove(temporary);
+            AtomicFiles.discard(temporary);
         }
     }
 
@@ -202,39 +198,21 @@ public final class Disk {
     }
 
     private static void write(Path file, Set<PosixFilePermission> mode, Output.Content content, Placing placing) {
-        var temporary = temporary(file);
+        var temporary = AtomicFiles.beside(file, TEMPORARY);
         var attributes = mode.isEmpty()
                 ? new FileAttribute<?>[0]
                 : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
         try {
             // A killed process with the same id left it behind.
             Files.deleteIfExists(temporary);
-            try (var channel = FileChannel.open(
-                    temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-                content.writeTo(Channels.newOutputStream(channel));
-                channel.force(true);
-            }
+            AtomicFiles.write(AtomicFiles.open(temporary, attributes), content);
             placing.place(temporary);
         } catch (FileAlreadyExistsException e) {
             throw existing(file, OTHER_NAME);
         } catch (IOException e) {
             throw unwritable(file, e);
         } finally {
-            remove(temporary);
-        }
-    }
-
-    private static Path temporary(Path file) {
-        return file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    }
-
-    /** Deletes a file that may not exist; if that fails, it does no harm. */
-    private static void remove(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // The earlier failure is the one that matters.
+            AtomicFiles.discard(temporary);
         }
     }
 

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** A folder of many files that is made aside and put in its place when it is complete, or not at all. */
+/** A folder of many files that is written under a temporary name and renamed into place when it is complete. */
 public final class OutputFolder {
     private final Path folder;
     private final Path temporary;
@@ -36,7 +34,7 @@ public final class OutputFolder {
 
     private OutputFolder(Path folder) {
         this.folder = folder;
-        this.temporary = beside(folder, "tmp");
+        this.temporary = AtomicFiles.beside(folder, "tmp");
     }
 
     /**
@@ -46,7 +44,7 @@ public final class OutputFolder {
      * @param large reports the size before it is written, if that is too large to be written without a word
      * @param content writes its files, twice if they are large
      * @throws Failure {@code file-exists}, {@code folder-in-use} or {@code link-in-path}, exit 5, or
-     *     {@code file-unwritable}, exit 74; what was there is as before then
+     *     {@code file-unwritable}, exit 74; an existing folder is unchanged then
      */
     public static OutputFolder make(Path folder, boolean mayReplace, Large large, Consumer<OutputFolder> content) {
         var made = new OutputFolder(folder.toAbsolutePath().normalize());
@@ -78,7 +76,7 @@ public final class OutputFolder {
         } catch (UncheckedIOException e) {
             throw Disk.unwritable(folder, Optional.ofNullable(e.getCause()).orElseThrow());
         } finally {
-            remove(made.temporary);
+            AtomicFiles.discard(made.temporary);
         }
     }
 
@@ -98,8 +96,8 @@ public final class OutputFolder {
     }
 
     private void begin(long limit) throws IOException {
-        remove(temporary);
-        NewFile.createFolder(temporary);
+        AtomicFiles.discard(temporary);
+        AtomicFiles.createFolder(temporary);
         made.clear();
         paths.clear();
         bytes = 0;
@@ -112,8 +110,9 @@ public final class OutputFolder {
         var file = temporary.resolve(path);
         try {
             createFolder(file.getParent());
-            try (var out =
-                    bytes > limit ? OutputStream.nullOutputStream() : Channels.newOutputStream(NewFile.open(file))) {
+            try (var out = bytes > limit
+                    ? OutputStream.nullOutputStream()
+                    : Channels.newOutputStream(AtomicFiles.open(file))) {
                 var counted = new CountedStream(out);
                 var writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), 1 << 16);
                 content.accept(writer);
@@ -150,11 +149,11 @@ public final class OutputFolder {
 
     private void createFolder(@Nullable Path parent) throws IOException {
         if (parent != null && !parent.equals(temporary) && made.add(parent)) {
-            NewFile.createFolder(parent);
+            AtomicFiles.createFolder(parent);
         }
     }
 
-    /** A link could lead the folder to where nobody expects it. */
+    /** Refuses symbolic links, which could lead to an unexpected place. */
     private static void refuseLinks(Path folder) {
         for (var path = folder; path != null; path = path.getParent()) {
             if (Files.isSymbolicLink(path)) {
@@ -192,32 +191,31 @@ public final class OutputFolder {
         }
     }
 
-    /** Puts the folder in its place; what it replaces is deleted only then. */
+    /** Renames the folder into place, then deletes the folder that it replaces. */
     private void place() throws IOException {
         if (isFree(folder)) {
-            // A rename replaces an empty folder.
-            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFiles.place(temporary, folder);
             return;
         }
-        var old = beside(folder, "old");
-        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        var old = AtomicFiles.beside(folder, "old");
+        AtomicFiles.place(folder, old);
         try {
-            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFiles.place(temporary, folder);
         } catch (IOException e) {
-            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFiles.place(old, folder);
             throw e;
         }
-        remove(old);
+        AtomicFiles.discard(old);
     }
 
-    /** Puts back what a process had moved away that was killed before it put the new folder there. */
+    /** Restores the old folder if a process was killed after moving it away and before placing the new one. */
     private static void giveBack(Path folder) {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         for (var old : leftBehind(folder, "old")) {
             try {
-                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+                AtomicFiles.place(old, folder);
                 return;
             } catch (IOException e) {
                 throw Disk.unwritable(folder, e);
@@ -225,13 +223,13 @@ public final class OutputFolder {
         }
     }
 
-    /** Deletes what processes left behind that were killed. */
+    /** Deletes the leftovers of killed processes. */
     private static void clearUp(Path folder) {
-        leftBehind(folder, "tmp").forEach(OutputFolder::remove);
-        leftBehind(folder, "old").forEach(OutputFolder::remove);
+        leftBehind(folder, "tmp").forEach(AtomicFiles::discard);
+        leftBehind(folder, "old").forEach(AtomicFiles::discard);
     }
 
-    /** Folders beside this one whose process is no more. */
+    /** Temporary folders beside this one whose process has ended. */
     private static List<Path> leftBehind(Path folder, String purpose) {
         var name = Pattern.compile(Pattern.quote("." + folder.getFileName() + ".") + "(\\d{1,18})\\." + purpose);
         var self = ProcessHandle.current().pid();
@@ -248,31 +246,6 @@ public final class OutputFolder {
         } catch (IOException e) {
             // Making the new folder will say why.
             return List.of();
-        }
-    }
-
-    private static Path beside(Path folder, String purpose) {
-        return folder.resolveSibling(
-                "." + folder.getFileName() + "." + ProcessHandle.current().pid() + "." + purpose);
-    }
-
-    /** Deletes a folder where the earlier failure, if there is one, is what matters. */
-    private static void remove(Path folder) {
-        try {
-            delete(folder);
-        } catch (IOException e) {
-            // It is hidden, and named after a process that is no more.
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

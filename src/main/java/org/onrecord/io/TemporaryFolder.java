@@ -35,13 +35,6 @@ public final class TemporaryFolder implements AutoCloseable {
     /** Deletes the folder and its files. */
     @Override
     public void close() {
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (var file : files) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            // What remains there does no harm.
-        }
+        AtomicFiles.discard(folder);
     }
 }
