@@ -201,7 +201,7 @@ class ArchitectureTest {
     void nobody_reads_the_clock_but_the_one_that_io_hands_out() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(OURS + ".io.SystemClock")
+                .doNotHaveFullyQualifiedName(OURS + ".io.Io")
                 .should()
                 .accessTargetWhere(targetOwner(resideInAPackage("java.time.."))
                         .and(target(nameMatching("now|systemDefaultZone|systemUTC|system|systemDefault"))))

@@ -30,7 +30,7 @@ public record Io(
                 new Messages(Output.ofDescriptor("standard error", FileDescriptor.err, 2)),
                 System.getenv(),
                 new SystemTerminal(),
-                new SystemClock());
+                Clock.systemUTC());
     }
 
     /** The same with a pager, unless the environment names one. */
@@ -43,7 +43,7 @@ public record Io(
         return new Io(in, out, err, more, terminal, clock);
     }
 
-    /** Ends the program, after what was to happen at its end. */
+    /** Ends the program after its shutdown hooks. */
     public static void end(int status) {
         Runtime.getRuntime().exit(status);
     }
