@@ -71,7 +71,7 @@ final class InstallChecks {
         return List.copyOf(objections);
     }
 
-    /** Compares with the version of the same number; returns whether what is installed is this very record. */
+    /** Compares with the version of the same number; returns whether the installed file is identical. */
     private boolean compareContent(String name, DigestedRecord arrived, RecordVersion version) {
         var caseId = arrived.record().caseId();
         var bundled = library.findBundled(caseId, version);

@@ -41,7 +41,7 @@ public final class Browser {
         }
     }
 
-    /** What opens an address here: one of the list in {@code BROWSER}, else what the desktop has. */
+    /** The program that opens addresses: the first installed one in {@code BROWSER}, else that of the desktop. */
     private List<String> commands() {
         var chosen = io.variable("BROWSER");
         if (chosen != null && !chosen.isBlank()) {

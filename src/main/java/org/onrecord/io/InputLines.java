@@ -41,7 +41,7 @@ public final class InputLines {
         }
     }
 
-    /** Whether the last line was too long, and is only the beginning of what came. */
+    /** Whether the last line was too long and has been cut off. */
     public boolean wasCut() {
         return wasCut;
     }

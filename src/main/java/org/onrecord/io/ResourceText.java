@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that come with the program.
+ * Bundled texts.
  *
  * <p>The build of the native binary packs the largest, which as they are would make the binary 0.1 MB larger. In a JVM none
  * is packed: the jar compresses its resources itself.

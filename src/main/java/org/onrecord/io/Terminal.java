@@ -29,7 +29,7 @@ public interface Terminal {
         return false;
     }
 
-    /** Whether keys were typed that nobody has read yet. */
+    /** Whether typed keys are waiting to be read. */
     default boolean hasTypedAhead() {
         return false;
     }

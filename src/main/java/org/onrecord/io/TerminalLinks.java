@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from the environment whether the terminal shows OSC 8 hyperlinks; there is no way to ask it. */
+/** Guesses from the environment whether the terminal shows OSC 8 hyperlinks; a terminal cannot be asked. */
 public final class TerminalLinks {
     private static final Set<String> PROGRAMS =
             Set.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "tmux", "zed");

@@ -77,7 +77,7 @@ public final class Verification implements AutoCloseable {
     public Signer signer(InputStream content) throws IOException {
         var found = run(InputStream.nullInputStream(), "find-principals", "-f", signersCopy);
         var principals = found.report().lines().toList();
-        // Those with a ! are excluded from what the others allow.
+        // Principals with a ! are exceptions from the other patterns.
         var principal =
                 principals.stream().filter(name -> !name.startsWith("!")).findFirst();
         if (principal.isEmpty()) {
@@ -138,7 +138,7 @@ public final class Verification implements AutoCloseable {
         }
         var key = SigningKey.in(
                 run(content, "check-novalidate", "-n", NAMESPACE, PRINT_KEY).report());
-        // A certificate is refused for what it is.
+        // A certificate is refused for its type.
         key.ifPresent(found -> found.accepted(file));
         var name = key.map(SigningKey::fingerprint).orElse("it");
         return complaints.isEmpty()
