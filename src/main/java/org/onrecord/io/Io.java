@@ -2,11 +2,19 @@ package org.onrecord.io;
 
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,5 +80,114 @@ public record Io(
     public @Nullable String variable(String name) {
         var value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /**
+     * Opens {@code /dev/null} on standard streams that are closed at the start, as by {@code >&-} in a shell. Else the next file
+     * that is opened would get their number, and answers would be written into the store. It is opened for reading, so
+     * that writing fails.
+     */
+    private static final class ClosedStreams {
+        private static final List<FileInputStream> OPEN = new ArrayList<>();
+
+        private ClosedStreams() {}
+
+        static void fill() {
+            for (var number = 0; number <= 2; number++) {
+                if (Files.notExists(Path.of("/dev/fd/" + number))) {
+                    openNext();
+                }
+            }
+        }
+
+        /** Whether a JVM, which starts before us, has opened a file of its own under the number of a closed stream. */
+        static boolean isTakenByJava(int number) {
+            var home = System.getProperty("java.home");
+            try {
+                return home != null
+                        && Path.of("/dev/fd/" + number)
+                                .toRealPath()
+                                .startsWith(Path.of(home).toRealPath());
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        /** A new file gets the lowest free number. */
+        private static void openNext() {
+            try {
+                OPEN.add(new FileInputStream("/dev/null"));
+            } catch (IOException e) {
+                // Without /dev/null, it stays closed.
+            }
+        }
+    }
+
+    /** The terminal of this process. */
+    private static final class SystemTerminal implements Terminal {
+        private static final int STDIN = 0;
+        private static final int STDOUT = 1;
+        private static final int STDERR = 2;
+
+        @Override
+        public boolean isInput() {
+            return isTerminal(STDIN);
+        }
+
+        @Override
+        public boolean isOutput() {
+            return isTerminal(STDOUT);
+        }
+
+        @Override
+        public boolean isError() {
+            return isTerminal(STDERR);
+        }
+
+        /** Java's Console covers only input and output together, so ask Linux about each stream first. */
+        private static boolean isTerminal(int descriptor) {
+            try {
+                var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                        .toString();
+                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            } catch (IOException e) {
+                return hasConsole();
+            }
+        }
+
+        // In JDK 25, the console is null again without a terminal (JDK-8351435).
+        @SuppressWarnings("SystemConsoleNull")
+        private static boolean hasConsole() {
+            var console = System.console();
+            return console != null && console.isTerminal();
+        }
+
+        /** Asks {@code stty} for the size; run only on a terminal. */
+        @Override
+        public Size size() {
+            try {
+                var process = new ProcessBuilder("stty", "size")
+                        .redirectInput(Path.of("/dev/tty").toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+                return process.waitFor(1, TimeUnit.SECONDS) ? parse(answer) : Size.UNKNOWN;
+            } catch (IOException e) {
+                return Size.UNKNOWN;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Size.UNKNOWN;
+            }
+        }
+
+        private static Size parse(String answer) {
+            var space = answer.indexOf(' ');
+            try {
+                return new Size(
+                        Integer.parseInt(answer.substring(space + 1)), Integer.parseInt(answer.substring(0, space)));
+            } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+                return Size.UNKNOWN;
+            }
+        }
     }
 }

@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jline.nativ.JLineNativeLoader;
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.CompletionMatcher;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
-import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal.Signal;
@@ -212,6 +216,54 @@ final class LineEditor implements AutoCloseable {
         public Size size() {
             var size = terminal.getSize();
             return new Size(size.getColumns(), size.getRows());
+        }
+    }
+
+    /** Accepts every candidate: they have been matched already, perhaps by an alias that shares no letters. */
+    private static final class AsOffered implements CompletionMatcher {
+        private List<Candidate> candidates = List.of();
+        private String typed = "";
+
+        @Override
+        public void compile(
+                Map<Option, Boolean> options,
+                boolean prefix,
+                CompletingParsedLine line,
+                boolean caseInsensitive,
+                int errors,
+                String originalGroupName) {
+            typed = line.word();
+        }
+
+        @Override
+        public List<Candidate> matches(List<Candidate> offered) {
+            candidates = offered;
+            return offered;
+        }
+
+        @Override
+        public @Nullable Candidate exactMatch() {
+            return candidates.stream()
+                    .filter(candidate -> candidate.value().equals(typed))
+                    .<@Nullable Candidate>map(candidate -> candidate)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public String getCommonPrefix() {
+            return candidates.stream()
+                    .map(Candidate::value)
+                    .reduce(AsOffered::shared)
+                    .orElse("");
+        }
+
+        private static String shared(String one, String other) {
+            var end = 0;
+            while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+                end++;
+            }
+            return one.substring(0, end);
         }
     }
 }

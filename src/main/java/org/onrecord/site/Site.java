@@ -98,10 +98,8 @@ public final class Site {
         }
         answers.forEach(one -> page(one.head(), one.body()));
         record.briefs().values().forEach(this::brief);
-        new PartyPages(record, this::page).write();
-        new SourcePage(record, this::page).write();
+        new EntryPages(record, editions, this::page).write();
         new Corrections(record, editions).write(this::page, files);
-        new FactPages(record, editions, this::page).write();
         new SearchPage(record).write(this::page, files);
     }
 

@@ -1,10 +1,12 @@
 package org.onrecord.ask.reply;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.ShownSources;
 import org.onrecord.ask.answer.Suggestion;
@@ -12,7 +14,9 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Confidence;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Fields;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
@@ -176,5 +180,40 @@ public record ReplyText(Document document) {
         return reply.page() != null
                 && suggestion.command() != null
                 && reply.page().content().followUps().contains(suggestion.command());
+    }
+
+    /** Writes how a question was understood: the steps, the equal command, and the scores of the best candidates. */
+    private record ExplanationText(Document document) {
+        private static final int GAP = 2;
+        private static final String EQUAL = "command";
+
+        /**
+         * Adds an explanation.
+         *
+         * @param command the equal command; empty when there is none
+         */
+        void write(Explanation explanation, String command) {
+            document.section("How it was understood");
+            var widest = explanation.steps().stream()
+                    .mapToInt(step -> DisplayWidth.of(step.name()))
+                    .max()
+                    .orElse(0);
+            var lines = new Fields(document, GAP, Math.max(widest, EQUAL.length()));
+            explanation.steps().stream()
+                    .filter(step -> !step.name().equals(EQUAL))
+                    .forEach(step -> lines.add(step.name(), step.found()));
+            // As it is typed here, which the step does not know.
+            lines.add(EQUAL, Phrase.command(command, Tone.QUIET));
+            if (!explanation.scores().isEmpty()) {
+                document.section("Why the first answer ranked first");
+                explanation.scores().forEach(this::score);
+            }
+        }
+
+        private void score(Explanation.Score score) {
+            var total = String.format(Locale.ROOT, "%.2f", score.total());
+            document.hanging(
+                    Phrase.join("  ", List.of(Phrase.of(total), Phrase.id(score.id()), Phrase.of(score.parts()))), GAP);
+        }
     }
 }

@@ -22,11 +22,12 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
-import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
+import org.onrecord.output.table.Value;
 
 /**
  * Reforms: laws, rules and institutions that changed.
@@ -179,6 +180,65 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         @Override
         public @Nullable String heading() {
             return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
+        }
+    }
+
+    /** Reforms at a glance: what, when in force, and what became of it. */
+    private static final class ReformTable {
+        private final Document document;
+
+        ReformTable(Document document) {
+            this.document = document;
+        }
+
+        void write(String heading, List<Fact> reforms) {
+            if (!reforms.isEmpty()) {
+                document.section(heading);
+                write(reforms);
+            }
+        }
+
+        void write(List<Fact> reforms) {
+            var wide = reforms.stream().map(this::wide).toList();
+            var middle = reforms.stream().map(this::middle).toList();
+            document.add(new Part.Rows(
+                    List.of(
+                            new Part.Columns(List.of("reform", "in force", "now", "by", "link"), wide),
+                            new Part.Columns(List.of("reform", "in force", "now"), middle)),
+                    new Part.Fit.Stacked(1)));
+        }
+
+        private List<Phrase> wide(Fact fact) {
+            var reform = reform(fact);
+            return Stream.concat(
+                            middle(fact).stream(),
+                            Stream.of(
+                                    Phrase.name(reform.by()),
+                                    Phrase.of(reform.link().words())))
+                    .toList();
+        }
+
+        private List<Phrase> middle(Fact fact) {
+            var reform = reform(fact);
+            return List.of(
+                    Phrase.of(reform.title(), Tone.STRONG, new Target.PerhapsNamed())
+                            .andOnSameLine(document.marksInTable(fact)),
+                    Phrase.of(span(reform.inForceFrom(), reform.inForceTo())),
+                    Phrase.of(reform.status().words()));
+        }
+
+        private static String span(@Nullable FactDate from, @Nullable FactDate to) {
+            if (to == null) {
+                return from == null ? "" : "since " + from.inWords();
+            }
+            var isOneDate = !to.isBetweenDays();
+            return from == null
+                    ? (isOneDate ? "until " : "ended ") + to.inWords()
+                    : from.inWords() + (isOneDate ? " to " : "; ended ") + to.inWords();
+        }
+
+        private static ReformDetail reform(Fact fact) {
+            return (ReformDetail) Objects.requireNonNull(fact.detail());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.onrecord.output.layout.ColumnWidths;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
@@ -31,17 +32,9 @@ final class TextTable {
         this.heads = heads;
         this.rows =
                 rows.stream().map(row -> row.stream().map(page::safe).toList()).toList();
-        var natural = widest(Phrase::width);
-        var least = widest(TextTable::longestWord);
-        var share = room;
-        widths = natural.clone();
-        while (width() > room && share > 0) {
-            share--;
-            for (var i = 0; i < widths.length; i++) {
-                widths[i] = Math.min(natural[i], Math.max(least[i], share));
-            }
-        }
-        isRoomy = share > 0;
+        var shared = room - GAP * (heads.size() - 1);
+        widths = ColumnWidths.fit(widest(Phrase::width), widest(TextTable::longestWord), 1, shared);
+        isRoomy = Arrays.stream(widths).sum() <= shared;
     }
 
     private int[] widest(ToIntFunction<Phrase> measure) {

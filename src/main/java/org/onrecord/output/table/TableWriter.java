@@ -1,8 +1,18 @@
 package org.onrecord.output.table;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onrecord.output.layout.ColumnWidths;
+import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Wrap;
 
 /** Writes rows in the format of a layout, each as soon as it is evaluated. */
 public final class TableWriter {
@@ -33,6 +43,162 @@ public final class TableWriter {
                 out.append(SafeText.onOneLine(field.of(item).flat(), layout.style()))
                         .append('\n');
             }
+        }
+    }
+
+    /**
+     * Writes csv (RFC 4180, but with the line ends of Unix) and tsv (no quotes: tabs and line ends become spaces).
+     *
+     * <p>A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. Which characters separate and
+     * quote cells is the reader's choice, so that every part of a cell is marked that some reader takes for a cell.
+     */
+    private static final class SeparatedWriter {
+        private static final Pattern CELL = Pattern.compile("[^;\t\r\n]+");
+        private static final Pattern FORMULA = Pattern.compile("\"*[=+\\-@＝＋－＠]");
+        private static final Pattern QUOTE = Pattern.compile("\"");
+        private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+
+        private final char separator;
+        private final boolean hasHeader;
+        private final UnaryOperator<String> cell;
+
+        private SeparatedWriter(char separator, boolean hasHeader, UnaryOperator<String> cell) {
+            this.separator = separator;
+            this.hasHeader = hasHeader;
+            this.cell = cell;
+        }
+
+        static SeparatedWriter commas(Layout layout) {
+            return new SeparatedWriter(
+                    ',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text, layout.style()), FORMULA)));
+        }
+
+        /** Without quotes of our own, a cell that begins with one would swallow rows where the reader looks for quotes. */
+        static SeparatedWriter tabs(Layout layout) {
+            return new SeparatedWriter(
+                    '\t',
+                    layout.hasHeader(),
+                    text -> marked(marked(SafeText.onOneLine(text, layout.style()), FORMULA), QUOTE));
+        }
+
+        <T> void write(Table<T> table, Sink out) {
+            if (hasHeader) {
+                out.append(String.join(Character.toString(separator), table.names()))
+                        .append('\n');
+            }
+            for (var item : table.items()) {
+                var isFirst = true;
+                for (var field : table.fields()) {
+                    if (!isFirst) {
+                        out.append(separator);
+                    }
+                    out.append(cell.apply(field.of(item).flat()));
+                    isFirst = false;
+                }
+                out.append('\n');
+            }
+        }
+
+        /** Puts an apostrophe before what begins like this; a number stays one. */
+        private static String marked(String text, Pattern beginning) {
+            return CELL.matcher(text)
+                    .replaceAll(cell -> Matcher.quoteReplacement(
+                            beginning.matcher(cell.group()).lookingAt()
+                                            && !NUMBER.matcher(cell.group()).matches()
+                                    ? "'" + cell.group()
+                                    : cell.group()));
+        }
+
+        private static String quoted(String text) {
+            for (var i = 0; i < text.length(); i++) {
+                var c = text.charAt(i);
+                if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                    return '"' + text.replace("\"", "\"\"") + '"';
+                }
+            }
+            return text;
+        }
+    }
+
+    /** Writes rows as aligned columns for people; cells that are too wide for the screen go on below. */
+    private static final class ColumnsWriter {
+        private static final String GAP = "  ";
+        private static final int NARROWEST = 8;
+
+        private final Layout layout;
+
+        public ColumnsWriter(Layout layout) {
+            this.layout = layout;
+        }
+
+        <T> void write(Table<T> table, Sink out) {
+            var widths = widths(table);
+            if (layout.hasHeader()) {
+                writeRow(table.names(), widths, out);
+            }
+            for (var item : table.items()) {
+                writeRow(cells(table, item), widths, out);
+            }
+        }
+
+        private <T> List<String> cells(Table<T> table, T item) {
+            return table.fields().stream()
+                    .map(field -> SafeText.onOneLine(field.of(item).flat(), layout.style()))
+                    .toList();
+        }
+
+        /** The width of each column; the rows are evaluated again when they are written, rather than kept. */
+        private <T> int[] widths(Table<T> table) {
+            var names = layout.hasHeader()
+                    ? table.names()
+                    : table.names().stream().map(_ -> "").toList();
+            var whole = new int[names.size()];
+            var longestWord = new int[names.size()];
+            measure(names, whole, longestWord);
+            for (var item : table.items()) {
+                measure(cells(table, item), whole, longestWord);
+            }
+            return fitted(whole, longestWord);
+        }
+
+        private static void measure(List<String> cells, int[] whole, int[] longestWord) {
+            for (var i = 0; i < whole.length; i++) {
+                whole[i] = Math.max(whole[i], DisplayWidth.of(cells.get(i)));
+                for (var word : cells.get(i).split(" ", -1)) {
+                    longestWord[i] = Math.max(longestWord[i], DisplayWidth.of(word));
+                }
+            }
+        }
+
+        /** The widths cut, the widest first, until they fit the screen: between words if that is enough, else anywhere. */
+        private int[] fitted(int[] whole, int[] longestWord) {
+            var room = layout.style().width() - GAP.length() * (whole.length - 1);
+            var betweenWords = ColumnWidths.fit(whole, longestWord, NARROWEST, room);
+            return Arrays.stream(betweenWords).sum() <= room
+                    ? betweenWords
+                    : ColumnWidths.fit(whole, new int[whole.length], NARROWEST, room);
+        }
+
+        private static void writeRow(List<String> cells, int[] widths, Sink out) {
+            var columns = new ArrayList<List<Phrase>>();
+            for (var i = 0; i < widths.length; i++) {
+                columns.add(Wrap.lines(Phrase.of(cells.get(i)), widths[i]));
+            }
+            var height = columns.stream().mapToInt(List::size).max().orElse(0);
+            for (var line = 0; line < Math.max(1, height); line++) {
+                out.append(line(columns, widths, line)).append('\n');
+            }
+        }
+
+        private static String line(List<List<Phrase>> columns, int[] widths, int line) {
+            var text = new StringBuilder();
+            for (var i = 0; i < widths.length; i++) {
+                var column = columns.get(i);
+                var cell = line < column.size() ? column.get(line) : Phrase.EMPTY;
+                text.append(i == 0 ? "" : GAP).append(cell.text());
+                text.repeat(' ', Math.max(0, widths[i] - cell.width()));
+            }
+            return text.toString().stripTrailing();
         }
     }
 }

@@ -5,22 +5,74 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.show.ShownFact;
 import org.onrecord.lookup.show.ShownFacts;
+import org.onrecord.lookup.sources.SourceList;
+import org.onrecord.lookup.sources.SourcesQuery;
+import org.onrecord.lookup.status.StatusPage;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.model.Party;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.site.Frame.Head;
 
-/** A page for each fact, at its id; of a fact that was withdrawn, that it was and why. */
-record FactPages(CaseRecord record, VersionSource editions, Pages pages) {
+/** The pages of the entries of a record: people and bodies, sources, facts. */
+record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
 
     void write() {
+        writeParties();
+        writeSources();
+        writeFacts();
+    }
+
+    /** A page for each person and body that is not private. */
+    private void writeParties() {
+        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                .filter(party -> !party.isPrivate())
+                .forEach(party -> pages.add(
+                        new Head(Places.party(party), party.name(), null, null),
+                        (document, page) -> write(party, document, page)));
+    }
+
+    private void write(Party party, Document document, HtmlPrinter page) {
+        if (new WhoQuery(party.id(), FactFilter.NONE).answer(record) instanceof Found found) {
+            found.content().writeFull(document);
+        }
+        var hasStatus = record.statuses().stream().anyMatch(one -> one.person().equals(party.id()));
+        if (hasStatus
+                && new StatusQuery(party.id(), null).answer(record) instanceof Found found
+                && found.content() instanceof StatusPage status) {
+            document.section("Custody status over time");
+            status.writeHistory(document);
+            document.listSources();
+            page.draw(status, record);
+        }
+    }
+
+    /** The bibliography: each source with the facts that cite it. */
+    private void writeSources() {
+        if (new SourcesQuery(List.of(), Integer.MAX_VALUE).answer(record) instanceof Found found
+                && found.content() instanceof SourceList list) {
+            pages.add(
+                    new Head(
+                            "sources.html",
+                            "Sources",
+                            "Every source by publisher and date, with the facts that cite it.",
+                            null),
+                    (document, _) -> list.writeShort(document));
+        }
+    }
+
+    /** A page for each fact, at its id; for a withdrawn fact the withdrawal and its reason. */
+    private void writeFacts() {
         var withdrawn = record.changes().stream()
                 .flatMap(change -> change.withdrawn().stream())
                 .filter(one -> one.kind() == ChangeKind.FACT)
