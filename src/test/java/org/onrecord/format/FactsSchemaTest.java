@@ -1,23 +1,18 @@
 package org.onrecord.format;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+@Order(1) // It may rewrite what other tests read.
 class FactsSchemaTest {
-    private static final Path SCHEMA = Path.of("facts/facts.schema.json");
 
-    /** {@code -Dgolden.update} writes it anew. */
     @Test
     void the_committed_schema_is_made_of_the_tables_of_fields() throws IOException {
-        var made = JsonText.laidOut(FactsSchema.ofTheFile());
-        if ("true".equals(System.getProperty("golden.update"))) {
-            Files.writeString(SCHEMA, made);
-        }
-
-        assertThat(Files.readString(SCHEMA)).isEqualTo(made);
+        MadeResource.check(
+                Path.of("facts/facts.schema.json"),
+                "/org/onrecord/facts/facts.schema.json",
+                JsonText.laidOut(FactsSchema.ofTheFile()));
     }
 }
