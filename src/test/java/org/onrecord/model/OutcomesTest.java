@@ -54,12 +54,18 @@ class OutcomesTest {
     private static Fact outcome(String id, OutcomeStep step, String result, @Nullable String supersededBy) {
         var detail = Records.detail(
                 OutcomeDetail.FIELDS,
-                "person", "ann-oak",
-                "proceeding", "the trial",
-                "step", step,
-                "charge", "arson",
-                "result", result,
-                "superseded_by", supersededBy);
+                "person",
+                "ann-oak",
+                "proceeding",
+                "the trial",
+                "step",
+                step,
+                "charge",
+                "arson",
+                "result",
+                result,
+                "superseded_by",
+                supersededBy);
         return Records.fact(
                 FactKind.OUTCOME, id, "1901-05-01", "Something about Ann Oak was decided.", detail, "ann-oak");
     }

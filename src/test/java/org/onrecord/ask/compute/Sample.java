@@ -82,7 +82,20 @@ final class Sample {
                             "appeal-colin",
                             "2009-10-27",
                             "Colin Reed's sentence was replaced by six years.",
-                            detail(OutcomeDetail.FIELDS, "person", "colin", "proceeding", "appeals", "step", OutcomeStep.APPEAL, "charge", "sentence", "result", "allowed", "term", "6 years"),
+                            detail(
+                                    OutcomeDetail.FIELDS,
+                                    "person",
+                                    "colin",
+                                    "proceeding",
+                                    "appeals",
+                                    "step",
+                                    OutcomeStep.APPEAL,
+                                    "charge",
+                                    "sentence",
+                                    "result",
+                                    "allowed",
+                                    "term",
+                                    "6 years"),
                             "colin"),
                     outcome("dora-dismissed", "2009-04", "dora", "council", OutcomeStep.DISMISSAL, null, "dismissed"),
                     fact(
@@ -90,7 +103,18 @@ final class Sample {
                             "dora-warned",
                             "2008-10",
                             "Dora Penn was given a written warning.",
-                            detail(OutcomeDetail.FIELDS, "person", "dora", "proceeding", "council", "step", OutcomeStep.SANCTION, "result", "written warning", "superseded_by", "dora-dismissed"),
+                            detail(
+                                    OutcomeDetail.FIELDS,
+                                    "person",
+                                    "dora",
+                                    "proceeding",
+                                    "council",
+                                    "step",
+                                    OutcomeStep.SANCTION,
+                                    "result",
+                                    "written warning",
+                                    "superseded_by",
+                                    "dora-dismissed"),
                             "dora"),
                     outcome("dora-wins", "2011-05", "dora", "council", OutcomeStep.APPEAL, "dismissal", "allowed"),
                     outcome("gus-resigned", "2009-01", "gus", "council", OutcomeStep.RESIGNATION, null, "resigned"),
@@ -99,7 +123,20 @@ final class Sample {
                             "fay-suspended",
                             "2010-05-01",
                             "Dr Fay Hill was suspended for three months.",
-                            detail(OutcomeDetail.FIELDS, "person", "fay", "proceeding", "medical", "step", OutcomeStep.SANCTION, "charge", "misconduct", "result", "suspended", "term", "3 months"),
+                            detail(
+                                    OutcomeDetail.FIELDS,
+                                    "person",
+                                    "fay",
+                                    "proceeding",
+                                    "medical",
+                                    "step",
+                                    OutcomeStep.SANCTION,
+                                    "charge",
+                                    "misconduct",
+                                    "result",
+                                    "suspended",
+                                    "term",
+                                    "3 months"),
                             "fay"))
             .and(
                     Records.event(
@@ -170,7 +207,18 @@ final class Sample {
                 id,
                 date,
                 "The outcome " + id + " is on record.",
-                detail(OutcomeDetail.FIELDS, "person", person, "proceeding", proceeding, "step", step, "charge", charge, "result", result),
+                detail(
+                        OutcomeDetail.FIELDS,
+                        "person",
+                        person,
+                        "proceeding",
+                        proceeding,
+                        "step",
+                        step,
+                        "charge",
+                        charge,
+                        "result",
+                        result),
                 person);
     }
 
@@ -181,7 +229,22 @@ final class Sample {
                 id,
                 "2009-05-22",
                 "The sentence " + id + " is on record.",
-                detail(OutcomeDetail.FIELDS, "person", person, "proceeding", "sentencing", "step", OutcomeStep.SENTENCE, "charge", charge, "result", result, "term", term, "superseded_by", supersededBy),
+                detail(
+                        OutcomeDetail.FIELDS,
+                        "person",
+                        person,
+                        "proceeding",
+                        "sentencing",
+                        "step",
+                        OutcomeStep.SENTENCE,
+                        "charge",
+                        charge,
+                        "result",
+                        result,
+                        "term",
+                        term,
+                        "superseded_by",
+                        supersededBy),
                 person);
     }
 
@@ -207,7 +270,16 @@ final class Sample {
                 id,
                 date,
                 "The step " + id + " is on record.",
-                detail(CustodyDetail.FIELDS, "person", "bruno", "event", event, "decision", decision, "review", "2023 review"),
+                detail(
+                        CustodyDetail.FIELDS,
+                        "person",
+                        "bruno",
+                        "event",
+                        event,
+                        "decision",
+                        decision,
+                        "review",
+                        "2023 review"),
                 "bruno");
     }
 
@@ -217,7 +289,16 @@ final class Sample {
                 id,
                 "2010",
                 "The reform " + id + " is on record.",
-                detail(ReformDetail.FIELDS, "title", title, "replaced_by", replacedBy, "status", replacedBy == null ? ReformDetail.Status.IN_FORCE : ReformDetail.Status.REPLACED, "link", ReformLink.CONTEXT));
+                detail(
+                        ReformDetail.FIELDS,
+                        "title",
+                        title,
+                        "replaced_by",
+                        replacedBy,
+                        "status",
+                        replacedBy == null ? ReformDetail.Status.IN_FORCE : ReformDetail.Status.REPLACED,
+                        "link",
+                        ReformLink.CONTEXT));
     }
 
     private static CustodyInterval during(

@@ -159,10 +159,14 @@ class WhenQueryTest {
                                         "Ann Lee received four years.",
                                         detail(
                                                 OutcomeDetail.FIELDS,
-                                                "person", "ann-lee",
-                                                "proceeding", "trial",
-                                                "step", OutcomeStep.SENTENCE,
-                                                "result", "imprisonment"),
+                                                "person",
+                                                "ann-lee",
+                                                "proceeding",
+                                                "trial",
+                                                "step",
+                                                OutcomeStep.SENTENCE,
+                                                "result",
+                                                "imprisonment"),
                                         "ann-lee"),
                                 "how long did Ann Lee get",
                                 "when was Ann Lee sentenced and to what"))
