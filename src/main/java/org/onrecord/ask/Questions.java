@@ -118,7 +118,8 @@ public final class Questions {
                 record,
                 response.page(),
                 new Explanation(
-                        new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())), response.ranking().scores()),
+                        new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())),
+                        response.ranking().scores()),
                 after(resolved, response, answerer, before));
     }
 

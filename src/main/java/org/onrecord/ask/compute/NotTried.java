@@ -47,7 +47,8 @@ final class NotTried implements Operator {
         if (asksAboutGroup(asked)) {
             return Response.none(
                     Reason.NOT_ON_RECORD,
-                    "The criminal proceedings on record are against " + outcomes.names(outcomes.defendants()) + " only.");
+                    "The criminal proceedings on record are against " + outcomes.names(outcomes.defendants())
+                            + " only.");
         }
         if (untried.size() != 1
                 || outcomes.defendants().isEmpty()

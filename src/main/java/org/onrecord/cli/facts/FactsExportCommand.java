@@ -49,8 +49,7 @@ public final class FactsExportCommand implements ProgramCommand {
     @Override
     public ExitCode run(Run run) {
         if (run.output().isJson() || run.output().format() != Format.SITE) {
-            throw Failure.of(
-                    ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
+            throw Failure.of(ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
         }
         var record = run.record();
         var editions = run.editions();

@@ -19,7 +19,8 @@ public final class CustodySentence {
         var who = record.nameOf(interval.person());
         var from = interval.from().inSentence();
         if (interval.to() != null) {
-            return who + " " + was(interval.status()) + " from " + from + " to " + interval.to().inSentence() + ".";
+            return who + " " + was(interval.status()) + " from " + from + " to "
+                    + interval.to().inSentence() + ".";
         }
         return who + " " + since(interval.status(), from) + "; no change on record up to "
                 + FactDate.of(record.asOf(Topic.CUSTODY)).inWords() + ".";
