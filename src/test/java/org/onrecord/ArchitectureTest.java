@@ -70,6 +70,7 @@ class ArchitectureTest {
                 "search  | model failure pack",
                 "search.text  | failure",
                 "search.names | model failure pack search.text",
+                "search.dates | model search.text",
                 "search.index | model pack search.text search.names",
                 "output  | model history failure tools.jackson",
                 "output.layout | model failure",

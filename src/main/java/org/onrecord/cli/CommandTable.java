@@ -1,5 +1,6 @@
 package org.onrecord.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.onrecord.cli.ask.AskCommand;
@@ -16,11 +17,9 @@ import org.onrecord.cli.facts.FactsCommand;
 import org.onrecord.cli.facts.FactsDiffCommand;
 import org.onrecord.cli.facts.FactsExportCommand;
 import org.onrecord.cli.facts.FactsFormatCommand;
-import org.onrecord.cli.facts.FactsInfoCommand;
 import org.onrecord.cli.facts.FactsInitCommand;
 import org.onrecord.cli.facts.FactsInstallCommand;
 import org.onrecord.cli.facts.FactsListCommand;
-import org.onrecord.cli.facts.FactsLogCommand;
 import org.onrecord.cli.facts.FactsRemoveCommand;
 import org.onrecord.cli.facts.FactsSignCommand;
 import org.onrecord.cli.facts.FactsUpdateCommand;
@@ -28,25 +27,14 @@ import org.onrecord.cli.facts.FactsUseCommand;
 import org.onrecord.cli.facts.FactsValidateCommand;
 import org.onrecord.cli.facts.FactsVerifyCommand;
 import org.onrecord.cli.facts.PathsCommand;
-import org.onrecord.cli.lookup.CiteCommand;
-import org.onrecord.cli.lookup.ImpactCommand;
-import org.onrecord.cli.lookup.InquiriesCommand;
-import org.onrecord.cli.lookup.OpenCommand;
-import org.onrecord.cli.lookup.OutcomeCommand;
-import org.onrecord.cli.lookup.OverviewCommand;
-import org.onrecord.cli.lookup.ParoleCommand;
-import org.onrecord.cli.lookup.ReformsCommand;
-import org.onrecord.cli.lookup.SearchCommand;
-import org.onrecord.cli.lookup.ShowCommand;
-import org.onrecord.cli.lookup.SourcesCommand;
-import org.onrecord.cli.lookup.StatusCommand;
-import org.onrecord.cli.lookup.TimelineCommand;
-import org.onrecord.cli.lookup.WhenCommand;
-import org.onrecord.cli.lookup.WhoCommand;
-import org.onrecord.cli.lookup.WorksCommand;
+import org.onrecord.cli.lookup.LookupCommand;
+import org.onrecord.lookup.catalogue.Lookups;
 
 /** Every command of the program: this is the only list of them, in the order of the help. */
 final class CommandTable {
+    /** The command of the lookups that are below it. */
+    private static final String FACTS = "facts ";
+
     /** Those that answer in milliseconds; the native binary has them made beforehand. */
     static final Commands LOOKUPS = new Commands(lookups());
 
@@ -58,30 +46,25 @@ final class CommandTable {
 
     private CommandTable() {}
 
-    // Lambdas, since a reference to a constructor would load the class of every command.
+    /** The lookups of the catalogue, and questions after the last that takes a name or words. */
     private static List<Entry> lookups() {
-        return List.of(
-                new Entry("overview", () -> new OverviewCommand()),
-                new Entry("who", () -> new WhoCommand()),
-                new Entry("when", () -> new WhenCommand()),
-                new Entry("outcome", () -> new OutcomeCommand()),
-                new Entry("parole", () -> new ParoleCommand()),
-                new Entry("status", () -> new StatusCommand()),
-                new Entry("inquiries", () -> new InquiriesCommand()),
-                new Entry("reforms", () -> new ReformsCommand()),
-                new Entry("impact", () -> new ImpactCommand()),
-                new Entry("timeline", () -> new TimelineCommand()),
-                new Entry("works", () -> new WorksCommand()),
-                new Entry("search", () -> new SearchCommand()),
-                new Entry("show", () -> new ShowCommand()),
-                new Entry("sources", () -> new SourcesCommand()),
-                new Entry("ask", () -> new AskCommand()));
+        var names = Lookups.ALL.stream()
+                .map(Lookups.Entry::name)
+                .filter(name -> !name.startsWith(FACTS))
+                .toList();
+        var entries = new ArrayList<>(names.stream().map(CommandTable::lookup).toList());
+        entries.add(names.indexOf("cite"), new Entry("ask", () -> new AskCommand()));
+        return entries;
     }
 
+    private static Entry lookup(String name) {
+        var entry = Lookups.named(name);
+        return new Entry(name.replace(FACTS, ""), () -> LookupCommand.of(entry.lookup()));
+    }
+
+    // Lambdas, since a reference to a constructor would load the class of every command.
     private static List<Entry> others() {
         return List.of(
-                new Entry("cite", () -> new CiteCommand()),
-                new Entry("open", () -> new OpenCommand()),
                 new Entry("shell", () -> new ShellCommand()),
                 new Entry("mcp", () -> new McpCommand()),
                 new Entry("facts", () -> new FactsCommand(), facts()),
@@ -95,13 +78,13 @@ final class CommandTable {
 
     private static List<Entry> facts() {
         return List.of(
-                new Entry("info", () -> new FactsInfoCommand()),
+                lookup("facts info"),
                 new Entry("init", () -> new FactsInitCommand()),
                 new Entry("format", () -> new FactsFormatCommand()),
                 new Entry("export", () -> new FactsExportCommand()),
                 new Entry("validate", () -> new FactsValidateCommand()),
                 new Entry("diff", () -> new FactsDiffCommand()),
-                new Entry("log", () -> new FactsLogCommand()),
+                lookup("facts log"),
                 new Entry("verify", () -> new FactsVerifyCommand()),
                 new Entry("sign", () -> new FactsSignCommand()),
                 new Entry("install", () -> new FactsInstallCommand()),

@@ -1,6 +1,10 @@
 package org.onrecord.lookup;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.model.date.FactDate;
 
 /**
@@ -11,6 +15,30 @@ import org.onrecord.model.date.FactDate;
  */
 public record DateRange(LocalDate from, LocalDate to) {
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
+
+    private static final Parameter<@Nullable TypedDate> FROM =
+            Parameter.date("from", "On or after this day, month or year: 25/12/2008, \"Dec 2008\", 2012, today.");
+    private static final Parameter<@Nullable TypedDate> TO =
+            Parameter.date("to", "On or before this day, month or year, in the same forms.");
+
+    public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO);
+
+    /** The days that were given; today is the record's date. */
+    public static DateRange of(Given given) {
+        var from = given.get(FROM);
+        var to = given.get(TO);
+        var first =
+                from == null ? LocalDate.MIN : from.first(() -> given.record().asOf());
+        var last = to == null ? LocalDate.MAX : to.last(() -> given.record().asOf());
+        if (from != null && to != null && first.isAfter(last)) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "empty-range",
+                    "--from " + from.text() + " is after --to " + to.text(),
+                    "give the earlier date first");
+        }
+        return new DateRange(first, last);
+    }
 
     /** The days that are in both; a range that admits nothing if there are none. */
     public DateRange and(DateRange other) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
@@ -25,9 +26,37 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
     public static final FactFilter NONE = new FactFilter(Set.of(), Set.of(), Integer.MAX_VALUE);
     private static final int NEAREST_SHOWN = 3;
 
+    private static final Parameter<@Nullable Integer> LIMIT = limit("items");
+    private static final Parameter<Set<Confidence>> CONFIDENCE = Parameter.someOf(
+                    "confidence", Confidence.values(), "Only facts with this confidence: {words}.")
+            .labelled("LEVEL")
+            .inTool(null);
+    private static final Parameter<Set<FactKind>> KIND = Parameter.someOf(
+                    "kind", FactKind.values(), "Only facts of this kind: {words}.")
+            .inTool(null);
+
+    /** The parameters of lookups that list facts. */
+    public static final List<Parameter<?>> PARAMETERS = List.of(LIMIT, CONFIDENCE, KIND);
+
     /** A filter without words. */
     public FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
         this(confidences, kinds, List.of(), limit);
+    }
+
+    /** The filter that was given, with words that each fact must have. */
+    public static FactFilter of(Given given, List<String> words) {
+        return new FactFilter(given.get(CONFIDENCE), given.get(KIND), words, limit(given));
+    }
+
+    /** The parameter that cuts a list, which a tool gives page by page instead. */
+    public static Parameter<@Nullable Integer> limit(String items) {
+        return Parameter.number("limit", "At most N " + items + "; the total is printed on stderr.")
+                .inTool(null);
+    }
+
+    public static int limit(Given given) {
+        var limit = given.get(LIMIT);
+        return limit == null ? Integer.MAX_VALUE : limit;
     }
 
     public boolean keeps(Fact fact) {

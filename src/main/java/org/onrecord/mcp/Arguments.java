@@ -1,116 +1,131 @@
 package org.onrecord.mcp;
 
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.lookup.DateRange;
-import org.onrecord.lookup.FactFilter;
-import org.onrecord.model.date.DateFormatException;
-import org.onrecord.model.date.DatePoint;
-import org.onrecord.model.field.Keyword;
+import org.onrecord.lookup.Given;
+import org.onrecord.lookup.Parameter;
 
-/** The arguments of a call, which keep the schema of the tool. */
-record Arguments(Map<String, @Nullable Object> values) {
+/**
+ * The arguments of a call, which keep the schema of the tool.
+ *
+ * @param items what was given for each parameter, by its name
+ */
+record Arguments(Map<String, List<Object>> items) {
 
     /**
      * Arguments for these parameters.
      *
      * @throws Failure if one is missing, unknown or wrong
      */
-    static Arguments of(List<Parameter> parameters, Map<String, @Nullable Object> values) {
-        var known = parameters.stream().collect(Collectors.toMap(Parameter::name, one -> one));
-        values.forEach((name, value) -> {
-            var parameter = known.get(name);
+    static Arguments of(List<Parameter<?>> parameters, Map<String, @Nullable Object> values) {
+        var known = parameters.stream().collect(Collectors.toMap(Tool::key, one -> one));
+        var items = new HashMap<String, List<Object>>();
+        values.forEach((key, value) -> {
+            var parameter = known.get(key);
             if (parameter == null) {
-                throw refused("unknown argument " + Line.echo(name) + "; the arguments are "
-                        + parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")));
+                throw refused("unknown argument " + Line.echo(key) + "; the arguments are "
+                        + parameters.stream().map(Tool::key).collect(Collectors.joining(", ")));
             }
-            parameter.check(value);
+            items.put(parameter.name(), items(parameter, value));
         });
         parameters.stream()
-                .filter(one -> one.isRequired() && !values.containsKey(one.name()))
+                .filter(one -> one.is(Parameter.Trait.REQUIRED_IN_TOOL) && !items.containsKey(one.name()))
                 .findFirst()
                 .ifPresent(missing -> {
-                    throw refused(missing.name() + " is missing");
+                    throw refused(Tool.key(missing) + " is missing");
                 });
-        return new Arguments(values);
+        return new Arguments(items);
     }
 
     private static Failure refused(String why) {
         return Failure.of(ExitCode.USAGE, "bad-argument", why, null);
     }
 
-    @Nullable
-    String text(String name) {
-        return (String) values.get(name);
+    private static Failure refused(Parameter<?> parameter, String why) {
+        return refused(Tool.key(parameter) + " " + why);
     }
 
-    /** The words of a text; none where it was not given. */
-    List<String> words(String name) {
-        var text = text(name);
-        return text == null ? List.of() : Arrays.asList(text.strip().split("\\s+", -1));
+    private static List<Object> items(Parameter<?> parameter, @Nullable Object value) {
+        return switch (parameter.form()) {
+            case FLAG -> {
+                if (!(value instanceof Boolean isGiven)) {
+                    throw refused(parameter, "must be true or false");
+                }
+                yield isGiven ? List.of(true) : List.of();
+            }
+            case NUMBER -> {
+                if (!(value instanceof JsonNumber number) || !number.isCount(Tool.MAX_COUNT)) {
+                    throw refused(parameter, "must be a whole number from 1 to " + Tool.MAX_COUNT);
+                }
+                yield List.of(number.count());
+            }
+            case LIST -> {
+                if (!(value instanceof List<?> texts) || texts.isEmpty() || texts.size() > Tool.MAX_ITEMS) {
+                    throw refused(parameter, "must be a list of 1 to " + Tool.MAX_ITEMS + " texts");
+                }
+                yield texts.stream()
+                        .map(text -> item(parameter, text(parameter, text)))
+                        .toList();
+            }
+            case ONE -> List.of(item(parameter, text(parameter, value)));
+            case TEXT ->
+                Arrays.stream(text(parameter, value).strip().split("\\s+", -1))
+                        .map(word -> item(parameter, word))
+                        .toList();
+        };
+    }
+
+    private static String text(Parameter<?> parameter, @Nullable Object value) {
+        if (!(value instanceof String text)
+                || text.isBlank()
+                || text.codePointCount(0, text.length()) > Tool.MAX_TEXT) {
+            throw refused(parameter, "must be a text of 1 to " + Tool.MAX_TEXT + " characters");
+        }
+        if (!parameter.words().isEmpty() && !parameter.words().contains(text)) {
+            throw refused(parameter, "must be one of " + String.join(", ", parameter.words()));
+        }
+        return text;
+    }
+
+    private static Object item(Parameter<?> parameter, String text) {
+        try {
+            return parameter.item().apply(text);
+        } catch (Failure mistake) {
+            throw refused(Tool.key(parameter) + ": " + mistake.message());
+        }
+    }
+
+    /** The arguments of a lookup: all but the limit of a page, which is none of the answer. */
+    Given given(AskedRecord asked) {
+        var own = new HashMap<>(items);
+        own.remove(Tool.LIMIT.name());
+        return new Given(own, asked::record, asked::editions, List.of());
     }
 
     List<String> texts(String name) {
-        return values.get(name) instanceof List<?> items
-                ? items.stream().map(String.class::cast).toList()
-                : List.of();
-    }
-
-    /** The constants of an enum that were named. */
-    <E extends Keyword> Set<E> oneOf(String name, E[] all) {
-        var named = texts(name);
-        return Arrays.stream(all).filter(word -> named.contains(word.key())).collect(Collectors.toSet());
-    }
-
-    /** A filter by the words of an argument, which cuts nothing: a result is a page of all. */
-    FactFilter filter(String name) {
-        return new FactFilter(Set.of(), Set.of(), words(name), Integer.MAX_VALUE);
-    }
-
-    @Nullable
-    LocalDate day(String name) {
-        var date = date(name);
-        if (date != null && !date.isDay()) {
-            throw refused(name + " must be a day, such as 2008-11-11");
-        }
-        return date == null ? null : date.earliest();
-    }
-
-    /** From the first day that "from" can mean to the last that "to" can mean. */
-    DateRange range() {
-        var from = date("from");
-        var to = date("to");
-        return new DateRange(
-                from == null ? DateRange.ALWAYS.from() : from.earliest(),
-                to == null ? DateRange.ALWAYS.to() : to.latest());
-    }
-
-    private @Nullable DatePoint date(String name) {
-        var text = text(name);
-        try {
-            return text == null ? null : DatePoint.parse(text);
-        } catch (DateFormatException fault) {
-            throw refused(name + ": " + fault.reason() + "; write 2008, 2008-11 or 2008-11-11");
-        }
+        return items.getOrDefault(name, List.of()).stream()
+                .map(String.class::cast)
+                .toList();
     }
 
     /** How many entries were asked for, or null. */
     @Nullable
     Integer limit() {
-        return values.get("limit") instanceof JsonNumber number ? number.count() : null;
+        return (Integer) items.getOrDefault(Tool.LIMIT.name(), List.of()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many entries come before the page. */
     int offset() {
-        var cursor = text("cursor");
-        if (cursor == null) {
+        var cursor = String.join("", texts(Tool.CURSOR.name()));
+        if (cursor.isEmpty()) {
             return 0;
         }
         if (cursor.length() > 7 || !cursor.chars().allMatch(c -> c >= '0' && c <= '9')) {

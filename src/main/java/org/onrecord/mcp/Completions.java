@@ -1,18 +1,14 @@
 package org.onrecord.mcp;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Party;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
-import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.text.Tokens;
 
 /** Completes ids: of facts, and of people and bodies by any of their names. */
@@ -45,14 +41,14 @@ final class Completions {
             if (!Prompts.named(prompt).has(name)) {
                 throw RpcError.invalidParams("the prompt has no argument " + Line.echo(name));
             }
-            return name.equals(Prompts.ABOUT) ? parties(typed) : List.of();
+            return name.equals(Prompts.ABOUT) ? NameCompletion.of(record).ids(typed) : List.of();
         }
         if ("ref/resource".equals(ref.get("type"))) {
             if ((Resources.FACT + Resources.ID).equals(ref.get("uri"))) {
                 return facts(typed);
             }
             if ((Resources.PERSON + Resources.ID).equals(ref.get("uri"))) {
-                return parties(typed);
+                return NameCompletion.of(record).ids(typed);
             }
         }
         throw RpcError.invalidParams("ref names neither a prompt nor a resource template");
@@ -64,25 +60,5 @@ final class Completions {
         var begun = ids.stream().filter(id -> id.startsWith(typed));
         var inside = ids.stream().filter(id -> !id.startsWith(typed) && id.contains("-" + typed));
         return Stream.concat(begun, inside).toList();
-    }
-
-    /** Ids of those with a name, an alias or a word of one that begins as typed, the best known first. */
-    private List<String> parties(String typed) {
-        var facts = record.facts().values().stream()
-                .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        return NameIndex.of(record).published().stream()
-                .filter(party -> isCalled(party, typed))
-                .map(Party::id)
-                .sorted(Comparator.comparingLong((String id) -> -facts.getOrDefault(id, 0L)))
-                .toList();
-    }
-
-    private static boolean isCalled(Party party, String typed) {
-        var names = new ArrayList<>(List.of(party.id().replace('-', ' '), party.id(), party.name()));
-        names.addAll(party.aliases());
-        return names.stream()
-                .map(Tokens::lowerCase)
-                .anyMatch(name -> name.startsWith(typed) || name.contains(" " + typed));
     }
 }

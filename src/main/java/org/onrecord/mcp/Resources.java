@@ -65,7 +65,7 @@ final class Resources {
         if (reply == null || reply.page() == null) {
             throw new RpcError(notFound, "there is no such resource", Member.of("uri", Line.echo(uri)));
         }
-        var page = tools.page(reply, uri.startsWith(FACT), 0, Parameter.MAX_COUNT);
+        var page = tools.page(reply, uri.startsWith(FACT), 0, Tool.MAX_COUNT);
         var text = CitedResult.text(reply, page);
         return Value.list(List.of(text), one -> Value.object(Member.of("uri", uri), TYPE, Member.of("text", one)));
     }

@@ -3,7 +3,6 @@ package org.onrecord.mcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
@@ -13,9 +12,9 @@ import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.mcp.CitedResult.Page;
@@ -58,14 +57,14 @@ final class Tools {
                         RpcError.INVALID_PARAMS, "there is no such tool", Member.of("tool", Line.echo(name))));
         try {
             var arguments = Arguments.of(tool.parameters(), values);
-            return tool.query() == null ? answer(arguments) : lookup(tool, tool.query(), arguments);
+            return tool.lookup() == null ? answer(arguments) : lookup(tool, tool.lookup(), arguments);
         } catch (Failure failure) {
             return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
         }
     }
 
-    private Value lookup(Tool tool, BiFunction<Arguments, VersionSource, Query> made, Arguments arguments) {
-        var reply = reply(made.apply(arguments, asked.editions()));
+    private Value lookup(Tool tool, Lookup lookup, Arguments arguments) {
+        var reply = reply(lookup.checked(arguments.given(asked)));
         var page = page(reply, tool.isFull(), arguments.offset(), arguments.limit());
         return CitedResult.of(reply, page, List.of());
     }
@@ -122,7 +121,7 @@ final class Tools {
 
     private Value answer(Arguments arguments) {
         var limit = arguments.limit();
-        var question = String.valueOf(arguments.text("question"));
+        var question = String.join("", arguments.texts("question"));
         var most = limit == null ? USUAL_ANSWERS : limit;
         var reply = questions().answer(question, context(arguments.texts("about")), most);
         var lines = reply.isOnRecord()

@@ -4,42 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.Content;
-import org.onrecord.lookup.DateRange;
-import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.impact.ImpactQuery;
-import org.onrecord.lookup.inquiries.InquiriesQuery;
-import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.overview.OverviewPage;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.lookup.overview.TopicsQuery;
-import org.onrecord.lookup.parole.ParoleQuery;
-import org.onrecord.lookup.reforms.ReformList;
-import org.onrecord.lookup.reforms.ReformsQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.lookup.who.WhoQuery;
-import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
-import org.onrecord.model.ReformLink;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
@@ -48,7 +35,8 @@ import org.onrecord.site.Pages.Body;
 
 /** A static website of a record: pages that need no server, no script but for their search, and nothing from elsewhere. */
 public final class Site {
-    private static final FactFilter ALL = FactFilter.NONE;
+    /** The lookups whose pages come first in the menu; the others follow in the order of the catalogue. */
+    private static final List<String> FIRST = List.of("timeline", "who", "outcome", "parole", "reforms");
 
     private final CaseRecord record;
     private final VersionSource editions;
@@ -107,63 +95,38 @@ public final class Site {
         files.write(head.path(), sink -> frame.write(sink, head, body));
     }
 
+    /** The account of the whole, the briefs, and a page for each lookup that has one. */
     private void addAnswers() {
         add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
         add("briefs.html", "Briefs", "Short accounts, each of one subject.", new TopicsQuery(), this::briefs);
-        add(
-                "timeline.html",
-                "Timeline",
-                "All dated facts, in order. Each entry links to the fact with its sources.",
-                new TimelineQuery(DateRange.ALWAYS, null, Set.of(), true, ALL),
-                this::timeline);
-        add(
-                "people.html",
-                "People",
-                "People and organisations, ordered by number of facts.",
-                new WhoQuery(null, ALL),
-                this::inShort);
-        add(
-                "outcomes.html",
-                "Outcomes",
-                "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions."
-                        + " Decisions about people who are on record only for an office are on the pages of the"
-                        + " facts.",
-                new OutcomeQuery(null, Set.of(), null, Set.of(), ALL),
-                this::outcomes);
-        add(
-                "parole.html",
-                "Parole",
-                "Custody and parole: every review, hearing, decision, release and recall on record.",
-                ParoleQuery.of(null),
-                this::inShort);
-        add(
-                "reforms.html",
-                "Reforms",
-                "Reforms, when they were in force, and how sources link them to the case. "
-                        + Arrays.stream(ReformLink.values())
-                                .map(link -> Sentence.capital(link.words()) + ": " + ReformList.tie(link) + ".")
-                                .collect(Collectors.joining(" ")),
-                new ReformsQuery(null, Set.of(), ALL),
-                this::inShort);
-        add(
-                "inquiries.html",
-                "Inquiries",
-                "Reviews, inspections and inquiries: who ordered and led them, and their findings.",
-                new InquiriesQuery(ALL),
-                this::inFull);
-        add(
-                "impact.html",
-                "Impact",
-                "Figures over time, with caveats for comparing them. A change after the case was not necessarily"
-                        + " caused by it.",
-                new ImpactQuery(List.of()),
-                this::inShort);
-        add(
-                "works.html",
-                "Works",
-                "Books, articles, films and programmes.",
-                new WorksQuery(Set.of(), ALL),
-                this::inShort);
+        Lookups.ALL.stream()
+                .map(Lookups.Entry::lookup)
+                .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))
+                .forEach(lookup -> {
+                    var page = lookup.page();
+                    if (page != null) {
+                        add(
+                                page.path() + ".html",
+                                page.title(),
+                                page.intro(),
+                                lookup.query().apply(Given.nothing(record)),
+                                writer(lookup.name()));
+                    }
+                });
+    }
+
+    private static int place(String lookup) {
+        var place = FIRST.indexOf(lookup);
+        return place < 0 ? FIRST.size() : place;
+    }
+
+    private Writer writer(String lookup) {
+        return switch (lookup) {
+            case "timeline" -> this::timeline;
+            case "outcome" -> this::outcomes;
+            case "inquiries" -> this::inFull;
+            default -> this::inShort;
+        };
     }
 
     /** Writes an answer to a page. */

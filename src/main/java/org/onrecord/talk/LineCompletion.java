@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.NameCompletion;
-import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.text.Tokens;
 
 /** Completes lines of the shell: commands with their arguments, and names and topics in questions. */
@@ -83,8 +82,8 @@ final class LineCompletion {
         if (typed.isEmpty()) {
             return List.of();
         }
-        var names = new NameCompletion(NameIndex.of(record).published())
-                .inSentence(typed).stream().map(name -> new Completion(name.value(), name.description()));
+        var names = NameCompletion.of(record).inSentence(typed).stream()
+                .map(name -> new Completion(name.value(), name.description()));
         var topics = record.topics().stream()
                 .filter(topic -> topic.name().toLowerCase(Locale.ROOT).startsWith(typed))
                 .map(topic -> new Completion(topic.name(), "topic"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.lookup.Queries;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.model.CaseRecord;
@@ -35,54 +36,44 @@ final class OutputSchema {
     /** Commands with two kinds of rows: the frame says when which. */
     private static final Set<String> TWO_KINDS = Set.of("who", "facts info");
 
-    private static final List<Row> ROWS = List.of(
-            Row.of("overview", "Row of overview", "overview"),
-            new Row("topic-brief", "Row of overview --list", new TopicsQuery().columns(), List.of("overview --list")),
-            Row.of("fact", "Row of a list of facts", "when", "timeline", "search"),
-            Row.of("party", "Row of who without a name", "who"),
-            Row.of("outcome", "Row of outcome", "outcome"),
-            Row.of("parole", "Row of parole", "parole"),
-            Row.of(
-                    "status",
-                    "Row of status: an interval; id, confidence, note and sources are of the fact at its start",
-                    "status"),
-            Row.of("inquiry", "Row of inquiries", "inquiries"),
-            Row.of("reform", "Row of reforms", "reforms"),
-            Row.of("point", "Row of impact: a figure of a series, with the fact that states it", "impact"),
-            Row.of("work", "Row of works", "works"),
-            Row.of("shown", "Row of show", "show"),
-            Row.of("source", "Row of sources and of open", "sources", "open"),
-            Row.of("citation", "Row of cite", "cite"),
-            Row.of("record", "Row of facts info", "facts info"),
-            new Row(
-                    "count",
-                    "Row of facts info --by",
-                    Queries.counts(InfoQuery.By.KIND).columns(),
-                    List.of()),
-            Row.of("problem", "Row of facts validate", "facts validate"),
-            Row.of(
-                    "difference",
-                    "Row of facts diff: a field that differs, or an entry that only one version has",
-                    "facts diff"),
-            Row.of("version", "Row of facts log: a version and what it changed", "facts log"),
-            Row.of("verified", "Row of facts verify", "facts verify"),
-            Row.of(
-                    "file-outcome",
-                    "Row of facts sign, facts init and facts format",
-                    "facts sign",
-                    "facts init",
-                    "facts format"),
-            Row.of(
-                    "stored",
-                    "Row of facts install, update, use and remove",
-                    "facts install",
-                    "facts update",
-                    "facts use",
-                    "facts remove"),
-            Row.of("installed-version", "Row of facts list", "facts list"),
-            Row.of("installed-case", "Row of cases", "cases"),
-            Row.of("setting", "Row of paths", "paths"),
-            new Row("answer", "Answer to a question", columns("ask"), List.of()));
+    /** The rows of every lookup of the catalogue, then those that other commands have. */
+    private static final List<Row> ROWS = Stream.concat(
+                    lookups(),
+                    Stream.of(
+                            new Row(
+                                    "topic-brief",
+                                    "Row of overview --list",
+                                    new TopicsQuery().columns(),
+                                    List.of("overview --list")),
+                            new Row(
+                                    "count",
+                                    "Row of facts info --by",
+                                    Queries.counts(InfoQuery.By.KIND).columns(),
+                                    List.of()),
+                            Row.of("problem", "Row of facts validate", "facts validate"),
+                            Row.of(
+                                    "difference",
+                                    "Row of facts diff: a field that differs, or an entry that only one version has",
+                                    "facts diff"),
+                            Row.of("verified", "Row of facts verify", "facts verify"),
+                            Row.of(
+                                    "file-outcome",
+                                    "Row of facts sign, facts init and facts format",
+                                    "facts sign",
+                                    "facts init",
+                                    "facts format"),
+                            Row.of(
+                                    "stored",
+                                    "Row of facts install, update, use and remove",
+                                    "facts install",
+                                    "facts update",
+                                    "facts use",
+                                    "facts remove"),
+                            Row.of("installed-version", "Row of facts list", "facts list"),
+                            Row.of("installed-case", "Row of cases", "cases"),
+                            Row.of("setting", "Row of paths", "paths"),
+                            new Row("answer", "Answer to a question", columns("ask"), List.of())))
+            .toList();
 
     private final Map<String, Object> definitions;
 
@@ -100,6 +91,20 @@ final class OutputSchema {
         static Row of(String name, String title, String... commands) {
             return new Row(name, title, OutputSchema.columns(commands[0]), List.of(commands));
         }
+    }
+
+    /** Rows of the catalogue: lookups with one definition have the same columns. */
+    private static Stream<Row> lookups() {
+        var names = new LinkedHashMap<String, List<String>>();
+        for (var entry : Lookups.ALL) {
+            var rows = entry.lookup().rows();
+            names.computeIfAbsent(rows, _ -> new ArrayList<>()).add(entry.name());
+        }
+        return names.entrySet().stream()
+                .map(row -> Row.of(
+                        row.getKey(),
+                        "Row of " + String.join(", ", row.getValue()).replaceFirst(", ([^,]*)$", " and $1"),
+                        row.getValue().toArray(String[]::new)));
     }
 
     private static List<? extends Column<?>> columns(String command) {

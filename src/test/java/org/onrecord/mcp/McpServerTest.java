@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.history.VersionSource;
 import org.onrecord.io.InputLines;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.output.layout.Sink;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,19 +96,12 @@ class McpServerTest {
 
         assertThat(tools)
                 .extracting(tool -> tool.path("name").asString())
-                .containsExactly(
-                        "ask",
-                        "search",
-                        "show",
-                        "who",
-                        "outcome",
-                        "status",
-                        "parole",
-                        "timeline",
-                        "reforms",
-                        "inquiries",
-                        "overview",
-                        "sources");
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of("ask"),
+                                Lookups.ALL.stream()
+                                        .filter(entry -> entry.lookup().tool() != null)
+                                        .map(Lookups.Entry::name))
+                        .toList());
         assertThat(tools).allSatisfy(tool -> {
             assertThat(tool.path("annotations").path("readOnlyHint").asBoolean())
                     .isTrue();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
-import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 

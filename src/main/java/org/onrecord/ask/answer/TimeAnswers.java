@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
-import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.search.dates.TimeSpan;
 
 /** Answers what happened on a day, in a month or in a year, with its facts by date. */
 public final class TimeAnswers implements Answerer {

@@ -12,7 +12,6 @@ import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.TimeSpan;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.AnsweredFact;
@@ -28,6 +27,7 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.WordClasses;
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.PronounResolver.Antecedents;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.dates.DateFinder;
+import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.dates.TimeSpan;
 
 /** Finds the time of a follow-up: "and ten years on?", "after that", "why?". */
 final class FollowUpTime {

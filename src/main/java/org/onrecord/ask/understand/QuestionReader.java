@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.ProceedingIndex;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 

@@ -3,7 +3,6 @@ package org.onrecord.cli.ask;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -30,11 +29,11 @@ public final class AskOptions {
             description = "At most N answers (3). Related answers are never split: computed lists and topic overviews"
                     + " show up to eight, and the overview of the case shows all of its facts.")
     @Nullable
-    public PositiveNumber top;
+    public Integer top;
 
     /** How many answers to give at most. */
     public int max() {
-        return top == null ? USUALLY : top.value();
+        return top == null ? USUALLY : top;
     }
 
     /** Whether to explain; refuses to where the format has no room for it. */

@@ -17,7 +17,6 @@ import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.cli.lookup.LookupCommand;
-import org.onrecord.cli.lookup.WhoCommand;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
@@ -164,8 +163,9 @@ final class ShellProgram implements Host {
                         "you are already in the shell",
                         "type a question, or /help");
             case AskCommand ask -> ask.parsed();
-            case WhoCommand who
-            when who.question(used) != null -> new AskCommand(Objects.requireNonNull(who.question(used))).parsed();
+            case LookupCommand lookup
+            when lookup.question(used) != null ->
+                new AskCommand(Objects.requireNonNull(lookup.question(used))).parsed();
             case LookupCommand lookup
             when !used.output().listsFields() ->
                 new ParsedCommand.Lookup(() -> used.ask(lookup.query(used)), heard -> lookup.answer(used, heard));

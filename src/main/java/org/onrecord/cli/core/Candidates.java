@@ -1,24 +1,17 @@
 package org.onrecord.cli.core;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
 import org.onrecord.library.Library;
+import org.onrecord.lookup.Choices;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyInterval;
-import org.onrecord.model.Fact;
-import org.onrecord.model.Party;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
-import org.onrecord.search.names.NameCompletion;
-import org.onrecord.search.names.NameIndex;
 import org.onrecord.talk.Completion;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -75,33 +68,18 @@ public abstract class Candidates implements Iterable<String> {
         return library.versions(caseId).stream().map(version -> version.version());
     }
 
-    /** People and bodies by id, name or alias. */
-    public static class Parties extends Candidates {
+    /** Values of the record. */
+    public static class OfRecord extends Candidates {
+        private final Choices choices;
+
+        public OfRecord(Choices choices) {
+            this.choices = choices;
+        }
+
         @Override
         protected Stream<Completion> all(Place place) {
-            return place.record(record -> new NameCompletion(byFacts(record), NameIndex.of(record), likely(record))
-                    .completions(place.earlier(), place.typed()).stream()
-                            .map(word -> new Completion(word.value(), word.description())));
-        }
-
-        /** Those of whom the record has most come first. */
-        private List<Party> byFacts(CaseRecord record) {
-            var counts = record.facts().values().stream()
-                    .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
-                    .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-            return among(record).stream()
-                    .sorted(Comparator.comparing((Party party) -> counts.getOrDefault(party.id(), 0L))
-                            .reversed())
-                    .toList();
-        }
-
-        /** Those whom the command takes a shared name to mean. */
-        Predicate<String> likely(CaseRecord record) {
-            return _ -> false;
-        }
-
-        List<Party> among(CaseRecord record) {
-            return NameIndex.of(record).published();
+            return place.record(record -> choices.at(record, place.earlier(), place.typed()).stream()
+                    .map(choice -> new Completion(choice.value(), choice.description())));
         }
 
         /** An alias may have no letter in common with what is offered in its place. */
@@ -111,73 +89,10 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** People of whose custody something is on record. */
-    public static final class InCustody extends Parties {
-        @Override
-        Predicate<String> likely(CaseRecord record) {
-            var ids = among(record).stream().map(Party::id).collect(Collectors.toSet());
-            return ids::contains;
-        }
-
-        @Override
-        List<Party> among(CaseRecord record) {
-            var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
-            return super.among(record).stream()
-                    .filter(party -> known.contains(party.id()))
-                    .toList();
-        }
-    }
-
-    /** Ids of facts that were not given yet. */
-    public static final class Facts extends Candidates {
-        @Override
-        protected Stream<Completion> all(Place place) {
-            return place.record(record ->
-                            record.facts().values().stream().map(fact -> new Completion(fact.id(), label(fact))))
-                    .filter(one -> !place.earlier().contains(one.value()));
-        }
-
-        private static String label(Fact fact) {
-            return fact.label() == null ? fact.statement() : fact.label();
-        }
-    }
-
-    /** One series of figures. */
-    public static final class OneSeries extends Candidates {
-        @Override
-        protected Stream<Completion> all(Place place) {
-            return place.earlier().isEmpty()
-                    ? place.record(record -> record.series().values().stream()
-                            .map(series -> new Completion(series.id(), series.title())))
-                    : Stream.of();
-        }
-    }
-
-    /** Trials, appeals, tribunals. */
-    public static final class Proceedings extends Candidates {
-        @Override
-        protected Stream<Completion> all(Place place) {
-            return place.record(record -> record.proceedings().values().stream()
-                    .map(proceeding -> new Completion(proceeding.id(), proceeding.label())));
-        }
-    }
-
-    /** Topics of the record. */
-    public static final class Topics extends Candidates {
-        @Override
-        protected Stream<Completion> all(Place place) {
-            return place.record(record -> record.topics().stream().map(topic -> Completion.ofWord(topic.id())));
-        }
-    }
-
-    /** Topics that have an account of their own: the briefs. */
-    public static final class Briefs extends Candidates {
-        @Override
-        protected Stream<Completion> all(Place place) {
-            return place.earlier().isEmpty()
-                    ? place.record(record ->
-                            record.briefs().values().stream().map(brief -> new Completion(brief.id(), brief.heading())))
-                    : Stream.of();
+    /** Ids of facts. */
+    public static final class Facts extends OfRecord {
+        public Facts() {
+            super(Choices.FACTS);
         }
     }
 

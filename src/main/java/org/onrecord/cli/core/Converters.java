@@ -5,23 +5,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.function.Function;
 import org.onrecord.cli.core.FactsOptions.CaseName;
 import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.OutputOptions.When;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
-import org.onrecord.lookup.cite.CitationStyle;
-import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.model.Confidence;
-import org.onrecord.model.CustodyDetail;
-import org.onrecord.model.FactKind;
-import org.onrecord.model.Forum;
-import org.onrecord.model.OutcomeStep;
+import org.onrecord.lookup.Parameter;
+import org.onrecord.lookup.TypedDate;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.model.ReformLink;
-import org.onrecord.model.WorkForm;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import picocli.CommandLine;
@@ -29,63 +21,39 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts words of the command line to values. */
-final class Converters {
+public final class Converters {
     private Converters() {}
 
     static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(Format.class, keyword(Format.values()))
                 .registerConverter(When.class, keyword(When.values()))
-                .registerConverter(Confidence.class, keyword(Confidence.values()))
-                .registerConverter(FactKind.class, keyword(FactKind.values()))
-                .registerConverter(CustodyDetail.Event.class, keyword(CustodyDetail.Event.values()))
-                .registerConverter(CustodyDetail.Decision.class, keyword(CustodyDetail.Decision.values()))
-                .registerConverter(Forum.class, keyword(Forum.values()))
-                .registerConverter(OutcomeStep.class, keyword(OutcomeStep.values()))
-                .registerConverter(ReformLink.class, keyword(ReformLink.values()))
-                .registerConverter(WorkForm.class, keyword(WorkForm.values()))
-                .registerConverter(CitationStyle.class, keyword(CitationStyle.values()))
-                .registerConverter(InfoQuery.By.class, keyword(InfoQuery.By.values()))
                 .registerConverter(SchemaCommand.Which.class, keyword(SchemaCommand.Which.values()))
                 .registerConverter(CompletionCommand.Shell.class, keyword(CompletionCommand.Shell.values()))
-                .registerConverter(Path.class, Converters::path)
-                .registerConverter(LocalDate.class, TypedDate::day)
+                .registerConverter(Path.class, reading(Disk::path))
+                .registerConverter(LocalDate.class, reading(TypedDate::day))
                 .registerConverter(Instant.class, Converters::time)
-                .registerConverter(TypedDate.class, TypedDate::parse)
-                .registerConverter(TypedDate.Day.class, TypedDate.Day::parse)
                 .registerConverter(RecordVersion.class, Converters::version)
                 .registerConverter(WantedVersion.class, WantedVersion::parse)
                 .registerConverter(CaseName.class, CaseName::parse)
-                .registerConverter(PositiveNumber.class, PositiveNumber::parse)
+                .registerConverter(Integer.class, reading(Parameter::positive))
                 .registerConverter(Columns.class, Columns::parse);
     }
 
     /** Reads a word of a closed list as the facts format spells it. */
     private static <K extends Keyword> ITypeConverter<K> keyword(K[] known) {
-        return word -> word(word, known);
+        return reading(word -> Parameter.word(word, known));
     }
 
-    static <K extends Keyword> K word(String word, K[] known) {
-        return Arrays.stream(known)
-                .filter(keyword -> keyword.key().equals(word))
-                .findFirst()
-                .orElseThrow(() -> unknown(word, known));
-    }
-
-    private static TypeConversionException unknown(String word, Keyword[] known) {
-        var keys = Keyword.keys(known);
-        var nearest = Spelling.nearest(word, keys);
-        var meant = nearest.isEmpty() ? "" : "did you mean " + nearest.getFirst() + "? ";
-        return new TypeConversionException(
-                "“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", keys));
-    }
-
-    private static Path path(String text) {
-        try {
-            return Disk.path(text);
-        } catch (Failure impossible) {
-            throw new TypeConversionException(impossible.message());
-        }
+    /** Converts as a function reads words, which fails with a sentence. */
+    public static <T> ITypeConverter<T> reading(Function<String, T> function) {
+        return word -> {
+            try {
+                return function.apply(word);
+            } catch (Failure mistake) {
+                throw new TypeConversionException(mistake.message());
+            }
+        };
     }
 
     /** A moment in UTC, or the beginning of a day in UTC. */

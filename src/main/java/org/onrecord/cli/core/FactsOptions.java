@@ -31,7 +31,7 @@ public record FactsOptions(
         @Nullable String file,
         @Nullable CaseName caseName,
         @Nullable RecordVersion version,
-        @Nullable PositiveNumber maxSize,
+        @Nullable Integer maxSize,
         boolean isSettled,
         boolean readsPacks) {
     static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, false, true);
@@ -129,7 +129,7 @@ public record FactsOptions(
     }
 
     public Limits limits() {
-        return maxSize == null ? Limits.DEFAULT : Limits.DEFAULT.withMaxBytes(maxSize.value() * MEBIBYTE);
+        return maxSize == null ? Limits.DEFAULT : Limits.DEFAULT.withMaxBytes(maxSize * MEBIBYTE);
     }
 
     /**

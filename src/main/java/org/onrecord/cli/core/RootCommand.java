@@ -128,7 +128,7 @@ public final class RootCommand implements ProgramCommand {
             scope = ScopeType.INHERIT,
             description = "Maximum size of a facts file, in MiB (512).")
     @Nullable
-    PositiveNumber maxSize;
+    Integer maxSize;
 
     @Option(
             names = {"-h", "--help"},

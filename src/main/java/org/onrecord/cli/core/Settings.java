@@ -23,6 +23,7 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.UserFolders;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import picocli.CommandLine.TypeConversionException;
@@ -44,9 +45,9 @@ public final class Settings {
 
         private Object read(String value) {
             return switch (this) {
-                case FORMAT -> Converters.word(value, Format.general());
+                case FORMAT -> Parameter.word(value, Format.general());
                 case WIDTH -> Columns.parse(value);
-                case COLOUR, HYPERLINK -> Converters.word(value, When.values());
+                case COLOUR, HYPERLINK -> Parameter.word(value, When.values());
                 case PAGER -> value;
                 case CASE -> CaseName.parse(value);
             };
@@ -163,7 +164,7 @@ public final class Settings {
         }
         try {
             values.put(key, key.read(line.substring(equals + 1).strip()));
-        } catch (TypeConversionException mistake) {
+        } catch (TypeConversionException | Failure mistake) {
             throw bad(file, ", line " + number + ": " + name + ": " + mistake.getMessage(), List.of());
         }
     }

@@ -1,7 +1,6 @@
 package org.onrecord.cli.facts;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.core.PositiveNumber;
 import org.onrecord.format.Limits;
 import org.onrecord.install.InstallPolicy;
 import org.onrecord.io.Io;
@@ -46,10 +45,10 @@ final class InstallOptions {
                 description =
                         "Maximum seconds to wait for the server, for more data, or for another installation" + " (30).")
         @Nullable
-        PositiveNumber seconds;
+        Integer seconds;
 
         int timeout() {
-            return seconds == null ? DEFAULT : seconds.value();
+            return seconds == null ? DEFAULT : seconds;
         }
     }
 }

@@ -1,44 +1,94 @@
 package org.onrecord.cli.lookup;
 
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.io.Browser;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Given;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.sources.OpenedSource;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Column;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** A command that looks something up in the record: it only turns its options into a question. */
-public abstract class LookupCommand extends AnswerCommand {
-    /** The question that the options make. */
-    public abstract Query query(Run run);
+/** The command of a lookup. */
+public final class LookupCommand extends AnswerCommand {
+    private final Lookup lookup;
+    private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
 
-    /** The day that "today" is in an option. */
-    protected static LocalDate today(Run run) {
-        return run.record().asOf();
+    private LookupCommand(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** The model of the command, with its arguments and options in the order of the declaration. */
+    public static CommandSpec of(Lookup lookup) {
+        var command = new LookupCommand(lookup);
+        var spec = CommandSpec.wrapWithoutInspection(command);
+        var words = lookup.name().split(" ", -1);
+        spec.name(words[words.length - 1]);
+        spec.usageMessage().header(lookup.summary()).footer(lookup.examples().toArray(String[]::new));
+        var place = 0;
+        for (var parameter : lookup.parameters()) {
+            if (!parameter.is(Trait.ONLY_IN_TOOL)) {
+                var argument = ParameterSpec.of(parameter, place);
+                place += parameter.is(Trait.POSITIONAL) ? 1 : 0;
+                command.arguments.put(parameter.name(), argument);
+                spec.add(argument);
+            }
+        }
+        return spec;
+    }
+
+    private Given given(Run run) {
+        var values = new HashMap<String, List<Object>>();
+        arguments.forEach((name, argument) -> {
+            var items = ParameterSpec.items(argument);
+            if (!items.isEmpty()) {
+                values.put(name, items);
+            }
+        });
+        return new Given(values, run::record, run::editions, run.shown());
+    }
+
+    /** The query that the arguments make. */
+    public Query query(Run run) {
+        return lookup.checked(given(run));
     }
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        return query(run).columns();
-    }
-
-    /** Whether it is to be written as bars over time. */
-    protected boolean isChart() {
-        return false;
-    }
-
-    private Layout shaped(Layout layout) {
-        return isChart() ? layout.with(View.CHART) : layout;
+        return lookup.query().apply(given(run)).columns();
     }
 
     @Override
-    protected final ExitCode answer(Run run, Layout layout) {
-        return run.answer(query(run), shaped(layout), answer -> answered(run, answer));
+    public @Nullable String question(Run run) {
+        return lookup.question().apply(given(run));
+    }
+
+    @Override
+    public boolean hasPicture() {
+        return lookup.hasPicture();
+    }
+
+    private Layout shaped(Run run, Layout layout) {
+        return given(run).has(Lookup.CHART) ? layout.with(View.CHART) : layout;
+    }
+
+    @Override
+    protected ExitCode answer(Run run, Layout layout) {
+        return run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
     }
 
     /**
@@ -46,13 +96,15 @@ public abstract class LookupCommand extends AnswerCommand {
      *
      * @param heard gets the answer before it is written
      */
-    public final ExitCode answer(Run run, Consumer<Answer> heard) {
-        var layout = shaped(run.layout(fields(run), hasPicture()));
+    public ExitCode answer(Run run, Consumer<Answer> heard) {
+        var layout = shaped(run, run.layout(fields(run), hasPicture()));
         return run.answer(query(run), layout, heard.andThen(answer -> answered(run, answer)));
     }
 
-    /** Does what the command is for besides showing the answer, before that is written. */
-    protected void answered(Run run, Answer answer) {
-        // Most commands only show it.
+    /** Opens the source that was found, before its address is written. */
+    private static void answered(Run run, Answer answer) {
+        if (answer instanceof Found found && found.content() instanceof OpenedSource source) {
+            new Browser(run.io()).open(source.address());
+        }
     }
 }

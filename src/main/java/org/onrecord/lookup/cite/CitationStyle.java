@@ -26,9 +26,4 @@ public enum CitationStyle implements Keyword {
             case BIBTEX -> Phrase.of(reference.bibtex());
         };
     }
-
-    @Override
-    public String toString() {
-        return key();
-    }
 }

@@ -3,12 +3,16 @@ package org.onrecord.lookup.impact;
 import java.util.List;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.impact.FigureList.Figure;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Series;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -17,6 +21,27 @@ import org.onrecord.search.text.Tokens;
  * @param words words of the id or title of the series wanted; all series when empty
  */
 public record ImpactQuery(List<String> words) implements Query {
+
+    public static Lookup lookup() {
+        var words = Parameter.words("words", "Words from the id or title of a series; default all series.")
+                .completing(Choices.of(record ->
+                        record.series().values().stream().map(series -> new Completion(series.id(), series.title()))));
+        return Lookup.of(
+                        "impact",
+                        "Show figures over time as bar charts, with breaks and caveats.",
+                        given -> new ImpactQuery(given.get(words)))
+                .takes(words)
+                .drawn()
+                .examples(
+                        "onrecord impact care applications",
+                        "onrecord impact --format csv --fields series,period,value")
+                .rows("point")
+                .withoutTool()
+                .page(
+                        "impact",
+                        "Impact",
+                        "Figures over time, with caveats for comparing them. A change after the case was not necessarily caused by it.");
+    }
 
     @Override
     public String command() {

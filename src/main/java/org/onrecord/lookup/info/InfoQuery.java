@@ -8,6 +8,8 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -33,11 +35,19 @@ public record InfoQuery(@Nullable By by) implements Query {
         TOPIC,
         KIND,
         CONFIDENCE;
+    }
 
-        @Override
-        public String toString() {
-            return key();
-        }
+    public static Lookup lookup() {
+        var by = Parameter.oneOf("by", By.values(), "Count facts by {words}.").labelled("WHAT");
+        return Lookup.of(
+                        "facts info",
+                        "Show the record's version, date and size, or counts of facts with --by.",
+                        given -> new InfoQuery(given.get(by)))
+                .takes(by)
+                .examples("onrecord facts info", "onrecord facts info --by topic")
+                .rows("record")
+                .withoutTool()
+                .withoutPage();
     }
 
     @Override

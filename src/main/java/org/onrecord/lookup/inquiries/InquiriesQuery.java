@@ -3,6 +3,8 @@ package org.onrecord.lookup.inquiries;
 import java.util.List;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.inquiries.InquiryList.Inquiry;
 import org.onrecord.model.CaseRecord;
@@ -17,6 +19,28 @@ import org.onrecord.output.table.Column;
  * @param filter which to keep, and how many to show
  */
 public record InquiriesQuery(FactFilter filter) implements Query {
+
+    public static Lookup lookup() {
+        var words = Parameter.filterWords();
+        return Lookup.of(
+                        "inquiries",
+                        "List reviews and inquiries: who ordered and led them, dates, ratings, findings.",
+                        given -> new InquiriesQuery(FactFilter.of(given, given.get(words))))
+                .takes(words)
+                .takes(FactFilter.PARAMETERS)
+                .examples(
+                        "onrecord inquiries",
+                        "onrecord inquiries laming",
+                        "onrecord inquiries --json --fields title,led_by,recommendations")
+                .rows("inquiry")
+                .tool(
+                        "Reviews and inquiries",
+                        "Reviews, inspections and inquiries: who ordered and led them, dates, and ids of their findings.")
+                .page(
+                        "inquiries",
+                        "Inquiries",
+                        "Reviews, inspections and inquiries: who ordered and led them, and their findings.");
+    }
 
     @Override
     public String command() {

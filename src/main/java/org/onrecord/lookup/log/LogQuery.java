@@ -5,6 +5,8 @@ import org.onrecord.history.VersionLog;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
@@ -16,6 +18,19 @@ import org.onrecord.output.table.Column;
  * @param limit the maximum number of versions
  */
 public record LogQuery(VersionSource editions, int limit) implements Query {
+
+    public static Lookup lookup() {
+        return Lookup.of(
+                        "facts log",
+                        "List what each version of the record added, corrected and withdrew, and why.",
+                        given -> new LogQuery(given.versions(), FactFilter.limit(given)))
+                .takes(FactFilter.limit("versions"))
+                .examples(
+                        "onrecord facts log --limit 1", "onrecord facts log --format tsv --fields version,date,summary")
+                .rows("version")
+                .withoutTool()
+                .withoutPage();
+    }
 
     @Override
     public String command() {

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Sourced;
@@ -26,6 +29,7 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
+import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.names.ProceedingIndex;
 
 /**
@@ -59,6 +63,43 @@ public record OutcomeQuery(
                 row -> Value.of(new Outcomes(row.record()).forum(Outcomes.detail(row.fact())))));
         columns.add(Sourced.OUTCOME);
         return columns;
+    }
+
+    public static Lookup lookup() {
+        var name = Parameter.party();
+        var steps = Parameter.someOf(
+                "step",
+                OutcomeStep.values(),
+                "Only these steps: {words}. A guilty plea counts as a verdict. A charge is listed with its result, a sentence with its replacement.");
+        var proceeding = Parameter.text(
+                        "proceeding",
+                        "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
+                .labelled("NAME")
+                .completing(Choices.of(record ->
+                        record.proceedings().values().stream().map(one -> new Completion(one.id(), one.label()))));
+        var forums = Parameter.someOf("forum", Forum.values(), "Only outcomes before this kind of body: {words}.");
+        return Lookup.of(
+                        "outcome",
+                        "List charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel.",
+                        given -> new OutcomeQuery(
+                                given.get(name),
+                                given.get(steps),
+                                given.get(proceeding),
+                                given.get(forums),
+                                FactFilter.of(given, List.of())))
+                .takes(name, steps, proceeding, forums)
+                .takes(FactFilter.PARAMETERS)
+                .examples(
+                        "onrecord outcome barker",
+                        "onrecord outcome --step verdict --proceeding \"first trial\"",
+                        "onrecord outcome --json --fields person,step,charge,result,term")
+                .tool(
+                        "Charges, verdicts, sentences",
+                        "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel. A charge is listed with its result, a sentence with its replacement; a guilty plea is a conviction.")
+                .page(
+                        "outcomes",
+                        "Outcomes",
+                        "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions. Decisions about people who are on record only for an office are on the pages of the facts.");
     }
 
     @Override

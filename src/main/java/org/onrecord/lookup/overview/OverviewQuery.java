@@ -3,8 +3,13 @@ package org.onrecord.lookup.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
@@ -12,6 +17,7 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
  * Asks for an account for newcomers, or of one topic.
@@ -19,10 +25,42 @@ import org.onrecord.output.table.Column;
  * @param topic words of one of the record's briefs; none for the account of the whole
  */
 public record OverviewQuery(List<String> topic) implements Query {
+    /** Lists the topics, in place of one. */
+    private static final List<String> TOPICS = List.of("topics");
 
     /** Asks for the account of the whole. */
     public OverviewQuery() {
         this(List.of());
+    }
+
+    public static Lookup lookup() {
+        var topic = Parameter.words("topic", "A topic, by id or by words of its heading; default the whole case.")
+                .completing(Choices.of(record ->
+                        record.briefs().values().stream().map(brief -> new Completion(brief.id(), brief.heading()))))
+                .inTool("A topic, by id or words of its heading; \"topics\" lists them.");
+        var list = Parameter.flag("list", "List the topics.");
+        return Lookup.of(
+                        "overview",
+                        "Show an account of the case for a newcomer, or of one topic.",
+                        given -> given.get(list) || given.get(topic).equals(TOPICS)
+                                ? new TopicsQuery()
+                                : new OverviewQuery(given.get(topic)))
+                .takes(topic, list)
+                .examples("onrecord overview", "onrecord overview --list", "onrecord overview --format md")
+                .checks(given ->
+                        refuseTopicOfList(given.get(list) && !given.get(topic).isEmpty()))
+                .tool("What happened", "An account of the case for a newcomer, or of one topic.")
+                .withoutPage();
+    }
+
+    private static void refuseTopicOfList(boolean hasBoth) {
+        if (hasBoth) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "--list cannot be combined with a topic",
+                    "give a topic, or --list for all of them");
+        }
     }
 
     @Override

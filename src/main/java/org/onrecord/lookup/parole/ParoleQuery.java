@@ -10,6 +10,8 @@ import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
@@ -45,6 +47,34 @@ public record ParoleQuery(
     /** The whole history of one person, or of everybody. */
     public static ParoleQuery of(@Nullable String name) {
         return new ParoleQuery(name, Set.of(), Set.of(), DateRange.ALWAYS, FactFilter.NONE);
+    }
+
+    public static Lookup lookup() {
+        var name = Parameter.party();
+        var events = Parameter.someOf("event", CustodyDetail.Event.values(), "Only these events: {words}.");
+        var decisions =
+                Parameter.someOf("decision", CustodyDetail.Decision.values(), "Only these decisions: {words}.");
+        return Lookup.of(
+                        "parole",
+                        "List every review, hearing, decision, release and recall, by date.",
+                        given -> new ParoleQuery(
+                                given.get(name),
+                                given.get(events),
+                                given.get(decisions),
+                                DateRange.of(given),
+                                FactFilter.of(given, List.of())))
+                .takes(name, events, decisions)
+                .takes(DateRange.PARAMETERS)
+                .takes(FactFilter.PARAMETERS)
+                .examples(
+                        "onrecord parole tracey connelly",
+                        "onrecord parole --decision refused --from 2015",
+                        "onrecord parole --format csv --fields date,person,event,decision")
+                .tool("Parole history", "Reviews, hearings, decisions, releases and recalls, by date.")
+                .page(
+                        "parole",
+                        "Parole",
+                        "Custody and parole: every review, hearing, decision, release and recall on record.");
     }
 
     @Override

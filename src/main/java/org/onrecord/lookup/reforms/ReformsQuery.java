@@ -1,6 +1,7 @@
 package org.onrecord.lookup.reforms;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.TimeBound;
 import org.onrecord.lookup.reforms.ReformList.Row;
@@ -21,6 +24,7 @@ import org.onrecord.model.ReformDetail;
 import org.onrecord.model.ReformLink;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
 
 /**
@@ -31,6 +35,40 @@ import org.onrecord.output.table.Column;
  * @param filter which facts to keep, and how many to show
  */
 public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links, FactFilter filter) implements Query {
+
+    public static Lookup lookup() {
+        var words = Parameter.filterWords();
+        var inForceOn = Parameter.day(
+                "in-force-on", "Only reforms in force on this day, such as 31/12/2011 or \"1 May 2012\".");
+        var links = Parameter.someOf(
+                "link",
+                ReformLink.values(),
+                "Only reforms with this link to the case: {words}. official: an official document gives the case as a reason; attributed: others attribute it to the case; context: a reform in the same field, attributed to something else.");
+        return Lookup.of(
+                        "reforms",
+                        "List reforms: when they were in force, and how they are linked to the case.",
+                        given -> new ReformsQuery(
+                                given.day(inForceOn, Topic.REFORMS),
+                                given.get(links),
+                                FactFilter.of(given, given.get(words))))
+                .takes(words, inForceOn, links)
+                .takes(FactFilter.PARAMETERS)
+                .examples(
+                        "onrecord reforms laming",
+                        "onrecord reforms --link official,attributed",
+                        "onrecord reforms --in-force-on 2012-01-01")
+                .rows("reform")
+                .tool(
+                        "Reforms",
+                        "Changes in law, guidance and institutions, with their link to the case: official, attributed by others, or context only.")
+                .page(
+                        "reforms",
+                        "Reforms",
+                        "Reforms, when they were in force, and how sources link them to the case. "
+                                + Arrays.stream(ReformLink.values())
+                                        .map(link -> Sentence.capital(link.words()) + ": " + ReformList.tie(link) + ".")
+                                        .collect(Collectors.joining(" ")));
+    }
 
     @Override
     public String command() {

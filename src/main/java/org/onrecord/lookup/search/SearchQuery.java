@@ -3,10 +3,14 @@ package org.onrecord.lookup.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
@@ -21,6 +25,36 @@ import org.onrecord.search.index.WordSearch;
  * @param filter which facts to keep, and how many to show
  */
 public record SearchQuery(List<String> words, FactFilter filter) implements Query {
+
+    public static Lookup lookup() {
+        var words =
+                Parameter.words("words", "Words from a fact, a name or a note.").with(Parameter.Trait.REQUIRED_IN_TOOL);
+        var all = Parameter.flag("all", "List every fact, by date.");
+        return Lookup.of(
+                        "search",
+                        "Find facts that contain all the words, best match first; --all lists every fact.",
+                        given -> new SearchQuery(given.get(words), FactFilter.of(given, List.of())))
+                .takes(words, all)
+                .takes(FactFilter.PARAMETERS)
+                .checks(given -> requireOne(given.get(words), given.get(all)))
+                .examples(
+                        "onrecord search unannounced inspections",
+                        "onrecord search parole --confidence disputed",
+                        "onrecord search --all --format csv --fields id,date,statement")
+                .rows("fact")
+                .tool("Search facts", "Facts that contain all the words, best match first.")
+                .withoutPage();
+    }
+
+    private static void requireOne(List<String> words, boolean isAll) {
+        if (isAll != words.isEmpty()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "words-or-all",
+                    isAll ? "--all cannot be combined with words" : "nothing to search for",
+                    "give words, or --all for every fact");
+        }
+    }
 
     @Override
     public String command() {

@@ -6,7 +6,10 @@ import org.onrecord.history.HistoryStep;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.FactResolver;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
@@ -23,6 +26,26 @@ public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource edit
     /** Asks for facts without their history, from one version alone. */
     public ShowQuery(List<String> ids) {
         this(ids, false, VersionSource.NONE);
+    }
+
+    public static Lookup lookup() {
+        var ids = Parameter.texts("ids", "Ids of facts, as printed by search.")
+                .labelled("ID")
+                .with(Parameter.Trait.POSITIONAL, Parameter.Trait.REQUIRED, Parameter.Trait.REQUIRED_IN_TOOL)
+                .completing(Choices.FACTS);
+        var history = Parameter.flag("history", "Also show how each version of the record changed each fact, and why.");
+        return Lookup.of(
+                        "show",
+                        "Show facts in full: details, notes and all sources.",
+                        given -> new ShowQuery(given.get(ids), given.get(history), given.versions()))
+                .takes(ids, history)
+                .examples(
+                        "onrecord show peter-death-date",
+                        "onrecord show no-murder-conviction no-finding-who-struck --json",
+                        "onrecord show alzayyat-contract --history")
+                .rows("shown")
+                .tool("Show facts in full", "Facts by id, with notes, details and all sources.")
+                .withoutPage();
     }
 
     @Override

@@ -6,6 +6,10 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Given;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
@@ -21,6 +25,33 @@ import org.onrecord.output.table.Column;
  * @param editions where later versions are read, to say since when a fact is on record
  */
 public record OpenQuery(String id, int number, @Nullable String shown, VersionSource editions) implements Query {
+
+    public static Lookup lookup() {
+        var id = Parameter.text("id", "Id of a fact or source.")
+                .labelled("ID")
+                .with(Parameter.Trait.POSITIONAL, Parameter.Trait.REQUIRED, Parameter.Trait.REQUIRED_IN_TOOL)
+                .completing(Choices.FACTS);
+        var number = Parameter.number(
+                        "number",
+                        "Number of the source in show (default 1); in the shell, its number on the screen.")
+                .labelled("N")
+                .with(Parameter.Trait.POSITIONAL);
+        return Lookup.of(
+                        "open",
+                        "Open a source in the browser, or print its address if there is no desktop.",
+                        given -> of(String.valueOf(given.get(id)), given.get(number), given))
+                .takes(id, number)
+                .examples("onrecord open peter-death-date", "onrecord open peter-death-date 1")
+                .rows("source")
+                .withoutTool()
+                .withoutPage();
+    }
+
+    private static OpenQuery of(String id, @Nullable Integer number, Given given) {
+        var place = number == null ? 1 : number;
+        var isShown = number != null && place <= given.shown().size();
+        return new OpenQuery(id, place, isShown ? given.shown().get(place - 1) : null, given.versions());
+    }
 
     @Override
     public String command() {

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
@@ -33,6 +37,33 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
 
     public SourcesQuery(List<String> words, int limit) {
         this(words, limit, VersionSource.NONE);
+    }
+
+    public static Lookup lookup() {
+        var ids = Parameter.texts("ids", "Ids of facts or sources.").with(Parameter.Trait.ONLY_IN_TOOL);
+        var words = Parameter.words(
+                        "words", "Ids of facts or sources, or words from a title, publisher or author; default all.")
+                .labelled("ID|WORDS")
+                .completing(Choices.FACTS)
+                .inTool("Words from a title, publisher or author.");
+        return Lookup.of(
+                        "sources",
+                        "List sources: all, the sources of facts, or sources that match words.",
+                        given -> new SourcesQuery(
+                                Stream.concat(given.get(ids).stream(), given.get(words).stream())
+                                        .toList(),
+                                FactFilter.limit(given),
+                                given.versions()))
+                .takes(ids, words, FactFilter.limit("sources"))
+                .examples(
+                        "onrecord sources peter-death-date",
+                        "onrecord sources laming report",
+                        "onrecord sources --format csv --fields publisher,title,url --limit 20")
+                .rows("source")
+                .tool(
+                        "Sources",
+                        "The bibliography: sources of given facts, or sources that match words, each with the ids of the facts that cite it.")
+                .withoutPage();
     }
 
     @Override

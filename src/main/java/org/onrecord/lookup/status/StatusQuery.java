@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.TimeBound;
+import org.onrecord.lookup.TypedDate;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
@@ -36,6 +40,32 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
     private static final int MAX_WORDS = 60;
 
     private static final int MAX_WORDS_OF_NAME = 8;
+
+    public static Lookup lookup() {
+        var names = Parameter.party(
+                        "Ids, names or aliases of one or more people; near misses are accepted. Default everyone.")
+                .completing(Choices.IN_CUSTODY);
+        var on = Parameter.day("on", "The day, such as 25/12/2013 or \"1 June 2014\"; default the record's date.");
+        return Lookup.of(
+                        "status",
+                        "Show custody status and its history, on a day or at the record's date.",
+                        given -> new StatusQuery(given.get(names), named(given.get(on))))
+                .takes(names, on, Parameter.flag(Lookup.CHART, "Draw bars over time, with the dates below (text only)."))
+                .drawn()
+                .examples(
+                        "onrecord status tracey connelly",
+                        "onrecord status barker owen",
+                        "onrecord status \"tracey connelly\" --on 2014-06-01")
+                .rows("status")
+                .tool(
+                        "Custody status",
+                        "Whether a person is in prison, at the record's date or on a given day. If a person has two entries, the record does not say which of them applied on that day.")
+                .withoutPage();
+    }
+
+    private static @Nullable LocalDate named(TypedDate.@Nullable Day day) {
+        return day == null ? null : day.named();
+    }
 
     @Override
     public String command() {

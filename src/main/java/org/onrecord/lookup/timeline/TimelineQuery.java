@@ -9,10 +9,14 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.BestOfList;
+import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.DatedWords;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
@@ -20,6 +24,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
  * Asks for everything that has a date.
@@ -33,6 +38,48 @@ import org.onrecord.output.table.Column;
 public record TimelineQuery(
         DateRange range, @Nullable String about, Set<String> topics, boolean isOverlapping, FactFilter filter)
         implements Query {
+
+    public static Lookup lookup() {
+        var about = Parameter.text("about", "Only facts about this person or body.")
+                .labelled("NAME")
+                .completing(Choices.PARTIES);
+        var topics = Parameter.texts("topic", "Only these topics, by id; onrecord facts info --by topic lists them.")
+                .completing(Choices.of(record -> record.topics().stream().map(topic -> new Completion(topic.id(), ""))))
+                .inTool("Only facts of these topics, by id.");
+        var overlapping = Parameter.flag(
+                "overlapping", "With --from, also list facts that began earlier (text; other formats always include them).");
+        var words = Parameter.filterWords();
+        return Lookup.of(
+                        "timeline",
+                        "List dated facts in date order.",
+                        given -> DatedWords.query(
+                                given.get(words),
+                                DateRange.of(given),
+                                (others, days) -> new TimelineQuery(
+                                        days,
+                                        given.get(about),
+                                        Set.copyOf(given.get(topics)),
+                                        given.get(overlapping),
+                                        FactFilter.of(given, others))))
+                .takes(DateRange.PARAMETERS)
+                .takes(about, topics, overlapping)
+                .takes(
+                        Parameter.flag(Lookup.CHART, "Draw the facts with a short label as bars over time (text only)."),
+                        words)
+                .takes(FactFilter.PARAMETERS)
+                .drawn()
+                .examples(
+                        "onrecord timeline --from 2007-07 --to 2007-08",
+                        "onrecord timeline shoesmith december 2008",
+                        "onrecord timeline laming --from 2009",
+                        "onrecord timeline --about shoesmith --topic shoesmith --kind outcome")
+                .rows("fact")
+                .tool("Timeline", "Dated facts in order: facts that begin in the period, then facts that began earlier.")
+                .page(
+                        "timeline",
+                        "Timeline",
+                        "All dated facts, in order. Each entry links to the fact with its sources.");
+    }
 
     @Override
     public String command() {

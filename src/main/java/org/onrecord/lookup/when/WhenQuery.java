@@ -7,9 +7,12 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.DatedWords;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -42,6 +45,40 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         ALL,
         FIRST,
         LAST
+    }
+
+    public static Lookup lookup() {
+        var words =
+                Parameter.words("words", "Words of the event, names, or a year or month, such as \"may 2009\".");
+        var all = Parameter.flag("all", "All matches by date, instead of the best five (text).");
+        var first = Parameter.flag("first", "Only the first match.");
+        var last = Parameter.flag("last", "Only the last match.");
+        return Lookup.of(
+                        "when",
+                        "Show the dates of matching events.",
+                        given -> DatedWords.query(
+                                given.get(words),
+                                DateRange.of(given),
+                                (others, days) -> new WhenQuery(
+                                        others,
+                                        days,
+                                        given.get(all)
+                                                ? Pick.ALL
+                                                : given.get(first)
+                                                        ? Pick.FIRST
+                                                        : given.get(last) ? Pick.LAST : Pick.BEST,
+                                        FactFilter.of(given, List.of()))))
+                .takes(words)
+                .takes(DateRange.PARAMETERS)
+                .takesOneOf(all, first, last)
+                .takes(FactFilter.PARAMETERS)
+                .examples(
+                        "onrecord when verdict",
+                        "onrecord when connelly released --last",
+                        "onrecord when --from 2008-11 --to 2008-12 --limit 5")
+                .rows("fact")
+                .withoutTool()
+                .withoutPage();
     }
 
     @Override

@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Given;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Asks who somebody is, or who is on record.
@@ -20,6 +27,39 @@ import org.onrecord.output.table.Column;
  * @param filter which facts about them to keep; for the list, how many to show
  */
 public record WhoQuery(@Nullable String name, FactFilter filter) implements Query {
+
+    public static Lookup lookup() {
+        var name = Parameter.party();
+        return Lookup.of(
+                        "who",
+                        "Show a person or body: role, actions, outcomes, status; or list all.",
+                        given -> new WhoQuery(given.get(name), FactFilter.of(given, List.of())))
+                .takes(name)
+                .takes(FactFilter.PARAMETERS)
+                .examples(
+                        "onrecord who barker",
+                        "onrecord who sharon shoesmith --kind outcome",
+                        "onrecord who --format csv --fields id,name,role")
+                .rows("party")
+                .orAsks(given -> question(given.get(name), given))
+                .tool(
+                        "People and bodies",
+                        "Facts about one person or body, most important first; without a name, a list of everyone with ids. A role is a label, not a fact to cite.")
+                .page("people", "People", "People and organisations, ordered by number of facts.");
+    }
+
+    /** Returns the question that a text such as "killed him" makes after "who", or null if the text is a name. */
+    private static @Nullable String question(@Nullable String text, Given given) {
+        if (text == null || !text.contains(" ")) {
+            return null;
+        }
+        var words = Tokens.of(text);
+        var isQuestion = words.size() > 1
+                && NameIndex.of(given.record()).find(text) instanceof NameMatch.None
+                && (Lexicon.isWord(words.getFirst().word())
+                        || words.stream().anyMatch(word -> Lexicon.isFunctionWord(word.word())));
+        return isQuestion ? "who " + text : null;
+    }
 
     @Override
     public String command() {

@@ -8,6 +8,8 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -30,6 +32,21 @@ import org.onrecord.output.table.Column;
 public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Query {
     private static final FactList.Shape SHAPE =
             new FactList.Shape(Details.columns(WorkDetail.FIELDS), WorksQuery::writeText, WorksQuery::writeFull, null);
+
+    public static Lookup lookup() {
+        var words = Parameter.filterWords();
+        var forms = Parameter.someOf("form", WorkForm.values(), "Only these forms: {words}.");
+        return Lookup.of(
+                        "works",
+                        "List books, articles, films and programmes about the case.",
+                        given -> new WorksQuery(given.get(forms), FactFilter.of(given, given.get(words))))
+                .takes(words, forms)
+                .takes(FactFilter.PARAMETERS)
+                .examples("onrecord works", "onrecord works bbc", "onrecord works --form book,film")
+                .rows("work")
+                .withoutTool()
+                .page("works", "Works", "Books, articles, films and programmes.");
+    }
 
     @Override
     public String command() {

@@ -1,14 +1,17 @@
 package org.onrecord.search.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.search.text.Tokens;
 
@@ -31,8 +34,30 @@ public final class NameCompletion {
      */
     public record Completion(String value, String description) {}
 
-    public NameCompletion(List<Party> parties) {
+    NameCompletion(List<Party> parties) {
         this(parties, NameIndex.of(parties), _ -> false);
+    }
+
+    /** Completes the names of everybody who may be offered; those with most facts come first. */
+    public static NameCompletion of(CaseRecord record) {
+        return new NameCompletion(byFacts(record), NameIndex.of(record), _ -> false);
+    }
+
+    /** Completes the names of some people, whom a name that others share means, too. */
+    public static NameCompletion among(CaseRecord record, Set<String> ids) {
+        var some = byFacts(record).stream()
+                .filter(party -> ids.contains(party.id()))
+                .toList();
+        return new NameCompletion(some, NameIndex.of(record), ids::contains);
+    }
+
+    private static List<Party> byFacts(CaseRecord record) {
+        var facts = record.facts().values().stream()
+                .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        return NameIndex.of(record).published().stream()
+                .sorted(Comparator.comparingLong((Party party) -> -facts.getOrDefault(party.id(), 0L)))
+                .toList();
     }
 
     /**
@@ -42,7 +67,7 @@ public final class NameCompletion {
      * @param index everybody whom a word can mean
      * @param isLikely tells by its id who is meant by a name that others share
      */
-    public NameCompletion(List<Party> parties, NameIndex index, Predicate<String> isLikely) {
+    private NameCompletion(List<Party> parties, NameIndex index, Predicate<String> isLikely) {
         this.parties = parties;
         this.index = index;
         this.isLikely = isLikely;
@@ -58,18 +83,34 @@ public final class NameCompletion {
         if (!earlier.isEmpty()) {
             return nextWords(lower(String.join(" ", earlier)) + " ", lower(typed));
         }
-        var named = parties.stream()
-                .filter(party -> hasId(party, typed) || words(party).anyMatch(word -> isBegun(word, typed)))
-                .toList();
-        var meant = !named.isEmpty()
-                ? named
-                : parties.stream()
-                        .filter(party -> party.aliases().stream().anyMatch(alias -> isBegun(alias, typed)))
-                        .toList();
+        var meant = meantBy(typed);
         var found = meant.size() == 1
                 ? List.of(byId(meant.getFirst()))
                 : meant.stream().map(party -> byWord(party, typed)).toList();
         return isSafe(found, typed) ? found : sharedWords(meant, typed);
+    }
+
+    /** Returns the ids of those with an id, a name, a word of one or an alias that begins so. */
+    public List<String> ids(String typed) {
+        return parties.stream()
+                .filter(party -> isNamed(party, typed) || hasAlias(party, typed))
+                .map(Party::id)
+                .toList();
+    }
+
+    private List<Party> meantBy(String typed) {
+        var named = parties.stream().filter(party -> isNamed(party, typed)).toList();
+        return !named.isEmpty()
+                ? named
+                : parties.stream().filter(party -> hasAlias(party, typed)).toList();
+    }
+
+    private static boolean isNamed(Party party, String typed) {
+        return hasId(party, typed) || words(party).anyMatch(word -> isBegun(word, typed));
+    }
+
+    private static boolean hasAlias(Party party, String typed) {
+        return party.aliases().stream().anyMatch(alias -> isBegun(alias, typed));
     }
 
     private static boolean hasId(Party party, String typed) {

@@ -1,15 +1,15 @@
-package org.onrecord.cli.core;
+package org.onrecord.lookup;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.understand.DateFinder;
+import org.onrecord.failure.Failure;
 import org.onrecord.model.date.DateFormatException;
 import org.onrecord.model.date.DatePoint;
+import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A day, month or year as people type it: in EDTF, or as in Britain, with the day first.
@@ -37,7 +37,7 @@ public record TypedDate(String text, @Nullable Span span) {
     }
 
     /** Reads a day of the calendar. */
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return requireDay(text, spanOf(text));
     }
 
@@ -83,8 +83,8 @@ public record TypedDate(String text, @Nullable Span span) {
                 return Span.of(date);
             }
             var other = DatePoint.parse(iso(tokens.getLast(), day, month));
-            throw new TypeConversionException("“" + text + "” can be " + date.inWords() + " or " + other.inWords()
-                    + ": write " + date + " or " + other);
+            throw Parameter.refused("“" + text + "” can be " + date.inWords() + " or " + other.inWords() + ": write "
+                    + date + " or " + other);
         } catch (DateFormatException noSuchDay) {
             throw refused(text, "date", noSuchDay.reason() + " (the day comes first); ", FORMS);
         }
@@ -100,8 +100,8 @@ public record TypedDate(String text, @Nullable Span span) {
         return word.length() <= 4 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : -1;
     }
 
-    private static TypeConversionException refused(String text, String type, String why, String forms) {
-        return new TypeConversionException("“" + text + "” is not a " + type + ": " + why + forms);
+    private static Failure refused(String text, String type, String why, String forms) {
+        return Parameter.refused("“" + text + "” is not a " + type + ": " + why + forms);
     }
 
     private static LocalDate requireDay(String text, Span span) {

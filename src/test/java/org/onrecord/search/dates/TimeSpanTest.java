@@ -1,4 +1,4 @@
-package org.onrecord.ask.understand;
+package org.onrecord.search.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

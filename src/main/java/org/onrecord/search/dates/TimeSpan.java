@@ -1,4 +1,4 @@
-package org.onrecord.ask.understand;
+package org.onrecord.search.dates;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -44,7 +44,7 @@ public record TimeSpan(
     }
 
     /** Returns the words for the month or year; empty for a longer span. */
-    List<Token> tokens() {
+    public List<Token> tokens() {
         if (!isBounded() || from.getYear() != to.getYear()) {
             return List.of();
         }

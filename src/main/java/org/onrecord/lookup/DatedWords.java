@@ -1,18 +1,15 @@
-package org.onrecord.cli.lookup;
+package org.onrecord.lookup;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.onrecord.ask.understand.DateFinder;
-import org.onrecord.lookup.DateRange;
-import org.onrecord.lookup.EitherQuery;
-import org.onrecord.lookup.Query;
+import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** Search words with an optional date, such as "december 2008", which limits the days. */
-final class DatedWords {
+public final class DatedWords {
     private DatedWords() {}
 
     /**
@@ -21,7 +18,7 @@ final class DatedWords {
      *
      * @param query makes it of words and a range
      */
-    static Query query(List<String> words, DateRange range, BiFunction<List<String>, DateRange, Query> query) {
+    public static Query query(List<String> words, DateRange range, BiFunction<List<String>, DateRange, Query> query) {
         var asTyped = query.apply(words, range);
         var tokens = Tokens.of(String.join(" ", words));
         var date = DateFinder.find(tokens);

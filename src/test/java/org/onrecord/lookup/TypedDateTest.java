@@ -1,4 +1,4 @@
-package org.onrecord.cli.core;
+package org.onrecord.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,49 @@
+package org.onrecord.lookup;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.CustodyInterval;
+import org.onrecord.model.Fact;
+import org.onrecord.search.names.NameCompletion;
+import org.onrecord.search.names.NameCompletion.Completion;
+
+/** The values of a parameter that completion offers. */
+@FunctionalInterface
+public interface Choices {
+    /** People and bodies by id, name or alias. */
+    Choices PARTIES = (record, earlier, typed) -> NameCompletion.of(record).completions(earlier, typed);
+
+    /** People of whose custody something is on record. */
+    Choices IN_CUSTODY = (record, earlier, typed) -> {
+        var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
+        return NameCompletion.among(record, known).completions(earlier, typed);
+    };
+
+    /** Ids of facts that were not given yet. */
+    Choices FACTS = (record, earlier, typed) -> record.facts().values().stream()
+            .filter(fact -> fact.id().startsWith(typed) && !earlier.contains(fact.id()))
+            .map(fact -> new Completion(fact.id(), label(fact)))
+            .toList();
+
+    /**
+     * Offers values.
+     *
+     * @param earlier the arguments before this one
+     * @param typed the beginning of the value
+     */
+    List<Completion> at(CaseRecord record, List<String> earlier, String typed);
+
+    /** Values of the record, for one argument. */
+    static Choices of(Function<CaseRecord, Stream<Completion>> all) {
+        return (record, earlier, typed) -> earlier.isEmpty()
+                ? all.apply(record).filter(one -> one.value().startsWith(typed)).toList()
+                : List.of();
+    }
+
+    private static String label(Fact fact) {
+        return fact.label() == null ? fact.statement() : fact.label();
+    }
+}

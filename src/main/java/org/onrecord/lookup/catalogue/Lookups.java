@@ -1,0 +1,68 @@
+package org.onrecord.lookup.catalogue;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.cite.CiteQuery;
+import org.onrecord.lookup.impact.ImpactQuery;
+import org.onrecord.lookup.info.InfoQuery;
+import org.onrecord.lookup.inquiries.InquiriesQuery;
+import org.onrecord.lookup.log.LogQuery;
+import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.overview.OverviewQuery;
+import org.onrecord.lookup.parole.ParoleQuery;
+import org.onrecord.lookup.reforms.ReformsQuery;
+import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.lookup.show.ShowQuery;
+import org.onrecord.lookup.sources.OpenQuery;
+import org.onrecord.lookup.sources.SourcesQuery;
+import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.lookup.timeline.TimelineQuery;
+import org.onrecord.lookup.when.WhenQuery;
+import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.lookup.works.WorksQuery;
+
+/** The catalogue of lookups: the only list of them, in the order of the help. */
+public final class Lookups {
+    // Lambdas, since a reference to a method would load the class of every query.
+    public static final List<Entry> ALL = List.of(
+            new Entry("overview", () -> OverviewQuery.lookup()),
+            new Entry("who", () -> WhoQuery.lookup()),
+            new Entry("when", () -> WhenQuery.lookup()),
+            new Entry("outcome", () -> OutcomeQuery.lookup()),
+            new Entry("parole", () -> ParoleQuery.lookup()),
+            new Entry("status", () -> StatusQuery.lookup()),
+            new Entry("inquiries", () -> InquiriesQuery.lookup()),
+            new Entry("reforms", () -> ReformsQuery.lookup()),
+            new Entry("impact", () -> ImpactQuery.lookup()),
+            new Entry("timeline", () -> TimelineQuery.lookup()),
+            new Entry("works", () -> WorksQuery.lookup()),
+            new Entry("search", () -> SearchQuery.lookup()),
+            new Entry("show", () -> ShowQuery.lookup()),
+            new Entry("sources", () -> SourcesQuery.lookup()),
+            new Entry("cite", () -> CiteQuery.lookup()),
+            new Entry("open", () -> OpenQuery.lookup()),
+            new Entry("facts info", () -> InfoQuery.lookup()),
+            new Entry("facts log", () -> LogQuery.lookup()));
+
+    private Lookups() {}
+
+    public static Entry named(String name) {
+        return ALL.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * A line of the catalogue.
+     *
+     * @param name as the command line spells it
+     * @param declaration makes the lookup, which is needed only when it is named
+     */
+    public record Entry(String name, Supplier<Lookup> declaration) {
+        public Lookup lookup() {
+            return declaration.get();
+        }
+    }
+}
