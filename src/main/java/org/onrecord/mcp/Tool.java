@@ -28,8 +28,8 @@ record Tool(
     static final int MAX_ITEMS = 50;
     static final int MAX_COUNT = 100;
 
-    static final Parameter<@Nullable Integer> LIMIT =
-            Parameter.number("limit", "Maximum number of entries, up to 40 kB in total; default as many as fit in 8 kB.");
+    static final Parameter<@Nullable Integer> LIMIT = Parameter.number(
+            "limit", "Maximum number of entries, up to 40 kB in total; default as many as fit in 8 kB.");
     static final Parameter<@Nullable String> CURSOR =
             Parameter.text("cursor", "The next_cursor of the previous result, for the next page.");
 

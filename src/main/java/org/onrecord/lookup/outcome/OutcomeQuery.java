@@ -72,8 +72,7 @@ public record OutcomeQuery(
                 OutcomeStep.values(),
                 "Only these steps: {words}. A guilty plea counts as a verdict. A charge is listed with its result, a sentence with its replacement.");
         var proceeding = Parameter.text(
-                        "proceeding",
-                        "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
+                        "proceeding", "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
                 .labelled("NAME")
                 .completing(Choices.of(record ->
                         record.proceedings().values().stream().map(one -> new Completion(one.id(), one.label()))));

@@ -52,8 +52,7 @@ public record ParoleQuery(
     public static Lookup lookup() {
         var name = Parameter.party();
         var events = Parameter.someOf("event", CustodyDetail.Event.values(), "Only these events: {words}.");
-        var decisions =
-                Parameter.someOf("decision", CustodyDetail.Decision.values(), "Only these decisions: {words}.");
+        var decisions = Parameter.someOf("decision", CustodyDetail.Decision.values(), "Only these decisions: {words}.");
         return Lookup.of(
                         "parole",
                         "List every review, hearing, decision, release and recall, by date.",

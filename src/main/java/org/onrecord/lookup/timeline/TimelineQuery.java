@@ -47,7 +47,8 @@ public record TimelineQuery(
                 .completing(Choices.of(record -> record.topics().stream().map(topic -> new Completion(topic.id(), ""))))
                 .inTool("Only facts of these topics, by id.");
         var overlapping = Parameter.flag(
-                "overlapping", "With --from, also list facts that began earlier (text; other formats always include them).");
+                "overlapping",
+                "With --from, also list facts that began earlier (text; other formats always include them).");
         var words = Parameter.filterWords();
         return Lookup.of(
                         "timeline",
@@ -64,7 +65,8 @@ public record TimelineQuery(
                 .takes(DateRange.PARAMETERS)
                 .takes(about, topics, overlapping)
                 .takes(
-                        Parameter.flag(Lookup.CHART, "Draw the facts with a short label as bars over time (text only)."),
+                        Parameter.flag(
+                                Lookup.CHART, "Draw the facts with a short label as bars over time (text only)."),
                         words)
                 .takes(FactFilter.PARAMETERS)
                 .drawn()
@@ -74,7 +76,9 @@ public record TimelineQuery(
                         "onrecord timeline laming --from 2009",
                         "onrecord timeline --about shoesmith --topic shoesmith --kind outcome")
                 .rows("fact")
-                .tool("Timeline", "Dated facts in order: facts that begin in the period, then facts that began earlier.")
+                .tool(
+                        "Timeline",
+                        "Dated facts in order: facts that begin in the period, then facts that began earlier.")
                 .page(
                         "timeline",
                         "Timeline",

@@ -48,8 +48,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
     }
 
     public static Lookup lookup() {
-        var words =
-                Parameter.words("words", "Words of the event, names, or a year or month, such as \"may 2009\".");
+        var words = Parameter.words("words", "Words of the event, names, or a year or month, such as \"may 2009\".");
         var all = Parameter.flag("all", "All matches by date, instead of the best five (text).");
         var first = Parameter.flag("first", "Only the first match.");
         var last = Parameter.flag("last", "Only the last match.");

@@ -95,7 +95,8 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     private Answer list(CaseRecord record) {
         var entries = Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate())
-                .map(party -> new PartyList.Entry(party, (int) record.factsAbout(party.id()).count()))
+                .map(party -> new PartyList.Entry(
+                        party, (int) record.factsAbout(party.id()).count()))
                 .toList();
         return filter.cut(record, entries, PartyList::new, "person or body");
     }
