@@ -26,9 +26,9 @@ final class Pipeline {
     private final boolean computes;
 
     private Pipeline(CaseRecord record, boolean computes) {
-        var index = TargetIndex.of(record);
+        var index = new TargetIndex(record);
         this.questions = new Questions(record);
-        this.reader = new QuestionReader(record, MentionFinder.of(record), index.vocabulary());
+        this.reader = new QuestionReader(record, new MentionFinder(record), index.vocabulary());
         this.resolver = new ContextResolver(record, reader);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
         this.computes = computes;

@@ -82,9 +82,9 @@ class WeightsFitTest {
 
     private static List<RankedTurn> turns(QuestionSet set) throws IOException {
         var record = Records.read(set.facts());
-        var index = TargetIndex.of(record);
+        var index = new TargetIndex(record);
         var ranker = new Ranker(record, index, Weights.SHIPPED);
-        var reader = new QuestionReader(record, MentionFinder.of(record), index.vocabulary());
+        var reader = new QuestionReader(record, new MentionFinder(record), index.vocabulary());
         var resolver = new ContextResolver(record, reader);
         var questions = new Questions(record);
         var turns = new ArrayList<RankedTurn>();

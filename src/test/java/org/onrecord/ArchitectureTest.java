@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,11 +63,11 @@ class ArchitectureTest {
             delimiter = '|',
             value = {
                 "failure | ",
-                "model   | ",
+                "model   | pack",
                 "model.date  | ",
                 "model.field | ",
                 "history | model failure",
-                "pack    | model",
+                "pack    | ",
                 "search  | model failure pack",
                 "search.text  | failure",
                 "search.names | model failure pack search.text",
@@ -243,13 +244,15 @@ class ArchitectureTest {
 
     @Test
     void the_model_is_made_of_values() {
-        var values = new DescribedPredicate<JavaClass>("records, enums, interfaces, exceptions or hidden helpers") {
+        var values = new DescribedPredicate<JavaClass>("records, enums, interfaces, exceptions, lists, maps or hidden helpers") {
             @Override
             public boolean test(JavaClass type) {
                 return type.isRecord()
                         || type.isEnum()
                         || type.isInterface()
                         || type.isAssignableTo(Throwable.class)
+                        || type.isAssignableTo(List.class)
+                        || type.isAssignableTo(Map.class)
                         || isHidden(type);
             }
         };

@@ -49,8 +49,8 @@ public final class Questions {
 
     public Questions(CaseRecord record) {
         this.record = record;
-        var parties = MentionFinder.of(record);
-        var index = TargetIndex.of(record, () -> parties);
+        var parties = new MentionFinder(record);
+        var index = new TargetIndex(record);
         this.reader = new QuestionReader(record, parties, index.vocabulary());
         this.resolver = new ContextResolver(record, reader);
         this.explainer = new QuestionExplainer(record);

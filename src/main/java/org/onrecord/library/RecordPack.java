@@ -23,11 +23,7 @@ import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackBytes;
 import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
-import org.onrecord.pack.PackedRecord;
-import org.onrecord.search.index.SearchIndex;
-import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.ProceedingIndex;
+import org.onrecord.search.index.RecordTables;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -38,7 +34,7 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** Raise this with every change of a pack's contents: of its tables, or of how texts become terms. */
-    private static final int LAYOUT = 8;
+    private static final int LAYOUT = 9;
 
     /** The version of packs, computed only when a pack is used: a lookup in the bundled record needs no word list. */
     static final class Version {
@@ -57,20 +53,20 @@ public final class RecordPack {
     /** Writes the pack of a record; the same record gives the same bytes. */
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
-        var names = MentionFinder.write(record, pack);
-        // Built in parallel with the rest, which takes as long.
-        var indexes = CompletableFuture.supplyAsync(() -> SearchIndex.make(record, names));
+        // Made in parallel with the entries, which take as long.
+        var made = CompletableFuture.runAsync(() -> RecordTables.make(record));
         PackedRecord.write(record, pack);
-        NameIndex.write(record, pack);
-        ProceedingIndex.write(record, pack);
-        await(indexes).writeTo(pack);
+        await(made);
+        for (var table : RecordTables.all()) {
+            pack.table(table.name(), record.rows(table));
+        }
         pack.finish();
     }
 
-    /** Waits for a result from another thread and rethrows its errors, such as lack of memory. */
-    private static <T> T await(CompletableFuture<T> result) {
+    /** Waits for another thread and rethrows its errors, such as lack of memory. */
+    private static void await(CompletableFuture<Void> made) {
         try {
-            return result.join();
+            made.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case Error error -> throw error;

@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -14,6 +16,9 @@ import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.Rows;
+import org.onrecord.pack.Table;
 
 /**
  * The record of one case, as one version of its facts file states it; maps keep the file's order.
@@ -171,6 +176,35 @@ public record CaseRecord(
                     CaseRecord::changes,
                     "Changes, newest version first. The first entry has the version and release day of this file."));
 
+    public static final Table<CaseRecord> STATUSES_BY_PERSON = Table.ofNumbers(
+            "statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
+
+    /** Returns the people, then the bodies, by their numbers; each is read when the list is asked for it. */
+    public List<Party> parties() {
+        var persons = byNumber(people);
+        var bodies = byNumber(organisations);
+        return new AbstractList<>() {
+            @Override
+            public int size() {
+                return persons.size() + bodies.size();
+            }
+
+            @Override
+            public Party get(int number) {
+                return number < persons.size() ? persons.get(number) : bodies.get(number - persons.size());
+            }
+        };
+    }
+
+    static <T> List<T> byNumber(SequencedMap<String, T> entries) {
+        return entries.values() instanceof List<T> list ? list : List.copyOf(entries.values());
+    }
+
+    /** Returns the rows of a table of this record. */
+    public Rows rows(Table<CaseRecord> table) {
+        return facts.tables().rows(table, this);
+    }
+
     public @Nullable Party party(String id) {
         var person = people.get(id);
         return person != null ? person : organisations.get(id);
@@ -189,9 +223,7 @@ public record CaseRecord(
     }
 
     public Stream<CustodyInterval> statusesOf(String person) {
-        return statuses instanceof CustodyIndex index
-                ? index.of(person)
-                : statuses.stream().filter(interval -> interval.person().equals(person));
+        return Arrays.stream(new NumberLists(rows(STATUSES_BY_PERSON)).of(person)).mapToObj(statuses::get);
     }
 
     /** Returns the id of the person the record is about, the first of its people; empty if it has none. */

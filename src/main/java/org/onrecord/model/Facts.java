@@ -1,41 +1,167 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.Table;
+import org.onrecord.pack.Tables;
 
 /** The facts of a record by id, in file order, indexed by their common fields. */
-public interface Facts extends SequencedMap<String, Fact> {
+public final class Facts extends AbstractMap<String, Fact> implements SequencedMap<String, Fact> {
+    private static final Table<Facts> BY_KIND =
+            Table.ofNumbers("facts by kind", Facts::list, fact -> Stream.of(fact.kind().key()));
+    private static final Table<Facts> BY_PARTY = Table.ofNumbers(
+            "facts by party",
+            Facts::list,
+            fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()));
+    private static final Table<Facts> BY_TOPIC =
+            Table.ofNumbers("facts by topic", Facts::list, fact -> Stream.of(fact.topic()));
+    private static final Table<Facts> BY_PROCEEDING = Table.ofNumbers(
+            "facts by proceeding",
+            Facts::list,
+            fact -> fact.detail() instanceof OutcomeDetail outcome ? Stream.of(outcome.proceeding()) : Stream.of());
 
-    static Facts of(SequencedMap<String, Fact> byId) {
-        return byId instanceof Facts facts ? facts : new FactMap(byId);
+    public static final List<Table<Facts>> TABLES =
+            List.of(BY_KIND, BY_PARTY, BY_TOPIC, BY_PROCEEDING, DateTable.TABLE);
+
+    private final SequencedMap<String, Fact> byId;
+    private final List<Fact> list;
+    private final Tables tables;
+    private final OutcomeChains chains = new OutcomeChains(this);
+
+    public Facts(SequencedMap<String, Fact> byId, Tables tables) {
+        this.byId = byId;
+        this.list = CaseRecord.byNumber(byId);
+        this.tables = tables;
+    }
+
+    public static Facts of(SequencedMap<String, Fact> byId) {
+        return byId instanceof Facts facts ? facts : new Facts(byId, new MadeTables());
+    }
+
+    /** Returns the facts by their numbers, from 0 on. */
+    public List<Fact> list() {
+        return list;
+    }
+
+    /** Returns the tables of the record. */
+    public Tables tables() {
+        return tables;
+    }
+
+    private NumberLists numbers(Table<Facts> table) {
+        return new NumberLists(tables.rows(table, this));
+    }
+
+    private Stream<Fact> having(Table<Facts> table, Collection<String> keys) {
+        var numbers = numbers(table);
+        return keys.stream()
+                .flatMapToInt(key -> Arrays.stream(numbers.of(key)))
+                .sorted()
+                .distinct()
+                .mapToObj(list::get);
     }
 
     /** Returns the facts that list a person or body, in file order. */
-    Stream<Fact> about(String party);
+    public Stream<Fact> about(String party) {
+        return having(BY_PARTY, Set.of(party));
+    }
 
     /** Returns the facts of some kinds, in file order. */
-    Stream<Fact> of(Set<FactKind> kinds);
+    public Stream<Fact> of(Set<FactKind> kinds) {
+        return having(BY_KIND, kinds.stream().map(FactKind::key).toList());
+    }
 
-    /** Returns the outcomes of some proceedings, given by id or plain words, in file order. */
-    Stream<Fact> in(Set<String> proceedings);
+    /** Returns the outcomes of some proceedings, each given by id or by the words used in place of one, in file order. */
+    public Stream<Fact> in(Set<String> proceedings) {
+        return having(BY_PROCEEDING, proceedings);
+    }
 
-    /** Returns the proceedings of outcomes, by id or in plain words, in order of their first outcomes. */
-    List<String> proceedings();
+    /** Returns the proceedings of outcomes, by id or in words, in the order of their first outcomes. */
+    public List<String> proceedings() {
+        return keys(BY_PROCEEDING);
+    }
 
-    OutcomeChains chains();
+    /** Returns the topics of the facts, in the order of their first facts. */
+    public List<String> topics() {
+        return keys(BY_TOPIC);
+    }
 
-    /** Returns the topics of the facts, in order of their first facts. */
-    List<String> topics();
+    private List<String> keys(Table<Facts> table) {
+        return numbers(table).firsts().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    OutcomeChains chains() {
+        return chains;
+    }
 
     /**
-     * Returns the facts whose date may overlap a range of days, by date. The list may read each fact on access.
+     * Returns the facts whose date may overlap a range of days, by date; each is read when the list is asked for it.
      *
-     * @param topics topics to keep; all if empty
-     * @param areBegunFirst whether facts that begin before the range follow those that begin in it
+     * @param topics topics to keep; all when empty
+     * @param areBegunFirst whether facts that begin before the range come last
      */
-    List<Fact> between(LocalDate from, LocalDate to, Collection<String> topics, boolean areBegunFirst);
+    public List<Fact> between(LocalDate from, LocalDate to, Collection<String> topics, boolean areBegunFirst) {
+        var wanted = new BitSet(list.size());
+        if (topics.isEmpty()) {
+            wanted.set(0, list.size());
+        }
+        topics.forEach(topic -> Arrays.stream(numbers(BY_TOPIC).of(topic)).forEach(wanted::set));
+        var numbers = new DateTable(tables.rows(DateTable.TABLE, this)).between(from, to, wanted, areBegunFirst);
+        return new AbstractList<>() {
+            @Override
+            public int size() {
+                return numbers.length;
+            }
+
+            @Override
+            public Fact get(int index) {
+                return list.get(numbers[index]);
+            }
+        };
+    }
+
+    @Override
+    public int size() {
+        return list.size();
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object id) {
+        return byId.containsKey(id);
+    }
+
+    @Override
+    public @Nullable Fact get(@Nullable Object id) {
+        return byId.get(id);
+    }
+
+    @Override
+    public Collection<Fact> values() {
+        return list;
+    }
+
+    @Override
+    public Set<Entry<String, Fact>> entrySet() {
+        return byId.entrySet();
+    }
+
+    @Override
+    public SequencedMap<String, Fact> reversed() {
+        return byId.reversed();
+    }
 }

@@ -2,9 +2,11 @@ package org.onrecord.pack;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** Collects rows into blocks of about the same size, larger ones in a large table, so that where they are is soon read. */
+/** Puts rows into blocks of about the same size, larger ones in a large table, so that their directory stays small. */
 final class BlockBuilder {
     /** A few pages: enough that a table has few blocks, and few enough that one row costs little. */
     private static final int ENOUGH = 8192;
@@ -22,24 +24,30 @@ final class BlockBuilder {
      * A block of a table.
      *
      * @param first the number of its first row
-     * @param key how the text begins with which its first row begins, if the rows begin with texts
+     * @param count the count of its rows
+     * @param key the beginning of the text that its first row begins with, if the rows begin with texts
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Block(int first, long key, byte[] bytes) {}
+    record Block(int first, int count, long key, byte[] bytes) {}
 
-    static List<Block> blocks(List<byte[]> rows) {
-        var blocks = new ArrayList<Block>();
+    /** Returns the blocks of a table with a row for each entry; an entry is written when its block is asked for. */
+    static <T> Iterator<Block> blocks(Iterator<T> entries, BiConsumer<T, RowWriter> write) {
         var builder = new BlockBuilder();
-        for (var row : rows) {
-            builder.add(new RowWriter().raw(row));
-            if (builder.isFull()) {
-                blocks.add(builder.take());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
             }
-        }
-        if (!builder.isEmpty()) {
-            blocks.add(builder.take());
-        }
-        return blocks;
+
+            @Override
+            public Block next() {
+                do {
+                    write.accept(entries.next(), builder.rows);
+                    builder.ends.add(builder.rows.size());
+                } while (entries.hasNext() && !builder.isFull());
+                return builder.take();
+            }
+        };
     }
 
     /** Where a row of a block ends. */
@@ -80,21 +88,12 @@ final class BlockBuilder {
         return key(rows, start + 1, Math.min(length, rows.length - start - 1));
     }
 
-    void add(RowWriter row) {
-        rows.add(row);
-        ends.add(rows.size());
-    }
-
-    boolean isFull() {
+    private boolean isFull() {
         return rows.size() >= Math.max(ENOUGH, before / SHARE);
     }
 
-    boolean isEmpty() {
-        return ends.isEmpty();
-    }
-
-    /** The block, and an empty one begins after it. */
-    Block take() {
+    /** Returns the block, and begins the next one. */
+    private Block take() {
         var width = width(ends.size() * Short.BYTES + rows.size());
         var head = ends.size() * width;
         var bytes = ByteBuffer.allocate(head + rows.size());
@@ -107,7 +106,7 @@ final class BlockBuilder {
         });
         var written = rows.toBytes();
         bytes.put(written);
-        var block = new Block(first, key(written), bytes.array());
+        var block = new Block(first, ends.size(), key(written), bytes.array());
         first += ends.size();
         before += rows.size();
         ends.clear();

@@ -1,17 +1,12 @@
 package org.onrecord.pack;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table of rising numbers by key: of entries by what they have. */
+/** Reads a table of rising numbers by key, such as those of entries by a field. */
 public final class NumberLists {
     private final Rows rows;
 
@@ -32,12 +27,12 @@ public final class NumberLists {
                 .filter(isWanted);
     }
 
-    /** Of the keys that begin so what follows this beginning, with the first number of each. */
-    Map<String, Integer> firsts(String prefix) {
+    /** Returns the keys, each with its first number. */
+    public Map<String, Integer> firsts() {
         var firsts = new HashMap<String, Integer>();
-        var range = rows.range(prefix);
-        for (var number = range[0]; number < range[1]; number++) {
-            firsts.put(rows.row(number).text().substring(prefix.length()), numbers(rows.afterKey(number))[0]);
+        for (var number = 0; number < rows.size(); number++) {
+            var row = rows.row(number);
+            firsts.put(row.text(), numbers(row)[0]);
         }
         return firsts;
     }
@@ -69,14 +64,8 @@ public final class NumberLists {
             list.last = number;
         }
 
-        public void write(PackWriter pack, String name) throws IOException {
-            var keys = new ArrayList<byte[]>(lists.size());
-            lists.keySet().forEach(key -> keys.add(key.getBytes(StandardCharsets.UTF_8)));
-            keys.sort(Arrays::compareUnsigned);
-            pack.table(name, keys, (key, row) -> {
-                var list = Objects.requireNonNull(lists.get(new String(key, StandardCharsets.UTF_8)));
-                row.bytes(key).number(list.count).add(list.distances);
-            });
+        public Rows build() {
+            return Rows.sorted(lists, (list, row) -> row.number(list.count).add(list.distances));
         }
     }
 }

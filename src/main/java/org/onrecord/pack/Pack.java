@@ -13,15 +13,15 @@ import java.util.function.Function;
  * <p>Blocks are copied out of the file rather than mapped: what was checked cannot change afterwards, and a file that another
  * process cuts off is an error to report, where a mapped one would end the process.
  */
-public final class Pack {
+public final class Pack implements Tables {
     private PackBytes bytes;
     private Function<PackDamage, PackBytes> spare = damage -> {
         throw damage;
     };
-    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Place> tables = new HashMap<>();
     private final Map<String, Rows> opened = new HashMap<>();
 
-    private record Table(int size, long at, int length, int checksum) {}
+    private record Place(int size, long at, int length, int checksum) {}
 
     private Pack(PackBytes bytes) {
         this.bytes = bytes;
@@ -71,11 +71,15 @@ public final class Pack {
             var name = row.text();
             var size = row.number();
             var at = ByteBuffer.wrap(row.raw(PackWriter.TAIL));
-            tables.put(name, new Table(size, at.getLong(), at.getInt(), at.getInt()));
+            tables.put(name, new Place(size, at.getLong(), at.getInt(), at.getInt()));
         }
     }
 
-    /** A table by its name. */
+    @Override
+    public <E> Rows rows(Table<E> table, E entries) {
+        return rows(table.name());
+    }
+
     public Rows rows(String name) {
         var rows = opened.get(name);
         if (rows == null) {
@@ -119,7 +123,7 @@ public final class Pack {
 
     /** Reads and checks everything. */
     public void verify() {
-        tables.keySet().forEach(name -> rows(name).forEach(row -> {}));
+        tables.keySet().forEach(name -> rows(name).verify());
     }
 
     private byte[] checked(long at, int length, int checksum) {

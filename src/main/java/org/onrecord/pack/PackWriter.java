@@ -3,12 +3,8 @@ package org.onrecord.pack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 
@@ -46,43 +42,35 @@ public final class PackWriter {
         write(head.putInt(checksum(head.array(), head.position())).array());
     }
 
-    /** Writes a table; its rows are asked for one by one. */
-    public void table(String name, Iterator<byte[]> rows) throws IOException {
-        table(name, () -> rows, (bytes, row) -> row.raw(bytes));
+    /** Writes a table with a row for each entry; each is written when it is its turn. */
+    public <T> void table(String name, Iterable<T> entries, BiConsumer<T, RowWriter> write) throws IOException {
+        table(name, BlockBuilder.blocks(entries.iterator(), write));
     }
 
-    /** Writes a table with a row for each of some entries; each is written when it is its turn. */
-    public <T> void table(String name, Iterable<T> entries, BiConsumer<T, RowWriter> write) throws IOException {
+    /** Writes a table that was made in memory. */
+    public void table(String name, Rows rows) throws IOException {
+        table(name, rows.blocks());
+    }
+
+    private void table(String name, Iterator<BlockBuilder.Block> all) throws IOException {
         var directory = new RowWriter();
-        var builder = new BlockBuilder();
-        var row = new RowWriter();
         var size = 0;
-        for (var entry : entries) {
-            row.clear();
-            write.accept(entry, row);
-            builder.add(row);
-            size++;
-            if (builder.isFull()) {
-                block(builder.take(), directory);
-            }
-        }
-        if (!builder.isEmpty()) {
-            block(builder.take(), directory);
+        while (all.hasNext()) {
+            var block = all.next();
+            size += block.count();
+            directory.raw(ByteBuffer.allocate(ENTRY)
+                    .putLong(at)
+                    .putInt(block.bytes().length)
+                    .putInt(block.first())
+                    .putInt(checksum(block.bytes(), block.bytes().length))
+                    .putLong(block.key())
+                    .array());
+            write(block.bytes());
         }
         var blocks = directory.toBytes();
         tables.text(name).number(size).raw(place(blocks));
         count++;
         write(blocks);
-    }
-
-    /** Writes a table of rows that begin with texts, sorted by these; what follows each text is given. */
-    public void table(String name, Map<String, RowWriter> rows) throws IOException {
-        @SuppressWarnings("ArrayRecordComponent")
-        record Key(byte[] text, RowWriter rest) {}
-        var keys = new ArrayList<Key>(rows.size());
-        rows.forEach((text, rest) -> keys.add(new Key(text.getBytes(StandardCharsets.UTF_8), rest)));
-        keys.sort((one, other) -> Arrays.compareUnsigned(one.text(), other.text()));
-        table(name, keys, (key, row) -> row.bytes(key.text()).add(key.rest()));
     }
 
     /** Writes the end, after all tables. */
@@ -92,17 +80,6 @@ public final class PackWriter {
         write(list);
         write(place);
         out.flush();
-    }
-
-    private void block(BlockBuilder.Block block, RowWriter directory) throws IOException {
-        directory.raw(ByteBuffer.allocate(ENTRY)
-                .putLong(at)
-                .putInt(block.bytes().length)
-                .putInt(block.first())
-                .putInt(checksum(block.bytes(), block.bytes().length))
-                .putLong(block.key())
-                .array());
-        write(block.bytes());
     }
 
     /** Where some bytes that are written next will be, how many they are, and their checksum. */

@@ -100,7 +100,7 @@ public final class RowReader {
     }
 
     /** What was written with its length before it. */
-    RowReader part() {
+    public RowReader part() {
         var length = number();
         skip(length);
         return new RowReader(bytes, at - length, at);

@@ -79,7 +79,7 @@ public final class RowWriter {
     }
 
     /** Adds what another row has. */
-    RowWriter add(RowWriter other) {
+    public RowWriter add(RowWriter other) {
         return raw(other.bytes, other.size);
     }
 

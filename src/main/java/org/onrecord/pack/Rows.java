@@ -1,18 +1,22 @@
 package org.onrecord.pack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.pack.BlockBuilder.Block;
 
 /**
  * The rows of a table by their numbers or, if they are sorted by the text that each begins with, by this text.
  *
  * <p>Rows are in blocks, each with the ends of its rows before them. A block is read when the first of its rows is asked for.
  */
-public final class Rows implements Iterable<byte[]> {
+public final class Rows {
     private final int[] firsts;
     private final long[] keys;
     private final int size;
@@ -32,14 +36,39 @@ public final class Rows implements Iterable<byte[]> {
         this.source = source;
     }
 
-    /** A table in memory. */
-    public static Rows of(List<byte[]> rows) {
-        var blocks = BlockBuilder.blocks(rows);
+    public static Rows of(byte[]... rows) {
+        return of(List.of(rows), (bytes, row) -> row.raw(bytes));
+    }
+
+    /** Makes a table in memory with a row for each entry. */
+    public static <T> Rows of(Iterable<T> entries, BiConsumer<T, RowWriter> write) {
+        var blocks = new ArrayList<Block>();
+        BlockBuilder.blocks(entries.iterator(), write).forEachRemaining(blocks::add);
         return new Rows(
-                blocks.stream().mapToInt(BlockBuilder.Block::first).toArray(),
-                blocks.stream().mapToLong(BlockBuilder.Block::key).toArray(),
-                rows.size(),
-                blocks.stream().map(BlockBuilder.Block::bytes).toList()::get);
+                blocks.stream().mapToInt(Block::first).toArray(),
+                blocks.stream().mapToLong(Block::key).toArray(),
+                blocks.stream().mapToInt(Block::count).sum(),
+                blocks.stream().map(Block::bytes).toList()::get);
+    }
+
+    /** Makes a table in memory of rows that begin with texts, sorted by them. */
+    public static <T> Rows sorted(Map<String, T> entries, BiConsumer<T, RowWriter> write) {
+        @SuppressWarnings("ArrayRecordComponent")
+        record Row<T>(byte[] key, T entry) {}
+        var rows = new ArrayList<Row<T>>(entries.size());
+        entries.forEach((text, entry) -> rows.add(new Row<>(text.getBytes(StandardCharsets.UTF_8), entry)));
+        rows.sort((one, other) -> Arrays.compareUnsigned(one.key(), other.key()));
+        return of(rows, (row, out) -> write.accept(row.entry(), out.bytes(row.key())));
+    }
+
+    Iterator<Block> blocks() {
+        return IntStream.range(0, firsts.length)
+                .mapToObj(place -> new Block(firsts[place], count(place), keys[place], block(place)))
+                .iterator();
+    }
+
+    private int count(int place) {
+        return (place + 1 < firsts.length ? firsts[place + 1] : size) - firsts[place];
     }
 
     public int size() {
@@ -53,9 +82,8 @@ public final class Rows implements Iterable<byte[]> {
         }
         var place = placeOf(number);
         var bytes = block(place);
-        var rows = (place + 1 < firsts.length ? firsts[place + 1] : size) - firsts[place];
         var at = number - firsts[place];
-        var start = at == 0 ? rows * BlockBuilder.width(bytes.length) : BlockBuilder.end(bytes, at - 1);
+        var start = at == 0 ? count(place) * BlockBuilder.width(bytes.length) : BlockBuilder.end(bytes, at - 1);
         var end = BlockBuilder.end(bytes, at);
         if (start < 0 || end < start || end > bytes.length) {
             throw new PackDamage("has a row outside its block");
@@ -63,10 +91,9 @@ public final class Rows implements Iterable<byte[]> {
         return new RowReader(bytes, start, end);
     }
 
-    /** The bytes of all rows. */
-    @Override
-    public Iterator<byte[]> iterator() {
-        return IntStream.range(0, size).mapToObj(number -> row(number).rest()).iterator();
+    /** Reads and checks all blocks. */
+    void verify() {
+        IntStream.range(0, size).forEach(this::row);
     }
 
     /** The rest of the row that begins with a text; null if there is none. */

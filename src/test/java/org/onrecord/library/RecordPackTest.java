@@ -20,7 +20,7 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.pack.PackedEntries;
+import org.onrecord.pack.Pack;
 import org.onrecord.search.names.NameIndex;
 
 class RecordPackTest {
@@ -46,7 +46,7 @@ class RecordPackTest {
 
         var record = load(facts);
 
-        assertThat(record.facts()).isInstanceOf(PackedEntries.class);
+        assertThat(record.facts().tables()).isInstanceOf(Pack.class);
         assertThat(record).isEqualTo(json(facts));
         assertThat(List.copyOf(record.facts().keySet()))
                 .isEqualTo(List.copyOf(json(facts).facts().keySet()));

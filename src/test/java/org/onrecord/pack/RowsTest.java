@@ -15,7 +15,7 @@ class RowsTest {
     void numbers_texts_and_reals_come_back_as_they_were_written() {
         var numbers = new int[] {0, 1, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, -1};
         var reals = new double[] {0, -0.5, 1 / 3.0, Double.MAX_VALUE};
-        var row = Rows.of(List.of(new RowWriter()
+        var row = rows(List.of(new RowWriter()
                         .raw(RowWriter.numbers(numbers))
                         .text("“café”")
                         .raw(RowWriter.reals(reals))
@@ -53,7 +53,7 @@ class RowsTest {
             texts.add("the same beginning of a text " + number);
             texts.add("k".repeat(number % 300) + (char) ('a' + number % 7));
         }
-        var rows = Rows.of(
+        var rows = rows(
                 texts.stream().map(text -> new RowWriter().text(text).toBytes()).toList());
 
         var number = 0;
@@ -65,10 +65,10 @@ class RowsTest {
 
     @Test
     void a_table_may_be_empty_or_have_a_row_larger_than_a_block() {
-        assertThat(Rows.of(List.of()).size()).isZero();
-        assertThat(Rows.of(List.of()).numberOf("a")).isEqualTo(-1);
+        assertThat(rows(List.of()).size()).isZero();
+        assertThat(rows(List.of()).numberOf("a")).isEqualTo(-1);
         var large = "x".repeat(100_000);
-        var rows = Rows.of(List.of(
+        var rows = rows(List.of(
                 new RowWriter().text("a").toBytes(), new RowWriter().text(large).toBytes()));
 
         assertThat(rows.row(1).text()).isEqualTo(large);
@@ -76,17 +76,11 @@ class RowsTest {
 
     @Test
     void a_large_table_has_larger_blocks() {
-        var builder = new BlockBuilder();
-        var row = new RowWriter().raw(new byte[1 << 12]);
+        var rows = IntStream.range(0, 80 << 8).boxed().iterator();
         var sizes = new ArrayList<Integer>();
-        for (var megabytes = 0; megabytes < 80; megabytes++) {
-            for (var rows = 0; rows < 1 << 8; rows++) {
-                builder.add(row);
-                if (builder.isFull()) {
-                    sizes.add(builder.take().bytes().length);
-                }
-            }
-        }
+        var bytes = new byte[1 << 12];
+        BlockBuilder.blocks(rows, (_, row) -> row.raw(bytes))
+                .forEachRemaining(block -> sizes.add(block.bytes().length));
 
         assertThat(sizes.getFirst()).isLessThan(10_000);
         assertThat(sizes.getLast()).isBetween(20_000, 30_000);
@@ -95,7 +89,7 @@ class RowsTest {
     @Test
     void blocks_of_any_size_have_their_rows() {
         for (var size : List.of(8_000, 65_520, 65_525, 65_526, 65_527, 65_528, 65_530, 65_536, 70_000)) {
-            var rows = Rows.of(List.of(
+            var rows = rows(List.of(
                     new RowWriter().text("a").toBytes(),
                     new RowWriter().raw(new byte[size]).toBytes()));
 
@@ -108,21 +102,25 @@ class RowsTest {
     void floats_come_back_as_they_were_written() {
         var floats = new float[] {0, -0.5f, 1 / 3f, Float.MAX_VALUE};
 
-        assertThat(Rows.of(List.of(RowWriter.floats(floats))).row(0).floats()).isEqualTo(floats);
+        assertThat(rows(List.of(RowWriter.floats(floats))).row(0).floats()).isEqualTo(floats);
     }
 
     @Test
     void order_is_that_of_bytes() {
         var texts = new ArrayList<>(List.of("", "a", "ab", "z", "é", "日", "😀"));
-        var rows = Rows.of(texts.stream()
+        var rows = rows(texts.stream()
                 .map(text -> new RowWriter().bytes(text.getBytes(UTF_8)).toBytes())
                 .toList());
 
         texts.forEach(text -> assertThat(rows.numberOf(text)).isEqualTo(texts.indexOf(text)));
     }
 
+    private static Rows rows(List<byte[]> rows) {
+        return Rows.of(rows, (bytes, row) -> row.raw(bytes));
+    }
+
     private static Rows sorted(int count) {
-        return Rows.of(IntStream.range(0, count)
+        return rows(IntStream.range(0, count)
                 .mapToObj(number -> new RowWriter()
                         .text("key-%05d".formatted(number))
                         .number(number)

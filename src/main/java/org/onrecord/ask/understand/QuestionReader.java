@@ -67,7 +67,6 @@ public final class QuestionReader {
 
     public void prepare() {
         spelling.prepare();
-        parties.prepare();
     }
 
     public List<ProceedingIndex.Named> proceedings(List<Token> tokens) {

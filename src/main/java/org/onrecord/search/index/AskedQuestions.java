@@ -1,14 +1,16 @@
 package org.onrecord.search.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackWriter;
+import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
+import org.onrecord.pack.Table;
 
 /**
  * The questions that a record says are asked of its facts, one by one, as vectors of their terms.
@@ -21,7 +23,13 @@ final class AskedQuestions {
     /** How much more what a question wants, such as a date or a reason, counts in its likeness than a word. */
     private static final double WANTED = 4.5;
 
-    private static final String QUESTIONS = " questions";
+    private static final String NAME = "asked";
+    private static final String QUESTIONS = "asked questions";
+
+    static final List<Table<CaseRecord>> TABLES = Stream.concat(
+                    IndexField.tables(NAME, TargetIndexBuilder::make).stream(),
+                    Stream.of(new Table<>(QUESTIONS, TargetIndexBuilder::make)))
+            .toList();
 
     /** The terms of each question; its lengths are for each target how many terms its questions have. */
     private final IndexField field;
@@ -32,11 +40,12 @@ final class AskedQuestions {
     /** For each question the length of its vector. */
     private final float[] lengths;
 
-    private AskedQuestions(IndexField field, int[] counts, float[] lengths) {
-        this.field = field;
-        this.counts = counts;
+    AskedQuestions(CaseRecord record) {
+        var questions = record.rows(TABLES.getLast());
+        this.field = new IndexField(record, TABLES.subList(0, 2));
+        this.counts = questions.row(0).numbers();
+        this.lengths = questions.row(1).floats();
         this.owners = new int[lengths.length];
-        this.lengths = lengths;
         var first = 0;
         for (var target = 0; target < counts.length; target++) {
             Arrays.fill(owners, first, first + counts[target], target);
@@ -46,16 +55,17 @@ final class AskedQuestions {
 
     /** Whether any question has a term. */
     boolean contains(String term) {
-        return field.postings().contains(term);
+        return field.contains(term);
     }
 
     /** The targets with a term in their questions, taken together. */
     PostingList together(String term) {
-        return field.postings().list(term).by(owners, AskedQuestions::repeated);
+        return field.list(term).by(owners, AskedQuestions::repeated);
     }
 
-    FieldLengths lengthsTogether() {
-        return field.lengths();
+    /** Returns the terms of the questions, whose lengths are those of all questions of a target. */
+    IndexField field() {
+        return field;
     }
 
     /** A word said again adds little. */
@@ -81,7 +91,7 @@ final class AskedQuestions {
         var products = new double[lengths.length];
         var square = 0.0;
         for (var term : wanted.entrySet()) {
-            var list = field.postings().list(term.getKey());
+            var list = field.list(term.getKey());
             var rarity = Bm25.rarity(list.count(), lengths.length)
                     * (term.getKey().startsWith(QuestionTerms.CUES) ? ofCues(counts) : 1);
             var value = rarity * term.getValue();
@@ -114,47 +124,25 @@ final class AskedQuestions {
                 .toList();
     }
 
-    void write(PackWriter pack, String name) throws IOException {
-        field.write(pack, name);
-        pack.table(
-                name + QUESTIONS,
-                List.of(RowWriter.numbers(counts), RowWriter.floats(lengths)).iterator());
-    }
-
-    static AskedQuestions read(Pack pack, String name) {
-        var questions = pack.rows(name + QUESTIONS);
-        return new AskedQuestions(
-                IndexField.read(pack, name),
-                questions.row(0).numbers(),
-                questions.row(1).floats());
-    }
-
-    /** The same, in less room. */
-    AskedQuestions packed() {
-        return new AskedQuestions(field.packed(), counts, lengths);
-    }
-
     /** Collects questions, those of a target one after another. */
     static final class Builder {
-        private final MadePostings.Builder postings;
+        private final FieldBuilder field;
         private final List<Integer> counts = new ArrayList<>();
         private int count;
-        /** For each target how many terms its questions have. */
-        private final List<Integer> together = new ArrayList<>();
-
+        /** The count of terms in the questions of the target. */
         private int ofTarget;
         /** For each term the number of the last target, from 1 on, that has it. */
         private int[] lastHaving;
 
         Builder(TermTable table, int expected) {
-            this.postings = new MadePostings.Builder(table, expected);
+            this.field = new FieldBuilder(table, expected);
             this.lastHaving = new int[expected / 4 + 1];
         }
 
         /** Adds a question of the same target as the last one. */
         void add(TermWeights terms) {
             count++;
-            postings.add(terms);
+            field.add(terms);
             var target = counts.size() + 1;
             for (var at = 0; at < terms.size(); at++) {
                 var term = terms.term(at);
@@ -172,15 +160,16 @@ final class AskedQuestions {
         void endTarget() {
             counts.add(count);
             count = 0;
-            together.add(ofTarget);
+            field.addLength(ofTarget);
             ofTarget = 0;
         }
 
-        AskedQuestions build() {
-            var made = postings.build();
+        void build(MadeTables made) {
             var each = counts.stream().mapToInt(Integer::intValue).toArray();
-            return new AskedQuestions(
-                    new IndexField(made, FieldLengths.of(together)), each, postings.lengths(made, ofCues(each)));
+            field.build(NAME, made);
+            made.add(
+                    QUESTIONS,
+                    Rows.of(RowWriter.numbers(each), RowWriter.floats(field.vectorLengths(ofCues(each)))));
         }
     }
 }

@@ -1,71 +1,74 @@
 package org.onrecord.search.index;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackWriter;
-import org.onrecord.pack.RowWriter;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.Rows;
+import org.onrecord.pack.Table;
 
-/** The terms of one kind of all facts. */
+/**
+ * The terms of one kind of all texts, in rows sorted by the terms.
+ *
+ * <p>A row has the term, the count of its texts, and for each of them the distance from the number before and the place of the
+ * term's weight among all weights, which are few.
+ */
 final class IndexField {
     private static final String TERMS = " terms";
     private static final String NUMBERS = " numbers";
 
-    private final Postings postings;
-    private final FieldLengths lengths;
+    private final Rows terms;
+    private final double[] weights;
+    private final int[] lengths;
+    private final double mean;
 
-    IndexField(Postings postings, FieldLengths lengths) {
-        this.postings = postings;
-        this.lengths = lengths;
+    IndexField(CaseRecord record, List<Table<CaseRecord>> tables) {
+        var numbers = record.rows(tables.getLast());
+        this.terms = record.rows(tables.getFirst());
+        this.weights = numbers.row(0).reals();
+        this.lengths = numbers.row(1).numbers();
+        this.mean = mean(lengths);
     }
 
-    Postings postings() {
-        return postings;
+    static double mean(int[] lengths) {
+        return Math.max(1, Arrays.stream(lengths).average().orElse(1));
     }
 
-    /** For each fact how many words it has. */
-    FieldLengths lengths() {
-        return lengths;
+    static List<Table<CaseRecord>> tables(String name, BiConsumer<CaseRecord, MadeTables> maker) {
+        return List.of(new Table<>(name + TERMS, maker), new Table<>(name + NUMBERS, maker));
     }
 
-    void write(PackWriter pack, String name) throws IOException {
-        var places = new WeightPlaces();
-        pack.table(name + TERMS, postings.rows(places).iterator());
-        pack.table(
-                name + NUMBERS,
-                List.of(RowWriter.reals(places.weights()), RowWriter.numbers(lengths.toArray()))
-                        .iterator());
+    static void add(MadeTables made, String name, Rows terms, byte[] weights, byte[] lengths) {
+        made.add(name + TERMS, terms);
+        made.add(name + NUMBERS, Rows.of(weights, lengths));
     }
 
-    /** The same, in less room. */
-    IndexField packed() {
-        return new IndexField(postings.packed(), lengths);
+    boolean contains(String term) {
+        return terms.numberOf(term) >= 0;
     }
 
-    static IndexField read(Pack pack, String name) {
-        var numbers = pack.rows(name + NUMBERS);
-        return new IndexField(
-                new PackedPostings(pack.rows(name + TERMS), numbers.row(0).reals()),
-                new FieldLengths(numbers.row(1).numbers()));
+    /** Returns the texts that have a term. */
+    PostingList list(String term) {
+        return PostingList.of(terms.find(term), weights);
     }
 
-    /** Collects the terms of facts in the order of their numbers. */
-    static final class Builder {
-        private final MadePostings.Builder postings;
-        private final List<Integer> lengths = new ArrayList<>();
+    /** Returns for each term that begins so the texts that have it. */
+    List<PostingList> listsFrom(String prefix) {
+        var range = terms.range(prefix);
+        return IntStream.range(range[0], range[1])
+                .mapToObj(number -> PostingList.of(terms.afterKey(number), weights))
+                .toList();
+    }
 
-        Builder(TermTable table, int expected) {
-            this.postings = new MadePostings.Builder(table, expected);
-        }
+    /** Returns the count of texts whose lengths are known. */
+    int count() {
+        return lengths.length;
+    }
 
-        void add(TermWeights weights, int length) {
-            postings.add(weights);
-            lengths.add(length);
-        }
-
-        IndexField build() {
-            return new IndexField(postings.build(), FieldLengths.of(lengths));
-        }
+    /** Returns the length of a text relative to the mean. */
+    double relativeLength(int text) {
+        return lengths[text] / mean;
     }
 }

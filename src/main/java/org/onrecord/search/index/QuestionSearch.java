@@ -41,8 +41,8 @@ public final class QuestionSearch {
     }
 
     public static QuestionSearch of(CaseRecord record, String question) {
-        var names = MentionFinder.of(record);
-        var index = TargetIndex.of(record, () -> names);
+        var names = new MentionFinder(record);
+        var index = new TargetIndex(record);
         var tokens = Tokens.of(question);
         var mentions = names.find(tokens, index.vocabulary().keySet());
         var cues = Lexicon.cues().find(tokens).stream().map(Lexicon.Match::name).collect(Collectors.toSet());

@@ -1,22 +1,17 @@
 package org.onrecord.search.index;
 
-import java.io.IOException;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
-import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackWriter;
-import org.onrecord.pack.PackedEntries;
-import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.Rows;
-import org.onrecord.search.names.MentionFinder;
+import org.onrecord.pack.Table;
 
 /**
  * The index that questions are answered with: of every fact, brief and thing to be declined its text, and the questions that
@@ -25,105 +20,66 @@ import org.onrecord.search.names.MentionFinder;
 public final class TargetIndex {
     private static final Bm25 BM25 = new Bm25(1.2, 0.3);
 
-    private static final String TARGETS = "targets";
-    private static final String VOCABULARY = "vocabulary";
+    private static final Table<CaseRecord> TARGETS = new Table<>("targets", TargetIndexBuilder::make);
+    private static final Table<CaseRecord> VOCABULARY = new Table<>("vocabulary", TargetIndexBuilder::make);
     private static final String TEXT = "text";
-    private static final String ASKED = "asked";
+    private static final List<Table<CaseRecord>> TEXT_TABLES = IndexField.tables(TEXT, TargetIndexBuilder::make);
 
-    private static volatile @Nullable TargetIndex latest;
+    public static final List<Table<CaseRecord>> TABLES = Stream.of(
+                    List.of(TARGETS, VOCABULARY), TEXT_TABLES, AskedQuestions.TABLES)
+            .flatMap(List::stream)
+            .toList();
 
-    private final CaseRecord record;
     private final List<Target> targets;
     private final Map<String, Integer> vocabulary;
     private final IndexField text;
     private final AskedQuestions asked;
 
-    TargetIndex(
-            CaseRecord record,
+    public TargetIndex(CaseRecord record) {
+        this.targets = new Targets(record.rows(TARGETS));
+        this.vocabulary = new Vocabulary(record.rows(VOCABULARY));
+        this.text = new IndexField(record, TEXT_TABLES);
+        this.asked = new AskedQuestions(record);
+    }
+
+    static void add(
+            MadeTables made,
             List<Target> targets,
             Map<String, Integer> vocabulary,
-            IndexField text,
-            AskedQuestions asked) {
-        this.record = record;
-        this.targets = targets;
-        this.vocabulary = vocabulary;
-        this.text = text;
-        this.asked = asked;
+            FieldBuilder text,
+            AskedQuestions.Builder asked) {
+        made.add(
+                TARGETS.name(),
+                Rows.of(targets, (target, row) -> row.text(target.kind().name()).text(target.id())));
+        made.add(VOCABULARY.name(), Rows.sorted(vocabulary, (count, row) -> row.number(count)));
+        text.build(TEXT, made);
+        asked.build(made);
     }
 
-    /** The index of a record; that of the record asked last is kept, and the native binary has that of the bundled one. */
-    public static TargetIndex of(CaseRecord record) {
-        return of(record, () -> MentionFinder.of(record));
-    }
-
-    /**
-     * The same, where the names of the record may be known already.
-     *
-     * @param names gives them
-     */
-    @SuppressWarnings("ReferenceEquality") // comparing two records takes as long as reading one
-    public static TargetIndex of(CaseRecord record, Supplier<MentionFinder> names) {
-        var index = latest;
-        if (index == null || index.record != record) {
-            index = record.facts() instanceof PackedEntries<Fact> packed
-                    ? read(record, packed.pack())
-                    : new TargetIndexBuilder(record, names.get()).build();
-            latest = index;
-        }
-        return index;
-    }
-
-    /** Makes the index of a record, and keeps it in little room. */
-    static void prepare(CaseRecord record) {
-        var made = of(record);
-        latest = new TargetIndex(
-                record,
-                made.targets,
-                new Vocabulary(Rows.of(Vocabulary.rows(made.vocabulary))),
-                made.text.packed(),
-                made.asked.packed());
-    }
-
-    void write(PackWriter pack) throws IOException {
-        pack.table(
-                TARGETS,
-                targets.stream()
-                        .map(target -> new RowWriter()
-                                .text(target.kind().name())
-                                .text(target.id())
-                                .toBytes())
-                        .iterator());
-        pack.table(VOCABULARY, Vocabulary.rows(vocabulary).iterator());
-        text.write(pack, TEXT);
-        asked.write(pack, ASKED);
-    }
-
-    private static TargetIndex read(CaseRecord record, Pack pack) {
-        return new TargetIndex(
-                record,
-                new PackedTargets(pack.rows(TARGETS)),
-                new Vocabulary(pack.rows(VOCABULARY)),
-                IndexField.read(pack, TEXT),
-                AskedQuestions.read(pack, ASKED));
-    }
-
-    /** Targets in rows, each read when it is asked for. */
-    private static final class PackedTargets extends AbstractList<Target> {
+    /** Targets in rows, each read when it is first asked for. */
+    private static final class Targets extends AbstractList<Target> {
         private final Rows rows;
+        private final @Nullable Target[] read;
 
-        PackedTargets(Rows rows) {
+        Targets(Rows rows) {
             this.rows = rows;
+            this.read = new Target[rows.size()];
         }
 
         @Override
         public int size() {
-            return rows.size();
+            return read.length;
         }
 
         @Override
         public Target get(int number) {
-            var row = rows.row(number);
-            return new Target(Target.Kind.valueOf(row.text()), row.text());
+            var target = read[number];
+            if (target == null) {
+                var row = rows.row(number);
+                target = new Target(Target.Kind.valueOf(row.text()), row.text());
+                read[number] = target;
+            }
+            return target;
         }
     }
 
@@ -139,14 +95,14 @@ public final class TargetIndex {
 
     /** Whether any text or question has a term. */
     public boolean hasTerm(String term) {
-        return text.postings().contains(term) || asked.contains(term);
+        return text.contains(term) || asked.contains(term);
     }
 
     /** The targets that one of some people or bodies is listed with, or named in their text. */
     public BitSet about(List<String> ids) {
         var about = new BitSet(targets.size());
         for (var id : ids) {
-            var list = text.postings().list("#" + id);
+            var list = text.list("#" + id);
             while (list.next()) {
                 about.set(list.fact());
             }
@@ -202,16 +158,16 @@ public final class TargetIndex {
 
     /** How well the text of each target fits some terms: {@link Match#text} alone. */
     public double[] inText(Map<String, Double> wanted) {
-        return scores(text.postings()::list, text.lengths(), wanted);
+        return scores(text::list, text, wanted);
     }
 
     /** How well the questions of each target, taken together, fit some terms: {@link Match#asked} alone. */
     public double[] inAsked(Map<String, Double> wanted) {
-        return scores(asked::together, asked.lengthsTogether(), wanted);
+        return scores(asked::together, asked.field(), wanted);
     }
 
     private static double[] scores(
-            Function<String, PostingList> lists, FieldLengths lengths, Map<String, Double> wanted) {
+            Function<String, PostingList> lists, IndexField lengths, Map<String, Double> wanted) {
         var scores = new double[lengths.count()];
         var ideal = 0.0;
         for (var term : wanted.entrySet()) {
@@ -219,7 +175,7 @@ public final class TargetIndex {
             var rarity = Bm25.rarity(list.count(), lengths.count()) * term.getValue();
             ideal += rarity;
             while (list.next()) {
-                scores[list.fact()] += BM25.score(rarity, list.weight(), lengths.relative(list.fact()));
+                scores[list.fact()] += BM25.score(rarity, list.weight(), lengths.relativeLength(list.fact()));
             }
         }
         for (var at = 0; at < scores.length; at++) {
@@ -239,7 +195,7 @@ public final class TargetIndex {
                 continue;
             }
             number++;
-            var inText = text.postings().list(term.getKey());
+            var inText = text.list(term.getKey());
             var inAsked = asked.together(term.getKey());
             var rarity = Bm25.rarity(Math.max(inText.count(), inAsked.count()), coverage.length) * term.getValue();
             whole += rarity;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.pack.MadeTables;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.GeneralQuestions;
 
@@ -30,23 +31,27 @@ final class TargetIndexBuilder {
     private final TermTable table = new TermTable();
     private final TermReader reader;
     private final List<Target> targets = new ArrayList<>();
-    private final IndexField.Builder texts;
+    private final FieldBuilder texts;
     private final AskedQuestions.Builder asked;
     private final TermWeights ofFact = new TermWeights();
     /** What somebody is, and what a topic is called, is said of many facts. */
     private final Map<String, TermWeights> common = new HashMap<>();
 
-    TargetIndexBuilder(CaseRecord record, MentionFinder names) {
+    private TargetIndexBuilder(CaseRecord record) {
         this.record = record;
         var facts = record.facts().values();
         var ofQuestions = TERMS_OF_QUESTION
                 * facts.stream().mapToInt(fact -> questions(fact).size()).sum();
-        this.reader = new TermReader(names, table);
-        this.texts = new IndexField.Builder(table, TERMS_OF_FACT * facts.size());
+        this.reader = new TermReader(new MentionFinder(record), table);
+        this.texts = new FieldBuilder(table, TERMS_OF_FACT * facts.size());
         this.asked = new AskedQuestions.Builder(table, ofQuestions);
     }
 
-    TargetIndex build() {
+    static void make(CaseRecord record, MadeTables made) {
+        new TargetIndexBuilder(record).build(made);
+    }
+
+    private void build(MadeTables made) {
         for (var fact : record.facts().values()) {
             targets.add(new Target(Target.Kind.FACT, fact.id()));
             addQuestions(questions(fact));
@@ -59,7 +64,7 @@ final class TargetIndexBuilder {
             add(new Target(Target.Kind.WITHHELD, entry.id()), entry.asked(), entry.about());
         }
         GeneralQuestions.BY_SORT.forEach((sort, asked) -> add(new Target(Target.Kind.GENERAL, sort), asked, ""));
-        return new TargetIndex(record, List.copyOf(targets), reader.vocabulary(), texts.build(), asked.build());
+        TargetIndex.add(made, targets, reader.vocabulary(), texts, asked);
     }
 
     /** The questions asked of a fact; where the record has none, its statement stands for them. */
@@ -71,7 +76,8 @@ final class TargetIndexBuilder {
         targets.add(target);
         addQuestions(questions);
         var terms = reader.read(about);
-        texts.add(terms, terms.size());
+        texts.add(terms);
+        texts.addLength(terms.size());
     }
 
     private void addQuestions(List<String> questions) {
@@ -95,7 +101,8 @@ final class TargetIndexBuilder {
             put(QuestionTerms.CUES + step);
         }
         addParties(fact);
-        texts.add(ofFact, length);
+        texts.add(ofFact);
+        texts.addLength(length);
     }
 
     private void addParties(Fact fact) {

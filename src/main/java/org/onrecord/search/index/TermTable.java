@@ -1,8 +1,6 @@
 package org.onrecord.search.index;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,8 @@ final class TermTable {
         return texts.size() - 1;
     }
 
-    /** The number of a term, or -1. */
-    int find(String term) {
-        return numbers.getOrDefault(term, -1);
+    Map<String, Integer> numbers() {
+        return numbers;
     }
 
     String text(int term) {
@@ -38,15 +35,5 @@ final class TermTable {
     /** Whether a term says what a question wants. */
     boolean isCue(int term) {
         return text(term).startsWith(QuestionTerms.CUES);
-    }
-
-    /** The numbers of all terms in the order of their bytes. */
-    int[] sorted() {
-        @SuppressWarnings("ArrayRecordComponent")
-        record Key(byte[] text, int number) {}
-        var keys = new ArrayList<Key>(size());
-        texts.forEach(text -> keys.add(new Key(text.getBytes(StandardCharsets.UTF_8), keys.size())));
-        keys.sort((one, other) -> Arrays.compareUnsigned(one.text(), other.text()));
-        return keys.stream().mapToInt(Key::number).toArray();
     }
 }

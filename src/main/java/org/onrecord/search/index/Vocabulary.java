@@ -3,12 +3,10 @@ package org.onrecord.search.index;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
 
 /** The words of a record with how often each occurs, in rows sorted by the words. */
@@ -17,16 +15,6 @@ final class Vocabulary extends AbstractMap<String, Integer> {
 
     Vocabulary(Rows rows) {
         this.rows = rows;
-    }
-
-    static List<byte[]> rows(Map<String, Integer> words) {
-        return words.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(word -> new RowWriter()
-                        .text(word.getKey())
-                        .number(word.getValue())
-                        .toBytes())
-                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
+import org.onrecord.pack.MadeTables;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordMap;
 
@@ -48,15 +49,16 @@ final class WordAnalyzer {
         return new WordAnalyzer(record, party -> !party.isPrivate());
     }
 
-    static IndexField index(CaseRecord record) {
+    static void make(CaseRecord record, MadeTables made) {
         var analyzer = new WordAnalyzer(record);
-        var field = new IndexField.Builder(
+        var field = new FieldBuilder(
                 analyzer.table, WORDS_OF_FACT * record.facts().size());
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
-            field.add(analyzer.weights, analyzer.length);
+            field.add(analyzer.weights);
+            field.addLength(analyzer.length);
         }
-        return field.build();
+        field.build(WordSearch.WORDS, made);
     }
 
     /** All words of some facts and of the names in them. */

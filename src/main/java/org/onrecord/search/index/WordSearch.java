@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.pack.Table;
 import org.onrecord.search.text.Tokens;
 
 /** Finds facts by some words, best first. A word of three letters or more also fits the longer words that it begins. */
@@ -16,13 +17,18 @@ public final class WordSearch {
     static final List<String> CONVICTION = List.of("convicted", "conviction", "guilty");
 
     private static final Bm25 BM25 = new Bm25(1.2, 0.75);
-    private final SearchIndex index;
+    static final String WORDS = "words";
+    public static final List<Table<CaseRecord>> TABLES = IndexField.tables(WORDS, WordAnalyzer::make);
+
+    private final List<Fact> facts;
+    private final IndexField words;
     private final double[] scores;
     private final int[] found;
 
-    private WordSearch(SearchIndex index) {
-        this.index = index;
-        this.scores = new double[index.facts().size()];
+    private WordSearch(CaseRecord record) {
+        this.facts = record.facts().list();
+        this.words = new IndexField(record, TABLES);
+        this.scores = new double[facts.size()];
         this.found = new int[scores.length];
     }
 
@@ -41,7 +47,7 @@ public final class WordSearch {
             var all = record.facts().values().stream().sorted(Fact.BY_DATE).toList();
             return new Ranked(asked.isEmpty() ? all : List.of(), List.of());
         }
-        var search = new WordSearch(SearchIndex.of(record));
+        var search = new WordSearch(record);
         words.forEach(search::add);
         var complete = search.having(words.size());
         var some = complete.isEmpty() ? search.having(1) : complete;
@@ -99,11 +105,10 @@ public final class WordSearch {
 
     /** Adds the score of a word to the facts that have it. */
     private void add(String word) {
-        var field = index.words();
         var weights = new double[scores.length];
         var lists = word.length() < MIN_PREFIX
-                ? List.of(field.postings().list(word))
-                : field.postings().listsFrom(word);
+                ? List.of(words.list(word))
+                : words.listsFrom(word);
         for (var list : lists) {
             while (list.next()) {
                 weights[list.fact()] += list.weight();
@@ -114,7 +119,7 @@ public final class WordSearch {
                 .toArray();
         var rarity = Bm25.rarity(having.length, weights.length);
         for (var fact : having) {
-            scores[fact] += BM25.score(rarity, weights[fact], field.lengths().relative(fact));
+            scores[fact] += BM25.score(rarity, weights[fact], words.relativeLength(fact));
             found[fact]++;
         }
     }
@@ -126,8 +131,8 @@ public final class WordSearch {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer fact) -> scores[fact])
                         .reversed()
-                        .thenComparing(index.facts()::get, Fact.BY_DATE))
-                .map(index.facts()::get)
+                        .thenComparing(facts::get, Fact.BY_DATE))
+                .map(facts::get)
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ public record WordTable(List<Fact> facts, List<Integer> lengths, double mean, Ma
                 }
             });
         }
-        return new WordTable(facts, lengths, FieldLengths.of(lengths).mean(), postings);
+        return new WordTable(facts, lengths, IndexField.mean(lengths.stream().mapToInt(Integer::intValue).toArray()), postings);
     }
 
     /** The words that find every conviction. */

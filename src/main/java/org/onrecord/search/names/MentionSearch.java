@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
@@ -20,7 +19,7 @@ final class MentionSearch {
 
     private final Names names;
     private final Relations relations;
-    private final Supplier<Roles> roles;
+    private final Roles roles;
     private final String centre;
     private final NameWord[] words;
     private final int count;
@@ -32,7 +31,7 @@ final class MentionSearch {
     MentionSearch(
             Names names,
             Relations relations,
-            Supplier<Roles> roles,
+            Roles roles,
             String centre,
             NameWord[] words,
             int count,
@@ -120,7 +119,7 @@ final class MentionSearch {
     private @Nullable Mention named(int at) {
         var mention = longestAt(at);
         var role = words[at].isDefinite() && mayBeRole(at)
-                ? roles.get().find(words(at, Math.min(at + 1 + Roles.LONGEST, count)))
+                ? roles.find(words(at, Math.min(at + 1 + Roles.LONGEST, count)))
                 : null;
         if (role != null && (mention == null || mention.end() < at + role.length())) {
             return described(Set.of(role.party()), at, at + role.length());
@@ -186,20 +185,14 @@ final class MentionSearch {
     /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
     private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
         var found = names.misspelt(words(at, count), typed -> typed.stream().anyMatch(mayBeWrong));
-        return found == null
-                ? null
-                : mention(found.getValue(), at, found.getKey().size());
+        var name = found == null ? null : names.get(found);
+        return found == null || name == null ? null : mention(name, at, found.size());
     }
 
     private @Nullable Mention longestAt(int at) {
         var longest = Math.min(words[at].longest(), count - at);
-        if (longest == 0) {
-            return null;
-        }
-        var typed = lengths(at, longest, false);
-        var plain = lengths(at, longest, true);
-        for (var length = typed == 0 && plain == 0 ? 0 : longest; length > 0; length--) {
-            var name = called(at, length, has(typed, length), has(plain, length));
+        for (var length = longest; length > 0; length--) {
+            var name = called(at, length);
             if (name != null
                     && !(length == 1 && Lexicon.isFunctionWord(word(at)))
                     && !(name.isDescribed() && isIndefinite(at))) {
@@ -209,34 +202,15 @@ final class MentionSearch {
         return null;
     }
 
-    /** How many words from a place on may be a name, by the hashes of the lists of them: a bit for each number. */
-    private long lengths(int at, int longest, boolean arePlain) {
-        var lengths = 0L;
-        var hash = 1;
-        for (var length = 1; length <= longest; length++) {
-            var word = words[at + length - 1];
-            hash = 31 * hash + (arePlain ? word.plain() : word.word()).hashCode();
-            if (names.mayHave(hash)) {
-                lengths |= 1L << length;
-            }
-        }
-        return lengths;
-    }
-
-    /** Numbers of 64 and more share the bits of the smaller ones. */
-    private static boolean has(long lengths, int length) {
-        return (lengths & 1L << length) != 0;
-    }
-
     private Mention mention(Name name, int at, int length) {
         var saysMore = name.isDescribed() || (name.isBody() && length == 1);
         return new Mention(name.ids(), at, at + length, saysMore ? tokens(at, at + length) : List.of(), name.isBody());
     }
 
     /** Who is called so, as typed or in plain words. */
-    private @Nullable Name called(int at, int length, boolean mayBeTyped, boolean mayBePlain) {
-        var typed = mayBeTyped ? names.get(words(at, at + length)) : null;
-        var name = typed == null && mayBePlain ? names.get(plainWords(at, at + length)) : typed;
+    private @Nullable Name called(int at, int length) {
+        var typed = names.get(words(at, at + length));
+        var name = typed == null ? names.get(plainWords(at, at + length)) : typed;
         return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
     }
 

@@ -34,8 +34,8 @@ public final class NameCompletion {
      */
     public record Completion(String value, String description) {}
 
-    NameCompletion(List<Party> parties) {
-        this(parties, NameIndex.of(parties), _ -> false);
+    NameCompletion(NameIndex index) {
+        this(index.published(), index, _ -> false);
     }
 
     /** Completes the names of everybody who may be offered; those with most facts come first. */

@@ -1,100 +1,115 @@
 package org.onrecord.search.names;
 
-import java.io.IOException;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Spelling;
+import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
-import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.NumberLists;
 import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** The names of a record as they are made. */
-final class NameTable implements Names {
+/** Makes the tables of the names of a record, and of the relations that names describe. */
+final class NameTable {
+    /** A name that more people than these share owns no relation. */
+    private static final int MOST_OWNERS = 16;
+
     private static final Set<String> TITLES = WordClasses.of("title");
-    private static final int HASHES = 1 << 15;
-
-    private final Map<List<String>, Name> names = new HashMap<>();
-    private Map<List<String>, Name> parts = new HashMap<>();
-    /** For each word of a name how many words the longest name has that begins with it. */
+    private final Map<List<String>, Meaning> names = new HashMap<>();
+    private final Map<List<String>, Meaning> parts = new HashMap<>();
+    /** For each word of a name the length in words of the longest name that begins with it. */
     private final Map<String, Integer> longest = new HashMap<>();
-    /** The words of each name, until the names are all known. */
-    private Map<String, List<String>> split = new HashMap<>();
 
-    /** The hashes of names, to tell quickly that some words are none. */
-    private final BitSet hashes = new BitSet(HASHES);
+    private final Map<String, List<String>> split = new HashMap<>();
 
-    NameTable(List<Party> parties, String centre, List<String> caseNames) {
+    /** The people or bodies that a name means. */
+    private record Meaning(boolean isDescribed, boolean isBody, Set<String> ids) {
+        Meaning(boolean isDescribed, boolean isBody) {
+            this(isDescribed, isBody, new LinkedHashSet<>());
+        }
+
+        /** Of several people with a name, the one at the centre of the record is seldom meant by it. */
+        void moveLast(String id) {
+            if (ids.size() > 1 && ids.remove(id)) {
+                ids.add(id);
+            }
+        }
+
+        void write(RowWriter row) {
+            row.number(isDescribed ? 1 : 0).number(isBody ? 1 : 0).texts(List.copyOf(ids));
+        }
+    }
+
+    private NameTable(CaseRecord record) {
+        var parties = record.parties();
         for (var party : parties) {
             add(split(party.name()), party, false);
             party.aliases().forEach(alias -> add(split(alias), party, isDescription(alias)));
         }
-        parties.stream().filter(party -> party.type() == PartyType.PERSON).forEach(this::addShortNames);
-        parts.values().forEach(name -> name.moveLast(centre));
+        record.people().values().forEach(this::addShortNames);
+        parts.values().forEach(name -> name.moveLast(record.centre()));
         parts.forEach(names::putIfAbsent);
-        parties.stream().filter(party -> party.type() != PartyType.PERSON).forEach(this::addLongerNamed);
-        caseNames.forEach(name -> names.putIfAbsent(split(name), new Name(false, false)));
+        record.organisations().values().forEach(this::addLongerNamed);
+        record.aliases().forEach(name -> names.putIfAbsent(split(name), new Meaning(false, false)));
         names.remove(List.of());
         names.keySet().forEach(name -> name.forEach(word -> longest.put(word, 0)));
         names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
-        names.keySet().forEach(name -> hashes.set(name.hashCode() & (HASHES - 1)));
     }
 
-    /** Writes them as rows, each with its place in the order in which they are looked through for slips. */
-    void write(PackWriter pack) throws IOException {
+    static void make(CaseRecord record, MadeTables made) {
+        var table = new NameTable(record);
         var rows = new HashMap<String, RowWriter>();
-        names.forEach((words, name) -> rows.put(
-                String.join(" ", words),
-                new RowWriter()
-                        .number(rows.size())
-                        .number(name.isDescribed() ? 1 : 0)
-                        .number(name.isBody() ? 1 : 0)
-                        .texts(name.ids())));
-        pack.table(PackedNames.NAMES, rows);
-        var words = new HashMap<String, RowWriter>();
-        longest.forEach((word, length) -> words.put(word, new RowWriter().number(length)));
-        pack.table(PackedNames.WORDS, words);
+        // Each name has its place in the order in which names are compared with a misspelt one.
+        table.names.forEach((words, name) -> {
+            var row = new RowWriter().number(rows.size());
+            name.write(row);
+            rows.put(String.join(" ", words), row);
+        });
+        made.add(Names.NAMES.name(), Rows.sorted(rows, (rest, row) -> row.add(rest)));
+        made.add(Names.WORDS.name(), Rows.sorted(table.longest, (length, row) -> row.number(length)));
+        table.addRelations(record, made);
     }
 
-    @Override
-    public int longest(String word) {
-        return longest.getOrDefault(word, -1);
-    }
-
-    @Override
-    public boolean mayHave(int hash) {
-        return hashes.get(hash & (HASHES - 1));
-    }
-
-    @Override
-    public @Nullable Name get(List<String> words) {
-        return names.get(words);
-    }
-
-    @Override
-    public Set<String> vocabulary() {
-        return longest.keySet();
-    }
-
-    @Override
-    public Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
-        return names.entrySet().stream()
-                .filter(entry -> entry.getKey().size() > 1 && entry.getKey().size() <= words.size())
-                .filter(entry -> mayBe.test(words.subList(0, entry.getKey().size())))
-                .filter(entry -> isLike(entry.getKey(), words))
-                .findFirst()
-                .orElse(null);
+    /** Adds the owners of relations: "Barker's brother", "mother's boyfriend" and "Ofsted boss" say whose they are. */
+    private void addRelations(CaseRecord record, MadeTables made) {
+        var relations = new NumberLists.Builder();
+        var known = new HashMap<String, String>();
+        var number = 0;
+        for (var person : record.people().values()) {
+            for (var name : Stream.concat(Stream.of(person.name()), person.aliases().stream()).toList()) {
+                var words = split(name);
+                for (var end = 1; end < words.size(); end++) {
+                    var owner = names.get(words.subList(0, end));
+                    if (owner != null && owner.ids.size() <= MOST_OWNERS) {
+                        var relation = words.subList(end, words.size());
+                        var keys = Relations.keys(relation);
+                        known.put(Stem.of(relation.getFirst()), "");
+                        keys.forEach(key -> known.put(key, ""));
+                        for (var id : owner.ids) {
+                            if (!id.equals(person.id())) {
+                                for (var key : keys) {
+                                    relations.add(id + " " + key, number);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            number++;
+        }
+        made.add(Relations.BY_OWNER.name(), relations.build());
+        made.add(Relations.KNOWN.name(), Rows.sorted(known, (_, _) -> {}));
     }
 
     private void addShortNames(Party person) {
@@ -108,8 +123,8 @@ final class NameTable implements Names {
     }
 
     private void add(List<String> words, Party party, boolean isDescribed) {
-        var name = names.computeIfAbsent(words, none -> new Name(isDescribed, party.type() != PartyType.PERSON));
-        name.add(party.id());
+        var name = names.computeIfAbsent(words, none -> new Meaning(isDescribed, party.type() != PartyType.PERSON));
+        name.ids.add(party.id());
         if (words.size() > 1 && words.getFirst().equals("the")) {
             add(words.subList(1, words.size()), party, true);
         }
@@ -147,7 +162,7 @@ final class NameTable implements Names {
 
     private void addPart(String word, Party person) {
         if (word.length() > 2) {
-            parts.computeIfAbsent(List.of(word), none -> new Name(false, false)).add(person.id());
+            parts.computeIfAbsent(List.of(word), none -> new Meaning(false, false)).ids.add(person.id());
         }
     }
 
@@ -156,22 +171,14 @@ final class NameTable implements Names {
         var words = split(body.name());
         for (var length = 2; length < words.size(); length++) {
             var name = names.get(words.subList(0, length));
-            if (name != null && name.isBody()) {
-                name.add(body.id());
+            if (name != null && name.isBody) {
+                name.ids.add(body.id());
             }
         }
     }
 
-    /** The words of a name, which is split once. */
-    List<String> split(String name) {
+    private List<String> split(String name) {
         return split.computeIfAbsent(name, NameTable::words);
-    }
-
-    /** Forgets what is needed only until all names are known. */
-    void finish() {
-        split = Map.of();
-        parts = Map.of();
-        names.values().forEach(Name::ids);
     }
 
     private static List<String> words(String name) {
@@ -185,17 +192,5 @@ final class NameTable implements Names {
     /** "mum" is "mother", but "prosecuted" is no "prosecutor". */
     static String regular(String word) {
         return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ion") ? word : Stem.regular(word);
-    }
-
-    static boolean isLike(List<String> name, List<String> words) {
-        for (var place = 0; place < name.size(); place++) {
-            var known = name.get(place);
-            var word = words.get(place);
-            var limit = known.length() > 5 ? 2 : known.length() > 3 ? 1 : 0;
-            if (known.charAt(0) != word.charAt(0) || Spelling.distance(word, known, limit) > limit) {
-                return false;
-            }
-        }
-        return true;
     }
 }

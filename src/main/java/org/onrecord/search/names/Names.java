@@ -1,27 +1,115 @@
 package org.onrecord.search.names;
 
+import java.util.AbstractSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Spelling;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.RowReader;
+import org.onrecord.pack.Rows;
+import org.onrecord.pack.Table;
 
-/** Whom each name means, by its words: names, aliases, surnames, first names, and what the case itself is called. */
-interface Names {
+/** The names, aliases, surnames and first names of a record, and the names of its case, by their words. */
+final class Names {
+    static final Table<CaseRecord> NAMES = new Table<>("names in full", NameTable::make);
+    static final Table<CaseRecord> WORDS = new Table<>("words of names", NameTable::make);
 
-    /** Whom some words mean, or null if they are no name. */
+    private final Rows names;
+    private final Rows words;
+    /** An index looks the same few names up in thousands of texts. */
+    private final Map<List<String>, Optional<Name>> known = new HashMap<>();
+
+    Names(CaseRecord record) {
+        this.names = record.rows(NAMES);
+        this.words = record.rows(WORDS);
+    }
+
+    /** Returns the meaning of some words, or null if they are not a name. */
     @Nullable
-    Name get(List<String> words);
+    Name get(List<String> words) {
+        var name = known.get(words);
+        if (name == null) {
+            name = Optional.ofNullable(read(names.find(String.join(" ", words))));
+            known.put(words, name);
+        }
+        return name.orElse(null);
+    }
 
-    /** Whether some words may be a name, by the hash of the list of them. */
-    boolean mayHave(int hash);
+    private static @Nullable Name read(@Nullable RowReader row) {
+        if (row == null) {
+            return null;
+        }
+        row.number();
+        return new Name(row.number() == 1, row.number() == 1, row.texts());
+    }
 
-    /** How many words the longest name has that begins with a word: 0 if none does, -1 if none has it. */
-    int longest(String word);
+    /** Returns the length in words of the longest name that begins with a word: 0 if none does, -1 if none has it. */
+    int longest(String word) {
+        var row = words.find(word);
+        return row == null ? -1 : row.number();
+    }
 
-    /** Every word of every name. */
-    Set<String> vocabulary();
+    /** Returns every word of every name. */
+    Set<String> vocabulary() {
+        return new AbstractSet<>() {
+            @Override
+            public int size() {
+                return words.size();
+            }
 
-    /** Whom a whole name of two words or more means, with slips in these words: "tracy conolly", "al zayat". */
-    Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe);
+            @Override
+            public boolean contains(@Nullable Object word) {
+                return word instanceof String text && words.find(text) != null;
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                return IntStream.range(0, words.size())
+                        .mapToObj(number -> words.row(number).text())
+                        .iterator();
+            }
+        };
+    }
+
+    /** Returns the words of the first name of two words or more that begins like these: "tracy conolly", "al zayat". */
+    @Nullable
+    List<String> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+        List<String> first = null;
+        var place = Integer.MAX_VALUE;
+        // No slip changes the first letter.
+        var range = names.range(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
+        for (var number = range[0]; number < range[1]; number++) {
+            var row = names.row(number);
+            var name = List.of(row.text().split(" ", -1));
+            var at = row.number();
+            if (at < place
+                    && name.size() > 1
+                    && name.size() <= words.size()
+                    && mayBe.test(words.subList(0, name.size()))
+                    && isLike(name, words)) {
+                first = name;
+                place = at;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isLike(List<String> name, List<String> words) {
+        for (var place = 0; place < name.size(); place++) {
+            var known = name.get(place);
+            var word = words.get(place);
+            var limit = known.length() > 5 ? 2 : known.length() > 3 ? 1 : 0;
+            if (known.charAt(0) != word.charAt(0) || Spelling.distance(word, known, limit) > limit) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

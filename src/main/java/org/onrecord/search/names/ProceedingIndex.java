@@ -1,83 +1,46 @@
 package org.onrecord.search.names;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Proceeding;
-import org.onrecord.pack.PackWriter;
-import org.onrecord.pack.PackedEntries;
-import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.Rows;
+import org.onrecord.pack.Table;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** The trials, appeals and tribunals of a record by id, label, alias or some of their words. */
 public final class ProceedingIndex {
-    private static final String CALLED = "proceedings called";
+    public static final Table<CaseRecord> NAMES = new Table<>("proceedings called", ProceedingIndex::make);
 
     private final CaseRecord record;
     private @Nullable List<Proceeding> withOutcomes;
-    /** Of names that begin with the stem of a word whom each means. */
-    private final Function<String, Map<List<String>, Set<String>>> calledSo;
 
     public ProceedingIndex(CaseRecord record) {
         this.record = record;
-        if (record.facts() instanceof PackedEntries<Fact> packed) {
-            this.calledSo = stem -> calledSo(stem, packed.pack().rows(CALLED));
-        } else {
-            var made = byFirstStem(record);
-            this.calledSo = stem -> made.getOrDefault(stem, Map.of());
-        }
     }
 
-    private static Map<String, Map<List<String>, Set<String>>> byFirstStem(CaseRecord record) {
-        var names = new HashMap<String, Map<List<String>, Set<String>>>();
+    private static void make(CaseRecord record, MadeTables made) {
+        var names = new HashMap<String, Set<String>>();
         for (var proceeding : record.proceedings().values()) {
             Stream.concat(Stream.of(proceeding.label()), proceeding.aliases().stream())
-                    .map(name -> Tokens.of(name).stream().map(Token::stem).toList())
+                    .map(name -> Tokens.of(name).stream().map(Token::stem).collect(Collectors.joining(" ")))
                     .filter(stems -> !stems.isEmpty())
-                    .forEach(stems -> names.computeIfAbsent(stems.getFirst(), _ -> new LinkedHashMap<>())
-                            .computeIfAbsent(stems, _ -> new LinkedHashSet<>())
+                    .forEach(stems -> names.computeIfAbsent(stems, _ -> new LinkedHashSet<>())
                             .add(proceeding.id()));
         }
-        return names;
-    }
-
-    private static Map<List<String>, Set<String>> calledSo(String stem, Rows rows) {
-        var names = new LinkedHashMap<List<String>, Set<String>>();
-        var range = rows.range(stem);
-        for (var number = range[0]; number < range[1]; number++) {
-            var row = rows.row(number);
-            var stems = List.of(row.text().split(" ", -1));
-            if (stems.getFirst().equals(stem)) {
-                names.put(stems, new LinkedHashSet<>(row.texts()));
-            }
-        }
-        return names;
-    }
-
-    /** Writes what the proceedings of a record are called. */
-    public static void write(CaseRecord record, PackWriter pack) throws IOException {
-        var rows = new HashMap<String, RowWriter>();
-        byFirstStem(record)
-                .values()
-                .forEach(names -> names.forEach(
-                        (stems, ids) -> rows.put(String.join(" ", stems), new RowWriter().texts(List.copyOf(ids)))));
-        pack.table(CALLED, rows);
+        made.add(NAMES.name(), Rows.sorted(names, (ids, row) -> row.texts(List.copyOf(ids))));
     }
 
     /** Those that outcome facts name, in the order of their first fact; one that is only named by its words has no id. */
@@ -141,18 +104,22 @@ public final class ProceedingIndex {
         }
     }
 
-    /** The proceedings that a text names, in its order; the longest name at a place counts. */
+    /** Returns the proceedings that a text names, in its order; the longest name at a place counts. */
     public List<Named> find(List<Token> tokens) {
+        var names = record.rows(NAMES);
         var stems = tokens.stream().map(Token::stem).toList();
         var found = new ArrayList<Named>();
         for (var at = 0; at < stems.size(); at++) {
             Named longest = null;
-            for (var entry : calledSo.apply(stems.get(at)).entrySet()) {
-                var end = at + entry.getKey().size();
+            var range = names.range(stems.get(at));
+            for (var number = range[0]; number < range[1]; number++) {
+                var row = names.row(number);
+                var name = List.of(row.text().split(" ", -1));
+                var end = at + name.size();
                 if (end <= stems.size()
-                        && stems.subList(at, end).equals(entry.getKey())
+                        && stems.subList(at, end).equals(name)
                         && (longest == null || end > longest.end())) {
-                    longest = new Named(entry.getValue(), at, end);
+                    longest = new Named(new LinkedHashSet<>(row.texts()), at, end);
                 }
             }
             if (longest != null) {

@@ -1,21 +1,15 @@
 package org.onrecord.search.names;
 
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
-import org.onrecord.model.PartyType;
 import org.onrecord.pack.NumberLists;
-import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.Table;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
@@ -24,13 +18,16 @@ import org.onrecord.search.text.WordClasses;
 
 /** Who is meant by some words of what the record says they are: "the clinic doctor", when no other doctor is of a clinic. */
 final class Roles {
-    private static final String NAME = "roles";
+    static final Table<CaseRecord> TABLE =
+            Table.ofNumbers("roles", record -> record.people().values(), Roles::keys);
     private static final Set<String> PERSON = WordClasses.of("person");
     /** How many words a description has at most. */
     static final int LONGEST = 4;
 
-    /** The people of whom a word of that family is said, or one of that meaning. */
-    private final Function<String, Collection<String>> people;
+    private final CaseRecord record;
+    private final List<Party> parties;
+    /** Read when the first article is met. */
+    private @Nullable NumberLists people;
 
     /**
      * The one person meant.
@@ -39,49 +36,23 @@ final class Roles {
      */
     record Role(String party, int length) {}
 
-    private Roles(Function<String, Collection<String>> people) {
-        this.people = people;
+    Roles(CaseRecord record) {
+        this.record = record;
+        this.parties = record.parties();
     }
 
-    /** What is said of some people and bodies. */
-    static Roles of(List<Party> parties) {
-        var people = new HashMap<String, Set<String>>();
-        for (var party : parties) {
-            keys(party)
-                    .forEach(key -> people.computeIfAbsent(key, _ -> new LinkedHashSet<>())
-                            .add(party.id()));
+    private NumberLists people() {
+        var read = people;
+        if (read == null) {
+            read = new NumberLists(record.rows(TABLE));
+            people = read;
         }
-        return new Roles(key -> people.getOrDefault(key, Set.of()));
+        return read;
     }
 
-    /**
-     * The same in a pack.
-     *
-     * @param people the people of the record by their numbers
-     */
-    static Roles in(Pack pack, List<Party> people) {
-        var table = new NumberLists(pack.rows(NAME));
-        return new Roles(key -> Arrays.stream(table.of(key))
-                .mapToObj(number -> people.get(number).id())
-                .toList());
-    }
-
-    /** Writes what is said of people. */
-    static void write(Collection<Party> people, PackWriter pack) throws IOException {
-        var table = new NumberLists.Builder();
-        var number = 0;
-        for (var person : people) {
-            var at = number++;
-            keys(person).distinct().forEach(key -> table.add(key, at));
-        }
-        table.write(pack, NAME);
-    }
-
-    private static Stream<String> keys(Party party) {
-        return party.type() == PartyType.PERSON
-                ? Tokens.of(party.role() + " " + String.join(" ", party.aliases())).stream()
-                        .flatMap(token -> meanings(token.word()).stream())
-                : Stream.of();
+    private static Stream<String> keys(Party person) {
+        return Tokens.of(person.role() + " " + String.join(" ", person.aliases())).stream()
+                .flatMap(token -> meanings(token.word()).stream());
     }
 
     /** Whether a description may end with a word. */
@@ -96,24 +67,28 @@ final class Roles {
             var said = question.subList(1, end);
             if (PERSON.contains(said.getLast()) && said.stream().noneMatch(Lexicon::isFunctionWord)) {
                 var fitting = fitting(said);
-                return fitting.size() == 1 ? new Role(fitting.iterator().next(), end) : null;
+                return fitting.size() == 1
+                        ? new Role(parties.get(fitting.iterator().next()).id(), end)
+                        : null;
             }
         }
         return null;
     }
 
     /** Those of whom all these words are said; if there are none, those of whom words of the same meaning are. */
-    private Set<String> fitting(List<String> said) {
+    private Set<Integer> fitting(List<String> said) {
         var exact = fitting(said, word -> Set.of(Stem.family(word)));
         return exact.isEmpty() ? fitting(said, Roles::meanings) : exact;
     }
 
-    private Set<String> fitting(List<String> said, Function<String, Set<String>> keys) {
-        Set<String> fitting = null;
+    private Set<Integer> fitting(List<String> said, Function<String, Set<String>> keys) {
+        Set<Integer> fitting = null;
         for (var word : said) {
-            var those = new HashSet<String>();
+            var those = new HashSet<Integer>();
             for (var key : keys.apply(word)) {
-                those.addAll(people.apply(key));
+                for (var number : people().of(key)) {
+                    those.add(number);
+                }
             }
             if (fitting == null) {
                 fitting = those;

@@ -19,9 +19,9 @@ import org.onrecord.search.names.MentionFinder;
 class RankerTest {
     private static final CaseRecord RECORD =
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
-    private static final TargetIndex INDEX = TargetIndex.of(RECORD);
+    private static final TargetIndex INDEX = new TargetIndex(RECORD);
     private static final QuestionReader READER =
-            new QuestionReader(RECORD, MentionFinder.of(RECORD), INDEX.vocabulary());
+            new QuestionReader(RECORD, new MentionFinder(RECORD), INDEX.vocabulary());
 
     private static List<Ranked> ranked(String question, Context context) {
         var resolved = new ContextResolver(RECORD, READER).resolve(READER.read(question), context);

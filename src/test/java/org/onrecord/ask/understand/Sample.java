@@ -36,7 +36,7 @@ final class Sample {
             .record();
 
     private static final QuestionReader READER = new QuestionReader(
-            RECORD, MentionFinder.of(RECORD), TargetIndex.of(RECORD).vocabulary());
+            RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
     private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
 
     private Sample() {}

@@ -22,7 +22,7 @@ final class Talk {
     private Talk(Path facts) {
         this.record = FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
         this.reader = new QuestionReader(
-                record, MentionFinder.of(record), TargetIndex.of(record).vocabulary());
+                record, new MentionFinder(record), new TargetIndex(record).vocabulary());
         this.resolver = new ContextResolver(record, reader);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.Records;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.search.names.NameCompletion.Completion;
@@ -17,8 +18,12 @@ class NameCompletionTest {
         return new Party(id, PartyType.PERSON, name, List.of(aliases), "role of " + id, false, null);
     }
 
+    private static NameCompletion completion(Party... parties) {
+        return new NameCompletion(NameIndex.of(Records.with(parties).record()));
+    }
+
     private static List<Completion> completions(List<String> earlier, String typed) {
-        return new NameCompletion(List.of(ADA, BEA, MOON)).completions(earlier, typed);
+        return completion(ADA, BEA, MOON).completions(earlier, typed);
     }
 
     private static List<String> values(String typed) {
@@ -51,7 +56,7 @@ class NameCompletionTest {
     @Test
     void a_surname_that_only_one_has_is_a_word_beside_ids_that_begin_so() {
         var moody = party("moody-inquiry", "Moody Inquiry");
-        assertThat(new NameCompletion(List.of(MOON, moody)).completions(List.of(), "moo"))
+        assertThat(completion(MOON, moody).completions(List.of(), "moo"))
                 .containsExactly(
                         new Completion("moon", "Lord Édouard Moon"),
                         new Completion("moody-inquiry", "role of moody-inquiry"));
@@ -60,7 +65,7 @@ class NameCompletionTest {
     @Test
     void ids_that_begin_alike_but_not_as_typed_stay_a_word_which_a_shell_does_not_replace() {
         var moon = party("lady-moon", "Lady Moon");
-        assertThat(new NameCompletion(List.of(MOON, moon)).completions(List.of(), "moo"))
+        assertThat(completion(MOON, moon).completions(List.of(), "moo"))
                 .containsExactly(new Completion("moon", "Lord Édouard Moon, Lady Moon"));
     }
 

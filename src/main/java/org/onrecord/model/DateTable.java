@@ -1,15 +1,15 @@
-package org.onrecord.pack;
+package org.onrecord.model;
 
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.onrecord.model.Fact;
+import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
+import org.onrecord.pack.Table;
 
 /**
  * The numbers of a record's facts by date, with the days that each may mean.
@@ -18,41 +18,37 @@ import org.onrecord.model.Fact;
  * then how many facts there are, and for each its number, its first day and its last day.
  */
 final class DateTable {
-    private static final String NAME = "facts by date";
     private static final int OF_ROW = 512;
     /** Days are counted from the first one of the year 0, which is 1; 0 is before all. */
     private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay() - 1;
 
+    static final Table<Facts> TABLE = new Table<>("facts by date", DateTable::make);
+
     private final Rows rows;
 
-    DateTable(Pack pack) {
-        this.rows = pack.rows(NAME);
+    DateTable(Rows rows) {
+        this.rows = rows;
     }
 
-    static void write(Collection<Fact> facts, PackWriter pack) throws IOException {
-        record Dated(Fact fact, int number) {}
-        var dated = new ArrayList<Dated>(facts.size());
-        facts.forEach(fact -> dated.add(new Dated(fact, dated.size())));
-        dated.sort((one, other) -> Fact.BY_DATE.compare(one.fact(), other.fact()));
-        pack.table(
-                NAME,
-                IntStream.iterate(0, start -> start < dated.size(), start -> start + OF_ROW)
-                        .mapToObj(start -> dated.subList(start, Math.min(start + OF_ROW, dated.size())))
-                        .map(some -> row(
-                                some.stream().map(Dated::fact).toList(),
-                                some.stream().mapToInt(Dated::number).iterator()))
-                        .iterator());
+    private static void make(Facts facts, MadeTables made) {
+        var list = facts.list();
+        var numbers = IntStream.range(0, list.size())
+                .boxed()
+                .sorted(Comparator.comparing(list::get, Fact.BY_DATE))
+                .toList();
+        var starts = IntStream.iterate(0, start -> start < numbers.size(), start -> start + OF_ROW);
+        made.add(TABLE.name(), Rows.of(starts.boxed().toList(), (start, row) ->
+                write(list, numbers.subList(start, Math.min(start + OF_ROW, numbers.size())), row)));
     }
 
-    private static byte[] row(List<Fact> facts, Iterator<Integer> numbers) {
-        var row = new RowWriter()
-                .number(first(facts.getFirst()))
-                .number(facts.stream().mapToInt(DateTable::last).max().orElse(0))
-                .number(facts.size());
-        for (var fact : facts) {
-            row.number(numbers.next()).number(first(fact)).number(last(fact));
+    private static void write(List<Fact> facts, List<Integer> numbers, RowWriter row) {
+        row.number(first(facts.get(numbers.getFirst())))
+                .number(numbers.stream().mapToInt(number -> last(facts.get(number))).max().orElse(0))
+                .number(numbers.size());
+        for (var number : numbers) {
+            var fact = facts.get(number);
+            row.number(number).number(first(fact)).number(last(fact));
         }
-        return row.toBytes();
     }
 
     private static int first(Fact fact) {

@@ -1,23 +1,27 @@
-package org.onrecord.pack;
+package org.onrecord.library;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Facts;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldValues;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.Rows;
 
 /** A record in a pack: a table for each long list, one of the ids of its entries if they have any, and a row for the rest. */
-public final class PackedRecord {
+final class PackedRecord {
     private static final String RECORD = "record";
     /** The long lists of entries without ids. */
     private static final Set<String> LISTS = Set.of("statuses", "changes");
@@ -38,7 +42,7 @@ public final class PackedRecord {
         return list != null && list != EntryList.WITHHELD;
     }
 
-    public static void write(CaseRecord record, PackWriter pack) throws IOException {
+    static void write(CaseRecord record, PackWriter pack) throws IOException {
         pack.table(RECORD, List.of(record), (head, row) -> EntryCodec.write(HEAD, head, row));
         for (var field : CaseRecord.FIELDS.fields()) {
             if (LISTS.contains(field.key()) && field.getter().of(record) instanceof List<?> entries) {
@@ -48,23 +52,15 @@ public final class PackedRecord {
             }
         }
         FactRows.write(record.facts().values(), pack);
-        PackedFacts.writeIndex(record.facts().values(), pack);
-        PackedCustody.writeIndex(record.statuses(), pack);
     }
 
     private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
-        if (!name.equals(PackedFacts.NAME)) {
+        if (!name.equals(FactRows.NAME)) {
             writeRows(name, entries.values(), pack);
         }
-        record Numbered(String id, int number) {}
-        var numbered = new ArrayList<Numbered>(entries.size());
-        entries.keySet().forEach(id -> numbered.add(new Numbered((String) id, numbered.size())));
-        // The ids are ASCII, whose order as text is that of their bytes.
-        numbered.sort(Comparator.comparing(Numbered::id));
-        pack.table(
-                PackedEntries.ids(name),
-                numbered,
-                (one, row) -> row.text(one.id()).number(one.number()));
+        var numbers = new HashMap<String, Integer>();
+        entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
+        pack.table(PackedEntries.ids(name), Rows.sorted(numbers, (number, row) -> row.number(number)));
     }
 
     @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
@@ -79,7 +75,7 @@ public final class PackedRecord {
     }
 
     /** The record in a pack; its entries are read when they are asked for. */
-    public static CaseRecord read(Pack pack) {
+    static CaseRecord read(Pack pack) {
         var head = EntryCodec.values(HEAD, pack.rows(RECORD).row(0));
         return CaseRecord.FIELDS.build().apply(new FieldValues() {
             @Override
@@ -90,9 +86,6 @@ public final class PackedRecord {
             @Override
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> List<T> parts(String key, Class<T> type) {
-                if (key.equals(PackedCustody.NAME)) {
-                    return (List<T>) new PackedCustody(pack);
-                }
                 return LISTS.contains(key)
                         ? new PackedEntries.PackedList<>(pack, key, (FieldTable<T>) table(key))
                         : head.parts(key, type);
@@ -101,9 +94,11 @@ public final class PackedRecord {
             @Override
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
-                return key.equals(PackedFacts.NAME)
-                        ? (SequencedMap<String, T>) new PackedFacts(pack)
-                        : new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
+                if (key.equals(FactRows.NAME)) {
+                    var facts = new PackedEntries<>(pack, key, Fact.FIELDS, new FactRows(pack));
+                    return (SequencedMap<String, T>) new Facts(facts, pack);
+                }
+                return new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.onrecord.pack;
+package org.onrecord.library;
 
 import java.io.IOException;
 import java.util.AbstractList;
@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Fact;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldValues;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackWriter;
 
 /**
  * The facts of a record by their numbers, each read when it is asked for.
@@ -16,6 +18,7 @@ import org.onrecord.model.field.FieldValues;
  * <p>The questions asked of facts are in a table of their own: they are longer than all else, and hardly any reader wants them.
  */
 final class FactRows extends PackedEntries.PackedList<Fact> {
+    static final String NAME = "facts";
     private static final String ASKED = "asked";
     private static final String ASKED_OF_FACTS = "asked of facts";
 
@@ -29,11 +32,11 @@ final class FactRows extends PackedEntries.PackedList<Fact> {
                     .toList());
 
     FactRows(Pack pack) {
-        super(pack, PackedFacts.NAME, ROW);
+        super(pack, NAME, ROW);
     }
 
     static void write(Collection<Fact> facts, PackWriter pack) throws IOException {
-        pack.table(PackedFacts.NAME, facts, (fact, row) -> EntryCodec.write(ROW, fact, row));
+        pack.table(NAME, facts, (fact, row) -> EntryCodec.write(ROW, fact, row));
         pack.table(ASKED_OF_FACTS, facts, (fact, row) -> row.texts(fact.asked()));
     }
 

@@ -1,4 +1,4 @@
-package org.onrecord.pack;
+package org.onrecord.library;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +20,9 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.FieldValues;
 import org.onrecord.model.field.Keyword;
+import org.onrecord.pack.PackDamage;
+import org.onrecord.pack.RowReader;
+import org.onrecord.pack.RowWriter;
 
 /** Writes the entries of a record as rows, and reads them, by the tables of their fields. */
 final class EntryCodec {

@@ -1,4 +1,4 @@
-package org.onrecord.pack;
+package org.onrecord.library;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -6,8 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.library.PackedEntries.PackedList;
 import org.onrecord.model.Series;
-import org.onrecord.pack.PackedEntries.PackedList;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackBytes;
+import org.onrecord.pack.PackDamage;
+import org.onrecord.pack.PackWriter;
+import org.onrecord.pack.RowWriter;
 
 class PackedEntriesTest {
     private static final String SHA256 = "0".repeat(64);
@@ -15,7 +20,7 @@ class PackedEntriesTest {
     private static Pack packOf(byte[] row) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var writer = new PackWriter(bytes, 1, SHA256, 1);
-        writer.table("series", List.of(row).iterator());
+        writer.table("series", List.of(row), (one, out) -> out.raw(one));
         writer.finish();
         return Pack.open(PackBytes.of(bytes.toByteArray()), 1, SHA256, 1);
     }

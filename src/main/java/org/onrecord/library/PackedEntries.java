@@ -1,4 +1,4 @@
-package org.onrecord.pack;
+package org.onrecord.library;
 
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -13,14 +13,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldValues;
+import org.onrecord.pack.Pack;
+import org.onrecord.pack.PackDamage;
+import org.onrecord.pack.RowReader;
 
 /**
  * The entries of one of a record's lists by id, in the order of the file, each read when it is asked for.
  *
  * @param <T> what an entry is
  */
-public sealed class PackedEntries<T> extends AbstractMap<String, T> implements SequencedMap<String, T>
-        permits PackedFacts {
+final class PackedEntries<T> extends AbstractMap<String, T> implements SequencedMap<String, T> {
     private static final String IDS = " ids";
 
     private final Pack pack;
@@ -44,16 +46,6 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
         return name + IDS;
     }
 
-    /** The pack that the entries are in. */
-    public Pack pack() {
-        return pack;
-    }
-
-    /** The entries by their numbers, from 0 on. */
-    public List<T> list() {
-        return entries;
-    }
-
     @Override
     public int size() {
         return entries.size();
@@ -68,6 +60,11 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
     public @Nullable T get(@Nullable Object key) {
         var number = key instanceof String sought ? pack.rows(ids(name)).find(sought) : null;
         return number == null ? null : entries.get(number.number());
+    }
+
+    @Override
+    public List<T> values() {
+        return entries;
     }
 
     @Override
@@ -93,7 +90,7 @@ public sealed class PackedEntries<T> extends AbstractMap<String, T> implements S
     }
 
     /** Rows of a table, each read when it is asked for, and kept. */
-    static sealed class PackedList<T> extends AbstractList<T> permits FactRows, PackedCustody {
+    static sealed class PackedList<T> extends AbstractList<T> permits FactRows {
         private static final int PAGE = 1 << 10;
 
         private final Pack pack;

@@ -1,0 +1,37 @@
+package org.onrecord.pack;
+
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table that a record is looked up in.
+ *
+ * @param maker makes its rows, alone or together with other tables
+ */
+public record Table<E>(String name, BiConsumer<E, MadeTables> maker) {
+
+    /**
+     * A table of the numbers of entries by their keys, to be read with {@link NumberLists}.
+     *
+     * @param keys the keys of an entry
+     */
+    public static <E, T> Table<E> ofNumbers(
+            String name, Function<E, ? extends Collection<T>> entries, Function<T, Stream<String>> keys) {
+        return new Table<>(name, (all, made) -> {
+            var lists = new NumberLists.Builder();
+            var number = 0;
+            for (var entry : entries.apply(all)) {
+                var at = number++;
+                keys.apply(entry).distinct().forEach(key -> lists.add(key, at));
+            }
+            made.add(name, lists.build());
+        });
+    }
+
+    /** Returns the same table, made from a larger whole. */
+    public <W> Table<W> of(Function<W, E> part) {
+        return new Table<>(name, (whole, made) -> maker.accept(part.apply(whole), made));
+    }
+}

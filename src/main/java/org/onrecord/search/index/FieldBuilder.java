@@ -1,0 +1,131 @@
+package org.onrecord.search.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
+
+/** Collects the weights of terms in texts, in the order of the texts, for an {@link IndexField}. */
+final class FieldBuilder {
+    private final TermTable table;
+    private final List<Integer> lengths = new ArrayList<>();
+    /** For each text the end of its terms. */
+    private int[] ends = new int[1 << 10];
+
+    private int count;
+    private int[] terms;
+    private double[] weights;
+    private int size;
+
+    /**
+     * An empty one.
+     *
+     * @param expected about the count of terms of all texts, each as often as it is in a text
+     */
+    FieldBuilder(TermTable table, int expected) {
+        this.table = table;
+        this.terms = new int[expected];
+        this.weights = new double[expected];
+    }
+
+    /** Adds the next text. */
+    void add(TermWeights text) {
+        if (size + text.size() > terms.length) {
+            var more = Math.max(2 * size, size + text.size());
+            terms = Arrays.copyOf(terms, more);
+            weights = Arrays.copyOf(weights, more);
+        }
+        for (var at = 0; at < text.size(); at++) {
+            terms[size] = text.term(at);
+            weights[size++] = text.weight(at);
+        }
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        ends[count++] = size;
+    }
+
+    void addLength(int length) {
+        lengths.add(length);
+    }
+
+    void build(String name, MadeTables made) {
+        var starts = starts();
+        var texts = new int[size];
+        var sorted = new double[size];
+        sort(starts.clone(), texts, sorted);
+        var used = table.numbers().entrySet().stream()
+                .filter(term -> starts[term.getValue() + 1] > starts[term.getValue()])
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var places = new WeightPlaces();
+        var rows = Rows.sorted(used, (term, row) -> {
+            row.number(starts[term + 1] - starts[term]);
+            var last = -1;
+            for (var at = starts[term]; at < starts[term + 1]; at++) {
+                row.number(texts[at] - last).number(places.of(sorted[at]));
+                last = texts[at];
+            }
+        });
+        var all = lengths.stream().mapToInt(Integer::intValue).toArray();
+        IndexField.add(made, name, rows, RowWriter.reals(places.weights()), RowWriter.numbers(all));
+    }
+
+    /** Returns for each term the start of its texts, and at the end that of one more. */
+    private int[] starts() {
+        var starts = new int[table.size() + 1];
+        for (var at = 0; at < size; at++) {
+            starts[terms[at] + 1]++;
+        }
+        for (var term = 0; term < table.size(); term++) {
+            starts[term + 1] += starts[term];
+        }
+        return starts;
+    }
+
+    /** Sorts the terms of one text after another by counting into those of each term. */
+    private void sort(int[] next, int[] texts, double[] sorted) {
+        var at = 0;
+        for (var text = 0; text < count; text++) {
+            for (; at < ends[text]; at++) {
+                var place = next[terms[at]]++;
+                texts[place] = text;
+                sorted[place] = weights[at];
+            }
+        }
+    }
+
+    /** Returns for each text the length of the vector of its weights by the rarity of the terms, cues times a factor. */
+    float[] vectorLengths(double ofCues) {
+        var rarities = rarities(ofCues);
+        var vectors = new float[count];
+        var at = 0;
+        for (var text = 0; text < count; text++) {
+            var square = 0.0;
+            for (; at < ends[text]; at++) {
+                var value = weights[at] * rarities[terms[at]];
+                square += value * value;
+            }
+            vectors[text] = (float) Math.sqrt(square);
+        }
+        return vectors;
+    }
+
+    /** Returns the rarity of each term, found once for all terms that as many texts have. */
+    private double[] rarities(double ofCues) {
+        var starts = starts();
+        var byCount = new double[count + 1];
+        var rarities = new double[table.size()];
+        for (var term = 0; term < rarities.length; term++) {
+            var having = starts[term + 1] - starts[term];
+            if (byCount[having] == 0) {
+                byCount[having] = Bm25.rarity(having, count);
+            }
+            rarities[term] = byCount[having] * (table.isCue(term) ? ofCues : 1);
+        }
+        return rarities;
+    }
+}

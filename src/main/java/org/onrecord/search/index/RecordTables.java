@@ -1,0 +1,33 @@
+package org.onrecord.search.index;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Facts;
+import org.onrecord.pack.Table;
+import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.names.NameIndex;
+import org.onrecord.search.names.ProceedingIndex;
+
+/** All tables that a record is looked up in, in the order in which a pack has them. */
+public final class RecordTables {
+    private static final List<Table<CaseRecord>> ALL = Stream.of(
+                    Facts.TABLES.stream().map(table -> table.of(CaseRecord::facts)),
+                    Stream.of(CaseRecord.STATUSES_BY_PERSON, NameIndex.WORDS, ProceedingIndex.NAMES),
+                    MentionFinder.TABLES.stream(),
+                    WordSearch.TABLES.stream(),
+                    TargetIndex.TABLES.stream())
+            .flatMap(tables -> tables)
+            .toList();
+
+    private RecordTables() {}
+
+    public static List<Table<CaseRecord>> all() {
+        return ALL;
+    }
+
+    /** Makes all tables of a record in memory that are not made yet. */
+    public static void make(CaseRecord record) {
+        ALL.forEach(record::rows);
+    }
+}
