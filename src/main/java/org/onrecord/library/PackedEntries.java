@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.FieldTable;
-import org.onrecord.model.field.FieldValues;
+import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.RowReader;
@@ -31,13 +31,9 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
     private final Function<T, String> id;
 
     PackedEntries(Pack pack, String name, FieldTable<T> table) {
-        this(pack, name, table, new PackedList<>(pack, name, table));
-    }
-
-    PackedEntries(Pack pack, String name, FieldTable<T> table, PackedList<T> entries) {
         this.pack = pack;
         this.name = name;
-        this.entries = entries;
+        this.entries = new PackedList<>(pack, name, table);
         var field = table.fields().get(table.indexOf("id"));
         this.id = entry -> String.valueOf(field.getter().of(entry));
     }
@@ -53,13 +49,17 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String sought && pack.rows(ids(name)).find(sought) != null;
+        return numbers().containsKey(key);
     }
 
     @Override
     public @Nullable T get(@Nullable Object key) {
-        var number = key instanceof String sought ? pack.rows(ids(name)).find(sought) : null;
-        return number == null ? null : entries.get(number.number());
+        var number = numbers().get(key);
+        return number == null ? null : entries.get(number);
+    }
+
+    private Map<String, Integer> numbers() {
+        return new NumberMap(pack.rows(ids(name)));
     }
 
     @Override
@@ -90,7 +90,7 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
     }
 
     /** Rows of a table, each read when it is asked for, and kept. */
-    static sealed class PackedList<T> extends AbstractList<T> permits FactRows {
+    static final class PackedList<T> extends AbstractList<T> {
         private static final int PAGE = 1 << 10;
 
         private final Pack pack;
@@ -105,10 +105,6 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
             this.table = table;
         }
 
-        final Pack pack() {
-            return pack;
-        }
-
         @Override
         public int size() {
             return pack.rows(name).size();
@@ -121,16 +117,16 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
             var place = number % PAGE;
             var entry = (T) page[place];
             if (entry == null) {
-                entry = decoded(pack.rows(name).row(number), number);
+                entry = decoded(pack.rows(name).row(number));
                 page[place] = entry;
             }
             return entry;
         }
 
         /** Whatever a row makes its readers do, it is not as it was written. */
-        private T decoded(RowReader row, int number) {
+        private T decoded(RowReader row) {
             try {
-                return entry(EntryCodec.values(table, row), number);
+                return EntryCodec.entry(table, row);
             } catch (PackDamage damage) {
                 throw damage;
             } catch (RuntimeException e) {
@@ -150,11 +146,6 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
                 pages[number] = page;
             }
             return page;
-        }
-
-        /** The entry of a number, of the values in its row. */
-        T entry(FieldValues values, int number) {
-            return table.build().apply(values);
         }
     }
 }

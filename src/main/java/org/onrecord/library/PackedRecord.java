@@ -23,6 +23,7 @@ import org.onrecord.pack.Rows;
 /** A record in a pack: a table for each long list, one of the ids of its entries if they have any, and a row for the rest. */
 final class PackedRecord {
     private static final String RECORD = "record";
+    private static final String FACTS = "facts";
     /** The long lists of entries without ids. */
     private static final Set<String> LISTS = Set.of("statuses", "changes");
 
@@ -51,13 +52,10 @@ final class PackedRecord {
                 writeEntries(field.key(), entries, pack);
             }
         }
-        FactRows.write(record.facts().values(), pack);
     }
 
     private static void writeEntries(String name, Map<?, ?> entries, PackWriter pack) throws IOException {
-        if (!name.equals(FactRows.NAME)) {
-            writeRows(name, entries.values(), pack);
-        }
+        writeRows(name, entries.values(), pack);
         var numbers = new HashMap<String, Integer>();
         entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
         pack.table(PackedEntries.ids(name), Rows.sorted(numbers, (number, row) -> row.number(number)));
@@ -94,11 +92,10 @@ final class PackedRecord {
             @Override
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
-                if (key.equals(FactRows.NAME)) {
-                    var facts = new PackedEntries<>(pack, key, Fact.FIELDS, new FactRows(pack));
-                    return (SequencedMap<String, T>) new Facts(facts, pack);
-                }
-                return new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
+                var entries = new PackedEntries<>(pack, key, (FieldTable<T>) table(key));
+                return key.equals(FACTS)
+                        ? (SequencedMap<String, T>) new Facts((PackedEntries<Fact>) entries, pack)
+                        : entries;
             }
         });
     }

@@ -1,7 +1,6 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -75,8 +74,8 @@ final class DateTable {
         }
         var first = day(from);
         var last = day(to);
-        var begun = new Numbers();
-        var earlier = new Numbers();
+        var begun = IntStream.builder();
+        var earlier = IntStream.builder();
         for (var number = 0; number < rows.size(); number++) {
             var row = rows.row(number);
             if (row.number() > last) {
@@ -93,25 +92,6 @@ final class DateTable {
                 }
             }
         }
-        return begun.and(earlier);
-    }
-
-    /** Numbers, as many as there come. */
-    private static final class Numbers {
-        private int[] numbers = new int[64];
-        private int size;
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-            }
-            numbers[size++] = number;
-        }
-
-        int[] and(Numbers others) {
-            var all = Arrays.copyOf(numbers, size + others.size);
-            System.arraycopy(others.numbers, 0, all, size, others.size);
-            return all;
-        }
+        return IntStream.concat(begun.build(), earlier.build()).toArray();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
@@ -37,7 +38,7 @@ public final class TargetIndex {
 
     public TargetIndex(CaseRecord record) {
         this.targets = new Targets(record.rows(TARGETS));
-        this.vocabulary = new Vocabulary(record.rows(VOCABULARY));
+        this.vocabulary = new NumberMap(record.rows(VOCABULARY));
         this.text = new IndexField(record, TEXT_TABLES);
         this.asked = new AskedQuestions(record);
     }

@@ -1,17 +1,15 @@
 package org.onrecord.search.names;
 
-import java.util.AbstractSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.RowReader;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
@@ -22,13 +20,13 @@ final class Names {
     static final Table<CaseRecord> WORDS = new Table<>("words of names", NameTable::make);
 
     private final Rows names;
-    private final Rows words;
+    private final Map<String, Integer> words;
     /** An index looks the same few names up in thousands of texts. */
     private final Map<List<String>, Optional<Name>> known = new HashMap<>();
 
     Names(CaseRecord record) {
         this.names = record.rows(NAMES);
-        this.words = record.rows(WORDS);
+        this.words = new NumberMap(record.rows(WORDS));
     }
 
     /** Returns the meaning of some words, or null if they are not a name. */
@@ -52,30 +50,12 @@ final class Names {
 
     /** Returns the length in words of the longest name that begins with a word: 0 if none does, -1 if none has it. */
     int longest(String word) {
-        var row = words.find(word);
-        return row == null ? -1 : row.number();
+        return words.getOrDefault(word, -1);
     }
 
     /** Returns every word of every name. */
     Set<String> vocabulary() {
-        return new AbstractSet<>() {
-            @Override
-            public int size() {
-                return words.size();
-            }
-
-            @Override
-            public boolean contains(@Nullable Object word) {
-                return word instanceof String text && words.find(text) != null;
-            }
-
-            @Override
-            public Iterator<String> iterator() {
-                return IntStream.range(0, words.size())
-                        .mapToObj(number -> words.row(number).text())
-                        .iterator();
-            }
-        };
+        return words.keySet();
     }
 
     /** Returns the words of the first name of two words or more that begins like these: "tracy conolly", "al zayat". */

@@ -1,4 +1,4 @@
-package org.onrecord.search.index;
+package org.onrecord.pack;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -7,25 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.pack.Rows;
 
-/** The words of a record with how often each occurs, in rows sorted by the words. */
-final class Vocabulary extends AbstractMap<String, Integer> {
+/** A map of texts to numbers, read from rows that are sorted by the texts. */
+public final class NumberMap extends AbstractMap<String, Integer> {
     private final Rows rows;
 
-    Vocabulary(Rows rows) {
+    public NumberMap(Rows rows) {
         this.rows = rows;
     }
 
     @Override
-    public @Nullable Integer get(@Nullable Object word) {
-        var row = word instanceof String text ? rows.find(text) : null;
+    public @Nullable Integer get(@Nullable Object key) {
+        var row = key instanceof String text ? rows.find(text) : null;
         return row == null ? null : row.number();
     }
 
     @Override
-    public boolean containsKey(@Nullable Object word) {
-        return get(word) != null;
+    public boolean containsKey(@Nullable Object key) {
+        return get(key) != null;
     }
 
     @Override
