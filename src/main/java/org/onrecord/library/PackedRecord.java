@@ -16,9 +16,9 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldValues;
+import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
-import org.onrecord.pack.Rows;
 
 /** A record in a pack: a table for each long list, one of the ids of its entries if they have any, and a row for the rest. */
 final class PackedRecord {
@@ -58,7 +58,7 @@ final class PackedRecord {
         writeRows(name, entries.values(), pack);
         var numbers = new HashMap<String, Integer>();
         entries.keySet().forEach(id -> numbers.put((String) id, numbers.size()));
-        pack.table(PackedEntries.ids(name), Rows.sorted(numbers, (number, row) -> row.number(number)));
+        pack.table(PackedEntries.ids(name), NumberMap.rows(numbers));
     }
 
     @SuppressWarnings("unchecked") // The entries of a list are what its table makes.

@@ -2,6 +2,7 @@ package org.onrecord.pack;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** A map of texts to numbers, read from rows that are sorted by the texts. */
 public final class NumberMap extends AbstractMap<String, Integer> {
     private final Rows rows;
+    private int lookups;
+    /** All of it, once reading all is less work than looking up so many one by one. */
+    private @Nullable Map<String, Integer> read;
 
     public NumberMap(Rows rows) {
         this.rows = rows;
     }
 
+    public static Rows rows(Map<String, Integer> numbers) {
+        return Rows.sorted(numbers, (number, row) -> row.number(number));
+    }
+
     @Override
     public @Nullable Integer get(@Nullable Object key) {
+        if (read == null && ++lookups > rows.size()) {
+            read = new HashMap<>(this);
+        }
+        if (read != null) {
+            return read.get(key);
+        }
         var row = key instanceof String text ? rows.find(text) : null;
         return row == null ? null : row.number();
     }

@@ -161,6 +161,9 @@ public final class Rows {
     }
 
     private int placeOf(int number) {
+        if (firsts.length == 1) {
+            return 0;
+        }
         var place = Arrays.binarySearch(firsts, number);
         return place < 0 ? -place - 2 : place;
     }

@@ -3,8 +3,6 @@ package org.onrecord.search.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
@@ -58,16 +56,19 @@ final class FieldBuilder {
         var texts = new int[size];
         var sorted = new double[size];
         sort(starts.clone(), texts, sorted);
-        var used = table.numbers().entrySet().stream()
-                .filter(term -> starts[term.getValue() + 1] > starts[term.getValue()])
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var used = new ArrayList<TermTable.Term>();
+        for (var term : table.sorted()) {
+            if (starts[term.number() + 1] > starts[term.number()]) {
+                used.add(term);
+            }
+        }
         var places = new WeightPlaces();
-        var rows = Rows.sorted(used, (term, row) -> {
-            row.number(starts[term + 1] - starts[term]);
-            var last = -1;
-            for (var at = starts[term]; at < starts[term + 1]; at++) {
+        var rows = Rows.of(used, (term, row) -> {
+            var at = starts[term.number()];
+            var end = starts[term.number() + 1];
+            row.bytes(term.text()).number(end - at);
+            for (var last = -1; at < end; last = texts[at++]) {
                 row.number(texts[at] - last).number(places.of(sorted[at]));
-                last = texts[at];
             }
         });
         var all = lengths.stream().mapToInt(Integer::intValue).toArray();

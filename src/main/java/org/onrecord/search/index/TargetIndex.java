@@ -52,7 +52,7 @@ public final class TargetIndex {
         made.add(
                 TARGETS.name(),
                 Rows.of(targets, (target, row) -> row.text(target.kind().name()).text(target.id())));
-        made.add(VOCABULARY.name(), Rows.sorted(vocabulary, (count, row) -> row.number(count)));
+        made.add(VOCABULARY.name(), NumberMap.rows(vocabulary));
         text.build(TEXT, made);
         asked.build(made);
     }

@@ -92,7 +92,7 @@ final class TargetIndexBuilder {
         add(fact.statement(), STATEMENT);
         var length = reader.length();
         add(fact.label(), LABEL);
-        DetailText.of(record, fact.detail()).forEach(part -> add(part, DETAIL));
+        WordAnalyzer.details(record, fact).forEach(part -> add(part, DETAIL));
         addCommon(record.topicName(fact.topic()), TOPIC);
         add(fact.id().replace('-', ' '), ID);
         add(fact.note(), NOTE);

@@ -1,6 +1,8 @@
 package org.onrecord.search.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,11 @@ import java.util.Map;
 final class TermTable {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<Term> sorted = new ArrayList<>();
+
+    /** A term as a row begins with it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Term(byte[] text, int number) {}
 
     int size() {
         return texts.size();
@@ -24,8 +31,13 @@ final class TermTable {
         return texts.size() - 1;
     }
 
-    Map<String, Integer> numbers() {
-        return numbers;
+    /** Returns all terms, sorted by their bytes; none is added afterwards. */
+    List<Term> sorted() {
+        if (sorted.isEmpty()) {
+            texts.forEach(text -> sorted.add(new Term(text.getBytes(StandardCharsets.UTF_8), sorted.size())));
+            sorted.sort((one, other) -> Arrays.compareUnsigned(one.text(), other.text()));
+        }
+        return sorted;
     }
 
     String text(int term) {

@@ -3,11 +3,13 @@ package org.onrecord.search.index;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
@@ -92,13 +94,23 @@ final class WordAnalyzer {
         length = 0;
         add(fact.statement(), SAYS);
         add(fact.label(), SAYS);
-        DetailText.of(record, fact.detail()).forEach(text -> add(text, SAYS));
+        details(record, fact).forEach(text -> add(text, SAYS));
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
             addAll(convictionWords);
         }
         fact.people().forEach(this::addParty);
         fact.organisations().forEach(this::addParty);
         add(fact.note(), NOTES);
+    }
+
+    /** Returns the texts in the detail of a fact that searches look into. */
+    static List<String> details(CaseRecord record, Fact fact) {
+        return fact.detail() == null
+                ? List.of()
+                : fact.detail().filled().stream()
+                        .filter(one -> one.field().isSearched() && one.value() != null)
+                        .map(one -> Detail.words(one, record))
+                        .toList();
     }
 
     private void add(@Nullable String text, double weight) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.text.Lexicon;
@@ -76,24 +77,7 @@ final class MentionSearch {
         for (var at = start; at < end; at++) {
             forms[at - start] = words[at].word();
         }
-        return list(forms);
-    }
-
-    private List<String> plainWords(int start, int end) {
-        var forms = new String[end - start];
-        for (var at = start; at < end; at++) {
-            forms[at - start] = words[at].plain();
-        }
-        return list(forms);
-    }
-
-    /** Most are of one or two, which are compared without more objects. */
-    private static List<String> list(String... forms) {
-        return switch (forms.length) {
-            case 1 -> List.of(forms[0]);
-            case 2 -> List.of(forms[0], forms[1]);
-            default -> Arrays.asList(forms);
-        };
+        return Arrays.asList(forms);
     }
 
     private List<Token> tokens(int start, int end) {
@@ -185,14 +169,19 @@ final class MentionSearch {
     /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
     private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
         var found = names.misspelt(words(at, count), typed -> typed.stream().anyMatch(mayBeWrong));
-        var name = found == null ? null : names.get(found);
-        return found == null || name == null ? null : mention(name, at, found.size());
+        return found == null
+                ? null
+                : mention(found.getValue(), at, found.getKey().size());
     }
 
     private @Nullable Mention longestAt(int at) {
-        var longest = Math.min(words[at].longest(), count - at);
-        for (var length = longest; length > 0; length--) {
-            var name = called(at, length);
+        if (words[at].longest() == 0) {
+            return null;
+        }
+        var typed = namesAt(at, NameWord::word);
+        var plain = isPlain(at, Math.min(count, at + typed.size() + 1)) ? typed : namesAt(at, NameWord::plain);
+        for (var length = Math.max(typed.size(), plain.size()); length > 0; length--) {
+            var name = called(at, length, typed, plain);
             if (name != null
                     && !(length == 1 && Lexicon.isFunctionWord(word(at)))
                     && !(name.isDescribed() && isIndefinite(at))) {
@@ -202,15 +191,37 @@ final class MentionSearch {
         return null;
     }
 
+    private boolean isPlain(int start, int end) {
+        for (var at = start; at < end; at++) {
+            if (!words[at].plain().equals(words[at].word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the names that one word, two words and so on from a place are, with null for what is only a beginning. */
+    private List<@Nullable Name> namesAt(int at, Function<NameWord, String> form) {
+        var found = new ArrayList<@Nullable Name>(FEW);
+        var beginning = names.beginning(form.apply(words[at]));
+        while (beginning != null) {
+            found.add(beginning.name());
+            var next = at + found.size();
+            beginning = next < count ? beginning.and(form.apply(words[next])) : null;
+        }
+        return found;
+    }
+
     private Mention mention(Name name, int at, int length) {
         var saysMore = name.isDescribed() || (name.isBody() && length == 1);
         return new Mention(name.ids(), at, at + length, saysMore ? tokens(at, at + length) : List.of(), name.isBody());
     }
 
     /** Who is called so, as typed or in plain words. */
-    private @Nullable Name called(int at, int length) {
-        var typed = names.get(words(at, at + length));
-        var name = typed == null ? names.get(plainWords(at, at + length)) : typed;
+    private @Nullable Name called(
+            int at, int length, List<@Nullable Name> typed, List<@Nullable Name> plain) {
+        var asTyped = length <= typed.size() ? typed.get(length - 1) : null;
+        var name = asTyped == null && length <= plain.size() ? plain.get(length - 1) : asTyped;
         return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
     }
 

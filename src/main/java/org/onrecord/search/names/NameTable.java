@@ -12,6 +12,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
 import org.onrecord.search.text.Lexicon;
@@ -77,14 +78,14 @@ final class NameTable {
             rows.put(String.join(" ", words), row);
         });
         made.add(Names.NAMES.name(), Rows.sorted(rows, (rest, row) -> row.add(rest)));
-        made.add(Names.WORDS.name(), Rows.sorted(table.longest, (length, row) -> row.number(length)));
+        made.add(Names.WORDS.name(), NumberMap.rows(table.longest));
         table.addRelations(record, made);
     }
 
     /** Adds the owners of relations: "Barker's brother", "mother's boyfriend" and "Ofsted boss" say whose they are. */
     private void addRelations(CaseRecord record, MadeTables made) {
         var relations = new NumberLists.Builder();
-        var known = new HashMap<String, String>();
+        var known = new HashMap<String, Integer>();
         var number = 0;
         for (var person : record.people().values()) {
             for (var name : Stream.concat(Stream.of(person.name()), person.aliases().stream()).toList()) {
@@ -94,8 +95,8 @@ final class NameTable {
                     if (owner != null && owner.ids.size() <= MOST_OWNERS) {
                         var relation = words.subList(end, words.size());
                         var keys = Relations.keys(relation);
-                        known.put(Stem.of(relation.getFirst()), "");
-                        keys.forEach(key -> known.put(key, ""));
+                        known.put(Stem.of(relation.getFirst()), 1);
+                        keys.forEach(key -> known.put(key, 1));
                         for (var id : owner.ids) {
                             if (!id.equals(person.id())) {
                                 for (var key : keys) {
@@ -109,7 +110,7 @@ final class NameTable {
             number++;
         }
         made.add(Relations.BY_OWNER.name(), relations.build());
-        made.add(Relations.KNOWN.name(), Rows.sorted(known, (_, _) -> {}));
+        made.add(Relations.KNOWN.name(), NumberMap.rows(known));
     }
 
     private void addShortNames(Party person) {

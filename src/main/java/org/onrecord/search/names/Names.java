@@ -3,7 +3,6 @@ package org.onrecord.search.names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +20,66 @@ final class Names {
 
     private final Rows names;
     private final Map<String, Integer> words;
-    /** An index looks the same few names up in thousands of texts. */
-    private final Map<List<String>, Optional<Name>> known = new HashMap<>();
+    /** The beginnings that were met. An index meets the same few in thousands of texts. */
+    private final Map<String, Beginning> beginnings = new HashMap<>();
+
+    /** Words that names begin with. */
+    static final class Beginning {
+        private final Map<String, Beginning> longer = new HashMap<>();
+        private @Nullable Name name;
+
+        /** Returns these words and one more, or null if no name begins so. */
+        @Nullable
+        Beginning and(String word) {
+            return longer.get(word);
+        }
+
+        /** Returns the name that these words are, or null. */
+        @Nullable
+        Name name() {
+            return name;
+        }
+    }
 
     Names(CaseRecord record) {
         this.names = record.rows(NAMES);
         this.words = new NumberMap(record.rows(WORDS));
     }
 
-    /** Returns the meaning of some words, or null if they are not a name. */
-    @Nullable
-    Name get(List<String> words) {
-        var name = known.get(words);
-        if (name == null) {
-            name = Optional.ofNullable(read(names.find(String.join(" ", words))));
-            known.put(words, name);
+    Beginning beginning(String word) {
+        var known = beginnings.get(word);
+        if (known == null) {
+            known = read(word);
+            beginnings.put(word, known);
         }
-        return name.orElse(null);
+        return known;
     }
 
-    private static @Nullable Name read(@Nullable RowReader row) {
-        if (row == null) {
-            return null;
+    private Beginning read(String word) {
+        var first = new Beginning();
+        addTo(first, names.numberOf(word));
+        var range = names.range(word + " ");
+        for (var number = range[0]; number < range[1]; number++) {
+            addTo(first, number);
         }
-        row.number();
+        return first;
+    }
+
+    private void addTo(Beginning first, int number) {
+        if (number >= 0) {
+            var row = names.row(number);
+            var words = row.text().split(" ", -1);
+            var last = first;
+            for (var at = 1; at < words.length; at++) {
+                last = last.longer.computeIfAbsent(words[at], _ -> new Beginning());
+            }
+            row.number();
+            last.name = meaning(row);
+        }
+    }
+
+    /** Reads the rest of a row after the words and the place of the name. */
+    private static Name meaning(RowReader row) {
         return new Name(row.number() == 1, row.number() == 1, row.texts());
     }
 
@@ -58,10 +93,9 @@ final class Names {
         return words.keySet();
     }
 
-    /** Returns the words of the first name of two words or more that begins like these: "tracy conolly", "al zayat". */
-    @Nullable
-    List<String> misspelt(List<String> words, Predicate<List<String>> mayBe) {
-        List<String> first = null;
+    /** Returns the first name of two words or more that begins like these, with its words: "tracy conolly", "al zayat". */
+    Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+        Map.Entry<List<String>, Name> first = null;
         var place = Integer.MAX_VALUE;
         // No slip changes the first letter.
         var range = names.range(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
@@ -74,7 +108,7 @@ final class Names {
                     && name.size() <= words.size()
                     && mayBe.test(words.subList(0, name.size()))
                     && isLike(name, words)) {
-                first = name;
+                first = Map.entry(name, meaning(row));
                 place = at;
             }
         }

@@ -2,8 +2,10 @@ package org.onrecord.search.names;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.Pronouns;
 import org.onrecord.pack.NumberLists;
-import org.onrecord.pack.Rows;
+import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.Table;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
@@ -30,17 +32,19 @@ final class Relations {
             .collect(Collectors.toUnmodifiableSet());
 
     private final NumberLists byOwner;
-    private final Rows known;
+    private final Map<String, Integer> known;
     private final List<Party> parties;
+    /** The keys of the words that were met; an index meets the same few in thousands of texts. */
+    private final Map<List<String>, List<String>> keys = new HashMap<>();
 
     Relations(CaseRecord record) {
         this.byOwner = new NumberLists(record.rows(BY_OWNER));
-        this.known = record.rows(KNOWN);
+        this.known = new NumberMap(record.rows(KNOWN));
         this.parties = record.parties();
     }
 
     private boolean isKnown(String word) {
-        return known.find(word) != null;
+        return known.containsKey(word);
     }
 
     /** Whether a description of somebody may begin with a word of this stem. */
@@ -59,9 +63,9 @@ final class Relations {
 
     /** Returns the people so described in relation to one of the owners; none if the words are for the other sex. */
     Set<String> find(Collection<String> owners, List<String> words) {
-        var keys = keys(words);
+        var same = keys.computeIfAbsent(List.copyOf(words), Relations::keys);
         return owners.stream()
-                .flatMap(owner -> related(owner, keys))
+                .flatMap(owner -> related(owner, same))
                 .filter(party -> fits(words, party.pronouns()))
                 .map(Party::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
