@@ -1,6 +1,5 @@
 package org.onrecord.library;
 
-import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackDamage;
-import org.onrecord.pack.RowReader;
+import org.onrecord.pack.RowList;
 
 /**
  * The entries of one of a record's lists by id, in the order of the file, each read when it is asked for.
@@ -27,13 +25,13 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
 
     private final Pack pack;
     private final String name;
-    private final PackedList<T> entries;
+    private final List<T> entries;
     private final Function<T, String> id;
 
     PackedEntries(Pack pack, String name, FieldTable<T> table) {
         this.pack = pack;
         this.name = name;
-        this.entries = new PackedList<>(pack, name, table);
+        this.entries = list(pack, name, table);
         var field = table.fields().get(table.indexOf("id"));
         this.id = entry -> String.valueOf(field.getter().of(entry));
     }
@@ -89,63 +87,8 @@ final class PackedEntries<T> extends AbstractMap<String, T> implements Sequenced
         return new LinkedHashMap<>(this).reversed();
     }
 
-    /** Rows of a table, each read when it is asked for, and kept. */
-    static final class PackedList<T> extends AbstractList<T> {
-        private static final int PAGE = 1 << 10;
-
-        private final Pack pack;
-        private final String name;
-        private final FieldTable<T> table;
-        /** The entries that were read, in pages, so that few of many take little room. */
-        private @Nullable Object @Nullable [] @Nullable [] read;
-
-        PackedList(Pack pack, String name, FieldTable<T> table) {
-            this.pack = pack;
-            this.name = name;
-            this.table = table;
-        }
-
-        @Override
-        public int size() {
-            return pack.rows(name).size();
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // Only what the table makes is kept.
-        public T get(int number) {
-            var page = page(number / PAGE);
-            var place = number % PAGE;
-            var entry = (T) page[place];
-            if (entry == null) {
-                entry = decoded(pack.rows(name).row(number));
-                page[place] = entry;
-            }
-            return entry;
-        }
-
-        /** Whatever a row makes its readers do, it is not as it was written. */
-        private T decoded(RowReader row) {
-            try {
-                return EntryCodec.entry(table, row);
-            } catch (PackDamage damage) {
-                throw damage;
-            } catch (RuntimeException e) {
-                throw new PackDamage("has an entry in " + name + " that cannot be read");
-            }
-        }
-
-        private @Nullable Object[] page(int number) {
-            var pages = read;
-            if (pages == null) {
-                pages = new Object[size() / PAGE + 1][];
-                read = pages;
-            }
-            var page = pages[number];
-            if (page == null) {
-                page = new Object[PAGE];
-                pages[number] = page;
-            }
-            return page;
-        }
+    /** Returns the entries of a table by their numbers. */
+    static <T> List<T> list(Pack pack, String name, FieldTable<T> table) {
+        return new RowList<>(() -> pack.rows(name), row -> EntryCodec.entry(table, row));
     }
 }

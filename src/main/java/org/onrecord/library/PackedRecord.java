@@ -85,7 +85,7 @@ final class PackedRecord {
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> List<T> parts(String key, Class<T> type) {
                 return LISTS.contains(key)
-                        ? new PackedEntries.PackedList<>(pack, key, (FieldTable<T>) table(key))
+                        ? PackedEntries.list(pack, key, (FieldTable<T>) table(key))
                         : head.parts(key, type);
             }
 

@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -29,33 +30,37 @@ final class DateTable {
         this.rows = rows;
     }
 
+    /** A fact with its days, which are found once. */
+    private record Dated(Fact fact, int number, LocalDate first, LocalDate last) {
+        /** The order of {@link Fact#BY_DATE}. */
+        static final Comparator<Dated> ORDER = Comparator.comparing(Dated::first)
+                .thenComparing(Dated::last)
+                .thenComparing(dated -> dated.fact().date().edtf())
+                .thenComparing(dated -> dated.fact().id());
+    }
+
     private static void make(Facts facts, MadeTables made) {
-        var list = facts.list();
-        var numbers = IntStream.range(0, list.size())
-                .boxed()
-                .sorted(Comparator.comparing(list::get, Fact.BY_DATE))
-                .toList();
-        var starts = IntStream.iterate(0, start -> start < numbers.size(), start -> start + OF_ROW);
-        made.add(TABLE.name(), Rows.of(starts.boxed().toList(), (start, row) ->
-                write(list, numbers.subList(start, Math.min(start + OF_ROW, numbers.size())), row)));
-    }
-
-    private static void write(List<Fact> facts, List<Integer> numbers, RowWriter row) {
-        row.number(first(facts.get(numbers.getFirst())))
-                .number(numbers.stream().mapToInt(number -> last(facts.get(number))).max().orElse(0))
-                .number(numbers.size());
-        for (var number : numbers) {
-            var fact = facts.get(number);
-            row.number(number).number(first(fact)).number(last(fact));
+        var dated = new ArrayList<Dated>(facts.size());
+        for (var fact : facts.list()) {
+            dated.add(new Dated(
+                    fact, dated.size(), fact.date().earliest(), fact.date().latest()));
         }
+        dated.sort(Dated.ORDER);
+        var starts = IntStream.iterate(0, start -> start < dated.size(), start -> start + OF_ROW);
+        made.add(
+                TABLE.name(),
+                Rows.of(
+                        starts.boxed().toList(),
+                        (start, row) -> write(dated.subList(start, Math.min(start + OF_ROW, dated.size())), row)));
     }
 
-    private static int first(Fact fact) {
-        return day(fact.date().earliest());
-    }
-
-    private static int last(Fact fact) {
-        return day(fact.date().latest());
+    private static void write(List<Dated> dated, RowWriter row) {
+        row.number(day(dated.getFirst().first()))
+                .number(dated.stream().mapToInt(one -> day(one.last())).max().orElse(0))
+                .number(dated.size());
+        for (var one : dated) {
+            row.number(one.number()).number(day(one.first())).number(day(one.last()));
+        }
     }
 
     private static int day(LocalDate date) {

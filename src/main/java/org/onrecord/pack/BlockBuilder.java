@@ -8,9 +8,9 @@ import java.util.function.BiConsumer;
 
 /** Puts rows into blocks of about the same size, larger ones in a large table, so that their directory stays small. */
 final class BlockBuilder {
-    /** A few pages: enough that a table has few blocks, and few enough that one row costs little. */
+    /** A few pages: a table has few blocks, and one row costs little. */
     private static final int ENOUGH = 8192;
-    /** A block is at least one part in so many of what comes before it in the table. */
+    /** A block is at least this fraction of the part of the table before it. */
     private static final int SHARE = 4096;
 
     private static final int SHORT = 0xFFFF;
@@ -50,7 +50,7 @@ final class BlockBuilder {
         };
     }
 
-    /** Where a row of a block ends. */
+    /** Returns the end of a row in a block. */
     static int end(byte[] block, int row) {
         var width = width(block.length);
         var at = row * width;
@@ -64,12 +64,12 @@ final class BlockBuilder {
         return end;
     }
 
-    /** How many bytes say where a row ends, in a block of some size: two in all but the largest. */
+    /** Returns the count of bytes for the end of a row in a block of some size: two in all but the largest. */
     static int width(int size) {
         return size <= SHORT ? Short.BYTES : Integer.BYTES;
     }
 
-    /** How a text begins, as a number by which texts are ordered unless they begin alike. */
+    /** Returns the first bytes of a text as a number, which orders texts unless they begin alike. */
     static long key(byte[] text, int start, int length) {
         var key = 0L;
         for (var at = 0; at < Long.BYTES; at++) {

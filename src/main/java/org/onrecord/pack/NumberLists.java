@@ -14,13 +14,13 @@ public final class NumberLists {
         this.rows = rows;
     }
 
-    /** The numbers of a key; none if it is not there. */
+    /** Returns the numbers of a key; none if the key is missing. */
     public int[] of(String key) {
         var row = rows.find(key);
         return row == null ? new int[0] : numbers(row);
     }
 
-    /** The keys that are as wanted. */
+    /** Returns the keys that fit. */
     public Stream<String> keys(Predicate<String> isWanted) {
         return IntStream.range(0, rows.size())
                 .mapToObj(number -> rows.row(number).text())
@@ -49,14 +49,14 @@ public final class NumberLists {
     public static final class Builder {
         private final Map<String, Numbers> lists = new HashMap<>();
 
-        /** Numbers as they are written, each as the distance from the one before. */
+        /** Numbers as the table has them, each as the distance from the one before. */
         private static final class Numbers {
             private final RowWriter distances = new RowWriter();
             private int count;
             private int last;
         }
 
-        /** Adds a number to those of a key; it is not less than the ones before. */
+        /** Adds a number to a key; numbers come in rising order. */
         public void add(String key, int number) {
             var list = lists.computeIfAbsent(key, _ -> new Numbers());
             list.distances.number(number - list.last);

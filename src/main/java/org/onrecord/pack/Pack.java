@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A pack of which the blocks that are asked for are read, and checked then.
+ * A pack, from which blocks are read and checked when they are needed.
  *
  * <p>Blocks are copied out of the file rather than mapped: what was checked cannot change afterwards, and a file that another
  * process cuts off is an error to report, where a mapped one would end the process.
@@ -30,10 +30,10 @@ public final class Pack implements Tables {
     /**
      * Opens a pack.
      *
-     * @param version the version that it must be of
-     * @param sha256 SHA-256 of the facts file that it must be of
-     * @param facts size of that file
-     * @throws PackDamage if it is of another file or another version of the program, or damaged
+     * @param version the version that it must have
+     * @param sha256 SHA-256 of the facts file that it must be made from
+     * @param facts size of that file in bytes
+     * @throws PackDamage if it is damaged, or was made from another file or by another version of the program
      */
     public static Pack open(PackBytes bytes, int version, String sha256, long facts) {
         var pack = new Pack(bytes);
@@ -112,7 +112,7 @@ public final class Pack implements Tables {
     }
 
     /**
-     * The same, and where a block turns out to be damaged, this and the later ones are read from other bytes.
+     * Sets other bytes to read from once a block turns out to be damaged.
      *
      * @param other gives the bytes of the pack as it was made
      */

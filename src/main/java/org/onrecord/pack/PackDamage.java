@@ -1,6 +1,6 @@
 package org.onrecord.pack;
 
-/** A pack is not as it was written; the message says how. */
+/** Reports that a pack is not as it was written; the message says how. */
 public final class PackDamage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

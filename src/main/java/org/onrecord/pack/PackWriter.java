@@ -9,15 +9,15 @@ import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 
 /**
- * Writes a pack: a head that says of which facts file it is, tables of rows in blocks, then for each table where its blocks
- * are, then the list of tables, then where that list is. Everything has a checksum of its own.
+ * Writes a pack: a head that names the facts file, tables of rows in blocks with a directory of blocks after each table, the
+ * list of tables, and the place of that list. Everything has a checksum of its own.
  */
 public final class PackWriter {
     static final byte[] MAGIC = {'o', 'n', 'r', 'e', 'c', 'o', 'r', 'd', '-', 'p', 'a', 'c', 'k', '\n'};
     static final int HASH = 32;
     static final int HEAD = MAGIC.length + Integer.BYTES + HASH + Long.BYTES + Integer.BYTES;
     static final int TAIL = Long.BYTES + 2 * Integer.BYTES;
-    /** For each block where it begins, how long it is, the number of its first row, its checksum and its key. */
+    /** The bytes of a directory for each block: place, length, number of the first row, checksum and key. */
     static final int ENTRY = 2 * Long.BYTES + 3 * Integer.BYTES;
 
     private final OutputStream out;
@@ -28,7 +28,7 @@ public final class PackWriter {
     /**
      * Begins a pack.
      *
-     * @param version says what is in it and how; another program may need another
+     * @param version the version of the layout
      * @param sha256 SHA-256 of the facts file, in lower-case hexadecimal
      * @param bytes size of the facts file
      */
@@ -42,7 +42,7 @@ public final class PackWriter {
         write(head.putInt(checksum(head.array(), head.position())).array());
     }
 
-    /** Writes a table with a row for each entry; each is written when it is its turn. */
+    /** Writes a table with a row for each entry, one entry at a time. */
     public <T> void table(String name, Iterable<T> entries, BiConsumer<T, RowWriter> write) throws IOException {
         table(name, BlockBuilder.blocks(entries.iterator(), write));
     }
@@ -82,7 +82,7 @@ public final class PackWriter {
         out.flush();
     }
 
-    /** Where some bytes that are written next will be, how many they are, and their checksum. */
+    /** Returns the place, length and checksum of bytes that are written next. */
     private byte[] place(byte[] bytes) {
         return ByteBuffer.allocate(TAIL)
                 .putLong(at)

@@ -45,7 +45,7 @@ public final class RowReader {
         return Double.longBitsToDouble(bits);
     }
 
-    /** What {@link RowWriter#numbers} wrote. */
+    /** Reads numbers written by {@link RowWriter#numbers}. */
     public int[] numbers() {
         var numbers = new int[count(1)];
         for (var at = 0; at < numbers.length; at++) {
@@ -54,7 +54,7 @@ public final class RowReader {
         return numbers;
     }
 
-    /** What {@link RowWriter#texts} wrote. */
+    /** Reads texts written by {@link RowWriter#texts}. */
     public List<String> texts() {
         var texts = new String[count(1)];
         for (var at = 0; at < texts.length; at++) {
@@ -63,7 +63,7 @@ public final class RowReader {
         return List.of(texts);
     }
 
-    /** What {@link RowWriter#reals} wrote. */
+    /** Reads reals written by {@link RowWriter#reals}. */
     public double[] reals() {
         var reals = new double[count(Double.BYTES)];
         for (var at = 0; at < reals.length; at++) {
@@ -72,14 +72,18 @@ public final class RowReader {
         return reals;
     }
 
-    /** What {@link RowWriter#floats} wrote. */
+    /** Reads reals written by {@link RowWriter#floats}. */
     public float[] floats() {
         var reals = new float[(end - at) / Float.BYTES];
         ByteBuffer.wrap(bytes, at, end - at).asFloatBuffer().get(reals);
         return reals;
     }
 
-    /** How many values follow, of at least so many bytes each. */
+    /**
+     * Reads the count of values that follow.
+     *
+     * @param bytes the least size of a value
+     */
     public int count(int bytes) {
         var count = number();
         if (count < 0 || count > (end - at) / bytes) {
@@ -88,32 +92,27 @@ public final class RowReader {
         return count;
     }
 
-    /** The rest of the row. */
-    byte[] rest() {
-        return raw(end - at);
-    }
-
-    /** The next bytes, as many as asked for. */
+    /** Reads bytes. */
     byte[] raw(int length) {
         skip(length);
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    /** What was written with its length before it. */
+    /** Reads a part that has its length before it. */
     public RowReader part() {
         var length = number();
         skip(length);
         return new RowReader(bytes, at - length, at);
     }
 
-    /** Compares the text that comes next, by its bytes, and goes on after it. */
+    /** Reads a text and compares its bytes with others. */
     int compareText(byte[] other) {
         var length = number();
         skip(length);
         return Arrays.compareUnsigned(bytes, at - length, at, other, 0, other.length);
     }
 
-    /** Whether the text that comes next begins so; goes on after it. */
+    /** Reads a text and returns whether it begins with a prefix. */
     boolean startsWith(byte[] prefix) {
         var length = number();
         skip(length);

@@ -13,7 +13,7 @@ public final class RowWriter {
     private byte[] bytes = new byte[8];
     private int size;
 
-    /** A row of numbers from 0 on. */
+    /** Returns a row of numbers from 0 on. */
     public static byte[] numbers(int[] numbers) {
         var row = new RowWriter().number(numbers.length);
         for (var number : numbers) {
@@ -22,7 +22,7 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    /** A row of reals. */
+    /** Returns a row of reals. */
     public static byte[] reals(double[] reals) {
         var row = new RowWriter().number(reals.length);
         for (var real : reals) {
@@ -31,7 +31,7 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    /** A row of reals of half the precision. */
+    /** Returns a row of reals of half the precision. */
     public static byte[] floats(float[] reals) {
         var row = ByteBuffer.allocate(reals.length * Float.BYTES);
         row.asFloatBuffer().put(reals);
@@ -53,7 +53,7 @@ public final class RowWriter {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds texts with their number before them. */
+    /** Adds texts with their count before them. */
     public RowWriter texts(List<String> texts) {
         number(texts.size());
         texts.forEach(this::text);
@@ -68,7 +68,7 @@ public final class RowWriter {
         return this;
     }
 
-    /** Adds bytes with their number before them. */
+    /** Adds bytes with their count before them. */
     public RowWriter bytes(byte[] more) {
         return number(more.length).raw(more);
     }
@@ -78,7 +78,7 @@ public final class RowWriter {
         return raw(more, more.length);
     }
 
-    /** Adds what another row has. */
+    /** Adds the values of another row. */
     public RowWriter add(RowWriter other) {
         return raw(other.bytes, other.size);
     }
@@ -94,19 +94,14 @@ public final class RowWriter {
         return size;
     }
 
-    /** Begins again. */
+    /** Forgets the values so far. */
     void clear() {
         size = 0;
     }
 
-    /** The row so far. */
+    /** Returns the row so far. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
-    }
-
-    /** Reads the row so far. */
-    public RowReader toReader() {
-        return new RowReader(bytes, 0, size);
     }
 
     private void put(byte one) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.pack.BlockBuilder.Block;
 
 /**
- * The rows of a table by their numbers or, if they are sorted by the text that each begins with, by this text.
+ * The rows of a table, by number or, if each begins with a text and they are sorted by it, by text.
  *
- * <p>Rows are in blocks, each with the ends of its rows before them. A block is read when the first of its rows is asked for.
+ * <p>Rows are in blocks, each with the ends of its rows before them. A block is read when one of its rows is first needed.
  */
 public final class Rows {
     private final int[] firsts;
@@ -51,7 +51,7 @@ public final class Rows {
                 blocks.stream().map(Block::bytes).toList()::get);
     }
 
-    /** Makes a table in memory of rows that begin with texts, sorted by them. */
+    /** Makes a table in memory whose rows begin with texts, sorted by them. */
     public static <T> Rows sorted(Map<String, T> entries, BiConsumer<T, RowWriter> write) {
         @SuppressWarnings("ArrayRecordComponent")
         record Row<T>(byte[] key, T entry) {}
@@ -75,7 +75,7 @@ public final class Rows {
         return size;
     }
 
-    /** The row of a number from 0 on. */
+    /** Returns a row by its number, from 0 on. */
     public RowReader row(int number) {
         if (number < 0 || number >= size) {
             throw new PackDamage("has no row " + number);
@@ -96,27 +96,27 @@ public final class Rows {
         IntStream.range(0, size).forEach(this::row);
     }
 
-    /** The rest of the row that begins with a text; null if there is none. */
+    /** Returns the rest of the row that begins with a text; null if there is none. */
     public @Nullable RowReader find(String key) {
         var number = numberOf(key);
         return number < 0 ? null : afterKey(number);
     }
 
-    /** The number of the row that begins with a text, or -1. */
+    /** Returns the number of the row that begins with a text, or -1. */
     public int numberOf(String key) {
         var sought = key.getBytes(StandardCharsets.UTF_8);
         var number = firstFrom(sought);
         return number < size && row(number).compareText(sought) == 0 ? number : -1;
     }
 
-    /** The rest of a row after the text that it begins with. */
+    /** Returns the rest of a row after its text. */
     public RowReader afterKey(int number) {
         var row = row(number);
         row.startsWith(new byte[0]);
         return row;
     }
 
-    /** The numbers of the rows whose text begins so: the first, and the one after the last. */
+    /** Returns the numbers of the rows whose text has a prefix: the first, and the one after the last. */
     public int[] range(String prefix) {
         var sought = prefix.getBytes(StandardCharsets.UTF_8);
         var first = firstFrom(sought);
@@ -127,7 +127,7 @@ public final class Rows {
         return new int[] {first, end};
     }
 
-    /** Few blocks are looked into: those that begin as the text does, and the one before. */
+    /** Looks only into the blocks that begin like the text, and the one before them. */
     private int firstFrom(byte[] sought) {
         var key = BlockBuilder.key(sought, 0, sought.length);
         var before = blocksBefore(key, false) - 1;
@@ -145,7 +145,7 @@ public final class Rows {
         return low;
     }
 
-    /** How many blocks have a lesser key, or the same. */
+    /** Returns the count of blocks with a lesser key, or also with the same. */
     private int blocksBefore(long key, boolean orTheSame) {
         var low = 0;
         var high = keys.length;

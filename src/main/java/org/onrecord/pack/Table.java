@@ -6,14 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A table that a record is looked up in.
+ * A table for lookups in a record.
  *
  * @param maker makes its rows, alone or together with other tables
  */
 public record Table<E>(String name, BiConsumer<E, MadeTables> maker) {
 
     /**
-     * A table of the numbers of entries by their keys, to be read with {@link NumberLists}.
+     * Makes a table of the numbers of entries by key, for {@link NumberLists} to read.
      *
      * @param keys the keys of an entry
      */

@@ -5,7 +5,7 @@ public interface Tables {
     /**
      * Returns the rows of a table.
      *
-     * @param entries the record or the entries to make it from, where it is not made yet
+     * @param entries the record or the entries to make it from, if it is not made yet
      */
     <E> Rows rows(Table<E> table, E entries);
 }

@@ -1,4 +1,4 @@
-/** The compiled form of a record: one file, of which a lookup reads the blocks that it needs. */
+/** Tables of rows in checked blocks, in a pack (a file of which a lookup reads the blocks that it needs) or made in memory. */
 @NullMarked
 package org.onrecord.pack;
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.library.PackedEntries.PackedList;
 import org.onrecord.model.Series;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackBytes;
@@ -32,7 +31,7 @@ class PackedEntriesTest {
         Series.FIELDS.fields().forEach(field -> missing.number(0));
         var negative = new RowWriter().number(1).number(-5);
         for (var row : List.of(missing, negative, new RowWriter())) {
-            var series = new PackedList<>(packOf(row.toBytes()), "series", Series.FIELDS);
+            var series = PackedEntries.list(packOf(row.toBytes()), "series", Series.FIELDS);
 
             assertThatThrownBy(() -> series.get(0)).isInstanceOf(PackDamage.class);
         }

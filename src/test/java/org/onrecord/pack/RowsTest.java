@@ -94,7 +94,7 @@ class RowsTest {
                     new RowWriter().raw(new byte[size]).toBytes()));
 
             assertThat(rows.row(0).text()).isEqualTo("a");
-            assertThat(rows.row(1).rest()).hasSize(size);
+            assertThat(rows.row(1).raw(size)).hasSize(size);
         }
     }
 

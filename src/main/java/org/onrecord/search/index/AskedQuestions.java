@@ -13,14 +13,14 @@ import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
 /**
- * The questions that a record says are asked of its facts, one by one, as vectors of their terms.
+ * The questions that a record lists for its facts, one by one, as vectors of their terms.
  *
  * <p>Likeness is the cosine of two vectors weighted by rarity (Salton and Buckley 1988, "Term-weighting approaches in automatic
  * text retrieval").
  */
 final class AskedQuestions {
     private static final double AGAIN = 0.25;
-    /** How much more what a question wants, such as a date or a reason, counts in its likeness than a word. */
+    /** The weight of a cue, such as for a date or a reason, relative to a word. */
     private static final double WANTED = 4.5;
 
     private static final String NAME = "asked";
@@ -31,13 +31,13 @@ final class AskedQuestions {
                     Stream.of(new Table<>(QUESTIONS, TargetIndexBuilder::make)))
             .toList();
 
-    /** The terms of each question; its lengths are for each target how many terms its questions have. */
+    /** The terms of each question; the lengths are the counts of terms of all questions of a target. */
     private final IndexField field;
-    /** For each target how many questions it has; those of a target follow one another. */
+    /** The count of questions of each target; the questions of a target follow one another. */
     private final int[] counts;
-    /** For each question the number of its target. */
+    /** The target of each question. */
     private final int[] owners;
-    /** For each question the length of its vector. */
+    /** The length of each question's vector. */
     private final float[] lengths;
 
     AskedQuestions(CaseRecord record) {
@@ -53,12 +53,12 @@ final class AskedQuestions {
         }
     }
 
-    /** Whether any question has a term. */
+    /** Returns whether any question has a term. */
     boolean contains(String term) {
         return field.contains(term);
     }
 
-    /** The targets with a term in their questions, taken together. */
+    /** Returns the targets with a term in their questions, taken together. */
     PostingList together(String term) {
         return field.list(term).by(owners, AskedQuestions::repeated);
     }
@@ -68,25 +68,25 @@ final class AskedQuestions {
         return field;
     }
 
-    /** A word said again adds little. */
+    /** Merges the weights of a word: one said again adds little. */
     static double repeated(double before, double more) {
         return Math.max(before, more) + AGAIN * Math.min(before, more);
     }
 
     /**
-     * How like the questions of a target are to the one asked.
+     * The likeness of the questions of a target to the question asked.
      *
-     * @param best the likeness of the one that is most like it
-     * @param place the place of the best one, or -1
+     * @param best the greatest likeness
+     * @param place the place of the question with it, or -1
      */
     record Likeness(double best, int place) {}
 
-    /** How much a cue counts; statements, which stand for the questions of a record that has none, want nothing. */
+    /** Returns the weight of cues; statements, which replace missing questions, have none. */
     private static double ofCues(int[] counts) {
         return counts.length > 0 && counts[0] > 1 ? WANTED : 1;
     }
 
-    /** For each target how like its questions are. */
+    /** Returns the likeness of each target. */
     List<Likeness> likeness(Map<String, Double> wanted, int targets) {
         var products = new double[lengths.length];
         var square = 0.0;
@@ -124,22 +124,21 @@ final class AskedQuestions {
                 .toList();
     }
 
-    /** Collects questions, those of a target one after another. */
+    /** Collects questions, target by target. */
     static final class Builder {
         private final FieldBuilder field;
         private final List<Integer> counts = new ArrayList<>();
         private int count;
         /** The count of terms in the questions of the target. */
         private int ofTarget;
-        /** For each term the number of the last target, from 1 on, that has it. */
-        private int[] lastHaving;
+        /** The last target, from 1 on, that has each term. */
+        private int[] lastHaving = new int[1 << 12];
 
-        Builder(TermTable table, int expected) {
-            this.field = new FieldBuilder(table, expected);
-            this.lastHaving = new int[expected / 4 + 1];
+        Builder(TermTable table) {
+            this.field = new FieldBuilder(table);
         }
 
-        /** Adds a question of the same target as the last one. */
+        /** Adds a question to the target. */
         void add(TermWeights terms) {
             count++;
             field.add(terms);
@@ -156,7 +155,7 @@ final class AskedQuestions {
             }
         }
 
-        /** Goes on to the next target. */
+        /** Begins the next target. */
         void endTarget() {
             counts.add(count);
             count = 0;

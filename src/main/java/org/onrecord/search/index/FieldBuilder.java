@@ -15,19 +15,12 @@ final class FieldBuilder {
     private int[] ends = new int[1 << 10];
 
     private int count;
-    private int[] terms;
-    private double[] weights;
+    private int[] terms = new int[1 << 12];
+    private double[] weights = new double[1 << 12];
     private int size;
 
-    /**
-     * An empty one.
-     *
-     * @param expected about the count of terms of all texts, each as often as it is in a text
-     */
-    FieldBuilder(TermTable table, int expected) {
+    FieldBuilder(TermTable table) {
         this.table = table;
-        this.terms = new int[expected];
-        this.weights = new double[expected];
     }
 
     /** Adds the next text. */

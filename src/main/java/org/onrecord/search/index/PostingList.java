@@ -4,7 +4,7 @@ import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.pack.RowReader;
 
-/** The facts that have one term, in the order of their numbers, each with the term's weight in it. */
+/** The texts that have a term, in the order of their numbers, each with the term's weight. */
 final class PostingList {
     private final int[] facts;
     private final double[] weights;
@@ -35,7 +35,7 @@ final class PostingList {
         return new PostingList(facts, weights, facts.length);
     }
 
-    /** The same list with the numbers of owners in place of those of their facts: each once, its weights merged. */
+    /** Returns the list with the owners of texts in place of the texts, each once with merged weights. */
     PostingList by(int[] owners, DoubleBinaryOperator merge) {
         var merged = new int[count];
         var sums = new double[merged.length];
@@ -52,12 +52,12 @@ final class PostingList {
         return new PostingList(merged, sums, size);
     }
 
-    /** How many facts have the term. */
+    /** Returns the count of texts that have the term. */
     int count() {
         return count;
     }
 
-    /** Goes on to the next fact; false after the last. */
+    /** Moves to the next text; false after the last. */
     boolean next() {
         return ++at < count;
     }

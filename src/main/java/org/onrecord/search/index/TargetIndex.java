@@ -1,22 +1,21 @@
 package org.onrecord.search.index;
 
-import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.NumberMap;
+import org.onrecord.pack.RowList;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
 /**
- * The index that questions are answered with: of every fact, brief and thing to be declined its text, and the questions that
- * the record says people ask for it.
+ * The index for questions: the text of every fact, brief and reason to decline, and the questions that the record lists for
+ * it.
  */
 public final class TargetIndex {
     private static final Bm25 BM25 = new Bm25(1.2, 0.3);
@@ -37,7 +36,7 @@ public final class TargetIndex {
     private final AskedQuestions asked;
 
     public TargetIndex(CaseRecord record) {
-        this.targets = new Targets(record.rows(TARGETS));
+        this.targets = new RowList<>(() -> record.rows(TARGETS), row -> new Target(Target.Kind.valueOf(row.text()), row.text()));
         this.vocabulary = new NumberMap(record.rows(VOCABULARY));
         this.text = new IndexField(record, TEXT_TABLES);
         this.asked = new AskedQuestions(record);
@@ -57,49 +56,22 @@ public final class TargetIndex {
         asked.build(made);
     }
 
-    /** Targets in rows, each read when it is first asked for. */
-    private static final class Targets extends AbstractList<Target> {
-        private final Rows rows;
-        private final @Nullable Target[] read;
-
-        Targets(Rows rows) {
-            this.rows = rows;
-            this.read = new Target[rows.size()];
-        }
-
-        @Override
-        public int size() {
-            return read.length;
-        }
-
-        @Override
-        public Target get(int number) {
-            var target = read[number];
-            if (target == null) {
-                var row = rows.row(number);
-                target = new Target(Target.Kind.valueOf(row.text()), row.text());
-                read[number] = target;
-            }
-            return target;
-        }
-    }
-
-    /** What can be found; their places in this list are their numbers. */
+    /** Returns the targets by their numbers. */
     public List<Target> targets() {
         return targets;
     }
 
-    /** The words of all texts with how often each occurs, for spelling. */
+    /** Returns the words of all texts, each with its count, for spelling. */
     public Map<String, Integer> vocabulary() {
         return vocabulary;
     }
 
-    /** Whether any text or question has a term. */
+    /** Returns whether any text or question has a term. */
     public boolean hasTerm(String term) {
         return text.contains(term) || asked.contains(term);
     }
 
-    /** The targets that one of some people or bodies is listed with, or named in their text. */
+    /** Returns the targets that list or name one of some people or bodies. */
     public BitSet about(List<String> ids) {
         var about = new BitSet(targets.size());
         for (var id : ids) {
@@ -112,29 +84,29 @@ public final class TargetIndex {
     }
 
     /**
-     * How well a target fits some terms.
+     * The fit of a target to some terms.
      *
-     * @param text BM25 of its text, as a share of what a perfect text would have
+     * @param text BM25 of its text, as a share of the score of a perfect text
      * @param asked the same of its questions taken together
-     * @param best the likeness of that of its questions which is most like them
-     * @param coverage the share of the terms, by what they tell, that its text or questions have
-     * @param bestQuestion the place of that question in its list, or -1
+     * @param best the greatest likeness of one of its questions
+     * @param coverage the share of the terms, by rarity, that its text or questions have
+     * @param bestQuestion the place of the question with the greatest likeness, or -1
      */
     public record Match(double text, double asked, double best, double coverage, int bestQuestion) {
-        /** How much one question that is much like it counts. */
+        /** The weight of the best question. */
         private static final double BEST = 3;
 
-        /** A first, rough score. */
+        /** Returns a first, rough score. */
         public double score() {
             return text + asked + BEST * best;
         }
     }
 
     /**
-     * How well all targets fit some terms.
+     * The fit of all targets to some terms.
      *
      * @param byTarget by the number of the target
-     * @param known the share of the terms that the record has anywhere
+     * @param known the share of the terms that occur in the record
      */
     public record Matches(List<Match> byTarget, double known) {}
 
@@ -157,12 +129,12 @@ public final class TargetIndex {
                 known);
     }
 
-    /** How well the text of each target fits some terms: {@link Match#text} alone. */
+    /** Returns the fit of the text of each target: {@link Match#text} alone. */
     public double[] inText(Map<String, Double> wanted) {
         return scores(text::list, text, wanted);
     }
 
-    /** How well the questions of each target, taken together, fit some terms: {@link Match#asked} alone. */
+    /** Returns the fit of the questions of each target, taken together: {@link Match#asked} alone. */
     public double[] inAsked(Map<String, Double> wanted) {
         return scores(asked::together, asked.field(), wanted);
     }
@@ -185,7 +157,7 @@ public final class TargetIndex {
         return scores;
     }
 
-    /** The share of the terms that the record has anywhere; that which each target has is put into an array. */
+    /** Returns the share of the terms that occur in the record, and puts the share of each target into an array. */
     private double cover(Map<String, Double> wanted, double[] coverage) {
         var whole = 0.0;
         var known = 0.0;

@@ -12,7 +12,7 @@ import org.onrecord.pack.MadeTables;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.GeneralQuestions;
 
-/** Makes the index that questions are answered with: splits every text and every question into terms. */
+/** Makes the tables of a {@link TargetIndex}: splits every text and every question into terms. */
 final class TargetIndexBuilder {
     private static final double STATEMENT = 1.0;
     private static final double DETAIL = 0.8;
@@ -22,11 +22,6 @@ final class TargetIndexBuilder {
     private static final double TOPIC = 0.4;
     private static final double NOTE = 0.3;
 
-    /** About how many terms there are, so that few lists have to grow. */
-    private static final int TERMS_OF_FACT = 32;
-
-    private static final int TERMS_OF_QUESTION = 8;
-
     private final CaseRecord record;
     private final TermTable table = new TermTable();
     private final TermReader reader;
@@ -34,17 +29,14 @@ final class TargetIndexBuilder {
     private final FieldBuilder texts;
     private final AskedQuestions.Builder asked;
     private final TermWeights ofFact = new TermWeights();
-    /** What somebody is, and what a topic is called, is said of many facts. */
+    /** The terms of roles and of names of topics, which many facts share. */
     private final Map<String, TermWeights> common = new HashMap<>();
 
     private TargetIndexBuilder(CaseRecord record) {
         this.record = record;
-        var facts = record.facts().values();
-        var ofQuestions = TERMS_OF_QUESTION
-                * facts.stream().mapToInt(fact -> questions(fact).size()).sum();
         this.reader = new TermReader(new MentionFinder(record), table);
-        this.texts = new FieldBuilder(table, TERMS_OF_FACT * facts.size());
-        this.asked = new AskedQuestions.Builder(table, ofQuestions);
+        this.texts = new FieldBuilder(table);
+        this.asked = new AskedQuestions.Builder(table);
     }
 
     static void make(CaseRecord record, MadeTables made) {
@@ -67,7 +59,7 @@ final class TargetIndexBuilder {
         TargetIndex.add(made, targets, reader.vocabulary(), texts, asked);
     }
 
-    /** The questions asked of a fact; where the record has none, its statement stands for them. */
+    /** Returns the questions listed for a fact, or its statement if there are none. */
     private static List<String> questions(Fact fact) {
         return fact.asked().isEmpty() ? List.of(fact.statement()) : fact.asked();
     }

@@ -35,31 +35,31 @@ public final class MentionFinder {
         this.centre = record.centre();
     }
 
-    /** Every word of every name, for spelling. */
+    /** Returns every word of every name, for spelling. */
     public Set<String> vocabulary() {
         return names.vocabulary();
     }
 
     /**
-     * Those named in a question, in its order, slips of spelling allowed for.
+     * Returns the people and bodies named in a question, in its order; slips of spelling are allowed.
      *
-     * @param known words of the record, which are no misspelt names
+     * @param known words of the record, which are not misspelt names
      */
     public List<Mention> find(List<Token> tokens, Set<String> known) {
         var words = words(tokens);
         return find(words, words.length, word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
     }
 
-    /** Those named in a text that is spelled right, in its order. */
+    /** Returns the people and bodies named in a text without slips of spelling, in its order. */
     public List<Mention> findExact(List<Token> tokens) {
         var words = words(tokens);
         return findExactIn(words, words.length);
     }
 
     /**
-     * The same of words that somebody keeps.
+     * Returns the people and bodies named in words that were made before.
      *
-     * @param count how many of them to look at
+     * @param count the count of words to look at
      */
     public List<Mention> findExactIn(NameWord[] words, int count) {
         return find(words, count, null);
@@ -79,7 +79,7 @@ public final class MentionFinder {
         return tokens.stream().map(this::word).toArray(NameWord[]::new);
     }
 
-    /** A word as names have it. */
+    /** Returns a word as names have it. */
     public NameWord word(Token token) {
         var word = NameTable.regular(token.word());
         var longest = names.longest(word);
@@ -102,7 +102,7 @@ public final class MentionFinder {
         return names.longest(stripped) < 0 ? word : stripped;
     }
 
-    /** The places of what a question calls the case itself. */
+    /** Returns the names of the case itself in a question. */
     public List<Mention> findCase(List<Token> tokens) {
         var words = words(tokens);
         return search(words, words.length, null).stream()
@@ -110,7 +110,7 @@ public final class MentionFinder {
                 .toList();
     }
 
-    /** The brother, boss or doctor of somebody, when the record knows such a one; else nobody. */
+    /** Returns the ids of the brother, boss or doctor of a person; none if the record knows none. */
     public List<String> related(String owner, List<Token> description) {
         return List.copyOf(relations.find(List.of(owner), NameTable.words(description)));
     }

@@ -11,7 +11,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** One run through the words of a question. */
+/** One pass over the words of a question. */
 final class MentionSearch {
     private static final int FEW = 3;
     private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
@@ -24,7 +24,7 @@ final class MentionSearch {
     private final String centre;
     private final NameWord[] words;
     private final int count;
-    /** Which words may be part of a misspelt name; null if everything is spelled right. */
+    /** Tests for words that may be part of a misspelt name; null if there are no slips of spelling. */
     private final @Nullable Predicate<String> mayBeMisspelt;
 
     private final List<Mention> mentions = new ArrayList<>(FEW);
@@ -46,7 +46,7 @@ final class MentionSearch {
         this.mayBeMisspelt = mayBeMisspelt;
     }
 
-    /** All that are named, in the order of the words. */
+    /** Returns all mentions, in the order of the words. */
     List<Mention> all() {
         for (var at = 0; at < count; ) {
             var mention = mayBegin(at) ? at(at) : null;
@@ -158,7 +158,7 @@ final class MentionSearch {
         return new Mention(List.copyOf(ids), start, end, tokens(start, end), false);
     }
 
-    /** After a name, "mother" is that person's, and nobody known when the record knows none. */
+    /** Returns the place after "mother" behind another person's name: a mother of whom the record knows nothing. */
     private int afterUnrelated(Mention owner) {
         var at = owner.end();
         var isSomebodyElse =
@@ -217,7 +217,7 @@ final class MentionSearch {
         return new Mention(name.ids(), at, at + length, saysMore ? tokens(at, at + length) : List.of(), name.isBody());
     }
 
-    /** Who is called so, as typed or in plain words. */
+    /** Returns the name of a length, as typed or in plain words. */
     private @Nullable Name called(
             int at, int length, List<@Nullable Name> typed, List<@Nullable Name> plain) {
         var asTyped = length <= typed.size() ? typed.get(length - 1) : null;
@@ -225,7 +225,7 @@ final class MentionSearch {
         return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
     }
 
-    /** Whether a description is of several: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
+    /** Returns whether a description is plural: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */
     private boolean isPlural(int first, int last) {
         var word = words[last].plain();
         var hasEnding = words[last].token().word().endsWith("s") && !word.endsWith("s");
@@ -236,7 +236,7 @@ final class MentionSearch {
         return words[at].isDefinite() || (at > 0 && words[at - 1].isDefinite());
     }
 
-    /** "which doctor", "a social worker", "the first doctor": nobody known is meant by the description. */
+    /** Returns whether a description is indefinite: "which doctor", "a social worker", "the first doctor". */
     private boolean isIndefinite(int at) {
         return at > 0 && INDEFINITE.contains(word(at - 1));
     }

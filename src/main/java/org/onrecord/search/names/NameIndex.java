@@ -71,33 +71,33 @@ public final class NameIndex {
         return numbers;
     }
 
-    /** Whether a word is near enough to one of a name for any way of guessing. */
+    /** Returns whether a word is near enough to a word of a name for any way of guessing. */
     private static boolean isAlike(String word, String known) {
         var limit =
                 Math.max(Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.REACH));
         return known.startsWith(word) || Spelling.distance(word, known, limit) <= limit;
     }
 
-    /** The people and bodies, people first. */
+    /** Returns the people and bodies, people first. */
     public List<Party> parties() {
         return parties;
     }
 
-    /** Those that have a page of their own, and so may be suggested: nobody who is private. */
+    /** Returns the people and bodies with a page of their own, which may be suggested; private people have none. */
     public List<Party> published() {
         return parties().stream().filter(party -> !party.isPrivate()).toList();
     }
 
-    /** The one meant by a name. */
+    /** Finds the person or body meant by a name. */
     public NameMatch find(String name) {
         return find(name, _ -> false);
     }
 
     /**
-     * The one meant by a name.
+     * Finds the person or body meant by a name.
      *
-     * @param isLikely tells by its id whom the question can be about: they go before everybody else who fits as well, so that a
-     *     shared surname is not ambiguous
+     * @param isLikely whether the question can be about a party, by its id; likely parties go before others that fit as well, so
+     *     that a shared surname is not ambiguous
      */
     public NameMatch find(String name, Predicate<String> isLikely) {
         var asked = Tokens.words(name);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Proceeding;
@@ -25,7 +24,6 @@ public final class ProceedingIndex {
     public static final Table<CaseRecord> NAMES = new Table<>("proceedings called", ProceedingIndex::make);
 
     private final CaseRecord record;
-    private @Nullable List<Proceeding> withOutcomes;
 
     public ProceedingIndex(CaseRecord record) {
         this.record = record;
@@ -43,17 +41,8 @@ public final class ProceedingIndex {
         made.add(NAMES.name(), Rows.sorted(names, (ids, row) -> row.texts(List.copyOf(ids))));
     }
 
-    /** Those that outcome facts name, in the order of their first fact; one that is only named by its words has no id. */
+    /** Returns the proceedings of outcomes, in the order of their first fact; one without an id has its words for one. */
     private List<Proceeding> proceedings() {
-        var made = withOutcomes;
-        if (made == null) {
-            made = withOutcomes(record);
-            withOutcomes = made;
-        }
-        return made;
-    }
-
-    private static List<Proceeding> withOutcomes(CaseRecord record) {
         return new Outcomes(record)
                 .proceedings().stream()
                         .filter(proceeding -> !proceeding.isEmpty())
@@ -62,23 +51,26 @@ public final class ProceedingIndex {
                         .toList();
     }
 
-    /** The ids of all that have outcomes, or their words where they have no id. */
+    /** Returns the ids of the proceedings with outcomes, or the words of those without an id. */
     public List<String> withOutcomes() {
         return proceedings().stream().map(Proceeding::id).toList();
     }
 
-    /** The ids of those with outcomes that fit: called exactly so if any is, else those having all the words. */
+    /** Returns the ids of the proceedings with outcomes called exactly so, else of those with all the words. */
     public Set<String> matching(String asked) {
         var words = Tokens.words(asked);
         if (words.isEmpty()) {
             return Set.of();
         }
-        var exact = matching(names -> names.contains(words));
-        return exact.isEmpty() ? matching(names -> names.stream().anyMatch(name -> name.containsAll(words))) : exact;
+        var all = proceedings();
+        var exact = matching(all, names -> names.contains(words));
+        return exact.isEmpty()
+                ? matching(all, names -> names.stream().anyMatch(name -> name.containsAll(words)))
+                : exact;
     }
 
-    private Set<String> matching(Predicate<List<List<String>>> fits) {
-        return proceedings().stream()
+    private static Set<String> matching(List<Proceeding> all, Predicate<List<List<String>>> fits) {
+        return all.stream()
                 .filter(proceeding -> fits.test(names(proceeding)))
                 .map(Proceeding::id)
                 .collect(Collectors.toSet());
@@ -93,7 +85,7 @@ public final class ProceedingIndex {
     /**
      * A proceeding named in a text.
      *
-     * @param ids those the words can mean
+     * @param ids the proceedings that the words can mean
      * @param start index of the first token
      * @param end index after the last token
      */

@@ -22,7 +22,7 @@ import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Who is whose brother, boyfriend or boss; words that mean the same are one relation. */
+/** Relations between people, such as brother, boyfriend or boss; synonyms are one relation. */
 final class Relations {
     static final Table<CaseRecord> BY_OWNER = new Table<>("relations", NameTable::make);
     static final Table<CaseRecord> KNOWN = new Table<>("words of relations", NameTable::make);
@@ -34,7 +34,7 @@ final class Relations {
     private final NumberLists byOwner;
     private final Map<String, Integer> known;
     private final List<Party> parties;
-    /** The keys of the words that were met; an index meets the same few in thousands of texts. */
+    /** The keys of words met before. An index meets the same few in thousands of texts. */
     private final Map<List<String>, List<String>> keys = new HashMap<>();
 
     Relations(CaseRecord record) {
@@ -47,7 +47,7 @@ final class Relations {
         return known.containsKey(word);
     }
 
-    /** Whether a description of somebody may begin with a word of this stem. */
+    /** Returns whether a relation may begin with a word of this stem. */
     boolean mayBegin(String stem) {
         if (isKnown(stem)) {
             return true;

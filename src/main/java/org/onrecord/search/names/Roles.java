@@ -16,12 +16,12 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Who is meant by some words of what the record says they are: "the clinic doctor", when no other doctor is of a clinic. */
+/** People by words of their roles: "the clinic doctor", if no other doctor has a clinic. */
 final class Roles {
     static final Table<CaseRecord> TABLE =
             Table.ofNumbers("roles", record -> record.people().values(), Roles::keys);
     private static final Set<String> PERSON = WordClasses.of("person");
-    /** How many words a description has at most. */
+    /** The largest count of words of a description. */
     static final int LONGEST = 4;
 
     private final CaseRecord record;
@@ -30,9 +30,9 @@ final class Roles {
     private @Nullable NumberLists people;
 
     /**
-     * The one person meant.
+     * The one person with a role.
      *
-     * @param length how many words say so, the article before them among these
+     * @param length the count of words, with the article before them
      */
     record Role(String party, int length) {}
 
@@ -55,12 +55,12 @@ final class Roles {
                 .flatMap(token -> meanings(token.word()).stream());
     }
 
-    /** Whether a description may end with a word. */
+    /** Returns whether a description may end with a word. */
     static boolean mayEnd(String word) {
         return PERSON.contains(word);
     }
 
-    /** The person whom two words or more after an article describe, if they describe nobody else. */
+    /** Returns the person described by two words or more after an article; null if none or several fit. */
     @Nullable
     Role find(List<String> question) {
         for (var end = question.size(); end > 2; end--) {
@@ -75,7 +75,7 @@ final class Roles {
         return null;
     }
 
-    /** Those of whom all these words are said; if there are none, those of whom words of the same meaning are. */
+    /** Returns the people whose roles have all the words; if there are none, those with synonyms of the words. */
     private Set<Integer> fitting(List<String> said) {
         var exact = fitting(said, word -> Set.of(Stem.family(word)));
         return exact.isEmpty() ? fitting(said, Roles::meanings) : exact;
