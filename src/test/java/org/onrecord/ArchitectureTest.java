@@ -244,18 +244,20 @@ class ArchitectureTest {
 
     @Test
     void the_model_is_made_of_values() {
-        var values = new DescribedPredicate<JavaClass>("records, enums, interfaces, exceptions, lists, maps or hidden helpers") {
-            @Override
-            public boolean test(JavaClass type) {
-                return type.isRecord()
-                        || type.isEnum()
-                        || type.isInterface()
-                        || type.isAssignableTo(Throwable.class)
-                        || type.isAssignableTo(List.class)
-                        || type.isAssignableTo(Map.class)
-                        || isHidden(type);
-            }
-        };
+        var values =
+                new DescribedPredicate<JavaClass>(
+                        "records, enums, interfaces, exceptions, lists, maps or hidden helpers") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isRecord()
+                                || type.isEnum()
+                                || type.isInterface()
+                                || type.isAssignableTo(Throwable.class)
+                                || type.isAssignableTo(List.class)
+                                || type.isAssignableTo(Map.class)
+                                || isHidden(type);
+                    }
+                };
 
         classes().that().resideInAPackage(OURS + ".model..").should(be(values)).check(MAIN);
     }

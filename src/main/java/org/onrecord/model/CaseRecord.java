@@ -176,8 +176,8 @@ public record CaseRecord(
                     CaseRecord::changes,
                     "Changes, newest version first. The first entry has the version and release day of this file."));
 
-    public static final Table<CaseRecord> STATUSES_BY_PERSON = Table.ofNumbers(
-            "statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
+    public static final Table<CaseRecord> STATUSES_BY_PERSON =
+            Table.ofNumbers("statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
 
     /** Returns the people, then the bodies, by their numbers; each is read when the list is asked for it. */
     public List<Party> parties() {
@@ -223,7 +223,8 @@ public record CaseRecord(
     }
 
     public Stream<CustodyInterval> statusesOf(String person) {
-        return Arrays.stream(new NumberLists(rows(STATUSES_BY_PERSON)).of(person)).mapToObj(statuses::get);
+        return Arrays.stream(new NumberLists(rows(STATUSES_BY_PERSON)).of(person))
+                .mapToObj(statuses::get);
     }
 
     /** Returns the id of the person the record is about, the first of its people; empty if it has none. */

@@ -19,8 +19,8 @@ import org.onrecord.pack.Tables;
 
 /** The facts of a record by id, in file order, indexed by their common fields. */
 public final class Facts extends AbstractMap<String, Fact> implements SequencedMap<String, Fact> {
-    private static final Table<Facts> BY_KIND =
-            Table.ofNumbers("facts by kind", Facts::list, fact -> Stream.of(fact.kind().key()));
+    private static final Table<Facts> BY_KIND = Table.ofNumbers(
+            "facts by kind", Facts::list, fact -> Stream.of(fact.kind().key()));
     private static final Table<Facts> BY_PARTY = Table.ofNumbers(
             "facts by party",
             Facts::list,

@@ -80,7 +80,8 @@ final class OutcomeChains {
     }
 
     /** Returns the first replacement of a fact, or null. */
-    @Nullable Fact replacement(Fact fact) {
+    @Nullable
+    Fact replacement(Fact fact) {
         if (!(fact.detail() instanceof OutcomeDetail outcome)) {
             return null;
         }

@@ -79,13 +79,13 @@ final class BlockBuilder {
     }
 
     /** Only meaningful if the first row begins with a text. */
-    private static long key(byte[] rows) {
-        var start = 0;
-        while (start < rows.length && rows[start] < 0) {
+    private static long key(byte[] block, int first) {
+        var start = first;
+        while (start < block.length && block[start] < 0) {
             start++;
         }
-        var length = start == 0 && rows.length > 0 ? rows[0] : Long.BYTES;
-        return key(rows, start + 1, Math.min(length, rows.length - start - 1));
+        var length = start == first && start < block.length ? block[start] : Long.BYTES;
+        return key(block, start + 1, Math.min(length, block.length - start - 1));
     }
 
     private boolean isFull() {
@@ -104,9 +104,8 @@ final class BlockBuilder {
                 bytes.putInt(head + end);
             }
         });
-        var written = rows.toBytes();
-        bytes.put(written);
-        var block = new Block(first, ends.size(), key(written), bytes.array());
+        rows.writeTo(bytes);
+        var block = new Block(first, ends.size(), key(bytes.array(), head), bytes.array());
         first += ends.size();
         before += rows.size();
         ends.clear();

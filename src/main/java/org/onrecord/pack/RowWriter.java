@@ -99,6 +99,10 @@ public final class RowWriter {
         size = 0;
     }
 
+    void writeTo(ByteBuffer out) {
+        out.put(bytes, 0, size);
+    }
+
     /** Returns the row so far. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);

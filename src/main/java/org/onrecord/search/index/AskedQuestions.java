@@ -134,8 +134,8 @@ final class AskedQuestions {
         /** The last target, from 1 on, that has each term. */
         private int[] lastHaving = new int[1 << 12];
 
-        Builder(TermTable table) {
-            this.field = new FieldBuilder(table);
+        Builder(TermTable table, int expected) {
+            this.field = new FieldBuilder(table, expected);
         }
 
         /** Adds a question to the target. */
@@ -166,9 +166,7 @@ final class AskedQuestions {
         void build(MadeTables made) {
             var each = counts.stream().mapToInt(Integer::intValue).toArray();
             field.build(NAME, made);
-            made.add(
-                    QUESTIONS,
-                    Rows.of(RowWriter.numbers(each), RowWriter.floats(field.vectorLengths(ofCues(each)))));
+            made.add(QUESTIONS, Rows.of(RowWriter.numbers(each), RowWriter.floats(field.vectorLengths(ofCues(each)))));
         }
     }
 }

@@ -15,12 +15,15 @@ final class FieldBuilder {
     private int[] ends = new int[1 << 10];
 
     private int count;
-    private int[] terms = new int[1 << 12];
-    private double[] weights = new double[1 << 12];
+    private int[] terms;
+    private double[] weights;
     private int size;
 
-    FieldBuilder(TermTable table) {
+    /** Makes an empty one; expecting about as many terms of all texts as there are keeps arrays from growing. */
+    FieldBuilder(TermTable table, int expected) {
         this.table = table;
+        this.terms = new int[expected];
+        this.weights = new double[expected];
     }
 
     /** Adds the next text. */

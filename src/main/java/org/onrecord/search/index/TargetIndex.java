@@ -36,7 +36,8 @@ public final class TargetIndex {
     private final AskedQuestions asked;
 
     public TargetIndex(CaseRecord record) {
-        this.targets = new RowList<>(() -> record.rows(TARGETS), row -> new Target(Target.Kind.valueOf(row.text()), row.text()));
+        this.targets = new RowList<>(
+                () -> record.rows(TARGETS), row -> new Target(Target.Kind.valueOf(row.text()), row.text()));
         this.vocabulary = new NumberMap(record.rows(VOCABULARY));
         this.text = new IndexField(record, TEXT_TABLES);
         this.asked = new AskedQuestions(record);

@@ -22,6 +22,9 @@ final class TargetIndexBuilder {
     private static final double TOPIC = 0.4;
     private static final double NOTE = 0.3;
 
+    private static final int TERMS_OF_FACT = 32;
+    private static final int TERMS_OF_QUESTION = 8;
+
     private final CaseRecord record;
     private final TermTable table = new TermTable();
     private final TermReader reader;
@@ -34,9 +37,13 @@ final class TargetIndexBuilder {
 
     private TargetIndexBuilder(CaseRecord record) {
         this.record = record;
+        var facts = record.facts().values();
         this.reader = new TermReader(new MentionFinder(record), table);
-        this.texts = new FieldBuilder(table);
-        this.asked = new AskedQuestions.Builder(table);
+        this.texts = new FieldBuilder(table, TERMS_OF_FACT * facts.size());
+        this.asked = new AskedQuestions.Builder(
+                table,
+                TERMS_OF_QUESTION
+                        * facts.stream().mapToInt(fact -> questions(fact).size()).sum());
     }
 
     static void make(CaseRecord record, MadeTables made) {

@@ -22,6 +22,7 @@ final class WordAnalyzer {
     private static final double SAYS = 2;
     private static final double NAMES = 1;
     private static final double NOTES = 0.5;
+    private static final int WORDS_OF_FACT = 48;
 
     private final CaseRecord record;
     private final Predicate<Party> isNamed;
@@ -51,7 +52,7 @@ final class WordAnalyzer {
 
     static void make(CaseRecord record, MadeTables made) {
         var analyzer = new WordAnalyzer(record);
-        var field = new FieldBuilder(analyzer.table);
+        var field = new FieldBuilder(analyzer.table, WORDS_OF_FACT * record.facts().size());
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
             field.add(analyzer.weights);

@@ -106,9 +106,7 @@ public final class WordSearch {
     /** Adds the score of a word to the facts that have it. */
     private void add(String word) {
         var weights = new double[scores.length];
-        var lists = word.length() < MIN_PREFIX
-                ? List.of(words.list(word))
-                : words.listsFrom(word);
+        var lists = word.length() < MIN_PREFIX ? List.of(words.list(word)) : words.listsFrom(word);
         for (var list : lists) {
             while (list.next()) {
                 weights[list.fact()] += list.weight();

@@ -44,7 +44,11 @@ public record WordTable(List<Fact> facts, List<Integer> lengths, double mean, Ma
                 }
             });
         }
-        return new WordTable(facts, lengths, IndexField.mean(lengths.stream().mapToInt(Integer::intValue).toArray()), postings);
+        return new WordTable(
+                facts,
+                lengths,
+                IndexField.mean(lengths.stream().mapToInt(Integer::intValue).toArray()),
+                postings);
     }
 
     /** The words that find every conviction. */

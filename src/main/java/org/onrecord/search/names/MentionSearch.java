@@ -179,13 +179,15 @@ final class MentionSearch {
             return null;
         }
         var typed = namesAt(at, NameWord::word);
-        var plain = isPlain(at, Math.min(count, at + typed.size() + 1)) ? typed : namesAt(at, NameWord::plain);
-        for (var length = Math.max(typed.size(), plain.size()); length > 0; length--) {
-            var name = called(at, length, typed, plain);
-            if (name != null
-                    && !(length == 1 && Lexicon.isFunctionWord(word(at)))
-                    && !(name.isDescribed() && isIndefinite(at))) {
-                return mention(name, at, length);
+        var plain = isPlain(at, Math.min(count, at + words[at].longest())) ? null : namesAt(at, NameWord::plain);
+        while (typed != null || plain != null) {
+            var next = typed == null || (plain != null && plain.length() > typed.length()) ? plain : typed;
+            var length = next.length();
+            typed = typed != null && typed.length() == length ? typed.shorter() : typed;
+            plain = plain != null && plain.length() == length ? plain.shorter() : plain;
+            if (!(length == 1 && Lexicon.isFunctionWord(word(at)))
+                    && !(next.name().isDescribed() && (isIndefinite(at) || isPlural(at, at + length - 1)))) {
+                return mention(next.name(), at, length);
             }
         }
         return null;
@@ -200,13 +202,17 @@ final class MentionSearch {
         return true;
     }
 
-    /** Returns the names that one word, two words and so on from a place are, with null for what is only a beginning. */
-    private List<@Nullable Name> namesAt(int at, Function<NameWord, String> form) {
-        var found = new ArrayList<@Nullable Name>(FEW);
+    /** A name at a place, and the next shorter one there. */
+    private record Found(Name name, int length, @Nullable Found shorter) {}
+
+    /** Returns the longest name that begins at a place; null if there is none. */
+    private @Nullable Found namesAt(int at, Function<NameWord, String> form) {
+        Found found = null;
         var beginning = names.beginning(form.apply(words[at]));
-        while (beginning != null) {
-            found.add(beginning.name());
-            var next = at + found.size();
+        for (var next = at + 1; beginning != null; next++) {
+            if (beginning.name() != null) {
+                found = new Found(beginning.name(), next - at, found);
+            }
             beginning = next < count ? beginning.and(form.apply(words[next])) : null;
         }
         return found;
@@ -215,14 +221,6 @@ final class MentionSearch {
     private Mention mention(Name name, int at, int length) {
         var saysMore = name.isDescribed() || (name.isBody() && length == 1);
         return new Mention(name.ids(), at, at + length, saysMore ? tokens(at, at + length) : List.of(), name.isBody());
-    }
-
-    /** Returns the name of a length, as typed or in plain words. */
-    private @Nullable Name called(
-            int at, int length, List<@Nullable Name> typed, List<@Nullable Name> plain) {
-        var asTyped = length <= typed.size() ? typed.get(length - 1) : null;
-        var name = asTyped == null && length <= plain.size() ? plain.get(length - 1) : asTyped;
-        return name != null && name.isDescribed() && isPlural(at, at + length - 1) ? null : name;
     }
 
     /** Returns whether a description is plural: "mothers", "the lodgers"; but "the mothers lawyer" lacks an apostrophe. */

@@ -26,8 +26,8 @@ public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
     private static final int MAX_WORDS = 20;
 
-    public static final Table<CaseRecord> WORDS = Table.ofNumbers(
-            "names", CaseRecord::parties, party -> NameEntry.of(party).words().stream());
+    public static final Table<CaseRecord> WORDS =
+            Table.ofNumbers("names", CaseRecord::parties, party -> NameEntry.of(party).words().stream());
 
     private final List<Party> parties;
     private final NumberLists words;
@@ -53,8 +53,7 @@ public final class NameIndex {
 
     /** Returns the parties that misspelt words could mean: a word like each of them, or like the last, perhaps a surname. */
     private List<Party> alike(List<String> asked) {
-        var ofEach =
-                asked.stream().distinct().limit(MAX_WORDS).map(this::alike).toList();
+        var ofEach = asked.stream().distinct().limit(MAX_WORDS).map(this::alike).toList();
         if (ofEach.isEmpty()) {
             return List.of();
         }

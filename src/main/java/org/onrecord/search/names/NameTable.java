@@ -88,7 +88,8 @@ final class NameTable {
         var known = new HashMap<String, Integer>();
         var number = 0;
         for (var person : record.people().values()) {
-            for (var name : Stream.concat(Stream.of(person.name()), person.aliases().stream()).toList()) {
+            for (var name : Stream.concat(Stream.of(person.name()), person.aliases().stream())
+                    .toList()) {
                 var words = split(name);
                 for (var end = 1; end < words.size(); end++) {
                     var owner = names.get(words.subList(0, end));
@@ -163,7 +164,9 @@ final class NameTable {
 
     private void addPart(String word, Party person) {
         if (word.length() > 2) {
-            parts.computeIfAbsent(List.of(word), none -> new Meaning(false, false)).ids.add(person.id());
+            parts.computeIfAbsent(List.of(word), none -> new Meaning(false, false))
+                    .ids
+                    .add(person.id());
         }
     }
 

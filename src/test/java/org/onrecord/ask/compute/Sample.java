@@ -183,8 +183,8 @@ final class Sample {
                     during("bruno", CustodyStatus.SERVING, "2009-05-22", null, "life-bruno"))
             .record();
 
-    private static final QuestionReader READER = new QuestionReader(
-            RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
+    private static final QuestionReader READER =
+            new QuestionReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
     private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
     private static final Computed COMPUTED = new Computed(RECORD);
 

@@ -35,8 +35,8 @@ final class Sample {
                     Records.event("visited", "2007-06-01", "A social worker visited the harbour twice.", "peter-vale"))
             .record();
 
-    private static final QuestionReader READER = new QuestionReader(
-            RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
+    private static final QuestionReader READER =
+            new QuestionReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
     private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
 
     private Sample() {}

@@ -21,8 +21,7 @@ final class Talk {
 
     private Talk(Path facts) {
         this.record = FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
-        this.reader = new QuestionReader(
-                record, new MentionFinder(record), new TargetIndex(record).vocabulary());
+        this.reader = new QuestionReader(record, new MentionFinder(record), new TargetIndex(record).vocabulary());
         this.resolver = new ContextResolver(record, reader);
     }
 

@@ -74,7 +74,7 @@ class IndexFieldTest {
 
     private static void build(Map<String, Map<Integer, Double>> weights, MadeTables made) {
         var table = new TermTable();
-        var builder = new FieldBuilder(table);
+        var builder = new FieldBuilder(table, 0);
         var facts = new TreeMap<Integer, TermWeights>();
         weights.forEach((term, those) -> those.forEach((fact, weight) ->
                 facts.computeIfAbsent(fact, _ -> new TermWeights()).merge(table.of(term), weight, Math::max)));
