@@ -127,7 +127,7 @@ public final class TableWriter {
 
         private final Layout layout;
 
-        public ColumnsWriter(Layout layout) {
+        ColumnsWriter(Layout layout) {
             this.layout = layout;
         }
 

@@ -3,6 +3,7 @@ package org.onrecord.search.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -181,7 +182,8 @@ final class MentionSearch {
         var typed = namesAt(at, NameWord::word);
         var plain = isPlain(at, Math.min(count, at + words[at].longest())) ? null : namesAt(at, NameWord::plain);
         while (typed != null || plain != null) {
-            var next = typed == null || (plain != null && plain.length() > typed.length()) ? plain : typed;
+            var isPlain = typed == null || (plain != null && plain.length() > typed.length());
+            var next = Objects.requireNonNull(isPlain ? plain : typed);
             var length = next.length();
             typed = typed != null && typed.length() == length ? typed.shorter() : typed;
             plain = plain != null && plain.length() == length ? plain.shorter() : plain;
