@@ -91,8 +91,8 @@ public record Lookup(
     }
 
     public Lookup checks(Consumer<Given> refusal) {
-        return new Lookup(
-                name, summary, query, parameters, examples, refusal, question, rows, tool, page, hasPicture);
+        var both = check.andThen(refusal);
+        return new Lookup(name, summary, query, parameters, examples, both, question, rows, tool, page, hasPicture);
     }
 
     public Lookup orAsks(Function<Given, @Nullable String> words) {
