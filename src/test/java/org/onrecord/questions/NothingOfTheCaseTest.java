@@ -31,8 +31,10 @@ class NothingOfTheCaseTest {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern LIST_COMMENT = Pattern.compile("(?m)^#.*$");
+
     /** Examples in the help of a command may be of the shipped record. */
-    private static final Pattern EXAMPLES = Pattern.compile("footer = \\{.*?\\}", Pattern.DOTALL);
+    private static final Pattern EXAMPLES =
+            Pattern.compile("footer = \\{.*?\\}|\\.examples\\((?:\\s*\"(?:\\\\.|[^\"\\\\])*\",?)+\\)", Pattern.DOTALL);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int SHORTEST_LABEL = 3;
