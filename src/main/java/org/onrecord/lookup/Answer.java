@@ -11,21 +11,21 @@ public sealed interface Answer {
 
     CaseRecord record();
 
-    /** Adds remarks; only an answer that was found has any. */
+    /** Adds remarks to an answer that was found; returns any other answer unchanged. */
     default Answer with(List<String> remarks) {
         return this;
     }
 
     /**
-     * An answer that is on record.
+     * A result that is on record.
      *
-     * @param content what was found; never empty
-     * @param total how many items there were before a limit cut the list
-     * @param remarks short sentences for the reader beside the answer: how a name was understood, that a list was cut
+     * @param content the result; never empty
+     * @param total the number of items before a limit cut the list
+     * @param remarks short sentences beside the answer, such as how a name was read or that the list was cut
      */
     record Found(CaseRecord record, Content content, int total, List<String> remarks) implements Answer {
 
-        /** An answer whose list was not cut and that needs no remark. */
+        /** Returns an answer with an uncut list and without remarks. */
         public static Found of(CaseRecord record, Content content) {
             return new Found(record, content, content.size(), List.of());
         }
@@ -43,11 +43,11 @@ public sealed interface Answer {
     }
 
     /**
-     * The record does not say.
+     * A negative result: the record does not say.
      *
      * @param code stable code for scripts, kebab-case
-     * @param message what is not on record, in one sentence
-     * @param hint what to try, or null
+     * @param message one sentence on what is missing from the record
+     * @param hint advice on what to try next, or null
      * @param nearest the nearest entries of the record, best first
      */
     record NotFound(
@@ -58,13 +58,13 @@ public sealed interface Answer {
             List<Candidate> nearest) implements Answer {}
 
     /**
-     * A name matches several.
+     * An ambiguous result: a name with several matches.
      *
      * @param asked the name as it was given
-     * @param candidates those it matches, in the order of the file
+     * @param candidates the matches, in file order
      */
     record Ambiguous(CaseRecord record, String asked, List<Candidate> candidates) implements Answer {
-        /** What to do. */
+        /** Returns advice on how to be unambiguous. */
         public String hint() {
             return candidates.isEmpty()
                     ? "give the full name; people who are on record only for an office are not listed"

@@ -14,7 +14,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.TableWriter;
 import org.onrecord.picture.Canvas;
 
-/** Writes an answer in the form that was asked for. */
+/** A writer of answers in the requested format. */
 public final class AnswerWriter {
     private static final double PIXELS_PER_COLUMN = 8;
 
@@ -22,7 +22,7 @@ public final class AnswerWriter {
     private final String line;
 
     /**
-     * A writer of one answer.
+     * Creates a writer for one answer.
      *
      * @param line the command line that is answered
      */
@@ -32,10 +32,10 @@ public final class AnswerWriter {
     }
 
     /**
-     * Writes the answer to a query: an answer that was not found or is ambiguous gives a valid, empty document in json,
-     * the header in csv and tsv, and nothing in the other forms.
+     * Writes the answer to a query. A not-found or ambiguous answer is a valid, empty document in json, a header in csv
+     * and tsv, and nothing in the other formats.
      *
-     * @return ids of the sources that a text numbers, in the order of their numbers
+     * @return ids of the sources numbered in the text, in number order
      */
     public List<String> write(Query query, Answer answer, Sink out) {
         switch (layout.format()) {
@@ -76,7 +76,7 @@ public final class AnswerWriter {
         return List.of();
     }
 
-    /** Chosen fields are always a table. */
+    /** Writes the outline, or a table if fields were chosen. */
     private void writeOutline(Found found, MarkdownPrinter printer) {
         var content = found.content();
         if (layout.fields().isEmpty()) {

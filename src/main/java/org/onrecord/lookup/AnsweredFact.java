@@ -9,16 +9,17 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.date.FactDate;
 
 /**
- * One answer to a question: a fact, or a sentence that rests on one; for some commands an entry of the record that is no
- * fact, such as a person or a source, which has no confidence of its own.
+ * An answer to a question: a fact, or a sentence based on one.
+ *
+ * <p>Some commands answer with an entry that is not a fact, such as a person or a source; it has no confidence.
  *
  * @param id id of the fact or the entry
  * @param statement the answer as a complete sentence
- * @param date when it happened or was so; null for an entry without a date
- * @param confidence how well it is supported; null for an entry that is no fact
- * @param note what a careful reader must know, or null
- * @param people ids of the people in it
- * @param sources what it rests on
+ * @param date when it happened or applied; null for an undated entry
+ * @param confidence how well supported the fact is; null for an entry that is not a fact
+ * @param note a caveat for careful readers, or null
+ * @param people ids of the people mentioned
+ * @param sources the supporting sources
  */
 public record AnsweredFact(
         String id,
@@ -29,23 +30,23 @@ public record AnsweredFact(
         List<String> people,
         List<Citation> sources) {
 
-    /** The fact in its own words. */
+    /** Returns the fact with its statement from the record. */
     public static AnsweredFact of(Fact fact) {
         return saying(fact.statement(), fact);
     }
 
-    /** The facts in their own words. */
+    /** Returns the facts with their statements from the record. */
     public static List<AnsweredFact> of(List<Fact> facts) {
         return facts.stream().map(AnsweredFact::of).toList();
     }
 
-    /** Another sentence that rests on this fact. */
+    /** Returns another sentence based on this fact. */
     public static AnsweredFact saying(String statement, Fact fact) {
         return new AnsweredFact(
                 fact.id(), statement, fact.date(), fact.confidence(), fact.note(), fact.people(), fact.sources());
     }
 
-    /** A custody interval said as a sentence: it is dated by its beginning, the rest is that of the fact there. */
+    /** Returns a custody interval as a sentence, dated by its start; everything else is from the fact at its start. */
     public static AnsweredFact saying(String statement, CustodyInterval interval, Fact start) {
         return new AnsweredFact(
                 start.id(),
@@ -57,7 +58,7 @@ public record AnsweredFact(
                 start.sources());
     }
 
-    /** An entry of the record that is no fact: a person, a body, a source, a count. */
+    /** Returns an entry that is not a fact: a person, a body, a source or a count. */
     public static AnsweredFact entry(String id, String statement) {
         return new AnsweredFact(id, statement, null, null, null, List.of(), List.of());
     }

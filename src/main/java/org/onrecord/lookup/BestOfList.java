@@ -12,11 +12,11 @@ import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
 
 /**
- * A list of facts with a short view of its own, which may leave some out.
+ * A list of facts with a separate, possibly incomplete short view.
  *
- * @param all the whole list
- * @param shown the facts of the short view, in its order
- * @param option the option that adds the others
+ * @param all the full list
+ * @param shown the facts of the short view, in display order
+ * @param option the option that shows the rest
  * @param text writes the short view
  * @param chart writes bars over time
  */
@@ -28,7 +28,7 @@ public record BestOfList(
         BiConsumer<List<Fact>, Document> chart)
         implements Content.OfFacts {
 
-    /** A list without a chart. */
+    /** Creates a list without a chart. */
     public BestOfList(FactList all, List<Fact> shown, String option, BiConsumer<List<Fact>, Document> text) {
         this(all, shown, option, text, text);
     }

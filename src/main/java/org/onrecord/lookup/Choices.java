@@ -10,33 +10,33 @@ import org.onrecord.model.Fact;
 import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.names.NameCompletion.Completion;
 
-/** The values of a parameter that completion offers. */
+/** A source of completions for a parameter. */
 @FunctionalInterface
 public interface Choices {
     /** People and bodies by id, name or alias. */
     Choices PARTIES = (record, earlier, typed) -> NameCompletion.of(record).completions(earlier, typed);
 
-    /** People of whose custody something is on record. */
+    /** People with a custody history. */
     Choices IN_CUSTODY = (record, earlier, typed) -> {
         var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
         return NameCompletion.among(record, known).completions(earlier, typed);
     };
 
-    /** Ids of facts that were not given yet. */
+    /** Ids of facts not yet on the command line. */
     Choices FACTS = (record, earlier, typed) -> record.facts().values().stream()
             .filter(fact -> fact.id().startsWith(typed) && !earlier.contains(fact.id()))
             .map(fact -> new Completion(fact.id(), label(fact)))
             .toList();
 
     /**
-     * Offers values.
+     * Returns the completions for a partial value.
      *
      * @param earlier the arguments before this one
-     * @param typed the beginning of the value
+     * @param typed the text typed so far
      */
     List<Completion> at(CaseRecord record, List<String> earlier, String typed);
 
-    /** Values of the record, for one argument. */
+    /** Offers values from the record, for a single argument. */
     static Choices of(Function<CaseRecord, Stream<Completion>> all) {
         return (record, earlier, typed) -> earlier.isEmpty()
                 ? all.apply(record).filter(one -> one.value().startsWith(typed)).toList()

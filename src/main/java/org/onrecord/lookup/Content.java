@@ -14,28 +14,28 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
 import org.onrecord.picture.Canvas;
 
-/** The result of a lookup: as rows for data formats, and as a document for people. */
+/** The result of a lookup, both as rows and as a document. */
 public interface Content {
 
     int size();
 
-    /** Its rows, with all columns. */
+    /** Returns the rows with all columns. */
     Table<?> rows(CaseRecord record);
 
     /** Adds the short view to a document. */
     void writeShort(Document document);
 
-    /** Adds everything to a document; the same unless there is a short view. */
+    /** Adds the full view to a document; by default the same as the short view. */
     default void writeFull(Document document) {
         writeShort(document);
     }
 
-    /** Adds bars over time to a document; the short view where a lookup has none. */
+    /** Adds bars over time to a document; by default the short view. */
     default void writeChart(Document document) {
         writeShort(document);
     }
 
-    /** Adds the title of the record to an outline, and how far it reaches in the matter of the answer. */
+    /** Adds the record's title to an outline, with the as-of date for the answer's topic. */
     default void writeHead(Document document) {
         var record = document.record();
         var asOf = AsOf.of(record, topic(), subject());
@@ -44,13 +44,14 @@ public interface Content {
                 + FactDate.of(asOf.day()).inWords() + "." + (asOf.note() == null ? "" : " " + asOf.note()));
     }
 
-    /** Adds the rows to a document as a table, or as something better, for a reader without the record. */
+    /** Adds the rows to a document for a reader without the record; by default as a table. */
     default void writeOutline(Document document) {
         document.add(new Part.DataTable(rows(document.record())));
     }
 
     /**
-     * The command line for more than the short view shows, which may end with how much it is; null where there is no more.
+     * Returns the command line for the full answer, optionally followed by its size; null if the short view is
+     * complete.
      *
      * @param command the command line that was answered
      */
@@ -59,11 +60,11 @@ public interface Content {
     }
 
     /**
-     * Makes the document of a view.
+     * Creates the document for a view.
      *
-     * @param command the command line that is answered, or null if none is equal
-     * @param printer gets each part when it is made
-     * @return the document, for what it numbers
+     * @param command the equivalent command line, or null if there is none
+     * @param printer receives each part as it is created
+     * @return the document, with its source numbers
      */
     default Document document(CaseRecord record, View view, @Nullable String command, Consumer<Part> printer) {
         var document = Document.of(record, view, printer);
@@ -71,7 +72,7 @@ public interface Content {
         return document;
     }
 
-    /** Adds as much to a document as its view shows. */
+    /** Adds the content to a document as its view requires. */
     default void write(Document document, @Nullable String command) {
         switch (document.view()) {
             case FULL -> writeFull(document);
@@ -90,35 +91,35 @@ public interface Content {
         }
     }
 
-    /** Its rows as answers that questions can follow up. */
+    /** Returns the rows as answers that follow-up questions can refer to. */
     List<AnsweredFact> answers(CaseRecord record);
 
-    /** Writes it as a picture, which only some lookups have. */
+    /** Writes a picture; only some lookups have one. */
     default void writePicture(CaseRecord record, Canvas canvas, Sink out) {
         throw new IllegalStateException("there is no picture of this");
     }
 
-    /** The members of a JSON document that come before its rows. */
+    /** Returns the members of a JSON document that precede its rows. */
     default List<Member> head() {
         return List.of();
     }
 
-    /** Rows beside the answer itself, with the name that a JSON document has for them. */
+    /** Returns additional rows for JSON documents, or null. */
     default @Nullable Beside beside(CaseRecord record) {
         return null;
     }
 
-    /** The topic whose as-of date counts for the answer; null for the date of the record. */
+    /** Returns the topic that determines the as-of date; null for the record's own date. */
     default @Nullable String topic() {
         return null;
     }
 
-    /** Whether it is about "now", so that a reader must know how far the record reaches in its topic. */
+    /** Whether the answer is about the present, so that the topic's as-of date must be shown. */
     default boolean isAboutNow() {
         return topic() != null;
     }
 
-    /** The id of the one person or body that it is about, if any. */
+    /** Returns the id of the person or body the answer is about, or null. */
     default @Nullable String subject() {
         return null;
     }
@@ -128,13 +129,13 @@ public interface Content {
     }
 
     /**
-     * Rows beside an answer.
+     * Additional rows beside an answer.
      *
-     * @param name their name in a JSON document
+     * @param name the key in a JSON document
      */
     record Beside(String name, Table<?> rows) {}
 
-    /** Content whose rows are facts, or rest on facts: without the record a list with footnotes. */
+    /** Content with rows based on facts; its outline is a list with footnotes. */
     interface OfFacts extends Content {
         @Override
         Table<? extends Sourced> rows(CaseRecord record);

@@ -8,7 +8,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.model.date.FactDate;
 
 /**
- * A stretch of days, both ends included.
+ * A range of days, both ends included.
  *
  * @param from first day
  * @param to last day
@@ -23,7 +23,7 @@ public record DateRange(LocalDate from, LocalDate to) {
 
     public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO);
 
-    /** The days that were given; today is the record's date. */
+    /** Returns the range from the arguments; "today" means the record's date. */
     public static DateRange of(Given given) {
         var from = given.get(FROM);
         var to = given.get(TO);
@@ -40,12 +40,12 @@ public record DateRange(LocalDate from, LocalDate to) {
         return new DateRange(first, last);
     }
 
-    /** The days that are in both; a range that admits nothing if there are none. */
+    /** Returns the intersection; if empty, a range that admits nothing. */
     public DateRange and(DateRange other) {
         return new DateRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
-    /** Words for a message: nothing if every day is in it. */
+    /** Returns a suffix for messages; empty if the range is unlimited. */
     public String within() {
         return equals(ALWAYS) ? "" : " in that period";
     }

@@ -8,15 +8,15 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Search words with an optional date, such as "december 2008", which limits the days. */
+/** Search words with an optional date, such as "december 2008", that limits the days. */
 public final class DatedWords {
     private DatedWords() {}
 
     /**
-     * The query that some words make: their date narrows the range, and the others are looked for. Where nothing is found
-     * so, the date is words like the others, as in "Children Act 2004".
+     * Returns a query in which a date among the words narrows the range. If that finds nothing, the date counts as
+     * ordinary words, as in "Children Act 2004".
      *
-     * @param query makes it of words and a range
+     * @param query creates a query from words and a range
      */
     public static Query query(List<String> words, DateRange range, BiFunction<List<String>, DateRange, Query> query) {
         var asTyped = query.apply(words, range);

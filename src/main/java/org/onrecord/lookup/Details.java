@@ -19,11 +19,11 @@ import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** The typed details of facts as data, made from their tables of fields. */
+/** The typed details of facts as data, generated from their field tables. */
 public final class Details {
     private Details() {}
 
-    /** A detail as an object with the keys of the facts format, and its type first. */
+    /** Returns a detail as an object with the facts format's keys, type first. */
     static Value of(Fact fact) {
         var detail = fact.detail();
         if (detail == null) {
@@ -36,10 +36,10 @@ public final class Details {
     }
 
     /**
-     * The columns of rows whose facts are all of one kind. Optional fields were added to the format later, so they come last,
-     * with the columns that came later still, and no column changes its place.
+     * Returns the columns for facts of one kind. Optional fields and later columns come last, so that no column ever
+     * moves.
      *
-     * @param special columns of the lookup's own, after those of the required fields
+     * @param special lookup-specific columns, placed after the required fields
      */
     @SafeVarargs
     public static <T extends Sourced> List<Column<? super T>> columns(
@@ -86,7 +86,7 @@ public final class Details {
         });
     }
 
-    /** The row must be a fact of the kind that has this field. */
+    /** Reads a field from a row; the row's fact must be of the matching kind. */
     @SuppressWarnings("unchecked")
     private static <D extends Detail> @Nullable Object value(Field<D> field, Sourced row) {
         return field.getter().of((D)

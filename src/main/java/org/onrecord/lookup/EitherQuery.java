@@ -8,10 +8,10 @@ import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
 
 /**
- * Two readings of some words.
+ * Two readings of the same words.
  *
- * @param first the reading that answers if it finds anything
- * @param second the reading that answers otherwise, if a fact has all the words as they are
+ * @param first the preferred reading, used if it finds anything
+ * @param second the fallback, used if some fact contains all the words literally
  */
 public record EitherQuery(List<String> words, Query first, Query second) implements Query {
     @Override

@@ -15,11 +15,11 @@ import org.onrecord.model.FactKind;
 import org.onrecord.search.index.WordSearch;
 
 /**
- * Which facts of a list to keep, and how many to show.
+ * A filter for lists of facts, with a size limit.
  *
- * @param confidences those to keep; all when empty
- * @param kinds those to keep; all when empty
- * @param words words that a fact or the names in it must have, all of them
+ * @param confidences confidences to keep; all when empty
+ * @param kinds kinds to keep; all when empty
+ * @param words words that must all occur in a fact or the names it mentions
  * @param limit the maximum number to show
  */
 public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<String> words, int limit) {
@@ -38,17 +38,17 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
     /** The parameters of lookups that list facts. */
     public static final List<Parameter<?>> PARAMETERS = List.of(LIMIT, CONFIDENCE, KIND);
 
-    /** A filter without words. */
+    /** Creates a filter without words. */
     public FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
         this(confidences, kinds, List.of(), limit);
     }
 
-    /** The filter that was given, with words that each fact must have. */
+    /** Returns the filter from the arguments, with words that each fact must contain. */
     public static FactFilter of(Given given, List<String> words) {
         return new FactFilter(given.get(CONFIDENCE), given.get(KIND), words, limit(given));
     }
 
-    /** The parameter that cuts a list, which a tool gives page by page instead. */
+    /** Returns the parameter that limits a list; not offered to tools, which page instead. */
     public static Parameter<@Nullable Integer> limit(String items) {
         return Parameter.number("limit", "At most N " + items + "; the total is printed on stderr.")
                 .inTool(null);
@@ -65,11 +65,11 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
     }
 
     /**
-     * Answers with the facts that this filter keeps, cut at the limit.
+     * Returns an answer with the facts kept by this filter, cut at the limit.
      *
-     * @param facts candidates, in the order to show
-     * @param view how to show those kept
-     * @param sought what was sought, for the message when nothing is left: "no ... is on record"
+     * @param facts candidates, in display order
+     * @param view creates the content from the facts kept
+     * @param sought noun phrase for the message if nothing is left: "no ... is on record"
      */
     public Answer answer(CaseRecord record, Stream<Fact> facts, Function<List<Fact>, Content> view, String sought) {
         var kept = facts.filter(this::keeps).toList();
@@ -80,13 +80,13 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
         return found.isEmpty() ? noneWithWords(record, kept, sought) : cut(record, found, view, sought);
     }
 
-    /** The same of a list of which only the facts that are shown need be read. */
+    /** Returns the same answer, but reads only the facts shown if the filter keeps everything. */
     public Answer answer(CaseRecord record, List<Fact> facts, Function<List<Fact>, Content> view, String sought) {
         var keepsAll = confidences.isEmpty() && kinds.isEmpty() && words.isEmpty();
         return keepsAll ? cut(record, facts, view, sought) : answer(record, facts.stream(), view, sought);
     }
 
-    /** Nothing has all the words: the nearest spelling that something has, else what has some of them. */
+    /** Returns the nearest spelling that matches, or else facts with some of the words. */
     private NotFound noneWithWords(CaseRecord record, List<Fact> facts, String sought) {
         var respelt = Respelling.of(words, WordSearch.wordsOf(record, facts));
         return new NotFound(
@@ -108,7 +108,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                 .toList();
     }
 
-    /** Answers with a list of any items, cut at the limit. */
+    /** Returns an answer with a list of any items, cut at the limit. */
     public <T> Answer cut(CaseRecord record, List<T> items, Function<List<T>, Content> view, String sought) {
         if (items.isEmpty()) {
             return nothing(record, sought);

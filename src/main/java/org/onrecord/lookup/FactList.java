@@ -13,8 +13,8 @@ import org.onrecord.output.table.Table;
 /**
  * A list of facts.
  *
- * @param shape how its lookup shows them
- * @param subject id of the one person whom they are about, or null
+ * @param shape how the lookup shows them
+ * @param subject id of the person they are all about, or null
  */
 public record FactList(
         Shape shape, List<Fact> facts, @Nullable String subject) implements Content.OfFacts {
@@ -28,11 +28,11 @@ public record FactList(
     }
 
     /**
-     * How a lookup shows facts.
+     * The presentation of a lookup's facts.
      *
-     * @param text writes them for people
-     * @param full writes everything about them for people
-     * @param topic the topic whose as-of date counts, or null
+     * @param text writes the short view
+     * @param full writes the full view
+     * @param topic the topic that determines the as-of date; null for the record's own date
      */
     public record Shape(
             List<? extends Column<? super FactRow>> columns,
@@ -40,7 +40,7 @@ public record FactList(
             BiConsumer<List<Fact>, Document> full,
             @Nullable String topic) {
 
-        /** A shape for which the as-of date of the record counts. */
+        /** Creates a shape that uses the record's own as-of date. */
         public static Shape of(List<? extends Column<? super FactRow>> columns, BiConsumer<List<Fact>, Document> text) {
             return new Shape(columns, text, text, null);
         }

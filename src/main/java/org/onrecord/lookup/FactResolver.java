@@ -11,7 +11,7 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 
-/** Turns ids into the facts they name, or into the answer that says which do not exist. */
+/** A resolver of fact ids that are missing from the record. */
 public final class FactResolver {
     private static final int NEAREST_SHOWN = 5;
 
@@ -20,10 +20,10 @@ public final class FactResolver {
     private final VersionSource editions;
 
     /**
-     * A choice for one query.
+     * Creates a resolver for one query.
      *
-     * @param command the subcommand asked, for the commands that candidates suggest
-     * @param editions where later versions are read, to say since when a fact is on record
+     * @param command the subcommand, used in suggested commands
+     * @param editions source of later versions, used to find when a fact was added
      */
     public FactResolver(CaseRecord record, String command, VersionSource editions) {
         this.record = record;
@@ -31,7 +31,7 @@ public final class FactResolver {
         this.editions = editions;
     }
 
-    /** The answer to ids of facts that the record does not have: not yet, not any more, or not at all. */
+    /** Returns the answer for missing fact ids: not yet added, withdrawn, or unknown. */
     public NotFound missing(List<String> ids) {
         var newest = newest();
         var known = new ArrayList<String>();
@@ -51,7 +51,7 @@ public final class FactResolver {
                 List.of());
     }
 
-    /** The newest version of the case; null if it is the one asked. */
+    /** Returns the newest version of the case, or null if this is the newest. */
     private @Nullable CaseRecord newest() {
         var versions = editions.versions(record.caseId());
         return versions.isEmpty() || versions.getFirst().equals(record.version())
@@ -59,7 +59,7 @@ public final class FactResolver {
                 : editions.read(record.caseId(), versions.getFirst());
     }
 
-    /** Why a fact is not in the record asked, where that is known. */
+    /** Returns the reason a fact is missing from the record, or null if unknown. */
     private @Nullable String whyAbsent(String id, @Nullable CaseRecord newest) {
         var withdrawal = new FactHistory(record, VersionSource.NONE).withdrawal(id);
         if (withdrawal != null) {
@@ -85,7 +85,7 @@ public final class FactResolver {
                 nearest(ids, record.facts().keySet(), command));
     }
 
-    /** Known ids spelt nearly like some others, with the command that takes them. */
+    /** Returns known ids with a similar spelling, each with its suggested command. */
     static List<Candidate> nearest(List<String> ids, Set<String> known, String command) {
         return ids.stream()
                 .flatMap(id -> Spelling.nearest(id, known).stream())

@@ -7,9 +7,9 @@ import org.onrecord.model.Fact;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 
-/** A row that is one fact. */
+/** A row for one fact. */
 public record FactRow(CaseRecord record, Fact fact) implements Sourced {
-    /** The columns of the first version. */
+    /** Columns of the first output version. */
     public static final List<Column<Sourced>> FIRST = List.of(
             ID,
             KIND,
@@ -25,7 +25,7 @@ public record FactRow(CaseRecord record, Fact fact) implements Sourced {
             DETAIL,
             SOURCES);
 
-    /** The columns that came later. */
+    /** Columns added later. */
     public static final List<Column<Sourced>> LATER =
             Stream.concat(Stream.of(OUTCOME), ADDED.stream()).toList();
 

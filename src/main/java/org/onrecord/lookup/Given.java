@@ -9,12 +9,12 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.model.CaseRecord;
 
 /**
- * The arguments of a lookup, wherever it is asked.
+ * The arguments of a lookup, independent of the interface.
  *
- * @param values the items of each parameter that was given, by its name
- * @param asked the record that is asked
- * @param others where other versions of it are read
- * @param shown ids of the sources that were shown last, in the order of their numbers
+ * @param values the items of each parameter that was given, by parameter name
+ * @param asked supplies the record to query
+ * @param others supplies the source of its other versions
+ * @param shown ids of the sources listed last, in number order
  */
 public record Given(
         Map<String, List<Object>> values,
@@ -22,7 +22,7 @@ public record Given(
         Supplier<VersionSource> others,
         List<String> shown) {
 
-    /** No arguments, of a record of which there is no other version. */
+    /** Returns empty arguments for a record without other versions. */
     public static Given nothing(CaseRecord record) {
         return new Given(Map.of(), () -> record, () -> VersionSource.NONE, List.of());
     }
@@ -31,13 +31,12 @@ public record Given(
         return parameter.value().apply(values.getOrDefault(parameter.name(), List.of()));
     }
 
-    /** The day that a parameter names, where today is the day that the record reaches in a topic; null if it was not given. */
+    /** Returns the day given for a parameter, or null. "Today" is the as-of date of the topic. */
     public @Nullable LocalDate day(Parameter<TypedDate.@Nullable Day> parameter, String topic) {
         var day = get(parameter);
         return day == null ? null : day.day(() -> record().asOf(topic));
     }
 
-    /** Whether a parameter with this name was given. */
     public boolean has(String name) {
         return values.containsKey(name);
     }

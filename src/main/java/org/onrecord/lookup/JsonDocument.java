@@ -15,7 +15,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Writes an answer as one JSON document: rows in an envelope that says of which record and command they are. */
+/** A writer of answers as single JSON documents, with record and command in an envelope. */
 public final class JsonDocument {
     private final Layout layout;
 
@@ -24,10 +24,9 @@ public final class JsonDocument {
     }
 
     /**
-     * Writes an answer.
+     * Writes an answer as one document.
      *
-     * @param command the command that was asked
-     * @param rows what was found, with the fields asked for
+     * @param rows the results, limited to the requested fields
      */
     void write(String command, Answer answer, Table<?> rows, Sink out) {
         var members = head(command, answer);
@@ -63,7 +62,7 @@ public final class JsonDocument {
         return head;
     }
 
-    /** Which version of which record it is. */
+    /** Returns the case and version of a record. */
     public static Value record(CaseRecord record) {
         return Value.object(
                 Member.of("case", record.caseId()),
@@ -72,7 +71,7 @@ public final class JsonDocument {
                 Member.of("as_of", record.asOf().toString()));
     }
 
-    /** The person or body that the answer is about; for private people only the facts of their office. */
+    /** Returns the member that describes the answer's subject; aliases and pronouns are omitted for private people. */
     public static Member subject(Party party, @Nullable CustodyInterval now) {
         return new Member(
                 "subject",

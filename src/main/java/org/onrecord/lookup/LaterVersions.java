@@ -16,11 +16,13 @@ import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Answers from a record that may not be the newest version of its case: a name that only later versions know is reported
- * as that, not as a misspelling. {@link FactResolver} does the same for ids of facts.
+ * A lookup of names that were withdrawn or only added in a later version.
+ *
+ * <p>It reports these as missing from the version rather than as misspelt. {@link FactResolver} does the same for fact
+ * ids.
  */
 public final class LaterVersions {
-    /** The code of a failure that another version of the record does not have. */
+    /** Error code for an entry that exists only in another version. */
     public static final String NOT_IN_VERSION = "not-in-version";
 
     private final VersionSource editions;
@@ -29,7 +31,7 @@ public final class LaterVersions {
         this.editions = editions;
     }
 
-    /** The answer of the record, or that what the query names is not in it yet, or not any more. */
+    /** Returns the record's answer, or a message that the name is not in it yet or was withdrawn. */
     public Answer answer(Query query, CaseRecord record) {
         return Optional.ofNullable(query.name())
                 .flatMap(name -> withdrawn(name, record)
@@ -55,7 +57,7 @@ public final class LaterVersions {
                 .map(change -> name + " was withdrawn in version " + change.version());
     }
 
-    /** The message for a name that only the newest version has, if that is a later one. */
+    /** Returns the message for a name that exists only in a newer version. */
     private Optional<String> notYet(CaseRecord record, Function<CaseRecord, Optional<AddedLater>> sought) {
         var versions = editions.versions(record.caseId());
         if (versions.isEmpty() || versions.getFirst().equals(record.version())) {
@@ -68,7 +70,7 @@ public final class LaterVersions {
                                 + since(one, newest, record)));
     }
 
-    /** The first version that has it; one before that cannot be read may have had it already. */
+    /** Returns the first version with the entry, as "at the latest" if an earlier version cannot be read. */
     private String since(AddedLater one, CaseRecord newest, CaseRecord record) {
         var isCertain = true;
         for (var version : between(record, newest)) {
@@ -81,7 +83,7 @@ public final class LaterVersions {
         return "version " + newest.version() + (isCertain ? "" : " at the latest");
     }
 
-    /** The versions after one and before another, oldest first. */
+    /** Returns the versions strictly between two others, oldest first. */
     private static List<String> between(CaseRecord earlier, CaseRecord later) {
         var versions = versions(later);
         return versions.subList(versions.indexOf(earlier.version()) + 1, versions.size() - 1);
@@ -92,17 +94,17 @@ public final class LaterVersions {
     }
 
     /**
-     * Somebody or something that a later version of a record has, and an earlier one has not.
+     * An entry that a later version has and an earlier one lacks.
      *
-     * <p>A name that means nobody in the earlier version means whoever the later one calls so. An id always does, for it is
-     * never used again, whereas a name may have meant somebody else before.
+     * <p>A name without a match in the earlier version refers to the later match. An id always does, because ids are
+     * never reused, whereas a name may have referred to someone else before.
      *
-     * @param title what answers call it
+     * @param title the display name
      * @param isIn whether a version has it
      */
     record AddedLater(String title, Predicate<CaseRecord> isIn) {
 
-        /** The person or body that only the later version has under a name. */
+        /** Returns the person or body with this name that only the later version has. */
         static Optional<AddedLater> party(String name, CaseRecord later, CaseRecord earlier) {
             if (!(NameIndex.of(later).asWritten(name) instanceof NameMatch.One one)) {
                 return Optional.empty();
@@ -120,7 +122,7 @@ public final class LaterVersions {
             return Stream.concat(record.people().keySet().stream(), record.organisations().keySet().stream());
         }
 
-        /** The proceeding that only the later version has under a name. */
+        /** Returns the proceeding with this name that only the later version has. */
         static Optional<AddedLater> proceeding(String name, CaseRecord later, CaseRecord earlier) {
             var matching = new ProceedingIndex(later).matching(name);
             if (matching.size() != 1) {

@@ -11,20 +11,21 @@ import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Sentence;
 
 /**
- * The declaration of a lookup, from which its command, its tool for assistants, its page of the website and its rows in the
- * schema of the output are made.
+ * The declaration of a lookup.
  *
- * @param name its command, and its tool
+ * <p>Its command, tool for assistants, website page and output schema are generated from it.
+ *
+ * @param name the name of its command and tool
  * @param summary one line of help
- * @param query makes the query of the arguments
- * @param parameters in the order of the help
+ * @param query creates the query from the arguments
+ * @param parameters in help order
  * @param examples command lines
- * @param check refuses arguments that contradict each other
- * @param question makes the question that the arguments are instead, or null
- * @param rows its definition in the schema; lookups with the same columns share one
- * @param tool null if assistants do not have it
- * @param page null if the website does not have it
- * @param hasPicture whether it can be drawn
+ * @param check rejects contradictory arguments
+ * @param question returns the question that the arguments form instead, or null
+ * @param rows its row definition in the schema; lookups with the same columns share one
+ * @param tool its tool, or null if assistants do not have it
+ * @param page its page, or null if the website does not have it
+ * @param hasPicture whether it can be drawn as a picture
  */
 public record Lookup(
         String name,
@@ -38,20 +39,20 @@ public record Lookup(
         @Nullable Tool tool,
         @Nullable Page page,
         boolean hasPicture) {
-    /** The name of the flag that asks for bars over time. */
+    /** Name of the flag for bars over time. */
     public static final String CHART = "chart";
 
-    /** How assistants see it. */
+    /** The lookup as a tool for assistants. */
     public record Tool(String title, String description) {}
 
     /**
-     * Its page, with the answer to no arguments.
+     * A website page with the lookup's answer without arguments.
      *
-     * @param path the name of the file, without its ending
+     * @param path the file name without extension
      */
     public record Page(String path, String title, String intro) {}
 
-    /** Declares a lookup that has a tool and a page, both with its name and summary. */
+    /** Declares a lookup with a tool and a page, both named and described like the lookup. */
     public static Lookup of(String name, String summary, Function<Given, Query> query) {
         var title = Sentence.capital(name.replace('-', ' '));
         var tool = new Tool(title, summary);
@@ -129,7 +130,7 @@ public record Lookup(
         return new Lookup(name, summary, query, parameters, examples, check, question, rows, tool, page, true);
     }
 
-    /** The query of arguments that do not contradict each other. */
+    /** Checks the arguments and creates the query. */
     public Query checked(Given given) {
         check.accept(given);
         return query.apply(given);

@@ -14,16 +14,16 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.model.field.Keyword;
 
 /**
- * A parameter of a lookup: its name, its type, its help, its completion, and where it is offered.
+ * A parameter of a lookup, with its type, help and completion.
  *
- * @param <T> its value, which is null or empty where it was not given
- * @param name in kebab-case; the name of its option
- * @param label the name of its value in help
- * @param text its help, with {@code {words}} in place of the words of its closed list
- * @param toolHelp its help for assistants; null if they are not offered it
- * @param words the closed list that its value is from; empty if there is none
- * @param item reads one word of the value, or fails with a sentence
- * @param value makes the value of the words that were given
+ * @param <T> the type of its value, which is null or empty if not given
+ * @param name in kebab-case; also the name of its option
+ * @param label the placeholder for its value in help
+ * @param text its help; {@code {words}} is replaced by its closed list
+ * @param toolHelp its help for assistants; null if not offered to them
+ * @param words the closed list of allowed values; empty if any value is allowed
+ * @param item parses one word, or fails with a sentence
+ * @param value combines the parsed words into the value
  */
 public record Parameter<T extends @Nullable Object>(
         String name,
@@ -38,25 +38,25 @@ public record Parameter<T extends @Nullable Object>(
         Function<List<Object>, T> value) {
     private static final String WORDS = "{words}";
 
-    /** How many words a value takes. */
+    /** The number of words in a value. */
     public enum Form {
-        /** None: an option that is given or not. */
+        /** No value: an option that is present or not. */
         FLAG,
         ONE,
         /** A whole number from 1. */
         NUMBER,
-        /** One or several values: a tool takes a list. */
+        /** One or more values, a list in tools. */
         LIST,
-        /** The words of a text, which need no quotes: a tool takes the text. */
+        /** A text of several words without quotes, a string in tools. */
         TEXT
     }
 
-    /** The properties that only some parameters have. */
+    /** Optional properties of parameters. */
     public enum Trait {
-        /** Comes after the command, without an option. */
+        /** Follows the command, without an option name. */
         POSITIONAL,
         REQUIRED,
-        /** Required of assistants, who have no option in its place. */
+        /** Required of assistants, who lack the alternative option. */
         REQUIRED_IN_TOOL,
         ONLY_IN_TOOL
     }
@@ -68,7 +68,7 @@ public record Parameter<T extends @Nullable Object>(
         return new Parameter<>(name, form, label, text, toolHelp, List.of(), null, Set.of(), item, value);
     }
 
-    @SuppressWarnings("unchecked") // The items are what this function makes of words.
+    @SuppressWarnings("unchecked") // The items are created by the item function.
     private static <T> Parameter<@Nullable T> one(String name, Form form, String help, Function<String, T> item) {
         return of(name, form, help, item, items -> items.isEmpty() ? null : (T) items.getLast());
     }
@@ -99,8 +99,8 @@ public record Parameter<T extends @Nullable Object>(
         return Parameter.<E>one(name, Form.ONE, help, word -> word(word, all)).from(all);
     }
 
-    /** Some words of a closed list; none stands for all. */
-    @SuppressWarnings("unchecked") // The items are what this function makes of words.
+    /** Creates a parameter for a subset of a closed list; the empty set means all. */
+    @SuppressWarnings("unchecked") // The items are created by the item function.
     public static <E extends Keyword> Parameter<Set<E>> someOf(String name, E[] all, String help) {
         return of(
                         name,
@@ -111,22 +111,22 @@ public record Parameter<T extends @Nullable Object>(
                 .from(all);
     }
 
-    /** Texts, such as ids. */
+    /** Creates a parameter for a list of texts, such as ids. */
     public static Parameter<List<String>> texts(String name, String help) {
         return of(name, Form.LIST, help, word -> word, Parameter::strings);
     }
 
-    /** Words after the command. */
+    /** Creates a positional parameter for words. */
     public static Parameter<List<String>> words(String name, String help) {
         return of(name, Form.TEXT, help, word -> word, Parameter::strings).with(Trait.POSITIONAL);
     }
 
-    /** Words that narrow a list. */
+    /** Creates the parameter for words that filter a list. */
     public static Parameter<List<String>> filterWords() {
         return words("words", "Only entries that contain all of these words, in their text or in names they mention.");
     }
 
-    /** The name of a person or body after the command. */
+    /** Creates a positional parameter for a person or body. */
     public static Parameter<@Nullable String> party(String help) {
         Function<List<Object>, @Nullable String> joined =
                 items -> items.isEmpty() ? null : String.join(" ", strings(items));
@@ -160,7 +160,7 @@ public record Parameter<T extends @Nullable Object>(
         return new Parameter<>(name, form, label, text, toolHelp, words, choices, all, item, value);
     }
 
-    /** Gives assistants another help; with null, it is not offered to them. */
+    /** Replaces the help for assistants; null means that assistants do not have it. */
     public Parameter<T> inTool(@Nullable String other) {
         return new Parameter<>(name, form, label, text, other, words, choices, traits, item, value);
     }
@@ -173,7 +173,7 @@ public record Parameter<T extends @Nullable Object>(
         return text.replace(WORDS, String.join(", ", words));
     }
 
-    /** Reads a word of a closed list as the facts format spells it. */
+    /** Parses a word of a closed list, spelt as in the facts format. */
     public static <K extends Keyword> K word(String word, K[] known) {
         return Arrays.stream(known)
                 .filter(keyword -> keyword.key().equals(word))
@@ -187,7 +187,7 @@ public record Parameter<T extends @Nullable Object>(
         return refused("“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", known));
     }
 
-    /** Reads a whole number from 1. */
+    /** Parses a positive whole number. */
     public static int positive(String text) {
         try {
             var number = Integer.parseInt(text);
@@ -195,12 +195,12 @@ public record Parameter<T extends @Nullable Object>(
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw noNumber(text);
+            throw notPositive(text);
         }
-        throw noNumber(text);
+        throw notPositive(text);
     }
 
-    private static Failure noNumber(String text) {
+    private static Failure notPositive(String text) {
         return refused("“" + text + "” is not a whole number from 1 to " + Integer.MAX_VALUE);
     }
 

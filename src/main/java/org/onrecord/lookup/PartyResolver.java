@@ -18,35 +18,35 @@ import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 
-/** Turns a name into the one person or body that a query is about, or into the answer that says why it cannot. */
+/** A resolver of names to people and bodies. */
 public final class PartyResolver {
-    private static final int FAR_MORE = 10;
-    private static final double FAR_MORE_TIMES = 1.5;
+    private static final int MIN_LEAD = 10;
+    private static final double MIN_LEAD_RATIO = 1.5;
 
     private final CaseRecord record;
     private final String command;
 
     /**
-     * A choice for one query.
+     * Creates a resolver for one query.
      *
-     * @param command the subcommand asked, for the commands that candidates suggest
+     * @param command the subcommand, used in suggested commands
      */
     public PartyResolver(CaseRecord record, String command) {
         this.record = record;
         this.command = command;
     }
 
-    /** Answers with the party a name means, whoever it is. */
+    /** Returns the answer for the named party, without preferring anyone. */
     public Answer answer(String name, BiFunction<Party, List<String>, Answer> answer) {
         return answer(name, null, answer);
     }
 
     /**
-     * Answers with the party a name means; those concerned are preferred, so that a surname shared with somebody whom
-     * the question cannot be about is not ambiguous.
+     * Returns the answer for the named party. People the question can concern are preferred, so that sharing a surname
+     * with an irrelevant person is not ambiguous.
      *
-     * @param concerned tells by its id whom the question can be about; null if it can be about nobody more than others
-     * @param answer the answer for the party, given the remarks to make beside it
+     * @param concerned tests by id whether the question can concern a party; null for no preference
+     * @param answer creates the answer from the party and the remarks about its name
      */
     public Answer answer(
             String name, @Nullable Predicate<String> concerned, BiFunction<Party, List<String>, Answer> answer) {
@@ -69,14 +69,14 @@ public final class PartyResolver {
         };
     }
 
-    /** The one about whom the record has far more facts than about any other, or null. */
+    /** Returns the party with far more facts than any other, or null. */
     private @Nullable Party bestKnown(List<Party> parties) {
         var byFacts = parties.stream()
                 .sorted(Comparator.comparingLong(this::facts).reversed())
                 .toList();
         var first = facts(byFacts.getFirst());
         var second = facts(byFacts.get(1));
-        return first >= second + FAR_MORE && first >= second * FAR_MORE_TIMES ? byFacts.getFirst() : null;
+        return first >= second + MIN_LEAD && first >= second * MIN_LEAD_RATIO ? byFacts.getFirst() : null;
     }
 
     private long facts(Party party) {
@@ -103,7 +103,7 @@ public final class PartyResolver {
                 .toList();
     }
 
-    /** Tells who is concerned by some facts, given all of these and those about one; null if there are none. */
+    /** Returns a test for the people concerned by some facts; null if there are no facts. */
     public @Nullable Predicate<String> concerned(
             Supplier<Stream<Fact>> all, Function<String, Stream<Fact>> about, Function<Fact, String> person) {
         return all.get().findAny().isEmpty()
@@ -111,7 +111,7 @@ public final class PartyResolver {
                 : id -> about.apply(id).anyMatch(fact -> person.apply(fact).equals(id));
     }
 
-    /** The people and bodies that have these ids, in the order of the file, each once. */
+    /** Returns the people and bodies with these ids, in file order, without duplicates. */
     public List<Party> withIds(Stream<String> ids) {
         var wanted = ids.collect(Collectors.toSet());
         return Stream.concat(record.people().values().stream(), record.organisations().values().stream())

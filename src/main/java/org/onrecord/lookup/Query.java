@@ -5,24 +5,24 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
-/** A structured question, as one of the subcommands asks it. */
+/** A structured question, in the form of a subcommand. */
 public interface Query {
 
-    /** The command that asks it, as JSON documents name it. */
+    /** Returns the equivalent command, as named in JSON documents. */
     String command();
 
-    /** The columns of its answer, known before there is one. */
+    /** Returns the columns of the answer; they do not depend on the record. */
     List<? extends Column<?>> columns();
 
-    /** Answers the question from a record; the same record gives the same answer every time. */
+    /** Answers the question from a record; deterministic for each record. */
     Answer answer(CaseRecord record);
 
-    /** The person or body that it names, if it names one. */
+    /** Returns the name of the person or body asked about, or null. */
     default @Nullable String name() {
         return null;
     }
 
-    /** The proceeding that it names, if it names one. */
+    /** Returns the name of the proceeding asked about, or null. */
     default @Nullable String proceeding() {
         return null;
     }

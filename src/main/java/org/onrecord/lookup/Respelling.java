@@ -8,11 +8,11 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Tokens;
 
-/** Puts right the words of a filter that nothing has. */
+/** A spelling correction for filter words without a match. */
 final class Respelling {
     private Respelling() {}
 
-    /** The words with each unknown one replaced by the nearest known one; nothing if one has none near it. */
+    /** Returns the words with each unknown one replaced by the nearest known one; empty if a word has no near match. */
     static List<Candidate> of(List<String> asked, Set<String> known) {
         var right = new ArrayList<String>();
         for (var word : Tokens.words(String.join(" ", asked))) {

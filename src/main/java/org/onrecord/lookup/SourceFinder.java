@@ -16,17 +16,17 @@ import org.onrecord.model.Source;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Tokens;
 
-/** Turns ids of facts and sources into sources, or into the answer that says which do not exist. */
+/** A finder of sources by fact id, source id or words. */
 public final class SourceFinder {
     private final CaseRecord record;
     private final String command;
     private final VersionSource editions;
 
     /**
-     * A finder for one query.
+     * Creates a finder for one query.
      *
-     * @param command the command asked, for the commands that candidates suggest
-     * @param editions where later versions are read, to say since when a fact is on record
+     * @param command the command, used in suggested commands
+     * @param editions source of later versions, used to find when a fact was added
      */
     public SourceFinder(CaseRecord record, String command, VersionSource editions) {
         this.record = record;
@@ -34,7 +34,7 @@ public final class SourceFinder {
         this.editions = editions;
     }
 
-    /** Whether each of these is the id of a fact or of a source. */
+    /** Whether every word is the id of a fact or a source. */
     public boolean areIds(List<String> ids) {
         return ids.stream().allMatch(this::isId);
     }
@@ -43,7 +43,9 @@ public final class SourceFinder {
         return record.facts().containsKey(id) || record.sources().containsKey(id);
     }
 
-    /** Answers with the sources named and those of the facts named, each once, in the order asked. */
+    /**
+     * Returns the answer for the given sources and those of the given facts, without duplicates, in the order given.
+     */
     public Answer answer(List<String> ids, Function<List<Source>, Answer> answer) {
         var missing = ids.stream().filter(id -> !isId(id)).toList();
         return missing.isEmpty()
@@ -68,7 +70,7 @@ public final class SourceFinder {
         return fact.sources().stream().map(Citation::source).toList();
     }
 
-    /** Says of facts why they are not there, and of anything else what is spelt nearly alike. */
+    /** Explains why a fact is missing, and lists similar ids for anything else. */
     private NotFound missing(List<String> ids) {
         var missing = new FactResolver(record, command, editions).missing(ids);
         if (!missing.code().equals("unknown-id")) {
@@ -88,7 +90,7 @@ public final class SourceFinder {
         return FactResolver.nearest(ids, known, command);
     }
 
-    /** The sources that have all of these words in what a bibliography says of them, in the order of the file. */
+    /** Returns the sources whose bibliographic data contain all the words, in file order. */
     public List<Source> having(List<String> words) {
         return record.sources().values().stream()
                 .filter(source -> WordSearch.areIn(words(source), words))
@@ -107,7 +109,7 @@ public final class SourceFinder {
         return words;
     }
 
-    /** The answer to words that no source has. */
+    /** Returns the answer for words without a matching source. */
     public NotFound none(List<String> words) {
         var known = new HashSet<String>();
         record.sources().values().forEach(source -> known.addAll(words(source)));

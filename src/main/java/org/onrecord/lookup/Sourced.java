@@ -21,7 +21,7 @@ import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A row that rests on a fact, and the fields that all such rows share. */
+/** A row based on a fact, with the shared columns. */
 public interface Sourced {
     Column<Sourced> ID = new Column<>("id", "id", row -> Value.of(row.id()));
     Column<Sourced> STATEMENT =
@@ -56,7 +56,7 @@ public interface Sourced {
                     + " decision. Null for all other facts.",
             row -> Value.of(row.outcome()));
 
-    /** Columns that came later, after all others. */
+    /** Columns added later, placed after all others. */
     List<Column<Sourced>> ADDED = Stream.of(
                     new Column<Sourced>(
                             "date_from",
@@ -78,7 +78,7 @@ public interface Sourced {
 
     CaseRecord record();
 
-    /** The fact that the row rests on, or null when the record holds none. */
+    /** Returns the underlying fact, or null if the record has none. */
     @Nullable
     Fact fact();
 
@@ -87,25 +87,25 @@ public interface Sourced {
         return fact == null ? null : fact.id();
     }
 
-    /** The statement of the row, as a complete sentence. */
+    /** Returns the statement, a complete sentence. */
     default @Nullable String statement() {
         var fact = fact();
         return fact == null ? null : fact.statement();
     }
 
-    /** Its date as EDTF. */
+    /** Returns the date in EDTF. */
     default @Nullable String date() {
         var fact = fact();
         return fact == null ? null : fact.date().edtf();
     }
 
-    /** Its date in plain English. */
+    /** Returns the date in plain English. */
     default @Nullable String dateText() {
         var fact = fact();
         return fact == null ? null : fact.date().inWords();
     }
 
-    /** What came of a charge, or replaced what a fact says; null where there is nothing to add. */
+    /** Returns the outcome of a charge or the replacement of a decision, or null. */
     default @Nullable String outcome() {
         var fact = fact();
         var sequel = fact == null ? null : new Outcomes(record()).sequel(fact);
@@ -127,17 +127,17 @@ public interface Sourced {
         return fact == null ? List.of() : fact.sources();
     }
 
-    /** Its heading in a list, if any. */
+    /** Returns the heading in a list, or null. */
     default @Nullable String heading() {
         return null;
     }
 
-    /** Its history in versions of the record, oldest first; if not asked for, only its withdrawal. */
+    /** Returns the fact's history, oldest first; only its withdrawal unless the history was requested. */
     default List<HistoryStep> steps() {
         return List.of();
     }
 
-    /** Adds rows to a document as a list with footnotes, under the headings of the rows. */
+    /** Adds rows to a document as a list with footnotes, grouped by heading. */
     static void list(Iterable<? extends Sourced> rows, Document document) {
         @Nullable String heading = null;
         for (var row : rows) {
@@ -160,7 +160,7 @@ public interface Sourced {
         }
     }
 
-    /** Adds rows under a heading of their own, if there are any. */
+    /** Adds rows under one heading, if there are any. */
     static void list(String heading, Iterable<? extends Sourced> rows, Document document) {
         if (rows.iterator().hasNext()) {
             document.group(heading);
@@ -168,7 +168,7 @@ public interface Sourced {
         }
     }
 
-    /** The fields of a special type of row, between those for what and when and those for how it is known. */
+    /** Returns the shared columns with special ones between the date and the confidence. */
     static <T extends Sourced> List<Column<? super T>> around(List<? extends Column<? super T>> special) {
         var fields = new ArrayList<Column<? super T>>(List.of(ID, STATEMENT, DATE, DATE_TEXT));
         fields.addAll(special);
@@ -192,12 +192,12 @@ public interface Sourced {
                 .toList());
     }
 
-    /** A person or body, by id and name. */
+    /** Returns a person or body as an object with id and name. */
     static Value party(CaseRecord record, String id) {
         return Value.named(id, Member.of("id", id), Member.of("name", record.nameOf(id)));
     }
 
-    /** A cited source; in formats with plain text only, its id. */
+    /** Returns a cited source as an object; in plain-text formats, its id. */
     static Value source(CaseRecord record, Citation cited) {
         var source = record.sources().get(cited.source());
         if (source == null) {

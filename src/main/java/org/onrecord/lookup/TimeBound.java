@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.FactDate;
 
-/** Compares a day with the bounds of a half-open interval, {@code [from, to)}, which may be uncertain. */
+/** The position of a day relative to a possibly uncertain bound of a half-open interval, {@code [from, to)}. */
 public enum TimeBound {
     BEFORE,
-    /** Inside a bound that is not known to the day, or only about. */
+    /** Inside an approximate bound. */
     WITHIN,
     AFTER;
 
-    /** Compares the day with one bound; the day of an exact bound counts as after it. */
+    /** Compares the day with a bound; the exact day of a bound counts as after it. */
     public static TimeBound of(LocalDate day, FactDate bound) {
         if (day.isBefore(bound.earliest())) {
             return BEFORE;
@@ -20,7 +20,7 @@ public enum TimeBound {
         return isExact || day.isAfter(bound.latest()) ? AFTER : WITHIN;
     }
 
-    /** Whether the day may lie in {@code [from, to)}: surely, perhaps, or not; an open end never comes. */
+    /** Whether the day is in {@code [from, to)}: yes, perhaps or no. A null end means open-ended. */
     public static Holds holds(LocalDate day, FactDate from, @Nullable FactDate to) {
         var begun = of(day, from);
         var ended = to == null ? BEFORE : of(day, to);

@@ -12,10 +12,10 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /**
- * A day, month or year as people type it: in EDTF, or as in Britain, with the day first.
+ * A day, month or year as typed: in EDTF, or in British order.
  *
  * @param text as typed
- * @param span its days; null for "today", which is the record's date
+ * @param span its days; null for "today", the record's date
  */
 public record TypedDate(String text, @Nullable Span span) {
     private static final String FORMS = "write 25/12/2008, \"25 December 2008\", \"Dec 2008\", 2008 or today";
@@ -24,44 +24,44 @@ public record TypedDate(String text, @Nullable Span span) {
     private static final int MAX_DAY = 31;
     private static final int MIN_YEAR = 1000;
 
-    /** A stretch of days, both included. */
+    /** A range of days, both ends included. */
     public record Span(LocalDate first, LocalDate last) {
         static Span of(DatePoint date) {
             return new Span(date.earliest(), date.latest());
         }
     }
 
-    /** Reads a date; one that could be read in two ways is refused. */
+    /** Parses a date; rejects an ambiguous one. */
     static TypedDate parse(String text) {
         return new TypedDate(text, text.equalsIgnoreCase("today") ? null : spanOf(text));
     }
 
-    /** Reads a day of the calendar. */
+    /** Parses a single day. */
     public static LocalDate day(String text) {
         return requireDay(text, spanOf(text));
     }
 
-    /** The first day it can mean. */
+    /** Returns the first day of the date. */
     public LocalDate first(Supplier<LocalDate> today) {
         return span == null ? today.get() : span.first();
     }
 
-    /** The last day it can mean. */
+    /** Returns the last day of the date. */
     public LocalDate last(Supplier<LocalDate> today) {
         return span == null ? today.get() : span.last();
     }
 
     private static Span spanOf(String text) {
         var tokens = Tokens.of(text.replace('.', ' '));
-        var isOfNumbers = tokens.stream().allMatch(token -> number(token) >= 0);
-        if (isOfNumbers
+        var isNumeric = tokens.stream().allMatch(token -> number(token) >= 0);
+        if (isNumeric
                 && tokens.size() == 3
                 && number(tokens.getFirst()) <= MAX_DAY
                 && number(tokens.getLast()) >= MIN_YEAR) {
             return ofNumbers(text, tokens);
         }
         var hasYear = tokens.stream().anyMatch(token -> number(token) >= MIN_YEAR);
-        var named = isOfNumbers || !hasYear ? null : DateFinder.only(tokens);
+        var named = isNumeric || !hasYear ? null : DateFinder.only(tokens);
         return named == null ? ofEdtf(text) : new Span(named.from(), named.to());
     }
 
@@ -73,7 +73,7 @@ public record TypedDate(String text, @Nullable Span span) {
         }
     }
 
-    /** Day, month and year, unless the month could come first. */
+    /** Parses day, month and year; rejects a date that the American order would read differently. */
     private static Span ofNumbers(String text, List<Token> tokens) {
         var day = number(tokens.getFirst());
         var month = number(tokens.get(1));
@@ -94,7 +94,7 @@ public record TypedDate(String text, @Nullable Span span) {
         return "%04d-%02d-%02d".formatted(number(year), month, day);
     }
 
-    /** A number of up to four digits, else -1. */
+    /** Returns the value of a number of up to four digits, else -1. */
     private static int number(Token token) {
         var word = token.word();
         return word.length() <= 4 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : -1;
@@ -112,9 +112,9 @@ public record TypedDate(String text, @Nullable Span span) {
     }
 
     /**
-     * A day as people type it.
+     * A single day as typed.
      *
-     * @param named the day; null for "today", which is the record's date
+     * @param named the day; null for "today", the record's date
      */
     public record Day(@Nullable LocalDate named) {
         static Day parse(String text) {

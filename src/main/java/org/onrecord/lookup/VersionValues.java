@@ -7,7 +7,7 @@ import org.onrecord.history.HistoryStep;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Changes to entries and fields, as objects. */
+/** A converter of changes between versions to data values. */
 public final class VersionValues {
     private VersionValues() {}
 

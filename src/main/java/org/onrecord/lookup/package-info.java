@@ -1,8 +1,8 @@
 /**
- * Structured questions to a record and their answers. A {@link Query} is what a command line or a question in plain
- * English is turned into; its {@link Answer} has {@link Content} that shows itself as text, rows and Markdown.
+ * Structured queries on a record and their answers. A command line or a question in plain English becomes a
+ * {@link Query}. The {@link Answer} has {@link Content}, which can be written as text, rows and Markdown.
  *
- * <p>Each command has a folder below with its question, its columns and its text. Nothing here knows those folders.
+ * <p>Each command has its own subpackage with its query, columns and text. Nothing in this package depends on them.
  */
 @NullMarked
 package org.onrecord.lookup;

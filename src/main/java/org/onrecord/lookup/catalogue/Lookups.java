@@ -22,9 +22,9 @@ import org.onrecord.lookup.when.WhenQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.lookup.works.WorksQuery;
 
-/** The catalogue of lookups: the only list of them, in the order of the help. */
+/** The catalogue of lookups, in help order. */
 public final class Lookups {
-    // Lambdas, since a reference to a method would load the class of every query.
+    // Lambdas, because method references would load the class of every query.
     public static final List<Entry> ALL = List.of(
             new Entry("overview", () -> OverviewQuery.lookup()),
             new Entry("who", () -> WhoQuery.lookup()),
@@ -55,10 +55,10 @@ public final class Lookups {
     }
 
     /**
-     * A line of the catalogue.
+     * An entry of the catalogue.
      *
-     * @param name as the command line spells it
-     * @param declaration makes the lookup, which is needed only when it is named
+     * @param name the command, as typed
+     * @param declaration creates the lookup, only when needed
      */
     public record Entry(String name, Supplier<Lookup> declaration) {
         public Lookup lookup() {

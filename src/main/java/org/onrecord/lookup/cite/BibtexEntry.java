@@ -7,10 +7,10 @@ import org.onrecord.failure.Printable;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.DatePoint;
 
-/** A source as an entry for biblatex. */
+/** A source as a biblatex entry. */
 record BibtexEntry(Source source) {
 
-    /** The entry, on several lines. */
+    /** Returns the entry on several lines. */
     String text() {
         var fields = fields().entrySet().stream()
                 .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "},\n")
@@ -55,7 +55,7 @@ record BibtexEntry(Source source) {
         return date.isUncertain() ? String.valueOf(date.earliest().getYear()) : date.edtf();
     }
 
-    /** Text on one line, in which no character is a command of TeX. BibTeX counts a brace after a backslash too. */
+    /** Returns the text on one line with TeX commands escaped. BibTeX counts braces even after a backslash. */
     static String escaped(String text) {
         var escaped = new StringBuilder();
         Printable.oneLine(text).chars().forEach(c -> {
@@ -72,7 +72,7 @@ record BibtexEntry(Source source) {
         return escaped.toString();
     }
 
-    /** An address, in which braces and backslashes would end the field. */
+    /** Returns the address with braces and backslashes encoded, because they would end the field. */
     private static String address(String url) {
         return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
     }

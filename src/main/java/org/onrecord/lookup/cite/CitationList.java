@@ -18,7 +18,7 @@ import org.onrecord.output.table.Value;
 /**
  * Citations in one style.
  *
- * @param entries in the order asked
+ * @param entries in the order requested
  */
 record CitationList(CitationStyle style, List<Entry> entries) implements Content {
     static final List<Column<Entry>> COLUMNS = List.of(
@@ -38,7 +38,7 @@ record CitationList(CitationStyle style, List<Entry> entries) implements Content
     /**
      * A source and its citation.
      *
-     * @param version of the record that it comes from
+     * @param version the version of the record
      */
     record Entry(Reference reference, CitationStyle style, String version) {
         static Entry of(CaseRecord record, Source source, CitationStyle style) {

@@ -3,7 +3,7 @@ package org.onrecord.lookup.cite;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Phrase;
 
-/** The styles that sources can be cited in. */
+/** A citation style for sources. */
 public enum CitationStyle implements Keyword {
     /** Cite Them Right. */
     HARVARD,
@@ -13,10 +13,10 @@ public enum CitationStyle implements Keyword {
     APA,
     /** Chicago 17, author-date. */
     CHICAGO,
-    /** An entry for biblatex. */
+    /** A biblatex entry. */
     BIBTEX;
 
-    /** The citation; a title in italics has the tone {@code STRONG}. */
+    /** Formats the citation; titles in italics have the tone {@code STRONG}. */
     Phrase of(Reference reference) {
         return switch (this) {
             case HARVARD -> reference.harvard();

@@ -14,10 +14,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for citations of sources.
+ * A query for citations of sources.
  *
- * @param ids ids of facts, whose sources are cited, or of sources
- * @param editions where later versions are read, to say since when a fact is on record
+ * @param ids ids of sources, or of facts whose sources to cite
+ * @param editions source of later versions, used to find when a fact was added
  */
 public record CiteQuery(List<String> ids, CitationStyle style, VersionSource editions) implements Query {
 

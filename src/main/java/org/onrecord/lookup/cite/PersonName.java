@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 /**
  * The name of an author.
  *
- * @param given first names, or nothing where the name is that of a body or begins with a title
- * @param family the surname, or the name
+ * @param given first names; empty for a body or a name that begins with a title
+ * @param family the surname, or the full name
  */
 record PersonName(String given, String family) {
     private static final Set<String> TITLES = Set.of("Lord", "Lady", "Baroness", "Baron", "Sir", "Dame", "The");
-    private static final int MOST_WORDS = 3;
+    private static final int MAX_WORDS = 3;
 
     static PersonName of(String name) {
         var words = name.split(" ", -1);
         var isPerson = words.length > 1
-                && words.length <= MOST_WORDS
+                && words.length <= MAX_WORDS
                 && !TITLES.contains(words[0])
                 && Arrays.stream(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
         var space = name.lastIndexOf(' ');
@@ -26,12 +26,12 @@ record PersonName(String given, String family) {
                 : new PersonName("", name);
     }
 
-    /** "Munro, Eileen". */
+    /** Returns the inverted name, such as "Munro, Eileen". */
     String inverted() {
         return given.isEmpty() ? family : family + ", " + given;
     }
 
-    /** "Munro, E.". */
+    /** Returns the inverted name with initials, such as "Munro, E.". */
     String initialled() {
         var initials = Arrays.stream(given.split(" ", -1))
                 .filter(word -> !word.isEmpty())

@@ -11,8 +11,9 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
 /**
- * A source as a bibliography has it; its title stays as it was published. It says when the source was consulted only where
- * the record has that day.
+ * A source as a bibliographic reference.
+ *
+ * <p>Titles stay as published. The access date is included only if the record has it.
  */
 record Reference(Source source) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -21,7 +22,7 @@ record Reference(Source source) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
-    /** Cite Them Right: "Ofsted (2009) Title. Available at: address (Accessed: 1 May 2020)." */
+    /** Formats in Cite Them Right: "Ofsted (2009) Title. Available at: address (Accessed: 1 May 2020)." */
     Phrase harvard() {
         var online = "Available at: " + source.url() + consulted(" (Accessed: ", ")") + ".";
         return switch (source.kind()) {
@@ -40,7 +41,7 @@ record Reference(Source source) {
         };
     }
 
-    /** OSCOLA 4, a footnote: judgments and legislation without an address. */
+    /** Formats as an OSCOLA 4 footnote; judgments and legislation have no address. */
     Phrase oscola() {
         var online = " <" + source.url() + ">" + consulted(" accessed ", "");
         return switch (source.kind()) {
@@ -58,7 +59,7 @@ record Reference(Source source) {
         };
     }
 
-    /** APA 7. */
+    /** Formats in APA 7. */
     Phrase apa() {
         var online = (source.published() == null ? consulted("Retrieved ", ", from ") : "") + source.url();
         return switch (source.kind()) {
@@ -83,7 +84,7 @@ record Reference(Source source) {
         };
     }
 
-    /** Chicago 17, author-date. */
+    /** Formats in Chicago 17, author-date. */
     Phrase chicago() {
         var online = (source.published() == null ? consulted("Accessed ", ". ") : "") + source.url() + ".";
         var title = "‘" + source.title() + "’";
@@ -106,7 +107,7 @@ record Reference(Source source) {
         return new BibtexEntry(source).text();
     }
 
-    /** The day of consultation with its surroundings, or nothing where the record does not have it. */
+    /** Returns the access date between two texts; empty if not on record. */
     private String consulted(String before, String after) {
         var day = source.consulted();
         return day == null ? "" : before + DAY.format(day) + after;
@@ -116,7 +117,7 @@ record Reference(Source source) {
         return !source.authors().isEmpty();
     }
 
-    /** Who wrote it, else who published it. */
+    /** Returns the authors, or else the publisher. */
     private String names(String authors) {
         return hasAuthors() ? authors : source.publisher();
     }
@@ -142,7 +143,7 @@ record Reference(Source source) {
                 : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + last + names.getLast();
     }
 
-    /** The publisher, unless that is who wrote it. */
+    /** Returns the publisher between two texts; empty if it is used as the author. */
     private String publisher(String before, String after) {
         return hasAuthors() ? before + source.publisher() + after : "";
     }
@@ -151,17 +152,17 @@ record Reference(Source source) {
         return source.citation() == null ? "" : before + source.citation() + after;
     }
 
-    /** The neutral citation of a judgment, else the court and the day. */
+    /** Returns the neutral citation of a judgment, or else the court and date. */
     private String neutral() {
         return source.citation() != null ? source.citation() : "(" + source.publisher() + dated(", ", "") + ")";
     }
 
-    /** The chapter of an Act or the number of an instrument, without the year that its title has. */
+    /** Returns the chapter of an Act or the number of an instrument, without the year already in the title. */
     private String chapter(String before) {
         return source.citation() == null ? "" : before + source.citation().replaceFirst("^\\d{4} (?=c\\.)", "");
     }
 
-    /** The number of a statutory instrument; an Act is cited by its title. */
+    /** Returns the number of a statutory instrument; empty for an Act, which is cited by title. */
     private String instrument() {
         return source.citation() != null && source.citation().startsWith("SI ") ? ", " + source.citation() : "";
     }
@@ -188,13 +189,13 @@ record Reference(Source source) {
         return year("n.d.") + after(", ", when(MONTH_AND_DAY, MONTH));
     }
 
-    /** The date with what stands around it, or nothing. */
+    /** Returns the date between two texts; empty if undated. */
     private String dated(String before, String after) {
         var published = source.published();
         return published == null ? "" : before + (published.isUncertain() ? year("") : published.inWords()) + after;
     }
 
-    /** The day, or the month where only that is known; nothing where less is known. */
+    /** Returns the day, or else the month; empty if only the year is known. */
     private String when(DateTimeFormatter day, DateTimeFormatter month) {
         if (!(source.published() instanceof DatePoint date) || date.isUncertain()) {
             return "";

@@ -1,4 +1,4 @@
-/** Citations of sources in the usual styles. */
+/** Citations of sources in common styles. */
 @NullMarked
 package org.onrecord.lookup.cite;
 

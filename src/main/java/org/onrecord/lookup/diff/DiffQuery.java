@@ -12,10 +12,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for the differences between another version of the record and this one.
+ * A query for the differences between another version of the record and this one.
  *
- * @param before gives the other version, which is read only when the question is asked
- * @param isFull whether to list questions that people ask, briefs and topics too, which are else only counted
+ * @param before supplies the other version, read only when needed
+ * @param isFull whether to list sample questions, briefs and topics, which are otherwise only counted
  * @param id only the entries with this id; all when null
  */
 public record DiffQuery(

@@ -25,9 +25,9 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * Differences between two versions of a record.
+ * The differences between two versions of a record.
  *
- * @param difference the two versions and their differences; none when they say the same
+ * @param difference the two versions and their differences, if any
  */
 public record DifferenceList(RecordDifference difference) implements Content {
     static final List<Column<Row>> COLUMNS = List.of(
@@ -76,12 +76,12 @@ public record DifferenceList(RecordDifference difference) implements Content {
                     "Reason, from the changes of the versions between the two.",
                     row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
 
-    /** Whether the versions differ in anything, listed or counted. */
+    /** Whether the versions differ at all, listed or counted. */
     public boolean isDifferent() {
         return difference.isDifferent();
     }
 
-    /** The number of fields that differ; an added or withdrawn entry counts as one. */
+    /** Returns the number of fields that differ; an added or withdrawn entry counts as one. */
     @Override
     public int size() {
         return difference.differences().stream()
@@ -117,7 +117,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
         document.listSources();
     }
 
-    /** The release note has a title of its own. */
+    /** Adds nothing, because the release note has its own title. */
     @Override
     public void writeHead(Document document) {}
 
@@ -126,7 +126,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
         new ReleaseNote(difference, document).write();
     }
 
-    /** A row for each field that differs, and one for each entry that was added or withdrawn. */
+    /** Returns an answer for each changed field and each added or withdrawn entry. */
     @Override
     public List<AnsweredFact> answers(CaseRecord record) {
         return difference.differences().stream()
@@ -159,16 +159,16 @@ public record DifferenceList(RecordDifference difference) implements Content {
                 : entry.fields().stream().map(change -> new Row(entry, change));
     }
 
-    /** A reason; in formats with plain text only, its text. */
+    /** Returns a reason as an object; in plain-text formats, its text. */
     static Value reason(Reason reason) {
         return Value.named(reason.text(), Member.of("version", reason.version()), Member.of("text", reason.text()));
     }
 
     /**
-     * A field in which two versions differ, or an entry that only one of them has.
+     * A changed field, or an added or withdrawn entry.
      *
-     * @param entry the entry that differs
-     * @param change the field, or null when the entry was added or withdrawn
+     * @param entry the changed entry
+     * @param change the field, or null if the entry was added or withdrawn
      */
     public record Row(Difference entry, @Nullable FieldChange change) {}
 
@@ -200,7 +200,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
         }
     }
 
-    /** The label of an entry, and its id where that is different. */
+    /** Returns the label of an entry, followed by its id if different. */
     private static Phrase named(Difference entry) {
         var label = Phrase.of(entry.label());
         return entry.id().equals(entry.label())

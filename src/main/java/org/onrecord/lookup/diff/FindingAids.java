@@ -9,7 +9,7 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * How many entries differ in what only helps to find them: questions that people ask, briefs, topics.
+ * The number of differences in finding aids: sample questions, briefs and topics.
  *
  * @param counts the counts, by type of entry
  */
@@ -47,7 +47,7 @@ record FindingAids(List<Count> counts) {
         return counts.isEmpty();
     }
 
-    /** One sentence without its full stop. */
+    /** Returns a sentence without its full stop. */
     String words() {
         return "Questions, briefs and topics: "
                 + counts.stream().map(Count::words).collect(Collectors.joining("; "));

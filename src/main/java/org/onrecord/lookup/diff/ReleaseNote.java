@@ -20,7 +20,7 @@ import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 
-/** Writes what changed between two versions as a note that an editor can publish with the later one. */
+/** A release note on the changes between two versions, ready for an editor to publish. */
 final class ReleaseNote {
     private final RecordDifference difference;
     private final Document document;
@@ -60,7 +60,7 @@ final class ReleaseNote {
                 + FactDate.of(record.asOf()).inWords() + ".";
     }
 
-    /** The number of entries that differ, by kind and type of change; empty where none does. */
+    /** Counts the entries that differ, by kind and type of change; empty if there are none. */
     static String counts(RecordDifference difference) {
         return Arrays.stream(EntryKind.values())
                 .filter(kind -> kind != EntryKind.RECORD)

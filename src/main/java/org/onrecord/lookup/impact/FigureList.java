@@ -25,12 +25,12 @@ import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
 
 /**
- * Figures over time.
+ * A list of figures over time.
  *
- * @param series the series, in the order of the file
+ * @param series the series, in file order
  */
 public record FigureList(List<Series> series) implements Content {
-    private static final List<String> IN_MARKDOWN =
+    private static final List<String> OUTLINE_COLUMNS =
             List.of("period_text", "value", "confidence", "break_after", "sources", "id");
     private static final String ONE_SOURCE = "*";
     private static final String CONFLICT = "**";
@@ -71,7 +71,7 @@ public record FigureList(List<Series> series) implements Content {
                     () -> one.points().stream()
                             .map(point -> new Figure(document.record(), one, point))
                             .iterator());
-            document.add(new Part.DataTable(points.only(IN_MARKDOWN)));
+            document.add(new Part.DataTable(points.only(OUTLINE_COLUMNS)));
             document.note(one.note(), 0);
         }
     }

@@ -16,9 +16,9 @@ import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks for figures over time.
+ * A query for figures over time.
  *
- * @param words words of the id or title of the series wanted; all series when empty
+ * @param words words from the id or title of a series; all series when empty
  */
 public record ImpactQuery(List<String> words) implements Query {
 
@@ -57,13 +57,13 @@ public record ImpactQuery(List<String> words) implements Query {
     public Answer answer(CaseRecord record) {
         var wanted = Tokens.words(String.join(" ", words));
         var series = record.series().values().stream()
-                .filter(one -> words.isEmpty() || (!wanted.isEmpty() && isCalled(one, wanted)))
+                .filter(one -> words.isEmpty() || (!wanted.isEmpty() && isNamed(one, wanted)))
                 .toList();
         var sought = words.isEmpty() ? "series of figures" : "series about “" + String.join(" ", words) + "”";
         return series.isEmpty() ? FactFilter.nothing(record, sought) : Found.of(record, new FigureList(series));
     }
 
-    private static boolean isCalled(Series series, List<String> words) {
+    private static boolean isNamed(Series series, List<String> words) {
         return Tokens.words(series.id()).containsAll(words)
                 || Tokens.words(series.title()).containsAll(words);
     }

@@ -25,9 +25,9 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * Asks about the record itself.
+ * A query about the record itself.
  *
- * @param by what to count facts by, or null for the record's version, reach and size
+ * @param by the property to count facts by, or null for version, date and size
  */
 public record InfoQuery(@Nullable By by) implements Query {
 
@@ -98,10 +98,10 @@ public record InfoQuery(@Nullable By by) implements Query {
     }
 
     /**
-     * How many facts there are of each type.
+     * The number of facts of each type.
      *
-     * @param by what they are counted by: topic, kind or confidence
-     * @param counts the counts, in the order of the closed list; types without a fact are left out
+     * @param by the property counted: topic, kind or confidence
+     * @param counts the counts, in closed-list order; types without facts are omitted
      */
     public record FactCounts(String by, List<Count> counts) implements Content {
         static final List<Column<Count>> COLUMNS = List.of(
@@ -117,7 +117,7 @@ public record InfoQuery(@Nullable By by) implements Query {
          * A count.
          *
          * @param key the topic, kind or confidence
-         * @param facts how many facts
+         * @param facts the number of facts
          */
         public record Count(String key, int facts) {}
 

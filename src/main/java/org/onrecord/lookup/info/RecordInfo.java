@@ -22,7 +22,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** The record itself: its version, reach and size, all taken from the record that was asked. */
+/** A summary of the record: its version, date and size. */
 public record RecordInfo() implements Content {
     private static final int LABEL_WIDTH = "custody intervals".length();
 

@@ -13,15 +13,17 @@ import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 
 /**
- * Tells which findings are an inquiry's: those that name it by its title, and those that fall on its report and either
- * name who led it or rest on a source of it.
+ * A matcher of findings to one inquiry.
  *
- * <p>The format does not tie findings to inquiries; their sentences, dates and sources do.
+ * <p>A finding matches if it contains the inquiry's title, or if its date is that of the report and it either names a
+ * leader or shares a source.
+ *
+ * <p>The format does not link findings to inquiries, so their sentences, dates and sources have to do.
  *
  * @param title the title without its subtitle
- * @param leaders those who led it; who led it together is one entry, who led it in turn are several
- * @param sources ids of the sources of the inquiry
- * @param reported when it reported, or null
+ * @param leaders the leaders; joint leaders are one entry, successive leaders are several
+ * @param sources ids of the inquiry's sources
+ * @param reported the date of its report, or null
  */
 record FindingMatcher(
         String title,
@@ -39,7 +41,7 @@ record FindingMatcher(
         return (colon < 0 ? title : title.substring(0, colon)).strip();
     }
 
-    /** Names without the brackets after them, which give a role. */
+    /** Returns the leaders' names without the roles in brackets after them. */
     private static List<String> leaders(@Nullable String ledBy) {
         if (ledBy == null) {
             return List.of();
@@ -54,17 +56,17 @@ record FindingMatcher(
         return fact.sources().stream().map(Citation::source).collect(Collectors.toSet());
     }
 
-    boolean fit(Fact finding) {
+    boolean matches(Fact finding) {
         return names(finding.statement()) || (isOfItsReport(finding) && (isByLeader(finding) || sharesSource(finding)));
     }
 
-    /** A title keeps its capitals within a sentence, except the first letter of one that is a description. */
+    /** Whether a statement contains the title; a descriptive title may begin in lower case within a sentence. */
     private boolean names(String statement) {
         var described = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
         return statement.contains(title) || statement.contains(described);
     }
 
-    /** A finding about a stretch of time is of no one report. */
+    /** Whether the finding's date is that of the report; a finding with a date interval belongs to no single report. */
     private boolean isOfItsReport(Fact finding) {
         return reported != null
                 && finding.date() instanceof DatePoint

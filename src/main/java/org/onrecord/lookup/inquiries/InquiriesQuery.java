@@ -14,9 +14,9 @@ import org.onrecord.model.InquiryDetail;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for reviews, inspections and inquiries: who ordered and led them, when, and what they found.
+ * A query for reviews, inspections and inquiries, with their leaders, dates and findings.
  *
- * @param filter which to keep, and how many to show
+ * @param filter which inquiries to keep, and how many to show
  */
 public record InquiriesQuery(FactFilter filter) implements Query {
 
@@ -69,7 +69,7 @@ public record InquiriesQuery(FactFilter filter) implements Query {
         if (!(inquiry.detail() instanceof InquiryDetail detail)) {
             return List.of();
         }
-        var marks = FindingMatcher.of(inquiry, detail);
-        return findings.stream().filter(marks::fit).toList();
+        var matcher = FindingMatcher.of(inquiry, detail);
+        return findings.stream().filter(matcher::matches).toList();
     }
 }

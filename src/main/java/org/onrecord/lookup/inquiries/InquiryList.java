@@ -24,7 +24,7 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * Reviews, inspections and inquiries with what they found.
+ * A list of reviews, inspections and inquiries with their findings.
  *
  * @param entries the inquiries, by date
  */
@@ -123,7 +123,7 @@ public record InquiryList(List<Inquiry> entries) implements Content.OfFacts {
     /**
      * A review, inspection or inquiry.
      *
-     * @param findings what it found
+     * @param findings its findings, by date
      */
     public record Inquiry(CaseRecord record, Fact fact, List<Fact> findings) implements Sourced {
         public static final List<Column<? super Inquiry>> COLUMNS = Details.columns(

@@ -12,9 +12,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks what the versions of the record changed.
+ * A query for the changes in each version of the record.
  *
- * @param editions where earlier versions are read
+ * @param editions source of earlier versions
  * @param limit the maximum number of versions
  */
 public record LogQuery(VersionSource editions, int limit) implements Query {

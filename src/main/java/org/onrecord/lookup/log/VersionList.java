@@ -114,7 +114,7 @@ public record VersionList(List<Version> entries) implements Content {
         }
     }
 
-    /** The label of an entry and its id, with its kind unless it is a fact. */
+    /** Returns the label and id of an entry, with its kind unless it is a fact. */
     private static Phrase named(ChangeItem item) {
         var kind = item.kind() == EntryKind.FACT
                 ? ""

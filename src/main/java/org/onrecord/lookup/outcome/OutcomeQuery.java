@@ -33,12 +33,12 @@ import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.names.ProceedingIndex;
 
 /**
- * Asks for the outcomes of proceedings: charges, pleas, verdicts, sentences, appeals, dismissals, settlements.
+ * A query for outcomes of proceedings: charges, pleas, verdicts, sentences, appeals, dismissals, settlements.
  *
- * @param name whose, or null for everybody's
- * @param steps which steps; all when empty
- * @param proceeding which proceeding, by id, label, alias or some of its words, or null for all
- * @param forums which kinds of body; all when empty
+ * @param name the person, or null for everyone
+ * @param steps steps to keep; all when empty
+ * @param proceeding the proceeding, by id, label, alias or words of these; null for all
+ * @param forums kinds of body to keep; all when empty
  * @param filter which facts to keep, and how many to show
  */
 public record OutcomeQuery(
@@ -116,11 +116,11 @@ public record OutcomeQuery(
         if (name == null) {
             return list(record, null, List.of());
         }
-        var choice = new PartyResolver(record, "outcome");
+        var resolver = new PartyResolver(record, "outcome");
         var outcomes = new Outcomes(record);
-        var concerned = choice.concerned(
+        var concerned = resolver.concerned(
                 outcomes::all, outcomes::of, fact -> detail(fact).person());
-        return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
+        return resolver.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 
     private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {
@@ -152,7 +152,7 @@ public record OutcomeQuery(
                 .with(remarks);
     }
 
-    /** Who pleads guilty has no verdict: the plea is the conviction. */
+    /** Whether the step was requested; a guilty plea counts as a verdict, since no verdict follows it. */
     private boolean isStep(OutcomeDetail outcome) {
         return steps.contains(outcome.step()) || (steps.contains(OutcomeStep.VERDICT) && outcome.isGuiltyPlea());
     }
@@ -162,7 +162,7 @@ public record OutcomeQuery(
         return forum != null && forums.contains(forum);
     }
 
-    /** An allegation before a regulator is no criminal charge, so that a list of charges has it only if it is asked for. */
+    /** Whether an outcome belongs in a list of charges; a regulator's allegations do only if a forum was given. */
     private boolean isCharge(Outcomes outcomes, OutcomeDetail outcome) {
         return !steps.contains(OutcomeStep.CHARGE)
                 || !forums.isEmpty()
@@ -171,8 +171,8 @@ public record OutcomeQuery(
     }
 
     /**
-     * By date, with what must not be missing: what came of each charge, and what replaced a decision, which comes before
-     * it. Convictions come before acquittals in a list of verdicts.
+     * Sorts by date and adds the outcome of each charge and the replacement of each decision, which comes before it. In
+     * a list of verdicts convictions come before acquittals.
      */
     private List<Fact> ordered(Outcomes outcomes, List<Fact> kept) {
         var all = new LinkedHashSet<>(kept);
@@ -192,11 +192,11 @@ public record OutcomeQuery(
     }
 
     private String sought(@Nullable Party party) {
-        var what = steps.isEmpty()
+        var step = steps.isEmpty()
                 ? "outcome"
                 : steps.stream().map(OutcomeStep::words).sorted().collect(Collectors.joining(" or "));
-        var such = forums.isEmpty() && proceeding == null ? what : "such " + what;
-        return party == null ? such : such + " of " + party.name();
+        var noun = forums.isEmpty() && proceeding == null ? step : "such " + step;
+        return party == null ? noun : noun + " of " + party.name();
     }
 
     private static OutcomeDetail detail(Fact fact) {

@@ -13,7 +13,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** Outcomes at a glance: a row for each step, with what it was about and how it ended. */
+/** A table of outcomes, with a row for each step. */
 public final class OutcomeTable {
     private final Document document;
     private final Outcomes outcomes;
@@ -23,7 +23,7 @@ public final class OutcomeTable {
         this.outcomes = new Outcomes(document.record());
     }
 
-    /** Writes the outcomes person by person, those of criminal courts first. */
+    /** Writes the outcomes grouped by person, with defendants in criminal courts first. */
     void write(List<Fact> facts) {
         var byPerson = facts.stream().collect(Collectors.groupingBy(OutcomeTable::person));
         Stream.concat(facts.stream().filter(this::isCriminal), facts.stream())
@@ -44,7 +44,7 @@ public final class OutcomeTable {
         return outcomes.isCriminal(Outcomes.detail(fact));
     }
 
-    /** A table of the outcomes of one person. */
+    /** Adds a table of one person's outcomes. */
     public void rows(List<Fact> facts) {
         var wide = facts.stream().map(this::wide).toList();
         var narrow = facts.stream().map(this::narrow).toList();
@@ -61,7 +61,7 @@ public final class OutcomeTable {
                 Phrase.of(fact.date().inWords()),
                 Phrase.of(step(outcome)),
                 Phrase.of(outcome.charge() == null ? "" : outcome.charge()),
-                ended(fact));
+                outcomeCell(fact));
     }
 
     private List<Phrase> narrow(Fact fact) {
@@ -70,18 +70,18 @@ public final class OutcomeTable {
         return List.of(
                 Phrase.of(fact.date().inWords()),
                 Phrase.of(step(outcome)),
-                Phrase.of(charge).and(ended(fact)));
+                Phrase.of(charge).and(outcomeCell(fact)));
     }
 
-    /** A charge is brought before a criminal court; elsewhere it is an allegation. */
+    /** Returns the name of the step; outside criminal courts a charge is an allegation. */
     private String step(OutcomeDetail outcome) {
         return outcome.step() == OutcomeStep.CHARGE && !outcomes.isCriminal(outcome)
                 ? "allegation"
                 : outcome.step().words();
     }
 
-    /** How a step ended, before whom if that was no criminal court, and what came of it. */
-    private Phrase ended(Fact fact) {
+    /** Returns the result of a step, its forum if not a criminal court, and what followed. */
+    private Phrase outcomeCell(Fact fact) {
         var outcome = Outcomes.detail(fact);
         var sequel = outcomes.sequel(fact);
         var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;

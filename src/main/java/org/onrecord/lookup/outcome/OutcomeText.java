@@ -17,7 +17,7 @@ import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
-/** Writes outcomes, person by person: acquittals as plainly as convictions. */
+/** The full text of outcomes by person, acquittals as clearly as convictions. */
 public final class OutcomeText {
     private final Document document;
 
@@ -42,7 +42,7 @@ public final class OutcomeText {
         document.listSources();
     }
 
-    /** The steps of one person in the order given, with a heading where another proceeding begins. */
+    /** Writes one person's steps in the order given, with a heading for each proceeding. */
     public void steps(List<Fact> facts) {
         var entries = Entries.of(document, facts);
         var proceeding = "";
@@ -63,7 +63,7 @@ public final class OutcomeText {
         return Phrase.of(document.record().labelOf(proceeding), Tone.LINK, new Target.PerhapsNamed());
     }
 
-    /** A step with what it was about, how it ended and what followed: "Verdict (murder): not guilty". */
+    /** Returns a step with its charge and result: "Verdict (murder): not guilty". */
     public static String phrase(OutcomeDetail outcome) {
         var charge = outcome.charge();
         var step = Sentence.capital(outcome.step().words());

@@ -25,22 +25,22 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * An account for newcomers, or of one topic.
+ * An introduction to the case, or to one topic.
  *
- * @param sections headings and their facts, in the record's own order
- * @param brief the topic that it is about, or null for the account of the whole
- * @param followUps command lines that go on from here, made from the record
+ * @param sections headings and their facts, in record order
+ * @param brief the topic, or null for the whole case
+ * @param followUps commands for further reading, generated from the record
  */
 public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<String> followUps)
         implements Content.OfFacts {
     public static final List<Column<? super Row>> COLUMNS = columns();
 
-    private static final int MOST_OF_CAST = 8;
+    private static final int MAX_CAST_LINES = 8;
 
-    /** Up to here an account is short already; about what fits on a terminal of 24 lines. */
-    private static final int SHORT = 20;
+    /** Size up to which an account is shown in full; about one terminal of 24 lines. */
+    private static final int SHORT_SIZE = 20;
 
-    /** The heading, and all that a fact has. */
+    /** Returns the heading column and all columns of facts. */
     private static List<Column<? super Row>> columns() {
         var columns = new ArrayList<Column<? super Row>>();
         columns.add(new Column<Row>("heading", "text", row -> Value.of(row.heading())));
@@ -53,11 +53,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         return sections.stream().mapToInt(section -> section.facts().size()).sum();
     }
 
-    /**
-     * A heading with its facts.
-     *
-     * @param facts its facts
-     */
+    /** A heading with its facts. */
     public record Section(String heading, List<Fact> facts) {}
 
     @Override
@@ -115,7 +111,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         document.add(new Part.Hint(Phrase.of(version), 0));
     }
 
-    /** A line for each fact: its date, its label or statement, and the source with the most authority. */
+    /** Writes a line for each fact: date, label or statement, and the most authoritative source. */
     private static void writeLines(List<Section> sections, Document document) {
         for (var section : sections) {
             document.group(section.heading());
@@ -153,9 +149,12 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 : Phrase.of(" ").and(Phrase.of("(").and(remark).and(")").unbroken());
     }
 
-    /** The short account: the first brief with a fact under each heading, or everything if it is short or has no such brief. */
+    /**
+     * Returns the first brief with a fact under each heading; everything if the account is short or there is no
+     * matching brief.
+     */
     private List<Section> inShort(CaseRecord record) {
-        if (size() <= SHORT) {
+        if (size() <= SHORT_SIZE) {
             return sections;
         }
         return record.briefs().values().stream()
@@ -169,7 +168,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         return section.facts().stream().anyMatch(fact -> one.facts().contains(fact.id()));
     }
 
-    /** What a brief tells of the account, under the headings of the account. */
+    /** Returns the facts that a brief shares with the account, under the account's headings. */
     private List<Section> under(Brief one) {
         return sections.stream()
                 .map(section -> new Section(
@@ -180,7 +179,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 .toList();
     }
 
-    /** Who the people of the account are, in the order of the record. */
+    /** Writes the people mentioned in the account with their roles, in record order. */
     private static void writeCast(List<Section> account, Document document) {
         var cast = cast(account, document.record());
         var widest =
@@ -192,10 +191,10 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                         0,
                         widest))
                 .toList();
-        document.add(new Part.Brief(fields, MOST_OF_CAST));
+        document.add(new Part.Brief(fields, MAX_CAST_LINES));
     }
 
-    /** The people of the account, for a page that begins with them. */
+    /** Writes the people mentioned in the account, for a page that begins with them. */
     public void writeCast(Document document) {
         writeCast(sections, document);
     }

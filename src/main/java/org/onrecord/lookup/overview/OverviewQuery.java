@@ -20,15 +20,15 @@ import org.onrecord.output.table.Column;
 import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
- * Asks for an account for newcomers, or of one topic.
+ * A query for an introduction to the case, or to one topic.
  *
- * @param topic words of one of the record's briefs; none for the account of the whole
+ * @param topic words that name a brief; empty for the whole case
  */
 public record OverviewQuery(List<String> topic) implements Query {
-    /** Lists the topics, in place of one. */
+    /** The word that lists the topics. */
     private static final List<String> TOPICS = List.of("topics");
 
-    /** Asks for the account of the whole. */
+    /** Creates a query for the whole case. */
     public OverviewQuery() {
         this(List.of());
     }
@@ -48,12 +48,12 @@ public record OverviewQuery(List<String> topic) implements Query {
                 .takes(topic, list)
                 .examples("onrecord overview", "onrecord overview --list", "onrecord overview --format md")
                 .checks(given ->
-                        refuseTopicOfList(given.get(list) && !given.get(topic).isEmpty()))
+                        refuseTopicWithList(given.get(list) && !given.get(topic).isEmpty()))
                 .tool("What happened", "An account of the case for a newcomer, or of one topic.")
                 .withoutPage();
     }
 
-    private static void refuseTopicOfList(boolean hasBoth) {
+    private static void refuseTopicWithList(boolean hasBoth) {
         if (hasBoth) {
             throw Failure.of(
                     ExitCode.USAGE,
@@ -91,7 +91,7 @@ public record OverviewQuery(List<String> topic) implements Query {
         return Found.of(record, new OverviewPage(sections, null, followUps(record)));
     }
 
-    /** Commands that go on from the overview and are sure to have an answer in this record. */
+    /** Returns commands for further reading, each certain to have an answer in this record. */
     private static List<String> followUps(CaseRecord record) {
         var commands = new ArrayList<String>();
         record.people().values().stream()

@@ -14,9 +14,9 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * The topics of a record: its briefs.
+ * The list of a record's topics, which are its briefs.
  *
- * @param briefs in the order of the record
+ * @param briefs in record order
  */
 public record TopicList(List<Brief> briefs) implements Content {
     static final List<Column<Brief>> COLUMNS = List.of(

@@ -16,9 +16,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.text.Tokens;
 
-/** Finds the brief that is meant by its id, or by words of its id and heading. */
+/** A resolver of topics by id, or by words of id and heading. */
 final class TopicResolver {
-    private static final int NEAREST = 5;
+    private static final int NEAREST_SHOWN = 5;
 
     private final CaseRecord record;
 
@@ -60,14 +60,17 @@ final class TopicResolver {
         return words;
     }
 
-    /** Those with one of the words in id or heading, or a near spelling of it; then those that are asked for with all of them. */
+    /**
+     * Returns briefs with a similar word in id or heading, then briefs with a sample question that contains all the
+     * words.
+     */
     private Collection<Brief> nearest(List<String> words) {
         var nearest = new LinkedHashSet<>(matching(brief -> words.stream()
                 .anyMatch(word -> word.length() > 2
                         && !Spelling.nearest(word, words(brief)).isEmpty())));
         nearest.addAll(matching(brief -> brief.asked().stream()
                 .anyMatch(question -> Tokens.words(question).containsAll(words))));
-        return nearest.stream().limit(NEAREST).toList();
+        return nearest.stream().limit(NEAREST_SHOWN).toList();
     }
 
     private static List<Candidate> candidates(Collection<Brief> briefs) {

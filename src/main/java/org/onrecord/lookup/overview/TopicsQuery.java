@@ -7,7 +7,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
-/** Asks for the topics that {@code overview TOPIC} tells of. */
+/** A query for the topics of {@code overview TOPIC}. */
 public record TopicsQuery() implements Query {
 
     @Override

@@ -23,12 +23,12 @@ import org.onrecord.model.Topic;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for the parole history: every review, hearing, decision, release and recall.
+ * A query for the parole history: reviews, hearings, decisions, releases and recalls.
  *
- * @param name whose, or null for everybody's
- * @param events which events; all when empty
- * @param decisions which decisions; everything, also without a decision, when empty
- * @param range the days to look at
+ * @param name the person, or null for everyone
+ * @param events events to keep; all when empty
+ * @param decisions decisions to keep; all steps, with or without a decision, when empty
+ * @param range days to keep
  * @param filter which facts to keep, and how many to show
  */
 public record ParoleQuery(
@@ -44,7 +44,7 @@ public record ParoleQuery(
             (facts, context) -> new ParoleText(context).write(facts),
             Topic.CUSTODY);
 
-    /** The whole history of one person, or of everybody. */
+    /** Creates a query for the complete history of one person, or of everyone. */
     public static ParoleQuery of(@Nullable String name) {
         return new ParoleQuery(name, Set.of(), Set.of(), DateRange.ALWAYS, FactFilter.NONE);
     }
@@ -91,9 +91,9 @@ public record ParoleQuery(
         if (name == null) {
             return list(record, null, List.of());
         }
-        var choice = new PartyResolver(record, "parole");
-        var concerned = choice.concerned(() -> steps(record), id -> steps(record, id), ParoleQuery::person);
-        return choice.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
+        var resolver = new PartyResolver(record, "parole");
+        var concerned = resolver.concerned(() -> steps(record), id -> steps(record, id), ParoleQuery::person);
+        return resolver.answer(name, concerned, (party, remarks) -> list(record, party, remarks));
     }
 
     private Answer list(CaseRecord record, @Nullable Party party, List<String> remarks) {

@@ -17,7 +17,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** Custody and parole at a glance: for each person where they are now, and a row for each step. */
+/** A table of custody and parole steps, with the current status of each person. */
 final class ParoleTable {
     private final Document document;
 
@@ -71,7 +71,7 @@ final class ParoleTable {
         return step(fact).and(review == null ? "" : ", " + review).andOnSameLine(document.marksInTable(fact));
     }
 
-    /** What happened; of a decision, what was decided. */
+    /** Returns the decision, or the event if nothing was decided. */
     private Phrase step(Fact fact) {
         var custody = custody(fact);
         var decision = custody.decision();
@@ -80,7 +80,7 @@ final class ParoleTable {
                 : Phrase.of(decision == Decision.REFUSED ? "release refused" : decision.words(), Tone.STRONG);
     }
 
-    /** What the record calls it in few words where the event alone says little. */
+    /** Returns the record's label if the event alone says little, otherwise the event. */
     private String words(Fact fact, CustodyDetail custody) {
         return switch (custody.event()) {
             case ELIGIBLE, EXPIRED, REVIEW ->
@@ -89,7 +89,7 @@ final class ParoleTable {
         };
     }
 
-    /** A label without the name that it begins with. */
+    /** Returns a label without the name at its start. */
     private String withoutName(String label, String person) {
         var colon = label.indexOf(": ");
         return colon > 0 && document.record().nameOf(person).endsWith(label.substring(0, colon))

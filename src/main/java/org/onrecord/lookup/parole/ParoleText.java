@@ -14,7 +14,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** Writes the steps of custody and parole as a table; each statement is below or beside its row. */
+/** The full text of custody and parole steps, as a table with the statements. */
 public final class ParoleText {
     private final Document document;
 

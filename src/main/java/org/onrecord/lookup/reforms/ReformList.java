@@ -30,11 +30,11 @@ import org.onrecord.output.table.Value.Member;
 import org.onrecord.output.table.Value;
 
 /**
- * Reforms: laws, rules and institutions that changed.
+ * A list of reforms: laws, rules and institutions that changed.
  *
- * @param day the day on which they were to be in force, or null when that was not asked
- * @param reforms reform facts, by date; those in force on the day when one was asked
- * @param uncertain reforms of which the record cannot say whether they were in force on that day
+ * @param day the day to be in force on, or null for all reforms
+ * @param reforms reforms by date; only those in force on the day, if there is one
+ * @param uncertain reforms that may have been in force on the day
  */
 public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact> uncertain) implements Content.OfFacts {
     private static final int INDENT = 2;
@@ -127,7 +127,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         document.note(fact.note(), left + INDENT);
     }
 
-    /** From when to when a reform was in force, and what became of it. */
+    /** Returns the time in force and the replacement or status, in words. */
     public static String fate(ReformDetail reform) {
         var parts = new ArrayList<String>();
         var from = reform.inForceFrom();
@@ -150,7 +150,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         return String.join("; ", parts);
     }
 
-    /** A date as a bound: a span of years or months would read as if it were the time in force itself. */
+    /** Returns a date as a bound; an interval gets "some time in", or it would read as the time in force. */
     private static String bound(FactDate date) {
         var words = date.inWords();
         return date instanceof DateInterval && !date.isBetweenDays() ? "some time in " + words : words;
@@ -165,9 +165,9 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     }
 
     /**
-     * A change of law, guidance or institutions.
+     * A row for one reform.
      *
-     * @param inForce whether it was in force on the day asked for, {@code yes} or {@code uncertain}, or null without a day
+     * @param inForce whether it was in force on the day, {@code yes} or {@code uncertain}; null without a day
      */
     public record Row(
             CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {
@@ -176,14 +176,14 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
                 new Column<>(
                         "in_force", "yes|uncertain?", "Null when no day was asked for.", row -> Value.of(row.inForce)));
 
-        /** Those that were in force on the day asked for are listed apart from those of which that is uncertain. */
+        /** Separates reforms in force on the day from uncertain ones. */
         @Override
         public @Nullable String heading() {
             return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
         }
     }
 
-    /** Reforms at a glance: what, when in force, and what became of it. */
+    /** A table of reforms with their time in force and status. */
     private static final class ReformTable {
         private final Document document;
 

@@ -28,10 +28,10 @@ import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks what changed, or what was in force on a day.
+ * A query for reforms, optionally in force on one day.
  *
- * @param inForceOn the day on which reforms must have been in force, or null for all
- * @param links how strongly they must be tied to the case; any when empty
+ * @param inForceOn the day to be in force on, or null for all reforms
+ * @param links links to the case to keep; all when empty
  * @param filter which facts to keep, and how many to show
  */
 public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links, FactFilter filter) implements Query {
@@ -108,8 +108,8 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
                 "reform in force on " + FactDate.of(day).inWords());
     }
 
-    private static List<Fact> common(List<Fact> kept, List<Fact> sort) {
-        return kept.stream().filter(sort::contains).toList();
+    private static List<Fact> common(List<Fact> kept, List<Fact> group) {
+        return kept.stream().filter(group::contains).toList();
     }
 
     private static NotFound beyond(CaseRecord record, LocalDate day, LocalDate reach) {
@@ -124,14 +124,14 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
     }
 
     /**
-     * Whether a reform was in force on a day. Where its start is not known, that cannot be decided until its end; where it
-     * is known to have ended but not when, it cannot be decided after its start.
+     * Returns whether a reform was in force on a day. With an unknown start it is uncertain until its end; with an
+     * unknown end it is uncertain from its start.
      */
     static TimeBound.Holds wasInForce(Fact fact, LocalDate day) {
         var reform = (ReformDetail) Objects.requireNonNull(fact.detail());
         if (reform.inForceFrom() != null) {
             var held = TimeBound.holds(day, reform.inForceFrom(), reform.inForceTo());
-            return held == TimeBound.Holds.YES && hasEndedUnknownWhen(reform) ? TimeBound.Holds.PERHAPS : held;
+            return held == TimeBound.Holds.YES && hasUnknownEnd(reform) ? TimeBound.Holds.PERHAPS : held;
         }
         if (reform.inForceTo() != null) {
             var ended = TimeBound.of(day, reform.inForceTo()) == TimeBound.AFTER;
@@ -144,7 +144,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
         };
     }
 
-    private static boolean hasEndedUnknownWhen(ReformDetail reform) {
+    private static boolean hasUnknownEnd(ReformDetail reform) {
         return reform.inForceTo() == null && reform.status() != ReformDetail.Status.IN_FORCE;
     }
 }

@@ -6,13 +6,13 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.search.text.Tokens;
 
-/** Marks the words of a text that a search for some words has found. */
+/** A highlighter of search words in a text. */
 final class Highlight {
     private static final int MIN_PREFIX = 3;
 
     private final List<String> words;
 
-    /** Marks these words, and from three letters on the longer ones that they begin. */
+    /** Creates a highlighter of these words; words of three or more letters also match as prefixes. */
     Highlight(List<String> asked) {
         words = Tokens.words(String.join(" ", asked));
     }

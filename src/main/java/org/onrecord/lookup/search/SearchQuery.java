@@ -19,9 +19,9 @@ import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
 
 /**
- * Asks for the facts that fit some words best.
+ * A full-text query for facts.
  *
- * @param words what to look for; every fact, by date, when empty
+ * @param words words to search for; every fact, by date, when empty
  * @param filter which facts to keep, and how many to show
  */
 public record SearchQuery(List<String> words, FactFilter filter) implements Query {

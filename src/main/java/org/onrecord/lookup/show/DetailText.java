@@ -12,7 +12,7 @@ import org.onrecord.output.document.Fields;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Phrase;
 
-/** Writes the typed detail of a fact as labelled lines, one for each field that has a value. */
+/** The typed detail of a fact as labelled lines, one per field with a value. */
 final class DetailText {
     private final Document document;
     private final Fields lines;

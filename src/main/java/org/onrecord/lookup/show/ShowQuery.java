@@ -15,15 +15,15 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for facts with everything that the record holds about them.
+ * A query for facts in full.
  *
- * @param ids ids of the facts, those withdrawn too
- * @param hasHistory whether to show what each version changed in them
- * @param editions where other versions are read: for the history, and for what is not in the record asked
+ * @param ids ids of the facts, which may be withdrawn
+ * @param hasHistory whether to show the changes in each version
+ * @param editions source of other versions, used for the history and for missing facts
  */
 public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource editions) implements Query {
 
-    /** Asks for facts without their history, from one version alone. */
+    /** Creates a query without history, on one version only. */
     public ShowQuery(List<String> ids) {
         this(ids, false, VersionSource.NONE);
     }

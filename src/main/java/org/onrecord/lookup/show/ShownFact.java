@@ -14,13 +14,12 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * A fact, which may have been withdrawn.
+ * A fact in full, which may have been withdrawn.
  *
- * @param id its id
- * @param record the version that its content is from: the one asked, or the last to have a fact that was withdrawn
- * @param fact its content; null if it was withdrawn and no version that has it can be read
+ * @param record the version of the content: the current one, or the last with a fact that was withdrawn
+ * @param fact its content; null if it was withdrawn and no version with it can be read
  * @param withdrawal the version that withdrew it, or null
- * @param history what each version changed in it, oldest first; empty unless asked for
+ * @param history changes in each version, oldest first; empty unless requested
  */
 public record ShownFact(
         String id,
@@ -49,7 +48,7 @@ public record ShownFact(
         return columns;
     }
 
-    /** Its history, or, where that was not asked for, only that it was withdrawn. */
+    /** Returns the history if requested, otherwise only the withdrawal. */
     @Override
     public List<HistoryStep> steps() {
         return history.isEmpty() && withdrawal != null ? List.of(withdrawal) : history;

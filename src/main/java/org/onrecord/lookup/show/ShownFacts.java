@@ -21,9 +21,9 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Table;
 
 /**
- * Facts with everything that the record has about them.
+ * A list of facts in full.
  *
- * @param hasHistory whether their history was asked for
+ * @param hasHistory whether their history was requested
  */
 public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements Content.OfFacts {
     private static final int LABEL_WIDTH = "recommendations".length();
@@ -55,7 +55,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         return entries.stream().map(ShownFacts::answer).toList();
     }
 
-    /** A withdrawn fact is never stated, only that it was withdrawn. */
+    /** Returns the fact, or for a withdrawn fact only that it was withdrawn. */
     private static AnsweredFact answer(ShownFact entry) {
         var withdrawal = entry.withdrawal();
         if (withdrawal == null) {
@@ -73,7 +73,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
             document.title("This fact was withdrawn.");
             new Fields(document, 0, LABEL_WIDTH).add("id", Phrase.id(entry.id()));
         } else {
-            // A withdrawn fact is shown with the names and sources of the version that had it.
+            // A withdrawn fact uses the names and sources of the last version that had it.
             var isOwn = entry.record().version().equals(document.record().version());
             write(entry.fact(), entry.withdrawal() != null, isOwn ? document : document.of(entry.record()));
         }
@@ -119,7 +119,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         fact.sources().forEach(citation -> document.add(document.sources().cited(citation)));
     }
 
-    /** Date, sources, remark and id on a line; below it the note and the details. */
+    /** Writes date, sources, remark and id on one line, then the note and the details. */
     private static void writeShort(Fact fact, Document document) {
         document.text(
                 Phrase.join(
@@ -142,7 +142,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         return words.equals(edtf) ? words : words + " (" + edtf + ")";
     }
 
-    /** A person or body by name, with the id where it can be typed. */
+    /** Returns the name of a person or body, with the id at a prompt. */
     static Phrase party(String id, Document document) {
         var party = document.record().party(id);
         return party == null ? Phrase.id(id) : Phrase.of(party.name(), Tone.PLAIN, new Target.Identified(party));

@@ -17,12 +17,12 @@ import org.onrecord.model.Source;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for one source, to open it.
+ * A query for one source, to open it in the browser.
  *
- * @param id id of a fact or of a source
- * @param number which source of the fact, from 1
- * @param shown id of the source that had this number on the screen, and is meant if the fact cites it; or null
- * @param editions where later versions are read, to say since when a fact is on record
+ * @param id id of a fact or source
+ * @param number position of the source in the fact, from 1
+ * @param shown id of the source with this number on the screen, preferred if the fact cites it; or null
+ * @param editions source of later versions, used to find when a fact was added
  */
 public record OpenQuery(String id, int number, @Nullable String shown, VersionSource editions) implements Query {
 

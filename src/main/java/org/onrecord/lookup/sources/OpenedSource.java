@@ -9,7 +9,7 @@ import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.table.Table;
 
-/** The one source that is opened. */
+/** The source that is opened. */
 public record OpenedSource(SourceList.Entry entry) implements Content {
 
     @Override

@@ -14,7 +14,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * Sources with the facts that rest on them.
+ * A list of sources with the facts that cite them.
  *
  * @param entries the sources, by publisher, date and id
  */
@@ -46,9 +46,9 @@ public record SourceList(List<Entry> entries) implements Content {
     }
 
     /**
-     * A source and what rests on it.
+     * A source with the facts that cite it.
      *
-     * @param facts ids of the facts that cite it, in the order of the file
+     * @param facts ids of the facts that cite it, in file order
      */
     public record Entry(Source source, List<String> facts) {}
 

@@ -23,14 +23,14 @@ import org.onrecord.output.table.Column;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks for the bibliography, or a part of it.
+ * A query for the bibliography, or a part of it.
  *
- * @param words ids of facts or sources, or words that a source must have; all sources when empty
+ * @param words ids of facts or sources, or words that a source must contain; all sources when empty
  * @param limit the maximum number of sources
- * @param editions where later versions are read, to say since when a fact is on record
+ * @param editions source of later versions, used to find when a fact was added
  */
 public record SourcesQuery(List<String> words, int limit, VersionSource editions) implements Query {
-    private static final Comparator<Source> AS_A_BIBLIOGRAPHY = Comparator.comparing(
+    private static final Comparator<Source> BIBLIOGRAPHY_ORDER = Comparator.comparing(
                     (Source source) -> Tokens.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
@@ -95,7 +95,7 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
         return word.contains("-");
     }
 
-    /** The facts asked for; all if a source was. */
+    /** Returns the facts given by id; all facts if a source was given. */
     private Collection<Fact> citing(CaseRecord record) {
         var facts = record.facts();
         return facts.keySet().containsAll(words)
@@ -108,12 +108,12 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
     private Answer list(CaseRecord record, Collection<Fact> facts, Collection<Source> sources) {
         var entries = entries(facts, sources).stream()
                 .filter(entry -> !entry.facts().isEmpty())
-                .sorted(Comparator.comparing(SourceList.Entry::source, AS_A_BIBLIOGRAPHY))
+                .sorted(Comparator.comparing(SourceList.Entry::source, BIBLIOGRAPHY_ORDER))
                 .toList();
         return new FactFilter(Set.of(), Set.of(), limit).cut(record, entries, SourceList::new, "source");
     }
 
-    /** Sources with those of some facts that cite them. */
+    /** Returns the sources, each with the given facts that cite it. */
     static List<SourceList.Entry> entries(Collection<Fact> facts, Collection<Source> sources) {
         Map<String, List<String>> citing = new HashMap<>();
         for (var fact : facts) {

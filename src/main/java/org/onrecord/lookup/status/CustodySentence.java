@@ -6,7 +6,7 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 
-/** Words a custody interval as a complete sentence. */
+/** A custody interval as a complete sentence. */
 public final class CustodySentence {
     private final CaseRecord record;
 
@@ -14,7 +14,7 @@ public final class CustodySentence {
         this.record = record;
     }
 
-    /** The interval as a sentence with its bounds; one without an end says how up to date the record is. */
+    /** Returns the interval as a sentence with its bounds; an open interval includes the as-of date. */
     public String of(CustodyInterval interval) {
         var who = record.nameOf(interval.person());
         var from = interval.from().inSentence();
@@ -26,14 +26,14 @@ public final class CustodySentence {
                 + FactDate.of(record.asOf(Topic.CUSTODY)).inWords() + ".";
     }
 
-    /** An interval without an end, after a name: "has been in prison on recall since 2024". */
+    /** Returns the words for an open interval, after a name: "has been in prison on recall since 2024". */
     private static String since(CustodyStatus status, String from) {
         return status == CustodyStatus.SENTENCE_EXPIRED
                 ? "is no longer under sentence (expired " + from + ")"
                 : was(status).replaceFirst("^was", "has been").replaceFirst("^had", "has had") + " since " + from;
     }
 
-    /** A status in words that follow a name: "was on remand". */
+    /** Returns the words for a status, after a name: "was on remand". */
     public static String was(CustodyStatus status) {
         return switch (status) {
             case REMAND -> "was in custody on remand";

@@ -16,7 +16,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** Custody as bars of text, a column for each stretch of time, with what each sign means and its dates below. */
+/** A custody chart in characters, with a legend of signs and dates below. */
 final class StatusChart {
     private static final String YEARS_APART = "  ";
     private static final int YEAR_DIGITS = 4;
@@ -50,7 +50,7 @@ final class StatusChart {
     }
 
     /**
-     * Writes bars.
+     * Adds the chart and the as-of date.
      *
      * @param asked a day to mark, or null
      */
@@ -82,8 +82,8 @@ final class StatusChart {
         if (asked != null) {
             drawn.add(new Part.Verbatim(Phrase.of(pointer(asked))));
         }
-        if (bar.indexOf(unsure()) >= 0) {
-            drawn.add(new Part.Item(Phrase.of(unsure() + " the day of the change is not certain"), 2, true));
+        if (bar.indexOf(uncertainSign()) >= 0) {
+            drawn.add(new Part.Item(Phrase.of(uncertainSign() + " the day of the change is not certain"), 2, true));
         }
         for (var interval : own) {
             var to = interval.to();
@@ -94,11 +94,11 @@ final class StatusChart {
         }
     }
 
-    private String unsure() {
+    private String uncertainSign() {
         return isAscii ? "?" : "░";
     }
 
-    /** The sign of the status on a day; a sign of its own where that is not certain. */
+    /** Returns the sign of the status on a day, or the sign for uncertainty. */
     private String sign(List<CustodyInterval> own, LocalDate day) {
         for (var interval : own) {
             switch (TimeBound.holds(day, interval.from(), interval.to())) {
@@ -106,7 +106,7 @@ final class StatusChart {
                     return sign(interval.status());
                 }
                 case PERHAPS -> {
-                    return unsure();
+                    return uncertainSign();
                 }
                 case NO -> {}
             }
@@ -125,7 +125,7 @@ final class StatusChart {
         };
     }
 
-    /** Points from below at a day. */
+    /** Returns the line below the axis that points at a day. */
     private String pointer(LocalDate day) {
         var column = Math.clamp(column(day), 0, columns - 1);
         var words = FactDate.of(day).inWords();
@@ -138,7 +138,7 @@ final class StatusChart {
         return (int) (ChronoUnit.DAYS.between(from, day) / daysPerColumn);
     }
 
-    /** The years below a bar, each where it begins, as many as have room. */
+    /** Returns the axis: each year where it begins, as many as fit. */
     private String years() {
         var line = new StringBuilder();
         for (var year = from; ; year = year.plusYears(1)) {

@@ -17,7 +17,7 @@ import org.onrecord.picture.Pictures;
 /**
  * The custody status of several people on one day.
  *
- * @param pages one for each of them, not empty
+ * @param pages one for each person, not empty
  */
 record StatusList(List<StatusPage> pages) implements Content.OfFacts {
 

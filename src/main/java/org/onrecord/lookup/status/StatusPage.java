@@ -27,11 +27,11 @@ import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
 
 /**
- * Somebody's custody status on a day.
+ * The custody status of one person on a day.
  *
- * @param day the day asked for, or the last one the record reaches
- * @param isNow whether no day was asked for, so that the answer is about "now"
- * @param matching the interval of that day; two when the day falls inside an uncertain bound
+ * @param day the day asked about, or the as-of date
+ * @param isNow whether no day was given, so that the answer is about the present
+ * @param matching the interval of that day; two if the day is within an uncertain bound
  * @param history all intervals of the person, oldest first
  */
 public record StatusPage(
@@ -89,7 +89,7 @@ public record StatusPage(
         Pictures.status(record, history, asked(), canvas, out);
     }
 
-    /** The day, if one was asked for. */
+    /** Returns the day, or null if none was given. */
     @Nullable
     LocalDate asked() {
         return isNow ? null : day;
@@ -100,7 +100,7 @@ public record StatusPage(
         matching.stream().skip(1).forEach(interval -> document.text(changed(interval)));
     }
 
-    /** An interval of which nothing is known has no fact, and is no answer. */
+    /** Returns the intervals as sentences; an interval with unknown status has no fact and is left out. */
     @Override
     public List<AnsweredFact> answers(CaseRecord record) {
         var sentence = new CustodySentence(record);
@@ -142,7 +142,7 @@ public record StatusPage(
         return person.id();
     }
 
-    /** An interval as a sentence, with the sources of the fact at its start. */
+    /** Returns an interval as a sentence, with the sources of the fact at its start. */
     public static Phrase sentence(CustodyInterval interval, Document document) {
         var sentence = new CustodySentence(document.record()).of(interval);
         return Phrase.of(sentence + Phrase.NO_BREAK_SPACE, Tone.STRONG).and(marks(interval, document));
@@ -153,7 +153,7 @@ public record StatusPage(
         return facts.isEmpty() ? Phrase.EMPTY : document.sources().inTable(facts.getFirst());
     }
 
-    /** Says when the status changed, where the day asked for is too close to that to be certain. */
+    /** Returns a sentence on when the status changed, for a day too close to the change to be certain. */
     private static String changed(CustodyInterval later) {
         var from = later.from();
         return "It changed " + (from.beginsWithAbout() ? "" : "about ") + from.inSentence()
@@ -163,7 +163,7 @@ public record StatusPage(
     /** Writes all intervals on record. */
     public void writeHistory(Document document) {
         document.gap();
-        // The short view has the sources of the answer alone.
+        // The short view cites only the sources of the answer.
         var columns = document.view() == View.SHORT ? 4 : 5;
         var rows = history.stream()
                 .map(interval -> row(interval, document, columns))
@@ -177,7 +177,7 @@ public record StatusPage(
         document.add(new Part.Rows(List.of(new Part.Columns(heads, rows)), new Part.Fit.InMeasure(otherwise)));
     }
 
-    /** A row in running text, where there is no room for columns. */
+    /** Returns a row as running text, for a page too narrow for columns. */
     private static Phrase line(List<Phrase> row, boolean hasNoEnd) {
         var text = row.get(0)
                 .and(" ")

@@ -30,13 +30,13 @@ import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks for somebody's custody status.
+ * A query for the custody status of one or more people.
  *
- * @param name who: one name or several after one another; null for everybody
- * @param on the day asked for, or null for the last one the record reaches
+ * @param name one name or several in a row; null for everyone
+ * @param on the day, or null for the as-of date
  */
 public record StatusQuery(@Nullable String name, @Nullable LocalDate on) implements Query {
-    /** Longer texts are no list of names. */
+    /** Longer texts are not parsed as lists of names. */
     private static final int MAX_WORDS = 60;
 
     private static final int MAX_WORDS_OF_NAME = 8;
@@ -79,15 +79,15 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
 
     @Override
     public Answer answer(CaseRecord record) {
-        var choice = new PartyResolver(record, "status");
+        var resolver = new PartyResolver(record, "status");
         if (name == null) {
-            return all(record, choice.withIds(record.statuses().stream().map(CustodyInterval::person)));
+            return all(record, resolver.withIds(record.statuses().stream().map(CustodyInterval::person)));
         }
         @Nullable
         Predicate<String> concerned = record.statuses().isEmpty()
                 ? null
                 : id -> record.statusesOf(id).findAny().isPresent();
-        var one = choice.answer(
+        var one = resolver.answer(
                 name, concerned, (party, remarks) -> status(record, party).with(remarks));
         var several = one instanceof NotFound && concerned != null
                 ? namedIn(Tokens.words(name), NameIndex.of(record), concerned)
@@ -96,14 +96,14 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
     }
 
     /**
-     * Returns the people whose names the words are, one after another, the longest name first; nobody if some words are no
-     * name. It goes from the last word to the first, so that each possible name is looked up once.
+     * Splits words into consecutive names, longest first, and returns the people; empty if any words are not a name.
+     * Works from the last word to the first, so that each possible name is looked up once.
      */
     private static List<Party> namedIn(List<String> words, NameIndex names, Predicate<String> concerned) {
         if (words.size() > MAX_WORDS) {
             return List.of();
         }
-        // The people named by the words from each place on; none where no name begins.
+        // People named by the words from each index on; absent if no name begins there.
         var named = new HashMap<Integer, List<Party>>(Map.of(words.size(), List.of()));
         for (var start = words.size() - 1; start >= 0; start--) {
             for (var end = Math.min(words.size(), start + MAX_WORDS_OF_NAME); end > start; end--) {
@@ -123,7 +123,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         return named.getOrDefault(0, List.of());
     }
 
-    /** The status of several people; where it is not on record, a remark says so. */
+    /** Returns the status of several people, with a remark for each whose status is not on record. */
     private Answer all(CaseRecord record, List<Party> people) {
         var pages = new ArrayList<StatusPage>();
         var remarks = new ArrayList<String>();

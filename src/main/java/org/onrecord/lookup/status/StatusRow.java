@@ -15,12 +15,12 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * A custody interval; it is known by the fact at its start.
+ * A custody interval, identified by the fact at its start.
  *
- * @param isAsked whether the day asked for lies in it
+ * @param isAsked whether it includes the day asked about
  */
 public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
-    /** Types of columns that are null where nothing is known about an interval, so that it has no fact. */
+    /** Types of columns that are null for an interval with unknown status, which has no fact. */
     private static final Map<String, String> WITHOUT_FACT = Map.of(
             "id", "id?", "confidence", "confidence?", "sources", "[cited-source]", "topic", "topic?", "kind", "kind?");
 

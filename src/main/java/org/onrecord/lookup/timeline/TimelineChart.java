@@ -13,7 +13,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** A timeline as bars of text: for each fact with a short label its place in time, its date and the label. */
+/** A timeline in characters: a bar, date and label for each fact with a short label. */
 final class TimelineChart {
     private static final int GAP = 2;
     private static final int WIDE = 60;
@@ -76,20 +76,20 @@ final class TimelineChart {
 
     private void draw(Fact fact, List<Part> drawn) {
         var remark = Document.remark(fact);
-        var said = Phrase.of(fact.date().inShortWords(), Tone.STRONG)
+        var text = Phrase.of(fact.date().inShortWords(), Tone.STRONG)
                 .and("  " + fact.label())
                 .and(remark.isEmpty() ? "" : "  ")
                 .and(remark);
         var bar = Phrase.of(bar(fact.date()));
         if (isStacked()) {
             drawn.add(new Part.Verbatim(bar));
-            drawn.add(new Part.Item(said, GAP, true));
+            drawn.add(new Part.Item(text, GAP, true));
         } else {
-            drawn.add(new Part.Pair(bar, columns, said));
+            drawn.add(new Part.Pair(bar, columns, text));
         }
     }
 
-    /** The place of a date: a sign for a day, a bar for a stretch of time, lighter at an end that is not known to the day. */
+    /** Returns the bar of a date: a sign for a day, otherwise a bar, lighter at an end not known to the day. */
     private String bar(FactDate date) {
         var begin = column(first(date));
         var end = column(last(date));
@@ -115,7 +115,7 @@ final class TimelineChart {
         return (int) (ChronoUnit.DAYS.between(from, day) * columns / days);
     }
 
-    /** The first day that a date can mean; of one whose start is not known, the last. */
+    /** Returns the first day that a date can mean; the last day if its start is unknown. */
     private static LocalDate first(FactDate date) {
         return date.earliest().equals(LocalDate.MIN) ? date.latest() : date.earliest();
     }

@@ -27,12 +27,12 @@ import org.onrecord.output.table.Column;
 import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
- * Asks for everything that has a date.
+ * A query for dated facts in order.
  *
- * @param range the days to look at
- * @param about a person or body that must be in each fact, or null
+ * @param range days to keep
+ * @param about a person or body that each fact must mention, or null
  * @param topics topics to keep; all when empty
- * @param isOverlapping whether short text has what began before the first day too
+ * @param isOverlapping whether the short view includes facts that began before the range
  * @param filter which facts to keep, and how many to show
  */
 public record TimelineQuery(
@@ -128,7 +128,10 @@ public record TimelineQuery(
         return filter.answer(record, facts, this::list, sought);
     }
 
-    /** What begins in the period, and the rest on request, or where nothing begins. */
+    /**
+     * Returns all facts, with a short view of those that begin in the range; all of them on request or if none begins
+     * in it.
+     */
     private BestOfList list(List<Fact> kept) {
         var begun = kept.stream().filter(this::begins).toList();
         return new BestOfList(

@@ -6,7 +6,7 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 
-/** Facts on a line each: the date, and the label or as much of the statement as fits. */
+/** A timeline with one line per fact. */
 public final class TimelineText {
     private TimelineText() {}
 

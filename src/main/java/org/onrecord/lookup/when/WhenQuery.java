@@ -28,11 +28,11 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks when something happened.
+ * A query for the dates of events.
  *
- * @param words what happened; all dated facts when empty
- * @param range the days to look at
- * @param pick all matching events, the first or the last
+ * @param words words of the event; all dated facts when empty
+ * @param range days to keep
+ * @param pick whether to return all matches, the first or the last
  * @param filter which facts to keep, and how many to show
  */
 public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilter filter) implements Query {
@@ -40,7 +40,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
     private static final int BEST = 5;
 
     public enum Pick {
-        /** All; short text has the best few. */
+        /** All matches; the short view has only the best few. */
         BEST,
         ALL,
         FIRST,
@@ -98,14 +98,14 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         var question = QuestionSearch.of(record, "when " + String.join(" ", words));
         var best = question.best(this::keeps);
         var found = WordSearch.rank(record, meaningful());
-        var having = found.facts().stream().filter(this::keeps).toList();
+        var matching = found.facts().stream().filter(this::keeps).toList();
         var ranked = found.remarks().isEmpty()
-                ? Stream.concat(best.stream(), having.stream())
+                ? Stream.concat(best.stream(), matching.stream())
                         .distinct()
                         .sorted(question.order())
                         .toList()
-                // Facts that have only some of the words are no answer beside those that are asked for so.
-                : best.isEmpty() ? having : best;
+                // Partial matches count only if the question itself has no match.
+                : best.isEmpty() ? matching : best;
         var sought = "event matching “" + String.join(" ", words) + "”" + range.within();
         return filter.answer(record, picked(ranked, best).stream(), facts -> list(facts, ranked), sought)
                 .with(best.isEmpty() ? found.remarks() : List.of());
@@ -121,7 +121,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         return filter.answer(record, picked, facts -> new FactList(FactList.BY_DATE, facts), "event" + range.within());
     }
 
-    /** The words without those that only make a question of them, unless there are no others. */
+    /** Returns the words without function words, unless nothing else is left. */
     private List<String> meaningful() {
         var meaningful = words.stream()
                 .flatMap(word -> Tokens.words(word).stream())
@@ -139,7 +139,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         return new BestOfList(all, best, "--all", WhenQuery::write);
     }
 
-    /** The dates, which are the answer, and what happened then. */
+    /** Writes each date as the answer, followed by the fact. */
     private static void write(List<Fact> facts, Document document) {
         var entries = Entries.of(document, facts);
         for (var fact : facts) {
@@ -154,7 +154,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         return pick == Pick.FIRST || pick == Pick.LAST;
     }
 
-    /** All facts by date, or the first or last of the best matches. */
+    /** Returns all facts by date, or the first or last of the best matches. */
     private List<Fact> picked(List<Fact> all, List<Fact> best) {
         var dated = (best.isEmpty() || !isOne() ? all : best)
                 .stream().sorted(Fact.BY_DATE).toList();

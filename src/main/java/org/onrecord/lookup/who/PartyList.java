@@ -19,9 +19,9 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * The people and bodies that have a page of their own.
+ * A list of the people and bodies with a page.
  *
- * @param entries people first, then bodies, each in the order of the file
+ * @param entries people first, then bodies, each in file order
  */
 public record PartyList(List<Entry> entries) implements Content {
     static final List<Column<Entry>> COLUMNS = List.of(
@@ -40,9 +40,9 @@ public record PartyList(List<Entry> entries) implements Content {
     }
 
     /**
-     * A person or body with the weight it has in the record.
+     * A person or body with its number of facts.
      *
-     * @param facts how many facts are about it
+     * @param facts the number of facts about it
      */
     public record Entry(Party party, int facts) {}
 
@@ -51,7 +51,7 @@ public record PartyList(List<Entry> entries) implements Content {
         return new Table<>(COLUMNS, entries);
     }
 
-    /** Those who were tried first, then everybody else, each group by how much the record has about them. */
+    /** Writes defendants first, then other people, then organisations, each by number of facts. */
     @Override
     public void writeShort(Document document) {
         var tried = new Outcomes(document.record()).tried();

@@ -32,10 +32,10 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * One person or body, and the facts about them.
+ * A person or body and the facts about them.
  *
- * @param status their latest custody status, or null without a custody history
- * @param facts everything about them, by date
+ * @param status the current custody status, or null
+ * @param facts the facts about them, by date
  */
 public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact> facts) implements Content.OfFacts {
 
@@ -59,7 +59,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         }
     }
 
-    /** The same with the facts first that matter most: the present status, and what the short view shows. */
+    /** Returns the page with the most important facts first: the current status, then those of the short view. */
     public PartyPage bestFirst(CaseRecord record) {
         var shown = new PartySummary(Document.of(record, View.SHORT, _ -> {}), party, facts).shown().stream();
         var since = status == null

@@ -23,13 +23,13 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
 import org.onrecord.output.layout.Sentence;
 
-/** Who somebody is, on one screen: role, present status, what came of the charges, and the facts that matter most. */
+/** A one-screen summary of a person or body: role, status, outcomes and main facts. */
 final class PartySummary {
     private static final int MAX_OUTCOMES = 8;
     private static final int MAX_FACTS = 5;
 
-    /** Which outcomes to keep where there are too many: what somebody was convicted of and sentenced to first. */
-    private static final List<OutcomeStep> IMPORTANT = List.of(
+    /** Order in which outcomes are kept if there are too many. */
+    private static final List<OutcomeStep> PRIORITY = List.of(
             OutcomeStep.SENTENCE,
             OutcomeStep.VERDICT,
             OutcomeStep.CHARGE,
@@ -76,7 +76,7 @@ final class PartySummary {
         writeFacts(others(profile, decided));
     }
 
-    /** The facts that it shows. */
+    /** Returns the facts in the summary. */
     List<Fact> shown() {
         var profile = profile();
         var decided = outcomes();
@@ -94,14 +94,14 @@ final class PartySummary {
 
     private List<Fact> others(@Nullable Fact profile, List<Fact> decided) {
         return facts.stream()
-                .filter(fact -> !fact.equals(profile) && !decided.contains(fact) && !isShown(fact))
+                .filter(fact -> !fact.equals(profile) && !decided.contains(fact) && !hasOwnCommand(fact))
                 .sorted(byWeight())
                 .limit(MAX_FACTS)
                 .sorted(Fact.BY_DATE)
                 .toList();
     }
 
-    /** The outcomes that a reader needs, with what stands before what it replaced. */
+    /** Returns the most important outcomes; a replacement comes before the decision it replaced. */
     private List<Fact> outcomes() {
         var own = facts.stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
@@ -113,7 +113,7 @@ final class PartySummary {
                                 (Fact fact) -> !Outcomes.detail(fact).isConviction())
                         .thenComparing(fact -> outcomes.replacement(fact) != null)
                         .thenComparingInt(
-                                fact -> IMPORTANT.indexOf(Outcomes.detail(fact).step()))
+                                fact -> PRIORITY.indexOf(Outcomes.detail(fact).step()))
                         .thenComparing(Fact.BY_DATE))
                 .limit(MAX_OUTCOMES)
                 .sorted(Fact.BY_DATE)
@@ -121,13 +121,13 @@ final class PartySummary {
         return outcomes.standingFirst(kept);
     }
 
-    /** Whether it is only a charge or a denial whose decision is in the table. */
+    /** Whether a charge or denial is superseded by a decision in the table. */
     private boolean isDecidedIn(Fact fact, List<Fact> own) {
         return outcomes.decisionsOn(fact).stream().anyMatch(own::contains);
     }
 
-    /** Outcomes and steps of custody have commands of their own. */
-    private boolean isShown(Fact fact) {
+    /** Whether the fact belongs to another command, as outcomes and custody steps do. */
+    private boolean hasOwnCommand(Fact fact) {
         return switch (fact.detail()) {
             case OutcomeDetail outcome -> outcome.person().equals(party.id());
             case CustodyDetail custody -> custody.person().equals(party.id());
@@ -135,14 +135,14 @@ final class PartySummary {
         };
     }
 
-    private void writeFacts(List<Fact> most) {
-        if (!most.isEmpty()) {
+    private void writeFacts(List<Fact> topFacts) {
+        if (!topFacts.isEmpty()) {
             document.gap();
-            most.forEach(fact -> document.add(Entries.entry(fact, List.of(document.inShort(fact)), null)));
+            topFacts.forEach(fact -> document.add(Entries.entry(fact, List.of(document.inShort(fact)), null)));
         }
     }
 
-    /** What an editor put into the account and the briefs matters; then what is about the party before all. */
+    /** Orders by mentions in the account and the briefs, with a bonus for facts mainly about the party. */
     private Comparator<Fact> byWeight() {
         return Comparator.comparingInt((Fact fact) -> -weights.getOrDefault(fact.id(), 0) - (isSubject(fact) ? 2 : 0))
                 .thenComparingInt(fact -> -fact.sources().size())
@@ -154,7 +154,7 @@ final class PartySummary {
                 .anyMatch(parties -> !parties.isEmpty() && parties.getFirst().equals(party.id()));
     }
 
-    /** Whether a profile is of the party, not of somebody in its service. */
+    /** Whether a profile describes the party itself, not someone in its service. */
     private boolean isOf(Fact profile) {
         return party.type() == PartyType.PERSON
                 ? profile.statement().contains(party.name())

@@ -21,9 +21,9 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Asks who somebody is, or who is on record.
+ * A query for a person or body, or for the list of all.
  *
- * @param name a person or body, or null for the list
+ * @param name the person or body, or null for the list
  * @param filter which facts about them to keep; for the list, how many to show
  */
 public record WhoQuery(@Nullable String name, FactFilter filter) implements Query {
@@ -48,7 +48,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
                 .page("people", "People", "People and organisations, ordered by number of facts.");
     }
 
-    /** Returns the question that a text such as "killed him" makes after "who", or null if the text is a name. */
+    /** Returns the question formed by "who" and a text such as "killed him"; null if the text is a name. */
     private static @Nullable String question(@Nullable String text, Given given) {
         if (text == null || !text.contains(" ")) {
             return null;

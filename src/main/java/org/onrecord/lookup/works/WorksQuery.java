@@ -24,7 +24,7 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for books, articles, films and programmes about the case.
+ * A query for books, articles, films and programmes about the case.
  *
  * @param forms forms to keep; all when empty
  * @param filter which facts to keep, and how many to show
