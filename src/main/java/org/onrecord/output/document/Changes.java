@@ -11,13 +11,13 @@ import org.onrecord.output.layout.Tone;
 /**
  * The changed fields of an entry, with the reasons for all of them.
  *
- * @param was the old value as one text, where the fields are not known; else null
+ * @param was the old value as text if the fields are not known, otherwise null
  */
 public record Changes(List<FieldChange> fields, @Nullable String was, List<String> reasons) {
     private static final String WAS = "was";
     private static final String WHY = "why";
 
-    /** Up to here the old and the new value share a line. */
+    /** Total length up to which the old and new value share a line. */
     private static final int SHORT = 60;
 
     /** Returns the changes as labelled lines. */

@@ -3,16 +3,16 @@ package org.onrecord.output.document;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 
-/** Says how well a fact is supported. */
+/** Words for the confidence of a fact. */
 public final class ConfidenceWords {
     private ConfidenceWords() {}
 
-    /** A remark for lists, empty for what is established. */
+    /** Returns a remark for lists; empty for an established fact. */
     public static String remark(Fact fact) {
         return remark(fact.confidence(), fact.sources().size());
     }
 
-    /** A remark on what rests on so many sources, empty for what is established. */
+    /** Returns a remark for a confidence and a number of sources; empty if established. */
     public static String remark(Confidence confidence, int sources) {
         return switch (confidence) {
             case ESTABLISHED -> "";
@@ -21,7 +21,7 @@ public final class ConfidenceWords {
         };
     }
 
-    /** The word of the record with its meaning. */
+    /** Returns the confidence followed by its meaning. */
     public static String meaning(Fact fact) {
         return fact.confidence().words()
                 + switch (fact.confidence()) {

@@ -17,10 +17,12 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
 
 /**
- * An answer in the making: its parts go to a printer one by one, and its sources are numbered by first mention.
+ * An answer under construction.
+ *
+ * <p>Parts go to a printer one by one; sources are numbered by first mention.
  *
  * @param view how much the answer shows
- * @param printer gets each part
+ * @param printer receives each part
  */
 public record Document(CaseRecord record, View view, SourceNumbers sources, Consumer<Part> printer) {
 
@@ -28,7 +30,7 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         return new Document(record, view, new SourceNumbers(record, view), printer);
     }
 
-    /** The same document with the names and sources of another version of the record. */
+    /** Returns the same document with the names and sources of another version of the record. */
     public Document of(CaseRecord other) {
         return of(other, view, printer);
     }
@@ -53,12 +55,12 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Heading(Level.SECTION, text, 0));
     }
 
-    /** The name of the whole answer. */
+    /** Adds the title of the whole answer. */
     public void title(String text) {
         add(new Part.Heading(Level.TITLE, Phrase.of(text, Tone.STRONG), 0));
     }
 
-    /** A heading inside a section. */
+    /** Adds a heading within a section. */
     public void group(String text) {
         group(Phrase.of(text, Tone.STRONG), 0);
     }
@@ -81,7 +83,7 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         }
     }
 
-    /** The note of a fact, if it has one. */
+    /** Adds the note of a fact, if there is one. */
     public void note(@Nullable String note, int indent) {
         if (note != null) {
             add(new Part.Note(note, indent));
@@ -92,7 +94,7 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Item(text, indent, false));
     }
 
-    /** An item whose first line begins to the left of the others. */
+    /** Adds an item with a hanging indent. */
     public void hanging(Phrase text, int indent) {
         add(new Part.Item(text, indent, true));
     }
@@ -101,46 +103,46 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Verbatim(text));
     }
 
-    /** The sources mentioned so far, if any. */
+    /** Adds the sources mentioned so far, if any. */
     public void listSources() {
         sources.list(view == View.SHORT ? Part.Extent.LINES : Part.Extent.WHOLE, printer);
     }
 
-    /** The same for a long account, which has room for publisher and date of each in its short view. */
+    /** Adds the sources of a long account, with publishers and dates in the short view too. */
     public void listPublishers() {
         sources.list(view == View.SHORT ? Part.Extent.PUBLISHERS : Part.Extent.WHOLE, printer);
     }
 
-    /** A sentence on how far the record reaches in a topic. */
+    /** Adds a sentence with the as-of date of a topic. */
     public void reach(String topic) {
         gap();
         text(reachOf(topic, null));
     }
 
-    /** Returns a sentence on how far the record reaches in a topic, with the note for one person or for all. */
+    /** Returns a sentence with the as-of date of a topic, and the note for one person, or for all if null. */
     public String reachOf(String topic, @Nullable String person) {
         return AsOf.of(record, topic, person).sentence();
     }
 
-    /** A statement with its source marks, then its remark and id on one line. */
+    /** Returns a statement with its source marks, then its remark and id on one line. */
     public Phrase statement(Fact fact) {
         return statement(fact, Phrase.of(fact.statement()));
     }
 
-    Phrase statement(Fact fact, Phrase said) {
+    Phrase statement(Fact fact, Phrase text) {
         var remarkAndId = Phrase.join(", ", List.of(remark(fact), Phrase.id(fact.id())));
-        return sourced(fact, said).and("  ").and(remarkAndId.unbroken());
+        return sourced(fact, text).and("  ").and(remarkAndId.unbroken());
     }
 
     public Phrase sourced(Fact fact) {
         return sourced(fact, Phrase.of(fact.statement()));
     }
 
-    private Phrase sourced(Fact fact, Phrase said) {
-        return said.andOnSameLine(sources.of(fact)).and(sequel(fact));
+    private Phrase sourced(Fact fact, Phrase text) {
+        return text.andOnSameLine(sources.of(fact)).and(sequel(fact));
     }
 
-    /** A fact in its few words, if the record has such, with its source marks. */
+    /** Returns the label of a fact, or else its statement, with source marks. */
     public Phrase inShort(Fact fact) {
         return fact.label() == null
                 ? sourced(fact)
@@ -149,12 +151,14 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
                         .and(sequel(fact));
     }
 
-    /** The mark of the first source in a row of a table, and the confidence unless it is established. */
+    /** Returns the mark of the first source, and the confidence unless established. */
     public Phrase marksInTable(Fact fact) {
         return Phrase.join(" ", List.of(sources.inTable(fact), remark(fact))).and(Phrase.rowOf(fact.id()));
     }
 
-    /** The outcome of a charge, or the replacement of a decision, with the first source of each fact that says so. */
+    /**
+     * Returns the outcome of a charge or the replacement of a decision, with the first source of each fact behind it.
+     */
     public Phrase sequel(Fact fact) {
         var sequel = new Outcomes(record).sequel(fact);
         if (sequel == null) {
@@ -167,12 +171,12 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
                 .and(marks);
     }
 
-    /** The confidence of a fact in words; empty for an established one. */
+    /** Returns the confidence in words; empty for an established fact. */
     public static Phrase remark(Fact fact) {
         return Phrase.of(ConfidenceWords.remark(fact), Tone.CAUTION);
     }
 
-    /** The name of a person or body. */
+    /** Returns the name of a person or body, linked unless private. */
     public Phrase named(String id, Tone tone) {
         var party = record.party(id);
         var target = party == null || party.isPrivate() ? null : new Target.Named(id);

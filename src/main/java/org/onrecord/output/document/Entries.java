@@ -12,10 +12,10 @@ import org.onrecord.output.layout.Tone;
 
 /** A list of dated facts. */
 public final class Entries {
-    /** Up to here a list has room for every note; beyond it only for conflicting sources. */
-    private static final int FEW = 20;
+    /** Size up to which a list shows every note; a longer one shows only those on conflicting sources. */
+    private static final int MAX_WITH_NOTES = 20;
 
-    private static final int FEW_ENOUGH_WITHOUT_YEARS = 8;
+    private static final int MAX_WITHOUT_YEARS = 8;
 
     private final Document document;
     private final List<Fact> facts;
@@ -28,16 +28,16 @@ public final class Entries {
         this.hasRoomForNotes = hasRoomForNotes;
     }
 
-    /** A list of these facts, which leaves out notes when it is long. */
+    /** Creates a list that leaves out notes if it is long. */
     public static Entries of(Document document, List<Fact> facts) {
-        return new Entries(document, facts, facts.size() <= FEW);
+        return new Entries(document, facts, facts.size() <= MAX_WITH_NOTES);
     }
 
     public static Entries withNotes(Document document, List<Fact> facts) {
         return new Entries(document, facts, true);
     }
 
-    /** Words the statements of the facts in this way. */
+    /** Sets the wording of the statements. */
     public Entries saying(Function<Fact, Phrase> words) {
         saying = words;
         return this;
@@ -48,9 +48,9 @@ public final class Entries {
         end();
     }
 
-    /** The facts by date; a long list has a heading for each year. */
+    /** Writes the facts by date; a long list has a heading for each year. */
     public void writeByYear() {
-        if (facts.size() <= FEW_ENOUGH_WITHOUT_YEARS || year(facts.getFirst()) == year(facts.getLast())) {
+        if (facts.size() <= MAX_WITHOUT_YEARS || year(facts.getFirst()) == year(facts.getLast())) {
             write();
             return;
         }
@@ -66,24 +66,24 @@ public final class Entries {
         end();
     }
 
-    /** The year in which a fact begins; a fact without a beginning comes first and has no heading. */
+    /** Returns the year in which a fact begins; a fact without a start comes first, without a heading. */
     private static int year(Fact fact) {
         return fact.date().earliest().getYear();
     }
 
-    /** Adds a fact with something before its statement. */
+    /** Adds a fact, with phrases before its statement. */
     public void add(Fact fact, List<Phrase> head) {
         document.add(entry(fact, head));
     }
 
-    /** An entry with the statement of a fact and, if there is room, its note. */
+    /** Creates an entry with the statement of a fact and, if there is room, its note. */
     public Part.Entry entry(Fact fact, List<Phrase> head) {
         var body = new ArrayList<>(head);
         body.add(document.statement(fact, saying.apply(fact)));
         return entry(fact, body, hasRoomForNoteOf(fact) ? fact.note() : null);
     }
 
-    /** An entry with the date of a fact. */
+    /** Creates an entry with the date of a fact. */
     public static Part.Entry entry(Fact fact, List<Phrase> body, @Nullable String note) {
         return new Part.Entry(Phrase.of(fact.date().inWords()), fact.date().inShortWords(), body, note);
     }
@@ -92,7 +92,7 @@ public final class Entries {
         return (hasRoomForNotes && document.isFull()) || fact.confidence() == Confidence.DISPUTED;
     }
 
-    /** Ends the list; a full view says how many notes it has left out. */
+    /** Ends the list; the full view reports the number of notes left out. */
     public void end() {
         var leftOut = facts.stream()
                 .filter(fact -> fact.note() != null && !hasRoomForNoteOf(fact))

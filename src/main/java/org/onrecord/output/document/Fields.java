@@ -20,7 +20,7 @@ public record Fields(Document document, int indent, int labelWidth) {
         add(label, List.of(text));
     }
 
-    /** Adds a field of several paragraphs, or nothing where all are empty. */
+    /** Adds a field of several paragraphs, unless all are empty. */
     public void add(String label, List<Phrase> paragraphs) {
         if (!paragraphs.stream().allMatch(Phrase::isEmpty)) {
             document.add(new Part.Field(Phrase.of(label, Tone.STRONG), paragraphs, indent, labelWidth));

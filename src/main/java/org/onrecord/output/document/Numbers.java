@@ -2,7 +2,7 @@ package org.onrecord.output.document;
 
 import java.math.BigDecimal;
 
-/** Numbers as readers write them: commas between thousands, decimals as the record has them. */
+/** A formatter of numbers, with thousands separators and the record's decimals. */
 public final class Numbers {
     private Numbers() {}
 

@@ -14,7 +14,7 @@ public sealed interface Part {
 
     /** The rank of a heading. */
     enum Level {
-        /** The name of the whole answer; a page that has its own title leaves it out. */
+        /** The title of the whole answer; omitted on a page with its own title. */
         TITLE,
         SECTION,
         /** A year in a list by date, below a section. */
@@ -23,37 +23,37 @@ public sealed interface Part {
         GROUP
     }
 
-    /** A pause before the next part. */
+    /** A gap before the next part. */
     record Gap() implements Part {}
 
     record Heading(Level level, Phrase text, int indent) implements Part {}
 
     record Paragraph(Phrase text, int indent) implements Part {}
 
-    /** A remark for the careful reader of the part before it. */
+    /** A caveat on the preceding part. */
     record Note(String text, int indent) implements Part {}
 
-    /** Advice for a reader at a prompt, such as an id or a command to type; other formats leave it out. */
+    /** Advice for a reader at a prompt, such as an id or a command to type; omitted by other formats. */
     record Hint(Phrase text, int indent) implements Part {}
 
     /**
-     * The command for more than a short view shows.
+     * The command for more than the short view.
      *
-     * @param shorter a command to name where the first does not fit the line, or null
+     * @param shorter a shorter command in case the first does not fit the line, or null
      */
     record More(String command, @Nullable String shorter) implements Part {}
 
     /**
      * An item of a list.
      *
-     * @param isHanging whether its further lines are indented instead of marked by a bullet
+     * @param isHanging whether it has a hanging indent instead of a bullet
      */
     record Item(Phrase text, int indent, boolean isHanging) implements Part {}
 
     /**
      * A dated entry.
      *
-     * @param shortDate the date in fewer letters, for a narrow column; null to keep it as it is
+     * @param shortDate a shorter form of the date for a narrow column; null if there is none
      * @param note the note of the fact, or null
      */
     record Entry(
@@ -62,9 +62,9 @@ public sealed interface Part {
             List<Phrase> body,
             @Nullable String note) implements Part {}
 
-    /** The number of facts in a list whose notes it leaves out. */
+    /** The number of facts in a list whose notes are omitted. */
     record NotesLeftOut(int notes, int facts) implements Part {
-        /** The subject of a sentence about them. */
+        /** Returns the subject of a sentence about the omitted notes. */
         public String count() {
             return "Notes on " + notes + " of these " + facts + " facts";
         }
@@ -73,9 +73,9 @@ public sealed interface Part {
     /**
      * A dated fact on one line.
      *
-     * @param label its few words, or null to cut the statement where it does not fit
+     * @param label the short label; null to cut the statement if it does not fit
      * @param sequel the outcome of a charge, or the replacement of a decision
-     * @param remark how well it is supported; empty for an established fact
+     * @param remark its confidence in words; empty for an established fact
      */
     record Line(
             String fact,
@@ -87,20 +87,20 @@ public sealed interface Part {
             Phrase remark)
             implements Part {}
 
-    /** A name with a description, which a screen cuts to one line. */
+    /** A term with a description, which a screen cuts to one line. */
     record Definition(Phrase term, String description) implements Part {}
 
     /**
-     * A label with its text, never empty.
+     * A labelled text, never empty.
      *
      * @param labelWidth columns for the longest label of its group
      */
     record Field(Phrase label, List<Phrase> paragraphs, int indent, int labelWidth) implements Part {}
 
-    /** Labelled lines of which a screen shows whole ones up to a number of lines. */
+    /** Labelled lines; a screen shows only as many complete ones as fit the maximum. */
     record Brief(List<Field> fields, int maxLines) implements Part {}
 
-    /** The first line of a long table: how many rows it has. */
+    /** The number of rows of a long table, shown above it. */
     record Count(int rows, String noun) implements Part {
         public String words() {
             var many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
@@ -109,29 +109,29 @@ public sealed interface Part {
     }
 
     /**
-     * Rows with a cell for each column, laid out in the first way that fits.
+     * Rows of cells, laid out in the first way that fits.
      *
-     * @param ways from the widest to the narrowest
-     * @param fit when a way fits, and what happens where none does
+     * @param ways the alternatives, from the widest to the narrowest
+     * @param fit when a way fits, and the fallback if none does
      */
     record Rows(List<Columns> ways, Fit fit) implements Part {}
 
     /**
-     * One way to put rows into columns.
+     * One way to arrange rows in columns.
      *
-     * @param heads the headings; none to leave them out, a blank one for a column of signs that only a screen needs
+     * @param heads the headings; empty for no header, with a blank one for a column of signs that only a screen needs
      */
     record Columns(List<String> heads, List<List<Phrase>> rows) {}
 
-    /** Rules for a table that does not fit its page. */
+    /** A fallback for a table that does not fit its page. */
     sealed interface Fit {
-        /** Each row below the other, with so many cells on its first line. */
+        /** Stacked rows, with this many cells on the first line of each. */
         record Stacked(int beside) implements Fit {}
 
-        /** Other parts in place of the table. */
+        /** Other parts instead of the table. */
         record Otherwise(List<Part> parts) implements Fit {}
 
-        /** The same within the measure of running text, for a table of short cells. */
+        /** Other parts if the table does not fit the width of running text; for tables of short cells. */
         record InMeasure(List<Part> parts) implements Fit {}
     }
 
@@ -155,9 +155,9 @@ public sealed interface Part {
     /**
      * A figure of a series.
      *
-     * @param sign a sign of how well it is supported, or no text
+     * @param sign a sign for its confidence, or an empty text
      * @param fact the id of its fact
-     * @param breakAfter why later figures are not comparable with it, or null
+     * @param breakAfter the reason later figures are not comparable with it, or null
      */
     record Figure(
             String period,
@@ -167,38 +167,38 @@ public sealed interface Part {
             String fact,
             @Nullable String breakAfter) {}
 
-    /** Numbers with a bar for each. */
+    /** Labelled numbers with bars. */
     record Bars(List<Bar> bars) implements Part {}
 
     record Bar(String label, int number) {}
 
-    /** A drawing in characters, for a width that only the printer knows. */
+    /** A drawing in characters, drawn when the printer knows the width. */
     record Chart(Drawing drawing) implements Part {}
 
-    /** Draws in characters. */
+    /** A source of drawings in characters. */
     interface Drawing {
-        /** Returns the lines and legends of the drawing for a page of so many columns. */
+        /** Returns the lines and legends of the drawing for a page of this width. */
         List<Part> on(int columns, boolean isAscii);
     }
 
-    /** Two texts side by side, the first in so many columns. */
+    /** Two texts side by side, the first with a fixed width. */
     record Pair(Phrase left, int width, Phrase right) implements Part {}
 
-    /** A line to be copied, which is not wrapped. */
+    /** An unwrapped line, to be copied. */
     record Verbatim(Phrase line) implements Part {}
 
-    /** A block of text in a language of its own. */
+    /** A block of code in some language. */
     record Code(String language, String text) implements Part {}
 
-    /** A source that a fact rests on, with all that the record has about it. */
+    /** A source of a fact, with all that the record has about it. */
     record Cited(Phrase mark, Reference reference) implements Part {}
 
     /**
      * A source of an answer.
      *
-     * @param number of its marks
+     * @param number the number in its marks
      * @param source null if the record does not have it
-     * @param locator the place in it, or null
+     * @param locator the place in the source, or null
      */
     record Reference(
             int number,
@@ -206,20 +206,20 @@ public sealed interface Part {
             @Nullable Source source,
             @Nullable String locator) {}
 
-    /** The space that a list of sources may take. */
+    /** The level of detail of a list of sources. */
     enum Extent {
-        /** A line for each. */
+        /** One line for each source. */
         LINES,
-        /** Title and address of each. */
+        /** Full title and address of each source. */
         WHOLE,
-        /** Publisher and date of all in running text. */
+        /** Publishers and dates in running text. */
         PUBLISHERS
     }
 
     /**
-     * The sources mentioned so far, by their numbers.
+     * The sources mentioned so far, in number order.
      *
-     * @param isCut whether marks say that there are more sources than they name
+     * @param isCut whether some marks omit sources
      */
     record Sources(List<Reference> references, Extent extent, boolean isCut) implements Part {}
 
@@ -230,7 +230,7 @@ public sealed interface Part {
     record Changed(Changes changes, int indent) implements Part {}
 
     /**
-     * A fact in a list with footnotes, all that a reader without the record needs.
+     * A fact in a list with footnotes, complete for a reader without the record.
      *
      * @param statement null for a withdrawn fact
      * @param sequel the outcome of a charge, or the replacement of a decision; or null

@@ -14,10 +14,10 @@ import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
 
-/** The numbers of the sources of an answer, in the order of first mention. */
+/** The numbering of an answer's sources, in order of first mention. */
 public final class SourceNumbers {
-    /** How many sources of a fact a short list names. */
-    private static final int FEW = 2;
+    /** Number of sources that a short list names per fact. */
+    private static final int MAX_IN_LIST = 2;
 
     private final CaseRecord record;
     private final View view;
@@ -29,16 +29,18 @@ public final class SourceNumbers {
         this.view = view;
     }
 
-    /** The marks of the sources of a fact in a list, such as {@code [3][4]+2}: in short views two, and how many more. */
+    /**
+     * Returns the marks of a fact in a list, such as {@code [3][4]+2}: short views show two and the number of others.
+     */
     public Phrase of(Fact fact) {
         return inList(fact.sources());
     }
 
     public Phrase inList(List<Citation> citations) {
-        return upTo(FEW, citations);
+        return upTo(MAX_IN_LIST, citations);
     }
 
-    /** The mark of the first source and how many more there are, such as {@code [3]+2}, for the rows of short tables. */
+    /** Returns the mark for a row of a table, such as {@code [3]+2}: short views show one and the number of others. */
     public Phrase inTable(Fact fact) {
         return upTo(1, fact.sources());
     }
@@ -51,7 +53,7 @@ public final class SourceNumbers {
         return of(citations.subList(0, size)).and("+" + (citations.size() - size), Tone.QUIET);
     }
 
-    /** The mark of the first source, which has the most authority; all where the view is not short. */
+    /** Returns the mark of the first source, the most authoritative one; all marks unless the view is short. */
     public Phrase first(List<Citation> citations) {
         return of(view == View.SHORT ? citations.stream().limit(1).toList() : citations);
     }
@@ -70,7 +72,7 @@ public final class SourceNumbers {
         return numbers.computeIfAbsent(id, _ -> numbers.size() + 1);
     }
 
-    /** A source of a fact with all that the record has about it. */
+    /** Returns a source of a fact with all that the record has about it. */
     public Part.Cited cited(Citation citation) {
         return new Part.Cited(of(citation), reference(citation.source(), citation.locator()));
     }
@@ -79,7 +81,7 @@ public final class SourceNumbers {
         return new Part.Reference(numberOf(id), id, record.sources().get(id), locator);
     }
 
-    /** Ids of the sources that were mentioned, in the order of their numbers. */
+    /** Returns the ids of the sources mentioned, in number order. */
     public List<String> ids() {
         return List.copyOf(numbers.keySet());
     }
@@ -91,12 +93,12 @@ public final class SourceNumbers {
         }
     }
 
-    /** Publisher, date and title of a source; the title leads to it. */
+    /** Returns publisher, date and title of a source, with the title linked. */
     public static Phrase named(Source source) {
         return Phrase.of(publisher(source) + ": ").and(Phrase.title(source.titleAndCitation(), source.url()));
     }
 
-    /** Publisher and date of a source. */
+    /** Returns publisher and date of a source. */
     public static String publisher(Source source) {
         var published = source.published();
         return source.publisher() + ", " + (published == null ? "undated" : published.inWords())

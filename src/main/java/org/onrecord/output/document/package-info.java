@@ -1,4 +1,4 @@
-/** Answers as documents: their parts, without any layout. */
+/** Answers as documents made of parts, without layout. */
 @NullMarked
 package org.onrecord.output.document;
 

@@ -10,25 +10,22 @@ import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Writes a failure as text, or as one JSON object where json or jsonl was asked for. */
+/** A writer of failures as text, or as JSON objects for json and jsonl. */
 public final class ErrorWriter {
     private final boolean isJson;
     private final Style style;
 
     /**
-     * A writer for one form.
+     * Creates a writer.
      *
-     * @param isJson whether json or jsonl was asked for
-     * @param style what the screen can show
+     * @param isJson whether the format is json or jsonl
+     * @param style the capabilities of the screen
      */
     public ErrorWriter(boolean isJson, Style style) {
         this.isJson = isJson;
         this.style = style;
     }
 
-    /**
-     * Writes a failure.
-     */
     public void write(Failure failure, Sink out) {
         if (isJson) {
             writeObject(failure, out);

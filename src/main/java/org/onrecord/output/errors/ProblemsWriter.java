@@ -11,7 +11,7 @@ import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Writes problems in facts files, as {@code facts validate} answers them. */
+/** A writer of problems in facts files, in the formats of {@code facts validate}. */
 public final class ProblemsWriter {
     public static final List<Column<Problem>> COLUMNS = List.of(
             new Column<>("file", "text", problem -> Value.of(problem.file())),
@@ -39,8 +39,8 @@ public final class ProblemsWriter {
     }
 
     /**
-     * Writes the problems of one file; none at all gives an empty document in json, the header in csv and tsv, and
-     * nothing in the other forms.
+     * Writes the problems of one file; an empty list is an empty document in json, a header in csv and tsv, and nothing
+     * in the other formats.
      */
     public void write(List<Problem> problems, Sink out) {
         if (layout.isForPeople()) {

@@ -1,8 +1,12 @@
 package org.onrecord.output.layout;
 
-/** The width of text in columns: none for combining characters, two for East Asian wide letters. */
+/**
+ * The display width of text in columns.
+ *
+ * <p>Combining characters take none, wide East Asian characters two.
+ */
 public final class DisplayWidth {
-    /** First and last of each range of code points that Unicode's EastAsianWidth gives as W or F, neighbours merged. */
+    /** First and last code point of each range with Unicode's EastAsianWidth W or F, adjacent ranges merged. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
         {0x231A, 0x231B},
@@ -32,7 +36,7 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** The columns that a text without line ends takes. */
+    /** Returns the width of a text without line ends. */
     public static int of(String text) {
         var width = 0;
         for (var i = 0; i < text.length(); ) {
@@ -43,7 +47,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** The columns that one code point takes. */
+    /** Returns the width of one code point. */
     public static int of(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint < ' ' ? 0 : 1;

@@ -3,9 +3,9 @@ package org.onrecord.output.layout;
 import java.util.Arrays;
 import org.onrecord.model.field.Keyword;
 
-/** The forms in which an answer can be written. */
+/** An output format. */
 public enum Format implements Keyword {
-    /** For people; may change with any version. */
+    /** Text for people; may change with any version. */
     TEXT,
     /** One {@code key<TAB>value} line for each field of each item. */
     PLAIN,
@@ -24,19 +24,19 @@ public enum Format implements Keyword {
     /** A website: an export of a whole record. */
     SITE;
 
-    /** Those that every answer has, so that they can be a default. */
+    /** Returns the formats that every answer supports, so that each can be a default. */
     public static Format[] general() {
         return Arrays.stream(values())
                 .filter(format -> format != SVG && format != SITE)
                 .toArray(Format[]::new);
     }
 
-    /** Whether each answer is one JSON object. */
+    /** Whether answers are JSON objects. */
     public boolean isObjects() {
         return this == JSON || this == JSONL;
     }
 
-    /** As it is typed; the command line lists the words by it. */
+    /** Returns the word to type; the command line lists formats by it. */
     @Override
     public String toString() {
         return key();

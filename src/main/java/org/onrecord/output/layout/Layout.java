@@ -3,16 +3,16 @@ package org.onrecord.output.layout;
 import java.util.List;
 
 /**
- * How an answer is to be written.
+ * The settings for writing an answer.
  *
- * @param format the form
- * @param fields the fields of each row to write; all when empty
- * @param hasHeader whether csv and tsv begin with a line of field names
- * @param style what the screen can show
+ * @param format the output format
+ * @param fields the fields to write; all when empty
+ * @param hasHeader whether csv and tsv begin with a header
+ * @param style the capabilities of the screen
  */
 public record Layout(Format format, List<String> fields, boolean hasHeader, Style style) {
 
-    /** Whether it is text for people rather than chosen fields or data. */
+    /** Whether the output is text for people, not chosen fields or data. */
     public boolean isForPeople() {
         return format == Format.TEXT && fields.isEmpty();
     }
@@ -21,7 +21,7 @@ public record Layout(Format format, List<String> fields, boolean hasHeader, Styl
         return new Layout(format, fields, hasHeader, style.with(view));
     }
 
-    /** The same with other beginnings of command lines. */
+    /** Returns the same layout with another prefix for suggested commands. */
     public Layout typedAfter(String program) {
         return new Layout(format, fields, hasHeader, style.typedAfter(program));
     }

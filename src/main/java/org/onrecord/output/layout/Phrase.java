@@ -9,16 +9,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text with tones and links, before it is cut into lines; a no-break space in it holds two words together.
+ * Text with tones and links, not yet wrapped.
  *
- * <p>Every word of a long answer passes through here, so there are loops where streams would read as well.
+ * <p>A no-break space keeps two words on one line.
  *
- * @param spans its parts
+ * <p>All text of an answer passes through here, so loops replace streams for speed.
+ *
+ * @param spans the runs of text
  */
 public record Phrase(List<Span> spans) {
     public static final Phrase EMPTY = new Phrase(List.of());
 
-    /** The space at which no line may end. */
+    /** The space that prevents a line break. */
     public static final char NO_BREAK_SPACE = '\u00a0';
 
     public static Phrase of(String text) {
@@ -29,42 +31,42 @@ public record Phrase(List<Span> spans) {
         return text.isEmpty() ? EMPTY : new Phrase(List.of(new Span(text, tone, null)));
     }
 
-    /** Text that refers to a thing; no text refers to none. */
+    /** Returns text with a target; empty text has none. */
     public static Phrase of(String text, Tone tone, Target target) {
         return text.isEmpty() ? EMPTY : new Phrase(List.of(new Span(text, tone, target)));
     }
 
-    /** The title of a web page, which leads to it. */
+    /** Returns the title of a web page, linked to it. */
     public static Phrase title(String text, String url) {
         return of(text, Tone.LINK, new Target.Web(url));
     }
 
-    /** An address to copy, in angle brackets that separate it from what follows. */
+    /** Returns an address to copy, in angle brackets that separate it from the text around it. */
     public static Phrase address(String url) {
         return of("<").and(of(url, Tone.LINK, new Target.Web(url))).and(">");
     }
 
-    /** A text of the record that is perhaps the name of a person or body in it. */
+    /** Returns text from the record that may name a person or body in it. */
     public static Phrase name(@Nullable String text) {
         return of(text == null ? "" : text, Tone.PLAIN, new Target.PerhapsNamed());
     }
 
-    /** The id of an entry. */
+    /** Returns the id of an entry. */
     public static Phrase id(String id) {
         return of(id, Tone.QUIET, new Target.Entry(id));
     }
 
-    /** A command line, or a sentence with one in it. */
+    /** Returns a command line, or a sentence that contains one. */
     public static Phrase command(String text, Tone tone) {
         return of(text, tone, new Target.Command());
     }
 
-    /** A space and the fact of a row, where the format links to pages. */
+    /** Returns a space and the fact of a row, printed only by formats that link to pages. */
     public static Phrase rowOf(String fact) {
         return of(" " + fact, Tone.QUIET, new Target.RowOf(fact));
     }
 
-    /** The phrases one after the other, the empty ones left out. */
+    /** Joins phrases, skipping empty ones. */
     public static Phrase join(String between, List<Phrase> phrases) {
         var joined = new ArrayList<Span>(2 * phrases.size());
         for (var phrase : phrases) {
@@ -76,7 +78,7 @@ public record Phrase(List<Span> spans) {
         return new Phrase(Collections.unmodifiableList(joined));
     }
 
-    /** This and another, with a space between at which no line is broken. */
+    /** Joins two phrases with a no-break space. */
     public Phrase andOnSameLine(Phrase other) {
         return and(String.valueOf(NO_BREAK_SPACE)).and(other);
     }
@@ -116,7 +118,7 @@ public record Phrase(List<Span> spans) {
         return spans.isEmpty();
     }
 
-    /** Its width in columns, on one line. */
+    /** Returns the width in columns, on one line. */
     public int width() {
         var width = 0;
         for (var span : spans) {
@@ -130,10 +132,10 @@ public record Phrase(List<Span> spans) {
     }
 
     /**
-     * A stretch of text in one tone.
+     * A run of text in one tone.
      *
-     * @param text the text, without any escape sequence
-     * @param tone how to show it
+     * @param text the text, without escape sequences
+     * @param tone the role, which decides its appearance
      * @param target the thing it refers to, or null
      */
     public record Span(String text, Tone tone, @Nullable Target target) {
@@ -142,7 +144,7 @@ public record Phrase(List<Span> spans) {
             return new Span(other, tone, target);
         }
 
-        /** Where it leads on a screen with links, or null. */
+        /** Returns the address it links to on a screen, or null. */
         public @Nullable String link() {
             return switch (target) {
                 case Target.Web web -> web.url();
@@ -151,7 +153,10 @@ public record Phrase(List<Span> spans) {
             };
         }
 
-        /** Whether another is shown in the same way; field by field, since a record's equals is slow in a native image. */
+        /**
+         * Whether another span looks the same. Compares field by field, because record equality is slow in a native
+         * image.
+         */
         public boolean isShownLike(Span other) {
             return tone == other.tone && Objects.equals(link(), other.link());
         }

@@ -5,9 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 
-/** Makes text of the record safe for the reader's screen: no control sequences, and ASCII only where the screen needs that. */
+/**
+ * A filter that makes text safe for the screen.
+ *
+ * <p>It removes control sequences, and replaces non-ASCII characters if the screen needs that.
+ */
 public final class SafeText {
-    /** What decomposition does not reduce to ASCII, with its nearest spelling. */
+    /** ASCII spellings of characters that decomposition does not reduce to ASCII. */
     private static final Map<Integer, String> SPELLINGS = Map.<Integer, String>ofEntries(
             Map.entry((int) '‘', "'"),
             Map.entry((int) '’', "'"),
@@ -58,8 +62,8 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text without control characters (but newlines) and bidi controls, whatever it is written to: a pipe may end at a
-     * terminal. In ASCII when the style asks for that; what has no spelling becomes a question mark.
+     * Returns the text without bidi controls and control characters other than newlines, for pipes too, since they may
+     * end at a terminal. In ASCII if the style requires it, with question marks for characters without a spelling.
      */
     public static String of(String text, Style style) {
         if (isPlain(text)) {
@@ -69,7 +73,7 @@ public final class SafeText {
         return style.isAscii() ? spelt(safe) : safe;
     }
 
-    /** The same on one line. */
+    /** Returns the safe text on one line. */
     public static String onOneLine(String text, Style style) {
         return of(text, style).replace('\n', ' ');
     }

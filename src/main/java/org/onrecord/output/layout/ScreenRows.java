@@ -1,12 +1,12 @@
 package org.onrecord.output.layout;
 
-/** Counts the rows that a text takes on a screen, which wraps what is longer than it is wide. */
+/** A counter of the screen rows that a text takes, with long lines wrapped. */
 public final class ScreenRows {
     private static final char ESCAPE = '\u001b';
 
     private ScreenRows() {}
 
-    /** The rows on a screen of so many columns; a row for each line where that is not known, 0. */
+    /** Returns the number of rows on a screen of this width; with an unknown width, 0, one row for each line. */
     public static int of(String text, int columns) {
         return text.lines().mapToInt(line -> rows(width(line), columns)).sum();
     }
@@ -15,7 +15,7 @@ public final class ScreenRows {
         return columns <= 0 || width == 0 ? 1 : (width + columns - 1) / columns;
     }
 
-    /** The width of a line without its escape sequences: colours end with an m, links with ESC and a backslash. */
+    /** Returns the width of a line without escape sequences: colours end with an m, links with ESC and a backslash. */
     private static int width(String line) {
         var shown = new StringBuilder(line.length());
         for (var i = 0; i < line.length(); i++) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** A destination of output without checked exceptions; the program's own streams throw unchecked ones. */
+/** An output without checked exceptions. */
 public final class Sink {
     private final Appendable out;
 
@@ -12,7 +12,7 @@ public final class Sink {
         this.out = out;
     }
 
-    /** A destination that forgets what it gets. */
+    /** Returns an output that discards everything. */
     public static Sink nowhere() {
         return new Sink(Writer.nullWriter());
     }

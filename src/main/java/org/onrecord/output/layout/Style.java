@@ -4,28 +4,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How text is shown, decided once before anything is written.
+ * The appearance of text, decided before anything is written.
  *
  * @param width the maximum number of columns
  * @param isColoured whether to use bold and colour
  * @param isAscii whether to write ASCII only
  * @param hasLinks whether to write OSC 8 hyperlinks
  * @param view how much to show
- * @param program how the command lines in the text begin: the program's name and the options that select the same record,
- *     or the slash of its own shell
+ * @param program the prefix of suggested commands: the program's name with the options that select the same record, or
+ *     the slash of the shell
  */
 public record Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks, View view, String program) {
     public static final String PROGRAM = "onrecord ";
     public static final String SHELL = "/";
 
-    /** For files and pipes: 80 columns, no colour, no links. */
+    /** Style for files and pipes: 80 columns, no colour, no links. */
     public static final Style PLAIN = new Style(80, false, false, false);
 
-    /** The name of the program in a command line that asks a record, and does not name it. */
+    /** The program's name in a command that queries a record without naming it. */
     private static final Pattern ASKING =
             Pattern.compile("\\bonrecord (?!facts (?!info)|cases|help|(?:.*\\s)?--(?:facts|case|record-version)\\b)");
 
-    /** A style for short text. */
+    /** Creates a style for the short view. */
     public Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks) {
         this(width, isColoured, isAscii, hasLinks, View.SHORT);
     }
@@ -38,12 +38,12 @@ public record Style(int width, boolean isColoured, boolean isAscii, boolean hasL
         return new Style(width, isColoured, isAscii, hasLinks, other, program);
     }
 
-    /** The same with other beginnings of command lines. */
+    /** Returns the same style with another prefix for suggested commands. */
     public Style typedAfter(String other) {
         return new Style(width, isColoured, isAscii, hasLinks, view, other);
     }
 
-    /** A text in which each command line is as a reader has to type it to ask the same record. */
+    /** Returns the text with each command changed so that it queries the same record when typed. */
     public String typed(String text) {
         return switch (program) {
             case PROGRAM -> text;

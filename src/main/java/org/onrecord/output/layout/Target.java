@@ -3,35 +3,39 @@ package org.onrecord.output.layout;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Party;
 
-/** The thing that a span of text refers to; each printer makes of it what its format has for that. */
+/**
+ * The thing that a span of text refers to.
+ *
+ * <p>Each printer renders it as its format allows.
+ */
 public sealed interface Target {
 
-    /** A web address; a span whose text is the address itself is printed as one to copy. */
+    /** A web address; if the text is the address itself, it is printed for copying. */
     record Web(String url) implements Target {}
 
     /**
      * A source in the numbered list of the answer.
      *
      * @param number its number, from 1
-     * @param url its address, or null where the record has none
+     * @param url its address, or null if not on record
      */
     record Mark(int number, @Nullable String url) implements Target {}
 
-    /** A fact, source, person or body by its id, which is the text of the span. */
+    /** A fact, source, person or body; the text is its id. */
     record Entry(String id) implements Target {}
 
-    /** A person or body by its name, which is the text of the span. */
+    /** A person or body; the text is the name. */
     record Named(String id) implements Target {}
 
-    /** A text of the record that is perhaps the name of a person or body in it. */
+    /** A text from the record that may name a person or body in it. */
     record PerhapsNamed() implements Target {}
 
-    /** A person or body by name; at a prompt, where the id can be typed, also by id. */
+    /** A person or body by name, with the id at a prompt, where it can be typed. */
     record Identified(Party party) implements Target {}
 
-    /** The fact of a row, for formats that link rows to pages; a screen has no room for it. */
+    /** The fact of a row, for formats that link rows to pages; screens omit it. */
     record RowOf(String fact) implements Target {}
 
-    /** A command line, or a sentence with one in it, which has to select the same record when it is typed. */
+    /** A command line, or a sentence that contains one; must select the same record when typed. */
     record Command() implements Target {}
 }

@@ -1,13 +1,13 @@
 package org.onrecord.output.layout;
 
-/** The role of a piece of text, which decides its colour or weight on a terminal. */
+/** The role of a span of text, which decides its colour or weight. */
 public enum Tone {
     PLAIN(""),
     /** Headings and answers. */
     STRONG("1"),
     /** Source marks, ids and the command for more. */
     QUIET("2"),
-    /** That sources conflict, or that there is only one: a dark yellow that can be read on black and on white. */
+    /** Warnings of conflicting or single sources, in a dark yellow legible on black and white. */
     CAUTION("38;5;130"),
     LINK("4");
 
@@ -17,7 +17,7 @@ public enum Tone {
         this.sgr = sgr;
     }
 
-    /** The parameter of the escape sequence that switches it on (ECMA-48, SGR); empty for plain text. */
+    /** Returns the SGR parameter (ECMA-48) that switches the tone on; empty for plain text. */
     public String sgr() {
         return sgr;
     }

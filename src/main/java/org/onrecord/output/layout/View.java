@@ -1,15 +1,15 @@
 package org.onrecord.output.layout;
 
-/** How much of an answer text for people has. */
+/** The amount of an answer that is shown. */
 public enum View {
-    /** What answers, and the command for more. */
+    /** The answer itself and the command for more. */
     SHORT,
-    /** The same with whole sources. */
+    /** The short view with full sources. */
     WITH_SOURCES,
     /** Everything. */
     FULL,
-    /** Bars in place of sentences, of what has such. */
+    /** Bars over time instead of sentences, where available. */
     CHART,
-    /** Everything for a reader without the record. */
+    /** Everything, for a reader without the record. */
     OUTLINE
 }

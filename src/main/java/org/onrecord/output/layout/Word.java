@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.output.layout.Phrase.Span;
 
 /**
- * A word of a phrase, which may change its tone inside.
+ * A word of a phrase, possibly in several tones.
  *
- * @param space the space before it, or null
- * @param spans its parts, without any space at which a line may end
+ * @param space the space before the word, or null
+ * @param spans its parts, without breakable spaces
  */
 public record Word(@Nullable Span space, List<Span> spans) {
 
@@ -20,7 +20,7 @@ public record Word(@Nullable Span space, List<Span> spans) {
         for (var span : phrase.spans()) {
             var text = span.text();
             for (int start = 0, end; start < text.length(); start = end) {
-                end = endOfStretch(text, start);
+                end = endOfRun(text, start);
                 if (!isSpace(text.charAt(start))) {
                     parts.add(span.with(text.substring(start, end)));
                     continue;
@@ -38,8 +38,8 @@ public record Word(@Nullable Span space, List<Span> spans) {
         return words;
     }
 
-    /** The end of the run of spaces or of other characters that begins there; a line end or tab counts as a space. */
-    private static int endOfStretch(String text, int start) {
+    /** Returns the end of the run of spaces or non-spaces from an index; line ends and tabs are spaces. */
+    private static int endOfRun(String text, int start) {
         var isSpace = isSpace(text.charAt(start));
         var end = start + 1;
         while (end < text.length() && isSpace(text.charAt(end)) == isSpace) {
@@ -56,12 +56,12 @@ public record Word(@Nullable Span space, List<Span> spans) {
         return new Phrase(spans).width();
     }
 
-    /** Whether it is a web address, which stops working when it is cut. */
+    /** Whether it is a web address, which must not be broken. */
     public boolean isAddress() {
         return new Phrase(spans).text().contains("://");
     }
 
-    /** The word in pieces that fit a width, cut after a hyphen, a slash or a space that holds, if there is one. */
+    /** Splits the word into pieces that fit a width, preferably after a hyphen, slash, bracket or no-break space. */
     public List<Word> pieces(int width) {
         var pieces = new ArrayList<Word>();
         for (var span : spans) {

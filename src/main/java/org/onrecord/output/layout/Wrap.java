@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.output.layout.Phrase.Span;
 
-/** Cuts a phrase into lines that fit a width; a word that is too long is cut as well, unless it is an address. */
+/** A word wrapper, which breaks words that are too long unless they are addresses. */
 public final class Wrap {
     private final int width;
     private final List<Phrase> lines = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class Wrap {
         this.width = width;
     }
 
-    /** The lines of a phrase, none for an empty one. */
+    /** Returns the lines of a phrase; none for an empty one. */
     public static List<Phrase> lines(Phrase phrase, int width) {
         var wrap = new Wrap(Math.max(1, width));
         Word.of(phrase).forEach(wrap::add);
@@ -23,7 +23,7 @@ public final class Wrap {
         return wrap.lines;
     }
 
-    /** The text, or as many of its words as fit the width, with a sign that it is cut. */
+    /** Returns the text, or as many of its words as fit the width followed by the sign. */
     public static String cut(String text, int width, String sign) {
         if (DisplayWidth.of(text) <= width) {
             return text;

@@ -1,4 +1,4 @@
-/** Shared by all formats: layout, style of the screen, safe text, and word wrap by display width. */
+/** Layout, screen style, safe text and word wrapping, shared by all formats. */
 @NullMarked
 package org.onrecord.output.layout;
 

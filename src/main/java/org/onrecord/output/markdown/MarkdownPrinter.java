@@ -21,7 +21,7 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Markdown;
 import org.onrecord.output.table.MarkdownTable;
 
-/** Prints outlines in Markdown, with a footnote for each place in a source. */
+/** A printer of outlines in Markdown, with a footnote for each place in a source. */
 public final class MarkdownPrinter implements Consumer<Part> {
     private final Layout layout;
     private final Style style;
@@ -29,7 +29,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
     private final Map<Place, Integer> footnotes = new LinkedHashMap<>();
     private Block last = Block.NONE;
 
-    /** The kinds of blocks: there is a blank line between any two but items of one list. */
+    /** A type of block; a blank line separates any two blocks except items of one list. */
     private enum Block {
         NONE,
         ITEM,
@@ -101,29 +101,29 @@ public final class MarkdownPrinter implements Consumer<Part> {
     }
 
     private void print(Part.Statement fact) {
-        var said = new StringBuilder();
+        var line = new StringBuilder();
         if (fact.statement() == null) {
-            said.append("- This fact was withdrawn: `").append(text(fact.id())).append('`');
+            line.append("- This fact was withdrawn: `").append(text(fact.id())).append('`');
         } else {
-            said.append("- **").append(text(fact.date())).append("**: ").append(text(fact.statement()));
+            line.append("- **").append(text(fact.date())).append("**: ").append(text(fact.statement()));
         }
         if (fact.sequel() != null) {
-            said.append(" *").append(text(fact.sequel())).append('*');
+            line.append(" *").append(text(fact.sequel())).append('*');
         }
         if (fact.confidence() != null && fact.confidence() != Confidence.ESTABLISHED) {
-            said.append(" (").append(fact.confidence().key()).append(')');
+            line.append(" (").append(fact.confidence().key()).append(')');
         }
         for (var cited : fact.sources()) {
             var one = cited.reference();
             var place = new Place(one.id(), one.source(), one.locator());
-            said.append(" [^")
+            line.append(" [^")
                     .append(footnotes.computeIfAbsent(place, _ -> footnotes.size() + 1))
                     .append(']');
         }
         if (fact.note() != null) {
-            said.append("\n  Note: ").append(text(fact.note()));
+            line.append("\n  Note: ").append(text(fact.note()));
         }
-        item(said.toString());
+        item(line.toString());
         for (var step : fact.history()) {
             item("  - Version " + text(step.version()) + ", "
                     + FactDate.of(step.date()).inWords() + ": " + step.type().key());
@@ -156,7 +156,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
         return text == null ? "nothing" : "“" + text(text) + "”";
     }
 
-    /** Publisher, date. Linked title, place in it. */
+    /** Returns a footnote: publisher, date, linked title, place. */
     private String footnote(Place place) {
         var source = place.source();
         if (source == null) {

@@ -1,4 +1,4 @@
-/** The printer of documents in Markdown. */
+/** The Markdown printer of documents. */
 @NullMarked
 package org.onrecord.output.markdown;
 

@@ -7,7 +7,7 @@ import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
-/** Writes a line with the escape sequences that the screen understands; every line switches off what it switched on. */
+/** A renderer of lines with ANSI escape sequences; every line resets its own. */
 final class Ansi {
     private static final String ESCAPE = "\u001b";
 
@@ -17,7 +17,7 @@ final class Ansi {
         this.style = style;
     }
 
-    /** The line as it goes to the screen, with nothing invisible at its end. */
+    /** Returns the line for the screen, without trailing spaces. */
     String line(Phrase line) {
         var text = new StringBuilder();
         var spans = line.spans();
@@ -49,7 +49,7 @@ final class Ansi {
         return text;
     }
 
-    /** Whether it is the title of a page that this screen cannot lead to; an address can be copied. */
+    /** Whether it is a link title on a screen without links; an address can still be copied. */
     private boolean isTitleWithoutLink(Span span) {
         return !style.hasLinks()
                 && span.tone() == Tone.LINK
@@ -57,7 +57,10 @@ final class Ansi {
                 && !span.text().contains("://");
     }
 
-    /** The address with all but visible ASCII percent-encoded, so that it cannot end the escape sequence. */
+    /**
+     * Returns the address with everything except visible ASCII percent-encoded, so that it cannot end the escape
+     * sequence.
+     */
     static String address(String url) {
         var ascii = new StringBuilder(url.length());
         for (var octet : url.getBytes(StandardCharsets.UTF_8)) {

@@ -3,9 +3,9 @@ package org.onrecord.output.screen;
 import java.math.BigDecimal;
 import java.util.Collection;
 
-/** Bars for numbers on one scale that begins at zero; when some are negative, they go to the left of an axis. */
+/** Horizontal bars for numbers on a common scale from zero; negative ones extend left of an axis. */
 public final class Bars {
-    /** From nothing to seven eighths of a column. */
+    /** Blocks from empty to seven eighths of a column. */
     private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
     private final boolean isAscii;
@@ -13,9 +13,9 @@ public final class Bars {
     private final double perColumn;
 
     /**
-     * A scale for these numbers.
+     * Creates a scale for these numbers.
      *
-     * @param width columns to fill, the axis included
+     * @param width columns to fill, including the axis
      */
     public Bars(Collection<BigDecimal> values, int width, boolean isAscii) {
         this.isAscii = isAscii;

@@ -5,17 +5,17 @@ import java.util.List;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 
-/** Lays out dated entries: the date in a column of its own, or above its entry where the page is narrow. */
+/** A layout of dated entries: the date beside its entry, or above it on a narrow page. */
 record EntryColumns(Page page) {
-    /** Holds "30 September 2008"; longer dates have short months if they fit then, or else take a second line. */
+    /** Fits "30 September 2008"; a longer date is abbreviated if that fits, or takes a second line. */
     private static final int DATE_WIDTH = 17;
 
-    /** Holds "Apr 2005 to Mar 2006"; a longer date takes room from its statement, so that a fact is on one line. */
+    /** Fits "Apr 2005 to Mar 2006"; a longer date takes space from its statement, so that a fact stays on one line. */
     private static final int SHORT_DATE_WIDTH = 20;
 
     private static final int GAP = 2;
-    private static final int LEAST_BESIDE_DATE = 36;
-    private static final int LINES_WHERE_NARROW = 2;
+    private static final int MIN_BESIDE_DATE = 36;
+    private static final int NARROW_LINES = 2;
 
     void print(Part.Entry entry) {
         print(date(entry), paragraphs(entry));
@@ -29,7 +29,7 @@ record EntryColumns(Page page) {
         return paragraphs;
     }
 
-    /** The date, in short words where only these fit the column. */
+    /** Returns the date, abbreviated if it only fits the column that way. */
     private Phrase date(Part.Entry entry) {
         var shorter = entry.shortDate();
         return !isNarrow()
@@ -51,28 +51,28 @@ record EntryColumns(Page page) {
 
     void print(Part.Line line) {
         if (isNarrow()) {
-            print(line.date(), List.of(said(line, LINES_WHERE_NARROW * room())));
+            print(line.date(), List.of(text(line, NARROW_LINES * room())));
             return;
         }
         var dateWidth = Math.max(SHORT_DATE_WIDTH, line.shortDate().length());
         var left = dateWidth + GAP;
         var room = page.measure() - left;
-        page.row(List.of(Cell.of(Phrase.of(line.shortDate()), 0, dateWidth), Cell.of(said(line, room), left, room)));
+        page.row(List.of(Cell.of(Phrase.of(line.shortDate()), 0, dateWidth), Cell.of(text(line, room), left, room)));
     }
 
-    private Phrase said(Part.Line line, int room) {
+    private Phrase text(Part.Line line, int room) {
         var remark = line.remark();
         var end = remark.isEmpty() ? Phrase.EMPTY : Phrase.of("  ").and(remark).unbroken();
-        var said = line.label() == null ? page.cut(line.statement(), room - end.width()) : line.label();
-        return Phrase.of(said).and(line.sequel()).and(end);
+        var text = line.label() == null ? page.cut(line.statement(), room - end.width()) : line.label();
+        return Phrase.of(text).and(line.sequel()).and(end);
     }
 
-    /** Whether dates are above their entries. */
+    /** Whether dates are above their entries, not beside them. */
     boolean isNarrow() {
-        return page.measure() - DATE_WIDTH - GAP < LEAST_BESIDE_DATE;
+        return page.measure() - DATE_WIDTH - GAP < MIN_BESIDE_DATE;
     }
 
-    /** Columns beside, or below, a date. */
+    /** Returns the columns available beside, or below, a date. */
     int room() {
         return page.measure() - (isNarrow() ? GAP : DATE_WIDTH + GAP);
     }

@@ -8,11 +8,11 @@ import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** The table of one series: period, value, bar, marks; where that is too wide, each bar is below its figure. */
+/** A table of one series: period, value, bar and marks; bars are below the figures on a narrow page. */
 final class FigureTable {
-    private static final int WIDE_ENOUGH_FOR_IDS = 110;
-    private static final int WIDEST = 120;
-    private static final int SHORTEST_BAR = 10;
+    private static final int MIN_WIDTH_FOR_IDS = 110;
+    private static final int MAX_WIDTH = 120;
+    private static final int MIN_BAR = 10;
     private static final int GAP = 2;
 
     private final Page page;
@@ -28,7 +28,7 @@ final class FigureTable {
     FigureTable(Page page, List<Figure> figures) {
         this.page = page;
         this.figures = figures;
-        width = Math.min(WIDEST, page.width());
+        width = Math.min(MAX_WIDTH, page.width());
         period = widest(figure -> DisplayWidth.of(figure.period()));
         value = widest(figure -> DisplayWidth.of(Numbers.of(figure.value())));
         sign = widest(figure -> figure.sign().length());
@@ -45,12 +45,12 @@ final class FigureTable {
     }
 
     private boolean isStacked() {
-        return bar < SHORTEST_BAR;
+        return bar < MIN_BAR;
     }
 
-    /** The source marks, and the id of the fact where the page is wide enough. */
+    /** Returns the source marks, followed by the fact's id on a wide page. */
     private Phrase marks(Figure figure) {
-        var id = page.width() >= WIDE_ENOUGH_FOR_IDS ? Phrase.id(figure.fact()) : Phrase.EMPTY;
+        var id = page.width() >= MIN_WIDTH_FOR_IDS ? Phrase.id(figure.fact()) : Phrase.EMPTY;
         return Phrase.join(" ", List.of(figure.marks(), id)).unbroken();
     }
 
@@ -82,7 +82,7 @@ final class FigureTable {
                 Cell.of(marks(figure), atBar + bar + GAP, marks)));
     }
 
-    /** A line across the table with what it means. */
+    /** Draws a line across the table with its explanation. */
     private void rule(String note) {
         var line = Phrase.of((page.style().isAscii() ? "-" : "─").repeat(width));
         page.row(List.of(Cell.of(line, 0, width)));

@@ -13,12 +13,12 @@ import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.Wrap;
 
-/** The lines on a screen: wrapped, indented, in columns, all text made safe for it. */
+/** A page of lines on a screen: wrapped, indented, in columns, with safe text. */
 final class Page {
-    /** The widest that running text may be: longer lines are hard to read. */
+    /** Maximum width of running text; longer lines are hard to read. */
     private static final int MEASURE = 100;
 
-    private static final int NARROWEST = 20;
+    private static final int MIN_WIDTH = 20;
 
     private final Style style;
     private final Ansi ansi;
@@ -27,9 +27,9 @@ final class Page {
     private boolean isGapDue;
 
     /**
-     * An empty page.
+     * Creates an empty page.
      *
-     * @param out gets each line when it is written, with a newline at its end
+     * @param out receives each completed line with its newline
      */
     Page(Style style, Sink out) {
         this.style = style;
@@ -37,12 +37,12 @@ final class Page {
         this.out = out;
     }
 
-    /** Columns that tables may fill. */
+    /** Returns the width of tables. */
     int width() {
-        return Math.max(NARROWEST, style.width());
+        return Math.max(MIN_WIDTH, style.width());
     }
 
-    /** Columns that running text may fill. */
+    /** Returns the width of running text. */
     int measure() {
         return Math.min(MEASURE, width());
     }
@@ -51,7 +51,7 @@ final class Page {
         return style;
     }
 
-    /** Leaves one blank line before the next text, unless the page is empty or ends here. */
+    /** Leaves a blank line before the next text, unless the page begins or ends here. */
     void gap() {
         isGapDue = isBegun;
     }
@@ -60,7 +60,7 @@ final class Page {
         text(Phrase.of(text), 0);
     }
 
-    /** A line that is not wrapped, to be copied. */
+    /** Prints an unwrapped line, to be copied. */
     void unwrapped(Phrase phrase) {
         line(safe(phrase));
     }
@@ -74,7 +74,7 @@ final class Page {
         row(List.of(Cell.of(bullet, indent, 1), Cell.of(phrase, indent + 2, measure() - indent - 2)));
     }
 
-    /** Running text whose first line begins to the left of the others. */
+    /** Prints text with a hanging indent. */
     void hanging(Phrase phrase, int indent) {
         var lines = Wrap.lines(safe(phrase), measure() - indent);
         for (var i = 0; i < lines.size(); i++) {
@@ -82,17 +82,17 @@ final class Page {
         }
     }
 
-    /** The text, or as many of its words as fit the width, with a sign that it is cut. */
+    /** Returns the text, or as many of its words as fit the width followed by an ellipsis. */
     String cut(String text, int width) {
         return Wrap.cut(text, width, style.isAscii() ? "..." : "…");
     }
 
-    /** Cells side by side, from left to right, each wrapped in its own width. */
+    /** Prints cells side by side, from left to right, each wrapped to its own width. */
     void row(List<Cell> cells) {
         laidOut(cells).forEach(this::line);
     }
 
-    /** The lines of a row, which can also be a cell of another row. */
+    /** Returns the lines of a row, usable as a cell of another row. */
     List<Phrase> laidOut(List<Cell> cells) {
         var columns = cells.stream()
                 .map(cell -> cell.paragraphs().stream()
@@ -121,7 +121,7 @@ final class Page {
         isBegun = true;
     }
 
-    /** The phrase as the screen may have it; spaces that hold words together survive the spelling in ASCII. */
+    /** Returns the phrase made safe for the screen; no-break spaces survive the conversion to ASCII. */
     Phrase safe(Phrase phrase) {
         var safe = new ArrayList<Phrase.Span>(phrase.spans().size());
         for (var span : phrase.spans()) {
@@ -144,7 +144,7 @@ final class Page {
                 .and(")");
     }
 
-    /** A command as it has to be typed, also where its spaces hold. */
+    /** Returns a command as it must be typed; its no-break spaces are preserved. */
     private String typed(String text) {
         return text.indexOf(Phrase.NO_BREAK_SPACE) < 0
                 ? style.typed(text)

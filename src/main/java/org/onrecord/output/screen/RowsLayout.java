@@ -7,15 +7,15 @@ import org.onrecord.output.document.Part.Columns;
 import org.onrecord.output.document.Part.Fit;
 import org.onrecord.output.layout.Phrase;
 
-/** Lays out rows: in as many columns as the width has room for, or one below the other where it is narrow. */
+/** A layout of rows: as many columns as fit, or stacked on a narrow page. */
 record RowsLayout(Page page, ScreenPrinter printer) {
-    /** How many lines the rows of a table may take on average before a way with fewer columns is tried. */
+    /** Maximum average lines per row before a way with fewer columns is tried. */
     private static final double MAX_LINES = 1.5;
 
-    /** The same for a table that has one way only. */
+    /** The maximum for a table with only one way. */
     private static final double MAX_LINES_IN_MEASURE = 2;
 
-    /** The same for the way with the fewest columns, before rows are stacked. */
+    /** The maximum for the way with the fewest columns, before rows are stacked. */
     private static final double MAX_LINES_OF_LAST = 2.2;
 
     private static final int WIDE = 60;
@@ -46,7 +46,7 @@ record RowsLayout(Page page, ScreenPrinter printer) {
         }
     }
 
-    /** Prints the rows as a table and returns true if few of them take more than one line. */
+    /** Prints the rows as a table and returns true, if few of them take more than one line. */
     private boolean isPrinted(Columns way, double maxLines) {
         var table = table(way);
         var isFlat = table.isRoomy() && isFlat(table, way, maxLines);

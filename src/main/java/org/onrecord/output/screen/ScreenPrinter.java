@@ -10,22 +10,22 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 
-/** Prints the parts of a document on a screen or in a text file. */
+/** A printer of documents for screens and text files. */
 public final class ScreenPrinter implements Consumer<Part> {
     private static final int GAP = 2;
 
-    /** The shortest useful beginning of a description. */
-    private static final int SHORTEST_DESCRIPTION = 12;
+    /** Minimum useful length of a cut description. */
+    private static final int MIN_DESCRIPTION = 12;
 
-    private static final int LONGEST_BAR = 40;
+    private static final int MAX_BAR = 40;
 
     private final Page page;
     private final EntryColumns entries;
 
     /**
-     * A printer with nothing printed yet.
+     * Creates a printer of an empty page.
      *
-     * @param out gets each line when it is complete
+     * @param out receives each completed line
      */
     public ScreenPrinter(Style style, Sink out) {
         page = new Page(style, out);
@@ -97,12 +97,12 @@ public final class ScreenPrinter implements Consumer<Part> {
         page.text(leftOut.count() + page.style().typed(" are not shown; use onrecord show ID to see them."));
     }
 
-    /** The term, and as much of its description as fits the line. */
+    /** Prints the term and as much of its description as fits the line. */
     private void print(Part.Definition definition) {
         var term = page.safe(definition.term());
         var room = page.width() - term.width() - GAP;
         var description = page.safe(Phrase.of(definition.description())).text();
-        var cut = room < SHORTEST_DESCRIPTION ? "" : ", " + page.cut(description, room);
+        var cut = room < MIN_DESCRIPTION ? "" : ", " + page.cut(description, room);
         page.row(List.of(Cell.of(term.and(cut), 0, page.width())));
     }
 
@@ -132,7 +132,7 @@ public final class ScreenPrinter implements Consumer<Part> {
                 .max()
                 .orElse(0);
         var atBar = label + GAP + number + GAP;
-        var length = Math.min(LONGEST_BAR, page.width() - atBar);
+        var length = Math.min(MAX_BAR, page.width() - atBar);
         var values = bars.stream().map(bar -> BigDecimal.valueOf(bar.number())).toList();
         var drawn = new Bars(values, Math.max(1, length), page.style().isAscii());
         for (var bar : bars) {

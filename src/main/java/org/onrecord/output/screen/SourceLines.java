@@ -8,14 +8,14 @@ import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** Prints sources: the list below an answer, those of one fact, and a bibliography. */
+/** A printer of sources: below an answer, of one fact, and in a bibliography. */
 record SourceLines(Page page) {
-    /** The narrowest room for the beginning of a title. */
-    private static final int LEAST_OF_TITLE = 12;
+    /** Minimum width for a cut title. */
+    private static final int MIN_TITLE = 12;
 
     private static final int CITED_INDENT = 5;
     private static final int INDENT = 4;
-    private static final int FEW = 3;
+    private static final int MAX_FACTS = 3;
 
     void print(Part.Sources sources) {
         if (sources.extent() == Part.Extent.PUBLISHERS) {
@@ -50,7 +50,7 @@ record SourceLines(Page page) {
                 : SourceNumbers.named(source).and(" ").and(Phrase.address(source.url()));
     }
 
-    /** Publisher, date and as much of the title as fits the line, or no title. */
+    /** Returns publisher, date and as much of the title as fits the line; no title if too little would fit. */
     private Phrase onOneLine(Source source, int room) {
         var head = page.safe(Phrase.of(SourceNumbers.publisher(source)));
         var left = room - head.width() - 2;
@@ -58,7 +58,7 @@ record SourceLines(Page page) {
         if (title.width() > left) {
             title = page.safe(Phrase.of(source.title()));
         }
-        return left < Math.min(LEAST_OF_TITLE, title.width())
+        return left < Math.min(MIN_TITLE, title.width())
                 ? Phrase.title(SourceNumbers.publisher(source), source.url())
                 : head.and(": ").and(Phrase.title(page.cut(title.text(), left), source.url()));
     }
@@ -116,7 +116,7 @@ record SourceLines(Page page) {
     }
 
     private static Phrase cited(List<String> facts) {
-        return facts.size() > FEW
+        return facts.size() > MAX_FACTS
                 ? Phrase.of(facts.size() + " facts")
                 : Phrase.of(String.join(", ", facts), Tone.QUIET);
     }

@@ -6,10 +6,10 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** Lays out the steps of a process as a table, with each entry beside, below or instead of its row. */
+/** A table of the steps of a process, with each entry beside, below or instead of its row. */
 record StepTable(Page page, EntryColumns entries) {
     private static final int GAP = 2;
-    private static final int LEAST_BESIDE_TABLE = 60;
+    private static final int MIN_BESIDE_TABLE = 60;
 
     void print(Part.Steps steps) {
         var rows = steps.steps().stream().map(Part.Step::cells).toList();
@@ -17,7 +17,7 @@ record StepTable(Page page, EntryColumns entries) {
         var beside = page.width() - page.measure() + entries.room() - table.width() - GAP;
         if (entries.isNarrow() || !table.isRoomy()) {
             steps.steps().forEach(step -> below(step.entry(), List.of(step.phrase())));
-        } else if (beside >= LEAST_BESIDE_TABLE) {
+        } else if (beside >= MIN_BESIDE_TABLE) {
             beside(table, steps, Math.min(beside, page.measure()));
         } else {
             entries.print(Phrase.of("date", Tone.STRONG), table.head());

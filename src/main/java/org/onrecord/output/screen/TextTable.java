@@ -10,10 +10,10 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.Word;
 
-/** A table whose columns share a width: narrow ones get what they need, wide ones share the rest. */
+/** A table with columns sized to their content, where wide columns share the remaining width. */
 final class TextTable {
     private static final int GAP = 2;
-    private static final int LONGEST_WHOLE_WORD = 32;
+    private static final int MAX_UNBROKEN_WORD = 32;
 
     private final Page page;
     private final List<String> heads;
@@ -22,9 +22,9 @@ final class TextTable {
     private final boolean isRoomy;
 
     /**
-     * A table of rows that have a cell for each column.
+     * Creates a table of rows with a cell for each column.
      *
-     * @param room columns of the page that it may fill
+     * @param room available width
      * @param heads the heading of each column
      */
     TextTable(Page page, int room, List<String> heads, List<List<Phrase>> rows) {
@@ -49,17 +49,17 @@ final class TextTable {
 
     private static int longestWord(Phrase phrase) {
         return Word.of(phrase).stream()
-                .mapToInt(word -> Math.min(LONGEST_WHOLE_WORD, word.width()))
+                .mapToInt(word -> Math.min(MAX_UNBROKEN_WORD, word.width()))
                 .max()
                 .orElse(0);
     }
 
-    /** Whether no word has to be broken in the available width. */
+    /** Whether all words fit unbroken. */
     boolean isRoomy() {
         return isRoomy;
     }
 
-    /** How many lines its rows take. */
+    /** Returns the number of lines of all rows. */
     int height() {
         var height = 0;
         for (var i = 0; i < rows.size(); i++) {

@@ -1,4 +1,4 @@
-/** The printer of documents for terminals and text files. */
+/** The printer of documents on terminals and in text files. */
 @NullMarked
 package org.onrecord.output.screen;
 

@@ -14,26 +14,26 @@ import org.onrecord.model.field.Keyword;
 /**
  * A column of a table.
  *
- * @param <T> what a row is made of
+ * @param <T> the type of the row's item
  * @param name its name in every format
- * @param type what it holds, for {@code output.schema.json}: {@code text}, {@code number}, {@code count}, {@code
- *     boolean}, a definition of the schema, or words such as {@code yes|no}; {@code [type]} is a list, {@code type+} is
- *     not empty, {@code type?} may be null
- * @param description what a reader of the schema must know beyond the name, or null
- * @param audience the readers beside data formats, which have every column
- * @param value how its value is found; called only when the column is written
+ * @param type the type of its values, for {@code output.schema.json}: {@code text}, {@code number}, {@code count},
+ *     {@code boolean}, a definition of the schema, or alternatives such as {@code yes|no}; {@code [type]} is a list,
+ *     {@code type+} is not empty, {@code type?} may be null
+ * @param description documentation for the schema if the name is not enough, or null
+ * @param audience when assistants get the column; data formats always have it
+ * @param value computes its value, only when the column is written
  */
 public record Column<T>(
         String name, String type, @Nullable String description, Audience audience, Function<T, Value> value) {
 
-    /** When an assistant gets a column, whose results have to be small. */
+    /** The cases in which assistants, whose results must be small, get a column. */
     public enum Audience {
         ALWAYS,
-        /** For a fact that is not established, or is shown by itself. */
+        /** Only for a fact that is not established, or is shown on its own. */
         UNLESS_ESTABLISHED,
-        /** For an entry that is shown by itself. */
+        /** Only for an entry that is shown on its own. */
         SHOWN,
-        /** Never: for programs, or said in another way. */
+        /** Never: the column is for programs, or duplicates another. */
         DATA
     }
 
@@ -41,12 +41,12 @@ public record Column<T>(
         this(name, type, description, Audience.ALWAYS, value);
     }
 
-    /** A column whose name says it all. */
+    /** Creates a column with a self-explanatory name. */
     public Column(String name, String type, Function<T, Value> value) {
         this(name, type, null, value);
     }
 
-    /** What a column holds that is a field of this type. */
+    /** Returns the column type for a field type. */
     public static String type(FieldType type) {
         return switch (type) {
             case Word word -> word.name();
@@ -69,7 +69,7 @@ public record Column<T>(
         };
     }
 
-    /** What a column holds whose values are words of a list. */
+    /** Returns the column type for a closed list of words. */
     public static String oneOf(Keyword... words) {
         return String.join("|", Keyword.keys(words));
     }

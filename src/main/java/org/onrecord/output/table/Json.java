@@ -19,14 +19,14 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes JSON, with a line end after each value. */
+/** A JSON writer, which adds a newline after each value. */
 public final class Json {
-    /** The version of the output, named in every document: it changes only when something is taken away. */
+    /** The version of the output format, in every document. It changes only when something is removed. */
     public static final Member FORMAT = Member.of("format", "onrecord/1");
 
     private Json() {}
 
-    /** Writes one object on many lines, indented by two spaces. */
+    /** Writes one object on several lines, indented by two spaces. */
     public static void document(Sink out, Style style, List<Member> members) {
         write(out, style, new Indented(), json -> writeObject(members, json));
     }
@@ -79,7 +79,7 @@ public final class Json {
     private static JsonFactory factory(Style style) {
         return JsonFactory.builder()
                 .configure(JsonWriteFeature.ESCAPE_NON_ASCII, style.isAscii())
-                // What broke off must not look complete.
+                // Truncated output must not look complete.
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .rootValueSeparator("")
                 .build();
@@ -107,8 +107,9 @@ public final class Json {
     }
 
     /**
-     * Hands JSON to a {@link Sink} and closes nothing. Control and bidi characters that JSON allows in a text are escaped,
-     * which changes no value.
+     * A writer to a {@link Sink}, which it never closes.
+     *
+     * <p>It escapes control and bidi characters that JSON allows in text, which does not change any value.
      */
     private static final class Characters extends Writer {
         private final Sink out;

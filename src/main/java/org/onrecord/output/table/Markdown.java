@@ -3,13 +3,13 @@ package org.onrecord.output.table;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Style;
 
-/** Text of the record inside Markdown, where none of its characters may mark anything up. */
+/** An escaper of text for Markdown, so that nothing is read as markup. */
 public final class Markdown {
     private static final String MARKS = "\\`*[]<>~|";
 
     private Markdown() {}
 
-    /** The text on one line, with everything escaped that Markdown would read as markup. */
+    /** Returns the text on one line, with all markup characters escaped. */
     public static String text(String text, Style style) {
         var line = SafeText.onOneLine(text, style);
         var escaped = new StringBuilder(line.length() + 8);
@@ -27,7 +27,7 @@ public final class Markdown {
         return switch (c) {
             case '_' -> !isLetterOrDigit(line, i - 1) || !isLetterOrDigit(line, i + 1);
             case '&' -> i + 1 < line.length() && (line.charAt(i + 1) == '#' || isLetterOrDigit(line, i + 1));
-            // At the start of a line they make a heading or a list.
+            // At the start of a line these mark a heading or a list.
             case '#', '+', '-', '=' -> i == 0;
             default -> MARKS.indexOf(c) >= 0;
         };
@@ -37,12 +37,12 @@ public final class Markdown {
         return i >= 0 && i < line.length() && Character.isLetterOrDigit(line.charAt(i));
     }
 
-    /** Whether it is an address that a reader can open; anything else is never made a link. */
+    /** Whether the text is a web address; nothing else is ever linked. */
     public static boolean isAddress(String text) {
         return text.startsWith("https://") || text.startsWith("http://");
     }
 
-    /** The address with what would end a link percent-encoded. */
+    /** Returns the address with the characters that would end a link percent-encoded. */
     public static String address(String url, Style style) {
         return SafeText.onOneLine(url, style)
                 .replace(" ", "%20")

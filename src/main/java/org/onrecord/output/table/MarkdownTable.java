@@ -4,7 +4,7 @@ import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
-/** Writes rows as a Markdown table. */
+/** A writer of rows as Markdown tables. */
 public final class MarkdownTable {
     private final Style style;
 

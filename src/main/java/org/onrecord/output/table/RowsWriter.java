@@ -8,23 +8,25 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Value.Member;
 
-/** Writes rows that come from no record: what the program says about itself, or about files that may hold no record. */
+/** A writer of rows without a record, such as information about the program or files. */
 public final class RowsWriter {
     private final String command;
     private final Layout layout;
 
     /**
-     * A writer for one command.
+     * Creates a writer for one command.
      *
-     * @param command the command's name, as the JSON document gives it
-     * @param layout its fields must be among those of the rows
+     * @param command the command's name in the JSON document
+     * @param layout the layout, whose fields must be among those of the rows
      */
     public RowsWriter(String command, Layout layout) {
         this.command = command;
         this.layout = layout;
     }
 
-    /** Writes rows; none gives an empty document in json, the header in csv and tsv, and nothing in other forms. */
+    /**
+     * Writes rows; an empty list is an empty document in json, a header in csv and tsv, and nothing in other formats.
+     */
     public <T> void write(List<Column<T>> fields, List<T> rows, Sink out) {
         var table = new Table<>(fields, rows).only(layout.fields());
         switch (layout.format()) {
@@ -38,7 +40,7 @@ public final class RowsWriter {
         }
     }
 
-    /** Writes rows; for people each as a sentence, unless fields were chosen. */
+    /** Writes rows; in text for people, each as a sentence unless fields were chosen. */
     public <T> void write(List<Column<T>> fields, List<T> rows, Function<T, String> sentence, Sink out) {
         if (!layout.isForPeople()) {
             write(fields, rows, out);

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of one type, evaluated only while they are written.
+ * A table of rows of one type, evaluated while they are written.
  *
- * @param <T> what a row is made of
- * @param fields the fields of each row
- * @param items what the rows are made of
+ * @param <T> the type of the items
+ * @param fields the columns
+ * @param items one for each row
  */
 public record Table<T>(List<? extends Column<? super T>> fields, Iterable<? extends T> items) {
 
-    /** The header of a table without rows. */
+    /** Returns a table without rows. */
     public static Table<?> empty(List<? extends Column<?>> fields) {
         return new Table<>(
                 fields.stream()
@@ -26,9 +26,9 @@ public record Table<T>(List<? extends Column<? super T>> fields, Iterable<? exte
     }
 
     /**
-     * The same rows with some of their fields, in the order named; with all of them when none is named.
+     * Returns the same rows with only some fields, in the order named; all fields if none is named.
      *
-     * @throws IllegalArgumentException if there is no such field
+     * @throws IllegalArgumentException if a field does not exist
      */
     public Table<T> only(List<String> names) {
         if (names.isEmpty()) {

@@ -14,7 +14,7 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Wrap;
 
-/** Writes rows in the format of a layout, each as soon as it is evaluated. */
+/** A writer of rows in the format of a layout, each as soon as it is evaluated. */
 public final class TableWriter {
     private final Layout layout;
 
@@ -22,7 +22,7 @@ public final class TableWriter {
         this.layout = layout;
     }
 
-    /** Writes rows; JSON, which has an envelope around its rows, gives them one a line. */
+    /** Writes rows; for JSON as one object a line, without the envelope. */
     public <T> void write(Table<T> table, Sink out) {
         switch (layout.format()) {
             case TEXT -> new ColumnsWriter(layout).write(table, out);
@@ -35,7 +35,7 @@ public final class TableWriter {
         }
     }
 
-    /** Each field on a line, {@code key<TAB>value}: the same lines for every row, with or without a value. */
+    /** Writes each field as a line, {@code key<TAB>value}, even if it has no value. */
     private <T> void writePlain(Table<T> table, Sink out) {
         for (var item : table.items()) {
             for (var field : table.fields()) {
@@ -47,10 +47,12 @@ public final class TableWriter {
     }
 
     /**
-     * Writes csv (RFC 4180, but with the line ends of Unix) and tsv (no quotes: tabs and line ends become spaces).
+     * A writer of csv and tsv.
      *
-     * <p>A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. Which characters separate and
-     * quote cells is the reader's choice, so that every part of a cell is marked that some reader takes for a cell.
+     * <p>csv follows RFC 4180, but with Unix line ends; tsv has no quotes, and tabs and line ends become spaces.
+     *
+     * <p>A spreadsheet evaluates a cell that begins like a formula; a leading apostrophe makes it text. Readers choose
+     * their own separators and quotes, so every part that some reader would take for a cell is marked.
      */
     private static final class SeparatedWriter {
         private static final Pattern CELL = Pattern.compile("[^;\t\r\n]+");
@@ -73,7 +75,10 @@ public final class TableWriter {
                     ',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text, layout.style()), FORMULA)));
         }
 
-        /** Without quotes of our own, a cell that begins with one would swallow rows where the reader looks for quotes. */
+        /**
+         * Creates a tsv writer. It writes no quotes, so it also marks a leading quote, with which some readers would
+         * swallow rows.
+         */
         static SeparatedWriter tabs(Layout layout) {
             return new SeparatedWriter(
                     '\t',
@@ -99,7 +104,7 @@ public final class TableWriter {
             }
         }
 
-        /** Puts an apostrophe before what begins like this; a number stays one. */
+        /** Puts an apostrophe before each part that begins with the pattern, except a number. */
         private static String marked(String text, Pattern beginning) {
             return CELL.matcher(text)
                     .replaceAll(cell -> Matcher.quoteReplacement(
@@ -120,10 +125,10 @@ public final class TableWriter {
         }
     }
 
-    /** Writes rows as aligned columns for people; cells that are too wide for the screen go on below. */
+    /** A writer of aligned columns for people; cells too wide for the screen are wrapped. */
     private static final class ColumnsWriter {
         private static final String GAP = "  ";
-        private static final int NARROWEST = 8;
+        private static final int MIN_WIDTH = 8;
 
         private final Layout layout;
 
@@ -147,7 +152,9 @@ public final class TableWriter {
                     .toList();
         }
 
-        /** The width of each column; the rows are evaluated again when they are written, rather than kept. */
+        /**
+         * Returns the width of each column. It evaluates the rows, which are not kept but evaluated again for writing.
+         */
         private <T> int[] widths(Table<T> table) {
             var names = layout.hasHeader()
                     ? table.names()
@@ -170,13 +177,13 @@ public final class TableWriter {
             }
         }
 
-        /** The widths cut, the widest first, until they fit the screen: between words if that is enough, else anywhere. */
+        /** Shrinks the widths, widest first, to fit the screen: between words if that is enough, otherwise anywhere. */
         private int[] fitted(int[] whole, int[] longestWord) {
             var room = layout.style().width() - GAP.length() * (whole.length - 1);
-            var betweenWords = ColumnWidths.fit(whole, longestWord, NARROWEST, room);
+            var betweenWords = ColumnWidths.fit(whole, longestWord, MIN_WIDTH, room);
             return Arrays.stream(betweenWords).sum() <= room
                     ? betweenWords
-                    : ColumnWidths.fit(whole, new int[whole.length], NARROWEST, room);
+                    : ColumnWidths.fit(whole, new int[whole.length], MIN_WIDTH, room);
         }
 
         private static void writeRow(List<String> cells, int[] widths, Sink out) {

@@ -14,12 +14,12 @@ import tools.jackson.core.JsonGenerator;
 
 /** A value of a row: structured in JSON, flat in formats with plain text only. */
 public sealed interface Value {
-    /** No value: {@code null} in JSON, empty as text. */
+    /** The absence of a value: {@code null} in JSON, empty as text. */
     Value NOTHING = new Nothing();
 
     void write(JsonGenerator json);
 
-    /** The value as one text: lists and objects joined with {@code "; "}. */
+    /** Returns the value as plain text, with lists and objects joined by {@code "; "}. */
     String flat();
 
     static Value of(@Nullable String text) {
@@ -34,7 +34,7 @@ public sealed interface Value {
         return date == null ? NOTHING : new Text(date.edtf());
     }
 
-    /** A value as the entries of a record hold it. */
+    /** Returns a value of any type found in the entries of a record. */
     static Value ofAny(@Nullable Object value) {
         return switch (value) {
             case null -> NOTHING;
@@ -54,7 +54,7 @@ public sealed interface Value {
         return number == null ? NOTHING : new Decimal(BigDecimal.valueOf(number));
     }
 
-    /** A date as people say it. */
+    /** Returns a date in plain English. */
     static Value words(@Nullable FactDate date) {
         return date == null ? NOTHING : new Text(date.inWords());
     }
@@ -71,7 +71,7 @@ public sealed interface Value {
         return new Group(null, Arrays.asList(members));
     }
 
-    /** An object; in formats with plain text only, its id. */
+    /** Returns an object; in plain-text formats it is its id. */
     static Value named(String id, Member... members) {
         return new Group(id, Arrays.asList(members));
     }
@@ -88,10 +88,10 @@ public sealed interface Value {
         }
     }
 
-    /** A number, exactly as it was written. */
+    /** A number, printed as it was written. */
     record Decimal(BigDecimal number) implements Value {
-        /** Beyond this the digits of a number such as 1e999999999 would fill the memory. */
-        private static final int MOST_ZEROS = 40;
+        /** Limit on zeros written out, because a number such as 1e999999999 would exhaust memory. */
+        private static final int MAX_ZEROS = 40;
 
         @Override
         public void write(JsonGenerator json) {
@@ -100,11 +100,11 @@ public sealed interface Value {
 
         @Override
         public String flat() {
-            return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
+            return Math.abs((long) number.scale()) > MAX_ZEROS ? number.toString() : number.toPlainString();
         }
     }
 
-    /** A number that is copied and never computed with. */
+    /** A number as text, copied without computation. */
     record Numeral(String text) implements Value {
         @Override
         public void write(JsonGenerator json) {
@@ -155,7 +155,7 @@ public sealed interface Value {
         }
     }
 
-    /** Rows of a table, each evaluated only while it is written. */
+    /** Rows of a table, evaluated while they are written. */
     record Rows(Table<?> table) implements Value {
         @Override
         public void write(JsonGenerator json) {
@@ -168,7 +168,7 @@ public sealed interface Value {
         }
     }
 
-    /** An object; in formats with plain text only, its id if it has one, else its members that have a value. */
+    /** An object; in plain-text formats its id, or else its members with a value. */
     record Group(@Nullable String id, List<Member> members) implements Value {
         @Override
         public void write(JsonGenerator json) {
@@ -191,9 +191,7 @@ public sealed interface Value {
     /**
      * A member of an object.
      *
-     * @param key its name
-     * @param value its value
-     * @param isDataOnly whether only data formats have it, and results for assistants do not
+     * @param isDataOnly whether results for assistants omit it
      */
     record Member(String key, Value value, boolean isDataOnly) {
         public Member(String key, Value value) {

@@ -1,4 +1,4 @@
-/** Rows of fields, and a writer for each format: columns, csv, tsv, json, jsonl, Markdown, plain. */
+/** Tables of rows, and a writer for each format: columns, csv, tsv, json, jsonl, Markdown, plain. */
 @NullMarked
 package org.onrecord.output.table;
 
