@@ -3,15 +3,26 @@ package org.onrecord.lookup.cite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
-import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Source;
+import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
 
 /**
  * A query for citations of sources.
@@ -68,5 +79,97 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                                         sources.stream()
                                                 .map(source -> CitationList.Entry.of(record, source, style))
                                                 .toList())));
+    }
+
+    /**
+     * Citations in one style.
+     *
+     * @param entries in the order requested
+     */
+    private record CitationList(CitationStyle style, List<Entry> entries) implements Content {
+        static final List<Column<Entry>> COLUMNS = List.of(
+                new Column<>("id", "id", entry -> Value.of(entry.source().id())),
+                new Column<>("style", "citation-style", entry -> Value.of(entry.style())),
+                new Column<>("citation", "text", entry -> Value.of(entry.text().text())),
+                new Column<>(
+                        "accessed",
+                        "day?",
+                        "Day on which an editor last read it; null if not on record.",
+                        entry -> Value.of(
+                                entry.source().consulted() == null
+                                        ? null
+                                        : entry.source().consulted().toString())),
+                new Column<>("record_version", "text", entry -> Value.of(entry.version())));
+
+        /**
+         * A source and its citation.
+         *
+         * @param version the version of the record
+         */
+        record Entry(Reference reference, CitationStyle style, String version) {
+            static Entry of(CaseRecord record, Source source, CitationStyle style) {
+                return new Entry(new Reference(source), style, record.version().toString());
+            }
+
+            Source source() {
+                return reference.source();
+            }
+
+            Phrase text() {
+                return style.of(reference);
+            }
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
+
+        @Override
+        public Table<Entry> rows(CaseRecord record) {
+            return new Table<>(COLUMNS, entries);
+        }
+
+        @Override
+        public void writeShort(Document document) {
+            for (var entry : entries) {
+                document.gap();
+                if (style == CitationStyle.BIBTEX) {
+                    entry.text().text().lines().map(Phrase::of).forEach(document::line);
+                } else {
+                    document.line(entry.text());
+                }
+            }
+            document.gap();
+            var comment = style == CitationStyle.BIBTEX ? "% " : "";
+            document.line(Phrase.of(comment + version(document.record()), Tone.QUIET));
+        }
+
+        private static String version(CaseRecord record) {
+            return "From the record " + record.caseId() + ", version " + record.version() + ", released "
+                    + FactDate.of(record.released()).inWords();
+        }
+
+        @Override
+        public void writeOutline(Document document) {
+            entries.forEach(entry -> document.add(
+                    style == CitationStyle.BIBTEX
+                            ? new Part.Code("bibtex", entry.text().text())
+                            : new Part.Item(entry.text(), 0, false)));
+        }
+
+        @Override
+        public List<AnsweredFact> answers(CaseRecord record) {
+            return entries.stream()
+                    .map(entry -> new AnsweredFact(
+                            entry.source().id(),
+                            entry.text().text(),
+                            entry.source().published(),
+                            null,
+                            null,
+                            List.of(),
+                            List.of(new Citation(entry.source().id(), null))))
+                    .toList();
+        }
     }
 }

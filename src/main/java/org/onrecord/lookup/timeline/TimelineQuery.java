@@ -23,6 +23,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.names.NameCompletion.Completion;
 
@@ -142,7 +145,7 @@ public record TimelineQuery(
                     if (begun.isEmpty()) {
                         document.text("No fact on record begins in this period; these began earlier:");
                     }
-                    TimelineText.write(facts, document);
+                    writeLines(facts, document);
                 },
                 TimelineChart::write);
     }
@@ -154,5 +157,19 @@ public record TimelineQuery(
     @Override
     public @Nullable String name() {
         return about;
+    }
+
+    /** Adds each fact as a line: its date, and its label or as much of the statement as fits. */
+    private static void writeLines(List<Fact> facts, Document document) {
+        for (var fact : facts) {
+            document.add(new Part.Line(
+                    fact.id(),
+                    Phrase.of(fact.date().inWords()),
+                    fact.date().inShortWords(),
+                    fact.label(),
+                    fact.statement(),
+                    document.sequel(fact),
+                    Document.remark(fact)));
+        }
     }
 }
