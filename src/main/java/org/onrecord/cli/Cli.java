@@ -17,26 +17,23 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
     private final Run base;
 
-    /**
-     * The command line in this outside world.
-     *
-     * @param interaction what holds a conversation where both ends are terminals
-     */
     public Cli(Io io, InteractiveShell interaction) {
         this.base = new Run(io, interaction, CommandTable.ALL);
     }
 
     /**
-     * Runs the command that the arguments name.
+     * Runs the command named by the arguments.
      *
      * @return the exit status
-     * @throws Failure for expected trouble, wrong arguments included
+     * @throws Failure for every expected error, including wrong arguments
      */
     public int run(String... args) {
         return run(base, args);
     }
 
-    /** Runs the command that the arguments name on the facts files of installed records, whatever packs they have. */
+    /**
+     * Runs the command named by the arguments, reading installed records from their facts files instead of their packs.
+     */
     public int runWithoutPacks(String... args) {
         return run(base.withoutPacks(), args);
     }
@@ -57,7 +54,7 @@ public final class Cli {
                 .status();
     }
 
-    /** Parses with only the commands whose names appear; a mistake is looked at again with all of them, to be explained. */
+    /** Parses with only the commands named; after a mistake, parses again with all of them, for a helpful message. */
     private static ParseResult parse(Run base, List<String> words) {
         var args = words.toArray(String[]::new);
         var prepared = PreparedCommandLine.of(words);
@@ -77,7 +74,7 @@ public final class Cli {
         }
     }
 
-    /** Whether errors are wanted as JSON; asked of the raw arguments, because the error may be in them. */
+    /** Whether errors are to be JSON. Reads the raw arguments, because they may not parse. */
     public static boolean wantsJsonErrors(String... args) {
         var words = Arrays.asList(args);
         return words.contains("--json")

@@ -30,15 +30,15 @@ import org.onrecord.cli.facts.PathsCommand;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.lookup.catalogue.Lookups;
 
-/** Every command of the program: this is the only list of them, in the order of the help. */
+/** The list of all commands, in the order of the help. */
 final class CommandTable {
-    /** The command of the lookups that are below it. */
+    /** The prefix of lookups that are subcommands of {@code facts}. */
     private static final String FACTS = "facts ";
 
-    /** Those that answer in milliseconds; the native binary has them made beforehand. */
+    /** The commands that answer in milliseconds; the native binary contains their model. */
     static final Commands LOOKUPS = new Commands(lookups());
 
-    /** Those that do more than picocli's model takes. */
+    /** The commands that need more than picocli's model. */
     static final Commands OTHERS = new Commands(others());
 
     static final Commands ALL =
@@ -46,7 +46,7 @@ final class CommandTable {
 
     private CommandTable() {}
 
-    /** The lookups of the catalogue, and questions after the last that takes a name or words. */
+    /** Returns the lookups of the catalogue, with {@code ask} after the last one that takes a name or words. */
     private static List<Entry> lookups() {
         var names = Lookups.ALL.stream()
                 .map(Lookups.Entry::name)
@@ -62,7 +62,7 @@ final class CommandTable {
         return new Entry(name.replace(FACTS, ""), () -> LookupCommand.of(entry.lookup()));
     }
 
-    // Lambdas, since a reference to a constructor would load the class of every command.
+    // Lambdas, because a constructor reference would load the class of every command.
     private static List<Entry> others() {
         return List.of(
                 new Entry("shell", () -> new ShellCommand()),

@@ -6,10 +6,10 @@ import org.onrecord.format.FactsLoader;
 import picocli.CommandLine;
 
 /**
- * The command line with the commands that look something up, where it is made already.
+ * The command line of the lookups, prepared in the native binary.
  *
- * <p>Making picocli's model takes longer than most answers. The build of the native binary initialises this class, so the
- * binary has the model in its memory from the start. A JVM has none, and makes what a run needs.
+ * <p>Building picocli's model takes longer than most answers. The build of the native binary initialises this class, so
+ * the binary starts with the model in memory. A JVM has no prepared model and builds the commands that a run needs.
  */
 final class PreparedCommandLine {
     private static final @Nullable CommandLine IN_IMAGE =
@@ -17,8 +17,8 @@ final class PreparedCommandLine {
 
     private PreparedCommandLine() {}
 
-    /** The command line, or null if none with the commands in these words was made beforehand. */
+    /** Returns the prepared command line, or null if it lacks a command in these words. */
     static @Nullable CommandLine of(List<String> words) {
-        return IN_IMAGE == null || CommandTable.OTHERS.areNamedIn(words) ? null : IN_IMAGE;
+        return IN_IMAGE == null || CommandTable.OTHERS.containsAny(words) ? null : IN_IMAGE;
     }
 }

@@ -13,11 +13,11 @@ import org.onrecord.search.text.Tokens;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Chooses the command of a line that names none: a name is looked up, a question is asked. */
+/** Chooses the command if none is given: a name is looked up, a question is asked. */
 final class RootWords {
     private RootWords() {}
 
-    /** Parses the arguments with the command that they lack; null if they have one, or are rather a slip of one. */
+    /** Parses the arguments with the missing command. Returns null if they name a command or a misspelt one. */
     static @Nullable ParseResult parse(Run base, List<String> arguments) {
         var root = CommandTable.ALL.commandLine(List.of()).setUnmatchedArgumentsAllowed(true);
         try {
@@ -28,7 +28,7 @@ final class RootWords {
         var words = root.getUnmatchedArguments().stream()
                 .filter(word -> !word.startsWith("-"))
                 .toList();
-        if (words.isEmpty() || CommandTable.ALL.areNamedIn(words.subList(0, 1))) {
+        if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1))) {
             return null;
         }
         if (isName(words, base.of(root.getCommand(), "").configured())) {
@@ -65,7 +65,7 @@ final class RootWords {
         return Tokens.words(String.join(" ", words)).size() > 1 && !isNearCommand(words);
     }
 
-    /** Whether the first word is a slip of a command, and no word of English. */
+    /** Whether the first word is a misspelt command and not an English word. */
     private static boolean isNearCommand(List<String> words) {
         var first = words.getFirst();
         return !Spelling.nearest(first, CommandTable.ALL.names()).isEmpty() && !Lexicon.isWord(first);

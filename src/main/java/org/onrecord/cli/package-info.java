@@ -1,8 +1,9 @@
 /**
- * The command line: commands and options that only parse, and delegate to {@code lookup} and {@code output}.
+ * The command line: commands and options that only parse, then delegate to {@code lookup} and {@code output}.
  *
- * <p>The only package that sees picocli. A command declares its options and builds a {@link org.onrecord.lookup.Query};
- * {@link org.onrecord.cli.core.Run} does the rest: load the record, ask, render, exit code.
+ * <p>The only package that depends on picocli. A command declares its options and builds a {@link
+ * org.onrecord.lookup.Query}; {@link org.onrecord.cli.core.Run} loads the record, answers, prints and returns the exit
+ * code.
  */
 @NullMarked
 package org.onrecord.cli;

@@ -36,12 +36,11 @@ public final class AskCommand extends AnswerCommand {
 
     public AskCommand() {}
 
-    /** The command that asks this question. */
     public AskCommand(String question) {
         words.add(question);
     }
 
-    /** The question as a line of the shell. */
+    /** Returns the question as a line of the shell. */
     ParsedCommand parsed() {
         return new ParsedCommand.Question(asked(), options.top == null ? null : options.max(), options.explains);
     }

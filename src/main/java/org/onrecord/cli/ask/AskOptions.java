@@ -31,12 +31,12 @@ public final class AskOptions {
     @Nullable
     public Integer top;
 
-    /** How many answers to give at most. */
+    /** Returns the maximum number of answers. */
     public int max() {
         return top == null ? USUALLY : top;
     }
 
-    /** Whether to explain; refuses to where the format has no room for it. */
+    /** Whether to explain the answers. Fails if the format has no room for that. */
     public boolean explainsIn(Format format) {
         var hasRoom = format == Format.TEXT || format == Format.JSON || format == Format.JSONL;
         if (explains && !hasRoom) {
@@ -49,13 +49,12 @@ public final class AskOptions {
         return explains;
     }
 
-    /** Begins a conversation. */
     Conversation conversation(Run run, Layout layout, @Nullable Supplier<List<String>> typed) {
         var host = new ShellProgram(run, layout.format());
         return new Conversation(host, max(), explainsIn(layout.format()), typed);
     }
 
-    /** Answers the lines of standard input. */
+    /** Answers each line of standard input. */
     ExitCode batch(Run run, Layout layout) {
         if (run.facts().select(run.io()).source() instanceof FactsSource.StandardInput) {
             throw Failure.of(

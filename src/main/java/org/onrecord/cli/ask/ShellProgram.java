@@ -32,7 +32,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program inside its own shell: the same parser and options, which depart from those given to the shell itself. */
+/** The program inside its own shell. Lines start from the options given to the shell itself. */
 final class ShellProgram implements Host {
     private final ByteArrayOutputStream caught = new ByteArrayOutputStream();
     private final Io catching;
@@ -40,17 +40,15 @@ final class ShellProgram implements Host {
     private @Nullable CommandLine model;
 
     /**
-     * The program in a shell.
-     *
      * @param shell the run of the shell itself
-     * @param format the format of lines that name none
+     * @param format the default format of lines
      */
     ShellProgram(Run shell, Format format) {
         this.catching = shell.io().caughtBy(caught);
         this.run = shell.in(shell.io().withoutInput()).with(shell.output().inShell(format));
     }
 
-    /** The run that those of lines are made from; its output is caught where each line yields an object. */
+    /** Returns the run from which runs of lines are made. Output is captured if each line yields a JSON object. */
     private Run outer() {
         return format().isObjects() ? run.in(catching).with(OutputOptions.DEFAULT) : run;
     }
@@ -168,7 +166,7 @@ final class ShellProgram implements Host {
                 new AskCommand(Objects.requireNonNull(lookup.question(used))).parsed();
             case LookupCommand lookup
             when !used.output().listsFields() ->
-                new ParsedCommand.Lookup(() -> used.ask(lookup.query(used)), heard -> lookup.answer(used, heard));
+                new ParsedCommand.Lookup(() -> used.ask(lookup.query(used)), listener -> lookup.answer(used, listener));
             case ProgramCommand other -> new ParsedCommand.Other(() -> other.run(used));
         };
     }

@@ -12,17 +12,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code onrecord __complete -- WORD...}: what the completion scripts ask. It prints a line "value TAB description" for
- * each candidate at the cursor. An empty value means the names of files. It never complains:
- * a shell would print that into the line being typed.
+ * {@code onrecord __complete -- WORD...}: the back end of the completion scripts. Prints a line "value TAB description"
+ * for each candidate at the cursor. An empty value means file names. Errors are never reported: a shell would print
+ * them into the line being typed.
  */
 @Command(name = CompleteCommand.NAME, hidden = true)
 public final class CompleteCommand implements ProgramCommand {
     public static final String NAME = "__complete";
 
     /**
-     * What no shell does anything with, in quotes or out of them, once its spaces are escaped. A record is data from a
-     * stranger: a name with a quote or a backtick in it would run as soon as the line does.
+     * Text that is safe in every shell, quoted or not, once its spaces are escaped. A record is untrusted data: a name
+     * with a quote or a backtick would run as soon as the line does.
      */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} _./:=,@%+’-]*");
 

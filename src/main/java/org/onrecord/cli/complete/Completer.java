@@ -19,11 +19,11 @@ public final class Completer {
     private final String typed;
 
     /**
-     * Looks at a command line.
+     * Reads a command line.
      *
-     * @param run has the options that the line may depart from
-     * @param line the model of all commands; what the words say is set in it
-     * @param words its words up to the cursor, without the program's name; the last one is being typed
+     * @param run provides the defaults of the options
+     * @param line the model of all commands; receives the options in the words
+     * @param words the words up to the cursor, without the program's name; the last one is incomplete
      */
     public Completer(Run run, CommandLine line, List<String> words) {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
@@ -33,16 +33,16 @@ public final class Completer {
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
 
-    /** Sets what the line says so far, such as {@code --facts}. */
+    /** Sets the options typed so far, for example {@code --facts}. */
     private static void readSoFar(CommandLine line, List<String> passed) {
         try {
             line.parseArgs(passed.toArray(String[]::new));
         } catch (ParameterException unfinished) {
-            // As is to be expected of a line that is being typed; what came before the fault is set.
+            // Expected in an incomplete line; everything before the mistake is set.
         }
     }
 
-    /** The candidates at the cursor, in the order to show them. */
+    /** Returns the candidates at the cursor, in the order to show them. */
     public List<Completion> completions() {
         var equals = typed.indexOf('=');
         if (place.takesOptions() && typed.startsWith("--") && equals > 0) {
@@ -59,7 +59,7 @@ public final class Completer {
         return here.isEmpty() && typed.isEmpty() ? options().toList() : here;
     }
 
-    /** Values of an option after what the word has already: its name, or values before a comma. */
+    /** Returns values of an option, prefixed with the text typed before them: its name, or values before a comma. */
     private List<Completion> values(ArgSpec option, String name) {
         var comma = option.splitRegex().isEmpty() ? -1 : typed.lastIndexOf(',');
         var before = typed.substring(0, Math.max(name.length(), comma + 1));
@@ -75,7 +75,7 @@ public final class Completer {
         return argument == null ? List.of() : candidates(argument, typed);
     }
 
-    /** The candidates for the value of an option or an argument that begins so. */
+    /** Returns the candidates for the value of an option or argument that have this prefix. */
     private List<Completion> candidates(ArgSpec argument, String beginning) {
         var words = argument.completionCandidates();
         if (words instanceof Candidates candidates) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The position of the cursor on a command line that is being typed, from the words before it, which may be wrong. */
+/** The position of the cursor on an incomplete command line, derived from the words before it, which may be wrong. */
 final class CompletionContext {
     private static final String END_OF_OPTIONS = "--";
 
@@ -20,7 +20,6 @@ final class CompletionContext {
         this.command = command;
     }
 
-    /** The position after these words. */
     static CompletionContext after(List<String> words, CommandSpec root) {
         var place = new CompletionContext(root);
         words.forEach(place::pass);
@@ -56,33 +55,32 @@ final class CompletionContext {
         return word.length() > 1 && word.startsWith("-");
     }
 
-    /** The command at hand. */
+    /** Returns the innermost command named so far. */
     CommandSpec command() {
         return command;
     }
 
-    /** The arguments of the command before the cursor, without options and their values. */
+    /** Returns the arguments before the cursor, without options and their values. */
     List<String> arguments() {
         return arguments;
     }
 
-    /** The option whose value is the word at the cursor, or null. */
+    /** Returns the option whose value is at the cursor, or null. */
     @Nullable
     OptionSpec awaiting() {
         return awaiting;
     }
 
-    /** Whether the option must have a value. */
     boolean needsValue() {
         return awaiting != null && awaiting.arity().min() > 0;
     }
 
-    /** Whether an option is possible at the cursor. */
+    /** Whether an option is allowed at the cursor. */
     boolean takesOptions() {
         return !isPastOptions && !needsValue();
     }
 
-    /** The argument of the command at the cursor, or null when there are enough. */
+    /** Returns the argument at the cursor, or null if there are enough. */
     @Nullable
     ArgSpec argument() {
         for (var parameter : command.positionalParameters()) {

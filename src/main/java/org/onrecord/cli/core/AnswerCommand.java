@@ -9,14 +9,13 @@ import org.onrecord.output.table.Column;
 
 /** A command whose answer consists of fields, which {@code --fields} lists and chooses from. */
 public abstract class AnswerCommand implements ProgramCommand {
-    /** The fields of the answer, in their usual order. */
+    /** Returns the fields of the answer, in their usual order. */
     public abstract List<? extends Column<?>> columns(Run run);
 
     public final List<String> fields(Run run) {
         return Column.names(columns(run));
     }
 
-    /** Writes the answer. */
     protected abstract ExitCode answer(Run run, Layout layout);
 
     @Override
@@ -25,7 +24,6 @@ public abstract class AnswerCommand implements ProgramCommand {
         return run.listsFields(known) ? ExitCode.ANSWERED : answer(run, run.layout(known, hasPicture()));
     }
 
-    /** Whether the answer can be a picture. */
     public boolean hasPicture() {
         return false;
     }

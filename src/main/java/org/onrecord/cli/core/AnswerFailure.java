@@ -9,7 +9,7 @@ import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.LaterVersions;
 import org.onrecord.model.CaseRecord;
 
-/** The failures that a question to a record ends with. */
+/** Failures of queries to a record. */
 final class AnswerFailure {
     private static final Pattern VERSION = Pattern.compile("--record-version \\S+ ");
 
@@ -30,9 +30,9 @@ final class AnswerFailure {
     }
 
     /**
-     * A failure that names the record if this command line does not.
+     * Returns a failure that names the record if this command line does not.
      *
-     * @param command rewrites its commands, so that they ask the same record
+     * @param command rewrites the suggested commands to ask the same record
      */
     static Failure by(Memory.Loaded loaded, Failure failure, UnaryOperator<String> command) {
         var message = loaded.isChosen() ? naming(loaded.record(), failure.message()) : failure.message();
@@ -43,7 +43,7 @@ final class AnswerFailure {
                         : command);
     }
 
-    /** A message with the record, before its full stop if it has one. */
+    /** Inserts the record's name into a message, before the final full stop if there is one. */
     private static String naming(CaseRecord record, String message) {
         var end = message.endsWith(".") ? message.length() - 1 : message.length();
         return message.substring(0, end) + " (record " + record.caseId() + " " + record.version() + ")"

@@ -16,16 +16,16 @@ import org.onrecord.talk.Completion;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The candidates for the value of an option or argument that has no closed list of words.
+ * Completion candidates for an option or argument without a fixed list of words.
  *
- * <p>An option names a subclass as its {@code completionCandidates}. Picocli makes one of each and finds it empty: the
- * words depend on the record.
+ * <p>An option names a subclass as its {@code completionCandidates}. Picocli creates an instance and finds it empty,
+ * because the words depend on the record.
  */
 public abstract class Candidates implements Iterable<String> {
-    /** All candidates; those that do not begin as typed are left out later. */
+    /** Returns all candidates; they are filtered by prefix later. */
     protected abstract Stream<Completion> all(Place place);
 
-    /** The candidates that begin as typed. */
+    /** Returns the candidates that have the typed prefix. */
     public List<Completion> at(Place place) {
         return all(place).filter(one -> one.startsWith(place.typed())).toList();
     }
@@ -38,19 +38,19 @@ public abstract class Candidates implements Iterable<String> {
     /**
      * The place of the value on the command line.
      *
-     * @param run has the options typed so far
-     * @param command the command at hand
-     * @param earlier arguments before the one to complete; none for an option
+     * @param run provides the options typed so far
+     * @param command the innermost command named so far
+     * @param earlier arguments before the value; empty for an option
      * @param typed the beginning of the value
      */
     public record Place(Run run, CommandSpec command, List<String> earlier, String typed) {
-        /** Content of the selected record; none if that cannot be read, or only once. */
+        /** Returns content of the selected record; empty if it cannot be read, or can be read only once. */
         Stream<Completion> record(Function<CaseRecord, Stream<Completion>> content) {
             var record = run.recordIfReadable();
             return record == null ? Stream.of() : content.apply(record);
         }
 
-        /** Words about the installed and bundled records; none if those cannot be read. */
+        /** Returns words about installed and bundled records; empty if they cannot be read. */
         Stream<Completion> installed(Function<Library, Stream<?>> words) {
             try {
                 return words.apply(run.library()).map(word -> Completion.ofWord(word.toString()));
@@ -68,7 +68,7 @@ public abstract class Candidates implements Iterable<String> {
         return library.versions(caseId).stream().map(version -> version.version());
     }
 
-    /** Values of the record. */
+    /** Values from the record. */
     public static class OfRecord extends Candidates {
         private final Choices choices;
 
@@ -82,7 +82,7 @@ public abstract class Candidates implements Iterable<String> {
                     .map(choice -> new Completion(choice.value(), choice.description())));
         }
 
-        /** An alias may have no letter in common with what is offered in its place. */
+        /** Does not filter by prefix: an alias may have no letter in common with the candidate that replaces it. */
         @Override
         public List<Completion> at(Place place) {
             return all(place).toList();
@@ -96,7 +96,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Cases of which there is a record. */
+    /** Ids of cases with an installed or bundled record. */
     public static final class Cases extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -112,7 +112,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Versions of the chosen case, and the word for whichever is the highest. */
+    /** Versions of the chosen case, and the word for the latest one. */
     public static final class WantedVersions extends Versions {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -120,7 +120,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Versions of the chosen case that did not come with the program. */
+    /** Installed versions of the chosen case, without the bundled one. */
     public static final class InstalledVersions extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -128,7 +128,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Versions of the record that is asked, or files. */
+    /** Versions of the selected record, or files. */
     public static final class VersionsAndFiles extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -143,7 +143,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Names of files. */
+    /** File names. */
     public static final class FileNames extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -172,7 +172,7 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Commands below those named already, and topics of help. */
+    /** Subcommands of the commands named so far, and topics of help. */
     public static final class HelpTopics extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {

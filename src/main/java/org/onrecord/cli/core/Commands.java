@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * The commands of the program, by name.
  *
- * <p>A command is made only when it is named: building picocli's model of all of them costs more than most answers.
+ * <p>A command is created only if it is named: building picocli's model of all commands takes longer than most answers.
  */
 public final class Commands {
     private final List<Entry> entries;
@@ -23,9 +23,9 @@ public final class Commands {
     /**
      * A command.
      *
-     * @param name as it is typed; hidden from help if it begins with an underscore
-     * @param maker makes the command
-     * @param below its own subcommands
+     * @param name its name; hidden from help if it begins with an underscore
+     * @param maker creates the command
+     * @param below its subcommands
      */
     public record Entry(String name, Supplier<Object> maker, List<Entry> below) {
         public Entry(String name, Supplier<Object> maker) {
@@ -33,7 +33,7 @@ public final class Commands {
         }
     }
 
-    /** The names in the order of the help. */
+    /** Returns the names in the order of the help. */
     public List<String> names() {
         return entries.stream()
                 .map(Entry::name)
@@ -41,12 +41,12 @@ public final class Commands {
                 .toList();
     }
 
-    /** Whether a word is the name of a command at the top. */
-    public boolean areNamedIn(List<String> words) {
+    /** Whether any of the words is the name of a top-level command. */
+    public boolean containsAny(List<String> words) {
         return entries.stream().anyMatch(entry -> words.contains(entry.name()));
     }
 
-    /** The commands below one, as help lists them. */
+    /** Returns the visible subcommands of a command, with their summaries. */
     public static Stream<Completion> below(CommandSpec command) {
         return command.subcommands().entrySet().stream()
                 .filter(sub -> !sub.getValue().getCommandSpec().usageMessage().hidden())
@@ -57,12 +57,15 @@ public final class Commands {
                                 sub.getValue().getCommandSpec().usageMessage().header())));
     }
 
-    /** The command line with all commands, ready to parse. */
+    /** Returns a command line with all commands. */
     public CommandLine commandLine() {
         return commandLine(_ -> true);
     }
 
-    /** The command line with the commands that words of it can mean; below one, with all if none is named. */
+    /**
+     * Returns a command line with the commands named in the words. Subcommands are created as needed, or all if none is
+     * named.
+     */
     public CommandLine commandLine(List<String> words) {
         return commandLine(words::contains);
     }

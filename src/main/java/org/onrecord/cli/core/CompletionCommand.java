@@ -17,7 +17,7 @@ public final class CompletionCommand implements ProgramCommand {
             description = "The shell; comments in the script say where to install it.")
     Shell shell = Shell.BASH;
 
-    /** The shells there is a script for. */
+    /** The shells with a completion script. */
     public enum Shell implements Keyword {
         BASH,
         ZSH,

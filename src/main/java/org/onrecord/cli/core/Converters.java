@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts words of the command line to values. */
+/** Converters from words of the command line to values. */
 public final class Converters {
     private Converters() {}
 
@@ -40,12 +40,12 @@ public final class Converters {
                 .registerConverter(Columns.class, Columns::parse);
     }
 
-    /** Reads a word of a closed list as the facts format spells it. */
+    /** Returns a converter for a fixed list of words, spelled as in the facts format. */
     private static <K extends Keyword> ITypeConverter<K> keyword(K[] known) {
         return reading(word -> Parameter.word(word, known));
     }
 
-    /** Converts as a function reads words, which fails with a sentence. */
+    /** Returns a converter from a function whose failure message is a sentence. */
     public static <T> ITypeConverter<T> reading(Function<String, T> function) {
         return word -> {
             try {
@@ -56,7 +56,7 @@ public final class Converters {
         };
     }
 
-    /** A moment in UTC, or the beginning of a day in UTC. */
+    /** Parses an instant, or a date as its start in UTC. */
     private static Instant time(String text) {
         try {
             if (text.length() == 10) {

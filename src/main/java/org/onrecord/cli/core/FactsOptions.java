@@ -39,7 +39,7 @@ public record FactsOptions(
     private static final String VARIABLE = "ONRECORD_FACTS";
     private static final long MEBIBYTE = 1L << 20;
 
-    /** Selects the record: by --facts, else the environment, else among the installed and bundled ones. */
+    /** Selects the record: from --facts, the environment, or the installed and bundled records. */
     public Selection select(Io io) {
         var variable = io.variable(VARIABLE);
         if (file != null) {
@@ -56,7 +56,7 @@ public record FactsOptions(
         return new FactsOptions(file, caseName, version, maxSize, isSettled, false);
     }
 
-    /** Takes the case from the configuration file, where no option and no variable says what to use. */
+    /** Returns these options with the case from the configuration file, if no option or variable selects a record. */
     FactsOptions settled(Map<Settings.Key, Object> settings, Io io) {
         return caseName == null
                         && file == null
@@ -66,7 +66,7 @@ public record FactsOptions(
                 : this;
     }
 
-    /** The options with which the record was selected on the command line, each followed by a space. */
+    /** Returns the options that selected the record on the command line, each followed by a space. */
     String typed() {
         var words = new ArrayList<String>();
         if (file != null) {
@@ -86,18 +86,18 @@ public record FactsOptions(
         return Selection.given(source(name, io), "set by " + setting);
     }
 
-    /** The installed and bundled versions of records. */
+    /** Opens the library of installed and bundled versions. */
     public static Library library(Io io) {
         return new Library(Store.of(io.environment()));
     }
 
-    /** The case asked for, or null. */
+    /** Returns the requested case, or null. */
     @Nullable
     public String caseId() {
         return caseName == null ? null : caseName.id();
     }
 
-    /** The case asked for, else the active one. */
+    /** Returns the requested case, otherwise the active one. */
     public String caseIdIn(Library library) {
         return caseName == null ? library.activeCase() : caseName.id();
     }
@@ -113,7 +113,7 @@ public record FactsOptions(
         }
     }
 
-    /** A facts file as a user names it: a path, or {@code -} for standard input. */
+    /** Returns the source for a file argument: a path, or {@code -} for standard input. */
     public static FactsSource source(String name, Io io) {
         if (!name.equals("-")) {
             return new FactsSource.OnDisk(Disk.path(name));
@@ -133,9 +133,9 @@ public record FactsOptions(
     }
 
     /**
-     * The id of a case, as a user types it.
+     * A case id from the command line.
      *
-     * @param id well-formed, so that it can be the name of a folder and of nothing outside it
+     * @param id a valid id, which is safe as the name of a folder
      */
     public record CaseName(String id) {
 

@@ -60,15 +60,14 @@ public final class HelpCommand implements ProgramCommand {
                         .toList());
     }
 
-    /** Prints the help of a command. */
     public static ExitCode print(Run run, CommandLine command) {
-        // With every subcommand, of which parsing may have needed none.
+        // Lists every subcommand; parsing may have created none of them.
         var isLeanRoot = command.getParent() == null;
         var whole = isLeanRoot ? run.commands().commandLine() : command;
         return show(run, new HelpPage(whole, style(run)).text());
     }
 
-    /** Prints the short help for the program's name alone. */
+    /** Prints the short help shown if there are no arguments. */
     static ExitCode printShort(Run run) {
         var root = run.commands().commandLine();
         return show(run, new HelpPage(root, style(run)).summary());

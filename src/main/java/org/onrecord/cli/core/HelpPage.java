@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The help of one command as text: what it answers, examples, usage, arguments, options. */
+/** The help text of a command: purpose, examples, usage, arguments, options. */
 final class HelpPage {
     private static final int NARROWEST = 57;
     private static final int WIDEST = 100;
@@ -40,7 +40,7 @@ final class HelpPage {
         return text.toString();
     }
 
-    /** The short help for the program's name alone. */
+    /** Returns the short help shown if there are no arguments. */
     String summary() {
         var text = new StringBuilder();
         paragraph(text, spec.usageMessage().header());
@@ -103,9 +103,9 @@ final class HelpPage {
         return new Help(spec, Help.defaultColorScheme(ansi));
     }
 
-    /** Without the indent and the trailing spaces of picocli's columns. */
+    /** Removes the indent and the trailing spaces of picocli's columns. */
     private static String trimmed(String columns) {
-        // Without its end of line, which stripIndent would take for a line that is not indented.
+        // stripIndent would treat the final line break as a line without indent.
         return columns.stripTrailing().stripIndent();
     }
 }

@@ -7,7 +7,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.io.ResourceText;
 import org.onrecord.model.field.Keyword;
 
-/** A page of help that is not about one command. */
+/** A help page on a topic other than a command. */
 public enum HelpTopic implements Keyword {
     EXIT_CODES,
     ENVIRONMENT,

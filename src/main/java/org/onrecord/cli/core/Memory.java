@@ -8,20 +8,20 @@ import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
 
-/** The records that were read and the sources that were shown: the memory that the lines of a shell share. */
+/** The records read and the sources shown so far, shared by the lines of a shell. */
 final class Memory {
     private final Map<FactsOptions, Loaded> records = new HashMap<>();
     private List<String> shown = List.of();
 
     /**
-     * A record that was read.
+     * A loaded record.
      *
-     * @param isPinned whether its version was chosen, so that there may be later ones
+     * @param isPinned whether its version was requested, so that later ones may exist
      * @param isChosen whether an earlier command or the configuration file chose it
      */
     record Loaded(CaseRecord record, boolean isPinned, boolean isChosen) {}
 
-    /** Returns the record that the options select; each is read once. */
+    /** Returns the record that the options select, reading it only once. */
     Loaded record(FactsOptions options, Io io, Consumer<Failure> warnings) {
         return records.computeIfAbsent(options, _ -> {
             var selection = options.select(io);

@@ -20,15 +20,15 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Immutable options for the format and layout of output.
  *
- * @param format the format that the command line asks for, or null
+ * @param format the requested format, or null
  * @param isJson whether {@code --json} was given
- * @param usual the format if the command line asks for none
+ * @param usual the default format
  * @param fields the fields to write; all if empty
- * @param hasHeader whether csv and tsv begin with a line of field names
- * @param width the width asked for, or null
+ * @param hasHeader whether csv and tsv start with a line of field names
+ * @param width the requested width, or null
  * @param color when to use bold and colour, or null for the default
  * @param hyperlink when to make links in a terminal, or null for the default
- * @param view how much a text for people shows
+ * @param view how much human-readable output shows
  * @param isAscii whether to write ASCII only
  * @param isPaged whether to page long text, or null for the default
  */
@@ -44,7 +44,7 @@ public record OutputOptions(
         View view,
         boolean isAscii,
         @Nullable Boolean isPaged) {
-    /** Value of {@code --fields} without a value. */
+    /** The value of {@code --fields} if it is given without one. */
     static final String LIST_FIELDS = "?";
 
     public static final OutputOptions DEFAULT =
@@ -52,10 +52,13 @@ public record OutputOptions(
 
     private static final int DEFAULT_WIDTH = 80;
 
-    /** The width of a picture, so that it fits a sheet of paper. */
+    /** The default width of a picture, which fits a sheet of paper. */
     private static final int PICTURE_WIDTH = 140;
 
-    /** Returns the defaults of the lines of a shell, whose pager would take the next question for its own commands. */
+    /**
+     * Returns the defaults for lines of a shell. A pager is off, because it would read the next question as its
+     * commands.
+     */
     public OutputOptions inShell(Format chosen) {
         var paged = isPaged != null && isPaged;
         return new OutputOptions(null, false, chosen, fields, hasHeader, width, color, hyperlink, view, isAscii, paged);
@@ -66,7 +69,10 @@ public record OutputOptions(
                 format, isJson, usual, fields, hasHeader, other, color, hyperlink, view, isAscii, isPaged);
     }
 
-    /** Fills in from the configuration file what neither an option nor the environment sets. */
+    /**
+     * Returns these options with defaults from the configuration file, where neither an option nor the environment sets
+     * one.
+     */
     OutputOptions settled(Map<Settings.Key, Object> settings, Io io) {
         var isColumnsUsed = io.variable("COLUMNS") != null && !io.terminal().isOutput();
         var isColourSet = io.variable("NO_COLOR") != null || io.variable("CLICOLOR_FORCE") != null;
@@ -85,16 +91,16 @@ public record OutputOptions(
                 isPaged);
     }
 
-    /** Whether the fields there are should be listed. */
+    /** Whether to list the available fields. */
     public boolean listsFields() {
         return fields.equals(List.of(LIST_FIELDS));
     }
 
     /**
-     * The layout for these options, the environment and the terminal.
+     * Returns the layout for these options, the environment and the terminal.
      *
-     * @param known names of the fields to choose from
-     * @param hasPicture whether there is a picture to ask for
+     * @param known names of the available fields
+     * @param hasPicture whether the answer can be a picture
      */
     public Layout layout(List<String> known, boolean hasPicture, Io io) {
         for (var field : fields) {
@@ -181,14 +187,14 @@ public record OutputOptions(
             return width.value();
         }
         var columns = isTerminal ? io.terminal().size().columns() : 0;
-        return columns > 0 ? Math.max(columns, Columns.LEAST) : variableWidth(io.variable("COLUMNS"));
+        return columns > 0 ? Math.max(columns, Columns.MIN) : variableWidth(io.variable("COLUMNS"));
     }
 
-    /** {@code COLUMNS} is not ours: a value that makes no sense is ignored. */
+    /** Parses {@code COLUMNS}, which other programs set: an invalid value is ignored. */
     private static int variableWidth(@Nullable String columns) {
         try {
             var width = columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns);
-            return width > 0 ? Math.clamp(width, Columns.LEAST, Columns.MOST) : DEFAULT_WIDTH;
+            return width > 0 ? Math.clamp(width, Columns.MIN, Columns.MAX) : DEFAULT_WIDTH;
         } catch (NumberFormatException e) {
             return DEFAULT_WIDTH;
         }
@@ -204,13 +210,13 @@ public record OutputOptions(
                 .withCandidates(nearest.map(Candidate::ofWord).toList());
     }
 
-    /** When to use something that only suits a terminal. */
+    /** When to use a feature of terminals. */
     public enum When implements Keyword {
         AUTO,
         ALWAYS,
         NEVER;
 
-        /** As it is typed; the command line lists the words by it. */
+        /** Returns the word as typed, because picocli lists the values with this method. */
         @Override
         public String toString() {
             return key();
@@ -218,21 +224,19 @@ public record OutputOptions(
     }
 
     /**
-     * A width that text can be laid out in.
+     * A valid width of output.
      *
-     * @param value columns
+     * @param value the number of columns
      */
     public record Columns(int value) {
-        /** The narrowest that text is laid out for. */
-        static final int LEAST = 20;
+        static final int MIN = 20;
 
-        /** The widest. */
-        static final int MOST = 10_000;
+        static final int MAX = 10_000;
 
         public static Columns parse(String text) {
             try {
                 var value = Integer.parseInt(text);
-                if (value >= LEAST && value <= MOST) {
+                if (value >= MIN && value <= MAX) {
                     return new Columns(value);
                 }
             } catch (NumberFormatException e) {
@@ -242,7 +246,7 @@ public record OutputOptions(
         }
 
         private static TypeConversionException refused(String text) {
-            return new TypeConversionException("“" + text + "” is not a width from " + LEAST + " to " + MOST);
+            return new TypeConversionException("“" + text + "” is not a width from " + MIN + " to " + MAX);
         }
     }
 }

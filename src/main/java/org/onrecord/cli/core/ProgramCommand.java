@@ -4,27 +4,27 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Format;
 
-/** A command whose options have been set by picocli. */
+/** A command after picocli has set its options. */
 @FunctionalInterface
 public interface ProgramCommand {
     /**
-     * Runs it.
+     * Runs the command.
      *
      * @throws org.onrecord.failure.Failure if it cannot answer
      */
     ExitCode run(Run run);
 
-    /** What its {@code --format} can be. */
+    /** Returns the formats that {@code --format} accepts. */
     default Format[] formats() {
         return Format.general();
     }
 
-    /** Whether it uses the configuration file, so that one that is wrong stops it. */
+    /** Whether the command uses the configuration file, and so fails if the file is invalid. */
     default boolean isConfigured() {
         return true;
     }
 
-    /** The question that its words are where they are nothing else it knows, or null. */
+    /** Returns its words as a question, if they are neither a name nor an id that it knows, or null. */
     default @Nullable String question(Run run) {
         return null;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code onrecord} itself: the options of every command, the version, and a short help when nothing is asked. */
+/** {@code onrecord} itself: the options of every command, the version, and a short help if there are no arguments. */
 @Command(
         name = "onrecord",
         header = "Look up facts about a case, with their sources.",
@@ -142,7 +142,7 @@ public final class RootCommand implements ProgramCommand {
             description = "Show the versions of the program and of the record.")
     boolean wantsVersion;
 
-    /** The options for output that were parsed; those not given are the ones of the shell around the command line. */
+    /** Returns the output options of this line; options not given default to those of the shell around it. */
     OutputOptions output(OutputOptions outer) {
         return new OutputOptions(
                 format,
@@ -158,7 +158,7 @@ public final class RootCommand implements ProgramCommand {
                 hasPager ? Boolean.TRUE : hasNoPager ? Boolean.FALSE : outer.isPaged());
     }
 
-    /** The options that select the record; those not given are the ones of the shell around the command line. */
+    /** Returns the options that select the record; options not given default to those of the shell around it. */
     FactsOptions facts(FactsOptions outer) {
         return new FactsOptions(
                 file == null ? outer.file() : file,
@@ -186,7 +186,7 @@ public final class RootCommand implements ProgramCommand {
         return ExitCode.ANSWERED;
     }
 
-    /** The program's version, which the build writes into a resource. */
+    /** Returns the program's version, which the build writes into a resource. */
     public static String programVersion() {
         try (var in = RootCommand.class.getResourceAsStream("/org/onrecord/version.properties")) {
             var properties = new Properties();

@@ -28,7 +28,7 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.talk.InteractiveShell;
 
-/** One command line that is run: its streams, its options, and the way from a query to an answer. */
+/** The run of one command line: its streams, its options, and the way from a query to an answer. */
 public final class Run {
     private final Io io;
     private final InteractiveShell interaction;
@@ -56,19 +56,18 @@ public final class Run {
     }
 
     /**
-     * A run without options, from which those of command lines are made.
+     * Creates a run without options, from which the runs of command lines are made.
      *
-     * @param interaction holds a conversation at a terminal
-     * @param commands the commands of the program
+     * @param interaction the interactive shell, for a conversation at a terminal
      */
     public Run(Io io, InteractiveShell interaction, Commands commands) {
         this(io, interaction, commands, new Memory(), OutputOptions.DEFAULT, FactsOptions.DEFAULT, "onrecord");
     }
 
     /**
-     * Returns the run of a command line that was parsed; options that it lacks are those of this run.
+     * Returns the run of a parsed command line; options not given default to those of this run.
      *
-     * @param typed the command line, which short views repeat with an option for more
+     * @param typed the command line, repeated by short views with an option for more
      */
     public Run of(RootCommand parsed, String typed) {
         return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts), typed);
@@ -77,7 +76,7 @@ public final class Run {
     /**
      * Returns the run with defaults from the user's configuration file.
      *
-     * @throws Failure if that cannot be used
+     * @throws Failure if the file is invalid
      */
     public Run configured() {
         var settings = Settings.read(io);
@@ -85,7 +84,6 @@ public final class Run {
         return with(paged, output.settled(settings, io), facts.settled(settings, io));
     }
 
-    /** Returns the run with other streams. */
     public Run in(Io other) {
         return with(other, output, facts);
     }
@@ -94,7 +92,7 @@ public final class Run {
         return with(io, other, facts);
     }
 
-    /** Returns the run that reads the facts files of installed records, whatever packs they have. */
+    /** Returns a run that reads installed records from their facts files instead of their packs. */
     public Run withoutPacks() {
         return with(io, output, facts.withoutPacks());
     }
@@ -123,15 +121,15 @@ public final class Run {
         return facts;
     }
 
-    /** The record that the options select. */
+    /** Returns the record that the options select. */
     public CaseRecord record() {
         return loaded().record();
     }
 
     /**
-     * The record that the options select, without warnings.
+     * Returns the record that the options select, without warnings.
      *
-     * @return null if it cannot be read, or only once
+     * @return null if it cannot be read, or can be read only once
      */
     public @Nullable CaseRecord recordIfReadable() {
         try {
@@ -146,33 +144,33 @@ public final class Run {
         return memory.record(facts, io, this::warnOfFallback);
     }
 
-    /** The record with the SHA-256 of its file. */
+    /** Returns the record with the SHA-256 of its file. */
     DigestedRecord recordWithDigest() {
         return facts.select(io).loadWithDigest(facts.limits(), this::warnOfFallback);
     }
 
-    /** Forgets the records that were read: what is installed or active has changed. */
+    /** Forgets the loaded records, after the installed or active versions have changed. */
     public void forgetRecords() {
         memory.forgetRecords();
     }
 
-    /** The installed and bundled versions of records. */
+    /** Opens the library of installed and bundled versions. */
     public Library library() {
         return FactsOptions.library(io);
     }
 
-    /** The other versions of the record; damage is reported on standard error. */
+    /** Returns the other versions of the record; damage is reported on standard error. */
     public VersionSource editions() {
         return library().versionSource(facts.limits(), this::warn);
     }
 
-    /** Writes a note to standard error, after the answer so far. */
+    /** Writes a note to standard error, after flushing the answer so far. */
     public void note(String note) {
         flush();
         io.err().line("onrecord: " + note);
     }
 
-    /** Reports damage in the store, after the answer so far. */
+    /** Reports damage in the store, after flushing the answer so far. */
     public void warn(List<Failure> damage) {
         io.out().flush();
         damage.forEach(this::warn);
@@ -191,15 +189,15 @@ public final class Run {
     }
 
     /**
-     * How output is to be written.
+     * Returns the layout of the output.
      *
-     * @param known the fields there are to choose from
+     * @param known names of the available fields
      */
     public Layout layout(List<String> known) {
         return layout(known, false);
     }
 
-    /** The beginning of command lines that ask the same record. */
+    /** Returns the beginning of command lines that ask the same record. */
     private String program() {
         return line.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
     }
@@ -212,17 +210,17 @@ public final class Run {
         return new Sink(io.out());
     }
 
-    /** Hands on what was written, to a reader who waits for it. */
+    /** Flushes standard output. */
     public void flush() {
         io.out().flush();
     }
 
-    /** Writes a facts file to standard output; in one that keeps every rule, no character acts on a terminal. */
+    /** Writes a facts file to standard output. A valid file contains no control characters that act on a terminal. */
     public void writeFile(Output.Content content) {
         io.out().write(content);
     }
 
-    /** Lists the fields, if that is what {@code --fields} asks for. */
+    /** Lists the fields, if {@code --fields} has no value. */
     public boolean listsFields(List<String> known) {
         if (!output.listsFields()) {
             return false;
@@ -234,24 +232,24 @@ public final class Run {
     /**
      * Answers a query.
      *
-     * @param heard gets the answer before it is written
+     * @param listener receives the answer before it is written
      */
-    public ExitCode answer(Query query, Layout layout, Consumer<Answer> heard) {
+    public ExitCode answer(Query query, Layout layout, Consumer<Answer> listener) {
         var answer = ask(query);
-        heard.accept(answer);
+        listener.accept(answer);
         return write(query, answer, layout, _ -> ExitCode.ANSWERED);
     }
 
     /**
-     * Answers a query from a record other than the one that the options select.
+     * Answers a query from a given record instead of the selected one.
      *
-     * @param code how the command ends when there is an answer
+     * @param code returns the exit code if an answer is found
      */
     public ExitCode answer(Query query, Layout layout, CaseRecord record, Function<Found, ExitCode> code) {
         return write(query, query.answer(record), layout, code);
     }
 
-    /** The answer to a query, which may be that only later versions have what it names. */
+    /** Returns the answer to a query, or an answer that only later versions have the entry. */
     public Answer ask(Query query) {
         var loaded = loaded();
         return loaded.isPinned()
@@ -272,22 +270,22 @@ public final class Run {
         };
     }
 
-    /** A failure to answer, with commands that ask the same record; it names a record that nobody named now. */
+    /** Returns a failure whose commands ask the same record, and that names the record if this line does not. */
     public Failure asked(Failure failure) {
         return AnswerFailure.by(loaded(), failure, Style.PLAIN.typedAfter(program())::typed);
     }
 
-    /** Keeps the sources of an answer, if it numbered any: a number means one of these until others are shown. */
+    /** Remembers the numbered sources of an answer, if any, until others are shown. */
     public void showed(List<String> sources) {
         memory.showed(sources);
     }
 
-    /** Ids of the sources that were shown last, in the order of their numbers. */
+    /** Returns the ids of the sources shown last, in the order of their numbers. */
     public List<String> shown() {
         return memory.shown();
     }
 
-    /** Writes to standard output; text for people through the pager where it is too tall for the screen. */
+    /** Writes to standard output. Human-readable output that is taller than the screen goes through the pager. */
     public void write(Format format, Consumer<Sink> content) {
         if (format == Format.TEXT && io.terminal().isOutput() && (output.isPaged() == null || output.isPaged())) {
             var text = new StringBuilder();

@@ -15,7 +15,6 @@ public final class SchemaCommand implements ProgramCommand {
     @Parameters(paramLabel = "facts|output", description = "The schema to print.")
     Which which = Which.OUTPUT;
 
-    /** The schemas there are. */
     public enum Which implements Keyword {
         FACTS("/org/onrecord/facts/facts.schema.json"),
         OUTPUT("/org/onrecord/schema/output.schema.json");

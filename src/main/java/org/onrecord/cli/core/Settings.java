@@ -28,13 +28,13 @@ import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the user's configuration file says: defaults of options, a line {@code key = value} each. */
+/** The user's configuration file: defaults of options, one {@code key = value} per line. */
 public final class Settings {
     static final String VARIABLE = "ONRECORD_CONFIG";
     private static final String FILE_NAME = "config";
     private static final int MAX_BYTES = 1 << 16;
 
-    /** What can be set. */
+    /** The keys of the file. */
     enum Key implements Keyword {
         FORMAT,
         WIDTH,
@@ -55,11 +55,11 @@ public final class Settings {
     }
 
     /**
-     * Which file it is.
+     * The location of the file.
      *
-     * @param file null if there can be none
-     * @param reason why this one, as {@code paths} shows it
-     * @param mustExist whether it is a mistake if there is no such file
+     * @param file its path, or null if the environment gives none
+     * @param reason why this path was chosen, as {@code paths} shows it
+     * @param mustExist whether a missing file is an error
      */
     public record Place(@Nullable Path file, String reason, boolean mustExist) {
 
@@ -87,10 +87,10 @@ public final class Settings {
     }
 
     /**
-     * Reads the file, if there is one. One that may not be read is only warned of, unless the user named it: in a home of
-     * somebody else, the folder cannot even be looked into.
+     * Reads the file, if it exists. An unreadable file only causes a warning, unless the user named it: in another
+     * user's home, even the folder may be unreadable.
      *
-     * @throws Failure {@code bad-config}, exit 2, if not every line of it can be used
+     * @throws Failure {@code bad-config}, exit 2, if any line is invalid
      */
     static Map<Key, Object> read(Io io) {
         var place = Place.in(io);

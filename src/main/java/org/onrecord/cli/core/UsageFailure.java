@@ -10,7 +10,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns picocli's complaints about the arguments into failures that say what to do. */
+/** Failures for wrong arguments, made from picocli's exceptions, that say how to fix them. */
 public final class UsageFailure {
     private UsageFailure() {}
 

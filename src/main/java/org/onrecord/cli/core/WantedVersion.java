@@ -5,9 +5,9 @@ import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The version that shall answer.
+ * The requested version.
  *
- * @param number its number; null for the highest there is at any time
+ * @param number its number; null for the latest
  */
 public record WantedVersion(@Nullable RecordVersion number) {
     public static final String HIGHEST = "highest";

@@ -1,4 +1,4 @@
-/** Shared by all commands: the run of a command line, common options, values of options, help. */
+/** The run of a command line, common options, values of options, and help, shared by all commands. */
 @NullMarked
 package org.onrecord.cli.core;
 

@@ -38,13 +38,13 @@ public final class FactsFormatCommand extends AnswerCommand {
     boolean isCheck;
 
     /**
-     * A file that was read and keeps every rule.
+     * A valid file.
      *
      * @param name as the user named it
      * @param line the first line in which the file is not in canonical form, or 0
      * @param form its canonical form
      */
-    private record Sound(String name, int line, Output.Content form) {}
+    private record ValidFile(String name, int line, Output.Content form) {}
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
@@ -53,21 +53,21 @@ public final class FactsFormatCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        var isThrough = !isCheck && files.contains(STANDARD_INPUT);
-        if (isThrough && files.size() > 1) {
+        var isFilter = !isCheck && files.contains(STANDARD_INPUT);
+        if (isFilter && files.size() > 1) {
             throw Failure.of(
                     ExitCode.USAGE,
                     "bad-argument",
                     "- cannot be combined with other files: its output goes to standard output",
                     "format it separately");
         }
-        if (isThrough) {
+        if (isFilter) {
             var content = content(run, FactsOptions.source(STANDARD_INPUT, run.io()));
             run.writeFile(out -> CanonicalForm.write(content, out));
             return ExitCode.ANSWERED;
         }
-        // All are read before any is written, so that a broken one leaves the others unchanged.
-        var outcomes = files.stream().map(file -> sound(run, file)).toList().stream()
+        // Read all files before writing any, so that an invalid one leaves the others unchanged.
+        var outcomes = files.stream().map(file -> validated(run, file)).toList().stream()
                 .map(this::outcome)
                 .toList();
         run.write(layout.format(), out -> FileOutcome.write("facts format", outcomes, layout, out));
@@ -75,10 +75,10 @@ public final class FactsFormatCommand extends AnswerCommand {
         return differs ? ExitCode.NOT_ON_RECORD : ExitCode.ANSWERED;
     }
 
-    private static Sound sound(Run run, String name) {
+    private static ValidFile validated(Run run, String name) {
         var source = FactsOptions.source(name, run.io());
         var content = content(run, source);
-        return new Sound(
+        return new ValidFile(
                 source.name(), CanonicalForm.firstDifference(content), out -> CanonicalForm.write(content, out));
     }
 
@@ -86,7 +86,7 @@ public final class FactsFormatCommand extends AnswerCommand {
         return FactsLoader.loadBytes(source, run.facts().limits());
     }
 
-    private FileOutcome outcome(Sound file) {
+    private FileOutcome outcome(ValidFile file) {
         if (file.line() == 0) {
             return new FileOutcome(file.name(), Result.UNCHANGED, "in canonical form");
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         header = "Start a new record: a small valid facts file and a README.",
         footer = {"onrecord facts init mill-bridge", "onrecord facts init mill-bridge --date 2024-03-08"})
 public final class FactsInitCommand extends AnswerCommand {
-    /** A day in nobody's way: the clock has no say in what a record says. */
+    /** An arbitrary date: a new record must not depend on the clock. */
     private static final LocalDate PLACEHOLDER = LocalDate.of(2000, 1, 1);
 
     @Parameters(index = "0", paramLabel = "CASE", description = "Id of the case, such as mill-bridge.")

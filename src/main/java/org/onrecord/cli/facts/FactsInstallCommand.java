@@ -39,8 +39,8 @@ public final class FactsInstallCommand extends AnswerCommand {
         var installing = new Installing(run, "facts install");
         var from = installing.origin(origin);
         var facts = run.facts();
-        var terms = options.terms(facts.caseId(), facts.limits(), run.io());
-        try (var installation = installing.begin(terms, from)) {
+        var policy = options.policy(facts.caseId(), facts.limits(), run.io());
+        try (var installation = installing.begin(policy, from)) {
             return installing.settle(installation, installation.check(), layout);
         }
     }

@@ -67,7 +67,7 @@ public final class FactsSignCommand extends AnswerCommand {
         return ExitCode.ANSWERED;
     }
 
-    /** Where the signature of a file is by default. */
+    /** Returns the default path of a file's signature. */
     static Path signatureOf(Path file) {
         return file.resolveSibling(file.getFileName() + ".sig");
     }

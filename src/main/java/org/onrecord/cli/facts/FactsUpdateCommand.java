@@ -61,8 +61,8 @@ public final class FactsUpdateCommand extends AnswerCommand {
         var library = installing.library();
         var caseId = run.facts().caseIdIn(library);
         var origin = installing.origin(from != null ? from : updates(run, library.active(caseId)));
-        var terms = options.terms(caseId, run.facts().limits(), run.io());
-        try (var installation = installing.begin(terms, origin)) {
+        var policy = options.policy(caseId, run.facts().limits(), run.io());
+        try (var installation = installing.begin(policy, origin)) {
             return update(run.io(), installing, installation, layout);
         }
     }
@@ -86,7 +86,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
         return installing.settle(installation, received, layout);
     }
 
-    /** The changes in the received version, for the person who is asked to agree to it. */
+    /** Returns a summary of the received version, shown before the user is asked to install it. */
     private static List<String> summary(ReceivedRecord received) {
         var record = received.record();
         var lines = new ArrayList<String>();
@@ -145,7 +145,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
         io.err().append("Install version " + received.version() + "? [y/N] ").flush();
         var answer = new InputLines(io.in()).next();
         if (answer == null) {
-            // Ctrl-D leaves the cursor after the question.
+            // Ctrl-D leaves the cursor on the line of the question.
             io.err().append('\n');
             return false;
         }

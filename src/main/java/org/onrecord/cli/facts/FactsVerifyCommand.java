@@ -55,8 +55,8 @@ public final class FactsVerifyCommand extends AnswerCommand {
                     "The time at which the signer had to be allowed, in UTC.",
                     verified -> Value.of(verified.time().toString())));
 
-    /** Far above the longest signature there is. */
-    private static final int MOST = 1 << 20;
+    /** The maximum size of a signature file, far above any real one. */
+    private static final int MAX_SIZE = 1 << 20;
 
     @Parameters(
             paramLabel = "FILE",
@@ -110,7 +110,7 @@ public final class FactsVerifyCommand extends AnswerCommand {
     }
 
     private static byte[] bytes(Path signatureFile) {
-        return Disk.read(signatureFile, MOST)
+        return Disk.read(signatureFile, MAX_SIZE)
                 .orElseThrow(() -> Failure.of(
                         ExitCode.REFUSED,
                         "signature-missing",

@@ -9,10 +9,10 @@ import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
 /**
- * A file and what a command did with it.
+ * The result of a command for one file.
  *
  * @param file as the user named it
- * @param note what it is, or where it differs; may be empty
+ * @param note its content, or the first difference; may be empty
  */
 record FileOutcome(String file, Result result, String note) {
     static final List<Column<FileOutcome>> COLUMNS = List.of(
@@ -23,7 +23,7 @@ record FileOutcome(String file, Result result, String note) {
     enum Result implements Keyword {
         WRITTEN,
         UNCHANGED,
-        /** Not in canonical form, and left as it is, since it was only checked. */
+        /** Not in canonical form; unchanged, because it was only checked. */
         DIFFERENT
     }
 

@@ -7,7 +7,7 @@ import org.onrecord.io.Io;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of the commands that bring a record into the store: on what terms. */
+/** The options for installing a record: signature checks, force, limits and timeouts. */
 final class InstallOptions {
     @Mixin
     TrustOptions trust = new TrustOptions();
@@ -25,17 +25,17 @@ final class InstallOptions {
     WaitOption wait = new WaitOption();
 
     /**
-     * On what terms a record may be installed.
+     * Returns the conditions for installing a record.
      *
-     * @param caseId the case it must be of, or null if any will do
-     * @throws org.onrecord.failure.Failure exit 5, if signatures are needed and nobody is trusted
+     * @param caseId the required case, or null for any
+     * @throws org.onrecord.failure.Failure exit 5, if signatures are required but no signers are configured
      */
-    InstallPolicy terms(@Nullable String caseId, Limits limits, Io io) {
+    InstallPolicy policy(@Nullable String caseId, Limits limits, Io io) {
         var signers = mayBeUnsigned ? null : trust.read(io);
         return new InstallPolicy(caseId, signers, isForced, wait.timeout(), limits);
     }
 
-    /** The option of the commands that change the store: how long to wait. */
+    /** The timeout option of the commands that change the store. */
     static final class WaitOption {
         private static final int DEFAULT = 30;
 

@@ -18,7 +18,7 @@ import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 
-/** Shared by the commands that change the store: where records come from, and the answer about a version. */
+/** The steps shared by commands that change the store: finding the source of a record and reporting a version. */
 final class Installing {
     static final List<Column<Change>> COLUMNS = List.of(
             new Column<>("case", "id", change -> Value.of(change.caseId())),
@@ -43,7 +43,7 @@ final class Installing {
                     Installing::signer),
             received("from", "text?", null, received -> received.origin().name()));
 
-    /** Lets tests, and editors who try things out, use a server on their own machine. */
+    /** The variable that allows a server on this machine, for tests and editors. */
     private static final String HTTP = "ONRECORD_HTTP";
 
     private static final String LOOPBACK = "loopback";
@@ -53,9 +53,7 @@ final class Installing {
     private final Library library;
 
     /**
-     * One command.
-     *
-     * @param command its name, as the JSON document gives it
+     * @param command its name in the JSON document
      */
     Installing(Run run, String command) {
         this.run = run;
@@ -65,18 +63,18 @@ final class Installing {
 
     enum Result implements Keyword {
         INSTALLED,
-        /** It was installed already. */
+        /** The version was already installed. */
         UNCHANGED,
-        /** It is now the active version. */
+        /** The version is now active. */
         USED,
         REMOVED
     }
 
     /**
-     * A version and what changed about it.
+     * A version and the change to it.
      *
-     * @param active the version of the case that is active now, or null if there is none
-     * @param received the record that was read, or null if none was
+     * @param active the active version of the case, or null if there is none
+     * @param received the record, or null if none was read
      */
     record Change(
             String caseId,
@@ -114,7 +112,7 @@ final class Installing {
         return Installation.of(run.io(), library, policy, origin, run::warn);
     }
 
-    /** Installs a record, says what had to be overridden, and answers. */
+    /** Installs a record, reports overridden objections, and prints the result. */
     ExitCode settle(Installation installation, ReceivedRecord received, Layout layout) {
         installation.install(received);
         run.forgetRecords();
@@ -148,7 +146,7 @@ final class Installing {
         }
     }
 
-    /** The answer about a version that was not read. */
+    /** Prints the result for a version that was not read. */
     ExitCode answer(
             String caseId, RecordVersion version, Result result, @Nullable RecordVersion active, Layout layout) {
         run.forgetRecords();

@@ -33,10 +33,10 @@ public final class PathsCommand extends AnswerCommand {
     }
 
     /**
-     * A file or program that is used.
+     * A file or program used by this one.
      *
-     * @param value which one, often a path
-     * @param reason why this one
+     * @param value its path or name
+     * @param reason why it was chosen
      */
     private record Setting(String name, String value, String reason) {}
 

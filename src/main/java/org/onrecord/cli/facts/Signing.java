@@ -16,20 +16,20 @@ import org.onrecord.trust.SigningKey;
 import org.onrecord.trust.Verification;
 
 /**
- * One signing of a file by {@code ssh-keygen -Y sign}.
+ * A file to be signed by {@code ssh-keygen -Y sign}.
  *
- * @param io where the program runs; a passphrase is asked for on its terminal
+ * @param io the environment of the program, which asks for a passphrase on the terminal
  * @param file the file to sign
- * @param key the file with the key
+ * @param key the key file
  */
 record Signing(Io io, Path file, Path key) {
-    private static final int MOST = 1 << 20;
+    private static final int MAX_SIZE = 1 << 20;
 
     /**
-     * Makes a new signature of the file. ssh-keygen writes it beside a link to the file in a folder of its own, so that
-     * nothing half-made appears beside the file; over its standard input it could not ask for a passphrase.
+     * Signs the file. ssh-keygen writes the signature beside a link to the file in a temporary folder, so that no
+     * incomplete signature appears beside the file; with the file on standard input it could not ask for a passphrase.
      *
-     * @throws Failure {@code signing-failed}, exit 74, with what ssh-keygen said; {@code program-missing}, exit 69
+     * @throws Failure {@code signing-failed}, exit 74, with the message of ssh-keygen; {@code program-missing}, exit 69
      */
     byte[] signature() {
         try (var folder = new TemporaryFolder()) {
@@ -43,7 +43,7 @@ record Signing(Io io, Path file, Path key) {
                     key.toAbsolutePath().toString(),
                     link.toString());
             var ending = Verification.program(io).run(arguments, Signing::discard);
-            var signature = Disk.read(folder.file("content.sig"), MOST);
+            var signature = Disk.read(folder.file("content.sig"), MAX_SIZE);
             if (ending.status() != 0 || signature.isEmpty()) {
                 throw failed("ssh-keygen said: " + ending.complaint().replaceAll("\\s*\\R\\s*", "; "));
             }
@@ -60,7 +60,7 @@ record Signing(Io io, Path file, Path key) {
     /**
      * Returns the key that made a signature of the file.
      *
-     * @throws Failure exit 5, if nobody would trust the signature, since readers do not accept keys of that type
+     * @throws Failure exit 5, if the program does not accept keys of that type
      */
     SigningKey key(byte[] signature) {
         try (var verification = new Verification(io, file.toString(), signature, AllowedSigners.NONE)) {

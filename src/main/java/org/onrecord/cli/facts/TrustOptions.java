@@ -14,7 +14,7 @@ import org.onrecord.trust.AllowedSigners;
 import org.onrecord.trust.Verification;
 import picocli.CommandLine.Option;
 
-/** The options of the commands that check signatures: whom to trust, and when. */
+/** The options for checking signatures: allowed signers and the time of verification. */
 final class TrustOptions {
     static final String FILE_NAME = "allowed_signers";
 
@@ -36,13 +36,13 @@ final class TrustOptions {
     @Nullable
     Instant verifyTime;
 
-    /** The time of verification: the one asked for, else now. */
+    /** Returns the time of verification: the requested time, otherwise now. */
     Instant time(Io io) {
         return verifyTime != null ? verifyTime : io.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**
-     * The file of allowed signers.
+     * Returns the path of the allowed signers file.
      *
      * @throws Failure {@code allowed-signers-missing}, exit 5, if neither an option nor the environment names one
      */

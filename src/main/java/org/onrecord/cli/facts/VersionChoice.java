@@ -6,7 +6,7 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
-/** Finds the record that a word of the command line means: a facts file, or a version of the chosen record. */
+/** Finds the record for an argument: a facts file, or a version of the chosen case. */
 final class VersionChoice {
     private VersionChoice() {}
 
@@ -14,7 +14,7 @@ final class VersionChoice {
      * Reads a record.
      *
      * @param name a version number, or a file as {@code --facts} takes it
-     * @throws org.onrecord.failure.Failure if there is no such version, or the file cannot be used
+     * @throws org.onrecord.failure.Failure if the version does not exist or the file is unusable
      */
     static CaseRecord record(Run run, String name) {
         var limits = run.facts().limits();

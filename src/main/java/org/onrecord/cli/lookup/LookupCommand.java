@@ -32,7 +32,7 @@ public final class LookupCommand extends AnswerCommand {
         this.lookup = lookup;
     }
 
-    /** The model of the command, with its arguments and options in the order of the declaration. */
+    /** Builds picocli's model, with arguments and options in the order of the declaration. */
     public static CommandSpec of(Lookup lookup) {
         var command = new LookupCommand(lookup);
         var spec = CommandSpec.wrapWithoutInspection(command);
@@ -62,7 +62,7 @@ public final class LookupCommand extends AnswerCommand {
         return new Given(values, run::record, run::editions, run.shown());
     }
 
-    /** The query that the arguments make. */
+    /** Returns the query for the arguments. */
     public Query query(Run run) {
         return lookup.checked(given(run));
     }
@@ -94,14 +94,14 @@ public final class LookupCommand extends AnswerCommand {
     /**
      * Writes the answer.
      *
-     * @param heard gets the answer before it is written
+     * @param listener receives the answer before it is written
      */
-    public ExitCode answer(Run run, Consumer<Answer> heard) {
+    public ExitCode answer(Run run, Consumer<Answer> listener) {
         var layout = shaped(run, run.layout(fields(run), hasPicture()));
-        return run.answer(query(run), layout, heard.andThen(answer -> answered(run, answer)));
+        return run.answer(query(run), layout, listener.andThen(answer -> answered(run, answer)));
     }
 
-    /** Opens the source that was found, before its address is written. */
+    /** Opens the source in the browser, before its address is printed. */
     private static void answered(Run run, Answer answer) {
         if (answer instanceof Found found && found.content() instanceof OpenedSource source) {
             new Browser(run.io()).open(source.address());

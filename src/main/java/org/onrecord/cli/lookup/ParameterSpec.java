@@ -10,17 +10,20 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The parameter of a lookup as picocli has it. */
+/** Conversion of a lookup's parameters to picocli's options and arguments. */
 final class ParameterSpec {
-    /** The value before a line is read: picocli puts back no other, and the one of the line before would stay in the shell. */
+    /**
+     * The default value. Picocli resets options only to a default; without one, a value would stay set for the next
+     * line of the shell.
+     */
     private static final List<Object> NONE = List.of();
 
     private ParameterSpec() {}
 
     /**
-     * Makes the option or argument.
+     * Creates the option or argument.
      *
-     * @param place which argument it is, from 0
+     * @param place the index of the argument, from 0
      */
     static ArgSpec of(Parameter<?> parameter, int place) {
         return parameter.is(Trait.POSITIONAL) ? argument(parameter, place) : option(parameter);
@@ -66,7 +69,7 @@ final class ParameterSpec {
         return choices == null ? parameter.words() : new Candidates.OfRecord(choices);
     }
 
-    /** The items that were given for an argument. */
+    /** Returns the values given for an option or argument. */
     static List<Object> items(ArgSpec argument) {
         var value = argument.getValue();
         if (value instanceof List<?> items) {
