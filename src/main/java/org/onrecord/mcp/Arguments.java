@@ -12,16 +12,16 @@ import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Parameter;
 
 /**
- * The arguments of a call, which keep the schema of the tool.
+ * The arguments of a call, checked against the tool's schema.
  *
- * @param items what was given for each parameter, by its name
+ * @param items the values of each parameter, by its name
  */
 record Arguments(Map<String, List<Object>> items) {
 
     /**
-     * Arguments for these parameters.
+     * Checks and converts the values of a call.
      *
-     * @throws Failure if one is missing, unknown or wrong
+     * @throws Failure if an argument is missing, unknown or invalid
      */
     static Arguments of(List<Parameter<?>> parameters, Map<String, @Nullable Object> values) {
         var known = parameters.stream().collect(Collectors.toMap(Tool::key, one -> one));
@@ -101,7 +101,7 @@ record Arguments(Map<String, List<Object>> items) {
         }
     }
 
-    /** The arguments of a lookup: all but the limit of a page, which is none of the answer. */
+    /** Returns the arguments of a lookup: all except the page limit, which does not affect the answer. */
     Given given(AskedRecord asked) {
         var own = new HashMap<>(items);
         own.remove(Tool.LIMIT.name());
@@ -114,7 +114,7 @@ record Arguments(Map<String, List<Object>> items) {
                 .toList();
     }
 
-    /** How many entries were asked for, or null. */
+    /** Returns the maximum number of entries, or null for the default. */
     @Nullable
     Integer limit() {
         return (Integer) items.getOrDefault(Tool.LIMIT.name(), List.of()).stream()
@@ -122,7 +122,7 @@ record Arguments(Map<String, List<Object>> items) {
                 .orElse(null);
     }
 
-    /** How many entries come before the page. */
+    /** Returns the number of entries before the page. */
     int offset() {
         var cursor = String.join("", texts(Tool.CURSOR.name()));
         if (cursor.isEmpty()) {

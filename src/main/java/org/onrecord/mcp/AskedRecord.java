@@ -9,11 +9,11 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 
 /**
- * The record that an assistant asks.
+ * The record served to an assistant.
  *
- * @param questions made for the first question: lookups alone do not wait for it
- * @param lookups how a query is answered
- * @param editions where other versions are read
+ * @param questions answers questions; created at the first question, so that lookups do not wait for it
+ * @param lookups answers queries
+ * @param editions source of other versions
  */
 public record AskedRecord(
         CaseRecord record, Supplier<Questions> questions, Function<Query, Answer> lookups, VersionSource editions) {}

@@ -24,18 +24,18 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
-/** What a tool says, as text and as data with the same content: as many entries as fit, and each source once. */
+/** A tool result: the same content as text and as data. It has as many entries as fit, and each source once. */
 final class CitedResult {
-    /** How many bytes a result has at most, text and data together, where no limit was asked for. */
+    /** The maximum size of text and data together, in bytes, if no limit was requested. */
     static final int USUAL_BYTES = 7_800;
 
-    /** The same in any case, which leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
+    /** The maximum size with a limit; leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
     static final int MAX_BYTES = 38_500;
 
-    /** More than any message but one that repeats a long argument. */
+    /** The maximum length of an error message; only a repeated long argument exceeds it. */
     private static final int MAX_MESSAGE = 4_000;
 
-    /** For what only the finished result has: the cursor, and names that are written once more. */
+    /** Room for the parts that only the finished result has: the cursor and repeated names. */
     private static final int MARGIN = 500;
 
     private static final String TOO_LARGE =
@@ -52,7 +52,6 @@ final class CitedResult {
     private final List<Value> nearest = new ArrayList<>();
     private int bytes;
 
-    /** A source with its number in the text. */
     private record Mark(int number, CaseRecord record, String id) {
         @Nullable
         Source source() {
@@ -85,12 +84,12 @@ final class CitedResult {
     }
 
     /**
-     * The entries to choose from.
+     * The entries available for a result.
      *
-     * @param head what is said before them
-     * @param lines from the offset on
-     * @param total how many entries there are, with those before the offset
-     * @param limit how many to show at most, or null for what fits the usual size
+     * @param head the text before them
+     * @param lines the entries from the offset on
+     * @param total the number of all entries, including those before the offset
+     * @param limit the maximum number to show, or null to fill the usual size
      */
     record Page(
             List<Member> head,
@@ -106,7 +105,7 @@ final class CitedResult {
         this.bytes = size(data()) + size(Value.of(text.toString()));
     }
 
-    /** The result of a tool: its content twice. */
+    /** Returns the result of a tool call, with its content as text and as data. */
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = new CitedResult(reply, page);
         result.fill(near);
@@ -116,14 +115,14 @@ final class CitedResult {
         return result.isEmpty() || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
     }
 
-    /** The text alone, of a resource: the tool of the same command has the entries that do not fit. */
+    /** Returns the text of a resource. Entries that do not fit are available from the tools. */
     static String text(Reply reply, Page page) {
         var result = new CitedResult(reply, page);
         result.fill(List.of());
         return result.isEmpty() ? TOO_LARGE : result.text("; use the tools for the rest");
     }
 
-    /** A result that only says why there is none. */
+    /** Returns an error result. */
     static Value error(String message) {
         var end = Math.min(message.length(), MAX_MESSAGE);
         return Value.object(content(message.substring(0, end)), isError(true));
@@ -139,7 +138,7 @@ final class CitedResult {
         return new Member("isError", new Flag(isError));
     }
 
-    /** Whether not even the first entry fits. */
+    /** Whether even the first entry is too large. */
     private boolean isEmpty() {
         return answers.isEmpty() && !page.lines().isEmpty();
     }
@@ -157,7 +156,10 @@ final class CitedResult {
         }
     }
 
-    /** Adds an entry with its new sources, unless they do not fit; the first always does. */
+    /**
+     * Adds an entry with its new sources, unless they exceed the budget. The first entry may exceed it, up to the
+     * maximum.
+     */
     private boolean add(Line line, List<Value> to, int number, int budget) {
         var fresh = new ArrayList<Value>();
         var numbers = new ArrayList<Integer>();
@@ -194,7 +196,7 @@ final class CitedResult {
         return json.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Which record it is, what the entries have in common, and why there are none or how far they reach. */
+    /** Returns the record's name and date, the fields common to all entries, and the message about the result. */
     private String head() {
         var record = reply.record();
         var head = new StringBuilder("Record " + record.caseId() + " " + record.version() + ", as of "
@@ -220,7 +222,7 @@ final class CitedResult {
         return head.append('\n').toString();
     }
 
-    /** What is said of all entries, in the text too. */
+    /** Returns the fields common to all entries, which the text shows too. */
     private List<Member> common() {
         var common = new ArrayList<Member>();
         Line.add(common, "command", Value.of(reply.understood()));
@@ -242,7 +244,7 @@ final class CitedResult {
         return reply.reason() != null && !reply.suggestions().isEmpty();
     }
 
-    /** The text with a remark on what did not fit. */
+    /** Returns the text with its sources, and a remark if entries are left out. */
     private String text(String whereMoreIs) {
         var all = new StringBuilder(text);
         if (!marks.isEmpty()) {

@@ -11,9 +11,9 @@ import org.onrecord.output.table.Value.Member;
 import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.text.Tokens;
 
-/** Completes ids: of facts, and of people and bodies by any of their names. */
+/** Completes ids of facts, people and bodies; people and bodies by any of their names. */
 final class Completions {
-    /** As many as a result may have. */
+    /** The maximum number of values in a result, as the protocol defines it. */
     private static final int MAX = 100;
 
     private final CaseRecord record;
@@ -22,7 +22,7 @@ final class Completions {
         this.record = record;
     }
 
-    /** The result for the parameters of a request. */
+    /** Returns the completion result for a request. */
     Value complete(Request request) {
         var argument = request.object("argument");
         if (!(argument.get("name") instanceof String name) || !(argument.get("value") instanceof String typed)) {
@@ -54,7 +54,7 @@ final class Completions {
         throw RpcError.invalidParams("ref names neither a prompt nor a resource template");
     }
 
-    /** Ids that begin as typed, then those with a word that does. */
+    /** Returns the ids that have this prefix, then those that have a word with it. */
     private List<String> facts(String typed) {
         var ids = record.facts().keySet();
         var begun = ids.stream().filter(id -> id.startsWith(typed));

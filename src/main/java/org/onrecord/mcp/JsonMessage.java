@@ -12,7 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the JSON of a message: into maps, lists, strings, {@link JsonNumber}s, booleans and null. */
+/** Parser of a JSON message into maps, lists, strings, {@link JsonNumber}s, booleans and null. */
 final class JsonMessage {
     private static final int MAX_NESTING = 64;
 
@@ -23,9 +23,9 @@ final class JsonMessage {
     }
 
     /**
-     * Reads a line.
+     * Parses a line.
      *
-     * @throws RpcError if it is not one JSON value
+     * @throws RpcError if it is not a single JSON value
      */
     static @Nullable Object read(String line) {
         var constraints =

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /** A number of a message, as the client wrote it. */
 record JsonNumber(String text) {
-    /** Whether it is a whole number from 1 to a maximum, such as 3, 3.0 or 3e0. */
+    /** Whether it is an integer from 1 to a maximum; 3, 3.0 and 3e0 are accepted. */
     boolean isCount(int max) {
         try {
             var number = new BigDecimal(text);
@@ -12,12 +12,12 @@ record JsonNumber(String text) {
                     && number.compareTo(BigDecimal.valueOf(max)) <= 0
                     && number.stripTrailingZeros().scale() <= 0;
         } catch (NumberFormatException e) {
-            // An exponent beyond those of BigDecimal.
+            // The exponent is too large for BigDecimal.
             return false;
         }
     }
 
-    /** Its value, if it is a count. */
+    /** Returns its value; it must be a count. */
     int count() {
         return new BigDecimal(text).intValueExact();
     }

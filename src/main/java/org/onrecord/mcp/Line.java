@@ -22,14 +22,14 @@ import org.onrecord.output.table.Value.Member;
 import org.onrecord.output.table.Value.Nothing;
 
 /**
- * One entry of a result: a row of a lookup without what an assistant does not need.
+ * One entry of a result: a row of a lookup, reduced to the fields that an assistant needs.
  *
- * @param record the version that it is from
+ * @param record the version that the entry is from
  * @param statement the sentence to cite
- * @param isFact whether it is one, or a person, a source or a topic
- * @param members the other fields, those without a value left out
- * @param sources those that it names
- * @param moreSources how many more there are
+ * @param isFact whether the entry is a fact, not a person, source or topic
+ * @param members the other fields, without empty values
+ * @param sources the sources shown
+ * @param moreSources the number of sources left out
  */
 record Line(
         CaseRecord record,
@@ -43,15 +43,15 @@ record Line(
     private static final int FEW_SOURCES = 3;
     private static final int MAX_ECHO = 200;
 
-    /** What a line of text says in its own way. */
+    /** Fields that the text leaves out or shows in another form. */
     private static final Set<String> NOT_IN_TEXT = Set.of("id", "date");
 
     /**
-     * A row as an entry.
+     * Makes an entry from a row.
      *
-     * @param entry the same as an answer, for rows that are no facts
-     * @param rows how many rows there are: in a long list each names one source
-     * @param isFull whether to say all that is on record, the notes of established facts too
+     * @param entry the row as an answer, for rows that are not facts
+     * @param rows the number of rows; in a long list each shows only one source
+     * @param isFull whether to include every field and source, also the notes of established facts
      */
     static <T> Line of(CaseRecord asked, Table<T> table, T row, AnsweredFact entry, int rows, boolean isFull) {
         var fact = row instanceof Sourced sourced ? sourced : null;
@@ -61,7 +61,7 @@ record Line(
                 add(members, column.name(), column.of(row));
             }
         }
-        // A source names no source: it is one.
+        // Only facts cite sources.
         var cited = fact == null ? List.<Citation>of() : fact.citations();
         var named = isFull || rows == 1
                 ? cited
@@ -92,7 +92,7 @@ record Line(
         }
     }
 
-    /** A value without empty members; what has an id is named by it. */
+    /** Removes empty members, and replaces an object that has an id by the id. */
     private static Value compact(Value value) {
         return switch (value) {
             case Items items ->
@@ -115,7 +115,7 @@ record Line(
                 || (value instanceof Group group && group.members().isEmpty());
     }
 
-    /** The entry as data. */
+    /** Returns the entry as data. */
     Value data() {
         var all = new ArrayList<Member>();
         members.stream()
@@ -138,9 +138,9 @@ record Line(
     }
 
     /**
-     * The entry as text: the sentence with its marks, and below it whatever else there is.
+     * Returns the entry as text: the sentence with its source marks, and the other fields below it.
      *
-     * @param numbers of the sources, in the order of {@link #sources}
+     * @param numbers the numbers of the sources, in the order of {@link #sources}
      */
     String text(int number, List<Integer> numbers) {
         var marks = new StringBuilder();
@@ -167,7 +167,7 @@ record Line(
                 .collect(Collectors.joining());
     }
 
-    /** Whether it is there in words too, or in the sentence about something that is no fact. */
+    /** Whether the text already has the value: in words, or in the sentence of an entry that is not a fact. */
     private boolean isSaid(Member said) {
         return members.stream().anyMatch(member -> member.key().equals(said.key() + WORDS))
                 || (!isFact && statement.contains(said.value().flat()));
@@ -177,7 +177,7 @@ record Line(
         return key.replace(WORDS, "").replace('_', ' ') + ": ";
     }
 
-    /** The beginning of a text that the client sent, for an error. */
+    /** Returns the beginning of a text from the client, for an error message. */
     static String echo(String text) {
         return oneLine(text.length() <= MAX_ECHO ? text : text.substring(0, MAX_ECHO) + "…");
     }

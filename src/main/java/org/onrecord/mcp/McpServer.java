@@ -17,21 +17,21 @@ import org.onrecord.output.table.Value.Group;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * Serves the Model Context Protocol: one message after another, each answered before the next is read.
+ * A server for the Model Context Protocol that answers each message before it reads the next.
  *
- * <p>Version 2026-07-28 has no sessions: every request says which version it is in. Of the older ones it serves those that
- * begin with {@code initialize}, which is all that is remembered of earlier requests.
+ * <p>Version 2026-07-28 has no sessions: every request names its protocol version. Older versions start with {@code
+ * initialize}, the only request that changes the state of the server.
  */
 public final class McpServer {
     private static final List<String> MODERN = List.of("2026-07-28");
     private static final List<String> LEGACY = List.of("2025-11-25", "2025-06-18");
 
-    /** The largest message, in bytes: whatever is asked, an assistant has to keep no more. */
+    /** The maximum size of a message in bytes, which protects the context window of an assistant. */
     static final int MAX_BYTES = 40_000;
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
-    /** The record does not change while it is served. */
+    /** How long clients may cache results, in milliseconds. The record does not change while it is served. */
     private static final int TIME_TO_LIVE = 3_600_000;
 
     private static final Member CAPABILITIES = new Member(
@@ -49,15 +49,13 @@ public final class McpServer {
     private boolean isInitialized;
 
     /**
-     * A server.
-     *
-     * @param version of the program
+     * @param version version of the program
      */
     public McpServer(AskedRecord asked, String version) {
         this(asked, version, TIME_LIMIT);
     }
 
-    /** A server that answers within a time. */
+    /** Creates a server with a time limit for each answer. */
     McpServer(AskedRecord asked, String version, Duration limit) {
         this.asked = asked;
         this.serverInfo = Value.object(Member.of("name", "onrecord"), Member.of("version", version));
@@ -66,7 +64,7 @@ public final class McpServer {
     }
 
     /**
-     * Answers all messages until there are no more.
+     * Answers all messages until the input ends.
      *
      * @param flush called after each answer
      */
@@ -82,7 +80,7 @@ public final class McpServer {
         }
     }
 
-    /** The answer to a line as JSON, or null where none is due. */
+    /** Returns the answer to a line as JSON, or null if it needs none. */
     private @Nullable String response(String line, Worker worker) {
         Object message;
         try {
@@ -124,7 +122,7 @@ public final class McpServer {
         } catch (Failure failure) {
             return error(Request.idOrNull(message), RpcError.internal(Line.oneLine(failure.message())));
         } catch (RuntimeException | StackOverflowError bug) {
-            // The next request may well be answered, and whoever reads the answers must not wait for this one.
+            // Answer with an error, because the client waits for one and later requests may still work.
             return error(Request.idOrNull(message), RpcError.internal("a bug in the program: " + bug));
         }
     }
@@ -201,7 +199,7 @@ public final class McpServer {
         return new RpcError(RpcError.METHOD_NOT_FOUND, "unknown method", method);
     }
 
-    /** A list is one page. */
+    /** Returns a list as its only page. */
     private static List<Member> page(Request request, String name, Value list) {
         if (request.params().get("cursor") != null) {
             throw RpcError.invalidParams("unknown cursor: every list has one page");
@@ -224,7 +222,10 @@ public final class McpServer {
                 instructions());
     }
 
-    /** What an assistant must know of all results; of the record only what cannot hold a sentence. */
+    /**
+     * Returns instructions that apply to all results. Texts of the record are left out, because they could contain
+     * instructions.
+     */
     private Member instructions() {
         return Member.of("instructions", instructions(asked.record()));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** What the data of every result looks like, as JSON Schema. */
+/** The JSON Schema of structured results. */
 final class OutputSchema {
     static final Value VALUE = Value.object(
             Member.of("type", "object"),
@@ -37,7 +37,7 @@ final class OutputSchema {
 
     private OutputSchema() {}
 
-    /** Entries name their sources by id, since each source is in a result once. */
+    /** Returns the schema of entries, which refer to sources by id because a result has each source once. */
     private static Member entries(String name) {
         return new Member(
                 name,

@@ -9,9 +9,9 @@ import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * A request that a person can choose in the client.
+ * A prompt that a user can choose in the client.
  *
- * @param text what the assistant is asked, before the arguments
+ * @param text the request to the assistant, before the arguments
  */
 record Prompts(String name, String title, String description, List<Argument> arguments, String text) {
     static final String CITE = "cite-this-case";
@@ -39,7 +39,7 @@ record Prompts(String name, String title, String description, List<Argument> arg
                             + " confirmed, contradicted, imprecise or not on record, with the wording that the record"
                             + " supports." + RULES));
 
-    /** Something that the person fills in. */
+    /** An argument that the user fills in. */
     record Argument(String name, String description, boolean isRequired) {
         Value value() {
             return Value.object(
@@ -59,7 +59,7 @@ record Prompts(String name, String title, String description, List<Argument> arg
                         new Member("arguments", Value.list(prompt.arguments, Argument::value))));
     }
 
-    /** The prompt with this name. */
+    /** Returns the prompt with this name. */
     static Prompts named(String name) {
         return ALL.stream()
                 .filter(prompt -> prompt.name.equals(name))
@@ -72,7 +72,7 @@ record Prompts(String name, String title, String description, List<Argument> arg
         return arguments.stream().anyMatch(one -> one.name().equals(argument));
     }
 
-    /** The members of the result that is the filled-in prompt. */
+    /** Returns the members of the result with the arguments filled in. */
     List<Member> filled(Map<String, @Nullable Object> values) {
         var all = new StringBuilder(text);
         for (var argument : arguments) {

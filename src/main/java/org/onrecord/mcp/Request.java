@@ -8,10 +8,10 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * A message that the client sends.
+ * A request from the client.
  *
- * @param id what its answer is known by; null for a notification, which gets none
- * @param params empty where there are none
+ * @param id the id to repeat in the answer; null for a notification, which gets no answer
+ * @param params the parameters; may be empty
  */
 record Request(@Nullable Value id, String method, Map<String, @Nullable Object> params) {
     private static final int MAX_ID = 200;
@@ -19,9 +19,9 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
     private static final String VERSION = META + "protocolVersion";
 
     /**
-     * The request in a message; null for what needs no answer: a response, or a notification.
+     * Returns the request in a message, or null for a response or notification, which needs no answer.
      *
-     * @throws RpcError if it is neither
+     * @throws RpcError if the message is invalid
      */
     static @Nullable Request of(@Nullable Object message) {
         if (message instanceof List) {
@@ -46,7 +46,7 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
         return new RpcError(RpcError.INVALID_REQUEST, message);
     }
 
-    /** The id of a message, or null where it has none that can be repeated. */
+    /** Returns the id of a message, or null if there is none that can be repeated. */
     static @Nullable Value idOrNull(@Nullable Object message) {
         return message instanceof Map<?, ?> members
                 ? switch (members.get("id")) {
@@ -57,7 +57,9 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
                 : null;
     }
 
-    /** Whether it is short, and UTF-8 can encode it: half of a surrogate pair would come back as another character. */
+    /**
+     * Whether an id is short and can be encoded in UTF-8. An unpaired surrogate would be returned as another character.
+     */
     private static boolean isRepeatable(String id) {
         return id.length() <= MAX_ID && StandardCharsets.UTF_8.newEncoder().canEncode(id);
     }
@@ -75,16 +77,16 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
         return params == null ? Map.of() : object("params", params);
     }
 
-    /** The protocol version that the request itself names, as every request has done since 2026-07-28; or null. */
+    /** Returns the protocol version in the request, which is mandatory since 2026-07-28, or null. */
     @Nullable
     Object version() {
         return params.get("_meta") instanceof Map<?, ?> meta ? meta.get(VERSION) : null;
     }
 
     /**
-     * Checks what 2026-07-28 wants in each request.
+     * Checks the metadata that version 2026-07-28 requires in each request.
      *
-     * @param supported the versions that are served so
+     * @param supported the supported versions that have this metadata
      * @throws RpcError if it is missing, or names another version
      */
     void requireVersion(List<String> supported) {
@@ -106,7 +108,7 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
         }
     }
 
-    /** A parameter that must be a text. */
+    /** Returns a required text parameter. */
     String text(String name) {
         if (params.get(name) instanceof String text) {
             return text;
@@ -114,7 +116,7 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
         throw RpcError.invalidParams(name + " is not a text");
     }
 
-    /** A parameter that is an object, which may be left out. */
+    /** Returns an optional object parameter, or an empty map. */
     Map<String, @Nullable Object> object(String name) {
         var value = params.get(name);
         return value == null ? Map.of() : object(name, value);

@@ -10,7 +10,7 @@ import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Parts of the record by address. */
+/** Parts of the record by URI. */
 final class Resources {
     static final String FACT = "onrecord://fact/";
     static final String PERSON = "onrecord://person/";
@@ -57,7 +57,7 @@ final class Resources {
     /**
      * Reads a resource.
      *
-     * @param notFound the code of the error where there is none
+     * @param notFound the error code if the resource does not exist
      */
     Value read(String uri, int notFound) {
         var query = query(uri);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Why a request gets an error of JSON-RPC and no result. */
+/** A JSON-RPC error in reply to a request. */
 final class RpcError extends RuntimeException {
     static final int PARSE_ERROR = -32700;
     static final int INVALID_REQUEST = -32600;
@@ -14,7 +14,7 @@ final class RpcError extends RuntimeException {
     static final int INTERNAL_ERROR = -32603;
     static final int UNSUPPORTED_VERSION = -32022;
 
-    /** What 2026-07-28 replaced by {@link #INVALID_PARAMS}. */
+    /** The code for a missing resource before 2026-07-28, which uses {@link #INVALID_PARAMS}. */
     static final int RESOURCE_NOT_FOUND = -32002;
 
     private static final long serialVersionUID = 1L;
@@ -23,10 +23,8 @@ final class RpcError extends RuntimeException {
     private final transient List<Member> data;
 
     /**
-     * An error.
-     *
      * @param message one sentence
-     * @param data more about it, for programs
+     * @param data details for programs
      */
     RpcError(int code, String message, Member... data) {
         // No stack trace: the client made a mistake, not the program.
@@ -43,7 +41,7 @@ final class RpcError extends RuntimeException {
         return new RpcError(INTERNAL_ERROR, message);
     }
 
-    /** The error as a message has it. */
+    /** Returns the error object of a message. */
     Value value() {
         var members = new ArrayList<Member>();
         members.add(Member.of("code", code));

@@ -16,7 +16,7 @@ import org.onrecord.output.table.Value.Member;
 /**
  * A tool that an assistant can call.
  *
- * @param lookup what it asks; null for a question
+ * @param lookup the lookup that it runs; null for the question tool
  */
 record Tool(
         String name,
@@ -33,7 +33,7 @@ record Tool(
     static final Parameter<@Nullable String> CURSOR =
             Parameter.text("cursor", "The next_cursor of the previous result, for the next page.");
 
-    /** All tools, in the order in which they are listed: the question, and the lookups of the catalogue. */
+    /** Returns all tools in the order of the list: the question tool, then the lookups of the catalogue. */
     static List<Tool> all() {
         var lookups = Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
@@ -66,7 +66,7 @@ record Tool(
         return new Tool(name, shown.title(), shown.description(), parameters.toList(), lookup);
     }
 
-    /** The name of a parameter in a call. */
+    /** Returns the name of a parameter in a call. */
     static String key(Parameter<?> parameter) {
         return parameter.name().replace('-', '_');
     }
@@ -76,7 +76,7 @@ record Tool(
         return name.equals("show");
     }
 
-    /** How it is listed. */
+    /** Returns the entry of the tool in the list. */
     Value value() {
         return Value.object(
                 Member.of("name", name),

@@ -25,7 +25,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** Calls the tools. */
+/** The tools of the server. */
 final class Tools {
     private static final int USUAL_ANSWERS = 3;
     private static final int USUAL_ENTRIES = 20;
@@ -45,7 +45,7 @@ final class Tools {
     }
 
     /**
-     * Calls a tool; an argument that is wrong gives a result that says so, for the assistant to try again.
+     * Calls a tool. An invalid argument gives an error result, so that the assistant can try again.
      *
      * @throws RpcError if there is no such tool
      */
@@ -69,13 +69,13 @@ final class Tools {
         return CitedResult.of(reply, page, List.of());
     }
 
-    /** What a query comes to. */
+    /** Answers a query. */
     Reply reply(Query query) {
         return new CommandReply(query.command(), null, Context.NONE)
                 .of(asked.lookups().apply(query));
     }
 
-    /** A page of what a lookup found, or an empty one. */
+    /** Returns a page of the rows found, which may be empty. */
     Page page(Reply reply, boolean isFull, int offset, @Nullable Integer limit) {
         if (reply.page() == null) {
             return new Page(List.of(), List.of(), 0, 0, limit);
@@ -112,7 +112,7 @@ final class Tools {
         var end = Math.min(rows.size(), offset + (limit == null ? USUAL_ENTRIES : limit));
         var lines = new ArrayList<Line>();
         for (var i = offset; i < end; i++) {
-            // An interval of which nothing is known is a row, but no answer; its row has the sentence.
+            // A table may have more rows than answers: a period without known facts has its sentence in the row.
             var entry = i < entries.size() ? entries.get(i) : AnsweredFact.entry("", "");
             lines.add(Line.of(asked.record(), table, rows.get(i), entry, rows.size(), isFull));
         }
@@ -142,7 +142,9 @@ final class Tools {
         return made;
     }
 
-    /** What earlier results were about: people and bodies by id, and facts with those who are in the first. */
+    /**
+     * Returns the context of earlier results: people and bodies by id, and facts with the people in the first of them.
+     */
     private Context context(List<String> about) {
         var record = asked.record();
         var facts = about.stream().filter(record.facts()::containsKey).toList();

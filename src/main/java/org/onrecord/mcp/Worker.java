@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that works out answers, so that a client waits for each only so long.
+ * The thread that computes answers, so that a client never waits longer than the limit.
  *
- * <p>It is one thread: an answer that came too late is finished and dropped before the next is begun, so no two use the record
- * at once, and late ones cannot fill the memory. Nothing is interrupted, which would close the files of a pack.
+ * <p>There is only one thread: a late answer is finished and dropped before the next one starts. So answers never use
+ * the record concurrently, and late ones cannot fill the memory. A thread is never interrupted, because that would
+ * close the files of a pack.
  */
 final class Worker implements AutoCloseable {
     private final Duration limit;
@@ -24,13 +25,13 @@ final class Worker implements AutoCloseable {
         this.limit = limit;
     }
 
-    /** Returns the answer, or the other one if it takes longer than the limit. */
+    /** Returns the answer, or the replacement if it takes longer than the limit. */
     <T extends @Nullable Object> T within(Supplier<T> answer, Supplier<T> tooLate) {
         var task = thread.submit(answer::get);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // Only what has not begun is cancelled.
+            // Cancels the task only if it has not started.
             task.cancel(false);
             return tooLate.get();
         } catch (InterruptedException e) {
@@ -45,7 +46,7 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Lets the thread end, without waiting for an answer that is late. */
+    /** Stops the thread after its current task, without waiting for that. */
     @Override
     public void close() {
         thread.shutdown();

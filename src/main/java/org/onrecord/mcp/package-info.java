@@ -1,7 +1,8 @@
 /**
- * The Model Context Protocol on standard input and output: an assistant asks, and gets facts with their sources.
+ * A server for the Model Context Protocol on standard input and output, which gives assistants facts with their
+ * sources.
  *
- * <p>JSON-RPC, one message on a line. It knows nothing of the command line, and sends nothing that was not asked for.
+ * <p>Messages are JSON-RPC, one per line. The package does not depend on the command line, and sends only answers.
  */
 @NullMarked
 package org.onrecord.mcp;
