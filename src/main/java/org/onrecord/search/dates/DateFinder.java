@@ -225,7 +225,7 @@ public final class DateFinder {
         return new Part(TimeSpan.between(month.atDay(1), month.atEndOfMonth()), start, end);
     }
 
-    /** "May" and "march" alone are months only after a preposition of time. */
+    /** Whether a word is a month: "may", "march" and "mar" alone only after a preposition of time. */
     private boolean isSurelyMonth(int at) {
         var word = word(at);
         return !(word.equals("may") || word.equals("march") || word.equals("mar"))

@@ -13,14 +13,14 @@ import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
 /**
- * The questions that a record lists for its facts, one by one, as vectors of their terms.
+ * The sample questions of a record's facts, as vectors of their terms.
  *
- * <p>Likeness is the cosine of two vectors weighted by rarity (Salton and Buckley 1988, "Term-weighting approaches in automatic
- * text retrieval").
+ * <p>Similarity is the cosine of two vectors weighted by rarity (Salton and Buckley 1988, "Term-weighting approaches in
+ * automatic text retrieval").
  */
 final class AskedQuestions {
     private static final double AGAIN = 0.25;
-    /** The weight of a cue, such as for a date or a reason, relative to a word. */
+    /** The weight of a cue relative to a word; a cue asks for a date or a reason, for example. */
     private static final double WANTED = 4.5;
 
     private static final String NAME = "asked";
@@ -31,9 +31,9 @@ final class AskedQuestions {
                     Stream.of(new Table<>(QUESTIONS, TargetIndexBuilder::make)))
             .toList();
 
-    /** The terms of each question; the lengths are the counts of terms of all questions of a target. */
+    /** The terms of each question. Its lengths count the distinct terms in all questions of a target. */
     private final IndexField field;
-    /** The count of questions of each target; the questions of a target follow one another. */
+    /** The number of questions of each target, whose questions are consecutive. */
     private final int[] counts;
     /** The target of each question. */
     private final int[] owners;
@@ -53,47 +53,46 @@ final class AskedQuestions {
         }
     }
 
-    /** Returns whether any question has a term. */
     boolean contains(String term) {
         return field.contains(term);
     }
 
-    /** Returns the targets with a term in their questions, taken together. */
+    /** Returns the targets that have a term in any of their questions. */
     PostingList together(String term) {
         return field.list(term).by(owners, AskedQuestions::repeated);
     }
 
-    /** Returns the terms of the questions, whose lengths are those of all questions of a target. */
+    /** Returns the terms of the questions; its lengths are those of targets. */
     IndexField field() {
         return field;
     }
 
-    /** Merges the weights of a word: one said again adds little. */
+    /** Merges the weights of a word; a repetition adds little. */
     static double repeated(double before, double more) {
         return Math.max(before, more) + AGAIN * Math.min(before, more);
     }
 
     /**
-     * The likeness of the questions of a target to the question asked.
+     * The similarity of a target's questions to the question asked.
      *
-     * @param best the greatest likeness
-     * @param place the place of the question with it, or -1
+     * @param best the greatest similarity
+     * @param place the index of the most similar question, or -1
      */
     record Likeness(double best, int place) {}
 
-    /** Returns the weight of cues; statements, which replace missing questions, have none. */
-    private static double ofCues(int[] counts) {
+    /** Returns the weight of cues: 1 if statements replace missing questions, since statements have no cues. */
+    private static double cueWeight(int[] counts) {
         return counts.length > 0 && counts[0] > 1 ? WANTED : 1;
     }
 
-    /** Returns the likeness of each target. */
+    /** Returns the similarity of each target. */
     List<Likeness> likeness(Map<String, Double> wanted, int targets) {
         var products = new double[lengths.length];
         var square = 0.0;
         for (var term : wanted.entrySet()) {
             var list = field.list(term.getKey());
             var rarity = Bm25.rarity(list.count(), lengths.length)
-                    * (term.getKey().startsWith(QuestionTerms.CUES) ? ofCues(counts) : 1);
+                    * (term.getKey().startsWith(QuestionTerms.CUES) ? cueWeight(counts) : 1);
             var value = rarity * term.getValue();
             square += value * value;
             while (list.next()) {
@@ -124,21 +123,21 @@ final class AskedQuestions {
                 .toList();
     }
 
-    /** Collects questions, target by target. */
+    /** A builder that collects questions, target by target. */
     static final class Builder {
         private final FieldBuilder field;
         private final List<Integer> counts = new ArrayList<>();
         private int count;
-        /** The count of terms in the questions of the target. */
+        /** The number of distinct terms in the questions of the current target. */
         private int ofTarget;
-        /** The last target, from 1 on, that has each term. */
+        /** The last target that has each term, counted from 1. */
         private int[] lastHaving = new int[1 << 12];
 
         Builder(TermTable table, int expected) {
             this.field = new FieldBuilder(table, expected);
         }
 
-        /** Adds a question to the target. */
+        /** Adds a question to the current target. */
         void add(TermWeights terms) {
             count++;
             field.add(terms);
@@ -155,7 +154,7 @@ final class AskedQuestions {
             }
         }
 
-        /** Begins the next target. */
+        /** Ends the current target. */
         void endTarget() {
             counts.add(count);
             count = 0;
@@ -166,7 +165,9 @@ final class AskedQuestions {
         void build(MadeTables made) {
             var each = counts.stream().mapToInt(Integer::intValue).toArray();
             field.build(NAME, made);
-            made.add(QUESTIONS, Rows.of(RowWriter.numbers(each), RowWriter.floats(field.vectorLengths(ofCues(each)))));
+            made.add(
+                    QUESTIONS,
+                    Rows.of(RowWriter.numbers(each), RowWriter.floats(field.vectorLengths(cueWeight(each)))));
         }
     }
 }

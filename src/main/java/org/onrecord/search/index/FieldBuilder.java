@@ -7,11 +7,11 @@ import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
 
-/** Collects the weights of terms in texts, in the order of the texts, for an {@link IndexField}. */
+/** A builder of an {@link IndexField} that collects the weights of terms, text by text. */
 final class FieldBuilder {
     private final TermTable table;
     private final List<Integer> lengths = new ArrayList<>();
-    /** For each text the end of its terms. */
+    /** The end of each text's terms. */
     private int[] ends = new int[1 << 10];
 
     private int count;
@@ -19,7 +19,7 @@ final class FieldBuilder {
     private double[] weights;
     private int size;
 
-    /** Makes an empty one; expecting about as many terms of all texts as there are keeps arrays from growing. */
+    /** Creates an empty builder with room for the expected number of terms in all texts. */
     FieldBuilder(TermTable table, int expected) {
         this.table = table;
         this.terms = new int[expected];
@@ -71,7 +71,7 @@ final class FieldBuilder {
         IndexField.add(made, name, rows, RowWriter.reals(places.weights()), RowWriter.numbers(all));
     }
 
-    /** Returns for each term the start of its texts, and at the end that of one more. */
+    /** Returns the start of each term's texts, and the end of the last ones. */
     private int[] starts() {
         var starts = new int[table.size() + 1];
         for (var at = 0; at < size; at++) {
@@ -83,7 +83,7 @@ final class FieldBuilder {
         return starts;
     }
 
-    /** Sorts the terms of one text after another by counting into those of each term. */
+    /** Sorts texts and weights by term, with a counting sort. */
     private void sort(int[] next, int[] texts, double[] sorted) {
         var at = 0;
         for (var text = 0; text < count; text++) {
@@ -95,9 +95,9 @@ final class FieldBuilder {
         }
     }
 
-    /** Returns for each text the length of the vector of its weights by the rarity of the terms, cues times a factor. */
-    float[] vectorLengths(double ofCues) {
-        var rarities = rarities(ofCues);
+    /** Returns the vector length of each text: weights times rarity, and times a factor for cues. */
+    float[] vectorLengths(double cueFactor) {
+        var rarities = rarities(cueFactor);
         var vectors = new float[count];
         var at = 0;
         for (var text = 0; text < count; text++) {
@@ -111,8 +111,8 @@ final class FieldBuilder {
         return vectors;
     }
 
-    /** Returns the rarity of each term, found once for all terms that as many texts have. */
-    private double[] rarities(double ofCues) {
+    /** Returns the rarity of each term, computed once per number of texts. */
+    private double[] rarities(double cueFactor) {
         var starts = starts();
         var byCount = new double[count + 1];
         var rarities = new double[table.size()];
@@ -121,7 +121,7 @@ final class FieldBuilder {
             if (byCount[having] == 0) {
                 byCount[having] = Bm25.rarity(having, count);
             }
-            rarities[term] = byCount[having] * (table.isCue(term) ? ofCues : 1);
+            rarities[term] = byCount[having] * (table.isCue(term) ? cueFactor : 1);
         }
         return rarities;
     }

@@ -10,10 +10,10 @@ import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
 /**
- * The terms of one kind of all texts, in rows sorted by the terms.
+ * One field of the index: its terms and their texts, in rows sorted by term.
  *
- * <p>A row has the term, the count of its texts, and for each of them the distance from the number before and the place of the
- * term's weight among all weights, which are few.
+ * <p>A row has the term, the number of its texts, and for each text the difference from the previous number and the
+ * index of the term's weight. There are few different weights.
  */
 final class IndexField {
     private static final String TERMS = " terms";
@@ -54,7 +54,7 @@ final class IndexField {
         return PostingList.of(terms.find(term), weights);
     }
 
-    /** Returns for each term that begins so the texts that have it. */
+    /** Returns the texts of each term that has this prefix. */
     List<PostingList> listsFrom(String prefix) {
         var range = terms.range(prefix);
         return IntStream.range(range[0], range[1])
@@ -62,7 +62,7 @@ final class IndexField {
                 .toList();
     }
 
-    /** Returns the count of texts whose lengths are known. */
+    /** Returns the number of texts. */
     int count() {
         return lengths.length;
     }

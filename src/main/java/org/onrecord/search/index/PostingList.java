@@ -21,7 +21,7 @@ final class PostingList {
      * Reads the texts of a term.
      *
      * @param row the rest of its row after the term; null if no text has it
-     * @param all all weights that there are
+     * @param all the different weights of the field
      */
     static PostingList of(@Nullable RowReader row, double[] all) {
         var facts = new int[row == null ? 0 : row.count(2)];
@@ -35,7 +35,7 @@ final class PostingList {
         return new PostingList(facts, weights, facts.length);
     }
 
-    /** Returns the list with the owners of texts in place of the texts, each once with merged weights. */
+    /** Returns the list with texts replaced by their owners. The weights of an owner are merged. */
     PostingList by(int[] owners, DoubleBinaryOperator merge) {
         var merged = new int[count];
         var sums = new double[merged.length];
@@ -52,12 +52,12 @@ final class PostingList {
         return new PostingList(merged, sums, size);
     }
 
-    /** Returns the count of texts that have the term. */
+    /** Returns the number of texts that have the term. */
     int count() {
         return count;
     }
 
-    /** Moves to the next text; false after the last. */
+    /** Moves to the next text, and returns false after the last one. */
     boolean next() {
         return ++at < count;
     }

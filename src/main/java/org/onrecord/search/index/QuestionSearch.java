@@ -14,25 +14,28 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** Finds the facts that a question asks for, by their texts and the questions that the record says are asked of them. */
+/** A search for the facts that answer a question, by their texts and sample questions. */
 public final class QuestionSearch {
-    /** The share of the best score that another answer to the same question has. */
-    private static final double NEAR = 0.8;
+    /** The minimum score of further answers, relative to the best score. */
+    private static final double MIN_SHARE = 0.8;
 
-    /** The likeness from which a question that the record says is asked is the same in other words. */
-    private static final double LIKE = 0.6;
+    /** The similarity from which a sample question counts as a paraphrase. */
+    private static final double PARAPHRASE = 0.6;
 
-    /** How much a fact that is itself the step asked for, such as a sentence, counts before one that only tells of it. */
+    /**
+     * The bonus for a fact that is the procedural step in question, for example a sentence, over a fact that mentions
+     * it.
+     */
     private static final double STEP = 1;
 
-    private static final int MOST = 5;
+    private static final int MAX_FACTS = 5;
 
     private final CaseRecord record;
-    /** The score of each fact, by its id. */
+    /** The scores of facts, by id. */
     private final Map<String, Double> scores = new HashMap<>();
 
     private final Set<String> cues;
-    /** The ids of the facts that are asked for in such words, and are about all whom the question names. */
+    /** The ids of facts with a similar sample question that concern every person named. */
     private final Set<String> asked = new HashSet<>();
 
     private QuestionSearch(CaseRecord record, Set<String> cues) {
@@ -65,12 +68,12 @@ public final class QuestionSearch {
 
     private void add(String id, TargetIndex.Match match, boolean isAbout) {
         scores.put(id, match.score());
-        if (isAbout && match.coverage() >= 1 && match.best() >= LIKE) {
+        if (isAbout && match.coverage() >= 1 && match.best() >= PARAPHRASE) {
             asked.add(id);
         }
     }
 
-    /** Best first, then by date. */
+    /** Orders facts by score, best first, then by date. */
     public Comparator<Fact> order() {
         return Comparator.comparingDouble(this::score).reversed().thenComparing(Fact.BY_DATE);
     }
@@ -80,15 +83,18 @@ public final class QuestionSearch {
         return scores.getOrDefault(fact.id(), 0.0) + (step != null && cues.contains(step) ? STEP : 0);
     }
 
-    /** The few kept facts that answer the question best, best first; none where no fact is asked for so. */
+    /**
+     * Returns a few facts that pass the filter and answer the question, best first; empty if no sample question is
+     * similar.
+     */
     public List<Fact> best(Predicate<Fact> kept) {
         var found = record.facts().values().stream()
                 .filter(fact -> asked.contains(fact.id()) && kept.test(fact))
                 .sorted(order())
-                .limit(MOST)
+                .limit(MAX_FACTS)
                 .toList();
         return found.stream()
-                .filter(fact -> score(fact) >= NEAR * score(found.getFirst()))
+                .filter(fact -> score(fact) >= MIN_SHARE * score(found.getFirst()))
                 .toList();
     }
 }

@@ -12,10 +12,10 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
 /**
- * The terms of a question or of a text that answers questions, the same for both.
+ * The terms of a question or text; the same form for both.
  *
- * <p>Terms are stems ({@code review}), groups of synonyms ({@code =review}), people and bodies ({@code #id}), and what a
- * question wants or which step of a proceeding is spoken of ({@code ?when}, {@code ?step-verdict}).
+ * <p>Terms are stems ({@code review}), groups of synonyms ({@code =review}), people and bodies ({@code #id}), and cues:
+ * the kind of answer asked for or the step of a proceeding ({@code ?when}, {@code ?step-verdict}).
  */
 public final class QuestionTerms {
     static final String CUES = "?";
@@ -25,14 +25,14 @@ public final class QuestionTerms {
 
     private final TermTable table;
     private final TermWeights terms = new TermWeights();
-    /** For each person and body that was named the number of its term. */
+    /** The number of the term of each person and body named so far. */
     private final Map<String, Integer> named = new HashMap<>();
 
     QuestionTerms(TermTable table) {
         this.table = table;
     }
 
-    /** The terms of some words, with the people and bodies that they name. */
+    /** Returns the weights of terms in words, mentions and cues. */
     public static Map<String, Double> of(List<Token> tokens, List<Mention> mentions, Set<String> cues) {
         var table = new TermTable();
         var terms = new QuestionTerms(table);
@@ -42,7 +42,7 @@ public final class QuestionTerms {
         return terms.terms.toMap(table);
     }
 
-    /** The cue of the step that a fact reports, or null. */
+    /** Returns the cue of the step that a fact reports, or null. */
     public static @Nullable String step(Fact fact) {
         return switch (fact.detail()) {
             case OutcomeDetail outcome -> "step-" + outcome.step().key();
@@ -51,7 +51,7 @@ public final class QuestionTerms {
         };
     }
 
-    /** The terms of a text, until the next one is read. */
+    /** Returns the terms of a text; the result is reused for the next one. */
     TermWeights of(Word[] words, int count, List<Mention> mentions) {
         terms.clear();
         add(words, count, mentions);
@@ -99,7 +99,10 @@ public final class QuestionTerms {
         }
     }
 
-    /** A name counts as the one whom it names, a description as its words too. */
+    /**
+     * Returns the weight of a word in a mention: 0 in a name, because the person is the term, and less than 1 in a
+     * description.
+     */
     private static double weight(int at, List<Mention> mentions) {
         for (var next = 0; next < mentions.size(); next++) {
             var mention = mentions.get(next);

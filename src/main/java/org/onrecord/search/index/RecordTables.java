@@ -9,7 +9,7 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.ProceedingIndex;
 
-/** All tables that a record is looked up in, in the order in which a pack has them. */
+/** All tables for lookups in a record, in the order of a pack. */
 public final class RecordTables {
     private static final List<Table<CaseRecord>> ALL = Stream.of(
                     Facts.TABLES.stream().map(table -> table.of(CaseRecord::facts)),
@@ -26,7 +26,7 @@ public final class RecordTables {
         return ALL;
     }
 
-    /** Makes all tables of a record in memory that are not made yet. */
+    /** Builds the missing tables of a record in memory. */
     public static void make(CaseRecord record) {
         ALL.forEach(record::rows);
     }

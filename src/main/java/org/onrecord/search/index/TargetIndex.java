@@ -13,10 +13,7 @@ import org.onrecord.pack.RowList;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
-/**
- * The index for questions: the text of every fact, brief and reason to decline, and the questions that the record lists for
- * it.
- */
+/** The index for questions: the texts of targets and their sample questions. */
 public final class TargetIndex {
     private static final Bm25 BM25 = new Bm25(1.2, 0.3);
 
@@ -57,22 +54,21 @@ public final class TargetIndex {
         asked.build(made);
     }
 
-    /** Returns the targets by their numbers. */
+    /** Returns the targets, indexed by their numbers. */
     public List<Target> targets() {
         return targets;
     }
 
-    /** Returns the words of all texts, each with its count, for spelling. */
+    /** Returns the counts of the words in all texts, for spelling correction. */
     public Map<String, Integer> vocabulary() {
         return vocabulary;
     }
 
-    /** Returns whether any text or question has a term. */
     public boolean hasTerm(String term) {
         return text.contains(term) || asked.contains(term);
     }
 
-    /** Returns the targets that list or name one of some people or bodies. */
+    /** Returns the targets that list or name any of these people or bodies. */
     public BitSet about(List<String> ids) {
         var about = new BitSet(targets.size());
         for (var id : ids) {
@@ -85,33 +81,33 @@ public final class TargetIndex {
     }
 
     /**
-     * The fit of a target to some terms.
+     * The match of a target with the terms of a question.
      *
-     * @param text BM25 of its text, as a share of the score of a perfect text
-     * @param asked the same of its questions taken together
-     * @param best the greatest likeness of one of its questions
-     * @param coverage the share of the terms, by rarity, that its text or questions have
-     * @param bestQuestion the place of the question with the greatest likeness, or -1
+     * @param text BM25 of its text, relative to the score of a perfect text
+     * @param asked BM25 of its questions together, relative likewise
+     * @param best the greatest similarity of one of its questions
+     * @param coverage the fraction of the terms, weighted by rarity, in its text or questions
+     * @param bestQuestion the index of the most similar question, or -1
      */
     public record Match(double text, double asked, double best, double coverage, int bestQuestion) {
         /** The weight of the best question. */
         private static final double BEST = 3;
 
-        /** Returns a first, rough score. */
+        /** Returns a first, approximate score. */
         public double score() {
             return text + asked + BEST * best;
         }
     }
 
     /**
-     * The fit of all targets to some terms.
+     * The matches of all targets.
      *
-     * @param byTarget by the number of the target
-     * @param known the share of the terms that occur in the record
+     * @param byTarget the matches, indexed by target number
+     * @param known the fraction of the terms that occur in the record
      */
     public record Matches(List<Match> byTarget, double known) {}
 
-    /** Matches terms with their weights. */
+    /** Matches weighted terms with all targets. */
     public Matches match(Map<String, Double> wanted) {
         var coverage = new double[targets.size()];
         var known = cover(wanted, coverage);
@@ -130,12 +126,12 @@ public final class TargetIndex {
                 known);
     }
 
-    /** Returns the fit of the text of each target: {@link Match#text} alone. */
+    /** Returns only {@link Match#text} of each target. */
     public double[] inText(Map<String, Double> wanted) {
         return scores(text::list, text, wanted);
     }
 
-    /** Returns the fit of the questions of each target, taken together: {@link Match#asked} alone. */
+    /** Returns only {@link Match#asked} of each target. */
     public double[] inAsked(Map<String, Double> wanted) {
         return scores(asked::together, asked.field(), wanted);
     }
@@ -158,7 +154,9 @@ public final class TargetIndex {
         return scores;
     }
 
-    /** Returns the share of the terms that occur in the record, and puts the share of each target into an array. */
+    /**
+     * Returns the fraction of the terms that occur in the record, and stores the fraction of each target in an array.
+     */
     private double cover(Map<String, Double> wanted, double[] coverage) {
         var whole = 0.0;
         var known = 0.0;

@@ -12,7 +12,7 @@ import org.onrecord.pack.MadeTables;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.GeneralQuestions;
 
-/** Makes the tables of a {@link TargetIndex}: splits every text and every question into terms. */
+/** A builder of the tables of a {@link TargetIndex}, which splits every text and question into terms. */
 final class TargetIndexBuilder {
     private static final double STATEMENT = 1.0;
     private static final double DETAIL = 0.8;
@@ -32,7 +32,7 @@ final class TargetIndexBuilder {
     private final FieldBuilder texts;
     private final AskedQuestions.Builder asked;
     private final TermWeights ofFact = new TermWeights();
-    /** The terms of roles and of names of topics, which many facts share. */
+    /** The terms of roles and topic names, which many facts share. */
     private final Map<String, TermWeights> common = new HashMap<>();
 
     private TargetIndexBuilder(CaseRecord record) {
@@ -43,7 +43,9 @@ final class TargetIndexBuilder {
         this.asked = new AskedQuestions.Builder(
                 table,
                 TERMS_OF_QUESTION
-                        * facts.stream().mapToInt(fact -> questions(fact).size()).sum());
+                        * facts.stream()
+                                .mapToInt(fact -> questions(fact).size())
+                                .sum());
     }
 
     static void make(CaseRecord record, MadeTables made) {
@@ -66,7 +68,7 @@ final class TargetIndexBuilder {
         TargetIndex.add(made, targets, reader.vocabulary(), texts, asked);
     }
 
-    /** Returns the questions listed for a fact, or its statement if there are none. */
+    /** Returns the sample questions of a fact, or its statement if there are none. */
     private static List<String> questions(Fact fact) {
         return fact.asked().isEmpty() ? List.of(fact.statement()) : fact.asked();
     }

@@ -10,7 +10,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordMap;
 
-/** Reads the texts of a record into terms. A record has few words, and those often: what each comes to is found once. */
+/** A reader of texts into terms. Words repeat often, so each is analysed only once. */
 final class TermReader {
     private final MentionFinder finder;
     private final QuestionTerms terms;
@@ -18,7 +18,7 @@ final class TermReader {
     private Word[] words = new Word[64];
     private NameWord[] names = new NameWord[64];
     private int count;
-    private boolean mayNameSomebody;
+    private boolean mayHaveNames;
     private final Tokens tokens;
 
     private static final class Known {
@@ -42,12 +42,12 @@ final class TermReader {
         this.tokens = Tokens.reader(known, this::add);
     }
 
-    /** The terms of a text, until the next one is read. */
+    /** Returns the terms of a text; the result is reused for the next one. */
     TermWeights read(String text) {
         count = 0;
-        mayNameSomebody = false;
+        mayHaveNames = false;
         tokens.read(text);
-        return terms.of(words, count, mayNameSomebody ? finder.findExactIn(names, count) : List.of());
+        return terms.of(words, count, mayHaveNames ? finder.findExactIn(names, count) : List.of());
     }
 
     private void add(Known one) {
@@ -58,15 +58,15 @@ final class TermReader {
         one.count++;
         words[count] = one.word;
         names[count++] = one.name;
-        mayNameSomebody |= one.name.mayBegin();
+        mayHaveNames |= one.name.mayBegin();
     }
 
-    /** How many words the text has that was read last. */
+    /** Returns the number of words in the last text. */
     int length() {
         return count;
     }
 
-    /** All words that were read, with how often. */
+    /** Returns the counts of all words read. */
     Map<String, Integer> vocabulary() {
         var counts = new HashMap<String, Integer>();
         known.forEach(one -> counts.put(one.word.token.word(), one.count));

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for terms, from 0 on. */
+/** Consecutive numbers for terms, from 0. */
 final class TermTable {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Term> sorted = new ArrayList<>();
 
-    /** A term as a row begins with it. */
+    /** A term in UTF-8, the key of a row. */
     @SuppressWarnings("ArrayRecordComponent")
     record Term(byte[] text, int number) {}
 
@@ -21,7 +21,7 @@ final class TermTable {
         return texts.size();
     }
 
-    /** The number of a term, which gets one if it has none. */
+    /** Returns the number of a term, assigning one to a new term. */
     int of(String term) {
         var known = numbers.putIfAbsent(term, texts.size());
         if (known != null) {
@@ -31,7 +31,7 @@ final class TermTable {
         return texts.size() - 1;
     }
 
-    /** Returns all terms, sorted by their bytes; none is added afterwards. */
+    /** Returns all terms, sorted by their bytes. No term may be added afterwards. */
     List<Term> sorted() {
         if (sorted.isEmpty()) {
             texts.forEach(text -> sorted.add(new Term(text.getBytes(StandardCharsets.UTF_8), sorted.size())));
@@ -44,7 +44,7 @@ final class TermTable {
         return texts.get(term);
     }
 
-    /** Whether a term says what a question wants. */
+    /** Whether a term is a cue for the kind of answer. */
     boolean isCue(int term) {
         return text(term).startsWith(QuestionTerms.CUES);
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
-/** Weights of terms, by the numbers of the terms, in the order in which these came first. */
+/** The weights of terms by number, in the order of first occurrence. */
 final class TermWeights {
-    /** For each term where its weight would be. */
+    /** The position of each term's weight, valid only if the term is there. */
     private int[] places = new int[64];
 
     private int[] terms = new int[64];
@@ -39,7 +39,7 @@ final class TermWeights {
         }
     }
 
-    /** Of a term that is there the greater weight counts. */
+    /** Adds a term, keeping the greater weight if it is there already. */
     void merge(int term, double weight) {
         var place = placeOf(term);
         if (place == size) {
@@ -49,7 +49,7 @@ final class TermWeights {
         }
     }
 
-    /** Where the weight of a term is, or the end. */
+    /** Returns the position of a term's weight, or the size. */
     private int placeOf(int term) {
         if (term >= places.length) {
             places = Arrays.copyOf(places, Math.max(term + 1, 2 * places.length));
@@ -68,14 +68,14 @@ final class TermWeights {
         weights[size++] = weight;
     }
 
-    /** Merges all of some others, of which each counts less. */
+    /** Merges the weights of other terms, each multiplied by a factor. */
     void mergeAll(TermWeights others, double share, DoubleBinaryOperator merge) {
         for (var at = 0; at < others.size; at++) {
             merge(others.terms[at], others.weights[at] * share, merge);
         }
     }
 
-    /** The same, apart from these. */
+    /** Returns an independent copy. */
     TermWeights copy() {
         var copy = new TermWeights();
         copy.places = new int[0];

@@ -2,13 +2,13 @@ package org.onrecord.search.index;
 
 import java.util.Arrays;
 
-/** The different weights of an index in the order in which they came first; rows name them by their places. */
+/** The different weights of an index in the order of first occurrence; rows refer to them by position. */
 final class WeightPlaces {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private double[] weights = new double[16];
     private int size;
-    /** A hash table of the places, each one higher than it is; 0 for none. */
+    /** A hash table of positions plus one; 0 is an empty slot. */
     private int[] slots = new int[64];
 
     int of(double weight) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 
-/** A word with the numbers of the terms that it can add to a text. */
+/** A word with the numbers of the terms that it adds to a text. */
 final class Word {
     private static final double SYNONYM = 0.8;
     private static final Phrase[] NONE = {};
@@ -15,15 +15,15 @@ final class Word {
     final boolean isFunctionWord;
     final int stem;
     private Phrase[] alone = NONE;
-    /** The phrases of two words or more that begin with it, by the stems of their second words. */
+    /** Longer phrases that begin with this word, sorted by the stems of their second words. */
     private Phrase[] longer = NONE;
-    /** The stems of the second words of these. */
+    /** The stems of the second words of the longer phrases. */
     private int[] seconds = {};
 
     /**
      * A phrase of the word lists.
      *
-     * @param term the term of what it means
+     * @param term the term of its meaning
      * @param rest the stems of its words after the first
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -52,13 +52,13 @@ final class Word {
         add(Lexicon.synonyms(), "=", SYNONYM, table);
     }
 
-    /** A word of a question, whose cues are known. */
+    /** Returns a word of a question, without cues, which are passed separately. */
     static Word asked(Token token, TermTable table) {
         var word = new Word(token, table);
         return word.sorted();
     }
 
-    /** A word of a text. */
+    /** Returns a word of a text. */
     static Word of(Token token, TermTable table) {
         var word = new Word(token, table);
         word.add(Lexicon.cues(), QuestionTerms.CUES, QuestionTerms.CUE, table);
@@ -101,7 +101,7 @@ final class Word {
         return seconds.length > 0 || alone.length > 0;
     }
 
-    /** Adds what the phrases mean that begin at a place of a text, where this word is. */
+    /** Adds the terms of the phrases that begin at this word's position in a text. */
     void addPhrases(Word[] words, int count, int place, TermWeights terms) {
         for (var phrase : alone) {
             terms.merge(phrase.term, phrase.weight);

@@ -17,9 +17,9 @@ import org.onrecord.pack.MadeTables;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordMap;
 
-/** The words of facts as they are written: what a fact says weighs more than the names in it, and these more than its note. */
+/** An analyser of facts into weighted words: statements weigh most, then names, then notes. */
 final class WordAnalyzer {
-    private static final double SAYS = 2;
+    private static final double STATEMENT = 2;
     private static final double NAMES = 1;
     private static final double NOTES = 0.5;
     private static final int WORDS_OF_FACT = 48;
@@ -33,7 +33,7 @@ final class WordAnalyzer {
     private final Map<String, int[]> wordsOfParties = new HashMap<>();
     private final TermWeights weights = new TermWeights();
     private int length;
-    /** What each word counts of the text that is being read. */
+    /** The weight of words in the current text. */
     private double weight;
 
     WordAnalyzer(CaseRecord record) {
@@ -45,14 +45,15 @@ final class WordAnalyzer {
         this.isNamed = isNamed;
     }
 
-    /** Without the names of people who have no page of their own, unless a text has them. */
+    /** Returns an analyser that leaves out the names of private people, unless a text has them. */
     static WordAnalyzer withoutPrivate(CaseRecord record) {
         return new WordAnalyzer(record, party -> !party.isPrivate());
     }
 
     static void make(CaseRecord record, MadeTables made) {
         var analyzer = new WordAnalyzer(record);
-        var field = new FieldBuilder(analyzer.table, WORDS_OF_FACT * record.facts().size());
+        var field =
+                new FieldBuilder(analyzer.table, WORDS_OF_FACT * record.facts().size());
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
             field.add(analyzer.weights);
@@ -61,7 +62,7 @@ final class WordAnalyzer {
         field.build(WordSearch.WORDS, made);
     }
 
-    /** All words of some facts and of the names in them. */
+    /** Returns the words of facts, including the names of people and bodies. */
     Set<String> wordsOf(Collection<Fact> facts) {
         var words = new HashSet<String>();
         for (var fact : facts) {
@@ -71,18 +72,18 @@ final class WordAnalyzer {
         return words;
     }
 
-    /** Reads a fact with the name of its topic. */
+    /** Reads a fact and the name of its topic. */
     void readForSearch(Fact fact) {
         read(fact);
         add(record.topicName(fact.topic()), NAMES);
     }
 
-    /** The words of the fact read last, each with its weight. */
+    /** Returns the weights of the words in the last fact. */
     Map<String, Double> weights() {
         return weights.toMap(table);
     }
 
-    /** How many words the texts of the fact read last have. */
+    /** Returns the number of words in the texts of the last fact. */
     int length() {
         return length;
     }
@@ -90,9 +91,9 @@ final class WordAnalyzer {
     private void read(Fact fact) {
         weights.clear();
         length = 0;
-        add(fact.statement(), SAYS);
-        add(fact.label(), SAYS);
-        details(record, fact).forEach(text -> add(text, SAYS));
+        add(fact.statement(), STATEMENT);
+        add(fact.label(), STATEMENT);
+        details(record, fact).forEach(text -> add(text, STATEMENT));
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
             addAll(convictionWords);
         }
@@ -101,7 +102,7 @@ final class WordAnalyzer {
         add(fact.note(), NOTES);
     }
 
-    /** Returns the texts in the detail of a fact that searches look into. */
+    /** Returns the searchable texts in the detail of a fact. */
     static List<String> details(CaseRecord record, Fact fact) {
         return fact.detail() == null
                 ? List.of()
@@ -123,7 +124,7 @@ final class WordAnalyzer {
         length++;
     }
 
-    /** Each word of the names of a party counts once, and makes the fact no longer. */
+    /** Adds each word of a party's names once, without adding to the length of the fact. */
     private void addParty(String id) {
         addAll(wordsOfParties.computeIfAbsent(id, this::wordsOf));
     }

@@ -10,10 +10,10 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.pack.Table;
 import org.onrecord.search.text.Tokens;
 
-/** Finds facts by some words, best first. A word of three letters or more also fits the longer words that it begins. */
+/** A search for facts by words, best first. Words of three letters or more match as prefixes. */
 public final class WordSearch {
     private static final int MIN_PREFIX = 3;
-    /** Words that find every conviction, also one by a plea, whatever words it is told in. */
+    /** Words that find every conviction, also one by plea, however it is worded. */
     static final List<String> CONVICTION = List.of("convicted", "conviction", "guilty");
 
     private static final Bm25 BM25 = new Bm25(1.2, 0.75);
@@ -33,14 +33,16 @@ public final class WordSearch {
     }
 
     /**
-     * Facts that fit.
+     * The facts found.
      *
      * @param facts best first, then by date and id
-     * @param remarks what to tell the reader about how they were found
+     * @param remarks remarks to show about the search
      */
     public record Ranked(List<Fact> facts, List<String> remarks) {}
 
-    /** The facts that have all the words; if none has, those that have any; all facts by date when there are no words. */
+    /**
+     * Returns the facts that have all the words, otherwise the facts that have any; without words, all facts by date.
+     */
     public static Ranked rank(CaseRecord record, List<String> asked) {
         var words = distinct(asked);
         if (words.isEmpty()) {
@@ -64,7 +66,7 @@ public final class WordSearch {
         return ranked.remarks().isEmpty() && !ranked.facts().isEmpty();
     }
 
-    /** Whether the words ask for convictions: "not guilty" does not. */
+    /** Whether the words ask for convictions; "not guilty" does not. */
     private static boolean asksForConvictions(List<String> words) {
         return !words.contains("not") && CONVICTION.stream().anyMatch(words::contains);
     }
@@ -76,7 +78,7 @@ public final class WordSearch {
                 .toList();
     }
 
-    /** Those of some facts that have all the words, in their text or in the names in it, but not only in the name of a topic. */
+    /** Returns the facts that have all the words in their text or names. The name of the topic does not count. */
     public static List<Fact> having(CaseRecord record, List<Fact> facts, List<String> asked) {
         var analyzer = new WordAnalyzer(record);
         return facts.stream()
@@ -84,12 +86,12 @@ public final class WordSearch {
                 .toList();
     }
 
-    /** All words of some facts and of the names in them. */
+    /** Returns the words of facts, including the names of people and bodies. */
     public static Set<String> wordsOf(CaseRecord record, List<Fact> facts) {
         return new WordAnalyzer(record).wordsOf(facts);
     }
 
-    /** Whether all the words asked for are among some, or are the beginnings of them; never if there are no words. */
+    /** Whether all the words are known words or prefixes of them; false without words. */
     public static boolean areIn(Set<String> known, List<String> asked) {
         var words = distinct(asked);
         return !words.isEmpty()
@@ -122,7 +124,7 @@ public final class WordSearch {
         }
     }
 
-    /** The facts that have at least so many of the words. */
+    /** Returns the facts that have at least this many of the words. */
     private List<Fact> having(int words) {
         return IntStream.range(0, found.length)
                 .filter(fact -> found[fact] >= words)

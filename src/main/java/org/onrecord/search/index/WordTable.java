@@ -9,21 +9,21 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 
 /**
- * What a search by words looks up, for a search outside of the program that is to find the same.
+ * The index of word search, exported for a search outside the program with the same results.
  *
- * <p>The names of people who have no page of their own find only facts that have them in their text.
+ * <p>The names of private people find only facts that have them in their text.
  *
  * @param facts by date
- * @param lengths how many words the texts of each fact have
+ * @param lengths the number of words in the texts of each fact
  * @param mean the mean length
- * @param postings for each word, in the order of its bytes, the facts that have it
+ * @param postings the facts that have each word, in the byte order of words
  */
 public record WordTable(List<Fact> facts, List<Integer> lengths, double mean, Map<String, List<Posting>> postings) {
 
     /**
      * A word in a fact.
      *
-     * @param fact its place in the list of facts
+     * @param fact the index of the fact in the list
      */
     public record Posting(int fact, double weight) {}
 
@@ -51,12 +51,12 @@ public record WordTable(List<Fact> facts, List<Integer> lengths, double mean, Ma
                 postings);
     }
 
-    /** The words that find every conviction. */
+    /** Returns the words that find every conviction. */
     public static List<String> convictionWords() {
         return WordSearch.CONVICTION;
     }
 
-    /** Whether a fact is a conviction, which searches for one put first. */
+    /** Whether a fact is a conviction. A search for convictions puts them first. */
     public static boolean isConviction(Fact fact) {
         return fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction();
     }

@@ -1,4 +1,4 @@
-/** The inverted index of a record, and the ranking of its facts by words. */
+/** The inverted index of a record, and searches by question and by words. */
 @NullMarked
 package org.onrecord.search.index;
 

@@ -4,28 +4,28 @@ import java.util.List;
 import org.onrecord.search.text.Token;
 
 /**
- * People or bodies that a question names.
+ * A mention of people or bodies in a question.
  *
- * @param ids whom the words can mean; several when a surname is shared
+ * @param ids ids of the people or bodies it can mean; several if a surname is shared
  * @param start index of the first token
  * @param end index after the last token
- * @param description the words, when they describe ("the social worker") or name a body ("the High Court"), so that a
- *     text may have them without naming the same; else empty
- * @param isBody whether they are bodies, not people
+ * @param description the words, if they describe ("the social worker") or name a body ("the High Court"), because a
+ *     text may use them for another party; otherwise empty
+ * @param isBody whether it means bodies, not people
  */
 public record Mention(List<String> ids, int start, int end, List<Token> description, boolean isBody) {
 
-    /** Somebody meant without a word for them, taken from the conversation. */
+    /** Returns a mention implied by the conversation, without words in the question. */
     public static Mention implied(List<String> ids) {
         return new Mention(ids, 0, 0, List.of(), false);
     }
 
-    /** The same people, named at no place of the question. */
+    /** Returns the mention without a position in the question. */
     public Mention elsewhere() {
         return new Mention(ids, 0, 0, description, isBody);
     }
 
-    /** Whether it stands at no place of the question: then those spoken of last come first. */
+    /** Whether it has no position in the question. The ids are then in order, last mentioned first. */
     public boolean isImplied() {
         return end == 0;
     }

@@ -12,10 +12,9 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Finds the people and bodies that a question names: by name, alias, the surname or first name alone, or by whose they are
- * ("Barker's brother").
+ * A finder of people and bodies in a question: by name, alias, surname, first name or relation ("Barker's brother").
  *
- * <p>The longest name at a place wins. A surname that several share means any of them.
+ * <p>The longest name at a position wins. A shared surname means any of its bearers.
  */
 public final class MentionFinder {
     private static final Set<String> DEFINITE = WordClasses.of("definite");
@@ -35,13 +34,13 @@ public final class MentionFinder {
         this.centre = record.centre();
     }
 
-    /** Returns every word of every name, for spelling. */
+    /** Returns every word of every name, for spelling correction. */
     public Set<String> vocabulary() {
         return names.vocabulary();
     }
 
     /**
-     * Returns the people and bodies named in a question, in its order; slips of spelling are allowed.
+     * Returns the mentions in a question, in its order; names may be misspelt.
      *
      * @param known words of the record, which are not misspelt names
      */
@@ -50,16 +49,16 @@ public final class MentionFinder {
         return find(words, words.length, word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
     }
 
-    /** Returns the people and bodies named in a text without slips of spelling, in its order. */
+    /** Returns the mentions of correctly spelled names in a text, in its order. */
     public List<Mention> findExact(List<Token> tokens) {
         var words = words(tokens);
         return findExactIn(words, words.length);
     }
 
     /**
-     * Returns the people and bodies named in words that were made before.
+     * Returns the mentions of correctly spelled names in words from {@link #word}.
      *
-     * @param count the count of words to look at
+     * @param count the number of words to read
      */
     public List<Mention> findExactIn(NameWord[] words, int count) {
         return find(words, count, null);
@@ -79,7 +78,7 @@ public final class MentionFinder {
         return tokens.stream().map(this::word).toArray(NameWord[]::new);
     }
 
-    /** Returns a word as names have it. */
+    /** Prepares a word for comparison with names. */
     public NameWord word(Token token) {
         var word = NameTable.regular(token.word());
         var longest = names.longest(word);
@@ -102,7 +101,7 @@ public final class MentionFinder {
         return names.longest(stripped) < 0 ? word : stripped;
     }
 
-    /** Returns the names of the case itself in a question. */
+    /** Returns the mentions of the case itself. */
     public List<Mention> findCase(List<Token> tokens) {
         var words = words(tokens);
         return search(words, words.length, null).stream()
@@ -110,7 +109,7 @@ public final class MentionFinder {
                 .toList();
     }
 
-    /** Returns the ids of the brother, boss or doctor of a person; none if the record knows none. */
+    /** Returns the ids of a person's brother, boss or doctor; empty if the record has none. */
     public List<String> related(String owner, List<Token> description) {
         return List.copyOf(relations.find(List.of(owner), NameTable.words(description)));
     }

@@ -12,7 +12,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** One pass over the words of a question. */
+/** A search for mentions in one pass over the words of a text. */
 final class MentionSearch {
     private static final int FEW = 3;
     private static final Set<String> INDEFINITE = WordClasses.of("indefinite");
@@ -25,7 +25,7 @@ final class MentionSearch {
     private final String centre;
     private final NameWord[] words;
     private final int count;
-    /** Tests for words that may be part of a misspelt name; null if there are no slips of spelling. */
+    /** Whether a word may be part of a misspelt name; null if spelling must be exact. */
     private final @Nullable Predicate<String> mayBeMisspelt;
 
     private final List<Mention> mentions = new ArrayList<>(FEW);
@@ -128,7 +128,7 @@ final class MentionSearch {
         return false;
     }
 
-    /** "Barker's older brother", where "Barker" is a mention. */
+    /** Returns a relative of a mention: "Barker's older brother", where "Barker" is the mention. */
     private @Nullable Mention owned(Mention owner) {
         var start = owner.end();
         while (start < count && KIN_ADJECTIVES.contains(word(start))) {
@@ -144,7 +144,7 @@ final class MentionSearch {
         return null;
     }
 
-    /** "the brother of Barker": the mention of Barker becomes that of his brother. */
+    /** Returns the relative before a mention: "the brother of Barker". */
     private @Nullable Mention relatedTo(int at) {
         var of = words[at].isDefinite() ? at + 2 : at + 1;
         if (of + 1 >= count || !words[of].is("of") || !words[of - 1].isRelation()) {
@@ -159,15 +159,15 @@ final class MentionSearch {
         return new Mention(List.copyOf(ids), start, end, tokens(start, end), false);
     }
 
-    /** Returns the place after "mother" behind another person's name: a mother of whom the record knows nothing. */
+    /** Skips a relation after another person's name: "mother" after it means a mother unknown to the record. */
     private int afterUnrelated(Mention owner) {
         var at = owner.end();
-        var isSomebodyElse =
+        var isOtherPerson =
                 !owner.isBody() && !owner.ids().isEmpty() && !owner.ids().contains(centre);
-        return isSomebodyElse && at < count && KIN.contains(word(at)) ? at + 1 : at;
+        return isOtherPerson && at < count && KIN.contains(word(at)) ? at + 1 : at;
     }
 
-    /** A whole name of two words or more with slips in it: "tracy conolly", "al zayat". */
+    /** Returns a misspelt full name of at least two words: "tracy conolly", "al zayat". */
     private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
         var found = names.misspelt(words(at, count), typed -> typed.stream().anyMatch(mayBeWrong));
         return found == null
@@ -204,10 +204,10 @@ final class MentionSearch {
         return true;
     }
 
-    /** A name at a place, and the next shorter one there. */
+    /** A name at a position, and the next shorter one there. */
     private record Found(Name name, int length, @Nullable Found shorter) {}
 
-    /** Returns the longest name that begins at a place; null if there is none. */
+    /** Returns the longest name that begins at a position; null if there is none. */
     private @Nullable Found namesAt(int at, Function<NameWord, String> form) {
         Found found = null;
         var beginning = names.beginning(form.apply(words[at]));

@@ -16,10 +16,10 @@ import org.onrecord.model.Party;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Completes the name of a person or body: to a word or an id that means nobody else.
+ * Completion of names of people and bodies, to an unambiguous word or id.
  *
- * <p>Several that have no beginning in common leave what was typed as it is: shells put the beginning that all candidates
- * share in its place.
+ * <p>If the candidates have no common prefix, the typed text is kept: shells replace it by the common prefix of all
+ * candidates.
  */
 public final class NameCompletion {
     private final List<Party> parties;
@@ -27,10 +27,10 @@ public final class NameCompletion {
     private final Predicate<String> isLikely;
 
     /**
-     * A way to go on.
+     * A completion candidate.
      *
      * @param value the id or the next word
-     * @param description whom it means
+     * @param description the name or role of the party
      */
     public record Completion(String value, String description) {}
 
@@ -38,12 +38,12 @@ public final class NameCompletion {
         this(index.published(), index, _ -> false);
     }
 
-    /** Completes the names of everybody who may be offered; those with most facts come first. */
+    /** Returns completion of all published names, parties with most facts first. */
     public static NameCompletion of(CaseRecord record) {
         return new NameCompletion(byFacts(record), NameIndex.of(record), _ -> false);
     }
 
-    /** Completes the names of some people, whom a name that others share means, too. */
+    /** Returns completion among some people. A shared name then means the one among them. */
     public static NameCompletion among(CaseRecord record, Set<String> ids) {
         var some = byFacts(record).stream()
                 .filter(party -> ids.contains(party.id()))
@@ -61,11 +61,9 @@ public final class NameCompletion {
     }
 
     /**
-     * Completes the names of some.
-     *
-     * @param parties those to offer, in their order
-     * @param index everybody whom a word can mean
-     * @param isLikely tells by its id who is meant by a name that others share
+     * @param parties the candidates, in their order
+     * @param index all parties whose names a word can match
+     * @param isLikely whether a party, by id, is preferred for a shared name
      */
     private NameCompletion(List<Party> parties, NameIndex index, Predicate<String> isLikely) {
         this.parties = parties;
@@ -74,10 +72,10 @@ public final class NameCompletion {
     }
 
     /**
-     * The candidates for the next word of a name.
+     * Returns the candidates for the next word of a name.
      *
-     * @param earlier the words of the name that are finished
-     * @param typed the beginning of the next one; with spaces if it is quoted
+     * @param earlier the complete words of the name
+     * @param typed the beginning of the next word; has spaces if it is quoted
      */
     public List<Completion> completions(List<String> earlier, String typed) {
         if (!earlier.isEmpty()) {
@@ -90,7 +88,7 @@ public final class NameCompletion {
         return isSafe(found, typed) ? found : sharedWords(meant, typed);
     }
 
-    /** Returns the ids of those with an id, a name, a word of one or an alias that begins so. */
+    /** Returns the ids of parties whose id, name, name word or alias has this prefix. */
     public List<String> ids(String typed) {
         return parties.stream()
                 .filter(party -> isNamed(party, typed) || hasAlias(party, typed))
@@ -121,7 +119,7 @@ public final class NameCompletion {
         return lower(word).startsWith(lower(typed));
     }
 
-    /** The id if it begins as typed, else a word or an alias that means nobody else, else the id. */
+    /** Returns the id if it has the typed prefix, otherwise an unambiguous word or alias, otherwise the id. */
     private Completion byWord(Party party, String typed) {
         if (hasId(party, typed)) {
             return byId(party);
@@ -138,7 +136,7 @@ public final class NameCompletion {
                 && one.party().equals(party);
     }
 
-    /** Whether the beginning that all share, which a shell puts in the place of what was typed, keeps what was typed. */
+    /** Whether the common prefix, with which a shell replaces the typed text, keeps that text. */
     private static boolean isSafe(List<Completion> found, String typed) {
         var shared = found.isEmpty() ? "" : found.getFirst().value();
         for (var completion : found) {
@@ -161,7 +159,7 @@ public final class NameCompletion {
     }
 
     /**
-     * Names for a word in a sentence: full names, and the rest of a name from a later word on.
+     * Returns names for a word in a sentence: full names, and their endings from a later word on.
      *
      * @param typed the beginning of the name, not empty
      */
@@ -178,7 +176,7 @@ public final class NameCompletion {
         });
     }
 
-    /** A full name is described by the role, the end of one by the name. */
+    /** Describes a full name by the role, and the end of a name by the full name. */
     private static Completion byTail(Map.Entry<String, List<Party>> meant) {
         var tail = meant.getKey();
         var descriptions =
@@ -190,7 +188,7 @@ public final class NameCompletion {
         return new Completion(party.id(), party.role());
     }
 
-    /** The id, and the words of id and name. */
+    /** Returns the id, the name, and the words of both. */
     private static Stream<String> words(Party party) {
         return Stream.of(
                         Stream.of(party.id(), party.name()),
@@ -199,7 +197,7 @@ public final class NameCompletion {
                 .flatMap(words -> words);
     }
 
-    /** The words that follow in the names that begin so; in aliases where no name does. */
+    /** Returns the next words of the names with this beginning; of aliases if no name has it. */
     private List<Completion> nextWords(String before, String typed) {
         var inNames = nextWords(party -> Stream.of(party.name()), before, typed);
         return inNames.isEmpty() ? nextWords(party -> party.aliases().stream(), before, typed) : inNames;
@@ -210,7 +208,7 @@ public final class NameCompletion {
                         .apply(party)
                         .filter(spelling -> lower(spelling).startsWith(before + typed))
                         .map(spelling -> spelling.substring(before.length()).split(" ", 2)[0])
-                        // A dash would make an option of it.
+                        // A word with a dash would be parsed as an option.
                         .filter(word -> !word.isEmpty() && !word.startsWith("-")))
                 .entrySet()
                 .stream()
@@ -218,7 +216,7 @@ public final class NameCompletion {
                 .toList();
     }
 
-    /** Words with the parties that each can mean, in the order of the record. */
+    /** Groups the parties by their words, in the order of the record. */
     private SequencedMap<String, List<Party>> meant(Function<Party, Stream<String>> words) {
         var meant = new LinkedHashMap<String, List<Party>>();
         for (var party : parties) {

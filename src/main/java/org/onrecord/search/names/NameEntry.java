@@ -7,12 +7,12 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.model.Party;
 import org.onrecord.search.text.Tokens;
 
-/** The words of a party's names, split once. */
+/** The names of a party, split into words. */
 record NameEntry(Party party, List<String> id, List<String> name, List<List<String>> aliases) {
-    /** The largest share of a word's letters that may be wrong for a guess. */
-    static final double REACH = 0.4;
+    /** The maximum fraction of wrong letters in a guess. */
+    static final double MAX_DISTANCE = 0.4;
 
-    /** The shortest last word that may be a surname. */
+    /** The minimum length of a last word that may be a surname. */
     private static final int MIN_SURNAME = 4;
 
     static NameEntry of(Party party) {
@@ -47,21 +47,21 @@ record NameEntry(Party party, List<String> id, List<String> name, List<List<Stri
         return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
     }
 
-    /** The share of letters that would have to change to make words of the name out of those asked; the surname alone may do. */
-    double remoteness(List<String> words) {
-        var all = words.stream().mapToDouble(this::remoteness).max().orElse(1);
+    /** Returns the normalised edit distance between query and name; a match on the surname is enough. */
+    double distance(List<String> words) {
+        var all = words.stream().mapToDouble(this::distance).max().orElse(1);
         var isSurnameNear = !words.isEmpty()
                 && words.getLast().length() >= MIN_SURNAME
                 && isNearOneOf(words.getLast(), List.of(name.getLast()));
-        return isSurnameNear ? Math.min(all, REACH) : all;
+        return isSurnameNear ? Math.min(all, MAX_DISTANCE) : all;
     }
 
-    private double remoteness(String word) {
+    private double distance(String word) {
         var best = 1.0;
         for (var known : name) {
             var longest = Math.max(word.length(), known.length());
             var isBeginning = word.length() > 2 && known.startsWith(word);
-            var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * REACH));
+            var slips = isBeginning ? 0 : Spelling.distance(word, known, (int) (longest * MAX_DISTANCE));
             best = Math.min(best, isBeginning ? 0.1 : slips / (double) longest);
         }
         return best;

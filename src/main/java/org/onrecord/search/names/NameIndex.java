@@ -16,11 +16,11 @@ import org.onrecord.pack.Table;
 import org.onrecord.search.text.Tokens;
 
 /**
- * The people and bodies of a record by id, name, alias, a part of these, or a near miss.
+ * An index of people and bodies by id, name, alias, parts of these, and approximate spelling.
  *
- * <p>The strictest way of matching that fits anybody decides: the full id, name or alias; all words in the name; all
- * words in one alias; then the same with a slip of spelling allowed in each word. A part of an alias, or a slip, does not lead
- * to a private person.
+ * <p>The strictest rule with a match decides: the full id, name or alias; all words in the name; all words in one
+ * alias; then the same with a spelling mistake allowed in each word. Part of an alias or a misspelling never finds a
+ * private person.
  */
 public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
@@ -42,7 +42,7 @@ public final class NameIndex {
         return new NameIndex(record);
     }
 
-    /** Returns the parties whose names have all of some words. */
+    /** Returns candidates whose names may have all the words: the parties of the rarest word. */
     private List<Party> having(List<String> asked) {
         return asked.stream()
                 .map(words::of)
@@ -51,7 +51,10 @@ public final class NameIndex {
                 .orElse(List.of());
     }
 
-    /** Returns the parties that misspelt words could mean: a word like each of them, or like the last, perhaps a surname. */
+    /**
+     * Returns the candidates for misspelt words, which have a similar word for each of them or for the last, perhaps a
+     * surname.
+     */
     private List<Party> alike(List<String> asked) {
         var ofEach = asked.stream().distinct().limit(MAX_WORDS).map(this::alike).toList();
         if (ofEach.isEmpty()) {
@@ -70,10 +73,10 @@ public final class NameIndex {
         return numbers;
     }
 
-    /** Returns whether a word is near enough to a word of a name for any way of guessing. */
+    /** Whether two words are similar enough for any kind of guess. */
     private static boolean isAlike(String word, String known) {
-        var limit =
-                Math.max(Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.REACH));
+        var limit = Math.max(
+                Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.MAX_DISTANCE));
         return known.startsWith(word) || Spelling.distance(word, known, limit) <= limit;
     }
 
@@ -82,7 +85,7 @@ public final class NameIndex {
         return parties;
     }
 
-    /** Returns the people and bodies with a page of their own, which may be suggested; private people have none. */
+    /** Returns the people and bodies that may be suggested: all except private people. */
     public List<Party> published() {
         return parties().stream().filter(party -> !party.isPrivate()).toList();
     }
@@ -95,7 +98,7 @@ public final class NameIndex {
     /**
      * Finds the person or body meant by a name.
      *
-     * @param isLikely whether the question can be about a party, by its id; likely parties go before others that fit as well, so
+     * @param isLikely whether the question can be about a party, by its id; likely parties precede other matches, so
      *     that a shared surname is not ambiguous
      */
     public NameMatch find(String name, Predicate<String> isLikely) {
@@ -109,7 +112,7 @@ public final class NameIndex {
                 .orElseGet(() -> new NameMatch.None(nearest(alike, asked)));
     }
 
-    /** Returns the first match, looking among the likely people before everybody else. */
+    /** Returns the first match, preferring likely parties to others. */
     private static Optional<NameMatch> firstMatch(
             List<Party> some,
             Predicate<String> isLikely,
@@ -125,7 +128,7 @@ public final class NameIndex {
                 .findFirst();
     }
 
-    /** Returns the parties called so, in full or in part, spelled right. */
+    /** Finds a party by its full name or a part of it, spelled correctly. */
     public NameMatch asWritten(String name) {
         var asked = Tokens.words(name);
         return match(having(asked).stream().map(NameEntry::of).toList(), asked);
@@ -151,7 +154,7 @@ public final class NameIndex {
                         && entry.aliases().stream().anyMatch(alias -> NameEntry.isSpelledLike(words, alias)));
     }
 
-    /** Returns the parties that the first way of matching with any result finds. */
+    /** Applies the rules in turn, and returns the parties of the first one with any match. */
     @SafeVarargs
     private static NameMatch match(
             List<NameEntry> entries, List<String> words, boolean isMisspelt, Predicate<NameEntry>... ways) {
@@ -169,14 +172,14 @@ public final class NameIndex {
         return new NameMatch.None(List.of());
     }
 
-    /** Returns the names spelt most alike, within reach of a guess; of very many words the first are looked at. */
+    /** Returns the parties with the nearest names, within the limit of a guess. Only the first words are compared. */
     private static List<Party> nearest(List<Party> alike, List<String> asked) {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
         return alike.stream()
                 .filter(party -> !party.isPrivate())
-                .map(party -> new Scored(party, NameEntry.of(party).remoteness(words)))
-                .filter(scored -> scored.score() <= NameEntry.REACH)
+                .map(party -> new Scored(party, NameEntry.of(party).distance(words)))
+                .filter(scored -> scored.score() <= NameEntry.MAX_DISTANCE)
                 .sorted(Comparator.comparingDouble(Scored::score))
                 .limit(NEAREST_SHOWN)
                 .map(Scored::party)

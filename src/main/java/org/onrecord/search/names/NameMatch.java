@@ -3,27 +3,27 @@ package org.onrecord.search.names;
 import java.util.List;
 import org.onrecord.model.Party;
 
-/** Who is meant by a name. */
+/** The result of looking up a name. */
 public sealed interface NameMatch {
 
     /**
-     * Exactly one person or body.
+     * A single person or body.
      *
-     * @param isMisspelt whether the name only came near
+     * @param isMisspelt whether the match is approximate
      */
     record One(Party party, boolean isMisspelt) implements NameMatch {}
 
     /**
-     * Several that fit equally well.
+     * Several equally good matches.
      *
-     * @param parties in the order of the file
+     * @param parties the matches in the order of the file
      */
     record Several(List<Party> parties) implements NameMatch {}
 
     /**
-     * Nobody.
+     * No match.
      *
-     * @param nearest those with the nearest names, best first; never people without a page of their own
+     * @param nearest parties with the nearest names, best first; never private people
      */
     record None(List<Party> nearest) implements NameMatch {}
 }

@@ -21,26 +21,26 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Makes the tables of the names of a record, and of the relations that names describe. */
+/** A builder of the tables of names, and of the relations that names describe. */
 final class NameTable {
-    /** A name that more people than these share owns no relation. */
-    private static final int MOST_OWNERS = 16;
+    /** The maximum number of bearers of a name that can own a relation. */
+    private static final int MAX_OWNERS = 16;
 
     private static final Set<String> TITLES = WordClasses.of("title");
     private final Map<List<String>, Meaning> names = new HashMap<>();
     private final Map<List<String>, Meaning> parts = new HashMap<>();
-    /** For each word of a name the length in words of the longest name that begins with it. */
+    /** For each word of a name, the length in words of the longest name that begins with it. */
     private final Map<String, Integer> longest = new HashMap<>();
 
     private final Map<String, List<String>> split = new HashMap<>();
 
-    /** The people or bodies that a name means. */
+    /** The meaning of a name. */
     private record Meaning(boolean isDescribed, boolean isBody, Set<String> ids) {
         Meaning(boolean isDescribed, boolean isBody) {
             this(isDescribed, isBody, new LinkedHashSet<>());
         }
 
-        /** Of several people with a name, the one at the centre of the record is seldom meant by it. */
+        /** Moves the person at the centre of the record last, because a shared name seldom means that person. */
         void moveLast(String id) {
             if (ids.size() > 1 && ids.remove(id)) {
                 ids.add(id);
@@ -71,7 +71,7 @@ final class NameTable {
     static void make(CaseRecord record, MadeTables made) {
         var table = new NameTable(record);
         var rows = new HashMap<String, RowWriter>();
-        // Each name has its place in the order in which names are compared with a misspelt one.
+        // Each row has the position of its name, because misspelt names are compared in this order.
         table.names.forEach((words, name) -> {
             var row = new RowWriter().number(rows.size());
             name.write(row);
@@ -82,7 +82,10 @@ final class NameTable {
         table.addRelations(record, made);
     }
 
-    /** Adds the owners of relations: "Barker's brother", "mother's boyfriend" and "Ofsted boss" say whose they are. */
+    /**
+     * Adds relations by owner. Names such as "Barker's brother", "mother's boyfriend" and "Ofsted boss" contain their
+     * owners.
+     */
     private void addRelations(CaseRecord record, MadeTables made) {
         var relations = new NumberLists.Builder();
         var known = new HashMap<String, Integer>();
@@ -93,7 +96,7 @@ final class NameTable {
                 var words = split(name);
                 for (var end = 1; end < words.size(); end++) {
                     var owner = names.get(words.subList(0, end));
-                    if (owner != null && owner.ids.size() <= MOST_OWNERS) {
+                    if (owner != null && owner.ids.size() <= MAX_OWNERS) {
                         var relation = words.subList(end, words.size());
                         var keys = Relations.keys(relation);
                         known.put(Stem.of(relation.getFirst()), 1);
@@ -119,7 +122,7 @@ final class NameTable {
         person.aliases().stream().filter(alias -> !isDescription(alias)).forEach(alias -> addShort(person, alias));
     }
 
-    /** A description has an article or a possessive: "the lodger", "Peter's mother". */
+    /** Whether an alias is a description, with an article or a possessive: "the lodger", "Peter's mother". */
     private static boolean isDescription(String alias) {
         return alias.startsWith("the ") || alias.contains("'s ") || alias.contains(" of ");
     }
@@ -132,7 +135,7 @@ final class NameTable {
         }
     }
 
-    /** A name without its titles, and its first and last word alone, unless the first is a word like "sue". */
+    /** Adds a name without titles, and its first and last words alone. A first word such as "sue" is left out. */
     private void addShort(Party person, String name) {
         if (isDescription(name)) {
             return;
@@ -151,7 +154,7 @@ final class NameTable {
         }
     }
 
-    /** Whether an alias is the name in another spelling: as many words, with the same first letters. */
+    /** Whether an alias is another spelling of the name: the same number of words, with the same initials. */
     private boolean isSpelledLike(List<String> alias, Party person) {
         var name = split(person.name()).stream()
                 .filter(word -> !TITLES.contains(word))
@@ -170,7 +173,10 @@ final class NameTable {
         }
     }
 
-    /** A body whose name goes on after a name of another is meant by it too: a court's divisions. */
+    /**
+     * Adds a body to the meanings of every shorter name that begins its own. The name of a court also means its
+     * divisions.
+     */
     private void addLongerNamed(Party body) {
         var words = split(body.name());
         for (var length = 2; length < words.size(); length++) {
@@ -193,7 +199,7 @@ final class NameTable {
         return tokens.stream().map(token -> regular(token.word())).toList();
     }
 
-    /** "mum" is "mother", but "prosecuted" is no "prosecutor". */
+    /** Returns the regular form of a word: "mother" for "mum". Leaves "prosecuted" alone, which is not "prosecutor". */
     static String regular(String word) {
         return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ion") ? word : Stem.regular(word);
     }

@@ -3,18 +3,18 @@ package org.onrecord.search.names;
 import org.onrecord.search.text.Token;
 
 /**
- * A word as names have it.
+ * A word prepared for comparison with names.
  *
- * @param word in the form in which names are compared: "mother" for "mum"
- * @param plain the same without an s that may have lost its apostrophe: "barkers sentence", "mums boyfriend"
- * @param longest how many words the longest name has that begins with either; 0 if none does
- * @param isDefinite whether it is an article or a possessive that a description may follow
- * @param isRelation whether it may begin what somebody is to somebody else
- * @param isPerson whether a description of somebody by what they are may end with it
+ * @param word its regular form: "mother" for "mum"
+ * @param plain the same without an s that may lack its apostrophe: "barkers sentence", "mums boyfriend"
+ * @param longest the length in words of the longest name that begins with either; 0 if there is none
+ * @param isDefinite whether it is an article or a possessive that may begin a description
+ * @param isRelation whether it may begin a relation between people
+ * @param isPerson whether it may end the description of a person
  */
 public record NameWord(
         Token token, String word, String plain, int longest, boolean isDefinite, boolean isRelation, boolean isPerson) {
-    /** Whether somebody may be named from this word on; else they may be only where a name is misspelt. */
+    /** Whether a correctly spelled name may begin here. */
     public boolean mayBegin() {
         return longest > 0 || isDefinite || isRelation;
     }

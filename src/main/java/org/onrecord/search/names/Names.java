@@ -13,28 +13,28 @@ import org.onrecord.pack.RowReader;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
-/** The names, aliases, surnames and first names of a record, and the names of its case, by their words. */
+/** The index of names by words: names, aliases, surnames and first names of a record, and names of its case. */
 final class Names {
     static final Table<CaseRecord> NAMES = new Table<>("names in full", NameTable::make);
     static final Table<CaseRecord> WORDS = new Table<>("words of names", NameTable::make);
 
     private final Rows names;
     private final Map<String, Integer> words;
-    /** The beginnings that were met. An index meets the same few in thousands of texts. */
+    /** The beginnings read so far; the same few occur in thousands of texts. */
     private final Map<String, Beginning> beginnings = new HashMap<>();
 
-    /** Words that names begin with. */
+    /** The first words of names, as a node of a prefix tree. */
     static final class Beginning {
         private final Map<String, Beginning> longer = new HashMap<>();
         private @Nullable Name name;
 
-        /** Returns these words and one more, or null if no name begins so. */
+        /** Returns the node for one more word, or null if no name begins with these. */
         @Nullable
         Beginning and(String word) {
             return longer.get(word);
         }
 
-        /** Returns the name that these words are, or null. */
+        /** Returns the name that consists of these words, or null. */
         @Nullable
         Name name() {
             return name;
@@ -78,12 +78,15 @@ final class Names {
         }
     }
 
-    /** Reads the rest of a row after the words and the place of the name. */
+    /** Reads the meaning, the rest of a row after the words and the position. */
     private static Name meaning(RowReader row) {
         return new Name(row.number() == 1, row.number() == 1, row.texts());
     }
 
-    /** Returns the length in words of the longest name that begins with a word: 0 if none does, -1 if none has it. */
+    /**
+     * Returns the length in words of the longest name that begins with a word: 0 if none does, -1 if no name contains
+     * it.
+     */
     int longest(String word) {
         return words.getOrDefault(word, -1);
     }
@@ -93,11 +96,14 @@ final class Names {
         return words.keySet();
     }
 
-    /** Returns the first name of two words or more that begins like these, with its words: "tracy conolly", "al zayat". */
+    /**
+     * Returns the first name of at least two words that is similar to the first words here: "tracy conolly", "al
+     * zayat".
+     */
     Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
         Map.Entry<List<String>, Name> first = null;
         var place = Integer.MAX_VALUE;
-        // No slip changes the first letter.
+        // The first letter must be correct.
         var range = names.range(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
         for (var number = range[0]; number < range[1]; number++) {
             var row = names.row(number);

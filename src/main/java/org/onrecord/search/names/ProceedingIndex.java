@@ -18,7 +18,7 @@ import org.onrecord.pack.Table;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** The trials, appeals and tribunals of a record by id, label, alias or some of their words. */
+/** An index of trials, appeals and tribunals by id, label, alias or some of their words. */
 public final class ProceedingIndex {
     public static final Table<CaseRecord> NAMES = new Table<>("proceedings called", ProceedingIndex::make);
 
@@ -40,7 +40,10 @@ public final class ProceedingIndex {
         made.add(NAMES.name(), Rows.sorted(names, (ids, row) -> row.texts(List.copyOf(ids))));
     }
 
-    /** Returns the proceedings of outcomes, in the order of their first fact; one without an id has its words for one. */
+    /**
+     * Returns the proceedings of outcomes, in the order of their first fact. If one has no id, its words are used
+     * instead.
+     */
     private List<Proceeding> proceedings() {
         return new Outcomes(record)
                 .proceedings().stream()
@@ -50,12 +53,15 @@ public final class ProceedingIndex {
                         .toList();
     }
 
-    /** Returns the ids of the proceedings with outcomes, or the words of those without an id. */
+    /** Returns the ids of the proceedings with outcomes, or their words if they have no id. */
     public List<String> withOutcomes() {
         return proceedings().stream().map(Proceeding::id).toList();
     }
 
-    /** Returns the ids of the proceedings with outcomes called exactly so, else of those with all the words. */
+    /**
+     * Returns the ids of the proceedings with outcomes that have exactly this name, otherwise of those that have all
+     * its words.
+     */
     public Set<String> matching(String asked) {
         var words = Tokens.words(asked);
         if (words.isEmpty()) {
@@ -82,9 +88,9 @@ public final class ProceedingIndex {
     }
 
     /**
-     * A proceeding named in a text.
+     * A mention of a proceeding in a text.
      *
-     * @param ids the proceedings that the words can mean
+     * @param ids ids of the proceedings that the words can mean
      * @param start index of the first token
      * @param end index after the last token
      */
@@ -95,7 +101,7 @@ public final class ProceedingIndex {
         }
     }
 
-    /** Returns the proceedings that a text names, in its order; the longest name at a place counts. */
+    /** Returns the mentions of proceedings in a text, in its order; the longest name at a position wins. */
     public List<Named> find(List<Token> tokens) {
         var names = record.rows(NAMES);
         var stems = tokens.stream().map(Token::stem).toList();

@@ -22,7 +22,7 @@ import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Relations between people, such as brother, boyfriend or boss; synonyms are one relation. */
+/** Relations between people: brother, boyfriend or boss, for example. Synonyms are one relation. */
 final class Relations {
     static final Table<CaseRecord> BY_OWNER = new Table<>("relations", NameTable::make);
     static final Table<CaseRecord> KNOWN = new Table<>("words of relations", NameTable::make);
@@ -34,7 +34,7 @@ final class Relations {
     private final NumberLists byOwner;
     private final Map<String, Integer> known;
     private final List<Party> parties;
-    /** The keys of words met before. An index meets the same few in thousands of texts. */
+    /** The keys of words read so far; the same few occur in thousands of texts. */
     private final Map<List<String>, List<String>> keys = new HashMap<>();
 
     Relations(CaseRecord record) {
@@ -47,7 +47,7 @@ final class Relations {
         return known.containsKey(word);
     }
 
-    /** Returns whether a relation may begin with a word of this stem. */
+    /** Whether a relation may begin with a word of this stem. */
     boolean mayBegin(String stem) {
         if (isKnown(stem)) {
             return true;
@@ -61,7 +61,7 @@ final class Relations {
         return false;
     }
 
-    /** Returns the people so described in relation to one of the owners; none if the words are for the other sex. */
+    /** Returns the people in this relation to any of the owners, except where the words contradict their pronouns. */
     Set<String> find(Collection<String> owners, List<String> words) {
         var same = keys.computeIfAbsent(List.copyOf(words), Relations::keys);
         return owners.stream()
@@ -71,7 +71,7 @@ final class Relations {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the people of the first key that describes anybody. */
+    /** Returns the people of the first key that has any. */
     private Stream<Party> related(String owner, List<String> keys) {
         return keys.stream()
                 .map(key -> byOwner.of(owner + " " + key))
@@ -82,7 +82,7 @@ final class Relations {
                 .mapToObj(parties::get);
     }
 
-    /** Returns the words themselves, then the groups of synonyms that all of them are in. */
+    /** Returns the stems of the words, then the groups of synonyms that contain them as a whole. */
     static List<String> keys(List<String> words) {
         var tokens = words.stream().map(Token::of).toList();
         return Stream.concat(

@@ -16,23 +16,23 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** People by words of their roles: "the clinic doctor", if no other doctor has a clinic. */
+/** An index of people by words of their roles: "the clinic doctor", if only one doctor fits. */
 final class Roles {
     static final Table<CaseRecord> TABLE =
             Table.ofNumbers("roles", record -> record.people().values(), Roles::keys);
     private static final Set<String> PERSON = WordClasses.of("person");
-    /** The largest count of words of a description. */
+    /** The maximum number of words in a description. */
     static final int LONGEST = 4;
 
     private final CaseRecord record;
     private final List<Party> parties;
-    /** Read when the first article is met. */
+    /** Loaded at the first article in a text. */
     private @Nullable NumberLists people;
 
     /**
-     * The one person with a role.
+     * The only person with a role.
      *
-     * @param length the count of words, with the article before them
+     * @param length the number of words, including the article
      */
     record Role(String party, int length) {}
 
@@ -55,12 +55,12 @@ final class Roles {
                 .flatMap(token -> meanings(token.word()).stream());
     }
 
-    /** Returns whether a description may end with a word. */
+    /** Whether a description may end with a word. */
     static boolean mayEnd(String word) {
         return PERSON.contains(word);
     }
 
-    /** Returns the person described by two words or more after an article; null if none or several fit. */
+    /** Returns the person described by at least two words after an article; null unless exactly one fits. */
     @Nullable
     Role find(List<String> question) {
         for (var end = question.size(); end > 2; end--) {
@@ -75,7 +75,7 @@ final class Roles {
         return null;
     }
 
-    /** Returns the people whose roles have all the words; if there are none, those with synonyms of the words. */
+    /** Returns the people whose roles have all the words, otherwise synonyms of them. */
     private Set<Integer> fitting(List<String> said) {
         var exact = fitting(said, word -> Set.of(Stem.family(word)));
         return exact.isEmpty() ? fitting(said, Roles::meanings) : exact;
@@ -84,16 +84,16 @@ final class Roles {
     private Set<Integer> fitting(List<String> said, Function<String, Set<String>> keys) {
         Set<Integer> fitting = null;
         for (var word : said) {
-            var those = new HashSet<Integer>();
+            var ofWord = new HashSet<Integer>();
             for (var key : keys.apply(word)) {
                 for (var number : people().of(key)) {
-                    those.add(number);
+                    ofWord.add(number);
                 }
             }
             if (fitting == null) {
-                fitting = those;
+                fitting = ofWord;
             } else {
-                fitting.retainAll(those);
+                fitting.retainAll(ofWord);
             }
             if (fitting.isEmpty()) {
                 break;

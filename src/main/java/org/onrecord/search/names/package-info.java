@@ -1,4 +1,4 @@
-/** Finds people, bodies and proceedings by what a record calls them. */
+/** Finds people, bodies and proceedings by name. */
 @NullMarked
 package org.onrecord.search.names;
 

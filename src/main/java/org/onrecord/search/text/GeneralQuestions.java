@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Questions that no record answers, by their sort: opinions, predictions, advice. */
+/** Questions that no record answers, by type: opinions, predictions, advice. */
 public final class GeneralQuestions {
-    /** The questions of each sort. */
     public static final Map<String, List<String>> BY_SORT = WordList.lines("declined.tsv").stream()
             .map(line -> line.split("\t", 2))
             .collect(Collectors.groupingBy(

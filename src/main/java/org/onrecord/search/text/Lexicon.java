@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The word lists: synonyms, the cues of a question, and words that carry no content.
+ * The word lists: synonyms, the cues of questions, and function words.
  *
- * <p>A list is a resource with lines {@code name: phrase, phrase}; a phrase is one word or several, and fits any
- * inflection of them. A line may go on in lines that begin with a space; {@code #} starts a comment.
+ * <p>A list is a resource with lines {@code name: phrase, phrase}. A phrase is one word or several, and matches any
+ * inflection of them. Lines that begin with a space continue the previous line; {@code #} starts a comment.
  */
 public final class Lexicon {
     private static final Lexicon SYNONYMS = read("synonyms.txt");
@@ -28,44 +28,43 @@ public final class Lexicon {
         this.byFirstStem = byFirstStem;
     }
 
-    /** Words and phrases of the field that mean the same or answer one another. */
+    /** Returns domain words and phrases that mean the same or answer one another. */
     public static Lexicon synonyms() {
         return SYNONYMS;
     }
 
-    /** Words and phrases that show what a question wants. */
+    /** Returns words and phrases that show the kind of answer a question asks for. */
     public static Lexicon cues() {
         return CUES;
     }
 
-    /** Words for people that tell whether "he" or "she" fits: lists {@code male} and {@code female}. */
+    /** Returns the lists {@code male} and {@code female}, with words for people that imply a pronoun. */
     public static Lexicon genders() {
         return GENDERS;
     }
 
-    /** Words and phrases of questions that are computed from the details of facts. */
+    /** Returns words and phrases of questions whose answers are computed from details of facts. */
     public static Lexicon computing() {
         return COMPUTING;
     }
 
-    /** Whether a word carries no content of its own: articles, auxiliaries, question words, pronouns. */
+    /** Whether a word is a function word: an article, auxiliary, question word or pronoun. */
     public static boolean isFunctionWord(String word) {
         return FUNCTION_WORDS.contains(word);
     }
 
-    /** Whether a word is of everyday English, so that it says little of what a question is about. */
+    /** Whether a word is so common in English that it says little about the subject of a question. */
     public static boolean isEveryday(Token token) {
         return EVERYDAY.contains(token.stem());
     }
 
-    /** Whether a word that may be a name is a word of these lists too: "sue". */
+    /** Whether a word that may be a name is also an English word of these lists, for example "sue". */
     public static boolean isWord(String word) {
         return isFunctionWord(word)
                 || EVERYDAY.contains(Stem.of(word))
                 || SYNONYMS.byFirstStem.containsKey(Stem.of(word));
     }
 
-    /** All words that carry no content. */
     public static Set<String> functionWords() {
         return FUNCTION_WORDS;
     }
@@ -75,7 +74,7 @@ public final class Lexicon {
      *
      * @param name the name of the list it is in
      * @param start index of its first token
-     * @param length how many tokens it has
+     * @param length its number of tokens
      */
     public record Match(String name, int start, int length) {
         /** Whether a token is part of it. */
@@ -83,13 +82,13 @@ public final class Lexicon {
             return token >= start && token < end();
         }
 
-        /** Index after its last token. */
+        /** Returns the index after its last token. */
         public int end() {
             return start + length;
         }
     }
 
-    /** Every phrase of these lists in a text, in order of their beginning; a phrase inside a longer one is found too. */
+    /** Returns every phrase in a text, in the order of their beginnings, including phrases inside longer ones. */
     public List<Match> find(List<Token> tokens) {
         var found = new ArrayList<Match>();
         for (var start = 0; start < tokens.size(); start++) {
@@ -104,7 +103,7 @@ public final class Lexicon {
         return found;
     }
 
-    /** Of the phrases of one list at one place, the longest counts. */
+    /** Adds a match, keeping only the longest of the same list at the same position. */
     private static void addLongest(List<Match> found, Match match) {
         for (var at = found.size() - 1; at >= 0 && found.get(at).start() == match.start(); at--) {
             if (found.get(at).name().equals(match.name())) {
@@ -117,7 +116,7 @@ public final class Lexicon {
         found.add(match);
     }
 
-    /** The stems of all phrases, for spelling. */
+    /** Returns the stems of all phrases, for spelling correction. */
     public Set<String> stems() {
         return byFirstStem.values().stream()
                 .flatMap(List::stream)
@@ -125,7 +124,7 @@ public final class Lexicon {
                 .collect(Collectors.toSet());
     }
 
-    /** The phrases whose first word has this stem. */
+    /** Returns the phrases whose first word has this stem. */
     public List<Phrase> phrasesFrom(String stem) {
         return byFirstStem.getOrDefault(stem, List.of());
     }

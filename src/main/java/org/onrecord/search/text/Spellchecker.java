@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 
 /**
- * Corrects words that the record does not know to the nearest one that it does.
+ * A spellchecker that replaces unknown words by the nearest word of the record.
  *
- * <p>Words are corrected from five letters on, and only to a word with the same first
- * letter: short words and first letters are seldom misspelt, and a wrong correction is worse than none.
+ * <p>Only words of five letters or more are corrected, and the first letter is kept: short words and first letters are
+ * seldom misspelt, and a wrong correction is worse than none.
  */
 public final class Spellchecker {
     private static final int SHORTEST = 5;
@@ -29,11 +29,9 @@ public final class Spellchecker {
     private @Nullable Set<String> families;
 
     /**
-     * A checker.
-     *
      * @param names words of names
-     * @param words words of the record with how often each occurs
-     * @param english other words that are right
+     * @param words counts of the words in the record
+     * @param english other correct words
      */
     public Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
         this.names = names;
@@ -41,12 +39,12 @@ public final class Spellchecker {
         this.english = english;
     }
 
-    /** Prepares what the first word that is not known would have to wait for. */
+    /** Builds the families of words now, so that the first unknown word does not wait for them. */
     public void prepare() {
         families();
     }
 
-    /** What the words of the record share with those derived from them. */
+    /** Returns the families of the words in the record. */
     private Set<String> families() {
         var made = families;
         if (made == null) {
@@ -57,10 +55,10 @@ public final class Spellchecker {
     }
 
     /**
-     * The tokens with the misspelt ones corrected.
+     * Returns the tokens with misspelt ones corrected.
      *
-     * @param isName whether the token at a place is part of a name, and right
-     * @param corrections gets each correction, as "written → read"
+     * @param isName whether the token at an index is part of a correctly spelled name
+     * @param corrections receives each correction as "written → read"
      */
     public List<Token> correct(List<Token> tokens, IntPredicate isName, List<String> corrections) {
         var corrected = new ArrayList<Token>();
@@ -92,7 +90,7 @@ public final class Spellchecker {
                 || families().contains(Stem.family(token.word()));
     }
 
-    /** The two words of the record that a word is put together of, or none: "campsite". */
+    /** Splits a compound, for example "campsite", into two words of the record; empty if it is none. */
     private List<Token> compound(String word) {
         if (word.length() > LONGEST_COMPOUND) {
             return List.of();
@@ -133,8 +131,8 @@ public final class Spellchecker {
     }
 
     /**
-     * Whether a word is rather a name with a slip than a word that no list has: it ends as the name does, and if it is as long,
-     * no consonant stands for another; "batman" is not "Badman".
+     * Whether a word is a misspelt name rather than an unknown word. It must have the ending of the name, and with the
+     * same length, no consonant may differ: "batman" is not "Badman".
      */
     private static boolean isSlip(String word, String name) {
         var end = word.length() - 1;

@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reduces an English word to a stem that its inflections share: "reviews" and "reviewed" are {@code review}.
+ * A stemmer that maps the inflections of an English word to one stem: {@code review} for "reviews" and "reviewed".
  *
- * <p>A light stemmer in the manner of Harman's S-stemmer (1991, "How effective is suffixing?") with the regular endings
- * {@code -ed}, {@code -ing}, {@code -ly} and {@code -tion} added. It need not give a word, only the same letters for
- * words that belong together; irregular forms are a list.
+ * <p>It is a light stemmer in the style of Harman's S-stemmer (1991, "How effective is suffixing?") that also removes
+ * the regular endings {@code -ed}, {@code -ing}, {@code -ly} and {@code -tion}. A stem need not be a word, only equal
+ * for related words. Irregular forms are in a list.
  */
 public final class Stem {
     private static final Map<String, String> IRREGULAR = irregular();
     private static final int SHORTEST_ROOT = 4;
-    /** The longer before those they end with. */
+    /** Endings of derived words; longer ones come before their own endings. */
     private static final String[] DERIVED = {
         "ational", "ation", "ative", "ator", "ate", "at", "ment", "ance", "ence", "able", "ible", "ism", "ist", "ive",
         "ion", "ant", "ent", "ial", "al", "er", "or", "e"
@@ -21,7 +21,7 @@ public final class Stem {
 
     private Stem() {}
 
-    /** The stem of a word in lower case; a word with a digit in it is left alone. */
+    /** Returns the stem of a word in lower case; a word with a digit is unchanged. */
     public static String of(String word) {
         var irregular = IRREGULAR.get(word);
         if (irregular != null) {
@@ -34,9 +34,9 @@ public final class Stem {
     }
 
     /**
-     * A stem that a word shares with those derived from it, too: "regulates", "regulator" and "regulation" are
-     * {@code regulat}. The longest ending of the list that leaves four letters or more is cut off the stem; the endings
-     * are the commonest of step 4 of Porter's stemmer (1980).
+     * Returns a stem shared with derived words: {@code regulat} for "regulates", "regulator" and "regulation". Removes
+     * the longest ending of the list that leaves at least four letters; the endings are the commonest of step 4 of
+     * Porter's stemmer (1980).
      */
     public static String family(String word) {
         var stem = of(word);
@@ -51,7 +51,7 @@ public final class Stem {
         return stem;
     }
 
-    /** The word for which this is another form or another spelling in the list of irregular ones; else itself. */
+    /** Returns the base form of an irregular form or spelling variant, otherwise the word itself. */
     public static String regular(String word) {
         return IRREGULAR.getOrDefault(word, word);
     }
@@ -100,7 +100,7 @@ public final class Stem {
         return word;
     }
 
-    /** Whether the word ends so and what is left before it could be a word: two letters or more, with a vowel. */
+    /** Whether the word has this suffix after at least two letters and a vowel, which could be a word. */
     private static boolean endsAfterVowel(String word, String suffix) {
         var rest = word.length() - suffix.length();
         if (rest <= 2 || !word.endsWith(suffix)) {

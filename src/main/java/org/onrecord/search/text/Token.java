@@ -12,7 +12,6 @@ public record Token(String word, String stem) {
     private static final Set<String> UNITS =
             Set.of("minut", "hour", "day", "week", "fortnight", "month", "year", "decad");
 
-    /** The token of a word. */
     public static Token of(String word) {
         return new Token(word, Stem.of(word));
     }
@@ -22,12 +21,12 @@ public record Token(String word, String stem) {
         return stem.chars().allMatch(Character::isDigit);
     }
 
-    /** Whether it is a unit of time, which a number before it belongs to. */
+    /** Whether it is a unit of time, which belongs to the number before it. */
     public boolean isUnitOfTime() {
         return UNITS.contains(stem);
     }
 
-    /** Whether it is a number or has one in it. */
+    /** Whether it contains a digit. */
     public boolean hasDigit() {
         return word.chars().anyMatch(Character::isDigit);
     }

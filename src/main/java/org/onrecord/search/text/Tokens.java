@@ -7,26 +7,26 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Splits text into words: letters and digits in lower case, without accents, split at everything else. A number keeps
- * together: "679,452" is {@code 679452}, "1.6" stays as it is.
+ * A tokenizer: words are letters and digits in lower case, without accents. Numbers are kept whole: "679,452" becomes
+ * {@code 679452}, "1.6" is unchanged.
  *
- * <p>Takes linear time whatever the text is.
+ * <p>It takes linear time for any text.
  */
 public final class Tokens {
     private final boolean keepsPossessive;
     private final int max;
     private final Words words;
-    /** The text that is read, and how much of it there is. */
+    /** The current text, up to its end. */
     private char[] text = new char[128];
 
     private int end;
     private int count;
-    /** Where the word begins that is read; what is left out of it is closed up. */
+    /** The start of the current word, from which dropped characters have been removed. */
     private int start;
 
     private int length;
 
-    /** Takes one word after another. */
+    /** Receives the words one by one. */
     private interface Words {
         void add(char[] letters, int start, int length);
     }
@@ -37,27 +37,30 @@ public final class Tokens {
         this.words = words;
     }
 
-    /** The words as language: "Peter's" is {@code peter}, "didn't" is {@code didnt}. */
+    /**
+     * Returns the words without possessive endings and apostrophes: "Peter's" becomes {@code peter}, "didn't" {@code
+     * didnt}.
+     */
     public static List<Token> of(String text) {
         return first(Integer.MAX_VALUE, text);
     }
 
-    /** The first words of a text of any length, as {@link #of} has them. */
+    /** Returns the first words of a text, in the form of {@link #of}. */
     public static List<Token> first(int max, String text) {
         return split(text, false, max).stream().map(Token::of).toList();
     }
 
-    /** The words as language, without their stems. */
+    /** Returns the words in the form of {@link #of}, without their stems. */
     public static List<String> spoken(String text) {
         return split(text, false, Integer.MAX_VALUE);
     }
 
-    /** A reader of many texts, which gives what is known of their words as language, one after another. */
+    /** Returns a reusable reader of texts that passes on the value of each word, in the form of {@link #of}. */
     public static <W> Tokens reader(WordMap<W> known, Consumer<W> words) {
         return reader(false, known, words);
     }
 
-    /** The same for words as they are written. */
+    /** Returns a reusable reader of texts for words in the form of {@link #words}. */
     public static <W> Tokens writtenReader(WordMap<W> known, Consumer<W> words) {
         return reader(true, known, words);
     }
@@ -76,7 +79,7 @@ public final class Tokens {
         split();
     }
 
-    /** The words as they are written, only without apostrophes: "Peter's" is {@code peters}. */
+    /** Returns the words with possessive endings but without apostrophes: "Peter's" becomes {@code peters}. */
     public static List<String> words(String text) {
         return split(text, true, Integer.MAX_VALUE);
     }
@@ -88,7 +91,7 @@ public final class Tokens {
         return words;
     }
 
-    /** The text in lower case without accents. */
+    /** Returns the text in lower case without accents. */
     public static String fold(String text) {
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
@@ -98,8 +101,8 @@ public final class Tokens {
     }
 
     /**
-     * The text in lower case, accents and all, in linear time: {@link String#toLowerCase} takes time by the square of how many
-     * letters become two.
+     * Returns the text in lower case with accents, in linear time. {@link String#toLowerCase} takes quadratic time in
+     * the number of letters that become two.
      */
     public static String lowerCase(String text) {
         var lower = new StringBuilder(text.length());
@@ -107,7 +110,7 @@ public final class Tokens {
         return lower.toString();
     }
 
-    /** The same letter by letter: most texts are ASCII. */
+    /** Reads a text in lower case without accents, with a fast path for ASCII, which is most texts. */
     private void foldIn(String written) {
         put(written);
         for (var at = 0; at < end; at++) {
@@ -140,9 +143,9 @@ public final class Tokens {
     }
 
     /**
-     * The text in lower case without accents that stand alone. They go before normalising, which takes time by the square of
-     * how many follow one another (Unicode Standard Annex 15, section 13), as {@link String#toLowerCase} does for letters that
-     * become two.
+     * Returns the text in lower case without combining marks. They are removed before normalisation, which takes
+     * quadratic time in the length of a run of them (Unicode Standard Annex 15, section 13); {@link String#toLowerCase}
+     * takes quadratic time in the number of letters that become two.
      */
     private static String withoutMarks(String text) {
         var plain = new StringBuilder(text.length());
@@ -178,7 +181,7 @@ public final class Tokens {
         length = 0;
     }
 
-    /** Most are ASCII, and in lower case. */
+    /** Tests the commonest characters first: ASCII in lower case. */
     private static boolean isLetterOrDigit(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c > 127 && Character.isLetterOrDigit(c));
     }
@@ -187,7 +190,7 @@ public final class Tokens {
         return c == '\'' || c == '\u2019';
     }
 
-    /** Whether an apostrophe here and the s after it end a word and are to be cut. */
+    /** Whether there is a possessive ending here that must be removed. */
     private boolean isPossessive(int at) {
         return !keepsPossessive
                 && isApostrophe(text[at])

@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The classes of words that rules of understanding speak of, such as the words for an address. */
+/** Classes of words used by language rules, for example the words for an address. */
 public final class WordClasses {
     private static final Map<String, Set<String>> CLASSES = read();
 
     private WordClasses() {}
 
     /**
-     * The words of a class, in lower case.
+     * Returns the words of a class, in lower case.
      *
      * @param name its name in {@code word-classes.txt}
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is no such class
      */
     public static Set<String> of(String name) {
         var words = CLASSES.get(name);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Reads the word lists that come with the program. */
+/** A reader of the bundled word lists. */
 public final class WordList {
     private static final List<String> NAMES = List.of(
             "computing.txt",
@@ -23,14 +23,17 @@ public final class WordList {
 
     private WordList() {}
 
-    /** A checksum of all lists. */
+    /** Returns a checksum of all lists. */
     public static int checksum() {
         var checksum = new CRC32();
         NAMES.forEach(name -> checksum.update(text(name).getBytes(StandardCharsets.UTF_8)));
         return (int) checksum.getValue();
     }
 
-    /** The lines of a list without comments and empty ones; a line that begins with a space goes on the one before. */
+    /**
+     * Returns the lines of a list, without comments and empty lines. A line that begins with a space continues the
+     * previous one.
+     */
     static List<String> lines(String resource) {
         var lines = new ArrayList<String>();
         for (var line : text(resource).lines().toList()) {

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What is known of each word, made when the word is first met. A word need not become a text to be found.
+ * A hash map from words to values, which are created at the first lookup. A lookup takes characters, so that no string
+ * is created.
  *
- * @param <W> what is known
+ * @param <W> the type of values
  */
 public final class WordMap<W> {
     private static final int START = 1 << 12;

@@ -1,4 +1,4 @@
-/** Splits text into words, reduces them to stems, corrects their spelling, and reads the word lists. */
+/** Tokenizer, stemmer, spellchecker and word lists. */
 @NullMarked
 package org.onrecord.search.text;
 
