@@ -6,11 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Puts rows into blocks of about the same size, larger ones in a large table, so that their directory stays small. */
+/**
+ * A builder of blocks of rows. Blocks are about the same size, larger in a large table, so that their directory stays
+ * small.
+ */
 final class BlockBuilder {
-    /** A few pages: a table has few blocks, and one row costs little. */
+    /** The minimum size of a full block: a few pages, so that a table has few blocks and reading one row is cheap. */
     private static final int ENOUGH = 8192;
-    /** A block is at least this fraction of the part of the table before it. */
+    /** The divisor for the minimum size of a block, relative to the part of the table before it. */
     private static final int SHARE = 4096;
 
     private static final int SHORT = 0xFFFF;
@@ -24,13 +27,13 @@ final class BlockBuilder {
      * A block of a table.
      *
      * @param first the number of its first row
-     * @param count the count of its rows
-     * @param key the beginning of the text that its first row begins with, if the rows begin with texts
+     * @param count the number of its rows
+     * @param key the first bytes of the text that begins its first row, if the rows begin with texts
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Block(int first, int count, long key, byte[] bytes) {}
 
-    /** Returns the blocks of a table with a row for each entry; an entry is written when its block is asked for. */
+    /** Returns the blocks of a table with a row for each entry. Entries are written when their block is requested. */
     static <T> Iterator<Block> blocks(Iterator<T> entries, BiConsumer<T, RowWriter> write) {
         var builder = new BlockBuilder();
         return new Iterator<>() {
@@ -64,12 +67,12 @@ final class BlockBuilder {
         return end;
     }
 
-    /** Returns the count of bytes for the end of a row in a block of some size: two in all but the largest. */
+    /** Returns the number of bytes for the end of a row: two in all but the largest blocks. */
     static int width(int size) {
         return size <= SHORT ? Short.BYTES : Integer.BYTES;
     }
 
-    /** Returns the first bytes of a text as a number, which orders texts unless they begin alike. */
+    /** Returns the first bytes of a text as a number that orders texts with different beginnings. */
     static long key(byte[] text, int start, int length) {
         var key = 0L;
         for (var at = 0; at < Long.BYTES; at++) {
@@ -78,7 +81,7 @@ final class BlockBuilder {
         return key;
     }
 
-    /** Only meaningful if the first row begins with a text. */
+    /** Returns the key of a block, which is only meaningful if the first row begins with a text. */
     private static long key(byte[] block, int first) {
         var start = first;
         while (start < block.length && block[start] < 0) {
@@ -92,7 +95,7 @@ final class BlockBuilder {
         return rows.size() >= Math.max(ENOUGH, before / SHARE);
     }
 
-    /** Returns the block, and begins the next one. */
+    /** Returns the current block, and starts the next one. */
     private Block take() {
         var width = width(ends.size() * Short.BYTES + rows.size());
         var head = ends.size() * width;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tables in memory, each made when it is first asked for. */
+/** Tables in memory, each built at its first use. */
 public final class MadeTables implements Tables {
     private final Map<String, Rows> tables = new ConcurrentHashMap<>();
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads a table of rising numbers by key, such as those of entries by a field. */
+/** A table of ascending numbers by key, for example of entries by a field. */
 public final class NumberLists {
     private final Rows rows;
 
@@ -14,20 +14,20 @@ public final class NumberLists {
         this.rows = rows;
     }
 
-    /** Returns the numbers of a key; none if the key is missing. */
+    /** Returns the numbers of a key; empty if the key is missing. */
     public int[] of(String key) {
         var row = rows.find(key);
         return row == null ? new int[0] : numbers(row);
     }
 
-    /** Returns the keys that fit. */
+    /** Returns the keys that match. */
     public Stream<String> keys(Predicate<String> isWanted) {
         return IntStream.range(0, rows.size())
                 .mapToObj(number -> rows.row(number).text())
                 .filter(isWanted);
     }
 
-    /** Returns the keys, each with its first number. */
+    /** Returns the first number of each key. */
     public Map<String, Integer> firsts() {
         var firsts = new HashMap<String, Integer>();
         for (var number = 0; number < rows.size(); number++) {
@@ -45,18 +45,18 @@ public final class NumberLists {
         return numbers;
     }
 
-    /** Collects the numbers of keys. */
+    /** A builder that collects the numbers of keys. */
     public static final class Builder {
         private final Map<String, Numbers> lists = new HashMap<>();
 
-        /** Numbers as the table has them, each as the distance from the one before. */
+        /** The numbers of one key, stored as differences from the previous number. */
         private static final class Numbers {
             private final RowWriter distances = new RowWriter();
             private int count;
             private int last;
         }
 
-        /** Adds a number to a key; numbers come in rising order. */
+        /** Adds a number to a key. Numbers must be ascending. */
         public void add(String key, int number) {
             var list = lists.computeIfAbsent(key, _ -> new Numbers());
             list.distances.number(number - list.last);

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A map of texts to numbers, read from rows that are sorted by the texts. */
+/** A read-only map from texts to numbers, backed by sorted rows. */
 public final class NumberMap extends AbstractMap<String, Integer> {
     private final Rows rows;
     private int lookups;
-    /** All of it, once reading all is less work than looking up so many one by one. */
+    /** The whole map, loaded after as many lookups as there are entries. */
     private @Nullable Map<String, Integer> read;
 
     public NumberMap(Rows rows) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A pack, from which blocks are read and checked when they are needed.
+ * A pack, whose blocks are read and checked when needed.
  *
- * <p>Blocks are copied out of the file rather than mapped: what was checked cannot change afterwards, and a file that another
- * process cuts off is an error to report, where a mapped one would end the process.
+ * <p>Blocks are copied from the file rather than mapped: checked bytes cannot change afterwards, and a file truncated
+ * by another process causes an error to report, not a crash.
  */
 public final class Pack implements Tables {
     private PackBytes bytes;
@@ -30,10 +30,10 @@ public final class Pack implements Tables {
     /**
      * Opens a pack.
      *
-     * @param version the version that it must have
-     * @param sha256 SHA-256 of the facts file that it must be made from
+     * @param version the required version
+     * @param sha256 SHA-256 of the facts file that it must have been built from
      * @param facts size of that file in bytes
-     * @throws PackDamage if it is damaged, or was made from another file or by another version of the program
+     * @throws PackDamage if it is damaged, or was built from another file or by another version of the program
      */
     public static Pack open(PackBytes bytes, int version, String sha256, long facts) {
         var pack = new Pack(bytes);
@@ -112,16 +112,16 @@ public final class Pack implements Tables {
     }
 
     /**
-     * Sets other bytes to read from once a block turns out to be damaged.
+     * Sets a source of replacement bytes, used once a block turns out to be damaged.
      *
-     * @param other gives the bytes of the pack as it was made
+     * @param other returns the bytes of a rebuilt pack
      */
     public Pack withSpare(Function<PackDamage, PackBytes> other) {
         spare = other;
         return this;
     }
 
-    /** Reads and checks everything. */
+    /** Reads and checks all tables. */
     public void verify() {
         tables.keySet().forEach(name -> rows(name).verify());
     }

@@ -21,7 +21,7 @@ public final class PackBytes {
         this.reader = reader;
     }
 
-    /** The bytes of a file, which stays open. */
+    /** Returns the bytes of a file, which stays open. */
     public static PackBytes in(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         return new PackBytes(channel.size(), (buffer, at) -> {

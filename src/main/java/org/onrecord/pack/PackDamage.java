@@ -1,6 +1,6 @@
 package org.onrecord.pack;
 
-/** Reports that a pack is not as it was written; the message says how. */
+/** Damage to a pack; the message describes it. */
 public final class PackDamage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,15 +9,17 @@ import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 
 /**
- * Writes a pack: a head that names the facts file, tables of rows in blocks with a directory of blocks after each table, the
- * list of tables, and the place of that list. Everything has a checksum of its own.
+ * A writer of packs. A pack has a header with the facts file's hash, tables of rows in blocks with a directory of
+ * blocks after each table, the list of tables, and the position of that list. Each part has a checksum.
  */
 public final class PackWriter {
     static final byte[] MAGIC = {'o', 'n', 'r', 'e', 'c', 'o', 'r', 'd', '-', 'p', 'a', 'c', 'k', '\n'};
     static final int HASH = 32;
     static final int HEAD = MAGIC.length + Integer.BYTES + HASH + Long.BYTES + Integer.BYTES;
     static final int TAIL = Long.BYTES + 2 * Integer.BYTES;
-    /** The bytes of a directory for each block: place, length, number of the first row, checksum and key. */
+    /**
+     * The size of a directory entry for a block, in bytes: position, length, number of the first row, checksum and key.
+     */
     static final int ENTRY = 2 * Long.BYTES + 3 * Integer.BYTES;
 
     private final OutputStream out;
@@ -26,7 +28,7 @@ public final class PackWriter {
     private long at;
 
     /**
-     * Begins a pack.
+     * Writes the header.
      *
      * @param version the version of the layout
      * @param sha256 SHA-256 of the facts file, in lower-case hexadecimal
@@ -42,12 +44,12 @@ public final class PackWriter {
         write(head.putInt(checksum(head.array(), head.position())).array());
     }
 
-    /** Writes a table with a row for each entry, one entry at a time. */
+    /** Writes a table with a row for each entry, read one at a time. */
     public <T> void table(String name, Iterable<T> entries, BiConsumer<T, RowWriter> write) throws IOException {
         table(name, BlockBuilder.blocks(entries.iterator(), write));
     }
 
-    /** Writes a table that was made in memory. */
+    /** Writes a table from memory. */
     public void table(String name, Rows rows) throws IOException {
         table(name, rows.blocks());
     }
@@ -73,7 +75,7 @@ public final class PackWriter {
         write(blocks);
     }
 
-    /** Writes the end, after all tables. */
+    /** Writes the list of tables, after all tables. */
     public void finish() throws IOException {
         var list = new RowWriter().number(count).raw(tables.toBytes()).toBytes();
         var place = place(list);
@@ -82,7 +84,7 @@ public final class PackWriter {
         out.flush();
     }
 
-    /** Returns the place, length and checksum of bytes that are written next. */
+    /** Returns the position, length and checksum of the bytes to be written next. */
     private byte[] place(byte[] bytes) {
         return ByteBuffer.allocate(TAIL)
                 .putLong(at)

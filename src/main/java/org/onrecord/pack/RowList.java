@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The entries in the rows of a table, each read when it is first asked for, and kept. */
+/** A read-only list of the entries in a table, each read at its first use and cached. */
 public final class RowList<T> extends AbstractList<T> {
     private static final int PAGE = 1 << 10;
 
     private final Supplier<Rows> rows;
     private final Function<RowReader, T> reader;
-    /** The entries that were read, in pages, so that few of many take little room. */
+    /** The cached entries, in pages, so that a few of many take little memory. */
     private @Nullable Object @Nullable [] @Nullable [] read;
 
     public RowList(Supplier<Rows> rows, Function<RowReader, T> reader) {
@@ -37,7 +37,7 @@ public final class RowList<T> extends AbstractList<T> {
         return entry;
     }
 
-    /** Reports any failure of the reader as damage. */
+    /** Reads an entry, reporting any failure of the reader as damage. */
     private T entry(int number) {
         try {
             return reader.apply(rows.get().row(number));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the values of a row in the order in which they were written. */
+/** A reader of the values in a row, in the order in which they were written. */
 public final class RowReader {
     private static final int BITS = 7;
 
@@ -80,9 +80,9 @@ public final class RowReader {
     }
 
     /**
-     * Reads the count of values that follow.
+     * Reads the number of values that follow, checking it against the rest of the row.
      *
-     * @param bytes the least size of a value
+     * @param bytes the minimum size of a value
      */
     public int count(int bytes) {
         var count = number();
@@ -92,20 +92,19 @@ public final class RowReader {
         return count;
     }
 
-    /** Reads bytes. */
     byte[] raw(int length) {
         skip(length);
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    /** Reads a part that has its length before it. */
+    /** Reads a part that is preceded by its length. */
     public RowReader part() {
         var length = number();
         skip(length);
         return new RowReader(bytes, at - length, at);
     }
 
-    /** Reads a text and compares its bytes with others. */
+    /** Reads a text and compares its bytes with other bytes. */
     int compareText(byte[] other) {
         var length = number();
         skip(length);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes the values of a row one after the other. */
+/** A writer of the values in a row, in order. */
 public final class RowWriter {
     private static final int BITS = 7;
     static final int MORE = 1 << BITS;
@@ -13,7 +13,7 @@ public final class RowWriter {
     private byte[] bytes = new byte[8];
     private int size;
 
-    /** Returns a row of numbers from 0 on. */
+    /** Returns a row of non-negative numbers. */
     public static byte[] numbers(int[] numbers) {
         var row = new RowWriter().number(numbers.length);
         for (var number : numbers) {
@@ -31,14 +31,14 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    /** Returns a row of reals of half the precision. */
+    /** Returns a row of single-precision reals. */
     public static byte[] floats(float[] reals) {
         var row = ByteBuffer.allocate(reals.length * Float.BYTES);
         row.asFloatBuffer().put(reals);
         return row.array();
     }
 
-    /** Adds a number from 0 on: seven bits a byte, the lowest first, with the eighth bit set when more follow. */
+    /** Adds a non-negative number: seven bits per byte, the lowest first, with the eighth bit set if more follow. */
     public RowWriter number(int number) {
         var rest = number;
         while ((rest & -MORE) != 0) {
@@ -53,7 +53,7 @@ public final class RowWriter {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds texts with their count before them. */
+    /** Adds texts, preceded by their number. */
     public RowWriter texts(List<String> texts) {
         number(texts.size());
         texts.forEach(this::text);
@@ -68,12 +68,12 @@ public final class RowWriter {
         return this;
     }
 
-    /** Adds bytes with their count before them. */
+    /** Adds bytes, preceded by their number. */
     public RowWriter bytes(byte[] more) {
         return number(more.length).raw(more);
     }
 
-    /** Adds bytes as they are. */
+    /** Adds bytes without their number. */
     public RowWriter raw(byte[] more) {
         return raw(more, more.length);
     }
@@ -94,7 +94,7 @@ public final class RowWriter {
         return size;
     }
 
-    /** Forgets the values so far. */
+    /** Discards the values so far. */
     void clear() {
         size = 0;
     }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.pack.BlockBuilder.Block;
 
 /**
- * The rows of a table, by number or, if each begins with a text and they are sorted by it, by text.
+ * The rows of a table, by number, or by text if they begin with texts and are sorted.
  *
- * <p>Rows are in blocks, each with the ends of its rows before them. A block is read when one of its rows is first needed.
+ * <p>Rows are in blocks, each with the ends of its rows before them. A block is read when one of its rows is first
+ * needed.
  */
 public final class Rows {
     private final int[] firsts;
@@ -23,7 +24,7 @@ public final class Rows {
     private final byte[] @Nullable [] blocks;
     private final Source source;
 
-    /** Reads the block at a place of the table. */
+    /** Reads the block at an index of the table. */
     interface Source {
         byte[] block(int place);
     }
@@ -40,7 +41,7 @@ public final class Rows {
         return of(List.of(rows), (bytes, row) -> row.raw(bytes));
     }
 
-    /** Makes a table in memory with a row for each entry. */
+    /** Builds a table in memory with a row for each entry. */
     public static <T> Rows of(Iterable<T> entries, BiConsumer<T, RowWriter> write) {
         var blocks = new ArrayList<Block>();
         BlockBuilder.blocks(entries.iterator(), write).forEachRemaining(blocks::add);
@@ -51,7 +52,7 @@ public final class Rows {
                 blocks.stream().map(Block::bytes).toList()::get);
     }
 
-    /** Makes a table in memory whose rows begin with texts, sorted by them. */
+    /** Builds a table in memory whose rows begin with texts and are sorted by them. */
     public static <T> Rows sorted(Map<String, T> entries, BiConsumer<T, RowWriter> write) {
         @SuppressWarnings("ArrayRecordComponent")
         record Row<T>(byte[] key, T entry) {}
@@ -75,7 +76,7 @@ public final class Rows {
         return size;
     }
 
-    /** Returns a row by its number, from 0 on. */
+    /** Returns a row by its number, from 0. */
     public RowReader row(int number) {
         if (number < 0 || number >= size) {
             throw new PackDamage("has no row " + number);
@@ -116,7 +117,7 @@ public final class Rows {
         return row;
     }
 
-    /** Returns the numbers of the rows whose text has a prefix: the first, and the one after the last. */
+    /** Returns the range of rows whose text has a prefix: the first number, and the one after the last. */
     public int[] range(String prefix) {
         var sought = prefix.getBytes(StandardCharsets.UTF_8);
         var first = firstFrom(sought);
@@ -127,7 +128,7 @@ public final class Rows {
         return new int[] {first, end};
     }
 
-    /** Looks only into the blocks that begin like the text, and the one before them. */
+    /** Returns the first row not before a text. Reads only blocks whose keys match it, and the block before them. */
     private int firstFrom(byte[] sought) {
         var key = BlockBuilder.key(sought, 0, sought.length);
         var before = blocksBefore(key, false) - 1;
@@ -145,7 +146,7 @@ public final class Rows {
         return low;
     }
 
-    /** Returns the count of blocks with a lesser key, or also with the same. */
+    /** Returns the number of blocks with a smaller key, or also with an equal one. */
     private int blocksBefore(long key, boolean orTheSame) {
         var low = 0;
         var high = keys.length;

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 /**
  * A table for lookups in a record.
  *
- * @param maker makes its rows, alone or together with other tables
+ * @param maker builds its rows, alone or together with other tables
  */
 public record Table<E>(String name, BiConsumer<E, MadeTables> maker) {
 
     /**
-     * Makes a table of the numbers of entries by key, for {@link NumberLists} to read.
+     * Returns a table of the numbers of entries by key, for {@link NumberLists} to read.
      *
-     * @param keys the keys of an entry
+     * @param keys returns the keys of an entry
      */
     public static <E, T> Table<E> ofNumbers(
             String name, Function<E, ? extends Collection<T>> entries, Function<T, Stream<String>> keys) {
@@ -30,7 +30,7 @@ public record Table<E>(String name, BiConsumer<E, MadeTables> maker) {
         });
     }
 
-    /** Returns the same table, made from a larger whole. */
+    /** Returns the same table, built from a larger object. */
     public <W> Table<W> of(Function<W, E> part) {
         return new Table<>(name, (whole, made) -> maker.accept(part.apply(whole), made));
     }

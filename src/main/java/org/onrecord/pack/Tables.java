@@ -1,11 +1,11 @@
 package org.onrecord.pack;
 
-/** The tables of a record: those of its pack, or made in memory. */
+/** The tables of a record, in its pack or in memory. */
 public interface Tables {
     /**
      * Returns the rows of a table.
      *
-     * @param entries the record or the entries to make it from, if it is not made yet
+     * @param entries the record or the entries to build the table from, if needed
      */
     <E> Rows rows(Table<E> table, E entries);
 }

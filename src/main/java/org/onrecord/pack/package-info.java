@@ -1,4 +1,4 @@
-/** Tables of rows in checked blocks, in a pack (a file of which a lookup reads the blocks that it needs) or made in memory. */
+/** Tables of rows in checked blocks, in memory or in a pack. Lookups read only the blocks of a pack that they need. */
 @NullMarked
 package org.onrecord.pack;
 
