@@ -16,7 +16,7 @@ import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A fact as linked data: a schema.org Claim with its vocabulary inside, so that nothing has to be fetched to read it. */
+/** A fact as linked data: a self-contained schema.org Claim. */
 record Claim(CaseRecord record, Fact fact) {
 
     String json() {
@@ -38,7 +38,7 @@ record Claim(CaseRecord record, Fact fact) {
         return json.toString();
     }
 
-    /** What came of a charge, which is not to be read alone; null for any other fact. */
+    /** Returns the result of a charge, which must not be shown without it; null for any other fact. */
     private @Nullable String sequel() {
         var sequel = new Outcomes(record).sequel(fact);
         return sequel == null ? null : sequel.sentence();

@@ -15,7 +15,7 @@ import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.site.Frame.Head;
 
-/** What each version of the record changed, as a page and as an Atom feed. */
+/** The changes in each version of the record, as a page and as an Atom feed. */
 record Corrections(CaseRecord record, VersionSource editions) {
     private static final String FEED = "corrections.atom";
 
@@ -66,7 +66,7 @@ record Corrections(CaseRecord record, VersionSource editions) {
                 + "\n";
     }
 
-    /** An id that stays the same wherever the feed is. */
+    /** Returns an id that is independent of the feed's address. */
     private String id(String part) {
         return "urn:uuid:"
                 + UUID.nameUUIDFromBytes(("onrecord " + record.caseId() + " " + part).getBytes(StandardCharsets.UTF_8));

@@ -33,7 +33,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         writeFacts();
     }
 
-    /** A page for each person and body that is not private. */
+    /** Writes a page for each person and body that is not private. */
     private void writeParties() {
         Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate())
@@ -57,7 +57,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         }
     }
 
-    /** The bibliography: each source with the facts that cite it. */
+    /** Writes the bibliography: each source with the facts that cite it. */
     private void writeSources() {
         if (new SourcesQuery(List.of(), Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof SourceList list) {
@@ -71,7 +71,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         }
     }
 
-    /** A page for each fact, at its id; for a withdrawn fact the withdrawal and its reason. */
+    /** Writes a page for each fact. The page of a withdrawn fact has the withdrawal and its reason. */
     private void writeFacts() {
         var withdrawn = record.changes().stream()
                 .flatMap(change -> change.withdrawn().stream())
@@ -99,7 +99,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         });
     }
 
-    /** The sources of the fact in each style, closed until somebody wants one. */
+    /** Writes the sources of the fact in each citation style, collapsed. */
     private void writeCitations(String id, Document document, HtmlPrinter page) {
         document.section("Cite this");
         for (var style : CitationStyle.values()) {

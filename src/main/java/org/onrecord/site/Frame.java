@@ -9,9 +9,9 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
 import org.onrecord.site.Pages.Body;
 
-/** What every page of a site has: its head, the way to the other pages, and how to cite it. */
+/** The frame of every page: its head, the navigation, and how to cite it. */
 final class Frame {
-    /** Nothing comes from elsewhere, and no script or style is inside a page. */
+    /** The content security policy: no external content, and no inline scripts or styles. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " base-uri 'none'; form-action 'none'";
 
@@ -20,9 +20,9 @@ final class Frame {
     private final List<Link> navigation;
 
     /**
-     * A page that all pages lead to.
+     * A page in the navigation of all pages.
      *
-     * @param path where it is in the site
+     * @param path its path in the site
      */
     record Link(String path, String title) {}
 
@@ -33,12 +33,12 @@ final class Frame {
     }
 
     /**
-     * A page.
+     * The head of a page.
      *
-     * @param path where it is in the site
+     * @param path its path in the site
      * @param title its main heading
-     * @param intro a sentence or two below it, or null
-     * @param script the name of the script that it needs, without .js, or null
+     * @param intro one or two sentences below it, or null
+     * @param script the name of its script, without .js, or null
      */
     record Head(
             String path,
@@ -108,7 +108,7 @@ final class Frame {
         out.close().close().close();
     }
 
-    /** How to cite the page: it names the version, since another may say otherwise. */
+    /** Writes how to cite the page. Includes the version, because the content of others may differ. */
     private void writeFoot(Markup out, Head head) {
         var released = FactDate.of(record.released()).inWords();
         out.open("footer").open("p").element("strong", "Cite this page: ");

@@ -14,9 +14,9 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.picture.Canvas;
 
-/** Prints the parts of a document as HTML, with links to the pages of its entries. */
+/** A printer of documents as HTML, with links to the pages of their entries. */
 final class HtmlPrinter implements Consumer<Part> {
-    /** In pixels: that of the text on a wide screen. */
+    /** The width of drawings in pixels: the width of the text on a wide screen. */
     private static final int DRAWING_WIDTH = 920;
 
     private final Markup out;
@@ -27,7 +27,7 @@ final class HtmlPrinter implements Consumer<Part> {
     private boolean hasSection;
     private List<Part.Reference> sources = List.of();
 
-    /** The element that is open and takes more of the same. */
+    /** The element that is open and accepts further items. */
     private enum Group {
         NONE,
         BULLETS,
@@ -39,9 +39,9 @@ final class HtmlPrinter implements Consumer<Part> {
     }
 
     /**
-     * A printer into a page whose frame has been begun.
+     * Creates a printer for the content of a page.
      *
-     * @param path its place in the site
+     * @param path the path of the page in the site
      */
     HtmlPrinter(Markup out, Places places, String path) {
         this.out = out;
@@ -50,7 +50,7 @@ final class HtmlPrinter implements Consumer<Part> {
         this.path = path;
     }
 
-    /** Ends the answer with the sources that it has mentioned. */
+    /** Ends the answer with its list of sources. */
     void end() {
         enter(Group.NONE);
         if (!sources.isEmpty()) {
@@ -60,13 +60,13 @@ final class HtmlPrinter implements Consumer<Part> {
         }
     }
 
-    /** Returns the page for other elements. */
+    /** Closes the open group, and returns the page for other elements. */
     Markup out() {
         enter(Group.NONE);
         return out;
     }
 
-    /** Draws an answer that the page has in words already; on a narrow screen the drawing is scrolled. */
+    /** Draws an answer that the page already has as text. On a narrow screen the drawing scrolls. */
     void draw(Content content, CaseRecord record) {
         var svg = new StringBuilder();
         var canvas = new Canvas(DRAWING_WIDTH, false, id -> Places.up(path) + Places.fact(id));
@@ -85,11 +85,11 @@ final class HtmlPrinter implements Consumer<Part> {
             }
             case Part.Heading heading -> heading(heading);
             case Part.Paragraph paragraph -> {
-                leaveFor(paragraph.indent());
+                leaveListFor(paragraph.indent());
                 paragraph(paragraph.text());
             }
             case Part.Note note -> {
-                leaveFor(note.indent());
+                leaveListFor(note.indent());
                 note(note.text());
             }
             case Part.Item item -> item(item.text());
@@ -116,16 +116,16 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Sources mentioned -> sources = mentioned.references();
             case Part.Publication publication -> publication(publication);
             case Part.Verbatim verbatim -> line(verbatim.line());
-            // For a prompt, where ids and commands can be typed.
+            // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
             case Part.Bars _, Part.Chart _, Part.Pair _, Part.Code _, Part.Statement _, Part.DataTable _ ->
                 throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }
 
-    /** The page has its title already. */
+    /** Writes a heading, except the title, which the page already has. */
     private void heading(Part.Heading heading) {
-        leaveFor(heading.indent());
+        leaveListFor(heading.indent());
         switch (heading.level()) {
             case TITLE -> {}
             case SECTION -> {
@@ -146,8 +146,8 @@ final class HtmlPrinter implements Consumer<Part> {
         out.close();
     }
 
-    /** Ends a list, unless an indented text belongs to its last item. */
-    private void leaveFor(int indent) {
+    /** Ends a list, unless the next text is indented and so part of its last item. */
+    private void leaveListFor(int indent) {
         if (group != Group.BULLETS || indent == 0) {
             enter(Group.NONE);
         }
@@ -263,7 +263,7 @@ final class HtmlPrinter implements Consumer<Part> {
         out.close();
     }
 
-    /** Ends the open element, unless it takes this too, and begins the one that does. */
+    /** Closes the open element and opens another, unless it is the same one. */
     private void enter(Group wanted) {
         if (group == wanted) {
             return;

@@ -7,7 +7,7 @@ import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sentence;
 
-/** Writes the tables of answers; on a narrow screen each row is a block, with the heads before its cells. */
+/** A writer of the tables of answers. On a narrow screen each row becomes a block, with labels before its cells. */
 record HtmlTables(Markup out, InlineText inline) {
     private static final double WHOLE = 100;
     private static final double TENTHS = 10;
@@ -61,9 +61,9 @@ record HtmlTables(Markup out, InlineText inline) {
     }
 
     /**
-     * A row of a table of figures.
+     * Writes a row of a table of figures.
      *
-     * @param share of the largest figure of the series, from -1 to 1
+     * @param share the figure relative to the largest of the series, from -1 to 1
      */
     private void write(Part.Figure figure, double share) {
         var width = String.valueOf((double) Math.round(Math.abs(share) * WHOLE * TENTHS) / TENTHS);

@@ -5,7 +5,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
-/** Writes the phrases of answers inside an element, with links to the pages of what they name. */
+/** A writer of phrases inside an element, with links to the pages of the entries they name. */
 record InlineText(Markup out, Places places, String path) {
     void write(Phrase phrase) {
         phrase.spans().forEach(span -> write(span.text(), span.tone(), span.target()));
@@ -36,14 +36,14 @@ record InlineText(Markup out, Places places, String path) {
         }
     }
 
-    /** Whether nothing of it is written: a site names no private person as such. */
+    /** Whether all of a phrase is left out, because it only names private people, whom a site does not identify. */
     static boolean isLeftOut(Phrase phrase) {
         return phrase.spans().stream()
                 .allMatch(span -> span.target() instanceof Target.Identified someone
                         && someone.party().isPrivate());
     }
 
-    /** A link to a page of the site, unless it is this page. */
+    /** Writes a link to a page of the site, or plain text if it is this page. */
     private void inside(String text, Tone tone, @Nullable String place) {
         if (place == null || place.equals(path)) {
             write(text, tone, null);

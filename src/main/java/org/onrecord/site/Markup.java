@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.Sink;
 
-/** Writes HTML or XML as elements, attributes and text, so that nothing in a text can become markup. */
+/** A writer of HTML or XML elements, attributes and text, which escapes all text. */
 final class Markup {
     private static final Set<String> INLINE = Set.of("a", "span", "strong", "i", "mark", "td", "th", "dt", "summary");
     private static final char REPLACEMENT = '\ufffd';
@@ -34,7 +34,7 @@ final class Markup {
     /**
      * Opens an element.
      *
-     * @param attributes names and values in turn; a value that is null leaves the attribute out
+     * @param attributes alternating names and values; an attribute with a null value is left out
      */
     Markup open(String element, @Nullable String... attributes) {
         begin(element, attributes);
@@ -43,7 +43,7 @@ final class Markup {
         return this;
     }
 
-    /** An element that has no content in the language. */
+    /** Writes a void element. */
     Markup empty(String element, @Nullable String... attributes) {
         begin(element, attributes);
         out.append(isXml ? "/>\n" : ">\n");
@@ -72,14 +72,14 @@ final class Markup {
         return this;
     }
 
-    /** A block of JSON, which no browser runs; nothing in it can end the block. */
+    /** Writes a block of JSON, which browsers do not run. The JSON is escaped so that it cannot end the block. */
     Markup data(String type, String json) {
         begin("script", "type", type);
         out.append('>').append(json.replace("<", "\\u003c")).append("</script>\n");
         return this;
     }
 
-    /** A drawing from one of our own writers, which escapes its texts itself. */
+    /** Writes a drawing from this program, which has escaped its texts. */
     Markup drawing(String svg) {
         out.append(svg);
         return this;
@@ -97,7 +97,9 @@ final class Markup {
         }
     }
 
-    /** Writes a text without what acts; what neither language allows becomes a replacement character. */
+    /**
+     * Writes a text without control characters. Characters not allowed in HTML or XML become replacement characters.
+     */
     private void escape(String text) {
         Printable.lines(text).codePoints().forEach(c -> {
             switch (c) {

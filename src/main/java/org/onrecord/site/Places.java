@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 
-/** Where the entries of a record are in its site, and which addresses outside may be linked. */
+/** The paths of entries in a site, and the check of external addresses. */
 final class Places {
     private static final String UNSAFE = "\"<>\\^`{|}[]";
 
@@ -41,12 +41,12 @@ final class Places {
         return "sources.html#source-" + id;
     }
 
-    /** What leads from a page back to the folder of the site. */
+    /** Returns the relative path from a page to the folder of the site. */
     static String up(String path) {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
-    /** The page of an entry: a fact, a person or body that has a page, a source; null for any other text. */
+    /** Returns the page of a fact, source, person or body by its id; null for private people and any other text. */
     @Nullable
     String ofId(String id) {
         if (record.facts().containsKey(id)) {
@@ -55,21 +55,21 @@ final class Places {
         return record.party(id) == null && record.sources().containsKey(id) ? source(id) : ofParty(id);
     }
 
-    /** The page of a person or body by its id; null for a private person. */
+    /** Returns the page of a person or body by its id; null for a private person. */
     @Nullable
     String ofParty(String id) {
         var party = record.party(id);
         return party == null || party.isPrivate() ? null : party(party);
     }
 
-    /** The page of somebody by the name that answers use; null for any other text. */
+    /** Returns the page of a person or body by its name in answers; null for any other text. */
     @Nullable
     String ofName(String name) {
         var party = byName.get(name);
         return party == null ? null : party(party);
     }
 
-    /** An address as a link may have it; null unless it is a web address. */
+    /** Returns an address encoded for a link; null unless it is a web address. */
     static @Nullable String outside(String address) {
         var encoded = new StringBuilder();
         for (var octet : address.getBytes(StandardCharsets.UTF_8)) {

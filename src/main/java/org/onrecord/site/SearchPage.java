@@ -18,7 +18,7 @@ import org.onrecord.search.index.WordTable;
 import org.onrecord.search.index.WordTable.Posting;
 import org.onrecord.site.Frame.Head;
 
-/** The page that searches, and its index: the words that {@code onrecord search} looks up, with their weights. */
+/** The search page and its index, which has the words of {@code onrecord search} with their weights. */
 record SearchPage(CaseRecord record) {
 
     void write(Pages pages, Site.Files files) {
@@ -76,7 +76,7 @@ record SearchPage(CaseRecord record) {
                 .append(";\n");
     }
 
-    /** One fact; last the place of the fact that replaced it, or -1. */
+    /** Returns the index entry of a fact. Its last value is the index of the fact that replaced it, or -1. */
     private Value fact(Fact fact, Outcomes outcomes, Map<String, Integer> places) {
         var sequel = outcomes.sequel(fact);
         var replacement = outcomes.replacement(fact);
@@ -91,7 +91,10 @@ record SearchPage(CaseRecord record) {
                 Value.number(replacement == null ? -1 : places.getOrDefault(replacement.id(), -1))));
     }
 
-    /** For each fact the distance from the one before, times how many weights there are, plus the place of its weight. */
+    /**
+     * Encodes postings: for each fact, the difference from the previous index, times the number of different weights,
+     * plus the index of its weight.
+     */
     private static String packed(List<Posting> list, List<Double> weights) {
         var packed = new StringBuilder();
         var last = -1;

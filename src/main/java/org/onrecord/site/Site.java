@@ -15,8 +15,8 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.catalogue.Lookups;
+import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.model.AsOf;
@@ -33,9 +33,9 @@ import org.onrecord.site.Frame.Head;
 import org.onrecord.site.Frame.Link;
 import org.onrecord.site.Pages.Body;
 
-/** A static website of a record: pages that need no server, no script but for their search, and nothing from elsewhere. */
+/** A static website of a record: pages without a server, external content, or scripts other than search. */
 public final class Site {
-    /** The lookups whose pages come first in the menu; the others follow in the order of the catalogue. */
+    /** The lookups whose pages come first in the menu. The others follow in the order of the catalogue. */
     private static final List<String> FIRST = List.of("timeline", "who", "outcome", "parole", "reforms");
 
     private final CaseRecord record;
@@ -44,7 +44,7 @@ public final class Site {
     private final List<AnswerPage> answers = new ArrayList<>();
     private final Frame frame;
 
-    /** Where the files of a site go. */
+    /** Receives the files of a site. */
     public interface Files {
         void write(String path, Consumer<Sink> content);
     }
@@ -72,9 +72,9 @@ public final class Site {
     }
 
     /**
-     * Writes the site of a record: the same record gives the same bytes.
+     * Writes the site of a record. The same record always gives the same bytes.
      *
-     * @param editions where earlier versions are read, for what they changed
+     * @param editions source of earlier versions, for their changes
      */
     public static void write(CaseRecord record, VersionSource editions, Files files) {
         new Site(record, editions, files).write();
@@ -95,7 +95,7 @@ public final class Site {
         files.write(head.path(), sink -> frame.write(sink, head, body));
     }
 
-    /** The account of the whole, the briefs, and a page for each lookup that has one. */
+    /** Adds the overview, the briefs, and a page for each lookup that has one. */
     private void addAnswers() {
         add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
         add("briefs.html", "Briefs", "Short accounts, each of one subject.", new TopicsQuery(), this::briefs);
@@ -134,7 +134,7 @@ public final class Site {
         void write(Content content, Document document, HtmlPrinter page);
     }
 
-    /** Adds a page unless the record has nothing for it. */
+    /** Adds a page, unless the record has no answer to its query. */
     private void add(String path, String title, @Nullable String intro, Query query, Writer writer) {
         if (query.answer(record) instanceof Found found) {
             answers.add(new AnswerPage(
@@ -156,7 +156,7 @@ public final class Site {
         content.writeFull(document);
     }
 
-    /** The account begins with its people. */
+    /** Writes the overview, starting with the people. */
     private void overview(Content content, Document document, HtmlPrinter page) {
         ((OverviewPage) content).writeCast(document);
         content.writeFull(document);
@@ -181,7 +181,7 @@ public final class Site {
         }
     }
 
-    /** Each year with a heading, so that a reader can jump. */
+    /** Writes the timeline with a heading for each year, for navigation. */
     private void timeline(Content content, Document document, HtmlPrinter page) {
         var list = (BestOfList) content;
         var year = Integer.MIN_VALUE;
@@ -199,7 +199,7 @@ public final class Site {
         }
     }
 
-    /** People without a page are not listed. */
+    /** Writes the outcomes, without those of private people. */
     private void outcomes(Content content, Document document, HtmlPrinter page) {
         var all = (FactList) content;
         var listed = all.facts().stream()

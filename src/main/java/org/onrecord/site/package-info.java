@@ -1,4 +1,4 @@
-/** A static website of a record, made of the answers of the lookups. */
+/** A static website of a record, built from the answers of lookups. */
 @NullMarked
 package org.onrecord.site;
 
