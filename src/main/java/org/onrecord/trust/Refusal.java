@@ -5,7 +5,7 @@ import java.util.List;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** Why a signature is refused. */
+/** The reasons for refusing a signature. */
 enum Refusal {
     WRONG_NAMESPACE(
             "signature-namespace",
@@ -56,10 +56,10 @@ enum Refusal {
     private static final List<Refusal> NAMED =
             Arrays.stream(values()).filter(reason -> !reason.words.isEmpty()).toList();
 
-    /** Stable code for scripts, kebab-case, listed in {@code docs/errors.md}. */
+    /** A stable code for scripts in kebab case, listed in {@code docs/errors.md}. */
     private final String code;
 
-    /** Part of a complaint of ssh-keygen, or empty. */
+    /** Part of an error message of ssh-keygen, or empty. */
     private final String words;
 
     private final String sentence;
@@ -73,9 +73,9 @@ enum Refusal {
     }
 
     /**
-     * The reason that complaints of ssh-keygen give.
+     * Returns the reason for the error messages of ssh-keygen.
      *
-     * @param signers the name of the file of allowed signers in them
+     * @param signers the name of the allowed signers file in the messages
      */
     static Refusal of(List<String> complaints, String signers) {
         for (var reason : NAMED) {
@@ -89,7 +89,7 @@ enum Refusal {
         return complaints.getFirst().startsWith(signers + ":") ? BROKEN_SIGNERS : UNREADABLE;
     }
 
-    /** Whether a complaint of ssh-keygen can be quoted for this reason. */
+    /** Whether an error message of ssh-keygen can be quoted for this reason. */
     boolean explains(String complaint) {
         return complaint.contains(words);
     }

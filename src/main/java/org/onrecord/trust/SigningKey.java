@@ -44,7 +44,7 @@ public record SigningKey(String type, String fingerprint, String blob) {
         return this;
     }
 
-    /** The length of the third string, the modulus (RFC 4253, section 6.6). */
+    /** Returns the length in bits of the modulus, the third string of the key (RFC 4253, section 6.6). */
     private int rsaBits() {
         var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(blob));
         string(bytes);
