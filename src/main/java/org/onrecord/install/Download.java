@@ -10,18 +10,18 @@ import org.onrecord.io.Program;
 import org.onrecord.io.Program.Ending;
 
 /**
- * A download with {@code curl}, limited to https, a few redirects, a size and a time. It ignores
- * {@code .curlrc} and does not ask for compression; the usual variables for proxies and certificates apply.
+ * A download with {@code curl}, limited to https, a few redirects, a size and a time. It ignores {@code .curlrc} and
+ * does not ask for compression; the usual variables for proxies and certificates apply.
  *
- * @param io where the program runs
- * @param origin what to download
+ * @param io the environment of the program
+ * @param origin the URL of the file
  * @param maxBytes maximum number of bytes
  * @param timeout longest wait without progress, in seconds
  */
 record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
     private static final int MAX_REDIRECTS = 5;
 
-    /** Bytes per second; a slower server is given up after the timeout. */
+    /** Minimum bytes per second; a slower server is abandoned after the timeout. */
     private static final int MIN_SPEED = 256;
 
     /** A normal download finishes within this many timeouts. */
@@ -32,7 +32,7 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
     private static final int FIRST_REFUSAL = 400;
 
     /**
-     * Fetches it.
+     * Downloads the file and passes it to a consumer.
      *
      * @return whether the file exists at the URL
      * @throws Failure {@code program-missing}, or why the download failed
@@ -65,13 +65,13 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
         return arguments;
     }
 
-    /** The HTTP status in the last line, or 0. */
+    /** Returns the HTTP status in the last line, or 0. */
     private static int status(String complaint) {
         var last = complaint.substring(complaint.lastIndexOf('\n') + 1);
         return last.matches("\\d{3}") ? Integer.parseInt(last) : 0;
     }
 
-    /** The failure for an exit status of curl (curl(1), EXIT CODES). */
+    /** Returns the failure for an exit status of curl (curl(1), EXIT CODES). */
     private Failure failure(Ending ending, int answer) {
         var name = origin.name();
         if (ending.complaint().contains("HTTP/0.9")) {

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.onrecord.library.Store;
 
 /**
- * A file that was fetched and belongs to nothing yet: it lies in the folder of the store, but loses its name as soon as it
- * is open. So it needs no lock, and nothing is left of it when the process ends.
+ * A fetched file before its installation. It is in the folder of the store, but its name is removed as soon as it is
+ * open. So it needs no lock, and disappears when the process ends.
  */
 final class FetchedFile implements AutoCloseable {
     private static final String NAME = ".fetched-";
@@ -35,10 +35,10 @@ final class FetchedFile implements AutoCloseable {
     private final FileChannel channel;
 
     /**
-     * Creates one, empty.
+     * Creates an empty file.
      *
-     * @throws org.onrecord.failure.Failure {@code store-nowhere}, {@code store-not-a-folder} or {@code store-unwritable},
-     *     exit 74
+     * @throws org.onrecord.failure.Failure {@code store-nowhere}, {@code store-not-a-folder} or {@code
+     *     store-unwritable}, exit 74
      */
     FetchedFile(Store store) {
         folder = StoreFolder.of(store);
@@ -62,7 +62,10 @@ final class FetchedFile implements AutoCloseable {
         }
     }
 
-    /** Files that still have a name: their process was killed before it took the name away, or is just about to. */
+    /**
+     * Returns files that still have a name: their process was killed before it removed the name, or is about to remove
+     * it.
+     */
     static List<Path> leftBehind(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(NAME))
@@ -82,7 +85,7 @@ final class FetchedFile implements AutoCloseable {
         }
     }
 
-    /** Its bytes from the beginning. */
+    /** Returns its content from the beginning. */
     InputStream content() throws IOException {
         return Channels.newInputStream(channel.position(0));
     }
@@ -92,7 +95,7 @@ final class FetchedFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // It ends with the process anyway.
+            // The channel is closed with the process anyway.
         }
     }
 }

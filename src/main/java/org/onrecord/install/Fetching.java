@@ -11,7 +11,7 @@ import org.onrecord.io.Io;
 import org.onrecord.io.Progress;
 import org.onrecord.library.Store;
 
-/** Copies or downloads files beside the store, up to a size limit and without its lock. */
+/** Copies and downloads of files into the folder of the store, up to a size limit and without its lock. */
 final class Fetching {
     private static final int BURST = 1 << 16;
     private static final long MEBIBYTE = 1L << 20;
@@ -32,8 +32,8 @@ final class Fetching {
      * Copies or downloads one file.
      *
      * @param maxBytes maximum number of bytes
-     * @return the file, or nothing if the source does not exist
-     * @throws Failure if it cannot be fetched, is larger, or the store cannot be written
+     * @return the file, or empty if the source does not exist
+     * @throws Failure if it cannot be fetched or is too large, or the store cannot be written
      */
     Optional<FetchedFile> fetch(Origin origin, long maxBytes) {
         progress.say("downloading " + origin.name());

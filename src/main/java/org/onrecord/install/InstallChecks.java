@@ -13,8 +13,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Decides whether a record may replace the active version. Someone who controls the network or the editor's key must not
- * be able to take readers back to an earlier version, or show two readers different records with the same version.
+ * The checks whether a record may replace the active version. An attacker who controls the network or the editor's key
+ * must not be able to return readers to an earlier version, or give two readers different records with the same
+ * version.
  */
 final class InstallChecks {
     private static final String FORCE = "if you know the reason, --force installs it anyway";
@@ -31,7 +32,7 @@ final class InstallChecks {
     }
 
     /**
-     * Objections to a record, most serious first; usually none.
+     * Returns objections to a record, most serious first; usually none.
      *
      * @param name its name in messages
      * @param version its version
@@ -71,7 +72,7 @@ final class InstallChecks {
         return List.copyOf(objections);
     }
 
-    /** Compares with the version of the same number; returns whether the installed file is identical. */
+    /** Compares the record with other copies of its version, and returns whether the installed file is identical. */
     private boolean compareContent(String name, DigestedRecord arrived, RecordVersion version) {
         var caseId = arrived.record().caseId();
         var bundled = library.findBundled(caseId, version);
@@ -117,7 +118,7 @@ final class InstallChecks {
         objections.add(Failure.of(exitCode, code, message, FORCE));
     }
 
-    /** The active record, or null if it is damaged or missing. */
+    /** Returns the active record, or null if it is damaged or missing. */
     @Nullable
     CaseRecord before(String caseId, RecordVersion inUse) {
         try {

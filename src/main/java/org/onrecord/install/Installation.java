@@ -25,10 +25,10 @@ import org.onrecord.trust.Signer;
 import org.onrecord.trust.Verification;
 
 /**
- * Installs a record: fetch, limit, verify, read, validate, compare, store, activate.
+ * The installation of a record: fetch, limit, verify, read, validate, compare, store, activate.
  *
- * <p>After any error, and wherever the process is killed, the store is either as before or has the complete new
- * record. No other process changes it in the meantime.
+ * <p>After any error, and wherever the process is killed, the store is either as before or has the complete new record.
+ * No other process changes it in the meantime.
  */
 public final class Installation implements AutoCloseable {
     private static final int MAX_SIGNATURE = 1 << 16;
@@ -58,7 +58,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
-     * Fetches a record, then begins an installation: other processes wait until it is closed.
+     * Fetches a record, then starts an installation. Other processes wait until it is closed.
      *
      * @param warnings receives damage in the store that does not prevent the installation
      * @throws Failure if it cannot be fetched, or exit 74, if the store cannot be changed
@@ -72,13 +72,13 @@ public final class Installation implements AutoCloseable {
                 progress.say("waiting for another process that is changing the installed records");
                 var transaction = StoreTransaction.of(library.store(), policy.timeout());
                 var installation = new Installation(io, library, policy, origin, warnings, transaction);
-                installation.take(signature, facts);
+                installation.copy(signature, facts);
                 return installation;
             }
         }
     }
 
-    private void take(@Nullable FetchedFile signature, FetchedFile facts) {
+    private void copy(@Nullable FetchedFile signature, FetchedFile facts) {
         try {
             if (signature != null) {
                 transaction.write(FACTS + Origin.SIGNATURE, signature.content()::transferTo);
@@ -93,7 +93,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** The signature comes first: it is small, and without it there is no need to fetch the rest. */
+    /** Fetches the signature before the record: it is small, and without it the record is not needed. */
     private static FetchedFile fetchSignature(Fetching fetching, Origin origin) {
         var signature = origin.signature();
         return fetching.fetch(signature, MAX_SIGNATURE)
@@ -133,7 +133,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private Path facts() {
-        return transaction.aside(FACTS);
+        return transaction.temporary(FACTS);
     }
 
     private @Nullable Signer verify() {
@@ -141,7 +141,7 @@ public final class Installation implements AutoCloseable {
         if (signers == null) {
             return null;
         }
-        var signature = Disk.read(transaction.aside(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)
+        var signature = Disk.read(transaction.temporary(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)
                 .orElseThrow();
         try (var verification = new Verification(io, origin.name(), signature, signers)) {
             return Disk.stream(facts(), verification::signer).orElseThrow();
@@ -203,17 +203,17 @@ public final class Installation implements AutoCloseable {
     /** Stores a record and activates it. */
     public void install(ReceivedRecord received) {
         if (received.isThere()) {
-            makePackAgain(received);
+            rebuildPack(received);
         } else {
             store(received);
         }
         use(received.record().caseId(), received.version());
     }
 
-    private void makePackAgain(ReceivedRecord received) {
+    private void rebuildPack(ReceivedRecord received) {
         var found = library.find(received.record().caseId(), received.version());
         if (found != null) {
-            Packs.makeAgain(transaction, found, policy.limits());
+            Packs.rebuild(transaction, found, policy.limits());
         }
     }
 
@@ -221,12 +221,12 @@ public final class Installation implements AutoCloseable {
         var store = library.store();
         var folder = store.folder(received.record().caseId(), received.version());
         var manifest = Packs.make(transaction, received.digested(), manifest(received));
-        var ready = transaction.aside(VERSION_FOLDER);
+        var ready = transaction.temporary(VERSION_FOLDER);
         transaction.make(ready);
         transaction.place(facts(), ready.resolve(manifest.file()));
         if (received.signer() != null) {
             transaction.place(
-                    transaction.aside(FACTS + Origin.SIGNATURE), ready.resolve(manifest.file() + Origin.SIGNATURE));
+                    transaction.temporary(FACTS + Origin.SIGNATURE), ready.resolve(manifest.file() + Origin.SIGNATURE));
         }
         Packs.place(transaction, manifest, ready);
         transaction.place(transaction.write(Manifest.NAME, manifest.text()), ready.resolve(Manifest.NAME));
@@ -239,7 +239,10 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** The manifest is written last and decides which file counts; the old file stays for processes that are reading it. */
+    /**
+     * Replaces an installed version. The manifest is written last and decides which file is used; the old file remains
+     * for processes that are reading it.
+     */
     private void replace(Path ready, Path folder, Manifest manifest) {
         var signature = manifest.file() + Origin.SIGNATURE;
         var pack = Objects.requireNonNull(manifest.pack());
@@ -265,7 +268,9 @@ public final class Installation implements AutoCloseable {
         return Manifest.of(received.record(), received.digested().sha256(), notes);
     }
 
-    /** The highest version is active by default, so the choice is written down only if it is or was another. */
+    /**
+     * Activates a version. The highest is active by default, so the choice is only stored if another version is active.
+     */
     private void use(String caseId, RecordVersion version) {
         if (!version.equals(library.activeNumber(caseId))) {
             transaction.useVersion(caseId, version);

@@ -9,18 +9,18 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 
-/** Where a record to install comes from. */
+/** The source of a record to install. */
 public sealed interface Origin {
     /** Suffix of signature files. */
     String SIGNATURE = ".sig";
 
-    /** Its name in messages. */
+    /** Returns its name in messages. */
     String name();
 
-    /** Its name independent of the current folder. */
+    /** Returns its name independent of the current folder. */
     String wholeName();
 
-    /** Its signature, which is next to it. */
+    /** Returns the origin of its signature, which is next to it. */
     Origin signature();
 
     /**
@@ -50,7 +50,7 @@ public sealed interface Origin {
      * A URL.
      *
      * @param address absolute, with a host and without a user, a password or a fragment
-     * @param isSecure whether it is https; else it is http on this machine
+     * @param isSecure whether it is https; otherwise it is http on this machine
      */
     record OnWeb(URI address, boolean isSecure) implements Origin {
 
@@ -85,7 +85,8 @@ public sealed interface Origin {
      * Parses an argument or an {@code updates} value: a URL if it has a scheme, otherwise a file.
      *
      * @param mayBeLoopback whether http is allowed for loopback hosts
-     * @throws Failure {@code url-broken} or {@code url-without-path}, exit 2, or {@code url-not-https} or {@code url-with-user}, exit 5
+     * @throws Failure {@code url-broken} or {@code url-without-path}, exit 2, or {@code url-not-https} or {@code
+     *     url-with-user}, exit 5
      */
     static Origin of(String word, boolean mayBeLoopback) {
         if (!ADDRESS.matcher(word).matches()) {

@@ -9,14 +9,14 @@ import org.onrecord.library.AvailableVersion;
 import org.onrecord.library.Manifest;
 import org.onrecord.library.RecordPack;
 
-/** Makes the packs of installed records. */
+/** The packs of installed records. */
 final class Packs {
     private static final String PACK = "pack";
 
     private Packs() {}
 
     /**
-     * Makes the pack of a record, aside.
+     * Builds the pack of a record as a temporary file.
      *
      * @return the manifest that names it
      */
@@ -25,16 +25,16 @@ final class Packs {
         return manifest.withPack(FactsLoader.sha256(new FactsSource.OnDisk(pack)));
     }
 
-    /** Places the pack that was made last into the folder of its version. */
+    /** Moves the last pack built into the folder of its version. */
     static void place(StoreTransaction transaction, Manifest manifest, Path folder) {
         var name = manifest.pack();
         if (name != null) {
-            transaction.place(transaction.aside(PACK), folder.resolve(name));
+            transaction.place(transaction.temporary(PACK), folder.resolve(name));
         }
     }
 
-    /** Makes the pack of an installed version again, if it has none that this version of the program reads. */
-    static void makeAgain(StoreTransaction transaction, AvailableVersion version, Limits limits) {
+    /** Rebuilds the pack of an installed version, if this version of the program cannot read it or it is missing. */
+    static void rebuild(StoreTransaction transaction, AvailableVersion version, Limits limits) {
         var folder = version.folder();
         if (folder == null || version.isCompiled()) {
             return;
@@ -43,11 +43,11 @@ final class Packs {
         var manifest = make(transaction, FactsLoader.loadWithDigest(version.source(), limits), before);
         place(transaction, manifest, folder);
         transaction.place(transaction.write(Manifest.NAME, manifest.text()), folder.resolve(Manifest.NAME));
-        deleteOther(transaction, folder, before, manifest);
+        deleteReplaced(transaction, folder, before, manifest);
     }
 
-    /** Deletes the pack of a manifest that was replaced; a process that reads it still has it open. */
-    static void deleteOther(StoreTransaction transaction, Path folder, Manifest before, Manifest now) {
+    /** Deletes the pack of a replaced manifest. Processes that are reading it still have it open. */
+    static void deleteReplaced(StoreTransaction transaction, Path folder, Manifest before, Manifest now) {
         var name = before.pack();
         if (name != null && !name.equals(now.pack())) {
             transaction.delete(folder.resolve(name));

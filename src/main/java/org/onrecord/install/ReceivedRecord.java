@@ -9,10 +9,10 @@ import org.onrecord.model.RecordVersion;
 import org.onrecord.trust.Signer;
 
 /**
- * A record that was fetched and checked, but is not stored yet.
+ * A fetched and checked record that is not stored yet.
  *
- * @param origin where it came from
- * @param signer who signed it, or null if that was not checked
+ * @param origin its source
+ * @param signer its signer, or null if the signature was not checked
  * @param digested the record and its SHA-256
  * @param version its version
  * @param inUse the active version at that time, or null if its case has none

@@ -10,16 +10,16 @@ import org.onrecord.library.Library;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
-/** Activates or removes versions in the store. */
+/** A change to the store that activates or removes versions. */
 public final class StoreChange implements AutoCloseable {
     private final Library library;
     private final StoreTransaction transaction;
     private final Limits limits;
 
     /**
-     * Begins a change; other processes wait until it is closed.
+     * Starts a change. Other processes wait until it is closed.
      *
-     * @param limits limits of a facts file that is read
+     * @param limits limits for facts files
      * @param timeout longest wait for another process, in seconds
      * @throws Failure exit 74, if the store cannot be changed
      */
@@ -42,7 +42,7 @@ public final class StoreChange implements AutoCloseable {
             throw library.unknownCase(caseId);
         }
         used.sha256();
-        Packs.makeAgain(transaction, used, limits);
+        Packs.rebuild(transaction, used, limits);
         if (version == null) {
             transaction.useHighest(caseId);
         } else {
@@ -59,7 +59,7 @@ public final class StoreChange implements AutoCloseable {
      */
     public RecordVersion useActive(String caseId) {
         var active = library.active(caseId);
-        Packs.makeAgain(transaction, active, limits);
+        Packs.rebuild(transaction, active, limits);
         return active.version();
     }
 
@@ -73,8 +73,8 @@ public final class StoreChange implements AutoCloseable {
     }
 
     /**
-     * Removes an installed version, intact or damaged, after any note that it, or a case without other versions, is
-     * active.
+     * Removes an installed version, intact or damaged. First removes any choice of it, or of a case without other
+     * versions, as active.
      *
      * @return the version of the case that is active now, or null if there is none
      * @throws Failure if it is not installed
@@ -98,10 +98,10 @@ public final class StoreChange implements AutoCloseable {
         }
         transaction.remove(store.folder(caseId, version));
         removeIfEmpty(caseId);
-        return answers(caseId);
+        return activeVersion(caseId);
     }
 
-    private @Nullable RecordVersion answers(String caseId) {
+    private @Nullable RecordVersion activeVersion(String caseId) {
         try {
             return library.active(caseId).version();
         } catch (Failure noneOrDamaged) {

@@ -13,7 +13,7 @@ final class StoreFolder {
     private StoreFolder() {}
 
     /**
-     * The folder, created if needed.
+     * Returns the folder, creating it if needed.
      *
      * @throws Failure {@code store-nowhere}, {@code store-not-a-folder} or {@code store-unwritable}, exit 74
      */

@@ -20,13 +20,14 @@ import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
 /**
- * Changes the store atomically, in one process at a time.
+ * A transaction that changes the store atomically, in one process at a time.
  *
- * <p>The lock is a kernel lock on an empty file that is never deleted; it ends with the process, however that ends.
+ * <p>The lock is a kernel lock on an empty file that is never deleted. It is released when the process ends for any
+ * reason.
  */
 final class StoreTransaction implements AutoCloseable {
     private static final String LOCK = ".lock";
-    private static final String ASIDE = ".incoming";
+    private static final String TEMPORARY = ".incoming";
     private static final int TRIES_A_SECOND = 20;
 
     private final Store store;
@@ -59,7 +60,7 @@ final class StoreTransaction implements AutoCloseable {
         var transaction = new StoreTransaction(store, root, channel);
         try {
             transaction.lock(timeout);
-            transaction.makeRoomAside();
+            transaction.recreateTemporaryFolder();
             return transaction;
         } catch (Failure e) {
             transaction.release();
@@ -71,7 +72,7 @@ final class StoreTransaction implements AutoCloseable {
         try {
             AtomicFiles.open(file).close();
         } catch (FileAlreadyExistsException e) {
-            // It is never deleted.
+            // The file exists from the first transaction on.
         }
         if (Files.isRegularFile(file)) {
             return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -108,11 +109,11 @@ final class StoreTransaction implements AutoCloseable {
         }
     }
 
-    private void makeRoomAside() {
-        var aside = root.resolve(ASIDE);
-        delete(aside);
+    private void recreateTemporaryFolder() {
+        var temporary = root.resolve(TEMPORARY);
+        delete(temporary);
         FetchedFile.leftBehind(root).forEach(this::delete);
-        make(aside);
+        make(temporary);
     }
 
     /** Makes a version of a case active, even if there are higher ones. */
@@ -138,12 +139,12 @@ final class StoreTransaction implements AutoCloseable {
         delete(root.resolve(Store.IN_USE));
     }
 
-    /** A temporary path that readers ignore. */
-    Path aside(String name) {
-        return root.resolve(ASIDE).resolve(name);
+    /** Returns a temporary path that readers ignore. */
+    Path temporary(String name) {
+        return root.resolve(TEMPORARY).resolve(name);
     }
 
-    /** Creates a folder if needed, so that it survives a power cut. */
+    /** Creates a folder if needed and flushes its entry, so that it survives a power cut. */
     void make(Path folder) {
         Store.refuseLink(folder);
         change(folder, () -> {
@@ -161,7 +162,7 @@ final class StoreTransaction implements AutoCloseable {
 
     /** Writes a temporary file and flushes it to disk. */
     Path write(String name, Output.Content content) {
-        var file = aside(name);
+        var file = temporary(name);
         change(file, () -> AtomicFiles.write(AtomicFiles.open(file), content));
         return file;
     }
@@ -173,10 +174,10 @@ final class StoreTransaction implements AutoCloseable {
 
     /** Removes a folder atomically, then deletes its contents. */
     void remove(Path folder) {
-        var aside = aside("removed");
-        place(folder, aside);
+        var removed = temporary("removed");
+        place(folder, removed);
         change(folder, () -> AtomicFiles.flush(folder.getParent()));
-        delete(aside);
+        delete(removed);
     }
 
     /** Deletes a file, or a folder with its contents; links are not followed. */
@@ -207,7 +208,7 @@ final class StoreTransaction implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(root.resolve(ASIDE));
+            delete(root.resolve(TEMPORARY));
         } catch (Failure e) {
             // The next transaction deletes it.
         } finally {

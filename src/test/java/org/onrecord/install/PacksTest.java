@@ -43,9 +43,9 @@ class PacksTest {
         return library().get(CASE, Objects.requireNonNull(RecordVersion.parse(VERSION)));
     }
 
-    private void makeAgain() {
+    private void rebuild() {
         try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.makeAgain(transaction, version(), Limits.DEFAULT);
+            Packs.rebuild(transaction, version(), Limits.DEFAULT);
         }
     }
 
@@ -66,7 +66,7 @@ class PacksTest {
         var before = version().manifest();
         assertThat(before.pack()).isNull();
 
-        makeAgain();
+        rebuild();
 
         var manifest = version().manifest();
         assertThat(packs())
@@ -83,7 +83,7 @@ class PacksTest {
         var before = Tree.fingerprint(folder.folder(CASE, VERSION));
         damage(packs().getFirst());
 
-        makeAgain();
+        rebuild();
 
         assertThat(Tree.fingerprint(folder.folder(CASE, VERSION))).isEqualTo(before);
     }
@@ -94,7 +94,7 @@ class PacksTest {
         var other = packs().getFirst();
         damage(other);
 
-        makeAgain();
+        rebuild();
 
         assertThat(packs()).hasSize(1).doesNotContain(other);
         assertThat(version().isCompiled()).isTrue();
@@ -106,7 +106,7 @@ class PacksTest {
         var made = packs();
         Files.delete(made.getFirst());
 
-        makeAgain();
+        rebuild();
 
         assertThat(packs()).isEqualTo(made);
     }
@@ -117,10 +117,10 @@ class PacksTest {
         var manifest = folder.folder(CASE, VERSION).resolve(Manifest.NAME);
         var written = Files.getLastModifiedTime(manifest);
 
-        makeAgain();
+        rebuild();
         try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.makeAgain(transaction, library().bundled(), Limits.DEFAULT);
-            assertThat(transaction.aside("")).isEmptyDirectory();
+            Packs.rebuild(transaction, library().bundled(), Limits.DEFAULT);
+            assertThat(transaction.temporary("")).isEmptyDirectory();
         }
 
         assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(written);

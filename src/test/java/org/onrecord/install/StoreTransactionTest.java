@@ -47,7 +47,7 @@ class StoreTransactionTest {
     @Test
     void a_store_that_nobody_changes_is_opened_without_waiting_and_closed_without_a_trace() {
         try (var transaction = begin(0)) {
-            assertThat(transaction.aside("facts.json")).hasParentRaw(root().resolve(".incoming"));
+            assertThat(transaction.temporary("facts.json")).hasParentRaw(root().resolve(".incoming"));
             assertThat(root().resolve(".incoming")).isEmptyDirectory();
         }
 
@@ -111,7 +111,7 @@ class StoreTransactionTest {
         withFile(CASE + "/.fetched-3");
 
         try (var transaction = begin(0)) {
-            assertThat(transaction.aside("")).isEmptyDirectory();
+            assertThat(transaction.temporary("")).isEmptyDirectory();
             assertThat(Tree.fingerprint(root()))
                     .containsOnlyKeys("", ".incoming", ".lock", "notes", CASE, CASE + "/.fetched-3");
         }
@@ -211,7 +211,7 @@ class StoreTransactionTest {
 
         try (var transaction = begin(0)) {
             transaction.remove(root().resolve(CASE).resolve("1.0.0"));
-            assertThat(transaction.aside("")).isEmptyDirectory();
+            assertThat(transaction.temporary("")).isEmptyDirectory();
 
             transaction.remove(root().resolve(CASE).resolve("1.0.1"));
             assertThat(failure(() -> transaction.remove(root().resolve(CASE).resolve("1.0.1")))
@@ -228,12 +228,12 @@ class StoreTransactionTest {
 
         try (var transaction = begin(0)) {
             transaction.place(transaction.write("new", "new notes"), file);
-            var folder = transaction.aside("version");
+            var folder = transaction.temporary("version");
             transaction.make(folder);
             var taken = failure(() -> transaction.place(folder, root().resolve(CASE)));
 
             assertThat(file).hasContent("new notes");
-            assertThat(transaction.aside("new")).doesNotExist();
+            assertThat(transaction.temporary("new")).doesNotExist();
             assertThat(taken.code()).isEqualTo("store-unwritable");
             assertThat(folder).isEmptyDirectory();
         }
