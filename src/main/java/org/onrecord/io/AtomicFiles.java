@@ -19,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes files and folders under a temporary name, flushes them to disk, and renames them into place.
+ * Atomic writes of files and folders: written under a temporary name, flushed to disk, and renamed into place.
  *
- * <p>The files and folders that it creates may be changed by their owner only. Everybody may read them, or, if the umask
- * keeps anybody from that, nobody else.
+ * <p>Created files and folders are writable by their owner only. They are readable by all users, or only by the owner
+ * if the umask is stricter.
  */
 public final class AtomicFiles {
     private static final int BUFFER = 1 << 16;
@@ -33,7 +33,7 @@ public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** The hidden temporary name beside a file or folder, with the number of this process. */
+    /** Returns a hidden temporary path beside a file or folder, with the id of this process in its name. */
     static Path beside(Path target, String purpose) {
         return target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + "." + purpose);
@@ -56,7 +56,7 @@ public final class AtomicFiles {
         restrict(folder, FOLDER, PRIVATE_FOLDER);
     }
 
-    /** Creates a folder and those above it where they do not exist. */
+    /** Creates a folder and its missing parents. */
     public static void createFolders(Path folder) throws IOException {
         var parent = folder.getParent();
         if (parent != null && Files.notExists(parent)) {
@@ -118,12 +118,12 @@ public final class AtomicFiles {
         return Files.deleteIfExists(path);
     }
 
-    /** Deletes what remains of an attempt; if that fails, the failure of the attempt is the one that matters. */
+    /** Deletes the remains of a failed attempt, ignoring errors, since the failure of the attempt matters more. */
     static void discard(Path temporary) {
         try {
             remove(temporary);
         } catch (IOException e) {
-            // It does no harm.
+            // The leftover is harmless.
         }
     }
 

@@ -11,7 +11,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.WebAddress;
 
-/** Opens addresses of the web in the user's browser. */
+/** The user's web browser. */
 public final class Browser {
     private static final String ADDRESS = "%s";
 
@@ -22,9 +22,9 @@ public final class Browser {
     }
 
     /**
-     * Opens an address, as one argument and without a shell; does nothing where there is no desktop.
+     * Opens an address, as one argument and without a shell. Does nothing without a desktop or BROWSER.
      *
-     * @throws Failure {@code not-a-web-address}, exit 5, if {@link WebAddress} does not take it
+     * @throws Failure {@code not-a-web-address}, exit 5, if {@link WebAddress} rejects it
      */
     public void open(String address) {
         if (!WebAddress.isValid(address) || !Printable.isOneLine(address)) {
@@ -41,7 +41,7 @@ public final class Browser {
         }
     }
 
-    /** The program that opens addresses: the first installed one in {@code BROWSER}, else that of the desktop. */
+    /** Returns the commands to try in turn: those in {@code BROWSER}, otherwise the opener of the desktop. */
     private List<String> commands() {
         var chosen = io.variable("BROWSER");
         if (chosen != null && !chosen.isBlank()) {
@@ -59,7 +59,7 @@ public final class Browser {
         return io.variable("DISPLAY") != null || io.variable("WAYLAND_DISPLAY") != null;
     }
 
-    /** Starts a browser, if there is such a program; one without a desktop runs in this terminal until it ends. */
+    /** Starts a browser, and returns whether it is installed. A browser in the terminal runs until it ends. */
     private boolean start(String command, String address) {
         var words = new ArrayList<>(List.of(command.strip().split("\\s+", -1)));
         if (words.stream().anyMatch(word -> word.contains(ADDRESS))) {

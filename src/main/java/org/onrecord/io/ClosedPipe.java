@@ -1,6 +1,8 @@
 package org.onrecord.io;
 
-/** The reader of the output has closed the pipe, as {@code head} does: the end of the work, not an error. */
+/**
+ * Signals that the reader of the output has closed the pipe, as {@code head} does. Output then stops without an error.
+ */
 public final class ClosedPipe extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** Reads files up to a limit, and writes them atomically. */
+/** Reads of files up to a limit, and atomic writes. */
 public final class Disk {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final String TEMPORARY = "tmp";
     private static final int PERMISSION_BITS = 07777;
     private static final String OTHER_NAME = "move it away or choose another name";
 
-    /** The replacement character of the decoder for bytes that are not UTF-8. */
+    /** The character that replaces bytes that are not UTF-8. */
     private static final char REPLACEMENT = '\ufffd';
 
     private Disk() {}
 
     /**
-     * The file that a user means. A name with bytes that are not UTF-8 arrives with replacement characters, and Java
-     * cannot spell it: it means the only file in its folder that reads the same.
+     * Returns the path for a file name from the user. Bytes that are not UTF-8 arrive as replacement characters, so
+     * Java cannot express the name. It then means the only file in its folder with the same replacements.
      *
      * @throws Failure {@code bad-argument}, exit 2, if no file can have that name
      */
@@ -51,7 +51,7 @@ public final class Disk {
         }
     }
 
-    /** A new file whose name has bytes that are not UTF-8 would get another name. */
+    /** Rejects a name with bytes that are not UTF-8, because a new file would get another name. */
     static void requireSpelled(Path file) {
         if (file.toString().indexOf(REPLACEMENT) >= 0) {
             throw Failure.of(
@@ -76,7 +76,7 @@ public final class Disk {
     }
 
     /**
-     * Up to limit + 1 bytes of a file, so that the caller can tell that it is too large; empty if it does not exist.
+     * Reads up to limit + 1 bytes of a file, so that the caller can detect a larger one; empty if it does not exist.
      *
      * @throws Failure {@code file-unreadable}, exit 74
      */
@@ -117,7 +117,7 @@ public final class Disk {
     /**
      * Writes a file that must not exist yet.
      *
-     * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
+     * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is then unchanged
      */
     public static void create(Path file, byte[] content) {
         requireSpelled(file);
@@ -126,11 +126,11 @@ public final class Disk {
     }
 
     /**
-     * Writes a file, replacing an existing one; readers see the old or the new content, never a mixture. An existing file
-     * keeps its owner, group and mode, and nobody else can read the new content before it has them. A symbolic link
-     * stays, and the file that it leads to is replaced.
+     * Writes a file, replacing an existing one. Readers see either the old or the new content. An existing file keeps
+     * its owner, group and mode, and other users cannot read the new content before these are set. A symbolic link is
+     * kept, and its target is replaced.
      *
-     * @throws Failure {@code file-unwritable}, exit 74; the disk is as before then
+     * @throws Failure {@code file-unwritable}, exit 74; the disk is then unchanged
      */
     public static void replace(Path file, Output.Content content) {
         var target = target(file);
@@ -168,10 +168,10 @@ public final class Disk {
     }
 
     /**
-     * Creates a new folder with files in it: all of them, or no folder.
+     * Creates a new folder with files in it, either complete or not at all.
      *
      * @param files contents by name
-     * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is as before then
+     * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is then unchanged
      */
     public static void createFolder(Path folder, Map<String, byte[]> files) {
         requireSpelled(folder);
@@ -203,7 +203,7 @@ public final class Disk {
                 ? new FileAttribute<?>[0]
                 : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
         try {
-            // A killed process with the same id left it behind.
+            // Left behind by a killed process with the same id.
             Files.deleteIfExists(temporary);
             AtomicFiles.write(AtomicFiles.open(temporary, attributes), content);
             placing.place(temporary);

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** The list of files that this program wrote to a folder, kept in the folder: only they may be replaced. */
+/** The list of files that this program wrote to a folder, stored in the folder. Only listed files may be replaced. */
 final class FolderManifest {
     static final String NAME = "onrecord-files.txt";
 
@@ -26,13 +26,13 @@ final class FolderManifest {
     }
 
     /**
-     * Checks that a folder has nothing in it but the files of its manifest.
+     * Checks that a folder contains only the files of its manifest.
      *
-     * @throws Failure {@code file-exists}, exit 5, which names a file that the manifest does not list
+     * @throws Failure {@code file-exists}, exit 5, with the name of a file that is not in the manifest
      */
     static void check(Path folder) {
         var file = folder.resolve(NAME);
-        // Anything but a regular file could make a reader wait for ever.
+        // Reading a special file, such as a named pipe, could block forever.
         var content = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 ? Disk.read(file, MAX_BYTES)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))

@@ -66,7 +66,7 @@ public final class HistoryFile {
         }
     }
 
-    /** The line editor cannot read bytes that are not UTF-8. */
+    /** Replaces bytes that are not UTF-8, which the line editor cannot read. */
     private static void replaceBrokenText(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
         var readable = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);

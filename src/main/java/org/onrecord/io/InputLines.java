@@ -9,23 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** Reads lines of UTF-8 text as they arrive; cuts off lines that are too long. */
+/** A reader of lines of UTF-8 text as they arrive, which cuts off lines that are too long. */
 public final class InputLines {
-    /** Longer than any question, so that input without line breaks cannot exhaust memory. */
-    private static final int MOST_CHARACTERS = 1 << 20;
+    /**
+     * The maximum length of a line, longer than any question, so that input without line breaks cannot exhaust memory.
+     */
+    private static final int MAX_CHARACTERS = 1 << 20;
 
     private static final int END = -1;
 
     private final BufferedReader reader;
     private boolean wasCut;
 
-    /** Bytes that are not UTF-8 become replacement characters. */
+    /** Creates a reader that decodes bytes that are not UTF-8 as replacement characters. */
     public InputLines(InputStream bytes) {
         this.reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 
     /**
-     * The next line without its line break, or null at the end.
+     * Returns the next line without its line break, or null at the end.
      *
      * @throws Failure if the stream cannot be read
      */
@@ -46,7 +48,7 @@ public final class InputLines {
         return wasCut;
     }
 
-    /** Only a line feed ends a line, so that a carriage return inside one does not make two of it. */
+    /** Reads up to a line feed; a carriage return inside a line does not split it. */
     private @Nullable String read() throws IOException {
         var line = new StringBuilder();
         wasCut = false;
@@ -55,7 +57,7 @@ public final class InputLines {
             return null;
         }
         for (; c != END && c != '\n'; c = reader.read()) {
-            if (line.length() < MOST_CHARACTERS) {
+            if (line.length() < MAX_CHARACTERS) {
                 line.append((char) c);
             } else {
                 wasCut = true;

@@ -41,7 +41,7 @@ public record Io(
                 Clock.systemUTC());
     }
 
-    /** The same with a pager, unless the environment names one. */
+    /** Returns the same with a pager, unless the environment names one. */
     public Io withPager(String command) {
         if (Pager.isSetBy(environment)) {
             return this;
@@ -60,32 +60,32 @@ public record Io(
         return new Io(in, out, err, environment, other, clock);
     }
 
-    /** The same with empty standard input, for commands that come from standard input themselves. */
+    /** Returns the same with empty standard input, for commands that come from standard input themselves. */
     public Io withoutInput() {
         return new Io(noInput(), out, err, environment, terminal, clock);
     }
 
-    /** The same environment, with all output in one buffer and without input or terminal. */
+    /** Returns the same environment, with all output in one buffer and without input or terminal. */
     public Io caughtBy(OutputStream bytes) {
         var all = new Output("the reply", bytes);
         return new Io(noInput(), all, new Messages(all), environment, Terminal.NONE, clock);
     }
 
-    /** Unlike the null stream, it can be read again after it was closed. */
+    /** Returns an empty stream that can still be read after it is closed, unlike the null stream. */
     private static InputStream noInput() {
         return new ByteArrayInputStream(new byte[0]);
     }
 
-    /** An environment variable, or null if it is not set or empty. */
+    /** Returns an environment variable, or null if it is not set or empty. */
     public @Nullable String variable(String name) {
         var value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
     /**
-     * Opens {@code /dev/null} on standard streams that are closed at the start, as by {@code >&-} in a shell. Else the next file
-     * that is opened would get their number, and answers would be written into the store. It is opened for reading, so
-     * that writing fails.
+     * Opens {@code /dev/null} on standard streams that are closed at the start, for example by {@code >&-} in a shell.
+     * Otherwise the next file opened would get their descriptor, and answers would be written to the store. It is
+     * opened for reading, so that writing fails.
      */
     private static final class ClosedStreams {
         private static final List<FileInputStream> OPEN = new ArrayList<>();
@@ -100,7 +100,7 @@ public record Io(
             }
         }
 
-        /** Whether a JVM, which starts before us, has opened a file of its own under the number of a closed stream. */
+        /** Whether the JVM, at its start, has opened a file under the descriptor of a closed stream. */
         static boolean isTakenByJava(int number) {
             var home = System.getProperty("java.home");
             try {
@@ -113,12 +113,12 @@ public record Io(
             }
         }
 
-        /** A new file gets the lowest free number. */
+        /** Opens {@code /dev/null} under the lowest free descriptor. */
         private static void openNext() {
             try {
                 OPEN.add(new FileInputStream("/dev/null"));
             } catch (IOException e) {
-                // Without /dev/null, it stays closed.
+                // Without /dev/null, the stream remains closed.
             }
         }
     }
@@ -144,7 +144,10 @@ public record Io(
             return isTerminal(STDERR);
         }
 
-        /** Java's Console covers only input and output together, so ask Linux about each stream first. */
+        /**
+         * Whether a descriptor is a terminal. Asks Linux about each stream first, because Java's Console only covers
+         * input and output together.
+         */
         private static boolean isTerminal(int descriptor) {
             try {
                 var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
@@ -162,7 +165,7 @@ public record Io(
             return console != null && console.isTerminal();
         }
 
-        /** Asks {@code stty} for the size; run only on a terminal. */
+        /** Gets the size from {@code stty}; only called on a terminal. */
         @Override
         public Size size() {
             try {

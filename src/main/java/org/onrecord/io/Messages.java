@@ -2,7 +2,7 @@ package org.onrecord.io;
 
 import org.onrecord.failure.Printable;
 
-/** Standard error: text for people, made safe here, since it quotes records, files and other programs. */
+/** Standard error: messages without control characters, because they quote records, files and other programs. */
 public final class Messages implements Appendable {
     private final Output output;
 
@@ -27,13 +27,13 @@ public final class Messages implements Appendable {
         return append(Character.toString(c));
     }
 
-    /** Writes one line, whatever line ends the text has. */
+    /** Writes text as one line, replacing line breaks. */
     public Messages line(CharSequence text) {
         output.append(Printable.oneLine(text)).append('\n');
         return this;
     }
 
-    /** Moves the cursor; the only text that may. */
+    /** Writes a control sequence, which is not escaped. */
     Messages control(String sequence) {
         output.append(sequence);
         return this;

@@ -34,7 +34,7 @@ public final class Output implements Appendable {
     private boolean isTouched;
 
     /**
-     * Writes text to a byte stream.
+     * Creates an output to a byte stream.
      *
      * @param name its name in error messages
      */
@@ -43,7 +43,7 @@ public final class Output implements Appendable {
     }
 
     /**
-     * Writes text to a byte stream that may be a pipe.
+     * Creates an output to a byte stream that may be a pipe.
      *
      * @param isPipe called only after a failed write
      */
@@ -55,7 +55,7 @@ public final class Output implements Appendable {
     }
 
     /**
-     * A standard stream of this process.
+     * Returns the output to a standard stream of this process.
      *
      * @param number its file descriptor: 1 or 2
      */
@@ -90,12 +90,12 @@ public final class Output implements Appendable {
         return attempt(() -> writer.append(c));
     }
 
-    /** Something that is written as bytes. */
+    /** Content written as bytes. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes bytes, which are not buffered. */
+    /** Writes bytes without buffering. */
     public void write(Content content) {
         attempt(() -> {
             writer.flush();
@@ -109,7 +109,7 @@ public final class Output implements Appendable {
         }
     }
 
-    /** Whether nothing was written, so that an answer can still be begun anew. */
+    /** Whether nothing has been written, so that an answer can still be restarted. */
     public boolean isUntouched() {
         return !isTouched;
     }
@@ -126,7 +126,7 @@ public final class Output implements Appendable {
 
     private RuntimeException failure(IOException cause) {
         var reason = String.valueOf(cause.getMessage());
-        // The message depends on the locale, the type of the file does not.
+        // The message depends on the locale; the type of the file does not.
         if (reason.contains("Broken pipe") || isPipe.getAsBoolean()) {
             return new ClosedPipe();
         }

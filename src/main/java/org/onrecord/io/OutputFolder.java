@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
-/** A folder of many files that is written under a temporary name and renamed into place when it is complete. */
+/** A folder of many files, written under a temporary name and renamed into place when complete. */
 public final class OutputFolder {
     private final Path folder;
     private final Path temporary;
@@ -38,20 +38,20 @@ public final class OutputFolder {
     }
 
     /**
-     * Makes a folder.
+     * Creates a folder.
      *
      * @param mayReplace whether the files that {@link FolderManifest} lists may be replaced
-     * @param large reports the size before it is written, if that is too large to be written without a word
-     * @param content writes its files, twice if they are large
-     * @throws Failure {@code file-exists}, {@code folder-in-use} or {@code link-in-path}, exit 5, or
-     *     {@code file-unwritable}, exit 74; an existing folder is unchanged then
+     * @param large how to report the size before writing, if the folder is large
+     * @param content writes the files; called twice if the folder is large
+     * @throws Failure {@code file-exists}, {@code folder-in-use} or {@code link-in-path}, exit 5, or {@code
+     *     file-unwritable}, exit 74; an existing folder is then unchanged
      */
     public static OutputFolder make(Path folder, boolean mayReplace, Large large, Consumer<OutputFolder> content) {
         var made = new OutputFolder(folder.toAbsolutePath().normalize());
         refuseLinks(made.folder);
         refuseCurrent(folder);
         Disk.requireSpelled(folder);
-        giveBack(made.folder);
+        restoreOld(made.folder);
         if (!isFree(made.folder)) {
             if (!mayReplace || !Files.isDirectory(made.folder)) {
                 throw Disk.existing(folder, "choose a new or empty folder; --force replaces an existing website");
@@ -59,7 +59,7 @@ public final class OutputFolder {
             FolderManifest.check(folder);
         }
         try {
-            clearUp(made.folder);
+            deleteLeftovers(made.folder);
             made.begin(large.bytes());
             content.accept(made);
             if (made.bytes > large.bytes()) {
@@ -83,7 +83,7 @@ public final class OutputFolder {
     /**
      * How to report a large folder.
      *
-     * @param bytes the size from which it is large
+     * @param bytes the maximum size of a folder that is not large
      */
     public record Large(long bytes, Consumer<OutputFolder> report) {}
 
@@ -104,7 +104,7 @@ public final class OutputFolder {
         this.limit = limit;
     }
 
-    /** Adds a file; beyond the limit it is only counted. */
+    /** Adds a file. Beyond the limit, files are only counted. */
     public void write(String path, Consumer<Appendable> content) {
         paths.add(path);
         var file = temporary.resolve(path);
@@ -132,7 +132,7 @@ public final class OutputFolder {
         return bytes;
     }
 
-    /** Counts the bytes that go through it. */
+    /** A stream that counts its bytes. */
     private static final class CountedStream extends FilterOutputStream {
         private long count;
 
@@ -153,7 +153,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Refuses symbolic links, which could lead to an unexpected place. */
+    /** Refuses symbolic links in the path, which could lead to an unexpected folder. */
     private static void refuseLinks(Path folder) {
         for (var path = folder; path != null; path = path.getParent()) {
             if (Files.isSymbolicLink(path)) {
@@ -166,7 +166,7 @@ public final class OutputFolder {
         }
     }
 
-    /** A process working in a replaced folder would be left in the deleted one. */
+    /** Refuses the current folder, because the process would remain in the deleted one. */
     private static void refuseCurrent(Path folder) {
         if (Path.of("").toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())) {
             throw Failure.of(
@@ -209,7 +209,7 @@ public final class OutputFolder {
     }
 
     /** Restores the old folder if a process was killed after moving it away and before placing the new one. */
-    private static void giveBack(Path folder) {
+    private static void restoreOld(Path folder) {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -224,12 +224,12 @@ public final class OutputFolder {
     }
 
     /** Deletes the leftovers of killed processes. */
-    private static void clearUp(Path folder) {
+    private static void deleteLeftovers(Path folder) {
         leftBehind(folder, "tmp").forEach(AtomicFiles::discard);
         leftBehind(folder, "old").forEach(AtomicFiles::discard);
     }
 
-    /** Temporary folders beside this one whose process has ended. */
+    /** Returns temporary folders beside this one whose process has ended. */
     private static List<Path> leftBehind(Path folder, String purpose) {
         var name = Pattern.compile(Pattern.quote("." + folder.getFileName() + ".") + "(\\d{1,18})\\." + purpose);
         var self = ProcessHandle.current().pid();
@@ -244,7 +244,7 @@ public final class OutputFolder {
                     })
                     .toList();
         } catch (IOException e) {
-            // Making the new folder will say why.
+            // Creating the new folder will report the cause.
             return List.of();
         }
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
-/** Runs a pager for text that is taller than the screen. */
+/** The pager for text that is taller than the screen. */
 public final class Pager {
-    /** Where the environment of a run keeps the pager of the configuration file. */
+    /** The key in the environment of a run for the pager of the configuration file. */
     static final String CONFIGURED = "onrecord.pager";
 
     private static final List<String> VARIABLES = List.of("ONRECORD_PAGER", "PAGER");
@@ -20,10 +20,10 @@ public final class Pager {
     }
 
     /**
-     * Writes text to standard output, through the pager if it does not fit on the terminal; a pager would take keys that
-     * were typed ahead for its own.
+     * Writes text to standard output, through the pager if it does not fit on the terminal. Without a pager if keys
+     * were typed ahead, because it would read them as its commands.
      *
-     * @param rows how many rows the text takes on a screen of so many columns
+     * @param rows returns the number of rows of the text on a screen with this number of columns
      */
     public void show(String text, IntUnaryOperator rows) {
         var command = isTooTall(rows) && !io.terminal().hasTypedAhead()
@@ -51,7 +51,9 @@ public final class Pager {
         return VARIABLES.stream().anyMatch(environment::containsKey);
     }
 
-    /** The pager set in the environment or in the configuration file, or {@code less}; {@code cat} means none. */
+    /**
+     * Returns the pager set in the environment or in the configuration file, or {@code less}; {@code cat} means none.
+     */
     public static Choice choose(Map<String, String> environment) {
         for (var variable : VARIABLES) {
             var command = environment.get(variable);
@@ -63,7 +65,7 @@ public final class Pager {
         if (configured != null) {
             return choice(configured, "set in the configuration file");
         }
-        // -R also where the user's LESS does not have it: without it, colours and links are shown as escape sequences.
+        // The user's LESS may lack -R, without which colours and links are shown as escape sequences.
         return new Choice("less -R", "the default; neither ONRECORD_PAGER nor PAGER is set");
     }
 
@@ -75,10 +77,11 @@ public final class Pager {
         var builder = new ProcessBuilder("sh", "-c", command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        // Quit on one screen, pass colours, leave the text on the screen; unless the user has set LESS.
+        // Quit if the text fits on one screen, pass colours, leave the text on the screen; unless the user has set
+        // LESS.
         builder.environment().putIfAbsent("LESS", "FIRX");
         builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
-        // No key that is pressed in less writes a file or runs a program.
+        // Prevent keys in less from writing files or running programs.
         builder.environment().put("LESSSECURE", "1");
         io.out().flush();
         try {

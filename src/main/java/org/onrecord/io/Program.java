@@ -26,13 +26,13 @@ import org.onrecord.failure.Failure;
  * @param distribution its Debian package, for the hint if it is missing
  */
 public record Program(Io io, String name, String distribution) {
-    private static final int MOST_COMPLAINT = 1 << 16;
+    private static final int MAX_COMPLAINT = 1 << 16;
     private static final File NOTHING = new File("/dev/null");
     private static final Path SHELL = Path.of("/bin/sh");
 
     /**
-     * Runs the arguments, and stops them when standard input ends, which it does when the process that writes to it ends,
-     * however that ends.
+     * A shell script that runs its arguments, and stops them when standard input ends. That happens when the process
+     * that writes to it ends for any reason.
      */
     private static final String WATCH = """
             exec 3<&0 </dev/null
@@ -56,12 +56,12 @@ public record Program(Io io, String name, String distribution) {
 
     /** Consumes the standard output of a running program. */
     public interface Taker {
-        /** May stop early: the program ends at its next write, or at once after an exception. */
+        /** Reads the output. It may stop early: the program ends at its next write, or at once after an exception. */
         void take(InputStream output) throws IOException;
     }
 
     /**
-     * Runs the program to its end, with standard input from the terminal, if that is one.
+     * Runs the program to its end. Its standard input is the terminal, or empty without one.
      *
      * @throws Failure {@code program-missing}, exit 69, when it is not on PATH or cannot be started
      * @throws IOException if the consumer throws it
@@ -71,8 +71,8 @@ public record Program(Io io, String name, String distribution) {
     }
 
     /**
-     * The same with this content as standard input, and messages in English. A program that ends early leaves the rest
-     * of the content unread.
+     * Runs the program with this content as standard input, and messages in English. If the program ends early, the
+     * rest of the content is not read.
      */
     public Ending feed(List<String> arguments, InputStream content, Taker taker) throws IOException {
         var environment = new HashMap<>(io.environment());
@@ -84,7 +84,7 @@ public record Program(Io io, String name, String distribution) {
         });
     }
 
-    /** The same without input; the program does not outlive this process, even where it is killed. */
+    /** Runs the program without input. It does not outlive this process, even if this process is killed. */
     public Ending runWatched(List<String> arguments, Taker taker) throws IOException {
         var command = command(arguments);
         if (!Files.isExecutable(SHELL)) {
@@ -141,7 +141,7 @@ public record Program(Io io, String name, String distribution) {
         return find().isPresent();
     }
 
-    /** The file found on PATH, which defaults to the two folders of a minimal system. */
+    /** Returns the executable on PATH, which defaults to the two folders of a minimal system. */
     private Optional<Path> find() {
         var path = io.variable("PATH");
         return Stream.of((path == null ? "/usr/bin:/bin" : path).split(File.pathSeparator))
@@ -185,7 +185,7 @@ public record Program(Io io, String name, String distribution) {
         var buffer = new byte[4096];
         try (errors) {
             for (int read; (read = errors.read(buffer)) >= 0; ) {
-                complaint.write(buffer, 0, Math.min(read, MOST_COMPLAINT - complaint.size()));
+                complaint.write(buffer, 0, Math.min(read, MAX_COMPLAINT - complaint.size()));
             }
         } catch (IOException e) {
             // The program was stopped; keep what it has written.

@@ -2,24 +2,24 @@ package org.onrecord.io;
 
 import java.time.Duration;
 
-/** Shows progress on a terminal after one second: a line on standard error that is erased at the end. */
+/** A progress line on standard error, shown on a terminal after one second and erased at the end. */
 public final class Progress implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration NEXT = Duration.ofMillis(250);
-    private static final int MOST_COLUMNS = 79;
+    private static final int MAX_COLUMNS = 79;
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final Messages err;
-    private final Thread teller;
+    private final Thread updater;
     private volatile String words = "";
     private boolean isShown;
 
     /** Starts timing; shows nothing if standard error is not a terminal. */
     public Progress(Io io) {
         this.err = io.err();
-        this.teller = Thread.ofVirtual().unstarted(this::tell);
+        this.updater = Thread.ofVirtual().unstarted(this::update);
         if (io.terminal().isError()) {
-            teller.start();
+            updater.start();
         }
     }
 
@@ -27,7 +27,7 @@ public final class Progress implements AutoCloseable {
         words = what;
     }
 
-    private void tell() {
+    private void update() {
         try {
             Thread.sleep(FIRST);
             while (true) {
@@ -40,10 +40,10 @@ public final class Progress implements AutoCloseable {
     }
 
     private synchronized void show() {
-        if (!teller.isInterrupted()) {
+        if (!updater.isInterrupted()) {
             var line = words.codePoints()
                     .filter(c -> c >= ' ' && c < 0x7f)
-                    .limit(MOST_COLUMNS)
+                    .limit(MAX_COLUMNS)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
             err.control(CLEAR_LINE).append(line).flush();
             isShown = true;
@@ -59,7 +59,7 @@ public final class Progress implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        teller.interrupt();
+        updater.interrupt();
         clear();
     }
 }

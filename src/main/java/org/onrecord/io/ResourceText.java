@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bundled texts.
  *
- * <p>The build of the native binary packs the largest, which as they are would make the binary 0.1 MB larger. In a JVM none
- * is packed: the jar compresses its resources itself.
+ * <p>The build of the native binary compresses the largest, which saves 0.1 MB. A JVM has none compressed here: the jar
+ * compresses its resources itself.
  */
 public final class ResourceText {
     private static final List<String> LARGEST =
             List.of("/org/onrecord/facts/facts.schema.json", "/org/onrecord/schema/output.schema.json");
 
-    /** The property is set by every GraalVM; asked by name, the program needs no library of it. */
+    /** The compressed texts. GraalVM sets this property; reading it by name needs no library. */
     private static final Map<String, byte[]> PACKED =
             "buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))
                     ? LARGEST.stream().collect(Collectors.toMap(name -> name, ResourceText::packed))
@@ -31,7 +31,7 @@ public final class ResourceText {
 
     private ResourceText() {}
 
-    /** The text of a resource, by its absolute name. */
+    /** Returns the text of a resource, by its absolute name. */
     public static String of(String name) {
         try (var in = open(name)) {
             if (in == null) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder in {@code /tmp}, open to its owner only, for files that another program reads or writes. */
+/** A folder in {@code /tmp}, accessible only by its owner, for files that another program reads or writes. */
 public final class TemporaryFolder implements AutoCloseable {
     private final Path folder;
 
-    /** Creates the folder. */
     public TemporaryFolder() {
         try {
             folder = Files.createTempDirectory("onrecord-");
@@ -17,7 +16,7 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** The path of a file in it. */
+    /** Returns the path of a file in it. */
     public Path file(String name) {
         return folder.resolve(name);
     }

@@ -3,7 +3,7 @@ package org.onrecord.io;
 /** The terminal the program runs in, examined only if needed. */
 public interface Terminal {
 
-    /** No stream is a terminal. */
+    /** A terminal that no stream is connected to. */
     Terminal NONE = new Terminal() {
         @Override
         public boolean isInput() {
@@ -34,7 +34,7 @@ public interface Terminal {
         return false;
     }
 
-    /** The size of the terminal, or {@link Size#UNKNOWN}. */
+    /** Returns the size of the terminal, or {@link Size#UNKNOWN}. */
     Size size();
 
     /**

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses from the environment whether the terminal shows OSC 8 hyperlinks; a terminal cannot be asked. */
+/** A guess from the environment whether the terminal shows OSC 8 hyperlinks, since terminals cannot be asked. */
 public final class TerminalLinks {
     private static final Set<String> PROGRAMS =
             Set.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "tmux", "zed");
@@ -27,7 +27,7 @@ public final class TerminalLinks {
                 .anyMatch(term::startsWith);
     }
 
-    /** The library of GNOME's terminals shows links since 0.50; versions before printed them as text. */
+    /** Whether the library of GNOME's terminals is 0.50 or later; earlier versions printed links as text. */
     private static boolean hasRecentVte(@Nullable String version) {
         return version != null && (version.length() > 4 || version.compareTo("5000") >= 0);
     }

@@ -12,14 +12,14 @@ public final class UserFolders {
     private UserFolders() {}
 
     /**
-     * The settings folder: {@code onrecord} in {@code XDG_CONFIG_HOME} or {@code ~/.config}; empty if neither
+     * Returns the settings folder: {@code onrecord} in {@code XDG_CONFIG_HOME} or {@code ~/.config}; empty if neither
      * {@code XDG_CONFIG_HOME} nor {@code HOME} is set.
      */
     public static Optional<Path> config(Io io) {
         return folder(io, "XDG_CONFIG_HOME", ".config");
     }
 
-    /** Relative paths are ignored, as specified. */
+    /** Returns a folder, ignoring relative paths as specified. */
     private static Optional<Path> folder(Io io, String variable, String inHome) {
         return absolute(io.variable(variable))
                 .or(() -> absolute(io.variable("HOME")).map(home -> home.resolve(inHome)))

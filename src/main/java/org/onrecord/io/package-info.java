@@ -1,8 +1,8 @@
 /**
- * Input and output: streams that report failed writes, the environment, the clock, the terminal, atomic file writes,
- * other programs, the pager.
+ * Input and output: streams, the environment, the clock, the terminal, files, other programs, the pager. Streams report
+ * failed writes, and files are written atomically.
  *
- * <p>Imports only {@code failure}. Nothing else in the program uses {@code System}.
+ * <p>It imports only {@code failure}. Apart from {@code Main}, only this package uses the standard streams and the clock.
  */
 @NullMarked
 package org.onrecord.io;
