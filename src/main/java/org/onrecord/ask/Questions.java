@@ -70,7 +70,7 @@ public final class Questions {
                 ranked);
     }
 
-    /** Loads everything that the first question would otherwise wait for. */
+    /** Loads the data that the first question would otherwise wait for. */
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();

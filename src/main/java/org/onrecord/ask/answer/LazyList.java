@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is made on first use, for explanations, which few readers ask for.
+ * A list created on first use, for explanations, which few readers request.
  *
  * @param <T> the element type
  */

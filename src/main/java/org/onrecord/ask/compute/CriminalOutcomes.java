@@ -48,7 +48,7 @@ final class CriminalOutcomes {
     private @Nullable Index index;
 
     /**
-     * Built on first use, since most questions do not need it.
+     * The index, built on first use because most questions do not need it.
      *
      * @param facts the outcomes of criminal proceedings, by date
      * @param defendants ids of the people charged, tried or sentenced

@@ -27,7 +27,7 @@ final class Subjects {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
     private final QuestionWords words;
-    /** Computed on first use, since most questions are not about defendants. */
+    /** The people named, computed on first use because most questions are not about defendants. */
     private @Nullable List<String> named;
 
     private @Nullable List<String> people;

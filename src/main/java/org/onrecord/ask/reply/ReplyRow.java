@@ -32,12 +32,12 @@ public record ReplyRow(CaseRecord record, AnsweredFact answer) implements Source
             SOURCES.as("[cited-source]"),
             OUTCOME);
 
-    /** The rows of a reply's answers. */
+    /** Returns the table of a reply's answers. */
     public static Table<ReplyRow> answers(Reply reply) {
         return table(reply, reply.answers());
     }
 
-    /** The rows of what comes nearest. */
+    /** Returns the table of the nearest facts. */
     public static Table<ReplyRow> nearest(Reply reply) {
         return table(reply, reply.nearest());
     }

@@ -21,14 +21,14 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 
-/** The reply to a question as a document: what was taken from before, the answers or why there are none, what to ask next. */
+/** A reply as a document: context used, answers or the reason for none, and suggestions. */
 public record ReplyText(Document document) {
     private static final int INDENT = 2;
 
     /**
      * Adds a reply.
      *
-     * @param explains whether to say how the question was understood
+     * @param explains whether to explain how the question was understood
      */
     void write(Reply reply, boolean explains) {
         about(reply);
@@ -46,7 +46,7 @@ public record ReplyText(Document document) {
         }
     }
 
-    /** Adds only how the question was understood. */
+    /** Adds only the explanation. */
     void explain(Reply reply) {
         new ExplanationText(document).write(reply.explanation(), Objects.requireNonNullElse(reply.understood(), ""));
     }
@@ -59,7 +59,7 @@ public record ReplyText(Document document) {
         }
     }
 
-    /** A person or body by name, a fact by its few words where it has some. */
+    /** Returns the name of a person or body, or the short label of a fact if it has one. */
     private String name(String id) {
         var fact = document.record().facts().get(id);
         return fact != null && fact.label() != null
@@ -75,7 +75,7 @@ public record ReplyText(Document document) {
         }
         document.listSources();
         if (reply.understood() != null && !document.isFull()) {
-            // A command that does not fit the line is longer than the question.
+            // A command that does not fit on the line is longer than the question.
             document.add(new Part.More(reply.understood(), Style.PROGRAM + "ask \"" + reply.question() + "\" --full"));
         }
     }
@@ -99,7 +99,10 @@ public record ReplyText(Document document) {
         }
     }
 
-    /** The sentence, and below it its date, source marks, remark, id, and the note where a reader needs it. */
+    /**
+     * Adds an answer: the sentence, and below it the date, source marks, remark, id, and the note if the reader needs
+     * it.
+     */
     private void answer(AnsweredFact answer, int size) {
         document.text(Phrase.of(answer.statement(), Tone.STRONG));
         var marks = size == 1
@@ -114,7 +117,7 @@ public record ReplyText(Document document) {
         }
     }
 
-    /** A sentence of an account, with the source that speaks for it with most authority. */
+    /** Returns a sentence of an account, with its most authoritative source. */
     private Phrase inAccount(AnsweredFact answer, Tone tone) {
         var remark = remark(answer);
         return Phrase.of(answer.statement(), tone)
@@ -135,7 +138,7 @@ public record ReplyText(Document document) {
                 : Phrase.of(ConfidenceWords.remark(confidence, answer.sources().size()), Tone.CAUTION);
     }
 
-    /** Why there is no answer, in one sentence; the reply's own where it has one. */
+    /** Returns a sentence with the reason for no answer, preferring the reply's own message. */
     public static String whyNot(@Nullable Reason reason, @Nullable String message) {
         if (reason == null) {
             return message == null ? "" : message;
@@ -175,14 +178,14 @@ public record ReplyText(Document document) {
         };
     }
 
-    /** The overview ends with commands of its own. */
+    /** Whether the page already has a suggestion; the overview ends with commands. */
     private static boolean isOnPage(Suggestion suggestion, Reply reply) {
         return reply.page() != null
                 && suggestion.command() != null
                 && reply.page().content().followUps().contains(suggestion.command());
     }
 
-    /** Writes how a question was understood: the steps, the equal command, and the scores of the best candidates. */
+    /** An explanation as a document: the steps, the equivalent command, and the scores of the best candidates. */
     private record ExplanationText(Document document) {
         private static final int GAP = 2;
         private static final String EQUAL = "command";
@@ -190,7 +193,7 @@ public record ReplyText(Document document) {
         /**
          * Adds an explanation.
          *
-         * @param command the equal command; empty when there is none
+         * @param command the equivalent command; empty if there is none
          */
         void write(Explanation explanation, String command) {
             document.section("How it was understood");
@@ -202,7 +205,7 @@ public record ReplyText(Document document) {
             explanation.steps().stream()
                     .filter(step -> !step.name().equals(EQUAL))
                     .forEach(step -> lines.add(step.name(), step.found()));
-            // As it is typed here, which the step does not know.
+            // The command as typed here, which the step does not know.
             lines.add(EQUAL, Phrase.command(command, Tone.QUIET));
             if (!explanation.scores().isEmpty()) {
                 document.section("Why the first answer ranked first");

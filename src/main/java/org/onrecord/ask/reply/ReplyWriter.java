@@ -22,33 +22,33 @@ import org.onrecord.output.screen.ScreenPrinter;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.TableWriter;
+import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
-import org.onrecord.output.table.Value;
 
-/** Writes replies to questions: for people, as an object each in json and jsonl, and as rows in the other formats. */
+/** A writer of replies: text, JSON objects, or rows. */
 public final class ReplyWriter {
     private final Layout layout;
     private final boolean explains;
 
     /**
-     * A writer for one layout; its fields must be among {@link #columns}.
+     * Creates a writer for a layout, whose fields must be among {@link #columns}.
      *
-     * @param explains whether to say how each question was understood; text, json and jsonl can
+     * @param explains whether to explain how each question was understood; only for text, json and jsonl
      */
     public ReplyWriter(Layout layout, boolean explains) {
         this.layout = layout;
         this.explains = explains;
     }
 
-    /** The fields that each answer has. */
+    /** Returns the fields of answers. */
     public static List<? extends Column<?>> columns() {
         return ReplyRow.COLUMNS;
     }
 
     /**
-     * Writes the reply to a question that was asked on the command line; in text a reply without answers and without
-     * nearest facts is written elsewhere, as an error, and only explained here.
+     * Writes the reply to a question from the command line. In text, a reply without answers or nearest facts is
+     * reported elsewhere as an error, and only its explanation is written here.
      */
     public void write(Reply reply, Sink out) {
         if (reply.isOnRecord() || reply.reason() == null || reply.reason() == Reason.UNSURE || !layout.isForPeople()) {
@@ -59,15 +59,15 @@ public final class ReplyWriter {
     }
 
     /**
-     * Writes the reply to a line of the program's own shell, with commands as they are typed there.
+     * Writes the reply to a line of the shell, with commands as typed there.
      *
-     * @return ids of the sources that a text numbers, in the order of their numbers
+     * @return ids of the sources numbered in text, in the order of their numbers
      */
     public List<String> writeInShell(Reply reply, Sink out) {
         return write(reply, layout.style().typedAfter(Style.SHELL), out);
     }
 
-    /** Writes how a question was understood: in text alone, in json and jsonl with the reply itself. */
+    /** Writes the explanation alone in text, or with the reply in json and jsonl. */
     public void explain(Reply reply, Sink out) {
         if (layout.isForPeople()) {
             explain(reply, layout.style().typedAfter(Style.SHELL), out);
@@ -94,7 +94,9 @@ public final class ReplyWriter {
         return List.of();
     }
 
-    /** Also a reply without an answer is an object in json and jsonl, and has its header in csv and tsv. */
+    /**
+     * Writes a reply as data. One without an answer is still an object in json and jsonl, and a header in csv and tsv.
+     */
     private void writeData(Reply reply, boolean explains, Sink out) {
         var rows = ReplyRow.answers(reply).only(layout.fields());
         switch (layout.format()) {
@@ -129,12 +131,12 @@ public final class ReplyWriter {
         }
     }
 
-    /** Writes that the conversation begins anew, as one object on a line. */
+    /** Writes the start of a new conversation as an object on one line. */
     public void writeReset(Sink out) {
         Json.line(out, layout.style(), List.of(new Member("reset", new Flag(true))));
     }
 
-    /** Writes the reply to a question as one JSON object, indented or on one line. */
+    /** A writer of replies as JSON objects, indented or on one line. */
     private static final class ReplyJson {
         private static final int DECIMALS_OF_A_SCORE = 3;
 
@@ -160,8 +162,10 @@ public final class ReplyWriter {
 
         private List<Member> members(Reply reply, boolean explains) {
             var members = new ArrayList<>(head(reply));
-            members.add(new Member("answers", new Value.Rows(ReplyRow.answers(reply).only(layout.fields()))));
-            members.add(new Member("nearest", new Value.Rows(ReplyRow.nearest(reply).only(layout.fields()))));
+            members.add(
+                    new Member("answers", new Value.Rows(ReplyRow.answers(reply).only(layout.fields()))));
+            members.add(
+                    new Member("nearest", new Value.Rows(ReplyRow.nearest(reply).only(layout.fields()))));
             members.add(new Member("suggestions", Value.list(reply.suggestions(), ReplyJson::suggestion)));
             members.add(new Member("record", JsonDocument.record(reply.record())));
             if (explains) {
