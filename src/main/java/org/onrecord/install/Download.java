@@ -114,8 +114,8 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
     }
 
     private static Failure unreachable(String code, String message, Ending ending) {
-        var said = ending.complaint().lines().findFirst().orElse("curl gave no reason");
-        return unreachable(code, message + "; " + said, "check the URL, the network, and https_proxy if it is set");
+        var reason = ending.complaint().lines().findFirst().orElse("curl gave no reason");
+        return unreachable(code, message + "; " + reason, "check the URL, the network, and https_proxy if it is set");
     }
 
     private static Failure unreachable(String code, String message, String hint) {

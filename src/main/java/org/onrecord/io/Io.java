@@ -66,7 +66,7 @@ public record Io(
     }
 
     /** Returns the same environment, with all output in one buffer and without input or terminal. */
-    public Io caughtBy(OutputStream bytes) {
+    public Io capturedBy(OutputStream bytes) {
         var all = new Output("the reply", bytes);
         return new Io(noInput(), all, new Messages(all), environment, Terminal.NONE, clock);
     }

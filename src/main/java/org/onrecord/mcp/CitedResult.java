@@ -175,17 +175,17 @@ final class CitedResult {
             }
             numbers.add(mark.number());
         }
-        var said = line.text(number, numbers);
+        var entry = line.text(number, numbers);
         var data = line.data();
         fresh.add(data);
-        fresh.add(Value.of(said));
+        fresh.add(Value.of(entry));
         var more = size(new Value.Items(fresh));
         if (bytes + more > budget && !(answers.isEmpty() && nearest.isEmpty() && bytes + more <= MAX_BYTES)) {
             added.forEach(marks::remove);
             return false;
         }
         bytes += more;
-        text.append(said);
+        text.append(entry);
         to.add(data);
         return true;
     }

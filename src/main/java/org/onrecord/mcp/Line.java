@@ -66,9 +66,9 @@ record Line(
         var named = isFull || rows == 1
                 ? cited
                 : ShownSources.of(cited, rows).stream().limit(FEW_SOURCES).toList();
-        var said = fact == null || fact.statement() == null ? entry.statement() : fact.statement();
+        var sentence = fact == null || fact.statement() == null ? entry.statement() : fact.statement();
         var from = fact == null ? asked : fact.record();
-        return new Line(from, said, fact != null, members, named, cited.size() - named.size());
+        return new Line(from, sentence, fact != null, members, named, cited.size() - named.size());
     }
 
     private static boolean isFor(Audience audience, @Nullable Sourced row, boolean isFull) {
@@ -153,7 +153,7 @@ record Line(
             marks.append(" and ").append(moreSources).append(" more");
         }
         var details = members.stream()
-                .filter(member -> !NOT_IN_TEXT.contains(member.key()) && !isSaid(member))
+                .filter(member -> !NOT_IN_TEXT.contains(member.key()) && !isInText(member))
                 .map(member -> name(member.key()) + member.value().flat())
                 .collect(Collectors.joining("; "));
         return number + ". " + oneLine(statement) + (marks.isEmpty() ? "" : " " + oneLine(marks.toString())) + "\n   "
@@ -168,9 +168,9 @@ record Line(
     }
 
     /** Whether the text already has the value: in words, or in the sentence of an entry that is not a fact. */
-    private boolean isSaid(Member said) {
-        return members.stream().anyMatch(member -> member.key().equals(said.key() + WORDS))
-                || (!isFact && statement.contains(said.value().flat()));
+    private boolean isInText(Member member) {
+        return members.stream().anyMatch(other -> other.key().equals(member.key() + WORDS))
+                || (!isFact && statement.contains(member.value().flat()));
     }
 
     private static String name(String key) {

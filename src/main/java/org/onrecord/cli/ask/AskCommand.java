@@ -42,10 +42,10 @@ public final class AskCommand extends AnswerCommand {
 
     /** Returns the question as a line of the shell. */
     ParsedCommand parsed() {
-        return new ParsedCommand.Question(asked(), options.top == null ? null : options.max(), options.explains);
+        return new ParsedCommand.Question(question(), options.top == null ? null : options.max(), options.explains);
     }
 
-    private String asked() {
+    private String question() {
         return String.join(" ", words);
     }
 
@@ -56,10 +56,10 @@ public final class AskCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return isOfLines() ? batch(run, layout) : answerQuestion(run, layout);
+        return readsLines() ? batch(run, layout) : answerQuestion(run, layout);
     }
 
-    private boolean isOfLines() {
+    private boolean readsLines() {
         return words.isEmpty() || words.equals(List.of("-"));
     }
 
@@ -76,7 +76,7 @@ public final class AskCommand extends AnswerCommand {
 
     private ExitCode answerQuestion(Run run, Layout layout) {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        var reply = BundledQuestions.of(run.record()).answer(asked(), Context.NONE, options.max());
+        var reply = BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
         run.write(layout.format(), out -> writer.write(reply, out));
         if (reply.reason() == Reason.UNSURE && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The options of questions in plain English. */
 public final class AskOptions {
-    private static final int USUALLY = 3;
+    private static final int DEFAULT_MAX = 3;
 
     @Option(
             names = "--explain",
@@ -33,7 +33,7 @@ public final class AskOptions {
 
     /** Returns the maximum number of answers. */
     public int max() {
-        return top == null ? USUALLY : top;
+        return top == null ? DEFAULT_MAX : top;
     }
 
     /** Whether to explain the answers. Fails if the format has no room for that. */

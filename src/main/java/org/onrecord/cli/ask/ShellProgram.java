@@ -44,7 +44,7 @@ final class ShellProgram implements Host {
      * @param format the default format of lines
      */
     ShellProgram(Run shell, Format format) {
-        this.catching = shell.io().caughtBy(caught);
+        this.catching = shell.io().capturedBy(caught);
         this.run = shell.in(shell.io().withoutInput()).with(shell.output().inShell(format));
     }
 

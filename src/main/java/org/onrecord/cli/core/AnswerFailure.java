@@ -34,8 +34,8 @@ final class AnswerFailure {
      *
      * @param command rewrites the suggested commands to ask the same record
      */
-    static Failure by(Memory.Loaded loaded, Failure failure, UnaryOperator<String> command) {
-        var message = loaded.isChosen() ? naming(loaded.record(), failure.message()) : failure.message();
+    static Failure naming(Memory.Loaded loaded, Failure failure, UnaryOperator<String> command) {
+        var message = loaded.isChosen() ? named(loaded.record(), failure.message()) : failure.message();
         return failure.reworded(
                 message,
                 failure.code().equals(LaterVersions.NOT_IN_VERSION)
@@ -44,7 +44,7 @@ final class AnswerFailure {
     }
 
     /** Inserts the record's name into a message, before the final full stop if there is one. */
-    private static String naming(CaseRecord record, String message) {
+    private static String named(CaseRecord record, String message) {
         var end = message.endsWith(".") ? message.length() - 1 : message.length();
         return message.substring(0, end) + " (record " + record.caseId() + " " + record.version() + ")"
                 + message.substring(end);

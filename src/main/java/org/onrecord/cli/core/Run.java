@@ -272,7 +272,7 @@ public final class Run {
 
     /** Returns a failure whose commands ask the same record, and that names the record if this line does not. */
     public Failure asked(Failure failure) {
-        return AnswerFailure.by(loaded(), failure, Style.PLAIN.typedAfter(program())::typed);
+        return AnswerFailure.naming(loaded(), failure, Style.PLAIN.typedAfter(program())::typed);
     }
 
     /** Remembers the numbered sources of an answer, if any, until others are shown. */

@@ -19,9 +19,9 @@ import org.onrecord.pack.Table;
  * automatic text retrieval").
  */
 final class AskedQuestions {
-    private static final double AGAIN = 0.25;
+    private static final double REPETITION = 0.25;
     /** The weight of a cue relative to a word; a cue asks for a date or a reason, for example. */
-    private static final double WANTED = 4.5;
+    private static final double CUE_WEIGHT = 4.5;
 
     private static final String NAME = "asked";
     private static final String QUESTIONS = "asked questions";
@@ -69,7 +69,7 @@ final class AskedQuestions {
 
     /** Merges the weights of a word; a repetition adds little. */
     static double repeated(double before, double more) {
-        return Math.max(before, more) + AGAIN * Math.min(before, more);
+        return Math.max(before, more) + REPETITION * Math.min(before, more);
     }
 
     /**
@@ -82,7 +82,7 @@ final class AskedQuestions {
 
     /** Returns the weight of cues: 1 if statements replace missing questions, since statements have no cues. */
     private static double cueWeight(int[] counts) {
-        return counts.length > 0 && counts[0] > 1 ? WANTED : 1;
+        return counts.length > 0 && counts[0] > 1 ? CUE_WEIGHT : 1;
     }
 
     /** Returns the similarity of each target. */
@@ -131,7 +131,7 @@ final class AskedQuestions {
         /** The number of distinct terms in the questions of the current target. */
         private int ofTarget;
         /** The last target that has each term, counted from 1. */
-        private int[] lastHaving = new int[1 << 12];
+        private int[] lastTarget = new int[1 << 12];
 
         Builder(TermTable table, int expected) {
             this.field = new FieldBuilder(table, expected);
@@ -144,11 +144,11 @@ final class AskedQuestions {
             var target = counts.size() + 1;
             for (var at = 0; at < terms.size(); at++) {
                 var term = terms.term(at);
-                if (term >= lastHaving.length) {
-                    lastHaving = Arrays.copyOf(lastHaving, Math.max(term + 1, 2 * lastHaving.length));
+                if (term >= lastTarget.length) {
+                    lastTarget = Arrays.copyOf(lastTarget, Math.max(term + 1, 2 * lastTarget.length));
                 }
-                if (lastHaving[term] != target) {
-                    lastHaving[term] = target;
+                if (lastTarget[term] != target) {
+                    lastTarget[term] = target;
                     ofTarget++;
                 }
             }

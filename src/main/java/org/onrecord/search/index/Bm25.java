@@ -9,8 +9,8 @@ package org.onrecord.search.index;
 record Bm25(double saturation, double lengthShare) {
 
     /** Returns the inverse document frequency of a term. */
-    static double rarity(int having, int facts) {
-        return Math.log(1 + (facts - having + 0.5) / (having + 0.5));
+    static double rarity(int matching, int facts) {
+        return Math.log(1 + (facts - matching + 0.5) / (matching + 0.5));
     }
 
     /**

@@ -55,7 +55,7 @@ final class IndexField {
     }
 
     /** Returns the texts of each term that has this prefix. */
-    List<PostingList> listsFrom(String prefix) {
+    List<PostingList> listsWithPrefix(String prefix) {
         var range = terms.range(prefix);
         return IntStream.range(range[0], range[1])
                 .mapToObj(number -> PostingList.of(terms.afterKey(number), weights))

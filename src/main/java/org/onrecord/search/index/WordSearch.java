@@ -51,8 +51,8 @@ public final class WordSearch {
         }
         var search = new WordSearch(record);
         words.forEach(search::add);
-        var complete = search.having(words.size());
-        var some = complete.isEmpty() ? search.having(1) : complete;
+        var complete = search.withAtLeast(words.size());
+        var some = complete.isEmpty() ? search.withAtLeast(1) : complete;
         return new Ranked(
                 asksForConvictions(words) ? convictionsFirst(some) : some,
                 complete.equals(some)
@@ -108,24 +108,24 @@ public final class WordSearch {
     /** Adds the score of a word to the facts that have it. */
     private void add(String word) {
         var weights = new double[scores.length];
-        var lists = word.length() < MIN_PREFIX ? List.of(words.list(word)) : words.listsFrom(word);
+        var lists = word.length() < MIN_PREFIX ? List.of(words.list(word)) : words.listsWithPrefix(word);
         for (var list : lists) {
             while (list.next()) {
                 weights[list.fact()] += list.weight();
             }
         }
-        var having = IntStream.range(0, weights.length)
+        var matching = IntStream.range(0, weights.length)
                 .filter(fact -> weights[fact] > 0)
                 .toArray();
-        var rarity = Bm25.rarity(having.length, weights.length);
-        for (var fact : having) {
+        var rarity = Bm25.rarity(matching.length, weights.length);
+        for (var fact : matching) {
             scores[fact] += BM25.score(rarity, weights[fact], words.relativeLength(fact));
             found[fact]++;
         }
     }
 
     /** Returns the facts that have at least this many of the words. */
-    private List<Fact> having(int words) {
+    private List<Fact> withAtLeast(int words) {
         return IntStream.range(0, found.length)
                 .filter(fact -> found[fact] >= words)
                 .boxed()

@@ -43,7 +43,7 @@ public final class NameIndex {
     }
 
     /** Returns candidates whose names may have all the words: the parties of the rarest word. */
-    private List<Party> having(List<String> asked) {
+    private List<Party> candidates(List<String> asked) {
         return asked.stream()
                 .map(words::of)
                 .min(Comparator.comparingInt(numbers -> numbers.length))
@@ -55,26 +55,27 @@ public final class NameIndex {
      * Returns the candidates for misspelt words, which have a similar word for each of them or for the last, perhaps a
      * surname.
      */
-    private List<Party> alike(List<String> asked) {
-        var ofEach = asked.stream().distinct().limit(MAX_WORDS).map(this::alike).toList();
+    private List<Party> similar(List<String> asked) {
+        var ofEach =
+                asked.stream().distinct().limit(MAX_WORDS).map(this::similar).toList();
         if (ofEach.isEmpty()) {
             return List.of();
         }
-        var alike = (BitSet) ofEach.getFirst().clone();
-        ofEach.forEach(alike::and);
-        alike.or(ofEach.getLast());
-        return alike.stream().mapToObj(parties::get).toList();
+        var similar = (BitSet) ofEach.getFirst().clone();
+        ofEach.forEach(similar::and);
+        similar.or(ofEach.getLast());
+        return similar.stream().mapToObj(parties::get).toList();
     }
 
-    private BitSet alike(String word) {
+    private BitSet similar(String word) {
         var numbers = new BitSet();
-        words.keys(known -> isAlike(word, known))
+        words.keys(known -> isSimilar(word, known))
                 .forEach(known -> Arrays.stream(words.of(known)).forEach(numbers::set));
         return numbers;
     }
 
     /** Whether two words are similar enough for any kind of guess. */
-    private static boolean isAlike(String word, String known) {
+    private static boolean isSimilar(String word, String known) {
         var limit = Math.max(
                 Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * NameEntry.MAX_DISTANCE));
         return known.startsWith(word) || Spelling.distance(word, known, limit) <= limit;
@@ -103,13 +104,13 @@ public final class NameIndex {
      */
     public NameMatch find(String name, Predicate<String> isLikely) {
         var asked = Tokens.words(name);
-        return firstMatch(having(asked), isLikely, asked, NameIndex::match)
-                .orElseGet(() -> guess(alike(asked), isLikely, asked));
+        return firstMatch(candidates(asked), isLikely, asked, NameIndex::match)
+                .orElseGet(() -> guess(similar(asked), isLikely, asked));
     }
 
-    private static NameMatch guess(List<Party> alike, Predicate<String> isLikely, List<String> asked) {
-        return firstMatch(alike, isLikely, asked, NameIndex::misspelt)
-                .orElseGet(() -> new NameMatch.None(nearest(alike, asked)));
+    private static NameMatch guess(List<Party> similar, Predicate<String> isLikely, List<String> asked) {
+        return firstMatch(similar, isLikely, asked, NameIndex::misspelt)
+                .orElseGet(() -> new NameMatch.None(nearest(similar, asked)));
     }
 
     /** Returns the first match, preferring likely parties to others. */
@@ -131,7 +132,7 @@ public final class NameIndex {
     /** Finds a party by its full name or a part of it, spelled correctly. */
     public NameMatch asWritten(String name) {
         var asked = Tokens.words(name);
-        return match(having(asked).stream().map(NameEntry::of).toList(), asked);
+        return match(candidates(asked).stream().map(NameEntry::of).toList(), asked);
     }
 
     private static NameMatch match(List<NameEntry> entries, List<String> words) {
@@ -173,10 +174,10 @@ public final class NameIndex {
     }
 
     /** Returns the parties with the nearest names, within the limit of a guess. Only the first words are compared. */
-    private static List<Party> nearest(List<Party> alike, List<String> asked) {
+    private static List<Party> nearest(List<Party> similar, List<String> asked) {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
-        return alike.stream()
+        return similar.stream()
                 .filter(party -> !party.isPrivate())
                 .map(party -> new Scored(party, NameEntry.of(party).distance(words)))
                 .filter(scored -> scored.score() <= NameEntry.MAX_DISTANCE)

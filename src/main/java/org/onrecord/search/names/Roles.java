@@ -64,9 +64,9 @@ final class Roles {
     @Nullable
     Role find(List<String> question) {
         for (var end = question.size(); end > 2; end--) {
-            var said = question.subList(1, end);
-            if (PERSON.contains(said.getLast()) && said.stream().noneMatch(Lexicon::isFunctionWord)) {
-                var fitting = fitting(said);
+            var words = question.subList(1, end);
+            if (PERSON.contains(words.getLast()) && words.stream().noneMatch(Lexicon::isFunctionWord)) {
+                var fitting = fitting(words);
                 return fitting.size() == 1
                         ? new Role(parties.get(fitting.iterator().next()).id(), end)
                         : null;
@@ -76,14 +76,14 @@ final class Roles {
     }
 
     /** Returns the people whose roles have all the words, otherwise synonyms of them. */
-    private Set<Integer> fitting(List<String> said) {
-        var exact = fitting(said, word -> Set.of(Stem.family(word)));
-        return exact.isEmpty() ? fitting(said, Roles::meanings) : exact;
+    private Set<Integer> fitting(List<String> words) {
+        var exact = fitting(words, word -> Set.of(Stem.family(word)));
+        return exact.isEmpty() ? fitting(words, Roles::meanings) : exact;
     }
 
-    private Set<Integer> fitting(List<String> said, Function<String, Set<String>> keys) {
+    private Set<Integer> fitting(List<String> words, Function<String, Set<String>> keys) {
         Set<Integer> fitting = null;
-        for (var word : said) {
+        for (var word : words) {
             var ofWord = new HashSet<Integer>();
             for (var key : keys.apply(word)) {
                 for (var number : people().of(key)) {

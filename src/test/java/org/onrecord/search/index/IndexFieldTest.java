@@ -60,11 +60,11 @@ class IndexFieldTest {
                 "revue", Map.of(4, 1.0),
                 "café", Map.of(5, 1.0)));
 
-        assertThat(words.listsFrom("rev")).hasSize(3);
-        assertThat(words.listsFrom("review")).hasSize(2);
-        assertThat(words.listsFrom("caf")).hasSize(1);
-        assertThat(words.listsFrom("zoo")).isEmpty();
-        assertThat(words.listsFrom("")).hasSize(5);
+        assertThat(words.listsWithPrefix("rev")).hasSize(3);
+        assertThat(words.listsWithPrefix("review")).hasSize(2);
+        assertThat(words.listsWithPrefix("caf")).hasSize(1);
+        assertThat(words.listsWithPrefix("zoo")).isEmpty();
+        assertThat(words.listsWithPrefix("")).hasSize(5);
     }
 
     private static IndexField made(Map<String, Map<Integer, Double>> weights) {
