@@ -20,7 +20,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
 
-/** Turns the answer to a command into a reply that later questions can refer to. */
+/** The conversion of a command's answer to a reply that later questions can refer to. */
 public final class CommandReply {
     private static final String PROGRAM = "onrecord ";
 

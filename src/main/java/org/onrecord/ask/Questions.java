@@ -33,10 +33,10 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Answers questions in plain English from one record.
+ * The question answering for one record.
  *
- * <p>Reads the question, resolves it against the context and asks each answerer in turn; the first response wins,
- * except that a computed response yields when the ranker is sure of another fact. Reads all facts when made.
+ * <p>It parses a question, resolves it against the context and asks each answerer in turn. The first response wins,
+ * except that a computed response yields when the ranker is sure of another fact. All facts are read at construction.
  */
 public final class Questions {
     private final CaseRecord record;

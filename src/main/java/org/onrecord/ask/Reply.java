@@ -22,7 +22,7 @@ import org.onrecord.model.CaseRecord;
  * @param nearest the nearest facts, best first, if the reason is {@link Reason#UNSURE}; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
  * @param record the record asked
- * @param page the answer of the equivalent command, if it tells a reader more than the list of answers; or null
+ * @param page the answer of the equivalent command, if it contains more than the list of answers; or null
  * @param explanation how the question was understood
  * @param context the context for the next question
  */

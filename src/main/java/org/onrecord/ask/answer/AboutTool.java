@@ -14,7 +14,7 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers questions about the tool and its record: use, citation, origin, date; and replies to thanks. */
+/** The answerer for questions about the tool and its record, and for thanks. */
 public final class AboutTool implements Answerer {
     private static final String ABOUT = "tool-";
     private static final Set<String> BESIDE = WordClasses.of("beside-tool");

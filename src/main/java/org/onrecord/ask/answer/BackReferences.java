@@ -19,7 +19,7 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers references to the list shown: "the second one", "answer 2", "source 3", "yes" to an offer. */
+/** The answerer for references to the list shown: "the second one", "answer 2", "source 3", "yes" to an offer. */
 public final class BackReferences implements Answerer {
     /** Cardinals used as item numbers; "one" is excluded, since "the first one" is an item. */
     private static final List<String> CARDINALS = List.of("two", "three", "four", "five");

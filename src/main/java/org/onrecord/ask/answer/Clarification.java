@@ -5,7 +5,7 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.model.CaseRecord;
 
-/** Asks for clarification if a pronoun fits two people. */
+/** The answerer that asks for clarification if a pronoun fits two people. */
 public final class Clarification implements Answerer {
     private final CaseRecord record;
 

@@ -20,7 +20,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers who a person or body is, with the fact that states it, the profile and the overview. */
+/** The answerer for "who is" questions, with the fact that states the identity, the profile and the overview. */
 public final class IdentityAnswers implements Answerer {
     private static final double HALF = 0.5;
 

@@ -12,7 +12,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.Target;
 
 /**
- * Answers a question that the record lists verbatim with the fact or brief that lists it.
+ * The answerer for questions that the record lists verbatim, with the fact or brief that lists them.
  *
  * <p>A charge is shown with its outcome. Yes/no questions about custody are left to the computed history.
  */

@@ -22,7 +22,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Declines questions that no record answers, and questions about withheld facts. */
+/** The answerer that declines questions that no record answers, and questions about withheld facts. */
 public final class OutOfScope implements Answerer {
     private static final Set<String> PRESENT = WordClasses.of("present");
     private static final Set<String> LIVING = WordClasses.of("staying");

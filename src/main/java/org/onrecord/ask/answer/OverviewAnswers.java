@@ -24,7 +24,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers questions about the case, or about one section of it, with the record's overview. */
+/** The answerer for questions about the case or one part of it, with the record's overview. */
 public final class OverviewAnswers implements Answerer {
     /** Cues that exclude an account. */
     private static final Set<String> PARTICULAR =

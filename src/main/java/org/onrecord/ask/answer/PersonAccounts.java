@@ -14,7 +14,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.text.Tokens;
 
-/** Answers "tell me about the mother" and "Barker in short" with the brief about that person. */
+/** The answerer for "tell me about the mother" and "Barker in short", with the brief about that person. */
 public final class PersonAccounts implements Answerer {
     private static final Set<String> ACCOUNT = Set.of("summary", "overview", "broad");
     private static final double HALF = 0.5;

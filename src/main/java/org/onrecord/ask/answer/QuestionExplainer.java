@@ -11,7 +11,7 @@ import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
-/** Explains in steps how a question was understood. */
+/** The explanation of how a question was understood, in steps. */
 public final class QuestionExplainer {
     private final CaseRecord record;
 

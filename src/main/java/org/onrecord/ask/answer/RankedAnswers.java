@@ -26,7 +26,7 @@ import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Answers with the first target of the ranking: a fact, a brief, or a reason to decline.
+ * The answerer that uses the first target of the ranking: a fact, a brief, or a reason to decline.
  *
  * <p>Below the abstention threshold it offers the nearest facts instead.
  */

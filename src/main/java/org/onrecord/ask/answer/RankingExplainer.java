@@ -11,7 +11,7 @@ import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.model.CaseRecord;
 
-/** Explains a ranking in words. */
+/** The explanation of a ranking in words. */
 final class RankingExplainer {
     private static final int MAX_SCORES = 5;
 

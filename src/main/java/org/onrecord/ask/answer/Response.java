@@ -14,7 +14,7 @@ import org.onrecord.lookup.AnsweredFact;
  * @param answers best first
  * @param nearest the nearest facts, best first, without a sure answer; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
- * @param page the answer of the equivalent command, if it tells more than the list; or null
+ * @param page the answer of the equivalent command, if it contains more than the list; or null
  * @param ranking the best candidates and the reasons for the first, if there was a ranking
  */
 public record Response(

@@ -3,7 +3,7 @@ package org.onrecord.ask.answer;
 import java.util.List;
 import org.onrecord.model.Citation;
 
-/** Selects the sources shown with each answer: all in a short list, the first in a long one. */
+/** The choice of sources shown with each answer: all in a short list, the first in a long one. */
 public final class ShownSources {
     private static final int FEW = 5;
 

@@ -25,7 +25,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Rejects answers about people, bodies, trials, cases or countries other than those in the question. */
+/** A filter that rejects answers about people, bodies, trials, cases or countries other than the question's. */
 public final class SubjectGuard {
     private static final Set<OutcomeStep> TRIAL_STEPS =
             EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);

@@ -10,7 +10,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 
-/** Suggests next commands that are certain to have an answer in this record. */
+/** Suggestions of next commands that are certain to have an answer in this record. */
 final class Suggestions {
     private static final int MAX = 3;
 

@@ -12,7 +12,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.dates.TimeSpan;
 
-/** Answers what happened on a day, in a month or in a year, with its facts by date. */
+/** The answerer for questions about a day, month or year, with its facts by date. */
 public final class TimeAnswers implements Answerer {
     private final CaseRecord record;
 

@@ -13,7 +13,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** Answers questions about charges and pleas, with the outcome of each. */
+/** The operator for questions about charges and pleas, with the outcome of each. */
 final class ChargeAnswers implements Operator {
     /** Words that ask whether, or with what, a person was charged. */
     private static final Set<String> CHARGING = Set.of(

@@ -12,7 +12,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** Answers questions from the typed details of facts. */
+/** The answerer that computes answers from the typed details of facts. */
 public final class Computed implements Answerer {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;

@@ -31,7 +31,7 @@ import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.WordClasses;
 
-/** Answers whether a person was in prison or free, on a day, in a period or now. */
+/** The operator for the custody status of a person on a day, in a period or now. */
 final class CustodyStatuses implements Operator {
     private static final Set<String> CUSTODY = WordClasses.of("custody");
     private static final Set<String> STATUS_CUES = Set.of("in-prison", "at-liberty", "standing", "now");

@@ -17,7 +17,7 @@ import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers questions about releases, recalls and refusals: list, number, order, duration and result. */
+/** The operator for releases, recalls and refusals: list, number, order, duration and result. */
 final class CustodySteps implements Operator {
     private static final String[] ALLOWED_LISTS = {
         "release",

@@ -11,7 +11,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
 
 /**
- * Answers questions about the outcome for a person: court decisions, custody or dismissal.
+ * The operator for questions about the outcome for a person: court decisions, custody or dismissal.
  *
  * <p>A defendant's answer has convictions, the current sentence and the last custody step; for others it has the
  * decisions about them. Superseded outcomes and acquittals come last.

@@ -15,10 +15,10 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Answers who was convicted of which offence.
+ * The operator for questions about convictions and acquittals.
  *
- * <p>Guilty pleas count as convictions. An acquittal is always shown with the person's convictions. Who killed the
- * victim is answered with court decisions.
+ * <p>Guilty pleas count as convictions. An acquittal is always shown with the person's convictions. A question about
+ * who killed the victim is answered with court decisions.
  */
 final class GuiltAnswers implements Operator {
     private static final String[] TRIGGERS = {

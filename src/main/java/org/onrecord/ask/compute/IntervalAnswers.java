@@ -14,7 +14,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon.Match;
 
-/** Answers how long it was between two events whose dates are known to the month. */
+/** The operator for the time between two events whose dates are known to the month. */
 final class IntervalAnswers implements Operator {
     private static final Set<String> JOINING =
             Set.of("after", "before", "between", "until", "till", "from", "since", "later");

@@ -11,7 +11,7 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 
-/** Answers who was not released: prisoners without a release on record, with the latest decision. */
+/** The operator for prisoners without a release on record, with the latest decision on each. */
 final class NotReleased implements Operator {
     private static final int LATEST = 2;
 

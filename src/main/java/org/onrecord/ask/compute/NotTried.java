@@ -17,7 +17,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** Answers questions about the guilt of people without criminal proceedings on record. */
+/** The operator for questions about the guilt of people without criminal proceedings on record. */
 final class NotTried implements Operator {
     private static final List<String> TRIGGERS = List.of("guilty", "charge", "sentence");
     private static final String[] WORDS = {"guilty", "cleared", "plead", "charge", "crime", "sentence", "murder", "kill"

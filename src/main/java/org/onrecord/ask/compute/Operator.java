@@ -3,7 +3,7 @@ package org.onrecord.ask.compute;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 
-/** Computes an answer from typed details. */
+/** A computation of answers from typed details. */
 interface Operator {
 
     /** Returns the answer, or null unless the question clearly asks for it. */

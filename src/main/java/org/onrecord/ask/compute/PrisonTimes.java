@@ -17,7 +17,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 
-/** Answers who spent most or least time in prison under sentence. */
+/** The operator for who spent most or least time in prison under sentence. */
 final class PrisonTimes implements Operator {
     private static final Set<String> SPENDING = Set.of(
             "serve", "served", "serving", "spend", "spent", "inside", "prison", "jail", "behind", "locked", "did");

@@ -20,7 +20,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** Answers questions about dismissals, suspensions, warnings, striking off, resignations and settlements. */
+/** The operator for dismissals, suspensions, warnings, striking off, resignations and settlements. */
 final class ProfessionalSteps implements Operator {
     private static final String[] ALLOWED_LISTS = {
         "sacked",

@@ -17,7 +17,7 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Answers questions about sentences: the current one, replaced ones, the heaviest and the lightest. */
+/** The operator for sentences: the current one, replaced ones, the heaviest and the lightest. */
 final class SentenceAnswers implements Operator {
     private static final Set<String> SERVING = Set.of("serve", "served", "serving", "spend", "spent", "do");
     /** Words that ask what the law allows. */

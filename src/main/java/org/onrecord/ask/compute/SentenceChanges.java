@@ -11,7 +11,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** Answers whether a sentence was changed, with its replacement or the result of appeals. */
+/** The operator for changes of a sentence, with its replacement or the result of appeals. */
 final class SentenceChanges implements Operator {
     private static final Set<String> IT = Set.of("it", "that", "this", "they", "them");
 

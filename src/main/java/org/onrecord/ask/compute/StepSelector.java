@@ -9,7 +9,7 @@ import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 
-/** Selects one of several releases or recalls, by ordinal or by context. */
+/** The selection of one of several releases or recalls, by ordinal or by context. */
 final class StepSelector {
     /** Words that ask for all steps. */
     static final Set<String> EVER = Set.of("ever", "all", "list");

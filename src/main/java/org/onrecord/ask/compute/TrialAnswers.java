@@ -11,7 +11,7 @@ import org.onrecord.ask.answer.Response;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 
-/** Answers who was tried in a trial or year, and how a trial ended, with the decisions on each defendant. */
+/** The operator for who was tried in a trial or year, and how a trial ended for each defendant. */
 final class TrialAnswers implements Operator {
     private static final Set<String> JUDGE = Set.of("judge", "judges");
 

@@ -7,7 +7,7 @@ import org.onrecord.ask.understand.Question;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
-/** Checks whether a fact states the type of answer asked for: number, sum, reason, place, person. */
+/** The check whether a fact has the type of information asked for: number, sum, reason, place, person. */
 final class AnswerType {
     private AnswerType() {}
 

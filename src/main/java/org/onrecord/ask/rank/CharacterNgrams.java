@@ -6,8 +6,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
- * Scores texts by their character four-grams in common with a question, which tolerates spelling, endings and word
- * order. Ignores case and punctuation.
+ * A scorer of texts by the character four-grams they share with a question. It tolerates differences in spelling,
+ * endings and word order, and ignores case and punctuation.
  *
  * <p>Each text is a language model of its four-grams, with Jelinek-Mercer smoothing by all texts (Zhai and Lafferty
  * 2001, "A study of smoothing methods for language models applied to ad hoc information retrieval"). Four-grams work

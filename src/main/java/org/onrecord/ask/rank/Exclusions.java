@@ -18,7 +18,7 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Excludes targets that cannot answer a question.
+ * The exclusion of targets that cannot answer a question.
  *
  * <p>Examples: facts without a reason for "why", briefs for "how much", the fact shown for "and before that?", facts
  * about a predecessor for "who came after him", and general answers to a bare question word in a conversation.

@@ -25,7 +25,7 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
-/** Computes the features of targets for one question. */
+/** The features of targets for one question. */
 final class QuestionFeatures {
     /** The weight of the context in the rough score. */
     private static final double BACKGROUND = 0.5;

@@ -13,7 +13,7 @@ import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.Token;
 
-/** Ranks the facts, briefs and reasons to decline of a record for a question. */
+/** The ranker of a record's facts, briefs and reasons to decline. */
 public final class Ranker {
     /** Number of targets, best by rough score, that are ranked in full. */
     private static final int CANDIDATES = 60;

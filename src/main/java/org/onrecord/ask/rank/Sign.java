@@ -15,22 +15,26 @@ public enum Sign {
     BRIEF,
     BRIEF_ASKED;
 
-    private static final double MOST = 4;
+    private static final double MAX_LEAD = 4;
 
     /** Returns the features of a ranking. */
     public static Vector<Sign> of(Ranking ranking) {
         var first = ranking.targets().getFirst();
-        var behind = ranking.rivals().stream()
+        var leads = ranking.rivals().stream()
                 .mapToDouble(other -> first.score() - other.score())
                 .toArray();
         var values = new Vector<>(Sign.class);
         values.set(BASE, 1);
         values.set(
                 SHARE,
-                1 / (1 + Arrays.stream(behind).map(less -> Math.exp(-less)).sum()));
+                1 / (1 + Arrays.stream(leads).map(lead -> Math.exp(-lead)).sum()));
         values.set(
                 MARGIN,
-                Arrays.stream(behind).limit(1).map(less -> Math.min(MOST, less)).sum() / MOST);
+                Arrays.stream(leads)
+                                .limit(1)
+                                .map(lead -> Math.min(MAX_LEAD, lead))
+                                .sum()
+                        / MAX_LEAD);
         values.set(COVERAGE, first.value(Feature.COVERAGE));
         values.set(BEST, first.value(Feature.BEST));
         values.set(RUNS, first.value(Feature.RUNS));

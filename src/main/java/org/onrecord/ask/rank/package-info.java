@@ -1,4 +1,4 @@
-/** Ranks facts and other targets for a question. */
+/** The ranking of facts and other targets for a question. */
 @NullMarked
 package org.onrecord.ask.rank;
 

@@ -17,7 +17,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Resolves follow-up questions against the context: pronouns, "and Owen?", "in 2014?", "why?".
+ * The resolver of follow-up questions from the context: pronouns, "and Owen?", "in 2014?", "why?".
  *
  * <p>A question keeps its own words. If it has no event, it inherits that of the previous question; if it names no
  * person, it inherits the people, or favours facts about them.
@@ -101,7 +101,7 @@ public final class ContextResolver {
 
     /** Combines an elliptical question ("why?", "and Owen?", "in 2014?") with the previous one. */
     private Resolved elliptical(Question question, Question last, Antecedents antecedents, Context context) {
-        var asks = asksAnew(question);
+        var asks = isNewQuestion(question);
         var named = asks
                 ? question.mentions().stream()
                 : question.mentions().stream().map(Mention::elsewhere);
@@ -140,8 +140,8 @@ public final class ContextResolver {
                 : last.mentions().stream().map(Mention::elsewhere).toList();
     }
 
-    /** "Did the lodger too" asks nothing new. */
-    private static boolean asksAnew(Question question) {
+    /** Whether a question asks for more than the previous one; "did the lodger too" does not. */
+    private static boolean isNewQuestion(Question question) {
         return (question.isYesNo() && !question.hasWord(LIKEWISE))
                 || question.cues().stream().anyMatch(ASKING_CUES::contains);
     }

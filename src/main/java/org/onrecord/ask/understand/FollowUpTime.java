@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.dates.TimeSpan;
 
-/** Finds the time of a follow-up: "and ten years on?", "after that", "why?". */
+/** The time of a follow-up question: "and ten years on?", "after that", "why?". */
 final class FollowUpTime {
     private final CaseRecord record;
 

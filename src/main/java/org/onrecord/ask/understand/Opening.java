@@ -5,7 +5,7 @@ import java.util.Set;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
-/** Removes phrases that introduce a question: "can you tell me", "I'd like to know", "quick question". */
+/** The removal of phrases that introduce a question: "can you tell me", "I'd like to know", "quick question". */
 final class Opening {
     private static final Set<String> OPENING = WordClasses.of("opening");
     private static final Set<String> ASKING = WordClasses.of("asking");

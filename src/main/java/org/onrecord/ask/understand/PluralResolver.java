@@ -12,7 +12,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
 
-/** Resolves plural references such as "they" and "the other two". */
+/** The resolver of plural references, for example "they" and "the other two". */
 final class PluralResolver {
     private static final Set<String> PLURAL = Set.of("were", "are");
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Removes greetings, remarks about the asker, hearsay phrases and closing tags around a question. */
+/** The removal of greetings, remarks about the asker, hearsay phrases and closing tags around a question. */
 final class Preamble {
     private static final int MIN_SENTENCE = 3;
     private static final int MIN_CLAUSE = 6;

@@ -19,7 +19,7 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * Finds the antecedents of pronouns, in the question itself or among the people mentioned most recently.
+ * The resolver of pronouns, to antecedents in the question itself or among the people mentioned most recently.
  *
  * <p>Recency decides, as in Hobbs's naive algorithm (1978), with two exceptions: the person at the centre of the record
  * comes last, since everything concerns that person anyway; and two people named together are equally likely.

@@ -20,7 +20,7 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** Parses a question: corrects spelling, then finds names, dates, cues and content words. */
+/** A parser of questions, which corrects spelling, then finds names, dates, cues and content words. */
 public final class QuestionReader {
     /** The cue that the asker may need help. */
     public static final String NEEDS_HELP = "needs-help";

@@ -1,4 +1,4 @@
-/** Parses questions: names, dates, cues and references to the context. */
+/** The parsing of questions: names, dates, cues and references to the context. */
 @NullMarked
 package org.onrecord.ask.understand;
 
