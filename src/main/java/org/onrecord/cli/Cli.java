@@ -2,16 +2,19 @@ package org.onrecord.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.ask.AskCommand;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Io;
 import org.onrecord.talk.InteractiveShell;
 import org.onrecord.talk.ShellWords;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The command line as a whole: parses the arguments and runs the command they name. */
 public final class Cli {
@@ -88,5 +91,23 @@ public final class Cli {
         return at > 0
                 && at < words.size()
                 && (words.get(at).equals("json") || words.get(at).equals("jsonl"));
+    }
+
+    /**
+     * The command line of the lookups, prepared in the native binary.
+     *
+     * <p>Building picocli's model takes longer than most answers. The build of the native binary initialises this class, so
+     * the binary starts with the model in memory. A JVM has no prepared model and builds the commands that a run needs.
+     */
+    private static final class PreparedCommandLine {
+        private static final @Nullable CommandLine IN_IMAGE =
+                FactsLoader.bundledIfReady() == null ? null : CommandTable.LOOKUPS.commandLine();
+
+        private PreparedCommandLine() {}
+
+        /** Returns the prepared command line, or null if it lacks a command in these words. */
+        static @Nullable CommandLine of(List<String> words) {
+            return IN_IMAGE == null || CommandTable.OTHERS.containsAny(words) ? null : IN_IMAGE;
+        }
     }
 }
