@@ -108,7 +108,7 @@ public record CaseRecord(
                     Items.of(new Part(AsOf.Note.FIELDS))
                             .notEmpty("the list of notes is empty", "omit as_of_notes if there are none"),
                     CaseRecord::asOfNotes,
-                    "Topics that are covered up to another date than as_of; each topic at most once. Omit it if"
+                    "Topics that are covered up to a date other than as_of; each topic at most once. Omit it if"
                             + " there are none."),
             Field.required(
                     "overview",
@@ -159,7 +159,7 @@ public record CaseRecord(
                     "statuses",
                     Items.of(new Part(CustodyInterval.FIELDS)),
                     CaseRecord::statuses,
-                    "Custody intervals, per person in order and without a gap."),
+                    "Custody intervals, in order and without gaps for each person."),
             Field.required(
                     "series",
                     Items.of(new Part(Series.FIELDS)),

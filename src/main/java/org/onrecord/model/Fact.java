@@ -107,7 +107,7 @@ public record Fact(
                     "short",
                     new Text(1, 60),
                     Fact::label,
-                    "A label of a few words for lists and charts, never looser than the statement."),
+                    "A label of a few words for lists and charts, never less exact than the statement."),
             Field.optional(
                     "asked",
                     Items.distinct(Text.QUESTION)

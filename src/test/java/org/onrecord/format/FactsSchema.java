@@ -56,12 +56,17 @@ final class FactsSchema {
         define(
                 "edtf",
                 "Date",
-                "EDTF (ISO 8601-2): a year, month or day; ~ about, ? uncertain, % both; unspecified digits 201X, 20XX, 2004-XX, 1985-04-XX, 1985-XX-XX; or an interval a/b, where .. is an open end and an empty end is an unknown one. Not both ends may be open or empty.",
+                "EDTF (ISO 8601-2): a year, month or day; ~ about, ? uncertain, % both; unspecified digits 201X, 20XX, 2004-XX, 1985-04-XX, 1985-XX-XX; or an interval a/b, where .. is an open end and an empty end is an unknown one. The ends cannot both be open or empty.",
                 "string",
                 DATE);
-        define("edtf-null", "Date or null", "A date, or null where none is known or none applies.", OR_NULL, DATE);
-        define("edtf-point", "Single date", "A date that is no interval.", "string", SINGLE_DATE);
-        define("edtf-point-null", "Single date or null", "A date that is no interval, or null.", OR_NULL, SINGLE_DATE);
+        define("edtf-null", "Date or null", "A date, or null if none is known or none applies.", OR_NULL, DATE);
+        define("edtf-point", "Single date", "A date that is not an interval.", "string", SINGLE_DATE);
+        define(
+                "edtf-point-null",
+                "Single date or null",
+                "A date that is not an interval, or null.",
+                OR_NULL,
+                SINGLE_DATE);
     }
 
     private void define(String name, String title, String description, Object type, String pattern) {
@@ -76,7 +81,7 @@ final class FactsSchema {
                 "$id", "urn:onrecord:facts:1",
                 "title", CaseRecord.FIELDS.title(),
                 "description",
-                        "The record of one case, written and reviewed by people. README.md beside this file says what an editor must keep; rules that no schema can say are there.");
+                        "The record of one case, written and reviewed by people. README.md beside this file has the editorial rules, including those that a schema cannot express.");
         schema.putAll(made.members(CaseRecord.FIELDS));
         schema.put("$defs", made.definitions);
         return schema;

@@ -26,8 +26,8 @@ import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
-import org.onrecord.output.table.Value.Member;
 import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
 
 /**
  * A list of reforms: laws, rules and institutions that changed.
@@ -174,7 +174,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         public static final List<Column<? super Row>> FIELDS = Details.columns(
                 ReformDetail.FIELDS,
                 new Column<>(
-                        "in_force", "yes|uncertain?", "Null when no day was asked for.", row -> Value.of(row.inForce)));
+                        "in_force", "yes|uncertain?", "Null if no day was requested.", row -> Value.of(row.inForce)));
 
         /** Separates reforms in force on the day from uncertain ones. */
         @Override

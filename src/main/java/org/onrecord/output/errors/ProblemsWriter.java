@@ -18,7 +18,7 @@ public final class ProblemsWriter {
             new Column<>(
                     "line",
                     "count",
-                    "From 1; 0 when it is about the file as a whole.",
+                    "Counted from 1; 0 if it is about the whole file.",
                     problem -> Value.number(problem.line())),
             new Column<>("column", "count", problem -> Value.number(problem.column())),
             new Column<>("code", "code", problem -> Value.of(problem.code())),
