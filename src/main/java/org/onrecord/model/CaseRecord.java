@@ -94,7 +94,7 @@ public record CaseRecord(
                     "updates",
                     Plain.SECURE_ADDRESS,
                     CaseRecord::updates,
-                    "Address of the newest version of this file, with its signature at the same address and .sig."
+                    "Address of the newest version of this file; its signature has the same address with .sig added."
                             + " Omit it if the file is not published."),
             Field.required("released", Plain.DAY, CaseRecord::released, "Day on which this version was released."),
             Field.required(

@@ -26,7 +26,7 @@ record Corrections(CaseRecord record, VersionSource editions) {
                     "corrections.html",
                     "Corrections",
                     "What each version of the record added, corrected and withdrew, and why. The feed " + FEED
-                            + " has the same for a feed reader.",
+                            + " has the same content, for feed readers.",
                     null);
             pages.add(head, (document, _) -> list.writeShort(document));
             files.write(FEED, out -> writeFeed(list.entries(), out));

@@ -98,7 +98,7 @@ public final class Site {
     /** Adds the overview, the briefs, and a page for each lookup that has one. */
     private void addAnswers() {
         add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
-        add("briefs.html", "Briefs", "Short accounts, each of one subject.", new TopicsQuery(), this::briefs);
+        add("briefs.html", "Briefs", "Short accounts, each about one subject.", new TopicsQuery(), this::briefs);
         Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
                 .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))

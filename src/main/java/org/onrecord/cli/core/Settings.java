@@ -184,7 +184,7 @@ public final class Settings {
                         ExitCode.USAGE,
                         "bad-config",
                         "the configuration file " + file + what,
-                        "onrecord help config shows what it may say")
+                        "onrecord help config lists the settings")
                 .withCandidates(nearest.stream().map(Candidate::ofWord).toList());
     }
 }

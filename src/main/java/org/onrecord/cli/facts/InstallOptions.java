@@ -17,7 +17,7 @@ final class InstallOptions {
 
     @Option(
             names = "--force",
-            description = "Install a version that would be refused as lower or contradicting; prints the reasons"
+            description = "Install a version even if it is lower or contradicts a known one; prints the reasons"
                     + " on stderr.")
     boolean isForced;
 
