@@ -42,9 +42,9 @@ final class ManPageWords {
 
             == Protocol
 
-            JSON-RPC 2.0, one message per line: the Model Context Protocol of 2026-07-28, and those of 2025-11-25 and 2025-06-18,
-            which begin with _initialize_. A message has at most 1,048,576 characters and 64 levels of nesting. An invalid request
-            gets an error, and the next line is read. The program ends with its input.
+            JSON-RPC 2.0, one message per line: versions 2026-07-28, 2025-11-25 and 2025-06-18 of the Model Context Protocol; the
+            last two begin with _initialize_. A message has at most 1,048,576 characters and 64 levels of nesting. An invalid
+            request gets an error, and the next line is read. The program ends when its input ends.
 
             == Tools
 
