@@ -67,7 +67,7 @@ public sealed interface Answer {
         /** Returns advice on how to be unambiguous. */
         public String hint() {
             return candidates.isEmpty()
-                    ? "give the full name; people who are on record only for an office are not listed"
+                    ? "give the full name; people who are on record only because of an office are not listed"
                     : "use the id of the one you mean";
         }
     }

@@ -30,7 +30,7 @@ final class Tools {
     private static final int USUAL_ANSWERS = 3;
     private static final int USUAL_ENTRIES = 20;
 
-    private static final String PRIVATE = "on record only for an office or a role in proceedings";
+    private static final String PRIVATE = "on record only because of an office or a role in proceedings";
 
     private final AskedRecord asked;
     private final List<Tool> all = Tool.all();

@@ -97,7 +97,7 @@ class PrivatePeopleTest {
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).isEqualTo("""
                 onrecord: “xavier” has several matches
-                  hint: give the full name; people who are on record only for an office are not listed
+                  hint: give the full name; people who are on record only because of an office are not listed
                 """);
     }
 
@@ -105,8 +105,8 @@ class PrivatePeopleTest {
     @ValueSource(strings = {"text", "md"})
     void who_gives_the_facts_of_their_office_and_no_page(String format) {
         assertThat(run("who lena-marsh --format " + format).out())
-                .contains("There is no page for Xavier Marsh, who is on record only for an office or a")
-                .doesNotContain("the whistleblower", "Id:", "Also found as", "# Xavier");
+                .contains("There is no page for Xavier Marsh, who is on record only because of an")
+                .doesNotContain("the whistleblower", "Id:", "Also found under", "# Xavier");
     }
 
     @Test

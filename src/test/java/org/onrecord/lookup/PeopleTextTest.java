@@ -14,7 +14,7 @@ class PeopleTextTest {
                     Siân Harrow
                     Owner of the Grey Heron, convicted on her plea of issuing false safety
                     certificates
-                    Also found as: sian harrow, the owner, s harrow
+                    Also found under: sian harrow, the owner, s harrow
                     Id: sian-harrow
 
                     Status
@@ -32,12 +32,12 @@ class PeopleTextTest {
     void a_private_person_has_no_page() {
         assertThat(TextOf.full(Queries.who("lena-marsh")))
                 .startsWith("""
-                    There is no page for Lena Marsh, who is on record only for an office or a role
-                    in proceedings.
+                    There is no page for Lena Marsh, who is on record only because of an office or a
+                    role in proceedings.
 
                     about June 2008\
                     """)
-                .doesNotContain("Also found as", "Id:", "Status", "Outcomes");
+                .doesNotContain("Also found under", "Id:", "Status", "Outcomes");
     }
 
     @Test

@@ -98,7 +98,7 @@ public record OutcomeQuery(
                 .page(
                         "outcomes",
                         "Outcomes",
-                        "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions. Decisions about people who are on record only for an office are on the pages of the facts.");
+                        "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions. Decisions about people who are on record only because of an office are on the pages of the facts.");
     }
 
     @Override

@@ -137,7 +137,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     private String noPage() {
         return "There is no page for " + party.name()
-                + ", who is on record only for an office or a role in proceedings.";
+                + ", who is on record only because of an office or a role in proceedings.";
     }
 
     @Override
@@ -157,7 +157,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     private void writeAliases(Document document) {
         if (!party.aliases().isEmpty()) {
-            document.add(new Part.Hint(Phrase.of("Also found as: " + String.join(", ", party.aliases())), 0));
+            document.add(new Part.Hint(Phrase.of("Also found under: " + String.join(", ", party.aliases())), 0));
         }
         document.add(new Part.Hint(Phrase.of("Id: ").and(party.id(), Tone.QUIET), 0));
     }
