@@ -12,9 +12,9 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Io;
 import org.onrecord.talk.InteractiveShell;
 import org.onrecord.talk.ShellWords;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** The command line as a whole: parses the arguments and runs the command they name. */
 public final class Cli {

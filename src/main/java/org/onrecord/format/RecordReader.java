@@ -256,7 +256,8 @@ final class RecordReader {
                 cursor.report(
                         newest.place("version"),
                         ProblemCode.NEWEST_CHANGE_DIFFERS,
-                        "the newest change is for version " + Quote.of(changed) + ", but the file is " + Quote.of(version),
+                        "the newest change is for version " + Quote.of(changed) + ", but the file is "
+                                + Quote.of(version),
                         hint);
             }
             if (record.find("released") instanceof LocalDate released

@@ -182,8 +182,8 @@ public final class ReleaseCheck {
                 problems.add(
                         ReleaseFault.WRONG_VERSION_STEP,
                         changes.getFirst().equals(change) ? "version" : "changes",
-                        (isMinor ? "facts were added or withdrawn" : "no fact was added or withdrawn") + " after " + from
-                                + ", but the next version is " + to,
+                        (isMinor ? "facts were added or withdrawn" : "no fact was added or withdrawn") + " after "
+                                + from + ", but the next version is " + to,
                         "make it " + expected + ", or " + major + " if the meaning of the layout changed");
             }
         }
@@ -201,7 +201,8 @@ public final class ReleaseCheck {
 
         private static boolean listsAddedOrWithdrawn(Change change) {
             return !change.added().isEmpty()
-                    || change.withdrawn().stream().anyMatch(withdrawal -> withdrawal.kind() == EntryKind.FACT.changeKind());
+                    || change.withdrawn().stream()
+                            .anyMatch(withdrawal -> withdrawal.kind() == EntryKind.FACT.changeKind());
         }
     }
 }

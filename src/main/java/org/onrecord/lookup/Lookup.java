@@ -57,8 +57,7 @@ public record Lookup(
         var title = Sentence.capital(name.replace('-', ' '));
         var tool = new Tool(title, summary);
         var page = new Page(name, title, summary);
-        return new Lookup(
-                name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, false);
+        return new Lookup(name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, false);
     }
 
     public Lookup takes(Parameter<?>... more) {

@@ -205,8 +205,8 @@ public final class Conversation {
             case EXIT -> {
                 isOver = typed != null;
                 if (!isOver) {
-                    output.remark(reply.said(record, "/exit ends only an interactive shell; all lines of a batch"
-                            + " are read."));
+                    output.remark(reply.said(
+                            record, "/exit ends only an interactive shell; all lines of a batch" + " are read."));
                 }
             }
         }
@@ -218,8 +218,7 @@ public final class Conversation {
         if (!arguments.isEmpty()) {
             explains = choice(arguments.getFirst(), List.of("on", "off")).equals("on");
             output.remark(reply.said(
-                    dialogue.record(),
-                    explains ? "Answers are now explained." : "Answers are no longer explained."));
+                    dialogue.record(), explains ? "Answers are now explained." : "Answers are no longer explained."));
         } else if (last == null) {
             output.remark(reply.said(dialogue.record(), "Nothing has been asked yet."));
         } else {
@@ -233,7 +232,8 @@ public final class Conversation {
         }
         var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
         if (typed == null && output.writesObjects()) {
-            throw usage("fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
+            throw usage(
+                    "fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
         }
         host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));
         return "The format is " + key + ".";

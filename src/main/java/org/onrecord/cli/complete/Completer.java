@@ -9,11 +9,11 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.Run;
 import org.onrecord.talk.Completion;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** Completes a command line from the model that also parses it. */
 public final class Completer {

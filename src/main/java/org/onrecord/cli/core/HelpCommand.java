@@ -8,11 +8,11 @@ import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Style;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** {@code onrecord help}. */
 @Command(
@@ -130,7 +130,9 @@ public final class HelpCommand implements ProgramCommand {
 
         private void section(StringBuilder text, String heading, String body) {
             if (!body.isBlank()) {
-                text.append('\n').append(ansi.string("@|bold " + heading + "|@")).append('\n');
+                text.append('\n')
+                        .append(ansi.string("@|bold " + heading + "|@"))
+                        .append('\n');
                 body.lines()
                         .forEach(line -> text.append(line.isEmpty() ? "" : INDENT)
                                 .append(line)

@@ -18,10 +18,10 @@ import java.util.Set;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
-import org.onrecord.model.field.FieldType;
 
 /**
  * The canonical layout and order of a facts file, so that versions differ only in content.

@@ -10,10 +10,10 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
+import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
-import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
@@ -152,7 +152,8 @@ public record OverviewQuery(List<String> topic) implements Query {
         private Answer page(Brief brief) {
             var facts = new Outcomes(record).standingFirst(record.factsIn(brief).toList());
             return Found.of(
-                    record, new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
+                    record,
+                    new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
         }
 
         private List<Brief> matching(Predicate<Brief> condition) {

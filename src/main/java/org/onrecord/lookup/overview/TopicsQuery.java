@@ -11,8 +11,8 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Fields;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 

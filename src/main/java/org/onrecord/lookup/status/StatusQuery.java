@@ -50,7 +50,10 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
                         "status",
                         "Show custody status and its history, on a day or at the record's date.",
                         given -> new StatusQuery(given.get(names), named(given.get(on))))
-                .takes(names, on, Parameter.flag(Lookup.CHART, "Draw bars over time, with the dates below (text only)."))
+                .takes(
+                        names,
+                        on,
+                        Parameter.flag(Lookup.CHART, "Draw bars over time, with the dates below (text only)."))
                 .drawn()
                 .examples(
                         "onrecord status tracey connelly",

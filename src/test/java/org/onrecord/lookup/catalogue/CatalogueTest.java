@@ -59,7 +59,8 @@ class CatalogueTest {
         var lookup = lookup(name);
 
         assertThat(lookup.name()).isEqualTo(name);
-        assertThat(lookup.query().apply(Given.nothing(GreyHeron.record())).command()).isEqualTo(name);
+        assertThat(lookup.query().apply(Given.nothing(GreyHeron.record())).command())
+                .isEqualTo(name);
         assertThat(lookup.examples()).isNotEmpty().allMatch(example -> example.startsWith("onrecord " + name));
     }
 
@@ -69,7 +70,9 @@ class CatalogueTest {
         var command = command(name);
         var arguments = new ArrayList<String>();
         command.positionalParameters().forEach(one -> arguments.add(one.paramLabel()));
-        command.options().stream().filter(option -> !option.inherited()).forEach(one -> arguments.add(one.longestName()));
+        command.options().stream()
+                .filter(option -> !option.inherited())
+                .forEach(one -> arguments.add(one.longestName()));
 
         assertThat(command.usageMessage().header()).containsExactly(lookup(name).summary());
         assertThat(arguments)
@@ -112,7 +115,8 @@ class CatalogueTest {
         var request = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\", \"params\": {\"_meta\":"
                 + " {\"io.modelcontextprotocol/protocolVersion\": \"2026-07-28\","
                 + " \"io.modelcontextprotocol/clientCapabilities\": {}}}}\n";
-        var tools = JsonMapper.shared().readTree(out(request, "mcp")).path("result").path("tools");
+        var tools =
+                JsonMapper.shared().readTree(out(request, "mcp")).path("result").path("tools");
         var tool = StreamSupport.stream(tools.spliterator(), false)
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst();
@@ -144,20 +148,23 @@ class CatalogueTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void the_schema_of_the_output_has_it(String name) {
-        JsonNode definitions = JsonMapper.shared().readTree(out("", "schema", "output")).path("$defs");
+        JsonNode definitions =
+                JsonMapper.shared().readTree(out("", "schema", "output")).path("$defs");
 
-        assertThat(definitions.path("document").path("properties").path("command").path("enum"))
+        assertThat(definitions
+                        .path("document")
+                        .path("properties")
+                        .path("command")
+                        .path("enum"))
                 .extracting(JsonNode::asString)
                 .contains(name);
-        assertThat(definitions.propertyNames())
-                .contains(lookup(name).rows());
+        assertThat(definitions.propertyNames()).contains(lookup(name).rows());
     }
 
     @ParameterizedTest
     @FieldSource("NAMES")
     void it_has_a_man_page(String name) {
-        assertThat(Path.of("man/onrecord-" + name.replace(' ', '-') + ".1"))
-                .exists();
+        assertThat(Path.of("man/onrecord-" + name.replace(' ', '-') + ".1")).exists();
         assertThat(Files.exists(Path.of("src/test/resources/golden", name.split(" ", -1)[0])))
                 .as("golden cases")
                 .isTrue();
