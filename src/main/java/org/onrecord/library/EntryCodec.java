@@ -31,6 +31,31 @@ final class EntryCodec {
 
     private EntryCodec() {}
 
+    /** Returns a text that differs where rows differ: the keys of a table and of those below it, in their order. */
+    static String layout(FieldTable<?> table) {
+        var layout = new StringBuilder("(");
+        for (var field : table.fields()) {
+            layout.append(field.key()).append(field.isSearched() ? "+" : "").append(below(field.type()));
+        }
+        return layout.append(')').toString();
+    }
+
+    private static String below(FieldType type) {
+        return switch (type) {
+            case Items items -> below(items.item());
+            case Part part -> layout(part.table());
+            case Plain.DETAIL -> {
+                var details = new StringBuilder();
+                for (var kind : FactKind.values()) {
+                    var table = Detail.fieldsOf(kind);
+                    details.append(table == null ? "" : layout(table));
+                }
+                yield details.toString();
+            }
+            default -> ",";
+        };
+    }
+
     static <E> E entry(FieldTable<E> table, RowReader row) {
         return table.build().apply(values(table, row));
     }

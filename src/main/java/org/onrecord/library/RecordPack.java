@@ -33,13 +33,16 @@ import org.onrecord.search.text.WordList;
  * file is read, with a warning.
  */
 public final class RecordPack {
-    /** Raise this with every change of a pack's contents: of its tables, or of how texts become terms. */
+    /** Raise this with every change of a pack's tables, or of how texts become terms. */
     private static final int LAYOUT = 9;
 
     /** The version of packs, computed only when a pack is used: a lookup in the bundled record needs no word list. */
     static final class Version {
-        /** The terms in a pack also depend on the word lists. */
-        static final int NOW = 31 * WordList.checksum() + LAYOUT;
+        /** The rows in a pack also depend on the fields of entries, and its terms on the word lists. */
+        static final int NOW = 31
+                        * (31 * WordList.checksum()
+                                + EntryCodec.layout(CaseRecord.FIELDS).hashCode())
+                + LAYOUT;
 
         private Version() {}
     }

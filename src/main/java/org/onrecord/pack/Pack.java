@@ -66,7 +66,7 @@ public final class Pack implements Tables {
         var tail = bytes.size() - PackWriter.TAIL;
         var place = ByteBuffer.wrap(bytes.read(tail, PackWriter.TAIL));
         var list = checked(place.getLong(), place.getInt(), place.getInt());
-        var row = new RowReader(list, 0, list.length);
+        var row = new RowReader().over(list, 0, list.length);
         for (var left = row.number(); left > 0; left--) {
             var name = row.text();
             var size = row.number();

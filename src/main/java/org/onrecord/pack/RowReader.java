@@ -9,14 +9,18 @@ import java.util.List;
 public final class RowReader {
     private static final int BITS = 7;
 
-    private final byte[] bytes;
-    private final int end;
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
+    private int end;
     private int at;
 
-    RowReader(byte[] bytes, int start, int end) {
+    /** Reads another row from now on. */
+    RowReader over(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
+        return this;
     }
 
     public int number() {
@@ -101,7 +105,7 @@ public final class RowReader {
     public RowReader part() {
         var length = number();
         skip(length);
-        return new RowReader(bytes, at - length, at);
+        return new RowReader().over(bytes, at - length, at);
     }
 
     /** Reads a text and compares its bytes with other bytes. */

@@ -78,6 +78,10 @@ public final class Rows {
 
     /** Returns a row by its number, from 0. */
     public RowReader row(int number) {
+        return read(number, new RowReader());
+    }
+
+    private RowReader read(int number, RowReader row) {
         if (number < 0 || number >= size) {
             throw new PackDamage("has no row " + number);
         }
@@ -89,7 +93,7 @@ public final class Rows {
         if (start < 0 || end < start || end > bytes.length) {
             throw new PackDamage("has a row outside its block");
         }
-        return new RowReader(bytes, start, end);
+        return row.over(bytes, start, end);
     }
 
     /** Reads and checks all blocks. */
@@ -135,9 +139,10 @@ public final class Rows {
         var after = blocksBefore(key, true);
         var low = before < 0 ? 0 : firsts[before];
         var high = after < keys.length ? firsts[after] : size;
+        var row = new RowReader();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (row(middle).compareText(sought) < 0) {
+            if (read(middle, row).compareText(sought) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -20,6 +20,9 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Source;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
 import org.onrecord.pack.Pack;
 import org.onrecord.search.names.NameIndex;
 
@@ -37,6 +40,23 @@ class RecordPackTest {
     @BeforeEach
     void a_place_for_the_pack() {
         pack = folder.resolve("facts.pack");
+    }
+
+    @Test
+    void the_version_of_packs_depends_on_every_field_of_every_detail() {
+        assertThat(EntryCodec.layout(CaseRecord.FIELDS)).contains("superseded_by", "review", "replaced_by");
+    }
+
+    @Test
+    void the_version_of_packs_depends_on_the_fields_that_searches_read() {
+        var table = Source.FIELDS;
+        var searched = FieldTable.of(
+                table.name(),
+                table.title(),
+                table.build(),
+                table.fields().stream().map(Field::searched).toList());
+
+        assertThat(EntryCodec.layout(searched)).isNotEqualTo(EntryCodec.layout(table));
     }
 
     @ParameterizedTest

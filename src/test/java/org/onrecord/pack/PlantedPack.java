@@ -25,7 +25,7 @@ public final class PlantedPack {
         var tail = pack.capacity() - PackWriter.TAIL;
         var list = pack.getLong(tail);
         var length = pack.getInt(tail + Long.BYTES);
-        var row = new RowReader(bytes(list, length), 0, length);
+        var row = new RowReader().over(bytes(list, length), 0, length);
         for (var left = row.number(); left > 0; left--) {
             var name = row.text();
             row.number();

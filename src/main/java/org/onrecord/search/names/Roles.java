@@ -1,7 +1,10 @@
 package org.onrecord.search.names;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ final class Roles {
 
     private final CaseRecord record;
     private final List<Party> parties;
+    private final Map<List<String>, Optional<String>> described = new HashMap<>();
     /** Loaded at the first article in a text. */
     private @Nullable NumberLists people;
 
@@ -66,13 +70,19 @@ final class Roles {
         for (var end = question.size(); end > 2; end--) {
             var words = question.subList(1, end);
             if (PERSON.contains(words.getLast()) && words.stream().noneMatch(Lexicon::isFunctionWord)) {
-                var fitting = fitting(words);
-                return fitting.size() == 1
-                        ? new Role(parties.get(fitting.iterator().next()).id(), end)
-                        : null;
+                // Many texts have the same few descriptions.
+                var party = described.computeIfAbsent(List.copyOf(words), this::onlyOne);
+                return party.isEmpty() ? null : new Role(party.get(), end);
             }
         }
         return null;
+    }
+
+    private Optional<String> onlyOne(List<String> words) {
+        var fitting = fitting(words);
+        return fitting.size() == 1
+                ? Optional.of(parties.get(fitting.iterator().next()).id())
+                : Optional.empty();
     }
 
     /** Returns the people whose roles have all the words, otherwise synonyms of them. */
