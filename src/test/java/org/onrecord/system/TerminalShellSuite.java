@@ -137,7 +137,7 @@ abstract class TerminalShellSuite {
             screen.enter("/explain").shows("How it was understood").endsWith(PROMPT);
             screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
             screen.enter("/help").shows("A line that starts with a slash").endsWith(PROMPT);
-            screen.enter("/help status").shows("Custody status").endsWith(PROMPT);
+            screen.enter("/help status").shows("Show custody status").endsWith(PROMPT);
             screen.enter("/nonsense").shows("There is no command “/nonsense”.").endsWith(PROMPT);
             screen.enter("/exit").endsWith("status 0");
         }
@@ -177,7 +177,7 @@ abstract class TerminalShellSuite {
         try (var screen = shell()) {
             screen.type("/st", "BSpace", "BSpace", "wh", "Tab", "Tab")
                     .shows("/who")
-                    .shows("One person or body")
+                    .shows("Show a person or body")
                     .shows("/when");
         }
     }
@@ -220,7 +220,7 @@ abstract class TerminalShellSuite {
         try (var screen = shell()) {
             screen.type("who was", "C-d").endsWith(PROMPT + " who was");
             screen.type("C-c", "C-c", "C-c").endsWith(PROMPT);
-            screen.type("/wh", "Tab", "Tab").shows("One person or body").type("C-c");
+            screen.type("/wh", "Tab", "Tab").shows("Show a person or body").type("C-c");
             screen.endsWith(PROMPT);
             screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
         }
@@ -358,7 +358,7 @@ abstract class TerminalShellSuite {
         }
         try (var screen = shell("NO_COLOR", "1")) {
             screen.enter("/when ferry capsized").shows("capsized in the").endsWith(PROMPT);
-            screen.type("/wh", "Tab", "Tab").shows("One person or body");
+            screen.type("/wh", "Tab", "Tab").shows("Show a person or body");
             assertThat(screen.raw()).doesNotContain("\u001b[1m").doesNotContain("\u001b[3");
         }
     }
