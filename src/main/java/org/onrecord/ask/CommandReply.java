@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.Suggestion;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.Candidate;
@@ -44,8 +45,8 @@ public final class CommandReply {
         return switch (answer) {
             case Found found -> {
                 var rows = found.content().answers(found.record());
-                yield reply(
-                        found.record(), null, message(found), rows, List.of(), found, context(found.content(), rows));
+                var response = Response.of(rows, message(found), understood()).withPage(found);
+                yield reply(found.record(), response, context(found.content(), rows));
             }
             case NotFound missing ->
                 unanswered(
@@ -76,35 +77,22 @@ public final class CommandReply {
         var suggestions = candidates.stream()
                 .map(candidate -> new Suggestion(candidate.text(), candidate.command()))
                 .toList();
-        return reply(record, reason, message, List.of(), suggestions, null, before);
+        var response =
+                Response.of(List.of(), message, understood()).withReason(reason).withSuggestions(suggestions);
+        return reply(record, response, before);
     }
 
     /** Returns a message about the program itself, such as its help. */
     public Reply said(CaseRecord record, String message) {
-        return reply(record, null, message, List.of(), List.of(), null, before);
+        return reply(record, Response.of(List.of(), message, understood()), before);
     }
 
-    private Reply reply(
-            CaseRecord record,
-            @Nullable Reason reason,
-            @Nullable String message,
-            List<AnsweredFact> rows,
-            List<Suggestion> suggestions,
-            @Nullable Found page,
-            Context after) {
-        return new Reply(
-                line,
-                reason,
-                message,
-                command == null ? null : PROGRAM + command,
-                List.of(),
-                rows,
-                List.of(),
-                suggestions,
-                record,
-                page,
-                Explanation.NONE,
-                after);
+    private @Nullable String understood() {
+        return command == null ? null : PROGRAM + command;
+    }
+
+    private Reply reply(CaseRecord record, Response response, Context after) {
+        return new Reply(line, response, List.of(), record, Explanation.NONE, after);
     }
 
     /**

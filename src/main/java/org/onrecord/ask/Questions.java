@@ -108,15 +108,9 @@ public final class Questions {
     private Reply reply(String text, Resolved resolved, Response response, Answerer answerer, Context before) {
         return new Reply(
                 text,
-                response.reason(),
-                response.message(),
-                response.understood(),
+                response,
                 about(resolved, response),
-                response.answers(),
-                response.nearest(),
-                response.suggestions(),
                 record,
-                response.page(),
                 new Explanation(
                         new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())),
                         response.ranking().scores()),

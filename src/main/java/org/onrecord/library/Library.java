@@ -16,6 +16,7 @@ import org.onrecord.format.Limits;
 import org.onrecord.history.VersionSource;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.RecordVersion;
 
 /**
@@ -24,7 +25,7 @@ import org.onrecord.model.RecordVersion;
  */
 public final class Library {
     private final Store store;
-    private @Nullable AvailableVersion bundled;
+    private final Lazy<AvailableVersion> bundled = Lazy.of(Library::readBundled);
 
     public Library(Store store) {
         this.store = store;
@@ -35,12 +36,13 @@ public final class Library {
     }
 
     public AvailableVersion bundled() {
-        if (bundled == null) {
-            var name = FactsLoader.bundledName();
-            var version = Objects.requireNonNull(RecordVersion.parse(name.version()));
-            bundled = new AvailableVersion(name.caseId(), version, null, true);
-        }
-        return bundled;
+        return bundled.get();
+    }
+
+    private static AvailableVersion readBundled() {
+        var name = FactsLoader.bundledName();
+        var version = Objects.requireNonNull(RecordVersion.parse(name.version()));
+        return new AvailableVersion(name.caseId(), version, null, true);
     }
 
     /** Returns the cases that have a version, in alphabetical order. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Reason;
-import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
@@ -41,7 +39,6 @@ final class CitedResult {
     private static final String TOO_LARGE =
             "This result is too large: ask for less, or run onrecord show ID at a terminal.";
 
-    private static final String UNSURE = "It is not certain that the record answers this.";
     private static final String NEAREST = "The nearest facts, which are not claimed to answer the question:\n";
 
     private final Reply reply;
@@ -232,12 +229,9 @@ final class CitedResult {
     }
 
     private @Nullable String message() {
-        if (reply.reason() == null) {
-            return reply.message();
-        }
-        return reply.reason() == Reason.UNSURE && reply.message() == null
-                ? UNSURE
-                : ReplyText.whyNot(reply.reason(), reply.message());
+        return reply.message() != null || reply.reason() == null
+                ? reply.message()
+                : reply.reason().sentence();
     }
 
     private boolean hasSuggestions() {

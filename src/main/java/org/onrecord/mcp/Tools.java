@@ -20,6 +20,7 @@ import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.mcp.CitedResult.Page;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Lazy;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -34,10 +35,11 @@ final class Tools {
 
     private final AskedRecord asked;
     private final List<Tool> all = Tool.all();
-    private @Nullable Questions questions;
+    private final Lazy<Questions> questions;
 
     Tools(AskedRecord asked) {
         this.asked = asked;
+        this.questions = Lazy.of(asked.questions());
     }
 
     Value list() {
@@ -123,7 +125,7 @@ final class Tools {
         var limit = arguments.limit();
         var question = String.join("", arguments.texts("question"));
         var most = limit == null ? USUAL_ANSWERS : limit;
-        var reply = questions().answer(question, context(arguments.texts("about")), most);
+        var reply = questions.get().answer(question, context(arguments.texts("about")), most);
         var lines = reply.isOnRecord()
                 ? lines(ReplyRow.answers(reply), reply.answers(), false, arguments.offset(), limit)
                 : List.<Line>of();
@@ -134,12 +136,6 @@ final class Tools {
                 reply,
                 new Page(List.of(), lines, arguments.offset(), reply.answers().size(), limit),
                 near);
-    }
-
-    private Questions questions() {
-        var made = questions == null ? asked.questions().get() : questions;
-        questions = made;
-        return made;
     }
 
     /**

@@ -68,10 +68,10 @@ final class DateTable {
     }
 
     /**
-     * Those that may have a day in a stretch of days, by date.
+     * Returns the facts whose date may lie in the range, by date.
      *
      * @param wanted the numbers of the facts to look at
-     * @param areBegunFirst whether those that begin before the stretch come after all that begin in it
+     * @param areBegunFirst whether facts that begin before the range come after all others
      */
     int[] between(LocalDate from, LocalDate to, BitSet wanted, boolean areBegunFirst) {
         if (from.isAfter(to)) {

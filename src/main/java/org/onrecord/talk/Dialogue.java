@@ -11,18 +11,22 @@ import org.onrecord.failure.Printable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.PartyType;
 import org.onrecord.search.text.Tokens;
 
 /** The context of a conversation with one record. */
 public final class Dialogue {
     private final CaseRecord record;
-    private @Nullable Questions questions;
+    /** Created on first use, so that the greeting and commands do not wait for them. */
+    private final Lazy<Questions> questions;
+
     private Context context = Context.NONE;
     private @Nullable Reply last;
 
     Dialogue(CaseRecord record) {
         this.record = record;
+        this.questions = Lazy.of(() -> BundledQuestions.of(record));
     }
 
     public CaseRecord record() {
@@ -33,19 +37,12 @@ public final class Dialogue {
     Reply ask(String question, int max) {
         return question.isBlank()
                 ? replyTo(question, null).unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
-                : kept(questions().answer(question, context, max));
+                : kept(questions.get().answer(question, context, max));
     }
 
     /** Stores the sources on the screen, in the order of their numbers. */
     void setSources(List<String> sources) {
         context = context.seeing(sources);
-    }
-
-    /** Creates the questions on first use, so that the greeting and commands do not wait for them. */
-    private Questions questions() {
-        var made = questions == null ? BundledQuestions.of(record) : questions;
-        questions = made;
-        return made;
     }
 
     /** Starts the reply to a command, given without the program's name. */

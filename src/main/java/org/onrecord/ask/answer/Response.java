@@ -49,6 +49,10 @@ public record Response(
         return new Response(reason, message, understood, others, nearest, suggestions, page, ranking);
     }
 
+    public Response withReason(Reason other) {
+        return new Response(other, message, understood, answers, nearest, suggestions, page, ranking);
+    }
+
     public Response withMessage(String sentence) {
         return new Response(reason, sentence, understood, answers, nearest, suggestions, page, ranking);
     }

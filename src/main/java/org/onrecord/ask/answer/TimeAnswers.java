@@ -60,7 +60,7 @@ public final class TimeAnswers implements Answerer {
                 .toList();
     }
 
-    /** Returns the response if there is no fact; null if the uncertain date of one may lie in the span. */
+    /** Returns the response if there is no fact; null if a fact with an uncertain date may lie in the span. */
     private @Nullable Response nothing(TimeSpan span) {
         return record.facts().values().stream().anyMatch(fact -> fact.date().overlaps(span.from(), span.to()))
                 ? null

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
@@ -45,7 +46,7 @@ final class CriminalOutcomes {
 
     private final CaseRecord record;
     private final Outcomes outcomes;
-    private @Nullable Index index;
+    private final Lazy<Index> index = Lazy.of(this::readIndex);
 
     /**
      * The index, built on first use because most questions do not need it.
@@ -61,17 +62,12 @@ final class CriminalOutcomes {
         this.outcomes = new Outcomes(record);
     }
 
-    private Index index() {
-        var made = index;
-        if (made == null) {
-            var facts = outcomes.all()
-                    .filter(fact -> outcomes.isCriminal(detail(fact)))
-                    .sorted(Comparator.comparing(Fact::date))
-                    .toList();
-            made = new Index(facts, defendants(facts), charges(facts));
-            index = made;
-        }
-        return made;
+    private Index readIndex() {
+        var facts = outcomes.all()
+                .filter(fact -> outcomes.isCriminal(detail(fact)))
+                .sorted(Comparator.comparing(Fact::date))
+                .toList();
+        return new Index(facts, defendants(facts), charges(facts));
     }
 
     private List<String> defendants(List<Fact> facts) {
@@ -97,7 +93,7 @@ final class CriminalOutcomes {
     }
 
     void prepare() {
-        index();
+        var _ = index.get();
     }
 
     static OutcomeDetail detail(Fact fact) {
@@ -106,7 +102,7 @@ final class CriminalOutcomes {
 
     /** Returns the ids of people charged, tried or sentenced, in record order. */
     List<String> defendants() {
-        return index().defendants();
+        return index.get().defendants();
     }
 
     /** Returns names joined as "A, B and C". */
@@ -119,7 +115,7 @@ final class CriminalOutcomes {
 
     /** Returns a person's outcomes that match, by date. */
     List<Fact> of(String person, Predicate<OutcomeDetail> filter) {
-        return index().facts().stream()
+        return index.get().facts().stream()
                 .filter(fact -> detail(fact).person().equals(person) && filter.test(detail(fact)))
                 .toList();
     }
@@ -138,7 +134,7 @@ final class CriminalOutcomes {
     }
 
     private long convictedOf(@Nullable String charge) {
-        return index().facts().stream()
+        return index.get().facts().stream()
                 .map(CriminalOutcomes::detail)
                 .filter(detail -> detail.isConviction() && Objects.equals(detail.charge(), charge))
                 .count();
@@ -156,7 +152,8 @@ final class CriminalOutcomes {
     Set<String> offences(List<Token> tokens) {
         return tokens.stream()
                 .map(Token::stem)
-                .filter(stem -> index().charges().getOrDefault(stem, Set.of()).size() == 1)
+                .filter(stem ->
+                        index.get().charges().getOrDefault(stem, Set.of()).size() == 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -165,7 +162,7 @@ final class CriminalOutcomes {
         if (!namesVictim && tokens.stream().noneMatch(token -> DEATH.contains(token.word()))) {
             return Set.of();
         }
-        return index().facts().stream()
+        return index.get().facts().stream()
                 .map(CriminalOutcomes::detail)
                 .filter(OutcomeDetail::isConviction)
                 .flatMap(detail -> Optional.ofNullable(detail.charge()).stream())
@@ -175,15 +172,17 @@ final class CriminalOutcomes {
     }
 
     boolean isChargeWord(Token token) {
-        return index().charges().containsKey(token.stem())
+        return index.get().charges().containsKey(token.stem())
                 || (WEAK.contains(token.word())
-                        && index().charges().values().stream()
+                        && index.get().charges().values().stream()
                                 .flatMap(Set::stream)
                                 .anyMatch(charge -> Tokens.of(charge).contains(token)));
     }
 
     Set<String> homicides() {
-        return index().charges().keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
+        return index.get().charges().keySet().stream()
+                .filter(HOMICIDE::contains)
+                .collect(Collectors.toSet());
     }
 
     static boolean isAbout(OutcomeDetail detail, Set<String> offences) {
@@ -235,7 +234,7 @@ final class CriminalOutcomes {
     }
 
     boolean allAcquitted(Set<String> offences) {
-        var charged = index().facts().stream()
+        var charged = index.get().facts().stream()
                 .filter(fact -> isAbout(detail(fact), offences)
                         && DECIDING.contains(detail(fact).step()))
                 .map(fact -> detail(fact).person())

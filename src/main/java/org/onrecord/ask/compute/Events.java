@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.names.Mention;
@@ -20,31 +21,26 @@ import org.onrecord.search.text.Tokens;
 final class Events {
     private final CaseRecord record;
     private final CriminalOutcomes outcomes;
-    private @Nullable List<Fact> facts;
+    private final Lazy<List<Fact>> facts = Lazy.of(this::readFacts);
 
     Events(CaseRecord record, CriminalOutcomes outcomes) {
         this.record = record;
         this.outcomes = outcomes;
     }
 
-    private List<Fact> facts() {
-        var made = facts;
-        if (made == null) {
-            made = record.factsOf(FactKind.OUTCOME, FactKind.CUSTODY)
-                    .filter(fact -> EventType.person(fact.detail()) != null)
-                    .sorted(Comparator.comparing(Fact::date))
-                    .toList();
-            facts = made;
-        }
-        return made;
+    private List<Fact> readFacts() {
+        return record.factsOf(FactKind.OUTCOME, FactKind.CUSTODY)
+                .filter(fact -> EventType.person(fact.detail()) != null)
+                .sorted(Comparator.comparing(Fact::date))
+                .toList();
     }
 
     void prepare() {
-        facts();
+        var _ = facts.get();
     }
 
     List<Fact> of(EventType type) {
-        return facts().stream().filter(type::isReportedBy).toList();
+        return facts.get().stream().filter(type::isReportedBy).toList();
     }
 
     List<Fact> of(EventType type, List<String> people) {
@@ -130,7 +126,7 @@ final class Events {
 
     /** Returns appeal decisions and rulings on a dismissal or suspension, newest first, superseded ones last. */
     List<Fact> reviews(EventType type, String person) {
-        return facts().stream()
+        return facts.get().stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
                         && outcome.person().equals(person)
                         && (outcome.step() == OutcomeStep.APPEAL || outcome.step() == OutcomeStep.RULING)

@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Pronouns;
 import org.onrecord.search.names.Mention;
@@ -28,9 +28,9 @@ final class Subjects {
     private final CriminalOutcomes outcomes;
     private final QuestionWords words;
     /** The people named, computed on first use because most questions are not about defendants. */
-    private @Nullable List<String> named;
+    private final Lazy<List<String>> named = Lazy.of(this::findNamed);
 
-    private @Nullable List<String> people;
+    private final Lazy<List<String>> people = Lazy.of(this::findPeople);
 
     Subjects(Question question, Context context, CaseRecord record, CriminalOutcomes outcomes, QuestionWords words) {
         this.question = question;
@@ -42,12 +42,7 @@ final class Subjects {
 
     /** Returns the ids of people named or meant by a pronoun. */
     List<String> named() {
-        var found = named;
-        if (found == null) {
-            found = findNamed();
-            named = found;
-        }
-        return found;
+        return named.get();
     }
 
     /** Whether the question names no person, so that its subject comes from the context. */
@@ -56,12 +51,7 @@ final class Subjects {
     }
 
     List<String> people() {
-        var found = people;
-        if (found == null) {
-            found = findPeople();
-            people = found;
-        }
-        return found;
+        return people.get();
     }
 
     /** Returns the people and bodies named that were never tried, except the person at the centre of the record. */

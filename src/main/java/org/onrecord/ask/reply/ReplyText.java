@@ -140,16 +140,10 @@ public record ReplyText(Document document) {
 
     /** Returns a sentence with the reason for no answer, preferring the reply's own message. */
     public static String whyNot(@Nullable Reason reason, @Nullable String message) {
-        if (reason == null) {
+        if (message != null || reason == null) {
             return message == null ? "" : message;
         }
-        return switch (reason) {
-            case NOT_ON_RECORD -> message == null ? "The record does not say." : message;
-            case UNSURE -> message == null ? "Not sure that the record answers this. Nearest facts:" : message;
-            case WITHHELD -> message == null ? "The record leaves this out on purpose." : message;
-            case AMBIGUOUS -> message == null ? "A name in the question matches several people or bodies." : message;
-            case NOT_UNDERSTOOD -> message == null ? "I could not read a question in this." : message;
-        };
+        return reason.sentence() + (reason == Reason.UNSURE ? " Nearest facts:" : "");
     }
 
     private void suggestions(Reply reply) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Pronouns;
@@ -40,7 +41,7 @@ final class PronounResolver {
     private final QuestionReader reader;
     private final PluralResolver plurals;
     /** Stems of role words: "judge", "minister". */
-    private @Nullable Set<String> roleStems;
+    private final Lazy<Set<String>> roleStems = Lazy.of(this::readRoleStems);
 
     /**
      * The antecedents of the pronouns in a question.
@@ -57,21 +58,16 @@ final class PronounResolver {
         this.plurals = new PluralResolver(record);
     }
 
-    private Set<String> roleStems() {
-        var stems = roleStems;
-        if (stems == null) {
-            stems = record.people().values().stream()
-                    .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
-                    .filter(token -> !Lexicon.isFunctionWord(token.word()))
-                    .map(Token::stem)
-                    .collect(Collectors.toSet());
-            roleStems = stems;
-        }
-        return stems;
+    private Set<String> readRoleStems() {
+        return record.people().values().stream()
+                .flatMap(person -> Tokens.of(person.role()).stream().limit(2))
+                .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                .map(Token::stem)
+                .collect(Collectors.toSet());
     }
 
     void prepare() {
-        roleStems();
+        var _ = roleStems.get();
     }
 
     Antecedents antecedents(Question question, Context context) {
@@ -263,7 +259,8 @@ final class PronounResolver {
 
     /** Whether a role in the question may be the antecedent: "what did the judge say when he ...". */
     private boolean describesRole(Question question) {
-        return question.contentTokens().stream().anyMatch(token -> roleStems().contains(token.stem()));
+        return question.contentTokens().stream()
+                .anyMatch(token -> roleStems.get().contains(token.stem()));
     }
 
     /** Returns the ids that fit, in order; the person at the centre of the record only if no other fits. */

@@ -156,7 +156,7 @@ public final class QuestionReader {
                 .orElse(tokens);
     }
 
-    /** Returns the cues of the main clause, and marks the tokens of those that are not content as taken. */
+    /** Returns the cues of the main clause, and marks the tokens of cues that are not content as taken. */
     private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
         var cues = new LinkedHashSet<String>();
         for (var match : Lexicon.cues().find(tokens)) {

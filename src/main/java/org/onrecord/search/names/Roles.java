@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.Party;
 import org.onrecord.pack.NumberLists;
 import org.onrecord.pack.Table;
@@ -27,11 +28,10 @@ final class Roles {
     /** The maximum number of words in a description. */
     static final int LONGEST = 4;
 
-    private final CaseRecord record;
     private final List<Party> parties;
     private final Map<List<String>, Optional<String>> described = new HashMap<>();
     /** Loaded at the first article in a text. */
-    private @Nullable NumberLists people;
+    private final Lazy<NumberLists> people;
 
     /**
      * The only person with a role.
@@ -41,17 +41,8 @@ final class Roles {
     record Role(String party, int length) {}
 
     Roles(CaseRecord record) {
-        this.record = record;
         this.parties = record.parties();
-    }
-
-    private NumberLists people() {
-        var read = people;
-        if (read == null) {
-            read = new NumberLists(record.rows(TABLE));
-            people = read;
-        }
-        return read;
+        this.people = Lazy.of(() -> new NumberLists(record.rows(TABLE)));
     }
 
     private static Stream<String> keys(Party person) {
@@ -96,7 +87,7 @@ final class Roles {
         for (var word : words) {
             var ofWord = new HashSet<Integer>();
             for (var key : keys.apply(word)) {
-                for (var number : people().of(key)) {
+                for (var number : people.get().of(key)) {
                     ofWord.add(number);
                 }
             }
