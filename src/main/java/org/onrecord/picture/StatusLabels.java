@@ -102,14 +102,9 @@ final class StatusLabels {
     }
 
     private static String dates(CustodyInterval interval) {
-        var from = interval.from().inShortWords();
+        var from = interval.from().inShortSentence();
         var to = interval.to();
-        return inBrackets(to == null ? "since " + from : from + " to " + to.inShortWords());
-    }
-
-    /** Returns a date for use in a sentence, which the comma of "2013, uncertain" would break. */
-    static String inBrackets(String dates) {
-        return dates.replace(", uncertain", " (uncertain)");
+        return to == null ? "since " + from : from + " to " + to.inShortSentence();
     }
 
     double height(boolean isAbove) {

@@ -136,10 +136,9 @@ final class StatusPicture {
         var to = interval.to();
         var from = interval.from();
         var title = record.nameOf(interval.person()) + ": " + StatusLabels.words(interval.status()) + ", "
-                + StatusLabels.inBrackets(
-                        to == null
-                                ? "since " + from.inWords() + ", no end on record"
-                                : from.inWords() + " to " + to.inWords());
+                + (to == null
+                        ? "since " + from.inSentence() + ", no end on record"
+                        : from.inSentence() + " to " + to.inSentence());
         var solid = end(from);
         var fades = to == null ? scale.at(scale.until()) : Math.max(start(to), solid);
         sheet.mark(title, interval.facts().isEmpty() ? null : interval.facts().getFirst(), () -> {

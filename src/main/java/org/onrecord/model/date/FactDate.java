@@ -49,6 +49,11 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
         return DateWords.withDoubtInBrackets(inWords());
     }
 
+    /** Returns the date as in a sentence, with months of three letters. */
+    default String inShortSentence() {
+        return DateWords.withShortMonths(inSentence());
+    }
+
     /** Whether the words name two days between which it lies. */
     default boolean isBetweenDays() {
         return false;
