@@ -73,6 +73,9 @@ public enum FuzzTarget {
 
     private static final Path FOLDER = Path.of("src/test/resources");
     private static final JsonFactory JSON = new JsonFactory();
+    /** Views that a command line can ask for; an outline is written in Markdown only. */
+    private static final List<View> VIEWS_ON_SCREEN = List.of(View.SHORT, View.WITH_SOURCES, View.FULL, View.CHART);
+
     private static final Limits LIMITS = new Limits(1 << 20, 32, 100_000, 10_000);
 
     private static FuzzTarget chosen = READER;
@@ -234,7 +237,7 @@ public enum FuzzTarget {
                 .filter(one -> one != Format.SITE && (isPictured || one != Format.SVG))
                 .toList();
         var format = chosen(formats, input[1]);
-        var view = chosen(List.of(View.values()), input[2]);
+        var view = chosen(VIEWS_ON_SCREEN, input[2]);
         var record = HostileRecord.of(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)) + " text");
         var layout = new Layout(format, List.of(), true, Style.PLAIN.with(view));
         var written = Written.by(
