@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Brief;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Series;
@@ -35,6 +36,7 @@ final class EntryTables {
         put(EntryList.ORGANISATIONS, Party::id);
         put(EntryList.SOURCES, Source::id);
         put(EntryList.WITHHELD, Withheld::id);
+        put(EntryList.OPEN, OpenQuestion::id);
     }
 
     private <T> void put(EntryList list, Function<T, String> idOf) {
@@ -58,17 +60,21 @@ final class EntryTables {
         ((EntryTable<Object>) of(list)).add(id, entry);
     }
 
+    private static boolean shareIds(EntryList list, EntryList other) {
+        return list == EntryList.OPEN || other == EntryList.OPEN || (NAMED.contains(list) && NAMED.contains(other));
+    }
+
     /** Returns the list that already contains the id, or null if a new entry may use it. */
     @Nullable
     EntryList holder(String id, EntryList list) {
         if (of(list).declares(id)) {
             return list;
         }
-        return NAMED.contains(list)
-                ? NAMED.stream()
-                        .filter(other -> of(other).declares(id))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        for (var other : EntryList.values()) {
+            if (shareIds(list, other) && of(other).declares(id)) {
+                return other;
+            }
+        }
+        return null;
     }
 }

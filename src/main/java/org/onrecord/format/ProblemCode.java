@@ -67,6 +67,11 @@ enum ProblemCode {
     /** An outcome replaced by one of another person. */
     SUPERSEDES_ANOTHER,
     SUPERSEDED_IN_A_CIRCLE,
+    /** A sentence of a summary that rests on a fact outside its brief. */
+    FACT_NOT_IN_BRIEF,
+    TOO_MANY_SENTENCES,
+    TOO_MANY_WORDS,
+    /** A private person in a brief or in an open question. */
     PRIVATE_PERSON,
     TOPIC_TWICE,
     AS_OF_AFTER_RELEASED,

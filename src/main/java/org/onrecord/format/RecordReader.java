@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Party;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
@@ -28,7 +27,7 @@ final class RecordReader {
     private final ChangeCheck changes;
     private final CustodyCheck custody;
     private final SupersessionCheck supersession;
-    private final List<ReadEntry> briefs = new ArrayList<>();
+    private final SummaryCheck summaries;
 
     RecordReader(Cursor cursor, Limits limits) {
         this.cursor = cursor;
@@ -42,6 +41,7 @@ final class RecordReader {
         changes = new ChangeCheck(references, tables.facts());
         custody = new CustodyCheck(cursor, tables.facts());
         supersession = new SupersessionCheck(cursor, tables.facts());
+        summaries = new SummaryCheck(cursor, tables.of(EntryList.PEOPLE));
     }
 
     /** Reads the record; returns null after reporting problems. */
@@ -66,7 +66,7 @@ final class RecordReader {
         header.check(record, changes.newest());
         custody.check(record);
         supersession.check();
-        briefs.forEach(this::checkPeople);
+        summaries.checkPeople();
         return cursor.problemCount() == 0 ? (CaseRecord) record.build() : null;
     }
 
@@ -118,6 +118,8 @@ final class RecordReader {
             case "facts" -> facts.check(entry);
             case "series" -> series.check(entry);
             case "as_of_notes" -> header.checkTopic(entry);
+            case "briefs" -> summaries.checkBrief(entry);
+            case "open" -> summaries.checkOpenQuestion(entry);
             default -> {}
         }
     }
@@ -129,25 +131,10 @@ final class RecordReader {
                 facts.collect(entry, built);
                 supersession.collect(entry, built);
             }
-            case "briefs" -> briefs.add(entry);
             case "series" -> series.collect(entry, built);
             case "statuses" -> custody.collect(entry, built);
             case "changes" -> changes.collect(entry);
             default -> {}
-        }
-    }
-
-    /** Reports private people in a brief: a brief is a listing, and private people have none. */
-    private void checkPeople(ReadEntry brief) {
-        var people = brief.texts("people");
-        for (int i = 0; i < people.size(); i++) {
-            if (tables.of(EntryList.PEOPLE).get(people.get(i)) instanceof Party person && person.isPrivate()) {
-                cursor.report(
-                        brief.place("people", i),
-                        ProblemCode.PRIVATE_PERSON,
-                        Quote.of(person.id()) + " is private; a brief cannot be about a private person",
-                        "remove the id");
-            }
         }
     }
 

@@ -43,7 +43,7 @@ final class References {
         if (holder != null) {
             cursor.report(
                     ProblemCode.DUPLICATE_ID,
-                    "the id " + Quote.of(id) + " is already used by a " + holder.noun(),
+                    "the id " + Quote.of(id) + " is already used by " + holder.withArticle(),
                     "give each its own id");
         }
         tables.of(list).declare(id);

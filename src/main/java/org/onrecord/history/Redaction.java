@@ -1,12 +1,7 @@
 package org.onrecord.history;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.model.NameFinder;
+import org.onrecord.model.NameFinder.Name;
 import org.onrecord.model.Party;
 
 /**
@@ -29,12 +26,9 @@ final class Redaction {
 
     private static final Set<String> LISTS = Set.of("people", "detail.people", "person", "detail.person");
     private static final Pattern LIST_IN_TEXT = Pattern.compile("((?:detail\\.)?(?:people|person): *)(.*)");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final CaseRecord record;
-    private final Map<String, List<Name>> hidden = new HashMap<>();
-
-    private record Name(List<String> words, String person) {}
+    private final NameFinder hidden;
 
     Redaction(CaseRecord record) {
         this(record, List.of());
@@ -47,23 +41,14 @@ final class Redaction {
      */
     Redaction(CaseRecord record, Collection<Party> earlier) {
         this.record = record;
-        Stream.concat(record.people().values().stream(), earlier.stream())
+        var people = Stream.concat(record.people().values().stream(), earlier.stream())
                 .filter(person -> !isPublic(person.id()) || person.isPrivate())
-                .forEach(person -> {
-                    hide(person.id(), person.id());
-                    hide(person.name(), person.id());
-                });
-        record.changes().stream()
+                .flatMap(person -> Stream.of(person.id(), person.name()).map(name -> Name.of(name, person.id())));
+        var withdrawn = record.changes().stream()
                 .flatMap(change -> change.withdrawn().stream())
                 .filter(one -> one.kind() == ChangeKind.PERSON)
-                .forEach(one -> hide(one.id(), one.id()));
-    }
-
-    private void hide(String name, String person) {
-        var words = words(name);
-        if (!words.isEmpty()) {
-            hidden.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Name(words, person));
-        }
+                .map(one -> Name.of(one.id(), one.id()));
+        hidden = NameFinder.of(Stream.concat(people, withdrawn));
     }
 
     boolean hides(EntryKind kind, String id) {
@@ -114,7 +99,7 @@ final class Redaction {
     private Set<String> listed(EntryKind kind, String id) {
         var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
         var source = kind == EntryKind.SOURCE ? record.sources().get(id) : null;
-        return fact != null ? Set.copyOf(fact.people()) : source != null ? named(source.title()) : Set.of();
+        return fact != null ? Set.copyOf(fact.people()) : source != null ? hidden.in(source.title()) : Set.of();
     }
 
     private @Nullable String was(@Nullable String was, Set<String> listed) {
@@ -144,9 +129,8 @@ final class Redaction {
 
     private @Nullable FieldChange field(FieldChange field, Set<String> listed) {
         if (!LISTS.contains(field.field())) {
-            var named = named(field.was());
-            named.addAll(named(field.is()));
-            return listed.containsAll(named) ? field : null;
+            var isShown = listed.containsAll(hidden.in(field.was())) && listed.containsAll(hidden.in(field.is()));
+            return isShown ? field : null;
         }
         var was = people(field.was(), "; ", listed);
         var is = people(field.is(), "; ", listed);
@@ -175,27 +159,6 @@ final class Redaction {
     }
 
     private @Nullable String text(@Nullable String text, Set<String> listed) {
-        return listed.containsAll(named(text)) ? text : null;
-    }
-
-    /** Returns the hidden people named in a text. */
-    private Set<String> named(@Nullable String text) {
-        var words = words(text == null ? "" : text);
-        var named = new HashSet<String>();
-        for (var i = 0; i < words.size(); i++) {
-            for (var name : hidden.getOrDefault(words.get(i), List.of())) {
-                var end = i + name.words().size();
-                if (end <= words.size() && words.subList(i, end).equals(name.words())) {
-                    named.add(name.person());
-                }
-            }
-        }
-        return named;
-    }
-
-    private static List<String> words(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return listed.containsAll(hidden.in(text)) ? text : null;
     }
 }

@@ -1,32 +1,55 @@
 package org.onrecord.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 
-/** The facts that answer a broad question, in reading order. */
-public record Brief(String id, String heading, List<String> asked, List<String> facts, List<String> people) {
+/**
+ * The answer to a question: a summary, and the facts in reading order.
+ *
+ * @param topic the topic that lists it, or null
+ * @param summary the sentences that answer the question at once; may be empty
+ */
+public record Brief(
+        String id,
+        String heading,
+        @Nullable String topic,
+        List<String> asked,
+        List<Sentence> summary,
+        List<String> facts,
+        List<String> people) {
     public static final FieldTable<Brief> FIELDS = FieldTable.of(
             "brief",
             "Brief",
             values -> new Brief(
                     values.text("id"),
                     values.text("heading"),
+                    values.textOrNull("topic"),
                     values.texts("asked"),
+                    values.parts("summary", Sentence.class),
                     values.texts("facts"),
                     values.texts("people")),
             Field.required("id", Plain.OWN_ID, Brief::id, "Id."),
             Field.required("heading", Plain.TEXT, Brief::heading, "The heading."),
+            Field.optional("topic", Plain.TOPIC, Brief::topic, "Id of the topic that lists it, if any."),
             Field.required(
                     "asked",
                     Items.distinct(Text.QUESTION),
                     Brief::asked,
                     "Questions that the brief answers. Used for matching only, never printed."),
+            Field.optional(
+                    "summary",
+                    Items.of(new Part(Sentence.FIELDS))
+                            .notEmpty("there is no sentence in the summary", "add one, or omit summary"),
+                    Brief::summary,
+                    "The answer in one to three sentences, at most 60 words together. Names no private person."),
             Field.required(
                     "facts",
                     Items.distinct(FieldType.Id.of(EntryList.FACTS))

@@ -45,6 +45,7 @@ public record CaseRecord(
         List<CustodyInterval> statuses,
         SequencedMap<String, Series> series,
         List<Withheld> withheld,
+        SequencedMap<String, OpenQuestion> open,
         List<Change> changes) {
     public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
             "",
@@ -69,6 +70,7 @@ public record CaseRecord(
                     values.parts("statuses", CustodyInterval.class),
                     values.entries("series", Series.class),
                     values.parts("withheld", Withheld.class),
+                    values.entries("open", OpenQuestion.class),
                     values.parts("changes", Change.class)),
             Field.optional(
                     "$schema", Plain.TEXT, _ -> null, "Address of this schema, for text editors. onrecord ignores it."),
@@ -121,7 +123,7 @@ public record CaseRecord(
                     Items.of(new Part(Brief.FIELDS))
                             .notEmpty("the list of briefs is empty", "omit briefs if there are none"),
                     CaseRecord::briefs,
-                    "The facts that answer broad questions, in reading order."),
+                    "Answers to questions: summaries, and facts in reading order."),
             Field.optional(
                     "topics",
                     Items.of(new Part(Topic.FIELDS))
@@ -170,6 +172,12 @@ public record CaseRecord(
                     Items.of(new Part(Withheld.FIELDS)),
                     CaseRecord::withheld,
                     "Matters that the file omits on purpose, with reasons."),
+            Field.optional(
+                    "open",
+                    Items.of(new Part(OpenQuestion.FIELDS))
+                            .notEmpty("the list of open questions is empty", "omit open if there are none"),
+                    CaseRecord::open,
+                    "Matters that readers ask about and the record looked for without finding them."),
             Field.required(
                     "changes",
                     Items.of(new Part(Change.FIELDS)).notEmpty("no version is listed", "add an entry for this version"),

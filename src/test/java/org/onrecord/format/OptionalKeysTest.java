@@ -6,10 +6,14 @@ import static org.onrecord.format.ReadRecords.GREY_HERON;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Forum;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Sentence;
 
 /** Keys that a facts file may leave out. */
 class OptionalKeysTest {
@@ -42,6 +46,44 @@ class OptionalKeysTest {
     }
 
     @Test
+    void a_brief_has_a_topic_and_a_summary() throws IOException {
+        var brief = answering().briefs().get("captain");
+
+        assertThat(brief.topic()).isEqualTo("trials");
+        assertThat(brief.summary())
+                .containsExactly(
+                        new Sentence("She was acquitted of manslaughter.", List.of("verdict-angstrom-manslaughter")),
+                        new Sentence("Her eight years became six.", List.of("sentence-angstrom", "appeal-angstrom")));
+    }
+
+    @Test
+    void open_questions_are_read() throws IOException {
+        assertThat(answering().open())
+                .containsExactly(Map.entry(
+                        "captain-now",
+                        new OpenQuestion(
+                                "captain-now",
+                                "The captain after 2016",
+                                "Nothing after December 2016 is on record here.",
+                                List.of("where did the captain go"),
+                                List.of("angstrom-expired"))));
+    }
+
+    private static CaseRecord answering() throws IOException {
+        return ReadRecords.record(ReadRecords.textOf(GROWN)
+                .replace("\"heading\": \"The captain\",", """
+                        "heading": "The captain", "topic": "trials", "summary": [
+                          {"text": "She was acquitted of manslaughter.", "facts": ["verdict-angstrom-manslaughter"]},
+                          {"text": "Her eight years became six.", "facts": ["sentence-angstrom", "appeal-angstrom"]}],
+                        """)
+                .replace("\"changes\": [", """
+                        "open": [{"id": "captain-now", "about": "The captain after 2016",
+                          "text": "Nothing after December 2016 is on record here.",
+                          "asked": ["where did the captain go"], "facts": ["angstrom-expired"]}],
+                        "changes": ["""));
+    }
+
+    @Test
     void a_proceeding_has_a_forum() throws IOException {
         assertThat(grown().proceedings().get("fennimore-tribunal").forum()).isEqualTo(Forum.EMPLOYMENT);
     }
@@ -66,6 +108,7 @@ class OptionalKeysTest {
         var record = ReadRecords.record(ReadRecords.textOf(GREY_HERON));
 
         assertThat(record.briefs()).isEmpty();
+        assertThat(record.open()).isEmpty();
         assertThat(record.facts().get("appeal-angstrom").asked()).isEmpty();
         assertThat(record.withheld().getFirst().asked()).isEmpty();
         assertThat(record.proceedings().get("fennimore-tribunal").forum()).isNull();

@@ -48,6 +48,7 @@ class SchemaAgreementTest {
             "bad-date-interval",
             "bad-day-calendar",
             "unknown-word-topic",
+            "unknown-word-topic-of-a-brief",
             "unknown-word-topic-before-its-list");
 
     private static Schema schema() {

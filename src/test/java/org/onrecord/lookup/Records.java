@@ -20,6 +20,7 @@ import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Facts;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
@@ -44,6 +45,7 @@ public final class Records {
     private final List<AsOf.Note> notes = new ArrayList<>();
     private final List<OverviewSection> overview = new ArrayList<>();
     private final List<Brief> briefs = new ArrayList<>();
+    private final List<OpenQuestion> open = new ArrayList<>();
 
     public static Records with(Fact... facts) {
         return new Records().and(facts);
@@ -102,6 +104,11 @@ public final class Records {
         return this;
     }
 
+    public Records and(OpenQuestion... more) {
+        open.addAll(List.of(more));
+        return this;
+    }
+
     public CaseRecord record() {
         return new CaseRecord(
                 "invented",
@@ -123,6 +130,7 @@ public final class Records {
                 List.copyOf(statuses),
                 byId(series, Series::id),
                 List.of(),
+                byId(open, OpenQuestion::id),
                 List.of());
     }
 
@@ -134,6 +142,10 @@ public final class Records {
         var map = new LinkedHashMap<String, T>();
         entries.forEach(entry -> map.put(id.apply(entry), entry));
         return map;
+    }
+
+    public static Brief brief(String id, String heading, String asked, List<String> facts) {
+        return new Brief(id, heading, null, List.of(asked), List.of(), facts, List.of());
     }
 
     public static Party person(String id, String name, String... aliases) {

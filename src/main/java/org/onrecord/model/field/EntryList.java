@@ -12,7 +12,8 @@ public enum EntryList {
     FACTS("fact"),
     BRIEFS("brief"),
     SERIES("series"),
-    WITHHELD("withheld matter");
+    WITHHELD("withheld matter"),
+    OPEN("open question");
 
     private final String noun;
 
@@ -32,5 +33,10 @@ public enum EntryList {
 
     public String noun() {
         return noun;
+    }
+
+    /** Returns the noun with its article, such as {@code an organisation}. */
+    public String withArticle() {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
     }
 }

@@ -9,6 +9,7 @@ import static org.onrecord.lookup.Answers.idsOf;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
+import static org.onrecord.lookup.Records.brief;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.interval;
 import static org.onrecord.lookup.Records.person;
@@ -30,7 +31,6 @@ import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.reforms.ReformsQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.who.WhoQuery;
-import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
@@ -105,14 +105,9 @@ class OverviewQueryTest {
             .and(event("sold", "2003", "It was sold."))
             .and(new OverviewSection("Before", List.of("met", "left")), new OverviewSection("After", List.of("sold")))
             .and(
-                    new Brief("the-sale", "How it was sold", List.of("who bought it?"), List.of("sold"), List.of()),
-                    new Brief(
-                            "in-short",
-                            "The whole of it",
-                            List.of("what happened?"),
-                            List.of("left", "sold"),
-                            List.of()),
-                    new Brief("the-prices", "What it was sold for", List.of("how much?"), List.of("sold"), List.of()))
+                    brief("the-sale", "How it was sold", "who bought it?", List.of("sold")),
+                    brief("in-short", "The whole of it", "what happened?", List.of("left", "sold")),
+                    brief("the-prices", "What it was sold for", "how much?", List.of("sold")))
             .record();
 
     private static Answer topic(String... words) {
@@ -166,8 +161,8 @@ class OverviewQueryTest {
                 .and(event("sold", "2003", "It was sold."))
                 .and(new OverviewSection("Before", days), new OverviewSection("After", List.of("sold")))
                 .and(
-                        new Brief("the-sale", "How it was sold", List.of("who?"), List.of("sold"), List.of()),
-                        new Brief("all", "All of it", List.of("what?"), List.of("day-2", "sold"), List.of()))
+                        brief("the-sale", "How it was sold", "who?", List.of("sold")),
+                        brief("all", "All of it", "what?", List.of("day-2", "sold")))
                 .record();
 
         assertThat(text(record))

@@ -1,0 +1,24 @@
+package org.onrecord.model;
+
+import java.util.List;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
+
+/** A sentence of a summary, with the facts that it rests on. */
+public record Sentence(String text, List<String> facts) {
+    public static final FieldTable<Sentence> FIELDS = FieldTable.of(
+            "",
+            "Sentence of a summary",
+            values -> new Sentence(values.text("text"), values.texts("facts")),
+            Field.required("text", Plain.TEXT, Sentence::text, "The sentence. It says no more than its facts."),
+            Field.required(
+                    "facts",
+                    Items.distinct(FieldType.Id.unchecked(EntryList.FACTS))
+                            .notEmpty("this sentence names no fact", "name the facts that it rests on"),
+                    Sentence::facts,
+                    "Ids of the facts that it rests on, all among the facts of the brief."));
+}
