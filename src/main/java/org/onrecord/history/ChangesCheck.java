@@ -1,12 +1,16 @@
 package org.onrecord.history;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.onrecord.history.ReleaseProblems.ReleaseFault;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Sentence;
 
 /** Checks that {@code changes} accounts for every difference between two versions, and for no other. */
 final class ChangesCheck {
@@ -67,6 +71,9 @@ final class ChangesCheck {
     }
 
     private void checkAdded(Difference one, ChangeKind kind) {
+        if (one.kind().textField() != null) {
+            return; // A text made of facts needs no entry of its own.
+        }
         var isFact = one.kind() == EntryKind.FACT;
         var isListed = isFact
                 ? changes.adds(one.id())
@@ -88,7 +95,7 @@ final class ChangesCheck {
     private void checkCorrected(Difference one) {
         var fields = one.fields().stream()
                 .map(FieldChange::field)
-                .filter(field -> !EXEMPT.contains(field))
+                .filter(field -> isClaim(one, field))
                 .toList();
         if (one.reasons().isEmpty() && !fields.isEmpty()) {
             problems.add(
@@ -101,10 +108,29 @@ final class ChangesCheck {
         }
     }
 
+    /** Whether a change of a field is a correction. A summary is corrected if a sentence of it is gone. */
+    private boolean isClaim(Difference one, String field) {
+        return switch (one.kind()) {
+            case BRIEF ->
+                field.equals(one.kind().textField())
+                        && !sentences(difference.after(), one.id())
+                                .containsAll(sentences(difference.before(), one.id()));
+            case OPEN -> field.equals(one.kind().textField());
+            default -> !EXEMPT.contains(field);
+        };
+    }
+
+    private static List<String> sentences(CaseRecord record, String brief) {
+        return Objects.requireNonNull(record.briefs().get(brief)).summary().stream()
+                .map(Sentence::text)
+                .toList();
+    }
+
     private void checkWithdrawn(Difference one, ChangeKind kind) {
         var isListedAsCorrected = one.kind() == EntryKind.STATUS
                 && !changes.corrections(kind, one.id()).isEmpty();
-        if (one.reasons().isEmpty() && !isListedAsCorrected) {
+        var isClaim = one.kind().textField() == null || !one.fields().isEmpty();
+        if (one.reasons().isEmpty() && !isListedAsCorrected && isClaim) {
             problems.add(
                     ReleaseFault.SILENTLY_GONE,
                     one.kind(),

@@ -12,6 +12,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.model.Party;
@@ -98,15 +99,17 @@ final class Comparison {
                         OverviewSection::heading),
                 byId(before.overview(), OverviewSection::heading),
                 byId(after.overview(), OverviewSection::heading));
-        compare(
-                new EntryType<Brief>(EntryKind.BRIEF, one -> EntryParts.of(Brief.FIELDS, one), Brief::heading),
-                before.briefs(),
-                after.briefs());
+        compare(new EntryType<Brief>(EntryKind.BRIEF, EntryParts::of, Brief::heading), before.briefs(), after.briefs());
         compare(
                 new EntryType<Withheld>(
                         EntryKind.WITHHELD, one -> EntryParts.of(Withheld.FIELDS, one), Withheld::about),
                 byId(before.withheld(), Withheld::id),
                 byId(after.withheld(), Withheld::id));
+        compare(
+                new EntryType<OpenQuestion>(
+                        EntryKind.OPEN, one -> EntryParts.of(OpenQuestion.FIELDS, one), OpenQuestion::about),
+                before.open(),
+                after.open());
         // An entry in only one of the two belongs to a version between them, and is not a difference.
         var versions = byId(before.changes(), Change::version);
         var later = byId(after.changes(), Change::version);
@@ -138,7 +141,12 @@ final class Comparison {
     private <T> void compare(EntryType<T> entries, SequencedMap<String, T> earlier, SequencedMap<String, T> later) {
         later.forEach((id, entry) -> {
             if (!earlier.containsKey(id)) {
-                add(entries, id, ChangeType.ADDED, entry, List.of());
+                add(
+                        entries,
+                        id,
+                        ChangeType.ADDED,
+                        entry,
+                        text(entries.kind(), new Parts(), entries.parts().apply(entry)));
             }
         });
         later.forEach((id, entry) -> {
@@ -149,9 +157,21 @@ final class Comparison {
         });
         earlier.forEach((id, entry) -> {
             if (!later.containsKey(id)) {
-                add(entries, id, ChangeType.WITHDRAWN, entry, List.of());
+                add(
+                        entries,
+                        id,
+                        ChangeType.WITHDRAWN,
+                        entry,
+                        text(entries.kind(), entries.parts().apply(entry), new Parts()));
             }
         });
+    }
+
+    /** Returns the text of an added or withdrawn entry, unless its label is its text. */
+    private static List<FieldChange> text(EntryKind kind, Parts before, Parts after) {
+        return Parts.changes(before, after).stream()
+                .filter(change -> change.field().equals(kind.textField()))
+                .toList();
     }
 
     private <T> void correct(EntryType<T> entries, String id, T old, T entry) {

@@ -25,8 +25,10 @@ public enum EntryKind implements Keyword {
     SOURCE("Sources", ChangeKind.SOURCE),
     /** A section of the overview; the id is its heading. */
     OVERVIEW("The overview", null),
-    BRIEF("Briefs", null),
+    BRIEF("Briefs", ChangeKind.BRIEF),
     WITHHELD("Left out on purpose", null),
+    /** A matter that the record looked for in vain. */
+    OPEN("Open questions", ChangeKind.OPEN),
     /** An entry of {@code changes} about an earlier version; its id is that version. */
     CHANGE("Entries for earlier versions", null);
 
@@ -38,8 +40,23 @@ public enum EntryKind implements Keyword {
         this.changeKind = changeKind;
     }
 
+    @Override
+    public String words() {
+        return this == OPEN ? "open question" : Keyword.super.words();
+    }
+
     public String heading() {
         return heading;
+    }
+
+    /** Returns the field with the text that readers get, which an added or withdrawn entry shows; null if its label is it. */
+    @Nullable
+    String textField() {
+        return switch (this) {
+            case BRIEF -> "summary";
+            case OPEN -> "text";
+            default -> null;
+        };
     }
 
     /** Returns the kind in {@code changes}, or null for entries that {@code changes} never lists. */
@@ -55,6 +72,8 @@ public enum EntryKind implements Keyword {
             case ORGANISATION -> ORGANISATION;
             case STATUS -> STATUS;
             case SERIES -> SERIES;
+            case BRIEF -> BRIEF;
+            case OPEN -> OPEN;
         };
     }
 
@@ -74,6 +93,7 @@ public enum EntryKind implements Keyword {
                 record.overview().stream().map(OverviewSection::heading).toList();
             case BRIEF -> record.briefs().keySet();
             case WITHHELD -> record.withheld().stream().map(Withheld::id).toList();
+            case OPEN -> record.open().keySet();
             case CHANGE -> record.changes().stream().map(Change::version).toList();
         };
     }

@@ -2,6 +2,7 @@ package org.onrecord.history;
 
 import java.util.HashMap;
 import java.util.List;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
@@ -44,6 +45,12 @@ final class EntryParts {
                 .forEach(point ->
                         parts.text("points." + point.period().edtf(), point.value() + " (" + point.fact() + ")"));
         return parts;
+    }
+
+    /** Returns the fields of a brief, with its summary as one text. */
+    static Parts of(Brief brief) {
+        var parts = of(Brief.FIELDS, brief).text("summary", brief.summaryText());
+        return parts.list("summary.facts", brief.summary(), sentence -> String.join(", ", sentence.facts()));
     }
 
     /** Returns the intervals of a person under their statuses; a repeated status becomes {@code status-2}. */

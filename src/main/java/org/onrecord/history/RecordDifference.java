@@ -42,7 +42,7 @@ public record RecordDifference(
         return hidden == 0 ? "" : "People who are private or no longer listed: " + entries + ", not shown.";
     }
 
-    /** Returns the differences with finding aids set aside: questions, briefs and topics, which state no facts. */
+    /** Returns the differences with finding aids set aside: questions, topics, and briefs without their summaries. */
     public RecordDifference withoutFindingAids() {
         return new RecordDifference(before, after, parts(false), parts(true), hidden);
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,11 +96,19 @@ final class Redaction {
         return party != null && !party.isPrivate();
     }
 
-    /** Returns the people listed in the current version of an entry. */
+    /** Returns the people that the current version of an entry lists or names. */
     private Set<String> listed(EntryKind kind, String id) {
-        var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
-        var source = kind == EntryKind.SOURCE ? record.sources().get(id) : null;
-        return fact != null ? Set.copyOf(fact.people()) : source != null ? hidden.in(source.title()) : Set.of();
+        return switch (kind) {
+            case FACT -> listed(record.facts().get(id), fact -> Set.copyOf(fact.people()));
+            case SOURCE -> listed(record.sources().get(id), source -> hidden.in(source.title()));
+            case BRIEF -> listed(record.briefs().get(id), brief -> hidden.in(brief.summaryText()));
+            case OPEN -> listed(record.open().get(id), question -> hidden.in(question.text()));
+            default -> Set.of();
+        };
+    }
+
+    private static <T> Set<String> listed(@Nullable T entry, Function<T, Set<String>> people) {
+        return entry == null ? Set.of() : people.apply(entry);
     }
 
     private @Nullable String was(@Nullable String was, Set<String> listed) {

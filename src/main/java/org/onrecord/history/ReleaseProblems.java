@@ -68,6 +68,7 @@ final class ReleaseProblems {
             case OVERVIEW -> "overview";
             case BRIEF -> "briefs";
             case WITHHELD -> "withheld";
+            case OPEN -> "open";
             case RECORD -> "";
         };
     }

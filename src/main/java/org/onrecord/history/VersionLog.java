@@ -78,6 +78,8 @@ public final class VersionLog {
             case SOURCE -> label(record.sources().get(id), source -> source.publisher() + ": " + source.title());
             case PERSON, ORGANISATION, STATUS -> label(record.party(id), party -> party.name());
             case SERIES -> label(record.series().get(id), series -> series.title());
+            case BRIEF -> label(record.briefs().get(id), brief -> brief.heading());
+            case OPEN -> label(record.open().get(id), question -> question.about());
         };
     }
 

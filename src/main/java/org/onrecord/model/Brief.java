@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
@@ -61,4 +62,9 @@ public record Brief(
                     Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
                     Brief::people,
                     "Ids of the people it is about, none of them private; empty if it is not about particular people."));
+
+    /** Returns the sentences of the summary as one text; null if there are none. */
+    public @Nullable String summaryText() {
+        return summary.isEmpty() ? null : summary.stream().map(Sentence::text).collect(Collectors.joining(" "));
+    }
 }

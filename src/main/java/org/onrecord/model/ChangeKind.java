@@ -9,5 +9,7 @@ public enum ChangeKind implements Keyword {
     PERSON,
     ORGANISATION,
     STATUS,
-    SERIES
+    SERIES,
+    BRIEF,
+    OPEN
 }

@@ -22,8 +22,23 @@ class FindingAidsTest {
                         tuple(EntryKind.RECORD, "grey-heron"),
                         tuple(EntryKind.FACT, "sentence-angstrom"),
                         tuple(EntryKind.FACT, "appeal-angstrom"),
-                        tuple(EntryKind.BRIEF, "captain"),
+                        tuple(EntryKind.BRIEF, "blame-of-the-open-door"),
                         tuple(EntryKind.WITHHELD, "whereabouts"));
+    }
+
+    @Test
+    void a_summary_and_the_text_of_an_open_question_are_listed() {
+        assertThat(listed().differences())
+                .filteredOn(one -> one.kind() == EntryKind.BRIEF || one.kind() == EntryKind.OPEN)
+                .extracting(
+                        Difference::type,
+                        Difference::id,
+                        one -> one.fields().getFirst().field())
+                .containsExactly(
+                        tuple(ChangeType.ADDED, "captain", "summary"),
+                        tuple(ChangeType.CORRECTED, "blame-of-the-open-door", "summary"),
+                        tuple(ChangeType.CORRECTED, "review-of-2024", "text"),
+                        tuple(ChangeType.WITHDRAWN, "who-left-the-door-open", "text"));
     }
 
     @Test

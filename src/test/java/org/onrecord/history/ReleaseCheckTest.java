@@ -160,9 +160,10 @@ class ReleaseCheckTest {
 
     @Test
     void a_new_entry_that_no_new_or_corrected_fact_names_needs_a_reason_to_be_there() {
-        var idle = NEW.with("\"people\": [", """
+        var idle = NEW.with("\"people\": [\n    {", """
                 "people": [
-                    { "id": "idle-extra", "name": "Idle Extra", "aliases": [], "role": "nobody", "private": false },\
+                    { "id": "idle-extra", "name": "Idle Extra", "aliases": [], "role": "nobody", "private": false },
+                    {\
                 """);
 
         assertThat(codes(idle)).containsExactly("addition-not-told");

@@ -48,7 +48,8 @@ public final class FactsDiffCommand extends AnswerCommand {
 
     @Option(
             names = "--all",
-            description = "Also list differences in asked, briefs and topics, which are otherwise only counted.")
+            description =
+                    "Also list differences in asked, in topics, and in briefs apart from summaries; otherwise they are only counted.")
     boolean isFull;
 
     @Option(names = "--exit-code", description = "Exit with 1 if the versions differ.")

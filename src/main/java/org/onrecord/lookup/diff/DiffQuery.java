@@ -15,7 +15,7 @@ import org.onrecord.output.table.Column;
  * A query for the differences between another version of the record and this one.
  *
  * @param before supplies the other version, read only when needed
- * @param isFull whether to list sample questions, briefs and topics, which are otherwise only counted
+ * @param isFull whether to list sample questions, topics and lists of facts in briefs, which are otherwise only counted
  * @param id only the entries with this id; all when null
  */
 public record DiffQuery(

@@ -47,8 +47,9 @@ public record DifferenceList(RecordDifference difference) implements Content {
             new Column<>(
                     "field",
                     "text?",
-                    "Key of the field in the facts format, with a prefix such as detail. for inner objects; null"
-                            + " if the whole entry was added or withdrawn.",
+                    "Key of the field in the facts format, with a prefix such as detail. for inner objects; if the"
+                            + " whole entry was added or withdrawn, the summary of a brief or the text of an open"
+                            + " question, otherwise null.",
                     row -> Value.of(row.change == null ? null : row.change.field())),
             new Column<>(
                     "was",
@@ -196,6 +197,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
             if (kind != EntryKind.RECORD) {
                 document.hanging(named(entry), 2);
             }
+            document.text(Phrase.of(ReleaseNote.text(entry)), 2);
             document.add(new Part.Changed(ReleaseNote.changes(entry), kind == EntryKind.RECORD ? 0 : 2));
         }
     }

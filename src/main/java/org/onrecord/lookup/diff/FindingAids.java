@@ -9,7 +9,7 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * The number of differences in finding aids: sample questions, briefs and topics.
+ * The number of differences in finding aids: sample questions, topics, and briefs apart from their summaries.
  *
  * @param counts the counts, by type of entry
  */
@@ -22,6 +22,8 @@ record FindingAids(List<Count> counts) {
                 case BRIEF -> field + ": " + entries + (entries == 1 ? " differs" : " differ");
                 case WITHHELD ->
                     field + ": " + entries + " withheld " + (entries == 1 ? "matter differs" : "matters differ");
+                case OPEN ->
+                    field + ": " + entries + " open " + (entries == 1 ? "question differs" : "questions differ");
                 default -> field + ": " + entries + " " + kind.words() + (entries == 1 ? " differs" : "s differ");
             };
         }

@@ -100,7 +100,8 @@ final class ReleaseNote {
                 var id = entry.id().equals(entry.label())
                         ? Phrase.EMPTY
                         : Phrase.of(" (").and(Phrase.id(entry.id())).and(")");
-                document.bullet(Phrase.of(entry.label()).and(id), 0);
+                var text = text(entry);
+                document.bullet(Phrase.of(entry.label()).and(id).and(text.isEmpty() ? "" : ": " + text), 0);
             }
             document.add(new Part.Changed(changes(entry), kind == EntryKind.RECORD ? 0 : 1));
         }
@@ -112,6 +113,18 @@ final class ReleaseNote {
 
     static Changes changes(Difference entry) {
         return new Changes(
-                entry.fields(), null, entry.reasons().stream().map(Reason::text).toList());
+                entry.type() == ChangeType.CORRECTED ? entry.fields() : List.of(),
+                null,
+                entry.reasons().stream().map(Reason::text).toList());
+    }
+
+    /** Returns the text of an added or withdrawn entry; empty if its label is its text. */
+    static String text(Difference entry) {
+        return entry.type() == ChangeType.CORRECTED
+                ? ""
+                : entry.fields().stream()
+                        .map(field -> field.is() == null ? field.was() : field.is())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
     }
 }
