@@ -20,7 +20,10 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 
-/** Warnings about a valid facts file: text left over from the starter, and briefs with undecided charges. */
+/**
+ * Warnings about a valid facts file: text left over from the starter, briefs with undecided charges, and sentences that
+ * say more than their facts.
+ */
 public final class EditorWarnings {
     private static final String CHARGED = "charged";
 
@@ -34,6 +37,7 @@ public final class EditorWarnings {
     public static List<Problem> of(String file, CaseRecord record) {
         var found = new EditorWarnings(file);
         found.checkBriefs(record);
+        found.checkGrounds(record);
         found.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), Starter.examples());
         return List.copyOf(found.warnings);
     }
@@ -59,6 +63,36 @@ public final class EditorWarnings {
                 }
             }
             position++;
+        }
+    }
+
+    /** Warns about numbers and names in summaries and open questions that none of their facts has. */
+    private void checkGrounds(CaseRecord record) {
+        var grounding = new Grounding(record);
+        var position = 0;
+        for (var brief : record.briefs().values()) {
+            var number = 0;
+            for (var sentence : brief.summary()) {
+                var path = "briefs[" + position + "].summary[" + number++ + "]";
+                checkGrounds(path, brief.id(), grounding.missing(sentence.text(), sentence.facts()));
+            }
+            position++;
+        }
+        position = 0;
+        for (var question : record.open().values()) {
+            var path = "open[" + position++ + "]";
+            checkGrounds(path, question.id(), grounding.missing(question.text(), question.facts()));
+        }
+    }
+
+    private void checkGrounds(String path, String id, Collection<String> missing) {
+        if (!missing.isEmpty()) {
+            warn(
+                    "not-in-facts",
+                    path,
+                    id,
+                    "none of the facts of the sentence has " + String.join(", ", missing),
+                    "name the fact that says so, or correct the sentence");
         }
     }
 

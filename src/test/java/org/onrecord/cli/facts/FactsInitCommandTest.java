@@ -64,7 +64,8 @@ class FactsInitCommandTest {
     void the_record_shows_how_questions_and_briefs_are_written() throws IOException {
         init();
 
-        assertThat(Files.readString(Path.of(record()))).contains("\"asked\"", "\"briefs\"", "\"topics\"");
+        assertThat(Files.readString(Path.of(record())))
+                .contains("\"asked\"", "\"briefs\"", "\"summary\"", "\"open\"", "\"topics\"");
     }
 
     @Test

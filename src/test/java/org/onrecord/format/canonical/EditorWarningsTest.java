@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
@@ -89,11 +90,79 @@ class EditorWarningsTest {
         assertThat(warnings)
                 .map(Problem::path)
                 .containsExactlyInAnyOrder(
-                        "briefs[0]", "people[0]", "sources[0]", "facts[0]", "overview[0]", "facts[0].sources[0]");
+                        "briefs[0]",
+                        "briefs[0].summary[0]",
+                        "people[0]",
+                        "sources[0]",
+                        "facts[0]",
+                        "open[0]",
+                        "overview[0]",
+                        "facts[0].sources[0]");
+    }
+
+    private static List<String> notInFacts(String sentence) {
+        var grey = text("src/test/resources/records/grey-heron.json");
+        var stood = "Eleven Lanterns, by Rafał Żółkiewski, of 2013, tells it from the words of survivors.";
+        assertThat(grey).contains(stood);
+        return warnings(grey.replace(stood, sentence)).stream()
+                .filter(warning -> warning.code().equals("not-in-facts"))
+                .map(warning -> warning.message().replaceAll(".* has ", ""))
+                .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facts/peter-connelly.json", "src/test/resources/records/grey-heron-1.1.1.json"})
+    @CsvSource(delimiter = '|', textBlock = """
+                    Nobody knows a book from 2014. | 2014
+                    The book sold 12,000 copies for £9. | 12,000, 9
+                    The book tells of fourteen lanterns. | fourteen
+                    In May 2013 appeared the book. | May
+                    Maja Lindqvist wrote it. | Lindqvist
+                    It was not by Harriet Moon, it was by Ada Quill. | Harriet, Moon, Ada, Quill
+                    """)
+    void a_sentence_with_a_number_or_name_that_its_facts_lack_is_a_warning(String sentence, String missing) {
+        assertThat(notInFacts(sentence)).containsExactly(missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Yes: Żółkiewski's book of 2013.",
+                "Yes. Survivors tell it in 11 Lanterns.",
+                "One book is known, Zolkiewski's \"Eleven Lanterns\".",
+                "One author's book tells of one night."
+            })
+    void a_sentence_of_words_that_its_facts_have_is_none(String sentence) {
+        assertThat(notInFacts(sentence.replace("\"", "\\\""))).isEmpty();
+    }
+
+    @Test
+    void a_number_in_words_may_count_the_facts_or_the_people_in_them() {
+        var asked = text("src/test/resources/records/grey-heron-asked.json");
+        var stood = "A book, a film, a programme, an article and a thesis.";
+
+        assertThat(codes(asked.replace(stood, "Five works by three people."))).isEmpty();
+        assertThat(codes(asked.replace(stood, "Six works by two people."))).containsExactly("not-in-facts");
+    }
+
+    @Test
+    void the_warning_names_the_sentence_or_the_open_question() {
+        var warning = warnings(text("src/test/resources/records/grey-heron.json")
+                        .replace("that the open door was a cause", "that the open door was the cause in 2012"))
+                .getFirst();
+
+        assertThat(warning.path()).isEqualTo("open[0]");
+        assertThat(warning.id()).isEqualTo("who-left-the-door-open");
+        assertThat(warning.message()).isEqualTo("none of the facts of the sentence has 2012");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "facts/peter-connelly.json",
+                "src/test/resources/records/grey-heron.json",
+                "src/test/resources/records/grey-heron-1.1.1.json",
+                "src/test/resources/records/grey-heron-asked.json"
+            })
     void a_finished_record_has_none(String file) {
         assertThat(warnings(text(file))).isEmpty();
     }
