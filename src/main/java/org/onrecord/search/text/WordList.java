@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** A reader of the bundled word lists. */
+/** A reader of the bundled word lists and word vectors. */
 public final class WordList {
     private static final List<String> NAMES = List.of(
             "computing.txt",
@@ -23,11 +23,11 @@ public final class WordList {
 
     private WordList() {}
 
-    /** Returns a checksum of all lists. */
+    /** Returns a checksum of all lists and the word vectors. */
     public static int checksum() {
         var checksum = new CRC32();
         NAMES.forEach(name -> checksum.update(text(name).getBytes(StandardCharsets.UTF_8)));
-        return (int) checksum.getValue();
+        return 31 * WordVectors.checksum() + (int) checksum.getValue();
     }
 
     /**
@@ -50,13 +50,18 @@ public final class WordList {
     }
 
     private static String text(String resource) {
-        try (InputStream in = WordList.class.getResourceAsStream("/org/onrecord/search/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the program");
-            }
+        try (InputStream in = open(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static InputStream open(String resource) {
+        var in = WordList.class.getResourceAsStream("/org/onrecord/search/" + resource);
+        if (in == null) {
+            throw new IllegalStateException(resource + " is missing from the program");
+        }
+        return in;
     }
 }
