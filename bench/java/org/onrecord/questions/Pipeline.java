@@ -12,6 +12,7 @@ import org.onrecord.ask.understand.ContextResolver;
 import org.onrecord.ask.understand.QuestionReader;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
@@ -58,13 +59,13 @@ final class Pipeline {
         var reply = questions.answer(question, context, MOST);
         if (computes || !isComputed(reply)) {
             var reason = reply.reason() == null ? null : reply.reason().key();
-            told.add(told(reason, reply.answers(), reply.nearest()));
+            told.add(told(reason, reply.summary(), reply.answers(), reply.nearest()));
             return reply.context();
         }
         var resolved = resolver.resolve(reader.read(question), context);
         var response = ranked.answer(resolved, context, MOST);
         var reason = response.reason() == null ? null : response.reason().key();
-        told.add(told(reason, response.answers(), response.nearest()));
+        told.add(told(reason, response.summary(), response.answers(), response.nearest()));
         var people = response.answers().stream()
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
@@ -77,8 +78,10 @@ final class Pipeline {
                 .anyMatch(step -> step.name().equals("answered by") && step.found().equals("computed"));
     }
 
-    private static Told told(@Nullable String reason, List<AnsweredFact> answers, List<AnsweredFact> nearest) {
-        return new Told(reason, null, null, List.of(), texts(answers), texts(nearest), List.of());
+    private static Told told(
+            @Nullable String reason, List<SummarySentence> summary, List<AnsweredFact> answers, List<AnsweredFact> nearest) {
+        var sentences = summary.stream().map(SummarySentence::text).toList();
+        return new Told(reason, null, null, List.of(), sentences, texts(answers), texts(nearest), List.of());
     }
 
     private static List<Told.Answer> texts(List<AnsweredFact> facts) {

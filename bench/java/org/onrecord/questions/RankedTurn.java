@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.onrecord.ask.rank.Ranked;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
@@ -27,32 +28,43 @@ record RankedTurn(
         Ranking ranking,
         double[][] features,
         boolean[] isRight) {
-    private static final int FEWEST_OF_A_BRIEF = 3;
+    private static final int MOST_OF_A_BRIEF = 8;
+    private static final double MOST_DISTANCE = 1.5;
     private static final int NEAREST = 3;
 
     static RankedTurn of(String set, boolean isFollowUp, Expectation expected, CaseRecord record, Ranking ranking) {
         var targets = ranking.targets();
         var isRight = new boolean[targets.size()];
         for (var at = 0; at < isRight.length; at++) {
-            isRight[at] = isRight(record, targets.get(at).target(), expected);
+            isRight[at] = isRight(record, targets.get(at).target(), expected, targets);
         }
         var features = targets.stream().map(target -> target.features().toArray()).toArray(double[][]::new);
         return new RankedTurn(set, isFollowUp, expected, record, ranking, features, isRight);
     }
 
-    private static boolean isRight(CaseRecord record, Target target, Expectation expected) {
+    private static boolean isRight(
+            CaseRecord record, Target target, Expectation expected, List<Ranked> ranked) {
         return switch (target.kind()) {
             case FACT -> !expected.abstains() && expected.isMetBy(Told.of(List.of(fact(record, target.id()))));
-            case BRIEF ->
-                !expected.abstains()
-                        && expected.within() >= FEWEST_OF_A_BRIEF
-                        && expected.isMetBy(Told.of(Objects.requireNonNull(record.briefs().get(target.id()))
-                                .facts()
-                                .stream()
-                                .map(id -> fact(record, id))
-                                .toList()));
-            case WITHHELD, GENERAL -> expected.abstains();
+            case BRIEF -> {
+                var brief = Objects.requireNonNull(record.briefs().get(target.id()));
+                yield !expected.abstains()
+                        && expected.isMetBy(Told.of(brief, shown(record, brief, ranked)));
+            }
+            case OPEN, WITHHELD, GENERAL -> expected.abstains();
         };
+    }
+
+    /** The facts of a brief as they are shown: those that are close to the question before the others. */
+    private static List<Fact> shown(CaseRecord record, Brief brief, List<Ranked> ranked) {
+        var close = ranked.stream()
+                .filter(one -> one.score() > ranked.getFirst().score() - MOST_DISTANCE)
+                .map(one -> one.target().id())
+                .toList();
+        return record.factsIn(brief)
+                .sorted(Comparator.comparingInt(fact -> close.contains(fact.id()) ? close.indexOf(fact.id()) : close.size()))
+                .limit(MOST_OF_A_BRIEF)
+                .toList();
     }
 
     private static Fact fact(CaseRecord record, String id) {
@@ -90,7 +102,7 @@ record RankedTurn(
 
     /** Whether the first of some candidates is right, alone or with those that follow it. */
     boolean isRight(Ranked[] ranked) {
-        return isRight(record, ranked[0].target(), expected) || (!expected.abstains() && isListRight(ranked));
+        return isRight(record, ranked[0].target(), expected, List.of(ranked)) || (!expected.abstains() && isListRight(ranked));
     }
 
     private boolean isListRight(Ranked[] ranked) {
@@ -101,8 +113,11 @@ record RankedTurn(
     /** Whether what would be offered as nearest answers: where a brief ranks first, its own facts before others. */
     boolean isNear(Ranked[] ranked) {
         var first = ranked[0].target();
-        var brief = first.kind() == Target.Kind.BRIEF ? record.briefs().get(first.id()) : null;
-        var own = brief == null ? List.<String>of() : brief.facts();
+        var own = switch (first.kind()) {
+            case BRIEF -> Objects.requireNonNull(record.briefs().get(first.id())).facts();
+            case OPEN -> Objects.requireNonNull(record.open().get(first.id())).facts();
+            case FACT, WITHHELD, GENERAL -> List.<String>of();
+        };
         return expected.isNearlyMetBy(facts(ranked).stream()
                 .sorted(Comparator.comparing(fact -> !own.contains(fact.id())))
                 .limit(NEAREST)

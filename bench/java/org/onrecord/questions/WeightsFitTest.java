@@ -35,13 +35,15 @@ class WeightsFitTest {
     /** Sets written from the record alone as people ask: the threshold is theirs. */
     private static final String AS_PEOPLE_ASK = "blind-";
 
-    /**
-     * The goal is 8 per cent. It is set lower, since what is not claimed but offered counts as near: of the sets that are kept apart
-     * nine turns in ten are right or near at this share, and seven in ten right.
-     */
-    private static final double MOST_WRONG = 0.0325;
+    /** A little above the goal of 5 per cent, since the check of subjects, which is not in these rankings, rejects some. */
+    private static final double MOST_WRONG = 0.055;
     /** At what share of wrong turns features are compared. */
     private static final double COMPARED_AT = 0.07;
+
+    /** The set of questions that people really asked, which is small and counts more. */
+    private static final String REALLY_ASKED = "real-";
+
+    private static final int TIMES_REAL = 4;
 
     private static final double RIDGE = 0.002;
     private static final double STEP = 0.01;
@@ -116,6 +118,12 @@ class WeightsFitTest {
     }
 
     private static void addTurn(RankedTurn turn, double[] weights, int without, Newton.Sum sum) {
+        for (var time = 0; time < (turn.set().startsWith(REALLY_ASKED) ? TIMES_REAL : 1); time++) {
+            addOnce(turn, weights, without, sum);
+        }
+    }
+
+    private static void addOnce(RankedTurn turn, double[] weights, int without, Newton.Sum sum) {
         var shares = Arrays.stream(turn.features())
                 .mapToDouble(values -> RankedTurn.product(weights, values))
                 .toArray();
@@ -256,7 +264,10 @@ class WeightsFitTest {
      * as with all of them; a third of the sets at a time is left out of the fit.
      */
     private void ablation(List<RankedTurn> turns, double[] start) {
-        add("", "| left out | turns first | right where 7 % are wrong |", "| --- | --: | --: |");
+        add(
+                "",
+                "| left out | turns first | of those really asked | right where 7 % are wrong |",
+                "| --- | --: | --: | --: |");
         add(row("nothing", thirds(turns, start, -1)));
         for (var feature : Feature.values()) {
             var number = feature.ordinal();
@@ -269,7 +280,10 @@ class WeightsFitTest {
         var signs = fittedSigns(points);
         var asked = asked(points);
         var right = right(asked, signs, threshold(asked, signs, COMPARED_AT));
-        return String.format(Locale.ROOT, "| %s | %d | %.1f |", leftOut, first, share(asked, right));
+        var real = points.stream()
+                .filter(point -> point.isRight && point.turn.set().startsWith(REALLY_ASKED))
+                .count();
+        return String.format(Locale.ROOT, "| %s | %d | %d | %.1f |", leftOut, first, real, share(asked, right));
     }
 
     private static double[] without(double[] weights, int feature) {

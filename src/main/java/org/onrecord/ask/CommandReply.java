@@ -45,7 +45,9 @@ public final class CommandReply {
         return switch (answer) {
             case Found found -> {
                 var rows = found.content().answers(found.record());
-                var response = Response.of(rows, message(found), understood()).withPage(found);
+                var response = Response.of(rows, message(found), understood())
+                        .withSummary(found.content().summary())
+                        .withPage(found);
                 yield reply(found.record(), response, context(found.content(), rows));
             }
             case NotFound missing ->

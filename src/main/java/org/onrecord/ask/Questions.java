@@ -9,6 +9,7 @@ import org.onrecord.ask.answer.Clarification;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.IdentityAnswers;
 import org.onrecord.ask.answer.LazyList;
+import org.onrecord.ask.answer.ListAnswers;
 import org.onrecord.ask.answer.ListedQuestions;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OverviewAnswers;
@@ -64,6 +65,7 @@ public final class Questions {
                 new Clarification(record),
                 computed,
                 new TimeAnswers(record),
+                new ListAnswers(record),
                 new IdentityAnswers(record),
                 new PersonAccounts(record),
                 new OverviewAnswers(record),

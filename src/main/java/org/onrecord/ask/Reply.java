@@ -10,6 +10,7 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.SummarySentence;
 
 /**
  * The reply to one question or shell command.
@@ -42,6 +43,10 @@ public record Reply(
 
     public @Nullable String understood() {
         return response.understood();
+    }
+
+    public List<SummarySentence> summary() {
+        return response.summary();
     }
 
     public List<AnsweredFact> answers() {

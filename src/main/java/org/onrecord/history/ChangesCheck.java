@@ -10,7 +10,7 @@ import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.Sentence;
+import org.onrecord.model.SummarySentence;
 
 /** Checks that {@code changes} accounts for every difference between two versions, and for no other. */
 final class ChangesCheck {
@@ -122,7 +122,7 @@ final class ChangesCheck {
 
     private static List<String> sentences(CaseRecord record, String brief) {
         return Objects.requireNonNull(record.briefs().get(brief)).summary().stream()
-                .map(Sentence::text)
+                .map(SummarySentence::text)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
@@ -97,6 +98,11 @@ public interface Content {
     /** Writes a picture; only some lookups have one. */
     default void writePicture(CaseRecord record, Canvas canvas, Sink out) {
         throw new IllegalStateException("there is no picture of this");
+    }
+
+    /** Returns the sentences that say the answer at once, before its rows; usually none. */
+    default List<SummarySentence> summary() {
+        return List.of();
     }
 
     /** Returns the members of a JSON document that precede its rows. */

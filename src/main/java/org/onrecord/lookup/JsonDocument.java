@@ -8,6 +8,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Party;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Json;
@@ -17,6 +18,9 @@ import org.onrecord.output.table.Value.Member;
 
 /** A writer of answers as single JSON documents, with record and command in an envelope. */
 public final class JsonDocument {
+    /** The key of the sentences of a summary. */
+    public static final String SUMMARY = "summary";
+
     private final Layout layout;
 
     JsonDocument(Layout layout) {
@@ -69,6 +73,16 @@ public final class JsonDocument {
                 Member.of("version", record.version()),
                 Member.of("released", record.released().toString()),
                 Member.of("as_of", record.asOf().toString()));
+    }
+
+    /** Returns the sentences of a summary, each with the ids of its facts. */
+    public static Member summary(List<SummarySentence> sentences) {
+        return new Member(
+                SUMMARY,
+                Value.list(
+                        sentences,
+                        one -> Value.object(
+                                Member.of("text", one.text()), new Member("facts", Value.texts(one.facts())))));
     }
 
     /** Returns the member that describes the answer's subject; aliases and pronouns are omitted for private people. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.lookup.JsonDocument;
@@ -12,6 +13,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Sentence;
@@ -209,6 +211,10 @@ final class CitedResult {
         if (message != null) {
             head.append(Line.oneLine(message)).append('\n');
         }
+        if (!reply.summary().isEmpty()) {
+            var sentences = reply.summary().stream().map(SummarySentence::text).collect(Collectors.joining(" "));
+            head.append("Answer: ").append(Line.oneLine(sentences)).append('\n');
+        }
         if (hasSuggestions()) {
             reply.suggestions()
                     .forEach(one -> head.append("- ")
@@ -267,6 +273,9 @@ final class CitedResult {
         Line.add(members, "reason", Value.of(reply.reason()));
         Line.add(members, "message", Value.of(message()));
         members.addAll(common());
+        if (!reply.summary().isEmpty()) {
+            members.add(JsonDocument.summary(reply.summary()));
+        }
         members.add(Member.of("total", page.total()));
         members.add(new Member("answers", new Value.Items(answers)));
         if (!nearest.isEmpty()) {

@@ -20,6 +20,12 @@ final class OutputSchema {
                     typed("on_record", "boolean"),
                     typed("reason", "string"),
                     typed("message", "string"),
+                    new Member(
+                            "summary",
+                            list(object(
+                                    List.of("text", "facts"),
+                                    typed("text", "string"),
+                                    new Member("facts", list(Value.object(Member.of("type", "string"))))))),
                     typed("total", "integer"),
                     entries("answers"),
                     entries("nearest"),

@@ -14,6 +14,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.PartyPage;
@@ -92,7 +93,10 @@ final class Tools {
 
     private List<Member> head(Content content) {
         var head = new ArrayList<Member>();
-        content.head().forEach(member -> Line.add(head, member.key(), member.value()));
+        // The reply has the summary too, and shows it in another form.
+        content.head().stream()
+                .filter(member -> !member.key().equals(JsonDocument.SUMMARY))
+                .forEach(member -> Line.add(head, member.key(), member.value()));
         if (content instanceof PartyPage party && party.party().isPrivate()) {
             head.add(Member.of("private", PRIVATE));
         }

@@ -23,7 +23,7 @@ public record Brief(
         String heading,
         @Nullable String topic,
         List<String> asked,
-        List<Sentence> summary,
+        List<SummarySentence> summary,
         List<String> facts,
         List<String> people) {
     public static final FieldTable<Brief> FIELDS = FieldTable.of(
@@ -34,7 +34,7 @@ public record Brief(
                     values.text("heading"),
                     values.textOrNull("topic"),
                     values.texts("asked"),
-                    values.parts("summary", Sentence.class),
+                    values.parts("summary", SummarySentence.class),
                     values.texts("facts"),
                     values.texts("people")),
             Field.required("id", Plain.OWN_ID, Brief::id, "Id."),
@@ -47,7 +47,7 @@ public record Brief(
                     "Questions that the brief answers. Used for matching only, never printed."),
             Field.optional(
                     "summary",
-                    Items.of(new Part(Sentence.FIELDS))
+                    Items.of(new Part(SummarySentence.FIELDS))
                             .notEmpty("there is no sentence in the summary", "add one, or omit summary"),
                     Brief::summary,
                     "The answer in one to three sentences, at most 60 words together. Names no private person."),
@@ -65,6 +65,8 @@ public record Brief(
 
     /** Returns the sentences of the summary as one text; null if there are none. */
     public @Nullable String summaryText() {
-        return summary.isEmpty() ? null : summary.stream().map(Sentence::text).collect(Collectors.joining(" "));
+        return summary.isEmpty()
+                ? null
+                : summary.stream().map(SummarySentence::text).collect(Collectors.joining(" "));
     }
 }

@@ -96,7 +96,8 @@ public final class RowReader {
         return count;
     }
 
-    byte[] raw(int length) {
+    /** Reads bytes written by {@link RowWriter#raw}. */
+    public byte[] raw(int length) {
         skip(length);
         return Arrays.copyOfRange(bytes, at - length, at);
     }

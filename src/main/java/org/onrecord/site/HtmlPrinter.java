@@ -112,6 +112,7 @@ final class HtmlPrinter implements Consumer<Part> {
                 enter(Group.NONE);
                 tables.write(figures);
             }
+            case Part.Summary summary -> summary(summary);
             case Part.Cited cited -> reference(cited.reference());
             case Part.Sources mentioned -> sources = mentioned.references();
             case Part.Publication publication -> publication(publication);
@@ -159,6 +160,17 @@ final class HtmlPrinter implements Consumer<Part> {
             inline.write(phrase);
             out.close();
         }
+    }
+
+    private void summary(Part.Summary summary) {
+        enter(Group.NONE);
+        out.open("p", "class", "summary");
+        inline.write(Phrase.join(
+                " ",
+                summary.sentences().stream()
+                        .map(one -> Phrase.of(one.sentence() + " ").and(one.marks()))
+                        .toList()));
+        out.close();
     }
 
     private void note(@Nullable String note) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
@@ -25,8 +26,8 @@ record SearchPage(CaseRecord record) {
         var head = new Head(
                 "search.html",
                 "Search",
-                "Finds facts that contain all the words, best match first. A word of three letters or more also"
-                        + " finds longer words that begin with it.",
+                "Finds facts that contain all the words, best match first, and briefs with all of them in the heading."
+                        + " A word of three letters or more also finds longer words that begin with it.",
                 "search");
         pages.add(head, (_, page) -> form(page.out()));
         files.write("search-index.js", this::index);
@@ -41,6 +42,7 @@ record SearchPage(CaseRecord record) {
         out.empty("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
         out.close();
         out.open("p", "id", "count", "role", "status").close();
+        out.open("ul", "id", "briefs", "class", "links").close();
         out.open("ol", "id", "found", "class", "entries").close();
     }
 
@@ -61,6 +63,7 @@ record SearchPage(CaseRecord record) {
                 Style.PLAIN,
                 List.of(
                         new Member("facts", Value.list(table.facts(), fact -> fact(fact, outcomes, places))),
+                        new Member("briefs", Value.list(record.briefs().values(), SearchPage::brief)),
                         new Member("lengths", Value.list(table.lengths(), Value::number)),
                         new Member("mean", number(table.mean())),
                         new Member("convicted", Value.texts(WordTable.convictionWords())),
@@ -89,6 +92,10 @@ record SearchPage(CaseRecord record) {
                 isConviction,
                 Value.of(sequel == null ? "" : sequel.sentence()),
                 Value.number(replacement == null ? -1 : places.getOrDefault(replacement.id(), -1))));
+    }
+
+    private static Value brief(Brief brief) {
+        return new Value.Items(List.of(Value.of(brief.id()), Value.of(brief.heading())));
     }
 
     /**

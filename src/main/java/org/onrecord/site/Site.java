@@ -18,7 +18,6 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
-import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -95,10 +94,16 @@ public final class Site {
         files.write(head.path(), sink -> frame.write(sink, head, body));
     }
 
-    /** Adds the overview, the briefs, and a page for each lookup that has one. */
+    /** Adds the overview, the lists of briefs, and a page for each lookup that has one. */
     private void addAnswers() {
         add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
-        add("briefs.html", "Briefs", "Short accounts, each about one subject.", new TopicsQuery(), this::briefs);
+        var questions = new QuestionsPage(record);
+        if (questions.hasBriefs()) {
+            answers.add(new AnswerPage(QuestionsPage.BRIEFS, (_, page) -> questions.writeBriefs(page.out())));
+        }
+        if (questions.hasAnswers()) {
+            answers.add(new AnswerPage(QuestionsPage.QUESTIONS, questions::writeAnswers));
+        }
         Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
                 .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))
@@ -160,17 +165,6 @@ public final class Site {
     private void overview(Content content, Document document, HtmlPrinter page) {
         ((OverviewPage) content).writeCast(document);
         content.writeFull(document);
-    }
-
-    private void briefs(Content content, Document document, HtmlPrinter page) {
-        var out = page.out();
-        out.open("ul", "class", "links");
-        record.briefs()
-                .values()
-                .forEach(brief -> out.open("li")
-                        .element("a", brief.heading(), "href", Places.brief(brief.id()))
-                        .close());
-        out.close();
     }
 
     private void brief(Brief brief) {

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var SHOWN = 50;
+  var BRIEFS_SHOWN = 8;
   var MIN_PREFIX = 3;
   var SATURATION = 1.2;
   var LENGTH_SHARE = 0.75;
@@ -58,10 +59,15 @@
     });
   }
 
+  /* Whether a word that was typed finds a word of the record. */
+  function finds(typed, word) {
+    return typed === word || (typed.length >= MIN_PREFIX && word.startsWith(typed));
+  }
+
   function weightsOf(word) {
     var weights = new Float64Array(index.facts.length);
     terms.forEach(function (term, number) {
-      if (term === word || (word.length >= MIN_PREFIX && term.startsWith(word))) {
+      if (finds(word, term)) {
         add(weights, number);
       }
     });
@@ -130,14 +136,13 @@
     return made;
   }
 
-  /* The statement with the words that were found marked. */
-  function said(statement, asked) {
+  /* A text as a link, with the words that were found marked. */
+  function said(text, asked, address) {
     var made = document.createElement("a");
-    statement.split(/([\p{L}\p{Nd}]+)/u).forEach(function (run) {
+    made.href = address;
+    text.split(/([\p{L}\p{Nd}]+)/u).forEach(function (run) {
       var word = fold(run);
-      var isFound = asked.some(function (one) {
-        return one === word || (one.length >= MIN_PREFIX && word.startsWith(one));
-      });
+      var isFound = asked.some(function (one) { return finds(one, word); });
       made.appendChild(isFound ? element("mark", "", run) : document.createTextNode(run));
     });
     return made;
@@ -146,9 +151,7 @@
   function item(fact, asked) {
     var made = document.createElement("li");
     var text = document.createElement("div");
-    var link = said(fact[2], asked);
-    link.href = "facts/" + fact[0] + ".html";
-    text.appendChild(link);
+    text.appendChild(said(fact[2], asked, "facts/" + fact[0] + ".html"));
     if (fact[3] !== "") {
       text.appendChild(document.createTextNode(" "));
       text.appendChild(element("span", "caution", fact[3]));
@@ -159,6 +162,22 @@
     made.appendChild(element("span", "date", fact[1]));
     made.appendChild(text);
     return made;
+  }
+
+  /* The briefs with all the words in the heading. */
+  function briefs(asked) {
+    var items = document.createDocumentFragment();
+    var found = index.briefs.filter(function (brief, number) {
+      return asked.length > 0 && asked.every(function (typed) {
+        return headings[number].some(function (word) { return finds(typed, word); });
+      });
+    });
+    found.slice(0, BRIEFS_SHOWN).forEach(function (brief) {
+      var made = document.createElement("li");
+      made.appendChild(said(brief[1], asked, "briefs/" + brief[0] + ".html"));
+      items.appendChild(made);
+    });
+    return items;
   }
 
   function report(asked, ranked) {
@@ -181,10 +200,12 @@
     ranked.facts.slice(0, SHOWN).forEach(function (fact) {
       items.appendChild(item(index.facts[fact], asked));
     });
+    document.getElementById("briefs").replaceChildren(briefs(asked));
     document.getElementById("found").replaceChildren(items);
     document.getElementById("count").textContent = report(asked, ranked);
   }
 
+  var headings = index.briefs.map(function (brief) { return words(brief[1]); });
   var input = document.getElementById("words");
   document.getElementById("form").hidden = false;
   input.addEventListener("input", show);

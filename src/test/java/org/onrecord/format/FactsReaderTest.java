@@ -58,7 +58,7 @@ class FactsReaderTest {
         assertThat(record.sources()).hasSizeGreaterThanOrEqualTo(685);
         assertThat(record.people()).hasSizeGreaterThanOrEqualTo(115);
         assertThat(record.organisations()).hasSizeGreaterThanOrEqualTo(86);
-        assertThat(record.proceedings()).hasSizeGreaterThanOrEqualTo(31);
+        assertThat(record.proceedings()).hasSizeGreaterThanOrEqualTo(30);
         assertThat(record.series()).hasSize(9);
         assertThat(record.statuses()).hasSizeGreaterThanOrEqualTo(16);
         assertThat(record.withheld()).hasSize(9);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.Sentence;
+import org.onrecord.model.SummarySentence;
 
 /** Keys that a facts file may leave out. */
 class OptionalKeysTest {
@@ -54,7 +54,7 @@ class OptionalKeysTest {
 
         assertThat(brief.topic()).isEqualTo("books-and-films");
         assertThat(brief.summary())
-                .containsExactly(new Sentence(
+                .containsExactly(new SummarySentence(
                         "Eleven Lanterns, by Rafał Żółkiewski, of 2013, tells it from the words of survivors.",
                         List.of("work-book")));
     }

@@ -22,6 +22,7 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.info.InfoQuery;
+import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.table.Column;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ class FieldContractTest {
                         "overview",
                         fields("heading id kind topic short statement date date_text people organisations confidence "
                                 + "note detail sources outcome" + ADDED)),
+                arguments(new TopicsQuery(), "overview --list", fields("id heading facts topic")),
                 arguments(Queries.who("zoe-angstrom"), "who", FACT),
                 arguments(Queries.WHEN, "when", FACT),
                 arguments(Queries.TIMELINE, "timeline", FACT),
@@ -105,7 +107,7 @@ class FieldContractTest {
                         Queries.INFO,
                         "facts info",
                         fields("case title aliases version released as_of as_of_notes facts people organisations "
-                                + "sources proceedings statuses series withheld changes")),
+                                + "sources proceedings statuses series withheld changes briefs summaries open")),
                 arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")),
                 arguments(
                         Queries.DIFF, "facts diff", fields("entry id change label field was is removed added reasons")),
@@ -124,8 +126,9 @@ class FieldContractTest {
         var layout = Written.layout(Format.JSON);
         var document = JsonMapper.shared().readTree(Written.by(out -> new ReplyWriter(layout, true).write(reply, out)));
         assertThat(document.propertyNames())
-                .containsExactlyElementsOf(fields("format question on_record reason message understood about answers "
-                        + "nearest suggestions record explanation"));
+                .containsExactlyElementsOf(
+                        fields("format question on_record reason message understood about summary answers "
+                                + "nearest suggestions record explanation"));
         assertThat(document.get("explanation").propertyNames()).containsExactly("steps", "scores");
         assertThat(document.get("answers").get(0).propertyNames())
                 .containsExactlyElementsOf(Column.names(ReplyWriter.columns()));

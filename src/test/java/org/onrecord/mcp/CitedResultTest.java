@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.onrecord.hostile.HostileRecord;
+import org.onrecord.hostile.HostileTexts;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
+import org.onrecord.lookup.overview.BriefGroup;
 import org.onrecord.lookup.status.CustodySentence;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -211,6 +217,88 @@ class CitedResultTest {
                         .contains("cursor \"" + call.data().path("next_cursor").asString() + "\"");
             }
         });
+    }
+
+    @Test
+    void the_summary_of_a_brief_comes_first_and_once() {
+        var summed = ALL.stream().filter(call -> call.data().has("summary")).toList();
+        assertThat(summed.stream().map(Called::tool)).contains("ask", "overview");
+        summed.forEach(call -> {
+            var texts = call.data()
+                    .path("summary")
+                    .valueStream()
+                    .map(one -> one.path("text").asString())
+                    .collect(Collectors.joining(" "));
+            var entries = call.text().indexOf("\n1. ");
+            assertThat(call.text().substring(0, entries))
+                    .as(call.toString())
+                    .containsOnlyOnce("\nAnswer: " + texts + "\n");
+            assertThat(call.text()).doesNotContain("Summary: ");
+            assertThat(List.copyOf(call.data().propertyNames()))
+                    .as(call.toString())
+                    .containsSubsequence("summary", "answers");
+        });
+        LoadedRecords.GREY_HERON
+                .briefs()
+                .values()
+                .forEach(brief -> assertThat(summed)
+                        .filteredOn(call -> brief.id().equals(call.arguments().get("topic")))
+                        .singleElement()
+                        .satisfies(call -> assertThat(call.data().path("summary"))
+                                .hasSize(brief.summary().size())));
+    }
+
+    @Test
+    void no_key_is_written_twice() {
+        var session = new Session(LoadedRecords.GREY_HERON);
+        var strict = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        LoadedRecords.GREY_HERON.briefs().keySet().forEach(id -> {
+            var call = Map.of("name", "overview", "arguments", Map.of("topic", id), "_meta", Session.META);
+            var request = Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", call);
+            var lines = session.lines(JsonMapper.shared().writeValueAsString(request));
+            assertThat(strict.readTree(lines.getFirst())
+                            .path("result")
+                            .path("isError")
+                            .asBoolean(true))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void a_summary_in_hostile_letters_is_one_harmless_line() {
+        var record =
+                HostileRecord.of(LoadedRecords.GREY_HERON, HostileTexts.ALL + String.join(" ", HostileTexts.MEANING));
+        record.briefs().keySet().forEach(id -> {
+            var result = new Session(record).call("overview", Map.of("topic", id));
+            var text = result.path("content").path(0).path("text").asString();
+            HostileTexts.assertInert(text);
+            assertThat(text.lines().filter(line -> line.startsWith("Answer: "))).hasSize(1);
+            assertThat(result.path("structuredContent").path("summary")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void the_topics_are_listed_on_pages_of_the_usual_size() {
+        var record = LoadedRecords.PETER_CONNELLY;
+        var session = new Session(record);
+        var ids = new ArrayList<String>();
+        var arguments = new HashMap<String, Object>(Map.of("topic", "topics"));
+        for (var hasMore = true; hasMore; ) {
+            var result = session.call("overview", arguments);
+            assertThat(result.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(USUAL);
+            var data = result.path("structuredContent");
+            assertThat(data.path("total").asInt()).isEqualTo(record.briefs().size());
+            data.path("answers").forEach(entry -> ids.add(entry.path("id").asString()));
+            hasMore = data.has("next_cursor");
+            arguments.put("cursor", data.path("next_cursor").asString(""));
+        }
+        assertThat(ids)
+                .containsExactlyElementsOf(BriefGroup.of(record).stream()
+                        .flatMap(group -> group.briefs().stream())
+                        .map(Brief::id)
+                        .toList());
     }
 
     @Test

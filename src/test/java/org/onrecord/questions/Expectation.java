@@ -3,6 +3,7 @@ package org.onrecord.questions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When an answer to a question is right.
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * @param all what the first answers say, every one
  * @param any of which they say at least one, if there are any
  * @param none what they do not say
- * @param within how many of the answers are read
+ * @param within how many of the answers are read, after the summary
  * @param abstains whether there must be no answer at all; then nothing else counts
  */
 record Expectation(List<Pattern> all, List<Pattern> any, List<Pattern> none, int within, boolean abstains) {
@@ -21,17 +22,20 @@ record Expectation(List<Pattern> all, List<Pattern> any, List<Pattern> none, int
         if (abstains || !told.isOnRecord()) {
             return abstains && !told.isOnRecord();
         }
-        return isIn(told.answers().stream().limit(within).toList());
+        return isIn(Stream.concat(
+                told.summary().stream(), told.answers().stream().limit(within).map(Told.Answer::text)));
     }
 
     /** Whether one of the facts that are offered as nearest, or all together, would have been the answer. */
     boolean isNearlyMetBy(List<Told.Answer> nearest) {
         var offered = nearest.stream().limit(NEAREST).toList();
-        return !abstains && (offered.stream().anyMatch(one -> isIn(List.of(one))) || isIn(offered));
+        return !abstains
+                && (offered.stream().anyMatch(one -> isIn(Stream.of(one.text())))
+                        || isIn(offered.stream().map(Told.Answer::text)));
     }
 
-    private boolean isIn(List<Told.Answer> answers) {
-        var text = answers.stream().map(Told.Answer::text).collect(Collectors.joining("\n"));
+    private boolean isIn(Stream<String> texts) {
+        var text = texts.collect(Collectors.joining("\n"));
         return all.stream().allMatch(pattern -> pattern.matcher(text).find())
                 && (any.isEmpty()
                         || any.stream()

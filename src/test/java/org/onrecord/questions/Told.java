@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Brief;
 import org.onrecord.model.Fact;
+import org.onrecord.model.SummarySentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param message a sentence for the reader, or null
  * @param understood the equal command, or null
  * @param about ids that were taken from the conversation
+ * @param summary the sentences before the answers
  * @param answers best first
  * @param nearest what is offered where no answer is claimed
  * @param suggested the commands of what is suggested
@@ -26,6 +29,7 @@ record Told(
         @Nullable String message,
         @Nullable String understood,
         List<String> about,
+        List<String> summary,
         List<Answer> answers,
         List<Answer> nearest,
         List<String> suggested) {
@@ -65,6 +69,9 @@ record Told(
                 text(reply, "message"),
                 text(reply, "understood"),
                 items(reply, "about").map(JsonNode::asString).toList(),
+                items(reply, "summary")
+                        .map(sentence -> sentence.path("text").asString())
+                        .toList(),
                 items(reply, "answers").map(Told::answer).toList(),
                 items(reply, "nearest").map(Told::answer).toList(),
                 items(reply, "suggestions")
@@ -76,7 +83,14 @@ record Told(
     /** Facts that were found without a conversation. */
     static Told of(List<Fact> facts) {
         var answers = facts.stream().map(Answer::of).toList();
-        return new Told(null, null, null, List.of(), answers, List.of(), List.of());
+        return new Told(null, null, null, List.of(), List.of(), answers, List.of(), List.of());
+    }
+
+    /** A brief that was found without a conversation. */
+    static Told of(Brief brief, List<Fact> facts) {
+        var answers = facts.stream().map(Answer::of).toList();
+        var summary = brief.summary().stream().map(SummarySentence::text).toList();
+        return new Told(null, null, null, List.of(), summary, answers, List.of(), List.of());
     }
 
     boolean isOnRecord() {

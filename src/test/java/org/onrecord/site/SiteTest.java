@@ -1,21 +1,30 @@
 package org.onrecord.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.hostile.HostileRecord;
 import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.lookup.Records;
+import org.onrecord.lookup.overview.BriefGroup;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Party;
 import org.onrecord.model.Source;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.model.Withheld;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -166,6 +175,7 @@ class SiteTest {
                         record.facts().values().stream().map(Fact::asked).flatMap(List::stream),
                         record.briefs().values().stream().flatMap(brief -> brief.asked().stream()),
                         record.withheld().stream().flatMap(one -> one.asked().stream()),
+                        record.open().values().stream().flatMap(one -> one.asked().stream()),
                         record.withheld().stream().map(Withheld::about),
                         record.withheld().stream().map(Withheld::reason))
                 .flatMap(texts -> texts)
@@ -176,6 +186,100 @@ class SiteTest {
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContain(
                                 SHIPPED.withheld().stream().map(Withheld::about).toList()));
+    }
+
+    @Test
+    void a_brief_begins_with_its_summary_and_the_sources_of_each_sentence() {
+        assertThat(LoadedRecords.GREY_HERON.briefs().values()).isNotEmpty().allSatisfy(brief -> {
+            var page = HERON.page(Places.brief(brief.id()));
+            var summary = page.select("h1 + p.summary");
+            assertThat(summary.first().ownText().replace(" ", ""))
+                    .isEqualTo(requireNonNull(brief.summaryText()).replace(" ", ""));
+            assertThat(summary.select("a.mark"))
+                    .hasSizeGreaterThanOrEqualTo(brief.summary().size());
+        });
+        assertThat(SHIPPED.briefs().values())
+                .filteredOn(brief -> !brief.summary().isEmpty())
+                .allSatisfy(
+                        brief -> assertThat(SITE.page(Places.brief(brief.id())).select("h1 + p.summary"))
+                                .hasSize(1));
+    }
+
+    @Test
+    void briefs_are_listed_under_their_topics() {
+        for (var site : Map.of(LoadedRecords.GREY_HERON, HERON, SHIPPED, SITE).entrySet()) {
+            var page = site.getValue().page("briefs.html");
+            var groups = BriefGroup.of(site.getKey());
+            assertThat(page.select("main > h2").eachText())
+                    .isEqualTo(groups.stream()
+                            .map(BriefGroup::heading)
+                            .filter(Objects::nonNull)
+                            .toList());
+            assertThat(page.select("main li > a").eachAttr("href"))
+                    .isEqualTo(groups.stream()
+                            .flatMap(group -> group.briefs().stream())
+                            .map(brief -> Places.brief(brief.id()))
+                            .toList());
+        }
+    }
+
+    private static Brief brief(String id, @Nullable String topic) {
+        var said = new SummarySentence("It was lit.", List.of("lit"));
+        return new Brief(id, "On " + id, topic, List.of(), List.of(said), List.of("lit"), List.of());
+    }
+
+    @Test
+    void briefs_without_a_topic_follow_a_line_and_are_sections_of_their_own() {
+        var fact = Records.citing(Records.event("lit", "1901-05-01", "A lantern was lit."), "gazette");
+        var source = Records.source("gazette", "The Gazette", "1901-05-02");
+        var record = Records.with(fact)
+                .and(source)
+                .and(brief("loose", null), brief("filed", "light"))
+                .record();
+        var site = WrittenSite.of(record);
+        assertThat(site.page("briefs.html").select("h2 ~ hr ~ ul > li > a").eachAttr("href"))
+                .containsExactly("briefs/loose.html");
+        assertThat(site.page("questions.html").select("h2").eachText()).startsWith("Light", "On loose");
+    }
+
+    @Test
+    void questions_are_answered_by_topic_and_what_is_not_on_record_comes_last() {
+        for (var site : Map.of(LoadedRecords.GREY_HERON, HERON, SHIPPED, SITE).entrySet()) {
+            var record = site.getKey();
+            var page = site.getValue().page("questions.html");
+            assertThat(page.select("h3:has(a) + p.summary")).hasSize((int) record.briefs().values().stream()
+                    .filter(brief -> !brief.summary().isEmpty())
+                    .count());
+            var open = page.select("h2:matchesOwn(^Not on record$) ~ h3");
+            assertThat(open.eachText())
+                    .isEqualTo(record.open().values().stream()
+                            .map(OpenQuestion::about)
+                            .toList());
+            for (var one : open) {
+                var said = one.nextElementSibling();
+                assertThat(record.open().values().stream().map(OpenQuestion::text))
+                        .contains(said.text());
+                assertThat(said.nextElementSibling().select("a[href^=facts/]")).isNotEmpty();
+            }
+            assertThat(page.select("nav a[href=questions.html][aria-current=page]"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_record_without_briefs_has_no_page_of_them() {
+        var record = Records.with(Records.event("lit", "1901-05-01", "A lantern was lit."))
+                .record();
+        var site = WrittenSite.of(record);
+        assertThat(site.files()).doesNotContainKeys("briefs.html", "questions.html");
+        assertThat(site.page("index.html").select("nav a").eachAttr("href"))
+                .doesNotContain("briefs.html", "questions.html");
+    }
+
+    @Test
+    void the_search_has_the_headings_of_briefs() {
+        var index = HERON.files().get("search-index.js");
+        assertThat(index).contains("\"briefs\":[[\"blame-of-the-open-door\",\"Was the open door to blame?\"]");
     }
 
     @Test

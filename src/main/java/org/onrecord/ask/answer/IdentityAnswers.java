@@ -16,6 +16,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Party;
+import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -39,9 +40,30 @@ public final class IdentityAnswers implements Answerer {
 
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
+        if (resolved.question().isIdentityOfSeveral()) {
+            return several(resolved.question());
+        }
         var party = resolved.question().isIdentity() ? named(resolved.question(), record) : null;
         var introduction = party == null ? null : introduction(party);
         return party == null || introduction == null ? null : response(party, introduction, most);
+    }
+
+    /** Answers with the fact that introduces each; null if one of them is ambiguous, private, or never introduced. */
+    private @Nullable Response several(Question question) {
+        var parties = question.mentions().stream()
+                .map(mention -> named(mention, record))
+                .toList();
+        if (parties.contains(null)) {
+            return null;
+        }
+        var facts = parties.stream().map(this::introduction).toList();
+        var roles = parties.stream().map(IdentityAnswers::role).distinct().collect(Collectors.joining(" "));
+        return facts.contains(null)
+                ? null
+                : Response.of(
+                        facts.stream().distinct().map(AnsweredFact::of).toList(),
+                        roles,
+                        EquivalentCommand.show(facts.stream().distinct().map(Fact::id)));
     }
 
     private Response response(Party party, Fact introduction, int most) {
@@ -57,7 +79,11 @@ public final class IdentityAnswers implements Answerer {
 
     /** Returns the party named; null if it is ambiguous or private. */
     static @Nullable Party named(Question question, CaseRecord record) {
-        var ids = question.mentions().getFirst().ids();
+        return named(question.mentions().getFirst(), record);
+    }
+
+    private static @Nullable Party named(Mention mention, CaseRecord record) {
+        var ids = mention.ids();
         var party = ids.size() == 1 ? record.party(ids.getFirst()) : null;
         return party == null || party.isPrivate() ? null : party;
     }

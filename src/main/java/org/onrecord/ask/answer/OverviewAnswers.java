@@ -71,7 +71,10 @@ public final class OverviewAnswers implements Answerer {
         var words = meaningful(question);
         var asksAccount = question.has("overview") || (question.has("summary") && startsWithAccount(question));
         if (words.isEmpty() && asksAccount && !question.has("since")) {
-            return account(summary(overview)).withSuggestions(followUps(overview));
+            return account(summary(overview))
+                    .withSummary(overview.summary())
+                    .withPage(page)
+                    .withSuggestions(followUps(overview));
         }
         return question.isYesNo()
                         || (resolved.refersBack() && !asksAccount)

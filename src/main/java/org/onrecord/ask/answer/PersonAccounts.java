@@ -59,13 +59,15 @@ public final class PersonAccounts implements Answerer {
                 .limit(Math.max(most, RankedAnswers.MAX_BRIEF_FACTS))
                 .toList();
         var command = EquivalentCommand.of(brief);
-        return Response.of(facts.stream().map(AnsweredFact::of).toList(), null, command)
+        return Response.of(AnsweredFact.of(facts), null, command)
+                .withSummary(brief.summary())
                 .withSuggestions(followOn.from(facts.getFirst(), command));
     }
 
     /** Prefers a brief with the person's name in its heading, then the largest share of facts about the person. */
     private Optional<Brief> briefAbout(String person) {
         return record.briefs().values().stream()
+                .filter(brief -> brief.facts().size() > RankedAnswers.MAX_BRIEF_FACTS)
                 .filter(brief ->
                         !brief.people().isEmpty() && brief.people().getFirst().equals(person))
                 .filter(brief -> isNamed(brief, person) || share(brief, person) > HALF)

@@ -1,6 +1,7 @@
 package org.onrecord.ask.answer;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.Target;
@@ -90,7 +92,7 @@ public final class RankedAnswers implements Answerer {
     public Response answer(Resolved resolved, Context context, int most) {
         var ranking = ranking(resolved, context);
         if (resolved.question().isIdentity()) {
-            ranking = ranking.onlyWith(Feature.SUBJECT);
+            ranking = ranking.only(target -> isSubject(resolved.question(), target));
         }
         if (ranking.targets().isEmpty()) {
             return Response.none(Reason.NOT_ON_RECORD, null);
@@ -99,8 +101,16 @@ public final class RankedAnswers implements Answerer {
         var first = ranking.targets().getFirst().target();
         return switch (first.kind()) {
             case WITHHELD, GENERAL -> declinedOrNearest(resolved.asked(), ranking, first, guard);
-            case FACT, BRIEF -> answerOrNearest(resolved, ranking, guard, most);
+            case FACT, BRIEF, OPEN -> answerOrNearest(resolved, ranking, guard, most);
         };
+    }
+
+    /** Whether a fact is about a person in the question before all others. */
+    private boolean isSubject(Question question, Target target) {
+        var fact = target.kind() == Target.Kind.FACT ? record.facts().get(target.id()) : null;
+        return fact != null
+                && !fact.people().isEmpty()
+                && about(question).contains(fact.people().getFirst());
     }
 
     /** Returns the fact or brief that lists this question verbatim, or null. */
@@ -115,8 +125,9 @@ public final class RankedAnswers implements Answerer {
     }
 
     /**
-     * Whether the ranker is sure of a fact missing from a computed answer, so the question asks for something else.
-     * Answers about charges are exempt: they keep the charge with its outcome, which one fact may lack.
+     * Whether the ranker is sure of a fact or brief that is missing from a computed answer and was not just shown, so the
+     * question asks for something else. Answers about charges are exempt: they keep the charge with its outcome, which one
+     * fact may lack.
      */
     public boolean contradicts(Response computed, Resolved resolved, Context context) {
         if (computed.answers().isEmpty() || hasCharge(computed.answers().getFirst())) {
@@ -127,8 +138,9 @@ public final class RankedAnswers implements Answerer {
             return false;
         }
         var first = ranking.targets().getFirst().target();
-        return first.kind() == Target.Kind.FACT
+        return (first.kind() == Target.Kind.FACT || first.kind() == Target.Kind.BRIEF)
                 && weights.chance(ranking) >= SURE
+                && !context.answers().contains(first.id())
                 && computed.answers().stream().noneMatch(answer -> answer.id().equals(first.id()));
     }
 
@@ -168,14 +180,29 @@ public final class RankedAnswers implements Answerer {
                 || isIdentityAnswer(resolved.question(), ranking)
                 || weights.chance(ranking) >= weights.threshold();
         var answered = isSure ? answer(resolved.question(), ranking, most) : null;
-        var response = answered != null && (isListed || guard.allows(answered))
+        var response = answered != null && (isListed || isAllowed(answered, ranking, guard))
                 ? answered
                 : unsure(resolved.question(), ranking, guard);
         return response.withRanking(new Explanation(
                 new LazyList<>(() -> explainer.steps(ranking)), new LazyList<>(() -> explainer.scores(ranking))));
     }
 
+    private boolean isAllowed(Response answered, Ranking ranking, SubjectGuard guard) {
+        var open = open(ranking);
+        return open == null ? guard.allows(answered) : guard.allows(open);
+    }
+
+    /** Returns the open question ranked first, or null. */
+    private @Nullable OpenQuestion open(Ranking ranking) {
+        var first = ranking.targets().getFirst().target();
+        return first.kind() == Target.Kind.OPEN ? record.open().get(first.id()) : null;
+    }
+
     private Response answer(Question question, Ranking ranking, int most) {
+        var open = open(ranking);
+        if (open != null) {
+            return Refusals.open(open, record);
+        }
         var ranked = new RankedFacts(record, question, ranking);
         var brief = ranked.brief();
         var best = brief == null ? ranked.best().limit(most) : ranked.of(brief).limit(Math.max(most, MAX_BRIEF_FACTS));
@@ -183,7 +210,8 @@ public final class RankedAnswers implements Answerer {
         var understood =
                 brief == null ? command.of(facts, about(question), question.isIdentity()) : EquivalentCommand.of(brief);
         var message = question.isIdentity() ? role(question) : asOf(question, facts.getFirst());
-        return Response.of(facts.stream().map(AnsweredFact::of).toList(), message, understood)
+        return Response.of(AnsweredFact.of(facts), message, understood)
+                .withSummary(brief == null ? List.of() : brief.summary())
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }
 

@@ -75,14 +75,23 @@ final class RankedFacts {
                 .distinct();
     }
 
-    /** Returns the best three facts; if a brief ranks first, its own facts come before others. */
+    /**
+     * Returns the best three facts; if a brief or an open question ranks first, the best of its facts comes first, or
+     * its first facts if none is among the best.
+     */
     List<Fact> nearest() {
-        var brief = brief();
-        var own = brief == null ? List.<Fact>of() : record.factsIn(brief).toList();
-        return Stream.concat(all().filter(own::contains), all())
-                .distinct()
-                .limit(NEAREST)
-                .toList();
+        var first = ranking.targets().getFirst().target();
+        var own = switch (first.kind()) {
+            case BRIEF ->
+                Objects.requireNonNull(record.briefs().get(first.id())).facts();
+            case OPEN -> Objects.requireNonNull(record.open().get(first.id())).facts();
+            case FACT, WITHHELD, GENERAL -> List.<String>of();
+        };
+        var best = all().filter(fact -> own.contains(fact.id())).limit(1).toList();
+        var before = best.isEmpty()
+                ? own.stream().map(id -> Objects.requireNonNull(record.facts().get(id)))
+                : best.stream();
+        return Stream.concat(before, all()).distinct().limit(NEAREST).toList();
     }
 
     static boolean isAbout(Fact fact, Mention mention) {

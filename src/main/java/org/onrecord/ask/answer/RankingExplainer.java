@@ -60,6 +60,7 @@ final class RankingExplainer {
         var asked = switch (ranked.target().kind()) {
             case FACT -> Objects.requireNonNull(record.facts().get(id)).asked();
             case BRIEF -> Objects.requireNonNull(record.briefs().get(id)).asked();
+            case OPEN -> Objects.requireNonNull(record.open().get(id)).asked();
             case WITHHELD, GENERAL -> List.<String>of();
         };
         return place < 0 || asked.isEmpty() ? null : asked.get(place);

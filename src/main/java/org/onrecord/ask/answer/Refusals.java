@@ -1,15 +1,20 @@
 package org.onrecord.ask.answer;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Withheld;
 
 /** Responses that decline a question. */
 final class Refusals {
     private static final String HELP =
             "If a child may be in danger, the police, the council or a child protection helpline can help.";
+
+    private static final int MAX_NEAREST = 3;
 
     private Refusals() {}
 
@@ -25,6 +30,16 @@ final class Refusals {
         var about = entry.about().substring(0, 1).toLowerCase(Locale.ROOT)
                 + entry.about().substring(1);
         return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());
+    }
+
+    /** Returns the response to a question about a matter that the record does not have, with the nearest facts. */
+    static Response open(OpenQuestion open, CaseRecord record) {
+        var nearest = open.facts().stream()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .limit(MAX_NEAREST)
+                .toList();
+        return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(AnsweredFact.of(nearest));
     }
 
     private static boolean mayNeedHelp(Question question) {

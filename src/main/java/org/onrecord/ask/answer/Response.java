@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.SummarySentence;
 
 /**
  * The response of an answerer.
@@ -11,6 +12,7 @@ import org.onrecord.lookup.AnsweredFact;
  * @param reason why there is no answer, or null
  * @param message a sentence for the reader, or null
  * @param understood the equivalent command line, or null
+ * @param summary the sentences that answer at once, before the answers that support them; may be empty
  * @param answers best first
  * @param nearest the nearest facts, best first, without a sure answer; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
@@ -21,6 +23,7 @@ public record Response(
         @Nullable Reason reason,
         @Nullable String message,
         @Nullable String understood,
+        List<SummarySentence> summary,
         List<AnsweredFact> answers,
         List<AnsweredFact> nearest,
         List<Suggestion> suggestions,
@@ -28,7 +31,8 @@ public record Response(
         Explanation ranking) {
 
     public static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
-        return new Response(null, message, understood, answers, List.of(), List.of(), null, Explanation.NONE);
+        return new Response(
+                null, message, understood, List.of(), answers, List.of(), List.of(), null, Explanation.NONE);
     }
 
     /** Returns a message about the program itself. */
@@ -37,35 +41,44 @@ public record Response(
     }
 
     public static Response none(Reason reason, @Nullable String message) {
-        return new Response(reason, message, null, List.of(), List.of(), List.of(), null, Explanation.NONE);
+        return new Response(reason, message, null, List.of(), List.of(), List.of(), List.of(), null, Explanation.NONE);
     }
 
     /** Returns the nearest facts, without an answer. */
     public static Response unsure(List<AnsweredFact> nearest) {
-        return new Response(Reason.UNSURE, null, null, List.of(), nearest, List.of(), null, Explanation.NONE);
+        return new Response(
+                Reason.UNSURE, null, null, List.of(), List.of(), nearest, List.of(), null, Explanation.NONE);
     }
 
     public Response withAnswers(List<AnsweredFact> others) {
-        return new Response(reason, message, understood, others, nearest, suggestions, page, ranking);
+        return new Response(reason, message, understood, summary, others, nearest, suggestions, page, ranking);
+    }
+
+    public Response withSummary(List<SummarySentence> sentences) {
+        return new Response(reason, message, understood, sentences, answers, nearest, suggestions, page, ranking);
+    }
+
+    public Response withNearest(List<AnsweredFact> others) {
+        return new Response(reason, message, understood, summary, answers, others, suggestions, page, ranking);
     }
 
     public Response withReason(Reason other) {
-        return new Response(other, message, understood, answers, nearest, suggestions, page, ranking);
+        return new Response(other, message, understood, summary, answers, nearest, suggestions, page, ranking);
     }
 
     public Response withMessage(String sentence) {
-        return new Response(reason, sentence, understood, answers, nearest, suggestions, page, ranking);
+        return new Response(reason, sentence, understood, summary, answers, nearest, suggestions, page, ranking);
     }
 
     public Response withPage(@Nullable Found other) {
-        return new Response(reason, message, understood, answers, nearest, suggestions, other, ranking);
+        return new Response(reason, message, understood, summary, answers, nearest, suggestions, other, ranking);
     }
 
     public Response withSuggestions(List<Suggestion> others) {
-        return new Response(reason, message, understood, answers, nearest, others, page, ranking);
+        return new Response(reason, message, understood, summary, answers, nearest, others, page, ranking);
     }
 
     public Response withRanking(Explanation other) {
-        return new Response(reason, message, understood, answers, nearest, suggestions, page, other);
+        return new Response(reason, message, understood, summary, answers, nearest, suggestions, page, other);
     }
 }

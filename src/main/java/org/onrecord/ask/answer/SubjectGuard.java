@@ -17,6 +17,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.names.Mention;
@@ -107,6 +108,15 @@ public final class SubjectGuard {
                         && areAbout(answers));
     }
 
+    /** Whether an open question names each subject, or has a fact about each. */
+    public boolean allows(OpenQuestion open) {
+        return subjects.stream()
+                .allMatch(subject -> isNamedIn(open.text(), subject)
+                        || open.facts().stream()
+                                .map(record.facts()::get)
+                                .anyMatch(fact -> fact != null && isAbout(fact, subject)));
+    }
+
     /** Whether a fact reports the outcome of a person in this case while the question is about another case. */
     private boolean isOfAnotherCase(AnsweredFact answer) {
         var fact = record.facts().get(answer.id());
@@ -133,9 +143,11 @@ public final class SubjectGuard {
                 .toList();
         return subjects.isEmpty() || about.size() == nearest.size()
                 ? response
-                : response.withMessage("Not sure that the record answers this. Nearest facts, "
-                        + (about.isEmpty() ? "none" : "only the " + String.join(" and ", about)) + " about " + names()
-                        + ":");
+                : response.withMessage("Closest on record (it may not answer this; "
+                        + (about.isEmpty()
+                                ? "none is"
+                                : "only the " + String.join(" and ", about) + (about.size() == 1 ? " is" : " are"))
+                        + " about " + names() + "):");
     }
 
     private String names() {

@@ -20,12 +20,10 @@ import org.onrecord.search.text.WordClasses;
 /**
  * The exclusion of targets that cannot answer a question.
  *
- * <p>Examples: facts without a reason for "why", briefs for "how much", the fact shown for "and before that?", facts
+ * <p>Examples: facts without a reason for "why", the fact shown for "and before that?", facts
  * about a predecessor for "who came after him", and general answers to a bare question word in a conversation.
  */
 final class Exclusions {
-    private static final List<String> MEASURES = List.of("how-much", "how-long", "how-old");
-
     private final Resolved resolved;
     private final Context context;
     private final TargetTexts texts;
@@ -57,8 +55,7 @@ final class Exclusions {
                         || (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
                         || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
             case GENERAL -> resolved.asked().isBare() && context.question() != null;
-            case BRIEF -> MEASURES.stream().anyMatch(resolved.question()::has);
-            case WITHHELD -> false;
+            case BRIEF, OPEN, WITHHELD -> false;
         };
     }
 

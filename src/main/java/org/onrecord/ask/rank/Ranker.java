@@ -37,12 +37,16 @@ public final class Ranker {
         texts.prepare();
     }
 
-    /** Returns the best targets: first those that list this question verbatim, then by score, ties in record order. */
+    /** Returns the best targets: first those that list this question verbatim, briefs before facts, then by score, ties in record order. */
     public Ranking rank(Resolved resolved, Context context) {
         var features = new QuestionFeatures(record, index, texts, resolved, context);
-        var numbers = IntStream.range(0, index.targets().size())
+        var rough = IntStream.range(0, index.targets().size())
+                .mapToDouble(features::rough)
+                .toArray();
+        var numbers = IntStream.range(0, rough.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(features::rough).reversed())
+                .sorted(Comparator.comparingDouble((Integer number) -> rough[number])
+                        .reversed())
                 .limit(CANDIDATES)
                 .filter(number -> !features.isExcluded(number))
                 .toList();
@@ -53,6 +57,7 @@ public final class Ranker {
         var targets = IntStream.range(0, numbers.size())
                 .mapToObj(at -> ranked(numbers.get(at), runs[at], features, resolved))
                 .sorted(Comparator.comparing(Ranked::isAsked)
+                        .thenComparing(one -> one.isAsked() && one.target().kind() == Target.Kind.BRIEF)
                         .thenComparingDouble(Ranked::score)
                         .reversed())
                 .toList();

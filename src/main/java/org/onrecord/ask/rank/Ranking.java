@@ -3,6 +3,7 @@ package org.onrecord.ask.rank;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.onrecord.model.Brief;
 import org.onrecord.search.index.Target;
 
@@ -15,10 +16,10 @@ import org.onrecord.search.index.Target;
  */
 public record Ranking(List<Ranked> targets, Map<String, Brief> briefs, double known, boolean isFollowUp) {
 
-    /** Keeps the targets that have a feature, or all if none has it. */
-    public Ranking onlyWith(Feature feature) {
+    /** Keeps the targets that pass a test, or all if none passes it. */
+    public Ranking only(Predicate<Target> test) {
         var matching =
-                targets.stream().filter(target -> target.value(feature) > 0).toList();
+                targets.stream().filter(ranked -> test.test(ranked.target())).toList();
         return matching.isEmpty() ? this : new Ranking(matching, briefs, known, isFollowUp);
     }
 

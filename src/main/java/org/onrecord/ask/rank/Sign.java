@@ -1,6 +1,7 @@
 package org.onrecord.ask.rank;
 
 import java.util.Arrays;
+import org.onrecord.search.index.Target;
 
 /** A feature of a ranking for the probability that its first target answers; its weight is fitted. */
 public enum Sign {
@@ -9,11 +10,11 @@ public enum Sign {
     MARGIN,
     COVERAGE,
     BEST,
-    RUNS,
+    MEANING,
     FOLLOW_UP,
-    OVERVIEW,
     BRIEF,
-    BRIEF_ASKED;
+    BRIEF_ASKED,
+    OPEN;
 
     private static final double MAX_LEAD = 4;
 
@@ -37,11 +38,15 @@ public enum Sign {
                         / MAX_LEAD);
         values.set(COVERAGE, first.value(Feature.COVERAGE));
         values.set(BEST, first.value(Feature.BEST));
-        values.set(RUNS, first.value(Feature.RUNS));
+        values.set(MEANING, first.value(Feature.MEANING));
+        values.set(OPEN, is(first, Target.Kind.OPEN));
         values.set(FOLLOW_UP, ranking.isFollowUp() ? 1 : 0);
-        values.set(OVERVIEW, first.value(Feature.OVERVIEW));
-        values.set(BRIEF, first.value(Feature.BRIEF));
+        values.set(BRIEF, is(first, Target.Kind.BRIEF));
         values.set(BRIEF_ASKED, first.value(Feature.BRIEF_ASKED));
         return values;
+    }
+
+    private static double is(Ranked ranked, Target.Kind kind) {
+        return ranked.target().kind() == kind ? 1 : 0;
     }
 }

@@ -2,9 +2,9 @@ package org.onrecord.ask.rank;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.onrecord.model.Fact;
+import org.onrecord.ask.rank.StatementFeatures.Wording;
 
-/** A feature of a fact's wording that shows the type of information it has. */
+/** A feature of a wording that shows the type of information it has. */
 enum StatementFeature {
     AGE(Signs.AGE, false),
     DURATION("\\b(pages?|minutes?|hours?|days?|weeks?|months?|years?|years'|life|months')\\b", false),
@@ -22,8 +22,8 @@ enum StatementFeature {
                     + "|not sufficient|seeing no|judged)\\b",
             false) {
         @Override
-        boolean isIn(Fact fact) {
-            return fact.id().contains("reason") || super.isIn(fact);
+        boolean isIn(Wording wording) {
+            return wording.id().contains("reason") || super.isIn(wording);
         }
     },
     LAW("\\bAct \\d{4}|\\b[A-Z]\\w+ (Act|Regulations|Order|Rules)\\b", true),
@@ -33,15 +33,15 @@ enum StatementFeature {
                     + "|second|third|fourth|fifth|sixth|seventh)\\b",
             false) {
         @Override
-        String text(Fact fact) {
-            return Signs.DATE.matcher(super.text(fact)).replaceAll("");
+        String text(Wording wording) {
+            return Signs.DATE.matcher(super.text(wording)).replaceAll("");
         }
     },
     /** An age in the fact's note. */
     AGE_NOTED(Signs.AGE, false) {
         @Override
-        String text(Fact fact) {
-            return fact.note() == null ? "" : fact.note().toLowerCase(Locale.ROOT);
+        String text(Wording wording) {
+            return wording.note() == null ? "" : wording.note().toLowerCase(Locale.ROOT);
         }
     };
 
@@ -53,12 +53,12 @@ enum StatementFeature {
         this.hasCapitals = hasCapitals;
     }
 
-    boolean isIn(Fact fact) {
-        return sign.matcher(text(fact)).find();
+    boolean isIn(Wording wording) {
+        return sign.matcher(text(wording)).find();
     }
 
-    String text(Fact fact) {
-        return hasCapitals ? fact.statement() : fact.statement().toLowerCase(Locale.ROOT);
+    String text(Wording wording) {
+        return hasCapitals ? wording.text() : wording.text().toLowerCase(Locale.ROOT);
     }
 
     private static final class Signs {

@@ -1,12 +1,11 @@
 package org.onrecord.ask.rank;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
@@ -15,22 +14,26 @@ import org.onrecord.search.text.GeneralQuestions;
 /** The texts of all targets, and the features of their wording. */
 final class TargetTexts {
     private final CaseRecord record;
-    private final Set<String> overview = new HashSet<>();
     private final Map<String, StatementFeatures> texts = new HashMap<>();
+    private final Map<String, StatementFeatures> briefs = new HashMap<>();
     /** Cached between questions, since reading takes as long as comparing. */
     private final Map<Target, List<String>> all = new HashMap<>();
 
     TargetTexts(CaseRecord record) {
         this.record = record;
-        record.overview().forEach(section -> overview.addAll(section.facts()));
     }
 
     void prepare() {
         record.facts().values().forEach(fact -> of(fact).prepare());
+        record.briefs().values().forEach(brief -> of(brief).prepare());
     }
 
     Fact fact(String id) {
         return Objects.requireNonNull(record.facts().get(id));
+    }
+
+    StatementFeatures of(Brief brief) {
+        return briefs.computeIfAbsent(brief.id(), _ -> new StatementFeatures(brief));
     }
 
     StatementFeatures of(Fact fact) {
@@ -47,7 +50,11 @@ final class TargetTexts {
             case FACT -> read(fact(target.id()));
             case BRIEF -> {
                 var brief = Objects.requireNonNull(record.briefs().get(target.id()));
-                yield with(brief.asked(), brief.heading());
+                yield with(brief.asked(), brief.heading() + " " + brief.summaryText());
+            }
+            case OPEN -> {
+                var entry = Objects.requireNonNull(record.open().get(target.id()));
+                yield with(entry.asked(), entry.about(), entry.text());
             }
             case WITHHELD ->
                 record.withheld().stream()
@@ -68,9 +75,5 @@ final class TargetTexts {
 
     private static List<String> with(List<String> asked, String... more) {
         return Stream.concat(asked.stream(), Stream.of(more)).toList();
-    }
-
-    boolean isInOverview(Fact fact) {
-        return overview.contains(fact.id());
     }
 }

@@ -14,6 +14,7 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Confidence;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.document.Fields;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.DisplayWidth;
@@ -24,6 +25,7 @@ import org.onrecord.output.layout.Tone;
 /** A reply as a document: context used, answers or the reason for none, and suggestions. */
 public record ReplyText(Document document) {
     private static final int INDENT = 2;
+    private static final String CLOSEST = "Closest on record (it may not answer this):";
 
     /**
      * Adds a reply.
@@ -68,7 +70,13 @@ public record ReplyText(Document document) {
     }
 
     private void answers(Reply reply) {
-        facts(reply.answers());
+        document.summary(reply.summary());
+        if (reply.summary().isEmpty() || document.isFull()) {
+            facts(reply.answers(), reply.summary().isEmpty());
+        } else {
+            document.facts(reply.answers().stream().map(AnsweredFact::id).toList())
+                    .forEach(fact -> document.add(Entries.inShort(document, fact)));
+        }
         if (reply.message() != null) {
             document.gap();
             document.text(reply.message());
@@ -83,16 +91,31 @@ public record ReplyText(Document document) {
     private void nearest(Reply reply) {
         if (!reply.nearest().isEmpty()) {
             document.gap();
-            facts(reply.nearest());
+            if (reply.reason() == Reason.UNSURE) {
+                closest(reply.nearest());
+            } else {
+                facts(reply.nearest(), false);
+            }
             document.listSources();
         }
     }
 
-    private void facts(List<AnsweredFact> facts) {
-        var isAccount = ShownSources.isAccount(facts.size()) && !document.isFull();
+    /** Adds the nearest fact as an answer would be, and the others on one line each. */
+    private void closest(List<AnsweredFact> facts) {
+        answer(facts.getFirst(), 1);
+        facts.stream()
+                .skip(1)
+                .forEach(fact ->
+                        document.bullet(inAccount(fact, Tone.PLAIN).and("  ").and(Phrase.id(fact.id())), 0));
+    }
+
+    /** @param areAnswer whether the facts are the answer; otherwise they support one, or are only near it */
+    private void facts(List<AnsweredFact> facts, boolean areAnswer) {
+        var isAccount = !document.isFull() && (!areAnswer || ShownSources.isAccount(facts.size()));
         for (var answer : facts) {
             if (isAccount) {
-                document.bullet(inAccount(answer, answer.equals(facts.getFirst()) ? Tone.STRONG : Tone.PLAIN), 0);
+                var isFirst = areAnswer && answer.equals(facts.getFirst());
+                document.bullet(inAccount(answer, isFirst ? Tone.STRONG : Tone.PLAIN), 0);
             } else {
                 answer(answer, facts.size());
             }
@@ -143,7 +166,7 @@ public record ReplyText(Document document) {
         if (message != null || reason == null) {
             return message == null ? "" : message;
         }
-        return reason.sentence() + (reason == Reason.UNSURE ? " Nearest facts:" : "");
+        return reason == Reason.UNSURE ? CLOSEST : reason.sentence();
     }
 
     private void suggestions(Reply reply) {

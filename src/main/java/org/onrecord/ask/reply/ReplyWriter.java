@@ -51,11 +51,16 @@ public final class ReplyWriter {
      * reported elsewhere as an error, and only its explanation is written here.
      */
     public void write(Reply reply, Sink out) {
-        if (reply.isOnRecord() || reply.reason() == null || reply.reason() == Reason.UNSURE || !layout.isForPeople()) {
+        if (reply.isOnRecord() || reply.reason() == null || hasNearest(reply) || !layout.isForPeople()) {
             write(reply, layout.style(), out);
         } else if (explains) {
             explain(reply, layout.style(), out);
         }
+    }
+
+    /** Whether there are facts to show though the question is not answered. */
+    private static boolean hasNearest(Reply reply) {
+        return reply.reason() == Reason.UNSURE || !reply.nearest().isEmpty();
     }
 
     /**
@@ -120,6 +125,7 @@ public final class ReplyWriter {
         var document = Document.of(reply.record(), View.OUTLINE, printer);
         var rows = ReplyRow.answers(reply).only(layout.fields());
         document.section(reply.question());
+        document.summary(reply.summary());
         if (layout.fields().isEmpty()) {
             Sourced.list(rows.items(), document);
         } else {
@@ -162,6 +168,7 @@ public final class ReplyWriter {
 
         private List<Member> members(Reply reply, boolean explains) {
             var members = new ArrayList<>(head(reply));
+            members.add(JsonDocument.summary(reply.summary()));
             members.add(
                     new Member("answers", new Value.Rows(ReplyRow.answers(reply).only(layout.fields()))));
             members.add(

@@ -192,6 +192,11 @@ public record Question(
                 && wordsOutsideNames().stream().noneMatch(WHO_ELSE::contains);
     }
 
+    /** Recognises "who are Barker and Owen". */
+    public boolean isIdentityOfSeveral() {
+        return has("who") && content.isEmpty() && mentions.size() > 1;
+    }
+
     boolean hasEvent() {
         return cues.stream().anyMatch(cue -> cue.startsWith("event-"));
     }

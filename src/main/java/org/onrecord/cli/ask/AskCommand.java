@@ -78,7 +78,7 @@ public final class AskCommand extends AnswerCommand {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
         var reply = BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
         run.write(layout.format(), out -> writer.write(reply, out));
-        if (reply.reason() == Reason.UNSURE && layout.isForPeople()) {
+        if ((reply.reason() == Reason.UNSURE || !reply.nearest().isEmpty()) && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {

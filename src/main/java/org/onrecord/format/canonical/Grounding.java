@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.date.FactDate;
 
 /** Finds the numbers and names of a sentence that none of its facts contains. */
 final class Grounding {
@@ -71,7 +72,7 @@ final class Grounding {
         return numbers;
     }
 
-    /** Returns the numbers and names of a text that are in none of the facts, as the text spells them. */
+    /** Returns the numbers and names of a text that are in none of the facts, nor in the record's title and date, as the text spells them. */
     Collection<String> missing(String text, List<String> facts) {
         var missing = new LinkedHashMap<String, String>();
         var words = WORD.matcher(text);
@@ -82,6 +83,8 @@ final class Grounding {
         }
         if (!missing.isEmpty()) {
             var known = new HashSet<String>();
+            addWords(record.title(), known);
+            addWords(FactDate.of(record.asOf()).inWords(), known);
             facts.forEach(id -> addWords(Objects.requireNonNull(record.facts().get(id)), known));
             missing.keySet().removeIf(word -> isIn(word, known));
             missing.values().removeIf(word -> isCount(word, facts));

@@ -48,7 +48,10 @@ public record RecordInfo() implements Content {
             field("statuses", "count", record -> Value.number(record.statuses().size())),
             field("series", "count", record -> Value.number(record.series().size())),
             field("withheld", "[withheld]", record -> Value.list(record.withheld(), RecordInfo::withheld)),
-            field("changes", "[change]", record -> Value.list(record.changes(), RecordInfo::change)));
+            field("changes", "[change]", record -> Value.list(record.changes(), RecordInfo::change)),
+            field("briefs", "count", record -> Value.number(record.briefs().size())),
+            field("summaries", "count", record -> Value.number(summaries(record))),
+            field("open", "count", record -> Value.number(record.open().size())));
 
     @Override
     public int size() {
@@ -135,6 +138,12 @@ public record RecordInfo() implements Content {
         count(lines, "proceedings", record.proceedings().size());
         count(lines, "custody intervals", record.statuses().size());
         count(lines, "series of figures", record.series().size());
+        if (!record.briefs().isEmpty()) {
+            lines.add(
+                    "briefs",
+                    Numbers.of(record.briefs().size()) + " (" + Numbers.of(summaries(record)) + " with a summary)");
+        }
+        count(lines, "open questions", record.open().size());
     }
 
     private static void count(Fields lines, String name, int number) {
@@ -150,6 +159,12 @@ public record RecordInfo() implements Content {
     private static int number(CaseRecord record, Confidence confidence) {
         return (int) record.facts().values().stream()
                 .filter(fact -> fact.confidence() == confidence)
+                .count();
+    }
+
+    private static int summaries(CaseRecord record) {
+        return (int) record.briefs().values().stream()
+                .filter(brief -> !brief.summary().isEmpty())
                 .count();
     }
 

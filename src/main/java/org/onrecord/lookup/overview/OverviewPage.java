@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
 import org.onrecord.output.document.Part;
@@ -23,15 +25,18 @@ import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
 
 /**
  * An introduction to the case, or to one topic.
  *
  * @param sections headings and their facts, in record order
  * @param brief the topic, or null for the whole case
+ * @param summary the sentences that tell it at once; may be empty
  * @param followUps commands for further reading, generated from the record
  */
-public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<String> followUps)
+public record OverviewPage(
+        List<Section> sections, @Nullable Brief brief, List<SummarySentence> summary, List<String> followUps)
         implements Content.OfFacts {
     public static final List<Column<? super Row>> COLUMNS = columns();
 
@@ -46,6 +51,11 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         columns.add(new Column<Row>("heading", "text", row -> Value.of(row.heading())));
         columns.addAll(FactRow.FIELDS);
         return List.copyOf(columns);
+    }
+
+    @Override
+    public List<Member> head() {
+        return List.of(JsonDocument.summary(summary()));
     }
 
     @Override
@@ -72,6 +82,10 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
             var record = document.record();
             var account = inShort(record);
             document.text(Phrase.of(record.title(), Tone.STRONG).and(", as of " + Document.inWords(record.asOf())));
+            if (!summary.isEmpty()) {
+                document.gap();
+                document.summary(summary);
+            }
             writeCast(account, document);
             document.gap();
             writeLines(account, document);
@@ -85,6 +99,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     public void writeFull(Document document) {
         if (brief == null) {
             writeTitle(document);
+            document.summary(summary);
         }
         write(sections, document);
         document.listSources();
@@ -96,6 +111,12 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
             document.add(new Part.Hint(Phrase.of("More:", Tone.STRONG), 0));
             followUps.forEach(command -> document.add(new Part.Hint(Phrase.command(command, Tone.PLAIN), 2)));
         }
+    }
+
+    @Override
+    public void writeOutline(Document document) {
+        document.summary(summary());
+        Content.OfFacts.super.writeOutline(document);
     }
 
     @Override
@@ -115,14 +136,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     private static void writeLines(List<Section> sections, Document document) {
         for (var section : sections) {
             document.group(section.heading());
-            for (var fact : section.facts()) {
-                var label = fact.label() == null ? fact.statement() : fact.label();
-                var line = Phrase.of(label + Phrase.NO_BREAK_SPACE)
-                        .and(document.sources().first(fact.sources()))
-                        .and(document.sequel(fact))
-                        .and(remark(fact));
-                document.add(Entries.entry(fact, List.of(line), null));
-            }
+            section.facts().forEach(fact -> document.add(Entries.inShort(document, fact)));
         }
     }
 
@@ -132,9 +146,14 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 document.section(section.heading());
             } else {
                 document.title(section.heading());
+                document.summary(summary());
             }
             for (var fact : section.facts()) {
-                document.bullet(document.sourced(fact).and(remark(fact)).and(Phrase.rowOf(fact.id())), 0);
+                document.bullet(
+                        document.sourced(fact)
+                                .and(Document.remarkInBrackets(fact))
+                                .and(Phrase.rowOf(fact.id())),
+                        0);
                 if (fact.confidence() == Confidence.DISPUTED) {
                     document.note(fact.note(), 2);
                 }
@@ -142,26 +161,18 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         }
     }
 
-    private static Phrase remark(Fact fact) {
-        var remark = Document.remark(fact);
-        return remark.isEmpty()
-                ? remark
-                : Phrase.of(" ").and(Phrase.of("(").and(remark).and(")").unbroken());
+    /** Returns the facts of the brief that tells the case in short, or everything if that is short or there is none. */
+    private List<Section> inShort(CaseRecord record) {
+        var whole = size() <= SHORT_SIZE ? null : inShort(record, sections);
+        return whole == null ? sections : under(whole);
     }
 
-    /**
-     * Returns the first brief with a fact under each heading; everything if the account is short or there is no
-     * matching brief.
-     */
-    private List<Section> inShort(CaseRecord record) {
-        if (size() <= SHORT_SIZE) {
-            return sections;
-        }
+    /** Returns the first brief with a fact under each heading, or null. */
+    static @Nullable Brief inShort(CaseRecord record, List<Section> sections) {
         return record.briefs().values().stream()
                 .filter(one -> sections.stream().allMatch(section -> has(one, section)))
                 .findFirst()
-                .map(this::under)
-                .orElse(sections);
+                .orElse(null);
     }
 
     private static boolean has(Brief one, Section section) {

@@ -24,6 +24,7 @@ import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.text.Tokens;
@@ -97,7 +98,9 @@ public record OverviewQuery(List<String> topic) implements Query {
                                         .filter(Objects::nonNull)
                                         .toList())))
                 .toList();
-        return Found.of(record, new OverviewPage(sections, null, followUps(record)));
+        var inShort = OverviewPage.inShort(record, sections);
+        var summary = inShort == null ? List.<SummarySentence>of() : inShort.summary();
+        return Found.of(record, new OverviewPage(sections, null, summary, followUps(record)));
     }
 
     /** Returns commands for further reading, each certain to have an answer in this record. */
@@ -153,7 +156,11 @@ public record OverviewQuery(List<String> topic) implements Query {
             var facts = new Outcomes(record).standingFirst(record.factsIn(brief).toList());
             return Found.of(
                     record,
-                    new OverviewPage(List.of(new OverviewPage.Section(brief.heading(), facts)), brief, List.of()));
+                    new OverviewPage(
+                            List.of(new OverviewPage.Section(brief.heading(), facts)),
+                            brief,
+                            brief.summary(),
+                            List.of()));
         }
 
         private List<Brief> matching(Predicate<Brief> condition) {

@@ -1,14 +1,18 @@
 package org.onrecord.output.document;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Part.Level;
 import org.onrecord.output.layout.Phrase;
@@ -81,6 +85,21 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         if (!text.isEmpty()) {
             add(new Part.Paragraph(text, indent));
         }
+    }
+
+    /** Adds a summary, if there is one, each sentence with the first source of every fact that it rests on. */
+    public void summary(List<SummarySentence> sentences) {
+        if (!sentences.isEmpty()) {
+            add(new Part.Summary(sentences.stream().map(this::stated).toList()));
+        }
+    }
+
+    private Part.Stated stated(SummarySentence sentence) {
+        var cited = facts(sentence.facts()).stream()
+                .map(fact -> fact.sources().getFirst())
+                .collect(Collectors.toMap(Citation::source, one -> one, (one, _) -> one, LinkedHashMap::new));
+        return new Part.Stated(
+                sentence.text(), cited.values().stream().map(sources::cited).toList());
     }
 
     /** Adds the note of a fact, if there is one. */
@@ -174,6 +193,14 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
     /** Returns the confidence in words; empty for an established fact. */
     public static Phrase remark(Fact fact) {
         return Phrase.of(ConfidenceWords.remark(fact), Tone.CAUTION);
+    }
+
+    /** Returns the confidence in brackets after a space; empty for an established fact. */
+    public static Phrase remarkInBrackets(Fact fact) {
+        var remark = remark(fact);
+        return remark.isEmpty()
+                ? remark
+                : Phrase.of(" ").and(Phrase.of("(").and(remark).and(")").unbroken());
     }
 
     /** Returns the name of a person or body, linked unless private. */

@@ -43,6 +43,16 @@ public final class Entries {
         return this;
     }
 
+    /** Returns an entry with the label of a fact, or else its statement, and its first source. */
+    public static Part.Entry inShort(Document document, Fact fact) {
+        var label = fact.label() == null ? fact.statement() : fact.label();
+        var line = Phrase.of(label + Phrase.NO_BREAK_SPACE)
+                .and(document.sources().first(fact.sources()))
+                .and(document.sequel(fact))
+                .and(Document.remarkInBrackets(fact));
+        return entry(fact, List.of(line), null);
+    }
+
     public void write() {
         facts.forEach(fact -> add(fact, List.of()));
         end();

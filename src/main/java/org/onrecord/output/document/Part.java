@@ -190,6 +190,20 @@ public sealed interface Part {
     /** A block of code in some language. */
     record Code(String language, String text) implements Part {}
 
+    /** The sentences that answer at once, before the facts that they rest on. */
+    record Summary(List<Stated> sentences) implements Part {}
+
+    /**
+     * A sentence of a summary.
+     *
+     * @param sources the most authoritative source of each fact that it rests on
+     */
+    record Stated(String sentence, List<Cited> sources) {
+        public Phrase marks() {
+            return Phrase.join("", sources.stream().map(Cited::mark).toList());
+        }
+    }
+
     /** A source of a fact, with all that the record has about it. */
     record Cited(Phrase mark, Reference reference) implements Part {}
 

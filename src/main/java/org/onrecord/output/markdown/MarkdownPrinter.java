@@ -1,6 +1,7 @@
 package org.onrecord.output.markdown;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,6 +56,10 @@ public final class MarkdownPrinter implements Consumer<Part> {
             case Part.Paragraph paragraph -> block(text(paragraph.text()));
             case Part.Note note -> block("Note: " + text(note.text()));
             case Part.Item item -> item("- " + text(item.text()));
+            case Part.Summary summary ->
+                block(summary.sentences().stream()
+                        .map(one -> "**" + text(one.sentence()) + "**" + footnotes(one.sources()))
+                        .collect(Collectors.joining(" ")));
             case Part.Code code -> item("```" + code.language() + "\n" + SafeText.of(code.text(), style) + "\n```");
             case Part.Changed changed -> print("  ".repeat(changed.indent()), changed.changes());
             case Part.Statement statement -> print(statement);
@@ -113,13 +118,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
         if (fact.confidence() != null && fact.confidence() != Confidence.ESTABLISHED) {
             line.append(" (").append(fact.confidence().key()).append(')');
         }
-        for (var cited : fact.sources()) {
-            var one = cited.reference();
-            var place = new Place(one.id(), one.source(), one.locator());
-            line.append(" [^")
-                    .append(footnotes.computeIfAbsent(place, _ -> footnotes.size() + 1))
-                    .append(']');
-        }
+        line.append(footnotes(fact.sources()));
         if (fact.note() != null) {
             line.append("\n  Note: ").append(text(fact.note()));
         }
@@ -129,6 +128,18 @@ public final class MarkdownPrinter implements Consumer<Part> {
                     + FactDate.of(step.date()).inWords() + ": " + step.type().key());
             print("    ", new Changes(step.fields(), step.was(), step.reasons()));
         }
+    }
+
+    private String footnotes(List<Part.Cited> sources) {
+        var marks = new StringBuilder();
+        for (var cited : sources) {
+            var one = cited.reference();
+            var place = new Place(one.id(), one.source(), one.locator());
+            marks.append(" [^")
+                    .append(footnotes.computeIfAbsent(place, _ -> footnotes.size() + 1))
+                    .append(']');
+        }
+        return marks.toString();
     }
 
     private void print(String indent, Changes changes) {

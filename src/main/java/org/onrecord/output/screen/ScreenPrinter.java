@@ -58,6 +58,7 @@ public final class ScreenPrinter implements Consumer<Part> {
                 chart.drawing().on(page.measure(), page.style().isAscii()).forEach(this);
             case Part.Pair pair -> print(pair);
             case Part.Verbatim verbatim -> page.unwrapped(verbatim.line());
+            case Part.Summary summary -> print(summary);
             case Part.Cited cited -> new SourceLines(page).print(cited);
             case Part.Sources sources -> new SourceLines(page).print(sources);
             case Part.Publication publication -> new SourceLines(page).print(publication);
@@ -74,6 +75,15 @@ public final class ScreenPrinter implements Consumer<Part> {
             page.gap();
         }
         page.text(heading.text(), heading.indent());
+    }
+
+    /** Prints a summary as one paragraph. */
+    private void print(Part.Summary summary) {
+        var sentences = summary.sentences().stream()
+                .map(one -> Phrase.of(one.sentence(), Tone.STRONG).andOnSameLine(one.marks()))
+                .toList();
+        page.text(Phrase.join(" ", sentences), 0);
+        page.gap();
     }
 
     private void print(Part.More more) {

@@ -53,10 +53,6 @@ final class AskedQuestions {
         }
     }
 
-    boolean contains(String term) {
-        return field.contains(term);
-    }
-
     /** Returns the targets that have a term in any of their questions. */
     PostingList together(String term) {
         return field.list(term).by(owners, AskedQuestions::repeated);

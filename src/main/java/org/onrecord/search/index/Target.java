@@ -3,7 +3,7 @@ package org.onrecord.search.index;
 /**
  * A possible result of a question.
  *
- * @param id the id of the fact, brief or withheld entry; for a question that no record answers, the name of its type
+ * @param id the id of the fact, brief, open question or withheld entry; for a question that no record answers, the name of its type
  */
 public record Target(Kind kind, String id) {
     /** The types of target. */
@@ -12,6 +12,8 @@ public record Target(Kind kind, String id) {
         FACT,
         /** The facts of one of the record's briefs. */
         BRIEF,
+        /** A matter that the record looked for without finding it. */
+        OPEN,
         /** A topic that the record leaves out on purpose. */
         WITHHELD,
         /** A type of question that no record answers: an opinion, a prediction, advice. */

@@ -12,6 +12,8 @@ import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.RowList;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordVectors;
 
 /** The index for questions: the texts of targets and their sample questions. */
 public final class TargetIndex {
@@ -23,7 +25,7 @@ public final class TargetIndex {
     private static final List<Table<CaseRecord>> TEXT_TABLES = IndexField.tables(TEXT, TargetIndexBuilder::make);
 
     public static final List<Table<CaseRecord>> TABLES = Stream.of(
-                    List.of(TARGETS, VOCABULARY), TEXT_TABLES, AskedQuestions.TABLES)
+                    List.of(TARGETS, VOCABULARY), TEXT_TABLES, AskedQuestions.TABLES, List.of(TargetVectors.TABLE))
             .flatMap(List::stream)
             .toList();
 
@@ -31,6 +33,7 @@ public final class TargetIndex {
     private final Map<String, Integer> vocabulary;
     private final IndexField text;
     private final AskedQuestions asked;
+    private final TargetVectors vectors;
 
     public TargetIndex(CaseRecord record) {
         this.targets = new RowList<>(
@@ -38,6 +41,7 @@ public final class TargetIndex {
         this.vocabulary = new NumberMap(record.rows(VOCABULARY));
         this.text = new IndexField(record, TEXT_TABLES);
         this.asked = new AskedQuestions(record);
+        this.vectors = new TargetVectors(record);
     }
 
     static void add(
@@ -45,13 +49,15 @@ public final class TargetIndex {
             List<Target> targets,
             Map<String, Integer> vocabulary,
             FieldBuilder text,
-            AskedQuestions.Builder asked) {
+            AskedQuestions.Builder asked,
+            TargetVectors.Builder vectors) {
         made.add(
                 TARGETS.name(),
                 Rows.of(targets, (target, row) -> row.text(target.kind().name()).text(target.id())));
         made.add(VOCABULARY.name(), NumberMap.rows(vocabulary));
         text.build(TEXT, made);
         asked.build(made);
+        vectors.build(made);
     }
 
     /** Returns the targets, indexed by their numbers. */
@@ -62,10 +68,6 @@ public final class TargetIndex {
     /** Returns the counts of the words in all texts, for spelling correction. */
     public Map<String, Integer> vocabulary() {
         return vocabulary;
-    }
-
-    public boolean hasTerm(String term) {
-        return text.contains(term) || asked.contains(term);
     }
 
     /** Returns the targets that list or name any of these people or bodies. */
@@ -134,6 +136,11 @@ public final class TargetIndex {
     /** Returns only {@link Match#asked} of each target. */
     public double[] inAsked(Map<String, Double> wanted) {
         return scores(asked::together, asked.field(), wanted);
+    }
+
+    /** Returns the similarity of meaning of each target with a question: the cosine of their vectors. */
+    public double[] inMeaning(List<Token> words) {
+        return vectors.cosines(WordVectors.direction(words), targets.size());
     }
 
     private static double[] scores(

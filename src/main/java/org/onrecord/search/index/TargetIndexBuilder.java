@@ -31,6 +31,7 @@ final class TargetIndexBuilder {
     private final List<Target> targets = new ArrayList<>();
     private final FieldBuilder texts;
     private final AskedQuestions.Builder asked;
+    private final TargetVectors.Builder vectors = new TargetVectors.Builder();
     private final TermWeights ofFact = new TermWeights();
     /** The terms of roles and topic names, which many facts share. */
     private final Map<String, TermWeights> common = new HashMap<>();
@@ -59,13 +60,16 @@ final class TargetIndexBuilder {
             addText(fact);
         }
         for (var brief : record.briefs().values()) {
-            add(new Target(Target.Kind.BRIEF, brief.id()), brief.asked(), brief.heading());
+            add(new Target(Target.Kind.BRIEF, brief.id()), brief.asked(), brief.heading() + " " + brief.summaryText());
+        }
+        for (var entry : record.open().values()) {
+            add(new Target(Target.Kind.OPEN, entry.id()), entry.asked(), entry.about() + ": " + entry.text());
         }
         for (var entry : record.withheld()) {
             add(new Target(Target.Kind.WITHHELD, entry.id()), entry.asked(), entry.about());
         }
         GeneralQuestions.BY_SORT.forEach((sort, asked) -> add(new Target(Target.Kind.GENERAL, sort), asked, ""));
-        TargetIndex.add(made, targets, reader.vocabulary(), texts, asked);
+        TargetIndex.add(made, targets, reader.vocabulary(), texts, asked, vectors);
     }
 
     /** Returns the sample questions of a fact, or its statement if there are none. */
@@ -79,11 +83,14 @@ final class TargetIndexBuilder {
         var terms = reader.read(about);
         texts.add(terms);
         texts.addLength(terms.size());
+        reader.weigh();
+        vectors.add(reader.vector());
     }
 
     private void addQuestions(List<String> questions) {
         for (var question : questions) {
             asked.add(reader.read(question));
+            reader.weigh();
         }
         asked.endTarget();
     }
@@ -92,6 +99,8 @@ final class TargetIndexBuilder {
         ofFact.clear();
         add(fact.statement(), STATEMENT);
         var length = reader.length();
+        reader.weigh();
+        vectors.add(reader.vector());
         add(fact.label(), LABEL);
         WordAnalyzer.details(record, fact).forEach(part -> add(part, DETAIL));
         addCommon(record.topicName(fact.topic()), TOPIC);

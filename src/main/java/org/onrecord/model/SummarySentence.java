@@ -9,16 +9,16 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 
 /** A sentence of a summary, with the facts that it rests on. */
-public record Sentence(String text, List<String> facts) {
-    public static final FieldTable<Sentence> FIELDS = FieldTable.of(
+public record SummarySentence(String text, List<String> facts) {
+    public static final FieldTable<SummarySentence> FIELDS = FieldTable.of(
             "",
             "Sentence of a summary",
-            values -> new Sentence(values.text("text"), values.texts("facts")),
-            Field.required("text", Plain.TEXT, Sentence::text, "The sentence. It says no more than its facts."),
+            values -> new SummarySentence(values.text("text"), values.texts("facts")),
+            Field.required("text", Plain.TEXT, SummarySentence::text, "The sentence. It says no more than its facts."),
             Field.required(
                     "facts",
                     Items.distinct(FieldType.Id.unchecked(EntryList.FACTS))
                             .notEmpty("this sentence names no fact", "name the facts that it rests on"),
-                    Sentence::facts,
+                    SummarySentence::facts,
                     "Ids of the facts that it rests on, all among the facts of the brief."));
 }
