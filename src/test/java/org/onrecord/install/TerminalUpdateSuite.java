@@ -104,7 +104,7 @@ abstract class TerminalUpdateSuite {
             assertThat(screen.lines().getFirst())
                     .isEqualTo("grey-heron 1.1.0, after 1.0.1: released on 15 September 2024, as of 30 June 2024,"
                             + " signed by editor@example.org");
-            assertThat(screen.lines().get(1)).isEqualTo("  2 added, 4 corrected, 1 withdrawn");
+            assertThat(screen.lines().get(1)).isEqualTo("  6 added, 4 corrected, 1 withdrawn");
             assertThat(reader.version(CASE)).isEqualTo("1.0.1");
 
             screen.enter("y").endsWith("status 0");
@@ -163,7 +163,7 @@ abstract class TerminalUpdateSuite {
         try (var screen = screen(update("--yes"))) {
             screen.endsWith("status 0");
             assertThat(screen.lines())
-                    .contains("  2 added, 4 corrected, 1 withdrawn")
+                    .contains("  6 added, 4 corrected, 1 withdrawn")
                     .noneMatch(line -> line.contains("[y/N]"));
         }
     }

@@ -85,7 +85,7 @@ abstract class UpdatingSuite {
         assertThat(run.out()).isEqualTo("grey-heron 1.1.0 installed, signed by editor@example.org\n");
         assertThat(run.err())
                 .contains("grey-heron 1.1.0, after 1.0.1: released on 15 September 2024")
-                .contains("2 added, 4 corrected, 1 withdrawn")
+                .contains("6 added, 4 corrected, 1 withdrawn")
                 .contains("1.1.0: The review put off in April 2024 is added");
         assertThat(reader.version(CASE)).isEqualTo("1.1.0");
         assertThat(answer("show", "harrow-recalled-2015", "--case", CASE, "--record-version", "1.0.1"))

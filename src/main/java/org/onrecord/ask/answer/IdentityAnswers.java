@@ -48,22 +48,27 @@ public final class IdentityAnswers implements Answerer {
         return party == null || introduction == null ? null : response(party, introduction, most);
     }
 
-    /** Answers with the fact that introduces each; null if one of them is ambiguous, private, or never introduced. */
+    /** Answers with the role of each, and the fact that introduces each; null if one of them is ambiguous or private. */
     private @Nullable Response several(Question question) {
         var parties = question.mentions().stream()
                 .map(mention -> named(mention, record))
+                .distinct()
                 .toList();
         if (parties.contains(null)) {
             return null;
         }
-        var facts = parties.stream().map(this::introduction).toList();
-        var roles = parties.stream().map(IdentityAnswers::role).distinct().collect(Collectors.joining(" "));
-        return facts.contains(null)
-                ? null
-                : Response.of(
-                        facts.stream().distinct().map(AnsweredFact::of).toList(),
-                        roles,
-                        EquivalentCommand.show(facts.stream().distinct().map(Fact::id)));
+        var facts = parties.stream().map(this::firstFact).distinct().toList();
+        var roles = parties.stream().map(IdentityAnswers::role).collect(Collectors.joining(" "));
+        return Response.of(
+                AnsweredFact.of(facts),
+                roles,
+                EquivalentCommand.show(facts.stream().map(Fact::id)));
+    }
+
+    /** Returns the fact that introduces a party, or the first about it. */
+    private Fact firstFact(Party party) {
+        var introduction = introduction(party);
+        return introduction == null ? record.factsAbout(party.id()).findFirst().orElseThrow() : introduction;
     }
 
     private Response response(Party party, Fact introduction, int most) {

@@ -72,7 +72,7 @@ final class Grounding {
         return numbers;
     }
 
-    /** Returns the numbers and names of a text that are in none of the facts, nor in the record's title and date, as the text spells them. */
+    /** Returns the numbers and names of a text, as spelt there, that neither its facts nor the record's title and date have. */
     Collection<String> missing(String text, List<String> facts) {
         var missing = new LinkedHashMap<String, String>();
         var words = WORD.matcher(text);
