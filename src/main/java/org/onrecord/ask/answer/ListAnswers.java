@@ -2,6 +2,7 @@ package org.onrecord.ask.answer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
@@ -10,15 +11,18 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.inquiries.InquiriesQuery;
+import org.onrecord.lookup.parole.ParoleQuery;
 import org.onrecord.lookup.reforms.ReformsQuery;
+import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.lookup.works.WorksQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.WorkForm;
-import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.WordClasses;
 
 /** The answerer for "which inquiries were there", with the command that lists them all. */
 public final class ListAnswers implements Answerer {
+    private static final String PEOPLE = "who";
     private static final List<Listed> LISTS = List.of(
             new Listed(WordClasses.of("inquiries"), "inquiries", new InquiriesQuery(FactFilter.NONE)),
             new Listed(WordClasses.of("reforms"), "reforms", new ReformsQuery(null, Set.of(), FactFilter.NONE)),
@@ -29,11 +33,12 @@ public final class ListAnswers implements Answerer {
             new Listed(
                     WordClasses.of("films"),
                     "works --form film,programme",
-                    new WorksQuery(Set.of(WorkForm.FILM, WorkForm.PROGRAMME), FactFilter.NONE)));
+                    new WorksQuery(Set.of(WorkForm.FILM, WorkForm.PROGRAMME), FactFilter.NONE)),
+            new Listed(WordClasses.of("hearings"), "parole", ParoleQuery.of(null)),
+            new Listed(WordClasses.of("people"), PEOPLE, new WhoQuery(null, FactFilter.NONE)));
 
     private static final Set<String> LISTING = WordClasses.of("listing");
-    private static final Set<String> PARTICULAR =
-            Set.of("how-many", "how-much", "how-long", "when", "where", "why", "who");
+    private static final Set<String> PARTICULAR = Set.of("how-many", "how-much", "how-long", "when", "where", "why");
 
     private final CaseRecord record;
 
@@ -49,23 +54,34 @@ public final class ListAnswers implements Answerer {
     @Override
     public @Nullable Response answer(Resolved resolved, Context context, int most) {
         var question = resolved.question();
-        var words = question.contentTokens().stream().map(Token::word).toList();
-        if (resolved.refersBack() || question.isYesNo() || !isAboutTheCase(question)) {
+        if (resolved.refersBack() || question.isYesNo() || isParticular(question)) {
             return null;
         }
+        var words = words(question);
         return LISTS.stream()
-                .filter(list -> list.isAskedFor(words))
+                .filter(list -> list.isAskedFor(words)
+                        && (!question.has("who") || list.command().equals(PEOPLE)))
                 .findFirst()
                 .map(this::response)
                 .orElse(null);
     }
 
-    private boolean isAboutTheCase(Question question) {
-        return question.span() == null
-                && question.proceedings().isEmpty()
-                && PARTICULAR.stream().noneMatch(question::has)
-                && question.mentions().stream()
-                        .allMatch(mention -> mention.ids().contains(record.centre()));
+    private static boolean isParticular(Question question) {
+        return question.span() != null
+                || !question.proceedings().isEmpty()
+                || PARTICULAR.stream().anyMatch(question::has);
+    }
+
+    /** Returns the words with a meaning, except names of the case. A word such as "people" may be in a name too. */
+    private List<String> words(Question question) {
+        var centre = question.mentions().stream()
+                .filter(mention -> mention.ids().contains(record.centre()))
+                .toList();
+        return IntStream.range(0, question.tokens().size())
+                .filter(at -> centre.stream().noneMatch(mention -> mention.covers(at)))
+                .mapToObj(at -> question.tokens().get(at).word())
+                .filter(word -> !Lexicon.isFunctionWord(word))
+                .toList();
     }
 
     private @Nullable Response response(Listed list) {

@@ -209,7 +209,7 @@ public final class RankedAnswers implements Answerer {
         var facts = outcomes.standingFirst(best.toList());
         var understood =
                 brief == null ? command.of(facts, about(question), question.isIdentity()) : EquivalentCommand.of(brief);
-        var message = question.isIdentity() ? role(question) : asOf(question, facts.getFirst());
+        var message = brief == null && question.isIdentity() ? role(question) : asOf(question, facts.getFirst());
         return Response.of(AnsweredFact.of(facts), message, understood)
                 .withSummary(brief == null ? List.of() : brief.summary())
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
