@@ -55,7 +55,7 @@ record RankedTurn(
         };
     }
 
-    /** The facts of a brief as they are shown: those that are close to the question before the others. */
+    /** The facts of a brief in the order of an answer: facts close to the question come first. */
     private static List<Fact> shown(CaseRecord record, Brief brief, List<Ranked> ranked) {
         var close = ranked.stream()
                 .filter(one -> one.score() > ranked.getFirst().score() - MOST_DISTANCE)

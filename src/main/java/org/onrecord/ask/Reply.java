@@ -33,6 +33,11 @@ public record Reply(
         return !answers().isEmpty();
     }
 
+    /** Whether there are facts to show though the question is not answered. */
+    public boolean hasNearest() {
+        return reason() == Reason.UNSURE || !nearest().isEmpty();
+    }
+
     public @Nullable Reason reason() {
         return response.reason();
     }

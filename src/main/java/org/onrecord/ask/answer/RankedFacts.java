@@ -22,7 +22,7 @@ final class RankedFacts {
     /** Maximum distance in score from the first fact for facts shown with it. */
     private static final double MAX_DISTANCE = 1.5;
 
-    private static final int NEAREST = 3;
+    static final int NEAREST = 3;
 
     private final CaseRecord record;
     private final Question question;

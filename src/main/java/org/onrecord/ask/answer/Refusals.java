@@ -14,8 +14,6 @@ final class Refusals {
     private static final String HELP =
             "If a child may be in danger, the police, the council or a child protection helpline can help.";
 
-    private static final int MAX_NEAREST = 3;
-
     private Refusals() {}
 
     static Response withheld(CaseRecord record, String id) {
@@ -37,7 +35,7 @@ final class Refusals {
         var nearest = open.facts().stream()
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)
-                .limit(MAX_NEAREST)
+                .limit(RankedFacts.NEAREST)
                 .toList();
         return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(AnsweredFact.of(nearest));
     }

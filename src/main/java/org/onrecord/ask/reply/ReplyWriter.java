@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Explanation;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Suggestion;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
@@ -51,16 +50,11 @@ public final class ReplyWriter {
      * reported elsewhere as an error, and only its explanation is written here.
      */
     public void write(Reply reply, Sink out) {
-        if (reply.isOnRecord() || reply.reason() == null || hasNearest(reply) || !layout.isForPeople()) {
+        if (reply.isOnRecord() || reply.reason() == null || reply.hasNearest() || !layout.isForPeople()) {
             write(reply, layout.style(), out);
         } else if (explains) {
             explain(reply, layout.style(), out);
         }
-    }
-
-    /** Whether there are facts to show though the question is not answered. */
-    private static boolean hasNearest(Reply reply) {
-        return reply.reason() == Reason.UNSURE || !reply.nearest().isEmpty();
     }
 
     /**

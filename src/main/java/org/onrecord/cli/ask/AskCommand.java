@@ -2,7 +2,6 @@ package org.onrecord.cli.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
@@ -78,7 +77,7 @@ public final class AskCommand extends AnswerCommand {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
         var reply = BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
         run.write(layout.format(), out -> writer.write(reply, out));
-        if ((reply.reason() == Reason.UNSURE || !reply.nearest().isEmpty()) && layout.isForPeople()) {
+        if (reply.hasNearest() && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {
