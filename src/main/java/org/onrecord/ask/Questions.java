@@ -10,10 +10,8 @@ import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.IdentityAnswers;
 import org.onrecord.ask.answer.LazyList;
 import org.onrecord.ask.answer.ListAnswers;
-import org.onrecord.ask.answer.ListedQuestions;
 import org.onrecord.ask.answer.OutOfScope;
 import org.onrecord.ask.answer.OverviewAnswers;
-import org.onrecord.ask.answer.PersonAccounts;
 import org.onrecord.ask.answer.QuestionExplainer;
 import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Reason;
@@ -60,14 +58,12 @@ public final class Questions {
         this.answerers = List.of(
                 new BackReferences(record),
                 new AboutTool(record),
-                new ListedQuestions(record, computed, ranked),
                 new OutOfScope(record),
                 new Clarification(record),
                 computed,
                 new TimeAnswers(record),
                 new ListAnswers(record),
                 new IdentityAnswers(record),
-                new PersonAccounts(record),
                 new OverviewAnswers(record),
                 ranked);
     }
@@ -94,6 +90,7 @@ public final class Questions {
         for (var answerer : answerers) {
             var response = answerer.answer(resolved, context, most);
             if (response != null
+                    && !(answerer instanceof OutOfScope && ranked.isListed(resolved, context))
                     && (isExempt(answerer) || guard.allows(response))
                     && !(answerer == computed && ranked.contradicts(response, resolved, context))) {
                 return reply(question, resolved, response, answerer, context);
@@ -104,7 +101,7 @@ public final class Questions {
 
     /** Pointers into a shown list and listed questions are exempt; the ranker checks its own answers. */
     private boolean isExempt(Answerer answerer) {
-        return answerer instanceof BackReferences || answerer instanceof ListedQuestions || answerer == ranked;
+        return answerer instanceof BackReferences || answerer == ranked;
     }
 
     private Reply reply(String text, Resolved resolved, Response response, Answerer answerer, Context before) {

@@ -12,6 +12,7 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Question;
 import org.onrecord.ask.understand.Resolved;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
@@ -24,6 +25,7 @@ import org.onrecord.search.text.Tokens;
 /** The answerer for "who is" questions, with the fact that states the identity, the profile and the overview. */
 public final class IdentityAnswers implements Answerer {
     private static final double HALF = 0.5;
+    private static final Set<String> ACCOUNT = Set.of("summary", "overview", "broad");
 
     private final CaseRecord record;
     private final Suggestions followOn;
@@ -43,9 +45,46 @@ public final class IdentityAnswers implements Answerer {
         if (resolved.question().isIdentityOfSeveral()) {
             return several(resolved.question());
         }
-        var party = resolved.question().isIdentity() ? named(resolved.question(), record) : null;
+        var asksAccount = asksAccount(resolved.question());
+        var party = asksAccount || resolved.question().isIdentity() ? named(resolved.question(), record) : null;
+        var brief = party != null && asksAccount ? briefAbout(party) : null;
+        if (brief != null) {
+            return account(brief, most);
+        }
         var introduction = party == null ? null : introduction(party);
         return party == null || introduction == null ? null : response(party, introduction, most);
+    }
+
+    /** Whether the question is "tell me about Barker" or "Barker in short". */
+    private boolean asksAccount(Question question) {
+        return ACCOUNT.stream().anyMatch(question::has)
+                && !question.isYesNo()
+                && !question.has("why")
+                && question.span() == null
+                && question.contentExcept(ACCOUNT).isEmpty()
+                && question.mentions().size() == 1
+                && !question.mentions().getFirst().ids().contains(record.centre());
+    }
+
+    /** Returns the longest brief with the party's name in its heading and the party before all others, or null. */
+    private @Nullable Brief briefAbout(Party party) {
+        var name = Tokens.of(party.name()).getLast().word();
+        return record.briefs().values().stream()
+                .filter(brief -> brief.people().stream().limit(1).anyMatch(party.id()::equals)
+                        && Tokens.of(brief.heading()).stream()
+                                .anyMatch(token -> token.word().equals(name)))
+                .max(Comparator.comparingInt(brief -> brief.facts().size()))
+                .orElse(null);
+    }
+
+    private Response account(Brief brief, int most) {
+        var facts = record.factsIn(brief)
+                .limit(Math.max(most, RankedAnswers.MAX_BRIEF_FACTS))
+                .toList();
+        var command = EquivalentCommand.of(brief);
+        return Response.of(AnsweredFact.of(facts), null, command)
+                .withSummary(brief.summary())
+                .withSuggestions(followOn.from(facts.getFirst(), command));
     }
 
     /** Answers with the role of each, and the fact that introduces each; null if one of them is ambiguous or private. */

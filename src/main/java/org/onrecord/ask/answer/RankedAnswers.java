@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Feature;
-import org.onrecord.ask.rank.Ranked;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
@@ -113,15 +112,11 @@ public final class RankedAnswers implements Answerer {
                 && about(question).contains(fact.people().getFirst());
     }
 
-    /** Returns the fact or brief that lists this question verbatim, or null. */
-    @Nullable
-    Target listed(Resolved resolved, Context context) {
+    /** Whether a fact or brief lists this question verbatim. */
+    public boolean isListed(Resolved resolved, Context context) {
         return ranking(resolved, context).targets().stream()
                 .limit(1)
-                .filter(first -> first.isAsked() && !first.isDeclined())
-                .map(Ranked::target)
-                .findFirst()
-                .orElse(null);
+                .anyMatch(first -> first.isAsked() && !first.isDeclined());
     }
 
     /**

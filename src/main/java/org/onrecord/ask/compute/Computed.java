@@ -25,18 +25,13 @@ public final class Computed implements Answerer {
         this.events = new Events(record, outcomes);
         this.operators = List.of(
                 new CustodyStatuses(record),
-                new IntervalAnswers(record, outcomes, events),
-                new NotReleased(record, events),
                 new CustodySteps(record, events),
                 new ProfessionalSteps(record, outcomes, events),
-                new PrisonTimes(record, outcomes),
-                new SentenceChanges(record, outcomes),
                 new SentenceAnswers(record, outcomes),
                 new TrialAnswers(record, outcomes),
                 new ChargeAnswers(record, outcomes),
                 new GuiltAnswers(record, outcomes),
-                new NotTried(record, outcomes),
-                new FateAnswers(record, outcomes));
+                new NotTried(record, outcomes));
     }
 
     public void prepare() {

@@ -162,7 +162,7 @@ public record OverviewPage(
     }
 
     /** Returns the facts of the brief that tells the case in short, or everything if that is short or there is none. */
-    private List<Section> inShort(CaseRecord record) {
+    public List<Section> inShort(CaseRecord record) {
         var whole = size() <= SHORT_SIZE ? null : inShort(record, sections);
         return whole == null ? sections : under(whole);
     }

@@ -69,12 +69,6 @@ class CustodyTest {
     }
 
     @Test
-    void who_was_not_released_is_whoever_serves_a_sentence_without_a_release() {
-        assertThat(answers("who was not released")).containsExactly("life-bruno");
-        assertThat(message("who wasn't released")).isEqualTo("No release of Bruno Moss is on record.");
-    }
-
-    @Test
     void that_somebody_was_never_recalled_is_said() {
         assertThat(message("is Bruno Moss in prison", "was he sent back"))
                 .startsWith("No recall of Bruno Moss is on record. As of ");
