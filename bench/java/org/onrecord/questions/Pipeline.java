@@ -8,8 +8,8 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.ContextResolver;
-import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.SummarySentence;
@@ -21,16 +21,16 @@ final class Pipeline {
     private static final int MOST = 3;
 
     private final Questions questions;
-    private final QuestionReader reader;
-    private final ContextResolver resolver;
+    private final FrameReader reader;
+    private final FrameMerger merger;
     private final RankedAnswers ranked;
     private final boolean computes;
 
     private Pipeline(CaseRecord record, boolean computes) {
         var index = new TargetIndex(record);
         this.questions = new Questions(record);
-        this.reader = new QuestionReader(record, new MentionFinder(record), index.vocabulary());
-        this.resolver = new ContextResolver(record, reader);
+        this.reader = new FrameReader(record, new MentionFinder(record), index.vocabulary());
+        this.merger = new FrameMerger(record, reader);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
         this.computes = computes;
     }
@@ -62,15 +62,15 @@ final class Pipeline {
             told.add(told(reason, reply.summary(), reply.answers(), reply.nearest()));
             return reply.context();
         }
-        var resolved = resolver.resolve(reader.read(question), context);
-        var response = ranked.answer(resolved, context, MOST);
+        var merged = merger.merge(reader.read(question), context);
+        var response = ranked.answer(merged, context, MOST);
         var reason = response.reason() == null ? null : response.reason().key();
         told.add(told(reason, response.summary(), response.answers(), response.nearest()));
         var people = response.answers().stream()
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
                 .toList();
-        return context.after(resolved, ids(response.answers()), people, ids(response.nearest()));
+        return context.after(merged, ids(response.answers()), people, ids(response.nearest()));
     }
 
     private static boolean isComputed(Reply reply) {

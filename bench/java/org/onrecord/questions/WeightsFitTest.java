@@ -18,8 +18,8 @@ import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Sign;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.ContextResolver;
-import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
@@ -86,14 +86,14 @@ class WeightsFitTest {
         var record = Records.read(set.facts());
         var index = new TargetIndex(record);
         var ranker = new Ranker(record, index, Weights.SHIPPED);
-        var reader = new QuestionReader(record, new MentionFinder(record), index.vocabulary());
-        var resolver = new ContextResolver(record, reader);
+        var reader = new FrameReader(record, new MentionFinder(record), index.vocabulary());
+        var merger = new FrameMerger(record, reader);
         var questions = new Questions(record);
         var turns = new ArrayList<RankedTurn>();
         for (var conversation : set.conversations()) {
             var context = Context.NONE;
             for (var turn : conversation.turns()) {
-                var ranking = ranker.rank(resolver.resolve(reader.read(turn.question()), context), context);
+                var ranking = ranker.rank(merger.merge(reader.read(turn.question()), context), context);
                 var isFollowUp = !turn.equals(conversation.turns().getFirst());
                 turns.add(RankedTurn.of(set.name(), isFollowUp, turn.expected(), record, ranking));
                 context = questions.answer(turn.question(), context, 10).context();

@@ -2,6 +2,7 @@ package org.onrecord.ask;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.BackReferences;
@@ -21,10 +22,10 @@ import org.onrecord.ask.answer.TimeAnswers;
 import org.onrecord.ask.compute.Computed;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.ContextResolver;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.QuestionReader;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FrameReader;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
@@ -39,8 +40,8 @@ import org.onrecord.search.text.Tokens;
  */
 public final class Questions {
     private final CaseRecord record;
-    private final QuestionReader reader;
-    private final ContextResolver resolver;
+    private final FrameReader reader;
+    private final FrameMerger merger;
     private final QuestionExplainer explainer;
     private final Computed computed;
     private final RankedAnswers ranked;
@@ -50,8 +51,8 @@ public final class Questions {
         this.record = record;
         var parties = new MentionFinder(record);
         var index = new TargetIndex(record);
-        this.reader = new QuestionReader(record, parties, index.vocabulary());
-        this.resolver = new ContextResolver(record, reader);
+        this.reader = new FrameReader(record, parties, index.vocabulary());
+        this.merger = new FrameMerger(record, reader);
         this.explainer = new QuestionExplainer(record);
         this.computed = new Computed(record);
         this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
@@ -72,7 +73,7 @@ public final class Questions {
     public Questions prepared() {
         ranked.prepare();
         reader.prepare();
-        resolver.prepare();
+        merger.prepare();
         computed.prepare();
         return this;
     }
@@ -85,15 +86,14 @@ public final class Questions {
      * @param most the maximum number of answers; at least 1
      */
     public Reply answer(String question, Context context, int most) {
-        var resolved = resolver.resolve(reader.read(question), context);
-        var guard = new SubjectGuard(record, reader, resolved, context);
+        var merged = merger.merge(reader.read(question), context);
+        var guard = new SubjectGuard(record, reader, merged, context);
         for (var answerer : answerers) {
-            var response = answerer.answer(resolved, context, most);
+            var response = answerer.answer(merged, context, most);
             if (response != null
-                    && !(answerer instanceof OutOfScope && ranked.isListed(resolved, context))
-                    && (isExempt(answerer) || guard.allows(response))
-                    && !(answerer == computed && ranked.contradicts(response, resolved, context))) {
-                return reply(question, resolved, response, answerer, context);
+                    && !(answerer instanceof OutOfScope && ranked.isListed(merged, context))
+                    && (isExempt(answerer) || guard.allows(response))) {
+                return reply(question, merged, response, answerer, context);
             }
         }
         throw new IllegalStateException("no way of answering took the question");
@@ -104,35 +104,39 @@ public final class Questions {
         return answerer instanceof BackReferences || answerer == ranked;
     }
 
-    private Reply reply(String text, Resolved resolved, Response response, Answerer answerer, Context before) {
+    private Reply reply(String text, Merged merged, Response response, Answerer answerer, Context before) {
         return new Reply(
                 text,
                 response,
-                about(resolved, response),
+                about(merged, response),
                 record,
                 new Explanation(
-                        new LazyList<>(() -> explainer.steps(resolved, response, answerer.name())),
+                        new LazyList<>(() -> explainer.steps(merged, response, answerer.name())),
                         response.ranking().scores()),
-                after(resolved, response, answerer, before));
+                after(merged, response, answerer, before));
     }
 
     /** Leaves the context unchanged after noise and after questions about the tool. */
-    private Context after(Resolved resolved, Response response, Answerer answerer, Context before) {
+    private Context after(Merged merged, Response response, Answerer answerer, Context before) {
         if (response.reason() == Reason.NOT_UNDERSTOOD || answerer instanceof AboutTool) {
             return before;
         }
-        var subjects = response.answers().stream()
+        var first = response.answers().stream()
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
-                .sorted(Comparator.comparing(id -> !hasRoleAsked(id, resolved.question())))
-                .toList();
+                .sorted(Comparator.comparing(id -> !hasRoleAsked(id, merged.frame())));
+        // A computed list is about each of its people.
+        var others = response.answers().stream()
+                .skip(answerer == computed ? 1 : response.answers().size())
+                .flatMap(answer -> answer.people().stream());
+        var subjects = Stream.concat(first, others).distinct().toList();
         return answerer instanceof BackReferences
                 ? before.afterReference(ids(response.answers()), subjects)
-                : before.after(resolved, ids(response.answers()), subjects, ids(response.nearest()));
+                : before.after(merged, ids(response.answers()), subjects, ids(response.nearest()));
     }
 
     /** Whether the person has the role that a "who" question asks for, such as "who was the judge". */
-    private boolean hasRoleAsked(String id, Question question) {
+    private boolean hasRoleAsked(String id, Frame question) {
         var person = record.people().get(id);
         return person != null
                 && question.has("who")
@@ -146,13 +150,13 @@ public final class Questions {
     }
 
     /** Returns ids taken from context; of several candidates for a pronoun, the subject of the answer. */
-    private List<String> about(Resolved resolved, Response response) {
+    private List<String> about(Merged merged, Response response) {
         if (response.answers().isEmpty()) {
-            return response.reason() == null || response.reason() == Reason.AMBIGUOUS ? List.of() : resolved.about();
+            return response.reason() == null || response.reason() == Reason.AMBIGUOUS ? List.of() : merged.about();
         }
         var subjects = response.answers().getFirst().people();
-        return resolved.about().stream()
-                .flatMap(id -> resolved.question().mentions().stream()
+        return merged.about().stream()
+                .flatMap(id -> merged.frame().mentions().stream()
                         .filter(mention -> mention.ids().getFirst().equals(id))
                         .flatMap(mention -> mention.ids().stream())
                         .filter(one ->

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Lexicon;
@@ -32,12 +32,12 @@ public final class AboutTool implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var asked = resolved.asked();
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        var asked = merged.asked();
         if (asked.mentions().stream().anyMatch(mention -> !mention.isImplied()) || asked.span() != null) {
             return null;
         }
-        return Lexicon.computing().find(asked.tokens()).stream()
+        return Lexicon.questions().find(asked.tokens()).stream()
                 .filter(match -> match.name().startsWith(ABOUT))
                 .filter(match -> isWholeQuestion(asked.tokens(), match))
                 .findFirst()

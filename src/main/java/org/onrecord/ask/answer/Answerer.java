@@ -2,7 +2,7 @@ package org.onrecord.ask.answer;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Merged;
 
 /** A way of answering questions. Answerers are asked in turn; the first response wins. */
 public interface Answerer {
@@ -16,5 +16,5 @@ public interface Answerer {
      * @param most the maximum number of answers
      */
     @Nullable
-    Response answer(Resolved resolved, Context context, int most);
+    Response answer(Merged merged, Context context, int most);
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.sources.SourcesQuery;
@@ -42,35 +42,35 @@ public final class BackReferences implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var tokens = resolved.asked().tokens();
-        if (asksWhen(resolved.asked(), context)) {
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        var tokens = merged.asked().tokens();
+        if (asksWhen(merged.asked(), context)) {
             return topAnswer(context);
         }
         if (context.isOffer()) {
-            var chosen = chosen(resolved.asked(), context.listed().size());
+            var chosen = chosen(merged.asked(), context.listed().size());
             return chosen == 0 ? null : item(context, chosen);
         }
         var number = number(tokens);
         if (context.listed().isEmpty()
                 || number == 0
                 || tokens.size() > MAX_TOKENS
-                || !resolved.asked().mentions().isEmpty()) {
+                || !merged.asked().mentions().isEmpty()) {
             return null;
         }
         if (tokens.stream().anyMatch(token -> SOURCE.contains(token.word()))) {
             return source(context, number);
         }
-        if (context.listed().size() < 2 || contrasts(resolved.asked(), context) || isBeyondPeople(context, number)) {
+        if (context.listed().size() < 2 || contrasts(merged.asked(), context) || isBeyondPeople(context, number)) {
             return null;
         }
         var isItem = tokens.stream().anyMatch(token -> ITEM.contains(token.word()))
-                && resolved.asked().contentTokens().stream().allMatch(token -> isItemReference(token));
+                && merged.asked().contentTokens().stream().allMatch(token -> isItemReference(token));
         return isItem ? item(context, number) : null;
     }
 
     /** Returns the number chosen by "yes", "the second one", "3" or "the last"; 0 if the words say more. */
-    private static int chosen(Question asked, int offered) {
+    private static int chosen(Frame asked, int offered) {
         var words = asked.tokens().stream().map(Token::word).toList();
         if (words.size() > MAX_TOKENS
                 || asked.isContinuation()
@@ -85,9 +85,9 @@ public final class BackReferences implements Answerer {
     }
 
     /** "And the first one?" after a question about the second review does not refer to the list. */
-    private static boolean contrasts(Question asked, Context context) {
+    private static boolean contrasts(Frame asked, Context context) {
         return asked.isContinuation()
-                && Stream.of(Optional.ofNullable(context.question()), Optional.ofNullable(context.topic()))
+                && Stream.of(Optional.ofNullable(context.frame()), Optional.ofNullable(context.topic()))
                         .flatMap(Optional::stream)
                         .filter(before -> before.content().size() > 1)
                         .anyMatch(before ->
@@ -102,8 +102,8 @@ public final class BackReferences implements Answerer {
                 .map(fact -> fact.people().getFirst())
                 .distinct()
                 .count();
-        return context.question() != null
-                && context.question().has("who")
+        return context.frame() != null
+                && context.frame().has("who")
                 && people > 1
                 && number > people
                 && number <= context.listed().size();
@@ -135,11 +135,11 @@ public final class BackReferences implements Answerer {
     }
 
     /** Recognises "when was that?" about the fact chosen. */
-    private static boolean asksWhen(Question asked, Context context) {
+    private static boolean asksWhen(Frame asked, Context context) {
         return !context.answers().isEmpty()
                 && !context.answers().equals(context.listed())
                 && asked.isBare()
-                && asked.cues().equals(Set.of("when"));
+                && asked.indexed().equals(Set.of("when"));
     }
 
     private @Nullable Response topAnswer(Context context) {

@@ -2,7 +2,7 @@ package org.onrecord.ask.answer;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 
 /** The answerer that asks for clarification if a pronoun fits two people. */
@@ -19,11 +19,11 @@ public final class Clarification implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        return resolved.candidates().isEmpty()
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        return merged.candidates().isEmpty()
                 ? null
                 : Response.none(Reason.AMBIGUOUS, "That could be more than one person.")
-                        .withSuggestions(resolved.candidates().stream()
+                        .withSuggestions(merged.candidates().stream()
                                 .map(record.people()::get)
                                 .filter(person -> person != null && !person.isPrivate())
                                 .map(person -> new Suggestion(person.name(), "onrecord who " + person.id()))

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -41,12 +41,12 @@ public final class IdentityAnswers implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        if (resolved.question().isIdentityOfSeveral()) {
-            return several(resolved.question());
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        if (merged.frame().isIdentityOfSeveral()) {
+            return several(merged.frame());
         }
-        var asksAccount = asksAccount(resolved.question());
-        var party = asksAccount || resolved.question().isIdentity() ? named(resolved.question(), record) : null;
+        var asksAccount = asksAccount(merged.frame());
+        var party = asksAccount || merged.frame().isIdentity() ? named(merged.frame(), record) : null;
         var brief = party != null && asksAccount ? briefAbout(party) : null;
         if (brief != null) {
             return account(brief, most);
@@ -56,7 +56,7 @@ public final class IdentityAnswers implements Answerer {
     }
 
     /** Whether the question is "tell me about Barker" or "Barker in short". */
-    private boolean asksAccount(Question question) {
+    private boolean asksAccount(Frame question) {
         return ACCOUNT.stream().anyMatch(question::has)
                 && !question.isYesNo()
                 && !question.has("why")
@@ -88,7 +88,7 @@ public final class IdentityAnswers implements Answerer {
     }
 
     /** Answers with the role of each, and the fact that introduces each; null if one of them is ambiguous or private. */
-    private @Nullable Response several(Question question) {
+    private @Nullable Response several(Frame question) {
         var parties = question.mentions().stream()
                 .map(mention -> named(mention, record))
                 .distinct()
@@ -122,7 +122,7 @@ public final class IdentityAnswers implements Answerer {
     }
 
     /** Returns the party named; null if it is ambiguous or private. */
-    static @Nullable Party named(Question question, CaseRecord record) {
+    static @Nullable Party named(Frame question, CaseRecord record) {
         return named(question.mentions().getFirst(), record);
     }
 

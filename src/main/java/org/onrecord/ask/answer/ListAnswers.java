@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
@@ -52,9 +52,9 @@ public final class ListAnswers implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var question = resolved.question();
-        if (resolved.refersBack() || question.isYesNo() || isParticular(question)) {
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        var question = merged.frame();
+        if (merged.refersBack() || question.isYesNo() || isParticular(question)) {
             return null;
         }
         var words = words(question);
@@ -66,14 +66,14 @@ public final class ListAnswers implements Answerer {
                 .orElse(null);
     }
 
-    private static boolean isParticular(Question question) {
+    private static boolean isParticular(Frame question) {
         return question.span() != null
                 || !question.proceedings().isEmpty()
                 || PARTICULAR.stream().anyMatch(question::has);
     }
 
     /** Returns the words with a meaning, except names of the case. A word such as "people" may be in a name too. */
-    private List<String> words(Question question) {
+    private List<String> words(Frame question) {
         var centre = question.mentions().stream()
                 .filter(mention -> mention.ids().contains(record.centre()))
                 .toList();

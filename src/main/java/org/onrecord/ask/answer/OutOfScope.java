@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Proceeding;
 import org.onrecord.model.Withheld;
@@ -57,8 +57,8 @@ public final class OutOfScope implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var question = resolved.asked().withMentions(resolved.question().mentions());
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        var question = merged.asked().withMentions(merged.frame().mentions());
         var withheld = withheld(question, context);
         if (withheld != null) {
             return Refusals.withheld(withheld);
@@ -95,7 +95,7 @@ public final class OutOfScope implements Answerer {
         return Response.none(Reason.NOT_ON_RECORD, message);
     }
 
-    private @Nullable Withheld withheld(Question question, Context context) {
+    private @Nullable Withheld withheld(Frame question, Context context) {
         if (asksWhereabouts(question) || question.has("newname")) {
             return entryAbout(
                     Set.of("live", "held", "whereabouts", "address"), question.has("newname") ? "name" : "live");
@@ -111,7 +111,7 @@ public final class OutOfScope implements Answerer {
     }
 
     /** Recognises "who is the girl" and "the name of", but not "who complained" or "were the names changed". */
-    private static boolean asksName(Question question) {
+    private static boolean asksName(Frame question) {
         if (question.isYesNo() || OTHER_QUESTIONS.stream().anyMatch(question::has)) {
             return false;
         }
@@ -121,13 +121,13 @@ public final class OutOfScope implements Answerer {
         return words.stream().anyMatch(word -> ASKING_NAME.contains(word) && !(asksDoer && word.equals("who")));
     }
 
-    private boolean namesOtherPerson(Question question) {
+    private boolean namesOtherPerson(Frame question) {
         var centre = record.centre();
         return question.mentions().stream()
                 .anyMatch(mention -> !mention.isBody() && !mention.ids().contains(centre));
     }
 
-    private static boolean asksWhereabouts(Question question) {
+    private static boolean asksWhereabouts(Frame question) {
         var asksWhich = question.hasWord(WHICH);
         var asksPlace = question.has("where") || (asksWhich && question.hasWord(PLACE));
         return (asksPlace && question.hasWord(LIVING) && question.hasWord(PRESENT))
@@ -136,7 +136,7 @@ public final class OutOfScope implements Answerer {
     }
 
     /** Recognises "which prison", but not "what put her back in prison". */
-    private static boolean asksPrison(Question question) {
+    private static boolean asksPrison(Frame question) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
                 .anyMatch(at -> WHICH.contains(words.get(at - 1)) && PRISON.contains(words.get(at)));
@@ -158,7 +158,7 @@ public final class OutOfScope implements Answerer {
      * Returns the withheld name that a question asks for; its first descriptive word must match. Of several equal
      * entries, prefers the trial mentioned, then the entry most often asked for with that word.
      */
-    private @Nullable Withheld withheldName(Question question, Set<String> mentioned) {
+    private @Nullable Withheld withheldName(Frame question, Set<String> mentioned) {
         var described = describedTokens(question, _ -> true);
         var personal = describedTokens(question, isTrialWord(question).negate());
         if (personal.isEmpty() || describesNamedPerson(question)) {
@@ -197,7 +197,7 @@ public final class OutOfScope implements Answerer {
                         proceeding.aliasesIn(entry.about()).findAny().isPresent());
     }
 
-    private List<Token> describedTokens(Question question, IntPredicate which) {
+    private List<Token> describedTokens(Frame question, IntPredicate which) {
         var unnamed = question.mentions().stream()
                 .map(mention ->
                         mention.isImplied() ? Mention.implied(mention.ids().subList(0, 1)) : mention)
@@ -213,15 +213,15 @@ public final class OutOfScope implements Answerer {
     }
 
     /** Whether a word is in the name of a trial, or says "tried", and so does not describe a person. */
-    private static IntPredicate isTrialWord(Question question) {
-        var tried = Lexicon.computing().find(question.tokens()).stream()
+    private static IntPredicate isTrialWord(Frame question) {
+        var tried = Lexicon.questions().find(question.tokens()).stream()
                 .filter(match -> match.name().equals("tried"))
                 .toList();
         return at -> question.isInProceedingName(at) || tried.stream().anyMatch(match -> match.covers(at));
     }
 
     /** Whether the question describes a person whose name the record gives. */
-    private boolean describesNamedPerson(Question question) {
+    private boolean describesNamedPerson(Frame question) {
         return question.mentions().stream()
                 .anyMatch(mention ->
                         !mention.isImplied() && !mention.description().isEmpty() && !isNameless(mention));

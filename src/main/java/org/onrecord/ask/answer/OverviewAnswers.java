@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.overview.OverviewPage;
@@ -33,8 +33,8 @@ public final class OverviewAnswers implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        return asksAccount(resolved.question())
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        return asksAccount(merged.frame())
                         && new OverviewQuery().answer(record) instanceof Found page
                         && page.content() instanceof OverviewPage overview
                         && !overview.sections().isEmpty()
@@ -43,7 +43,7 @@ public final class OverviewAnswers implements Answerer {
     }
 
     /** Whether the question asks for an account, and has no word, name or date beside those for the case. */
-    private boolean asksAccount(Question question) {
+    private boolean asksAccount(Frame question) {
         return (question.has("overview") || (question.has("summary") && !question.has("who")))
                 && PARTICULAR.stream().noneMatch(question::has)
                 && question.span() == null

@@ -3,8 +3,8 @@ package org.onrecord.ask.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.TimeSpan;
@@ -19,15 +19,15 @@ public final class QuestionExplainer {
         this.record = record;
     }
 
-    public List<Explanation.Step> steps(Resolved resolved, Response response, String answerer) {
-        var question = resolved.question();
+    public List<Explanation.Step> steps(Merged merged, Response response, String answerer) {
+        var question = merged.frame();
         var steps = new ArrayList<Explanation.Step>();
         add(steps, "spelling", String.join(", ", question.corrections()));
         add(steps, "names", names(question.mentions()));
-        add(steps, "from context", resolved.about().stream().map(record::nameOf).collect(Collectors.joining(", ")));
+        add(steps, "from context", merged.about().stream().map(record::nameOf).collect(Collectors.joining(", ")));
         add(steps, "proceedings", proceedings(question));
         add(steps, "time", question.span() == null ? "" : words(question.span()));
-        add(steps, "asked for", String.join(", ", question.cues()));
+        add(steps, "asked for", String.join(", ", question.values()));
         add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
         add(steps, "answered by", answerer);
         steps.addAll(response.ranking().steps());
@@ -47,7 +47,7 @@ public final class QuestionExplainer {
                 .collect(Collectors.joining(", "));
     }
 
-    private String proceedings(Question question) {
+    private String proceedings(Frame question) {
         return question.proceedings().stream()
                 .map(named -> named.ids().stream().map(record::labelOf).collect(Collectors.joining(" or ")))
                 .collect(Collectors.joining(", "));

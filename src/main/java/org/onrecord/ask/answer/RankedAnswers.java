@@ -11,19 +11,19 @@ import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.QuestionReader;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.FrameReader;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OpenQuestion;
-import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.WordClasses;
 
 /**
@@ -34,9 +34,6 @@ import org.onrecord.search.text.WordClasses;
 public final class RankedAnswers implements Answerer {
     /** Minimum lead, in score, of a reason to decline over every fact. */
     private static final double MIN_LEAD = 3;
-
-    /** Minimum probability to contradict a computed answer. */
-    private static final double SURE = 0.9;
 
     private static final double HALF = 0.5;
     private static final Set<String> IT = WordClasses.of("it");
@@ -51,12 +48,12 @@ public final class RankedAnswers implements Answerer {
     private final Suggestions followOn;
     private final RankingExplainer explainer;
     private final Outcomes outcomes;
-    private final QuestionReader names;
+    private final FrameReader names;
     private volatile @Nullable Latest latest;
 
-    private record Latest(Resolved resolved, Ranking ranking) {}
+    private record Latest(Merged merged, Ranking ranking) {}
 
-    public RankedAnswers(CaseRecord record, TargetIndex index, Weights weights, QuestionReader names) {
+    public RankedAnswers(CaseRecord record, TargetIndex index, Weights weights, FrameReader names) {
         this.record = record;
         this.weights = weights;
         this.ranker = new Ranker(record, index, weights);
@@ -69,10 +66,10 @@ public final class RankedAnswers implements Answerer {
 
     /** Returns the ranking; caches the last one, since several answerers need it. */
     @SuppressWarnings("ReferenceEquality") // the same words mean something else in another context
-    private Ranking ranking(Resolved resolved, Context context) {
+    private Ranking ranking(Merged merged, Context context) {
         var last = latest;
-        if (last == null || last.resolved() != resolved) {
-            last = new Latest(resolved, ranker.rank(resolved, context));
+        if (last == null || last.merged() != merged) {
+            last = new Latest(merged, ranker.rank(merged, context));
             latest = last;
         }
         return last.ranking();
@@ -88,24 +85,24 @@ public final class RankedAnswers implements Answerer {
     }
 
     @Override
-    public Response answer(Resolved resolved, Context context, int most) {
-        var ranking = ranking(resolved, context);
-        if (resolved.question().isIdentity()) {
-            ranking = ranking.only(target -> isSubject(resolved.question(), target));
+    public Response answer(Merged merged, Context context, int most) {
+        var ranking = ranking(merged, context);
+        if (merged.frame().isIdentity()) {
+            ranking = ranking.only(target -> isSubject(merged.frame(), target));
         }
         if (ranking.targets().isEmpty()) {
             return Response.none(Reason.NOT_ON_RECORD, null);
         }
-        var guard = new SubjectGuard(record, names, resolved, context);
+        var guard = new SubjectGuard(record, names, merged, context);
         var first = ranking.targets().getFirst().target();
         return switch (first.kind()) {
-            case WITHHELD, GENERAL -> declinedOrNearest(resolved.asked(), ranking, first, guard);
-            case FACT, BRIEF, OPEN -> answerOrNearest(resolved, ranking, guard, most);
+            case WITHHELD, GENERAL -> declinedOrNearest(merged.asked(), ranking, first, guard);
+            case FACT, BRIEF, OPEN -> answerOrNearest(merged, ranking, guard, most);
         };
     }
 
     /** Whether a fact is about a person in the question before all others. */
-    private boolean isSubject(Question question, Target target) {
+    private boolean isSubject(Frame question, Target target) {
         var fact = target.kind() == Target.Kind.FACT ? record.facts().get(target.id()) : null;
         return fact != null
                 && !fact.people().isEmpty()
@@ -113,38 +110,13 @@ public final class RankedAnswers implements Answerer {
     }
 
     /** Whether a fact or brief lists this question verbatim. */
-    public boolean isListed(Resolved resolved, Context context) {
-        return ranking(resolved, context).targets().stream()
+    public boolean isListed(Merged merged, Context context) {
+        return ranking(merged, context).targets().stream()
                 .limit(1)
                 .anyMatch(first -> first.isAsked() && !first.isDeclined());
     }
 
-    /**
-     * Whether the ranker is sure of a fact or brief that is missing from a computed answer and was not just shown, so the
-     * question asks for something else. Answers about charges are exempt: they keep the charge with its outcome, which one
-     * fact may lack.
-     */
-    public boolean contradicts(Response computed, Resolved resolved, Context context) {
-        if (computed.answers().isEmpty() || hasCharge(computed.answers().getFirst())) {
-            return false;
-        }
-        var ranking = ranking(resolved, context);
-        if (ranking.targets().isEmpty()) {
-            return false;
-        }
-        var first = ranking.targets().getFirst().target();
-        return (first.kind() == Target.Kind.FACT || first.kind() == Target.Kind.BRIEF)
-                && weights.chance(ranking) >= SURE
-                && !context.answers().contains(first.id())
-                && computed.answers().stream().noneMatch(answer -> answer.id().equals(first.id()));
-    }
-
-    private boolean hasCharge(AnsweredFact answer) {
-        var fact = record.facts().get(answer.id());
-        return fact != null && fact.detail() instanceof OutcomeDetail outcome && outcome.charge() != null;
-    }
-
-    private Response declinedOrNearest(Question asked, Ranking ranking, Target first, SubjectGuard guard) {
+    private Response declinedOrNearest(Frame asked, Ranking ranking, Target first, SubjectGuard guard) {
         var mayAnswer = mayAnswer(asked, ranking);
         if (ranking.known() == 0 && !asked.content().isEmpty() && !mayAnswer) {
             return Refusals.general("", asked);
@@ -158,7 +130,7 @@ public final class RankedAnswers implements Answerer {
     }
 
     /** Whether a record without listed questions may still answer: only general questions could match there. */
-    private boolean mayAnswer(Question asked, Ranking ranking) {
+    private boolean mayAnswer(Frame asked, Ranking ranking) {
         var isShort = asked.content().size() == 1 && asked.tokens().size() > 1;
         return (ranking.known() >= HALF || isShort || asked.hasWord(IT))
                 && new RankedFacts(record, asked, ranking)
@@ -166,20 +138,32 @@ public final class RankedAnswers implements Answerer {
                         .allMatch(fact -> fact.asked().isEmpty());
     }
 
-    private Response answerOrNearest(Resolved resolved, Ranking ranking, SubjectGuard guard, int most) {
-        if (resolved.asked().isUnanswerable(ranking.known())) {
+    private Response answerOrNearest(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
+        if (isUnanswerable(merged.asked(), ranking.known())) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
         }
         var isListed = ranking.targets().getFirst().isAsked();
-        var isSure = isListed
-                || isIdentityAnswer(resolved.question(), ranking)
-                || weights.chance(ranking) >= weights.threshold();
-        var answered = isSure ? answer(resolved.question(), ranking, most) : null;
+        var isSure =
+                isListed || isIdentityAnswer(merged.frame(), ranking) || weights.chance(ranking) >= weights.threshold();
+        var answered = isSure ? answer(merged.frame(), ranking, most) : null;
         var response = answered != null && (isListed || isAllowed(answered, ranking, guard))
                 ? answered
-                : unsure(resolved.question(), ranking, guard);
+                : unsure(merged.frame(), ranking, guard);
         return response.withRanking(new Explanation(
                 new LazyList<>(() -> explainer.steps(ranking)), new LazyList<>(() -> explainer.scores(ranking))));
+    }
+
+    /**
+     * Whether the record cannot answer: it has no word of the question, or less than half of the words of a question
+     * without function words, where a match may be chance.
+     *
+     * @param known the share of its words that occur in the record
+     */
+    private static boolean isUnanswerable(Frame asked, double known) {
+        return !asked.asksElsewhere()
+                && ((known == 0 && !asked.content().isEmpty())
+                        || (known < HALF
+                                && asked.tokens().stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()))));
     }
 
     private boolean isAllowed(Response answered, Ranking ranking, SubjectGuard guard) {
@@ -193,7 +177,7 @@ public final class RankedAnswers implements Answerer {
         return first.kind() == Target.Kind.OPEN ? record.open().get(first.id()) : null;
     }
 
-    private Response answer(Question question, Ranking ranking, int most) {
+    private Response answer(Frame question, Ranking ranking, int most) {
         var open = open(ranking);
         if (open != null) {
             return Refusals.open(open, record);
@@ -210,7 +194,7 @@ public final class RankedAnswers implements Answerer {
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }
 
-    private Response unsure(Question question, Ranking ranking, SubjectGuard guard) {
+    private Response unsure(Frame question, Ranking ranking, SubjectGuard guard) {
         var ranked = new RankedFacts(record, question, ranking);
         var brief = ranked.brief();
         var nearest = outcomes.standingFirst(ranked.nearest());
@@ -230,19 +214,19 @@ public final class RankedAnswers implements Answerer {
                         .allMatch(ranked -> ranked.score() < first.score() - MIN_LEAD);
     }
 
-    private static Set<String> about(Question question) {
+    private static Set<String> about(Frame question) {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private @Nullable String role(Question question) {
+    private @Nullable String role(Frame question) {
         var party = IdentityAnswers.named(question, record);
         return party == null ? null : IdentityAnswers.role(party);
     }
 
     /** Whether the question asks for an identity and the first fact is about that party. */
-    private boolean isIdentityAnswer(Question question, Ranking ranking) {
+    private boolean isIdentityAnswer(Frame question, Ranking ranking) {
         var first = ranking.targets().getFirst().target();
         return question.isIdentity()
                 && first.kind() == Target.Kind.FACT
@@ -255,7 +239,7 @@ public final class RankedAnswers implements Answerer {
         return fact.detail() instanceof CustodyDetail custody ? custody.person() : null;
     }
 
-    private @Nullable String asOf(Question question, Fact fact) {
+    private @Nullable String asOf(Frame question, Fact fact) {
         return question.has("now") || question.has("last") || question.has("next")
                 ? AsOf.of(record, fact.topic(), subject(fact)).sentence()
                 : null;

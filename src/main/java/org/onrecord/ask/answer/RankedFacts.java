@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Feature;
 import org.onrecord.ask.rank.Ranked;
 import org.onrecord.ask.rank.Ranking;
-import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -25,10 +25,10 @@ final class RankedFacts {
     static final int NEAREST = 3;
 
     private final CaseRecord record;
-    private final Question question;
+    private final Frame question;
     private final Ranking ranking;
 
-    RankedFacts(CaseRecord record, Question question, Ranking ranking) {
+    RankedFacts(CaseRecord record, Frame question, Ranking ranking) {
         this.record = record;
         this.question = question;
         this.ranking = ranking;

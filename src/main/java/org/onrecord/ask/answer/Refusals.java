@@ -2,8 +2,7 @@ package org.onrecord.ask.answer;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.Frame;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OpenQuestion;
@@ -40,8 +39,8 @@ final class Refusals {
         return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(AnsweredFact.of(nearest));
     }
 
-    private static boolean mayNeedHelp(Question question) {
-        return question.has(QuestionReader.NEEDS_HELP);
+    private static boolean mayNeedHelp(Frame question) {
+        return question.has(Frame.NEEDS_HELP);
     }
 
     /**
@@ -49,7 +48,7 @@ final class Refusals {
      *
      * @param sort the type in the list of general questions; empty if unknown
      */
-    static Response general(String sort, Question question) {
+    static Response general(String sort, Frame question) {
         return Response.none(
                 Reason.NOT_ON_RECORD,
                 switch (sort) {

@@ -50,10 +50,6 @@ public record Response(
                 Reason.UNSURE, null, null, List.of(), List.of(), nearest, List.of(), null, Explanation.NONE);
     }
 
-    public Response withAnswers(List<AnsweredFact> others) {
-        return new Response(reason, message, understood, summary, others, nearest, suggestions, page, ranking);
-    }
-
     public Response withSummary(List<SummarySentence> sentences) {
         return new Response(reason, message, understood, sentences, answers, nearest, suggestions, page, ranking);
     }

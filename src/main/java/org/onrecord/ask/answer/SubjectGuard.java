@@ -9,14 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.QuestionReader;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.FrameReader;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
@@ -34,7 +32,7 @@ public final class SubjectGuard {
     private static final List<String> ORDINALS = List.of("first", "second", "third");
 
     private final CaseRecord record;
-    private final QuestionReader names;
+    private final FrameReader names;
     private final List<Mention> subjects;
     private final List<String> trials;
     /** The person of another case under discussion, or null. */
@@ -45,53 +43,31 @@ public final class SubjectGuard {
     private final boolean asksSuccessor;
 
     /** @param names finds the names of the record in a text */
-    public SubjectGuard(CaseRecord record, QuestionReader names, Resolved resolved, Context context) {
+    public SubjectGuard(CaseRecord record, FrameReader names, Merged merged, Context context) {
         this.record = record;
         this.names = names;
-        this.subjects = subjects(resolved, context).toList();
-        this.trials = named(resolved.question().proceedings()).toList();
-        this.otherCase = otherCase(resolved.asked(), context);
-        this.asksElsewhere = resolved.question().asksElsewhere();
-        this.asksSuccessor = resolved.question().has("successor");
+        this.subjects = subjects(merged, context).toList();
+        this.trials = named(merged.frame().proceedings()).toList();
+        this.otherCase = merged.frame().otherCase();
+        this.asksElsewhere = merged.frame().asksElsewhere();
+        this.asksSuccessor = merged.frame().has("successor");
     }
 
     /**
      * Returns the people and bodies that the question names, and the antecedents of its pronouns and gaps. Excludes the
      * person at the centre of the record and people that only the context suggests.
      */
-    private Stream<Mention> subjects(Resolved resolved, Context context) {
-        var asked = resolved.asked();
-        var isBound = context.question() != null
-                && !asked.has("others")
-                && (resolved.isRepeated() || asked.hasSingularPronoun());
-        return resolved.question().mentions().stream()
+    private Stream<Mention> subjects(Merged merged, Context context) {
+        var asked = merged.asked();
+        var isBound =
+                context.frame() != null && !asked.has("others") && (merged.isRepeated() || asked.hasSingularPronoun());
+        return merged.frame().mentions().stream()
                 .filter(mention -> !mention.isImplied()
                         || asked.mentions().contains(mention)
                         || (isBound
                                 && !mention.isBody()
                                 && mention.description().isEmpty()))
                 .filter(mention -> !mention.ids().contains(record.centre()));
-    }
-
-    /**
-     * Returns the person mentioned last, if at least a third of that person's facts are about another case and the
-     * question has no name; otherwise null.
-     */
-    private @Nullable String otherCase(Question asked, Context context) {
-        if (context.people().isEmpty() || asked.mentions().stream().anyMatch(mention -> isProperName(mention, asked))) {
-            return null;
-        }
-        var last = context.people().getFirst();
-        var kinds = record.factsAbout(last).map(Fact::kind).toList();
-        var related = kinds.stream().filter(kind -> kind == FactKind.RELATED).count();
-        return related * 3 >= kinds.size() && related > 0 ? last : null;
-    }
-
-    /** Whether a mention is a name, unlike "the mother" and "his mother". */
-    private static boolean isProperName(Mention mention, Question asked) {
-        return mention.description().isEmpty()
-                && asked.tokens().subList(mention.start(), mention.end()).stream()
-                        .noneMatch(token -> Question.isSingularPronoun(token.word()));
     }
 
     /**
@@ -103,7 +79,7 @@ public final class SubjectGuard {
         return answers.isEmpty()
                 || isNamedIn(response.message())
                 || (!isOfAnotherTrial(answers.getFirst())
-                        && !isOfAnotherCase(answers.getFirst())
+                        && !isOfThisCase(answers.getFirst())
                         && !isOfAnotherCountry(answers.getFirst())
                         && areAbout(answers));
     }
@@ -117,13 +93,9 @@ public final class SubjectGuard {
                                 .anyMatch(fact -> fact != null && isAbout(fact, subject)));
     }
 
-    /** Whether a fact reports the outcome of a person in this case while the question is about another case. */
-    private boolean isOfAnotherCase(AnsweredFact answer) {
-        var fact = record.facts().get(answer.id());
-        return otherCase != null
-                && fact != null
-                && (fact.detail() instanceof OutcomeDetail || fact.detail() instanceof CustodyDetail)
-                && !answer.people().contains(otherCase);
+    /** Whether a fact is not about the person of another case that the question is about. */
+    private boolean isOfThisCase(AnsweredFact answer) {
+        return otherCase != null && !answer.people().contains(otherCase);
     }
 
     private boolean isOfAnotherCountry(AnsweredFact answer) {
@@ -131,7 +103,7 @@ public final class SubjectGuard {
                 && Stream.of(Optional.of(answer.statement()), Optional.ofNullable(answer.note()))
                         .flatMap(Optional::stream)
                         .flatMap(text -> Tokens.of(text).stream())
-                        .noneMatch(token -> Question.ELSEWHERE.contains(token.word()));
+                        .noneMatch(token -> Frame.ELSEWHERE.contains(token.word()));
     }
 
     /** Returns the nearest facts with a sentence that says which are about the subjects. */

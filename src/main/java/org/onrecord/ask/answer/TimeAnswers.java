@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -26,9 +26,9 @@ public final class TimeAnswers implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var span = resolved.question().span();
-        if (span == null || !span.isBounded() || !asksWhatHappened(resolved.question())) {
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        var span = merged.frame().span();
+        if (span == null || !span.isBounded() || !asksWhatHappened(merged.frame())) {
             return null;
         }
         var facts = within(span, Math.max(most, RankedAnswers.MAX_BRIEF_FACTS));
@@ -38,7 +38,7 @@ public final class TimeAnswers implements Answerer {
                         AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
     }
 
-    private boolean asksWhatHappened(Question question) {
+    private boolean asksWhatHappened(Frame question) {
         return question.has("overview")
                 && question.content().isEmpty()
                 && question.proceedings().isEmpty()

@@ -2,41 +2,40 @@ package org.onrecord.ask.compute;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-/** The answerer that computes answers from the typed details of facts. */
+/** The answerer that computes answers from the typed details of facts, by the first row that is for the question. */
 public final class Computed implements Answerer {
+    private static final List<Rule> RULES = Stream.of(
+                    StatusRules.rules(),
+                    CustodyRules.rules(),
+                    EmploymentRules.rules(),
+                    SentenceRules.rules(),
+                    TrialRules.rules(),
+                    GuiltRules.rules(),
+                    UntriedRules.rules())
+            .flatMap(List::stream)
+            .toList();
+
     private final CaseRecord record;
-    private final CriminalOutcomes outcomes;
-    private final Events events;
-    private final List<Operator> operators;
+    private final Court court;
 
     public Computed(CaseRecord record) {
         this.record = record;
-        this.outcomes = new CriminalOutcomes(record);
-        this.events = new Events(record, outcomes);
-        this.operators = List.of(
-                new CustodyStatuses(record),
-                new CustodySteps(record, events),
-                new ProfessionalSteps(record, outcomes, events),
-                new SentenceAnswers(record, outcomes),
-                new TrialAnswers(record, outcomes),
-                new ChargeAnswers(record, outcomes),
-                new GuiltAnswers(record, outcomes),
-                new NotTried(record, outcomes));
+        this.court = new Court(record);
     }
 
     public void prepare() {
-        outcomes.prepare();
-        events.prepare();
+        court.prepare();
     }
 
     @Override
@@ -45,10 +44,13 @@ public final class Computed implements Answerer {
     }
 
     @Override
-    public @Nullable Response answer(Resolved resolved, Context context, int most) {
-        var asked = new AskedQuestion(resolved, context, record, outcomes);
-        return operators.stream()
-                .map(operator -> operator.answer(asked))
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        if (merged.frame().otherCase() != null) {
+            return null;
+        }
+        var scope = new Scope(merged, context, record, court);
+        return RULES.stream()
+                .map(rule -> rule.answer(scope))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(response -> most == 1 ? first(response) : response)
@@ -68,6 +70,6 @@ public final class Computed implements Answerer {
     private boolean standsAlone(@Nullable Fact fact) {
         return fact == null
                 || !(fact.detail() instanceof OutcomeDetail detail)
-                || (detail.step() != OutcomeStep.CHARGE && !detail.isAcquittal() && outcomes.isCurrent(fact));
+                || (detail.step() != OutcomeStep.CHARGE && !detail.isAcquittal() && court.isCurrent(fact));
     }
 }

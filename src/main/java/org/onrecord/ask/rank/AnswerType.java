@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.understand.Question;
+import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
@@ -17,7 +17,7 @@ final class AnswerType {
      *
      * @param named ids of the people and bodies in the question
      */
-    static Set<Boolean> stated(Question question, Set<String> named, Fact fact, StatementFeatures features) {
+    static Set<Boolean> stated(Frame question, Set<String> named, Fact fact, StatementFeatures features) {
         var stated = stated(question, features, fact.kind());
         if (question.has("when")) {
             stated.add(fact.kind() != FactKind.FINDING);
@@ -30,11 +30,11 @@ final class AnswerType {
     }
 
     /** Returns whether the summary of a brief states each type asked for; empty if there is none. */
-    static Set<Boolean> stated(Question question, StatementFeatures features) {
+    static Set<Boolean> stated(Frame question, StatementFeatures features) {
         return stated(question, features, null);
     }
 
-    private static Set<Boolean> stated(Question question, StatementFeatures features, @Nullable FactKind kind) {
+    private static Set<Boolean> stated(Frame question, StatementFeatures features, @Nullable FactKind kind) {
         var stated = new HashSet<Boolean>();
         addMeasure(stated, question, kind, features);
         if (question.has("why")) {
@@ -46,7 +46,7 @@ final class AnswerType {
         if (question.has("says")) {
             stated.add(features.has(StatementFeature.SPEECH));
         }
-        if (question.has("law-asked")) {
+        if (question.has("which-law")) {
             stated.add(features.has(StatementFeature.LAW));
         }
         if (question.has("title")) {
@@ -56,7 +56,7 @@ final class AnswerType {
     }
 
     private static void addMeasure(
-            Set<Boolean> stated, Question question, @Nullable FactKind kind, StatementFeatures features) {
+            Set<Boolean> stated, Frame question, @Nullable FactKind kind, StatementFeatures features) {
         if (question.has("how-old")) {
             stated.add(features.has(StatementFeature.AGE) || features.has(StatementFeature.AGE_NOTED));
         } else if (question.has("how-long")) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
@@ -24,7 +24,7 @@ import org.onrecord.search.text.WordClasses;
  * about a predecessor for "who came after him", and general answers to a bare question word in a conversation.
  */
 final class Exclusions {
-    private final Resolved resolved;
+    private final Merged merged;
     private final Context context;
     private final TargetTexts texts;
     private final Ordinals ordinals;
@@ -34,27 +34,27 @@ final class Exclusions {
     /** Whether the question asks for the successor; with "did" it asks for the predecessor. */
     private final boolean asksSuccessor;
 
-    Exclusions(Resolved resolved, Context context, TargetTexts texts) {
-        this.resolved = resolved;
+    Exclusions(Merged merged, Context context, TargetTexts texts) {
+        this.merged = merged;
         this.context = context;
         this.texts = texts;
-        this.ordinals = Ordinals.asked(resolved, context);
-        this.isBare = resolved.asked().isBare() && !context.answers().isEmpty();
-        this.asksSuccessor = resolved.question().has("successor")
-                && resolved.question().has("who")
-                && !resolved.question().hasWord(Set.of("did"));
+        this.ordinals = Ordinals.asked(merged, context);
+        this.isBare = merged.asked().isBare() && !context.answers().isEmpty();
+        this.asksSuccessor = merged.frame().has("successor")
+                && merged.frame().has("who")
+                && !merged.frame().hasWord(Set.of("did"));
     }
 
     boolean contain(Target target) {
-        if (resolved.asked().asksBeforeThat() && context.answers().contains(target.id())) {
+        if (merged.asked().asksBeforeThat() && context.answers().contains(target.id())) {
             return true;
         }
         return switch (target.kind()) {
             case FACT ->
                 ordinals.excludes(texts.fact(target.id()))
-                        || (resolved.question().has("why") && givesNoReason(texts.fact(target.id())))
+                        || (merged.frame().has("why") && givesNoReason(texts.fact(target.id())))
                         || (asksSuccessor && isAboutNamed(texts.fact(target.id())));
-            case GENERAL -> resolved.asked().isBare() && context.question() != null;
+            case GENERAL -> merged.asked().isBare() && context.frame() != null;
             case BRIEF, OPEN, WITHHELD -> false;
         };
     }
@@ -62,28 +62,28 @@ final class Exclusions {
     /** Whether the fact's first person is named in the question, and so is the predecessor. */
     private boolean isAboutNamed(Fact fact) {
         return !fact.people().isEmpty()
-                && resolved.question().mentions().stream()
+                && merged.frame().mentions().stream()
                         .anyMatch(
                                 mention -> mention.ids().contains(fact.people().getFirst()));
     }
 
     /** Whether the fact is the step itself, or another one, without a reason. */
     private boolean givesNoReason(Fact fact) {
-        var isStated = !AnswerType.stated(resolved.question(), Set.of(), fact, texts.of(fact))
+        var isStated = !AnswerType.stated(merged.frame(), Set.of(), fact, texts.of(fact))
                 .contains(false);
         if (isBare) {
             return !isStated || isOtherEvent(fact);
         }
         return !isStated
-                && (resolved.question().has(String.valueOf(QuestionTerms.step(fact)))
-                        || (resolved.refersBack()
+                && (QuestionTerms.steps(fact).stream().anyMatch(merged.frame()::has)
+                        || (merged.refersBack()
                                 && context.answers().stream().limit(1).anyMatch(fact.id()::equals)));
     }
 
     /** Whether the fact is another custody step, or about another person. */
     private boolean isOtherEvent(Fact fact) {
         return switch (fact.detail()) {
-            case CustodyDetail custody -> isOtherPerson(custody.person()) || isOtherStep(custody);
+            case CustodyDetail custody -> isOtherPerson(custody.person()) || isOtherStep(fact);
             case OutcomeDetail outcome -> isOtherPerson(outcome.person());
             case null, default ->
                 !fact.people().isEmpty() && fact.people().stream().allMatch(this::isOtherPerson);
@@ -91,16 +91,15 @@ final class Exclusions {
     }
 
     private boolean isOtherPerson(String person) {
-        var mentions = resolved.question().mentions();
+        var mentions = merged.frame().mentions();
         return mentions.stream().anyMatch(mention -> !mention.isBody())
                 && mentions.stream().noneMatch(mention -> mention.ids().contains(person));
     }
 
-    private boolean isOtherStep(CustodyDetail custody) {
-        var events = resolved.question().cues().stream()
-                .filter(cue -> cue.startsWith("event-"))
-                .toList();
-        return !events.isEmpty() && !events.contains("event-" + custody.event().key());
+    private boolean isOtherStep(Fact fact) {
+        var frame = merged.frame();
+        return frame.hasAny("release", "recall", "refuse", "hearing", "remand")
+                && QuestionTerms.steps(fact).stream().noneMatch(frame::has);
     }
 
     /** The ordinals in a question: "the second review" excludes facts only about the first. */
@@ -116,11 +115,11 @@ final class Exclusions {
         }
 
         /** Returns the ordinals of the question; if it has none but says "it", those of the topic. */
-        static Ordinals asked(Resolved resolved, Context context) {
-            var own = find(resolved.question().tokens());
+        static Ordinals asked(Merged merged, Context context) {
+            var own = find(merged.frame().tokens());
             var topic = context.topic();
             return new Ordinals(
-                    own.isEmpty() && topic != null && resolved.asked().hasWord(IT) ? find(topic.tokens()) : own);
+                    own.isEmpty() && topic != null && merged.asked().hasWord(IT) ? find(topic.tokens()) : own);
         }
 
         /** Whether a fact has another ordinal of the same noun, and not the one asked for. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -33,8 +33,8 @@ final class QuestionFeatures {
     private final CaseRecord record;
     private final TargetIndex index;
     private final TargetTexts texts;
-    private final Question question;
-    private final Resolved resolved;
+    private final Frame question;
+    private final Merged merged;
     private final Matches matches;
     private final double[] meaning;
     private final double[] background;
@@ -45,27 +45,27 @@ final class QuestionFeatures {
     private double @Nullable [] withoutProceedings;
     private Vector<Feature> values = new Vector<>(Feature.class);
 
-    QuestionFeatures(CaseRecord record, TargetIndex index, TargetTexts texts, Resolved resolved, Context context) {
+    QuestionFeatures(CaseRecord record, TargetIndex index, TargetTexts texts, Merged merged, Context context) {
         this.record = record;
         this.index = index;
         this.texts = texts;
-        this.resolved = resolved;
-        this.question = resolved.question();
+        this.merged = merged;
+        this.question = merged.frame();
         this.matches = index.match(terms(question));
-        this.meaning = index.inMeaning(resolved.asked().tokens());
-        this.background = index.inAsked(resolved.background());
+        this.meaning = index.inMeaning(merged.asked().tokens());
+        this.background = index.inAsked(merged.background());
         this.named = ids(question.mentions());
         this.aboutPeople = aboutPeople();
-        this.exclusions = new Exclusions(resolved, context, texts);
-        this.last = resolved.refersBack() ? context.topShown(record) : null;
+        this.exclusions = new Exclusions(merged, context, texts);
+        this.last = merged.refersBack() ? context.topShown(record) : null;
     }
 
     private static Set<String> ids(List<Mention> mentions) {
         return mentions.stream().flatMap(mention -> mention.ids().stream()).collect(Collectors.toSet());
     }
 
-    private static Map<String, Double> terms(Question question) {
-        return QuestionTerms.of(question.tokens(), question.mentions(), question.cues());
+    private static Map<String, Double> terms(Frame question) {
+        return QuestionTerms.of(question.tokens(), question.mentions(), question.indexed());
     }
 
     Match match(int number) {
@@ -155,7 +155,7 @@ final class QuestionFeatures {
     }
 
     private void addContinuity(Fact fact) {
-        if (resolved.favoured().contains(fact.id())) {
+        if (merged.favoured().contains(fact.id())) {
             set(Feature.GOES_ON, 2);
         } else if (last != null && !last.id().equals(fact.id())) {
             set(Feature.GOES_ON, last.topic().equals(fact.topic()));

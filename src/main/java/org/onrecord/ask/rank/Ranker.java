@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Question;
-import org.onrecord.ask.understand.QuestionReader;
-import org.onrecord.ask.understand.Resolved;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.ask.understand.FrameReader;
+import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
@@ -38,8 +38,8 @@ public final class Ranker {
     }
 
     /** Returns the best targets: first those that list this question verbatim, briefs before facts, then by score, ties in record order. */
-    public Ranking rank(Resolved resolved, Context context) {
-        var features = new QuestionFeatures(record, index, texts, resolved, context);
+    public Ranking rank(Merged merged, Context context) {
+        var features = new QuestionFeatures(record, index, texts, merged, context);
         var rough = IntStream.range(0, index.targets().size())
                 .mapToDouble(features::rough)
                 .toArray();
@@ -50,21 +50,21 @@ public final class Ranker {
                 .limit(CANDIDATES)
                 .filter(number -> !features.isExcluded(number))
                 .toList();
-        var runs = new CharacterNgrams(words(resolved.asked()))
+        var runs = new CharacterNgrams(words(merged.asked()))
                 .fit(numbers.stream()
                         .map(number -> texts.all(index.targets().get(number)))
                         .toList());
         var targets = IntStream.range(0, numbers.size())
-                .mapToObj(at -> ranked(numbers.get(at), runs[at], features, resolved))
+                .mapToObj(at -> ranked(numbers.get(at), runs[at], features, merged))
                 .sorted(Comparator.comparing(Ranked::isAsked)
                         .thenComparing(one -> one.isAsked() && one.target().kind() == Target.Kind.BRIEF)
                         .thenComparingDouble(Ranked::score)
                         .reversed())
                 .toList();
-        return new Ranking(targets, record.briefs(), features.known(), resolved.refersBack());
+        return new Ranking(targets, record.briefs(), features.known(), merged.refersBack());
     }
 
-    private static String words(Question question) {
+    private static String words(Frame question) {
         return words(question.tokens());
     }
 
@@ -72,7 +72,7 @@ public final class Ranker {
         return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
     }
 
-    private Ranked ranked(int number, double runs, QuestionFeatures features, Resolved resolved) {
+    private Ranked ranked(int number, double runs, QuestionFeatures features, Merged merged) {
         var values = features.of(number);
         values.set(Feature.RUNS, runs);
         var target = index.targets().get(number);
@@ -82,15 +82,15 @@ public final class Ranker {
                 weights.score(values),
                 values,
                 match.bestQuestion(),
-                match.best() > MIN_SIMILARITY && isAsked(target, resolved));
+                match.best() > MIN_SIMILARITY && isAsked(target, merged));
     }
 
     /** Whether the target lists this question verbatim, and the question does not depend on context. */
-    private boolean isAsked(Target target, Resolved resolved) {
-        var isIndependent = resolved.about().isEmpty() && !resolved.asked().hasPersonalPronoun();
-        return !resolved.isRepeated()
+    private boolean isAsked(Target target, Merged merged) {
+        var isIndependent = merged.about().isEmpty() && !merged.asked().hasPersonalPronoun();
+        return !merged.isRepeated()
                 && (isIndependent || target.kind() == Target.Kind.WITHHELD)
                 && texts.all(target).stream()
-                        .anyMatch(text -> words(QuestionReader.words(text)).equals(words(resolved.asked())));
+                        .anyMatch(text -> words(FrameReader.words(text)).equals(words(merged.asked())));
     }
 }

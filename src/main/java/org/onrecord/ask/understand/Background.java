@@ -24,9 +24,9 @@ final class Background {
     private Background() {}
 
     /** Returns terms of earlier questions if the question refers back, or is too short to stand alone. */
-    static Map<String, Double> of(Question question, Context context, boolean hasPronoun, CaseRecord record) {
+    static Map<String, Double> of(Frame question, Context context, boolean hasPronoun, CaseRecord record) {
         var background = new Background();
-        var last = context.question();
+        var last = context.frame();
         if (last == null) {
             return background.terms;
         }
@@ -57,12 +57,12 @@ final class Background {
     /** Adds the topic of the conversation if the previous question was itself a follow-up. */
     private void addTopic(Context context, boolean withPeople, double share) {
         var topic = context.topic();
-        if (topic != null && !topic.equals(context.question())) {
+        if (topic != null && !topic.equals(context.frame())) {
             add(topic, withPeople ? topic.mentions() : List.of(), share);
         }
     }
 
-    private void add(Question question, List<Mention> mentions, double share) {
+    private void add(Frame question, List<Mention> mentions, double share) {
         var tokens = mentions.isEmpty() ? question.contentTokens() : question.tokens();
         QuestionTerms.of(tokens, mentions, Set.of()).forEach((term, weight) -> merge(term, weight * share));
     }

@@ -20,7 +20,7 @@ import org.onrecord.model.Proceeding;
  * @param people ids of people and bodies, most recent first
  * @param answers ids of the facts of the last answer, in order
  * @param listed ids of the facts shown last, for "the second one": the answers or the nearest facts offered
- * @param question the last question with its gaps filled, for "why?" and "and in 2014?"; or null
+ * @param frame the last question with its gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not refer back; or null
  * @param sources ids of the sources on the screen, in the order of their numbers; empty if it shows no numbers
  */
@@ -28,50 +28,50 @@ public record Context(
         List<String> people,
         List<String> answers,
         List<String> listed,
-        @Nullable Question question,
-        @Nullable Question topic,
+        @Nullable Frame frame,
+        @Nullable Frame topic,
         List<String> sources) {
 
     public Context(
             List<String> people,
             List<String> answers,
             List<String> listed,
-            @Nullable Question question,
-            @Nullable Question topic) {
-        this(people, answers, listed, question, topic, List.of());
+            @Nullable Frame frame,
+            @Nullable Frame topic) {
+        this(people, answers, listed, frame, topic, List.of());
     }
 
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
     /**
-     * Returns the context after an answer. Antecedents, most likely first: resolved pronouns, people named in the
+     * Returns the context after an answer. Antecedents, most likely first: merged pronouns, people named in the
      * question, people in the first answer, earlier people.
      *
      * @param facts ids of the facts of the answer; empty if there was no sure answer
      * @param subjects ids of the people in the first fact
      * @param offered ids of the nearest facts, if there was no sure answer
      */
-    public Context after(Resolved resolved, List<String> facts, List<String> subjects, List<String> offered) {
-        var asked = resolved.question();
+    public Context after(Merged merged, List<String> facts, List<String> subjects, List<String> offered) {
+        var asked = merged.frame();
         var named = asked.mentions().stream().flatMap(mention -> mention.ids().stream());
         return new Context(
-                recentPeople(Stream.of(resolved.about().stream(), named, subjects.stream())
+                recentPeople(Stream.of(merged.about().stream(), named, subjects.stream())
                         .flatMap(Function.identity())),
                 facts,
                 facts.isEmpty() ? offered : facts,
                 asked,
-                resolved.refersBack() && topic != null ? topic : asked);
+                merged.refersBack() && topic != null ? topic : asked);
     }
 
     /**
      * Keeps the list, so that the next question can point into it again; the fact pointed at becomes the latest answer.
      */
     public Context afterReference(List<String> facts, List<String> subjects) {
-        return new Context(recentPeople(subjects.stream()), facts.isEmpty() ? answers : facts, listed, question, topic);
+        return new Context(recentPeople(subjects.stream()), facts.isEmpty() ? answers : facts, listed, frame, topic);
     }
 
     public Context seeing(List<String> shown) {
-        return new Context(people, answers, listed, question, topic, shown);
+        return new Context(people, answers, listed, frame, topic, shown);
     }
 
     private List<String> recentPeople(Stream<String> now) {
@@ -95,8 +95,8 @@ public record Context(
         return isOffer() ? record.facts().get(listed.getFirst()) : topAnswer(record);
     }
 
-    boolean asksStep() {
-        return question != null && question.asksStep();
+    boolean asksCourtStep() {
+        return frame != null && frame.hasAny("charge", "plead", "deny", "guilty", "cleared", "sentence", "appeal");
     }
 
     /** Returns the ids of proceedings in the last questions and in the first fact shown. */
@@ -125,7 +125,7 @@ public record Context(
     }
 
     public Set<String> namedProceedings() {
-        return Stream.of(Optional.ofNullable(question), Optional.ofNullable(topic))
+        return Stream.of(Optional.ofNullable(frame), Optional.ofNullable(topic))
                 .flatMap(Optional::stream)
                 .flatMap(before -> before.proceedings().stream())
                 .flatMap(named -> named.ids().stream())

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.dates.TimeSpan;
+import org.onrecord.search.text.Slot;
 
 /** The time of a follow-up question: "and ten years on?", "after that", "why?". */
 final class FollowUpTime {
@@ -16,9 +17,11 @@ final class FollowUpTime {
 
     /** Returns the question's time; for a bare "why?" the date of the fact shown; otherwise the previous time. */
     @Nullable
-    TimeSpan span(Question question, Question last, Context context) {
+    TimeSpan span(Frame question, Frame last, Context context) {
         var relative = relative(question, context);
-        if (question.span() != null || relative != null || ContextResolver.asksByOrder(question)) {
+        if (question.span() != null
+                || relative != null
+                || !question.in(Slot.ORDER).isEmpty()) {
             return relative == null ? question.span() : relative;
         }
         var shown = shown(context);
@@ -26,9 +29,9 @@ final class FollowUpTime {
     }
 
     /** Resolves "the year after" from the previous question's time, otherwise from the fact shown. */
-    private @Nullable TimeSpan relative(Question question, Context context) {
+    private @Nullable TimeSpan relative(Frame question, Context context) {
         var relative = question.span() == null ? RelativeTime.find(question.tokens()) : null;
-        var last = context.question();
+        var last = context.frame();
         if (relative == null) {
             return null;
         }
@@ -44,7 +47,7 @@ final class FollowUpTime {
     }
 
     /** Restricts "after that" and "again" to the time after the fact shown, "before that" to the time before it. */
-    Question inSequence(Question whole, Question asked, Context context) {
+    Frame inSequence(Frame whole, Frame asked, Context context) {
         var relative = relative(asked, context);
         if (relative != null) {
             return whole.withSpan(relative);
@@ -53,13 +56,18 @@ final class FollowUpTime {
         if (shown == null || asked.span() != null) {
             return whole;
         }
-        var isLater = (asked.has("then") && !asked.startsWithSo())
-                || ((asked.has("again") || asked.hasWord(Set.of("since"))) && whole.hasEvent());
+        var isLater = (asked.has("then") && !startsWithSo(asked))
+                || ((asked.has("again") || asked.hasWord(Set.of("since"))) && whole.hasCustodyEvent());
         if (isLater && !shown.to().equals(LocalDate.MAX)) {
             return whole.withSpan(TimeSpan.between(shown.to().plusDays(1), LocalDate.MAX));
         }
         return asked.asksBeforeThat() && !shown.from().equals(LocalDate.MIN)
                 ? whole.withSpan(TimeSpan.between(LocalDate.MIN, shown.from().minusDays(1)))
                 : whole;
+    }
+
+    /** After "so", a final "then" does not express time. */
+    private static boolean startsWithSo(Frame frame) {
+        return !frame.tokens().isEmpty() && frame.tokens().getFirst().word().equals("so");
     }
 }

@@ -23,8 +23,8 @@ final class PluralResolver {
     }
 
     /** Returns the people or bodies of the previous question, otherwise those of its answer. */
-    List<Mention> plural(Question question, Context context) {
-        var last = context.question();
+    List<Mention> plural(Frame question, Context context) {
+        var last = context.frame();
         if (last == null) {
             return List.of();
         }
@@ -48,12 +48,12 @@ final class PluralResolver {
     }
 
     /** "Were they brothers" needs two people; "they" alone may mean one. */
-    private static boolean isPlural(Question question) {
+    private static boolean isPlural(Frame question) {
         return question.tokens().stream().limit(2).anyMatch(token -> PLURAL.contains(token.word()));
     }
 
     /** Resolves "the other two": co-defendants who were not mentioned. */
-    List<Mention> others(Question question, Context context) {
+    List<Mention> others(Frame question, Context context) {
         var rest = codefendants(context);
         var isOne = question.hasWord(Set.of("one", "1"));
         var left = isOne && rest.size() > 1
@@ -64,7 +64,7 @@ final class PluralResolver {
 
     /** Returns everyone else with an outcome in the proceeding of the people in the previous question. */
     List<String> codefendants(Context context) {
-        var last = context.question();
+        var last = context.frame();
         var subjects = last == null
                 ? List.<String>of()
                 : last.mentions().stream()

@@ -29,8 +29,8 @@ final class PronounResolver {
     private static final Set<String> HE = WordClasses.of("he");
     private static final Set<String> SHE = WordClasses.of("she");
     private static final Set<String> THEY = WordClasses.of("they");
-    private static final Set<String> DYING = Set.of("death", "died");
-    private static final Set<String> KILLING = Set.of("kill", "killed", "murdered", "murder");
+    private static final Set<String> DYING = WordClasses.of("dying");
+    private static final Set<String> KILLING = WordClasses.of("killing");
     private static final Set<String> IT = WordClasses.of("it");
     private static final Set<String> ASIDE = WordClasses.of("aside");
     private static final int MAX_CANDIDATES = 3;
@@ -38,7 +38,7 @@ final class PronounResolver {
     private static final int MAX_RELATION = 3;
 
     private final CaseRecord record;
-    private final QuestionReader reader;
+    private final FrameReader reader;
     private final PluralResolver plurals;
     /** Stems of role words: "judge", "minister". */
     private final Lazy<Set<String>> roleStems = Lazy.of(this::readRoleStems);
@@ -52,7 +52,7 @@ final class PronounResolver {
      */
     record Antecedents(List<Mention> mentions, List<String> candidates, boolean isUnknown) {}
 
-    PronounResolver(CaseRecord record, QuestionReader reader) {
+    PronounResolver(CaseRecord record, FrameReader reader) {
         this.record = record;
         this.reader = reader;
         this.plurals = new PluralResolver(record);
@@ -70,7 +70,7 @@ final class PronounResolver {
         var _ = roleStems.get();
     }
 
-    Antecedents antecedents(Question question, Context context) {
+    Antecedents antecedents(Frame question, Context context) {
         var words = question.wordsOutsideNames();
         var mentions = new ArrayList<Mention>();
         var candidates = new ArrayList<String>();
@@ -88,8 +88,8 @@ final class PronounResolver {
                 && mentions.isEmpty()) {
             mentions.addAll(plurals.plural(question, context));
         }
-        if (words.stream().anyMatch(IT::contains) && context.question() != null) {
-            context.question().mentions().stream()
+        if (words.stream().anyMatch(IT::contains) && context.frame() != null) {
+            context.frame().mentions().stream()
                     .filter(Mention::isBody)
                     .limit(1)
                     .map(Mention::elsewhere)
@@ -102,7 +102,7 @@ final class PronounResolver {
     }
 
     /** Adds a mention for a relation such as "his brother", if the record has that person. */
-    Question withRelation(Question question, Context context) {
+    Frame withRelation(Frame question, Context context) {
         for (var at = 0; at + 1 < question.tokens().size(); at++) {
             var word = question.tokens().get(at).word();
             var pronouns = HE.contains(word) ? Pronouns.HE : SHE.contains(word) ? Pronouns.SHE : null;
@@ -116,14 +116,14 @@ final class PronounResolver {
         return question;
     }
 
-    private List<String> owners(Question question, int at, Pronouns pronouns, Context context) {
+    private List<String> owners(Frame question, int at, Pronouns pronouns, Context context) {
         var named = question.mentions().stream()
                 .filter(mention -> mention.end() <= at)
                 .flatMap(mention -> mention.ids().stream());
         return fitting(Stream.concat(named, context.people().stream()).toList(), List.of(), pronouns);
     }
 
-    private @Nullable Mention related(Question question, int pronoun, List<String> owners) {
+    private @Nullable Mention related(Frame question, int pronoun, List<String> owners) {
         var tokens = question.tokens();
         for (var length = Math.min(MAX_RELATION, tokens.size() - pronoun - 1); length > 0; length--) {
             var end = pronoun + 1 + length;
@@ -140,7 +140,7 @@ final class PronounResolver {
     private void addSingular(
             List<Mention> mentions,
             List<String> candidates,
-            Question question,
+            Frame question,
             Context context,
             Pronouns pronouns,
             Set<String> words) {
@@ -156,14 +156,14 @@ final class PronounResolver {
                 .toList();
         var ids = fitting(context.people(), named, pronouns);
         candidates.addAll(equallyLikely(ids, pronouns, context));
-        if (ids.isEmpty() && context.question() == null && !describesRole(question)) {
+        if (ids.isEmpty() && context.frame() == null && !describesRole(question)) {
             ids = record.people().keySet().stream()
                     .filter(id -> !named.contains(id) && fits(id, pronouns, false))
                     .limit(1)
                     .toList();
         }
         // "And him?" after a plea means another defendant, not the person who died.
-        if (ids.equals(List.of(record.centre())) && question.isBare() && context.asksStep()) {
+        if (ids.equals(List.of(record.centre())) && question.isBare() && context.asksCourtStep()) {
             ids = plurals.codefendants(context).stream()
                     .filter(id -> fits(id, pronouns, false))
                     .toList();
@@ -194,7 +194,7 @@ final class PronounResolver {
     }
 
     /** "His death", "when he died", "who killed him": always the person at the centre of the record. */
-    private static boolean mentionsDeath(Question question, Set<String> pronoun) {
+    private static boolean mentionsDeath(Frame question, Set<String> pronoun) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
                 .anyMatch(at -> (DYING.contains(words.get(at)) && pronoun.contains(words.get(at - 1)))
@@ -203,14 +203,14 @@ final class PronounResolver {
 
     /** Whether the person was in the previous question, so that the pronoun can mean no one else. */
     private static boolean wasNamed(String id, Context context) {
-        var last = context.question();
+        var last = context.frame();
         return last != null
                 && last.mentions().stream().anyMatch(mention -> mention.ids().contains(id));
     }
 
     /** Returns candidates named together in the previous question, or in the first fact of its answer. */
     private List<String> equallyLikely(List<String> fitting, Pronouns pronouns, Context context) {
-        var last = context.question();
+        var last = context.frame();
         var known = fitting.stream().filter(id -> fits(id, pronouns, false)).toList();
         var equal = known.isEmpty() ? fitting : known;
         if (equal.size() < 2 || last == null) {
@@ -244,7 +244,7 @@ final class PronounResolver {
      * is excluded, as in "how often did he see Peter" (Chomsky 1981, principle C), unless the pronoun is in a preceding
      * subordinate clause: "before he died, was Peter seen".
      */
-    private static List<String> possibleAntecedents(Question question, Set<String> pronoun, Context context) {
+    private static List<String> possibleAntecedents(Frame question, Set<String> pronoun, Context context) {
         var words = question.tokens().stream().map(Token::word).toList();
         var at = IntStream.range(0, words.size())
                 .filter(place -> pronoun.contains(words.get(place)) && !question.isNamed(place))
@@ -258,7 +258,7 @@ final class PronounResolver {
     }
 
     /** Whether a role in the question may be the antecedent: "what did the judge say when he ...". */
-    private boolean describesRole(Question question) {
+    private boolean describesRole(Frame question) {
         return question.contentTokens().stream()
                 .anyMatch(token -> roleStems.get().contains(token.stem()));
     }

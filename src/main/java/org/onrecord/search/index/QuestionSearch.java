@@ -48,7 +48,10 @@ public final class QuestionSearch {
         var index = new TargetIndex(record);
         var tokens = Tokens.of(question);
         var mentions = names.find(tokens, index.vocabulary().keySet());
-        var cues = Lexicon.cues().find(tokens).stream().map(Lexicon.Match::name).collect(Collectors.toSet());
+        var cues = Lexicon.questions().find(tokens).stream()
+                .map(Lexicon.Match::name)
+                .filter(name -> Lexicon.questions().slot(name).isIndexed())
+                .collect(Collectors.toSet());
         var matches = index.match(QuestionTerms.of(tokens, mentions, cues)).byTarget();
         var aboutNamed = mentions.stream()
                 .filter(mention -> !mention.ids().equals(List.of(record.centre())))
@@ -79,8 +82,8 @@ public final class QuestionSearch {
     }
 
     private double score(Fact fact) {
-        var step = QuestionTerms.step(fact);
-        return scores.getOrDefault(fact.id(), 0.0) + (step != null && cues.contains(step) ? STEP : 0);
+        return scores.getOrDefault(fact.id(), 0.0)
+                + (QuestionTerms.steps(fact).stream().anyMatch(cues::contains) ? STEP : 0);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
@@ -15,7 +14,7 @@ import org.onrecord.search.text.Token;
  * The terms of a question or text; the same form for both.
  *
  * <p>Terms are stems ({@code review}), groups of synonyms ({@code =review}), people and bodies ({@code #id}), and cues:
- * the kind of answer asked for or the step of a proceeding ({@code ?when}, {@code ?step-verdict}).
+ * the kind of answer asked for or the step of a proceeding ({@code ?when}, {@code ?guilty}).
  */
 public final class QuestionTerms {
     static final String CUES = "?";
@@ -42,12 +41,37 @@ public final class QuestionTerms {
         return terms.terms.toMap(table);
     }
 
-    /** Returns the cue of the step that a fact reports, or null. */
-    public static @Nullable String step(Fact fact) {
+    /** Returns the values of the event slot that ask for the step that a fact reports; empty if it reports none. */
+    public static Set<String> steps(Fact fact) {
         return switch (fact.detail()) {
-            case OutcomeDetail outcome -> "step-" + outcome.step().key();
-            case CustodyDetail custody -> "event-" + custody.event().key();
-            case null, default -> null;
+            case OutcomeDetail outcome -> steps(outcome);
+            case CustodyDetail custody ->
+                switch (custody.event()) {
+                    case REMANDED -> Set.of("remand");
+                    case RELEASED -> Set.of("release");
+                    case RECALLED -> Set.of("recall");
+                    case HEARING -> Set.of("hearing");
+                    case DECISION, ADJOURNED -> Set.of("refuse", "decided");
+                    case ELIGIBLE -> Set.of("eligible");
+                    case EXPIRED -> Set.of("finished");
+                    case REVIEW -> Set.of();
+                };
+            case null, default -> Set.of();
+        };
+    }
+
+    private static Set<String> steps(OutcomeDetail outcome) {
+        return switch (outcome.step()) {
+            case CHARGE -> Set.of("charge");
+            case PLEA -> Set.of("plead", "deny");
+            case VERDICT -> Set.of("guilty", "cleared", "result");
+            case SENTENCE -> Set.of("sentence");
+            case APPEAL -> Set.of("appeal");
+            case DISMISSAL -> Set.of("sacked");
+            case RESIGNATION -> Set.of("resigned");
+            case SANCTION, ORDER -> Set.of("suspended", "struck-off", "warned");
+            case SETTLEMENT -> Set.of("settled");
+            default -> Set.of();
         };
     }
 

@@ -106,10 +106,7 @@ final class TargetIndexBuilder {
         addCommon(record.topicName(fact.topic()), TOPIC);
         add(fact.id().replace('-', ' '), ID);
         add(fact.note(), NOTE);
-        var step = QuestionTerms.step(fact);
-        if (step != null) {
-            put(QuestionTerms.CUES + step);
-        }
+        QuestionTerms.steps(fact).forEach(step -> put(QuestionTerms.CUES + step));
         addParties(fact);
         texts.add(ofFact);
         texts.addLength(length);

@@ -3,6 +3,7 @@ package org.onrecord.search.index;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Slot;
 import org.onrecord.search.text.Token;
 
 /** A word with the numbers of the terms that it adds to a text. */
@@ -61,7 +62,7 @@ final class Word {
     /** Returns a word of a text. */
     static Word of(Token token, TermTable table) {
         var word = new Word(token, table);
-        word.add(Lexicon.cues(), QuestionTerms.CUES, QuestionTerms.CUE, table);
+        word.add(Lexicon.questions(), QuestionTerms.CUES, QuestionTerms.CUE, table);
         return word.sorted();
     }
 
@@ -78,6 +79,9 @@ final class Word {
         var phrases = lexicon.phrasesFrom(token.stem());
         for (var place = 0; place < phrases.size(); place++) {
             var phrase = phrases.get(place);
+            if (phrase.slot() != Slot.NONE && !phrase.slot().isIndexed()) {
+                continue;
+            }
             var rest = new int[phrase.stems().size() - 1];
             for (var at = 0; at < rest.length; at++) {
                 rest[at] = table.of(phrase.stems().get(at + 1));

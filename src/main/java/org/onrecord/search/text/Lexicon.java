@@ -9,23 +9,39 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The word lists: synonyms, the cues of questions, and function words.
+ * The word lists: synonyms, the vocabulary of questions, and function words.
  *
  * <p>A list is a resource with lines {@code name: phrase, phrase}. A phrase is one word or several, and matches any
- * inflection of them. Lines that begin with a space continue the previous line; {@code #} starts a comment.
+ * inflection of them. Lines that begin with a space continue the previous line; {@code #} starts a comment; {@code
+ * [slot]} begins the values of a slot.
  */
 public final class Lexicon {
     private static final Lexicon SYNONYMS = read("synonyms.txt");
-    private static final Lexicon CUES = read("cues.txt");
+    private static final Lexicon QUESTIONS = read("lexicon.txt");
     private static final Lexicon GENDERS = read("genders.txt");
-    private static final Lexicon COMPUTING = read("computing.txt");
     private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
     private static final Set<String> EVERYDAY = stems("everyday-words.txt");
 
     private final Map<String, List<Phrase>> byFirstStem;
+    /** The slot of each list. */
+    private final Map<String, Slot> slots;
 
-    private Lexicon(Map<String, List<Phrase>> byFirstStem) {
+    private Lexicon(Map<String, List<Phrase>> byFirstStem, Map<String, Slot> slots) {
         this.byFirstStem = byFirstStem;
+        this.slots = slots;
+    }
+
+    /**
+     * Returns the slot of a value.
+     *
+     * @throws IllegalArgumentException if there is no such value
+     */
+    public Slot slot(String value) {
+        var slot = slots.get(value);
+        if (slot == null) {
+            throw new IllegalArgumentException("no value of a question is called " + value);
+        }
+        return slot;
     }
 
     /** Returns domain words and phrases that mean the same or answer one another. */
@@ -33,19 +49,14 @@ public final class Lexicon {
         return SYNONYMS;
     }
 
-    /** Returns words and phrases that show the kind of answer a question asks for. */
-    public static Lexicon cues() {
-        return CUES;
+    /** Returns the phrases of questions, by value. */
+    public static Lexicon questions() {
+        return QUESTIONS;
     }
 
     /** Returns the lists {@code male} and {@code female}, with words for people that imply a pronoun. */
     public static Lexicon genders() {
         return GENDERS;
-    }
-
-    /** Returns words and phrases of questions whose answers are computed from details of facts. */
-    public static Lexicon computing() {
-        return COMPUTING;
     }
 
     /** Whether a word is a function word: an article, auxiliary, question word or pronoun. */
@@ -134,7 +145,7 @@ public final class Lexicon {
      *
      * @param name the name of the list it is in
      */
-    public record Phrase(String name, List<String> stems) {
+    public record Phrase(String name, Slot slot, List<String> stems) {
         private boolean fits(List<Token> tokens, int start) {
             if (start + stems.size() > tokens.size()) {
                 return false;
@@ -150,20 +161,27 @@ public final class Lexicon {
 
     private static Lexicon read(String resource) {
         var byFirstStem = new HashMap<String, List<Phrase>>();
+        var slots = new HashMap<String, Slot>();
+        var slot = Slot.NONE;
         for (var line : WordList.lines(resource)) {
+            if (line.startsWith("[")) {
+                slot = Slot.of(line.substring(1, line.length() - 1));
+                continue;
+            }
             var colon = line.indexOf(':');
             var name = line.substring(0, colon).strip();
+            slots.put(name, slot);
             for (var phrase : line.substring(colon + 1).split(",", -1)) {
                 var stems = Tokens.of(phrase).stream().map(Token::stem).collect(Collectors.toUnmodifiableList());
                 if (!stems.isEmpty()) {
                     byFirstStem
                             .computeIfAbsent(stems.getFirst(), first -> new ArrayList<>())
-                            .add(new Phrase(name, stems));
+                            .add(new Phrase(name, slot, stems));
                 }
             }
         }
         byFirstStem.replaceAll((stem, phrases) -> List.copyOf(phrases));
-        return new Lexicon(Map.copyOf(byFirstStem));
+        return new Lexicon(Map.copyOf(byFirstStem), Map.copyOf(slots));
     }
 
     private static Set<String> stems(String resource) {

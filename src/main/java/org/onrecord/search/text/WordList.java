@@ -11,13 +11,12 @@ import java.util.zip.CRC32;
 /** A reader of the bundled word lists and word vectors. */
 public final class WordList {
     private static final List<String> NAMES = List.of(
-            "computing.txt",
-            "cues.txt",
             "declined.tsv",
             "everyday-words.txt",
             "function-words.txt",
             "genders.txt",
             "irregular.txt",
+            "lexicon.txt",
             "synonyms.txt",
             "word-classes.txt");
 

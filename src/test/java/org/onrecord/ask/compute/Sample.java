@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.ContextResolver;
-import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
@@ -183,9 +183,9 @@ final class Sample {
                     during("bruno", CustodyStatus.SERVING, "2009-05-22", null, "life-bruno"))
             .record();
 
-    private static final QuestionReader READER =
-            new QuestionReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
-    private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
+    private static final FrameReader READER =
+            new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
+    private static final FrameMerger RESOLVER = new FrameMerger(RECORD, READER);
     private static final Computed COMPUTED = new Computed(RECORD);
 
     private Sample() {}
@@ -312,17 +312,17 @@ final class Sample {
         var context = Context.NONE;
         Response response = null;
         for (var text : questions) {
-            var resolved = RESOLVER.resolve(READER.read(text), context);
-            response = COMPUTED.answer(resolved, context, 5);
+            var merged = RESOLVER.merge(READER.read(text), context);
+            response = COMPUTED.answer(merged, context, 5);
             var answers = response == null ? List.<AnsweredFact>of() : response.answers();
             var people = Stream.concat(
-                            resolved.question().mentions().stream().flatMap(mention -> mention.ids().stream()),
+                            merged.frame().mentions().stream().flatMap(mention -> mention.ids().stream()),
                             answers.stream().limit(1).flatMap(answer -> answer.people().stream()))
                     .distinct()
                     .toList();
             var ids = answers.stream().map(AnsweredFact::id).toList();
-            var topic = resolved.refersBack() && context.topic() != null ? context.topic() : resolved.question();
-            context = new Context(people, ids, List.of(), resolved.question(), topic);
+            var topic = merged.refersBack() && context.topic() != null ? context.topic() : merged.frame();
+            context = new Context(people, ids, List.of(), merged.frame(), topic);
         }
         return response;
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.ContextResolver;
-import org.onrecord.ask.understand.QuestionReader;
+import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
@@ -20,14 +20,11 @@ class RankerTest {
     private static final CaseRecord RECORD =
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
     private static final TargetIndex INDEX = new TargetIndex(RECORD);
-    private static final QuestionReader READER =
-            new QuestionReader(RECORD, new MentionFinder(RECORD), INDEX.vocabulary());
+    private static final FrameReader READER = new FrameReader(RECORD, new MentionFinder(RECORD), INDEX.vocabulary());
 
     private static List<Ranked> ranked(String question, Context context) {
-        var resolved = new ContextResolver(RECORD, READER).resolve(READER.read(question), context);
-        return new Ranker(RECORD, INDEX, Weights.SHIPPED)
-                .rank(resolved, context)
-                .targets();
+        var merged = new FrameMerger(RECORD, READER).merge(READER.read(question), context);
+        return new Ranker(RECORD, INDEX, Weights.SHIPPED).rank(merged, context).targets();
     }
 
     private static Ranked ranked(String question, Context context, String id) {
@@ -38,8 +35,8 @@ class RankerTest {
     }
 
     private static Context after(String question, List<String> answers, List<String> offered) {
-        var resolved = new ContextResolver(RECORD, READER).resolve(READER.read(question), Context.NONE);
-        return Context.NONE.after(resolved, answers, List.of(), offered);
+        var merged = new FrameMerger(RECORD, READER).merge(READER.read(question), Context.NONE);
+        return Context.NONE.after(merged, answers, List.of(), offered);
     }
 
     @Test

@@ -41,74 +41,73 @@ class ConversationTest {
         "and barkr?, steven-barker",
     })
     void another_person_is_asked_the_same(String followUp, String person) {
-        var resolved =
+        var merged =
                 afterThePlea().heard("and her partner?", "barker-denied-s5").then(followUp);
 
-        assertThat(people(resolved)).containsExactly(person);
-        assertThat(content(resolved)).containsExactly("plead", "guilty");
-        assertThat(resolved.isRepeated()).isTrue();
+        assertThat(people(merged)).containsExactly(person);
+        assertThat(content(merged)).containsExactly("plead", "guilty");
+        assertThat(merged.isRepeated()).isTrue();
     }
 
     @Test
     void and_him_is_the_man_of_the_answer() {
-        var resolved = SHIPPED.heard("was the lodger convicted of murder", "owen-murder-directed-acquittal")
+        var merged = SHIPPED.heard("was the lodger convicted of murder", "owen-murder-directed-acquittal")
                 .then("and of rape?");
 
-        assertThat(people(resolved)).containsExactly("jason-owen");
-        assertThat(content(resolved)).containsExactly("rape");
+        assertThat(people(merged)).containsExactly("jason-owen");
+        assertThat(content(merged)).containsExactly("rape");
     }
 
     @Test
     void why_asks_the_reason_of_what_was_asked_and_keeps_its_own_word() {
-        var resolved =
+        var merged =
                 SHIPPED.heard("when was Maria Ward dismissed", "ward-dismissed").then("why?");
 
-        assertThat(people(resolved)).containsExactly("maria-ward");
-        assertThat(resolved.question().tokens().getFirst().word()).isEqualTo("why");
-        assertThat(content(resolved)).containsExactly("dismissed");
-        assertThat(resolved.question().has("why")).isTrue();
-        assertThat(resolved.question().has("when")).isFalse();
+        assertThat(people(merged)).containsExactly("maria-ward");
+        assertThat(merged.frame().tokens().getFirst().word()).isEqualTo("why");
+        assertThat(content(merged)).containsExactly("dismissed");
+        assertThat(merged.frame().has("why")).isTrue();
+        assertThat(merged.frame().has("when")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"what about the other two", "and the other two?", "and the others?", "the other two"})
     void the_others_are_those_tried_with_the_one_spoken_of(String followUp) {
-        var resolved = afterThePlea().then(followUp);
+        var merged = afterThePlea().then(followUp);
 
-        assertThat(people(resolved)).containsExactlyInAnyOrder("steven-barker", "jason-owen");
-        assertThat(content(resolved)).containsExactly("plead", "guilty");
+        assertThat(people(merged)).containsExactlyInAnyOrder("steven-barker", "jason-owen");
+        assertThat(content(merged)).containsExactly("plead", "guilty");
     }
 
     @Test
     void the_other_one_is_who_was_not_spoken_of_yet() {
-        var resolved =
+        var merged =
                 afterThePlea().heard("and her boyfriend?", "barker-denied-s5").then("and the other one?");
 
-        assertThat(people(resolved)).containsExactly("jason-owen");
+        assertThat(people(merged)).containsExactly("jason-owen");
         assertThat(people(afterThePlea().then("and the other one, Barker's brother")))
                 .containsExactly("jason-owen");
     }
 
     @Test
     void who_came_after_him_asks_for_a_successor() {
-        var resolved = SHIPPED.heard("what happened to the council leader", "meehan-resigns")
+        var merged = SHIPPED.heard("what happened to the council leader", "meehan-resigns")
                 .then("who came after him");
 
-        assertThat(people(resolved)).containsExactly("george-meehan");
-        assertThat(resolved.question().has("successor")).isTrue();
-        assertThat(resolved.question().tokens()).isEqualTo(resolved.asked().tokens());
+        assertThat(people(merged)).containsExactly("george-meehan");
+        assertThat(merged.frame().has("successor")).isTrue();
+        assertThat(merged.frame().tokens()).isEqualTo(merged.asked().tokens());
     }
 
     @Test
     void again_is_another_event_of_the_kind_after_the_one_told() {
         var talk = SHIPPED.heard("when was the mother first released", "connelly-released-2013");
 
-        assertThat(Objects.requireNonNull(talk.then("when was she let out again")
-                                .question()
-                                .span())
+        assertThat(Objects.requireNonNull(
+                                talk.then("when was she let out again").frame().span())
                         .from())
                 .isEqualTo(LocalDate.parse("2013-10-25"));
-        assertThat(Objects.requireNonNull(talk.then("and again?").question().span())
+        assertThat(Objects.requireNonNull(talk.then("and again?").frame().span())
                         .from())
                 .isEqualTo(LocalDate.parse("2013-10-25"));
         assertThat(content(talk.then("and again?"))).containsExactly("released");
@@ -116,70 +115,69 @@ class ConversationTest {
 
     @Test
     void the_second_one_takes_the_place_of_the_first() {
-        var resolved = SHIPPED.heard("who wrote the first serious case review", "carmi-first-scr")
+        var merged = SHIPPED.heard("who wrote the first serious case review", "carmi-first-scr")
                 .then("and the second one?");
 
-        assertThat(content(resolved)).contains("second", "serious", "review").doesNotContain("first");
+        assertThat(content(merged)).contains("second", "serious", "review").doesNotContain("first");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"when was that", "when was that?", "and when?", "when did that happen"})
     void when_was_that_is_about_the_fact_just_told(String followUp) {
-        var resolved =
-                SHIPPED.heard("was Maria Ward dismissed", "ward-dismissed").then(followUp);
+        var merged = SHIPPED.heard("was Maria Ward dismissed", "ward-dismissed").then(followUp);
 
-        assertThat(resolved.favoured()).containsExactly("ward-dismissed");
-        assertThat(content(resolved)).containsExactly("dismissed");
-        assertThat(resolved.question().has("when")).isTrue();
+        assertThat(merged.favoured()).containsExactly("ward-dismissed");
+        assertThat(content(merged)).containsExactly("dismissed");
+        assertThat(merged.frame().has("when")).isTrue();
     }
 
     @Test
     void a_question_with_words_of_its_own_is_one_of_its_own() {
-        var resolved = SHIPPED.heard("what sentence did Barker get", "sentence-barker-s5-twelve")
+        var merged = SHIPPED.heard("what sentence did Barker get", "sentence-barker-s5-twelve")
                 .then("so who was to blame then");
 
-        assertThat(resolved.question().tokens()).isEqualTo(resolved.asked().tokens());
-        assertThat(content(resolved)).containsExactly("blame");
-        assertThat(resolved.question().span()).isNull();
-        assertThat(resolved.isRepeated()).isFalse();
+        assertThat(merged.frame().tokens()).isEqualTo(merged.asked().tokens());
+        assertThat(content(merged)).containsExactly("blame");
+        assertThat(merged.frame().span()).isNull();
+        assertThat(merged.isRepeated()).isFalse();
     }
 
     @Test
     void how_long_for_asks_the_length_of_what_was_told() {
-        var resolved = SHIPPED.heard("was Dr Ikwueke suspended", "ikwueke-suspended-2010")
+        var merged = SHIPPED.heard("was Dr Ikwueke suspended", "ikwueke-suspended-2010")
                 .then("how long for");
 
-        assertThat(people(resolved)).containsExactly("jerome-ikwueke");
-        assertThat(content(resolved)).containsExactly("suspended");
-        assertThat(resolved.question().has("how-long")).isTrue();
+        assertThat(people(merged)).containsExactly("jerome-ikwueke");
+        assertThat(content(merged)).containsExactly("suspended");
+        assertThat(merged.frame().has("how-long")).isTrue();
     }
 
     @Test
     void and_the_appeal_is_that_of_the_same_person() {
-        var resolved = SHIPPED.heard("how did Shoesmith do in the High Court", "shoesmith-high-court-loses")
+        var merged = SHIPPED.heard("how did Shoesmith do in the High Court", "shoesmith-high-court-loses")
                 .then("and the appeal?");
 
-        assertThat(people(resolved)).contains("sharon-shoesmith");
-        assertThat(content(resolved)).containsExactly("appeal");
-        assertThat(resolved.question().has("step-appeal")).isTrue();
+        assertThat(people(merged)).contains("sharon-shoesmith");
+        assertThat(content(merged)).containsExactly("appeal");
+        assertThat(merged.frame().has("appeal")).isTrue();
     }
 
     @Test
     void another_person_and_another_event_leave_the_earlier_event() {
-        var resolved = afterThePlea().then("when was the lodger released");
+        var merged = afterThePlea().then("when was the lodger released");
 
-        assertThat(people(resolved)).containsExactly("jason-owen");
-        assertThat(content(resolved)).containsExactly("released");
+        assertThat(people(merged)).containsExactly("jason-owen");
+        assertThat(content(merged)).containsExactly("released");
     }
 
     @Test
     void another_year_asks_the_same_of_another_time() {
-        var resolved = FERRY.heard("was Siân Harrow in prison in 2014", "harrow-released-2014")
+        var merged = FERRY.heard("was Siân Harrow in prison in 2014", "harrow-released-2014")
                 .then("and in 2016?");
 
-        assertThat(people(resolved)).containsExactly("sian-harrow");
-        assertThat(Objects.requireNonNull(resolved.question().span()).from()).isEqualTo(LocalDate.parse("2016-01-01"));
-        assertThat(resolved.question().has("in-prison")).isTrue();
+        assertThat(people(merged)).containsExactly("sian-harrow");
+        assertThat(Objects.requireNonNull(merged.frame().span()).from()).isEqualTo(LocalDate.parse("2016-01-01"));
+        assertThat(merged.frame().has("prison")).isTrue();
     }
 
     @Test
@@ -191,9 +189,9 @@ class ConversationTest {
 
     @Test
     void a_subject_is_taken_from_the_question_when_it_was_not_answered() {
-        var resolved = SHIPPED.heard("what did the lodger have for breakfast").then("when was he released");
+        var merged = SHIPPED.heard("what did the lodger have for breakfast").then("when was he released");
 
-        assertThat(people(resolved)).containsExactly("jason-owen");
+        assertThat(people(merged)).containsExactly("jason-owen");
     }
 
     @Test
@@ -209,22 +207,22 @@ class ConversationTest {
 
     @Test
     void the_name_alone_answers_the_question_back() {
-        var resolved = SHIPPED.heard("what did Barker and Owen get", "sentence-barker-s5-twelve")
+        var merged = SHIPPED.heard("what did Barker and Owen get", "sentence-barker-s5-twelve")
                 .heard("when was he released")
                 .then("Owen");
 
-        assertThat(people(resolved)).containsExactly("jason-owen");
-        assertThat(content(resolved)).containsExactly("released");
-        assertThat(resolved.candidates()).isEmpty();
+        assertThat(people(merged)).containsExactly("jason-owen");
+        assertThat(content(merged)).containsExactly("released");
+        assertThat(merged.candidates()).isEmpty();
     }
 
     @Test
     void one_who_was_named_alone_is_meant_rather_than_those_of_the_answer() {
-        var resolved = SHIPPED.heard("was Jason Owen convicted", "no-murder-conviction")
+        var merged = SHIPPED.heard("was Jason Owen convicted", "no-murder-conviction")
                 .then("when was he released");
 
-        assertThat(resolved.candidates()).isEmpty();
-        assertThat(people(resolved)).containsExactly("jason-owen");
+        assertThat(merged.candidates()).isEmpty();
+        assertThat(people(merged)).containsExactly("jason-owen");
     }
 
     @Test
@@ -237,27 +235,27 @@ class ConversationTest {
 
     @Test
     void who_was_she_asks_for_the_person_not_for_the_event() {
-        var resolved = SHIPPED.heard("which social worker was dismissed", "ward-dismissed")
+        var merged = SHIPPED.heard("which social worker was dismissed", "ward-dismissed")
                 .then("who was she");
 
-        assertThat(content(resolved)).isEmpty();
-        assertThat(people(resolved)).containsExactly("maria-ward");
+        assertThat(content(merged)).isEmpty();
+        assertThat(people(merged)).containsExactly("maria-ward");
     }
 
     @Test
     void a_thing_spoken_of_stays_in_the_background_of_a_question_of_its_own() {
-        var resolved = SHIPPED.heard("when did Eileen Munro publish her final report", "munro-three-reports")
+        var merged = SHIPPED.heard("when did Eileen Munro publish her final report", "munro-three-reports")
                 .then("did the government accept its recommendations");
 
-        assertThat(resolved.background()).containsKey("#eileen-munro");
+        assertThat(merged.background()).containsKey("#eileen-munro");
     }
 
     @Test
     void who_killed_him_is_about_the_one_who_died() {
-        var resolved = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
+        var merged = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
                 .then("so who killed him");
 
-        assertThat(people(resolved)).containsExactly("peter-connelly");
+        assertThat(people(merged)).containsExactly("peter-connelly");
     }
 
     @ParameterizedTest
@@ -269,17 +267,17 @@ class ConversationTest {
                 "who wasn't released"
             })
     void what_is_asked_of_everybody_is_not_about_the_one_who_was_spoken_of(String question) {
-        var resolved = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
+        var merged = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
                 .then(question);
 
-        assertThat(people(resolved)).doesNotContain("jason-owen");
+        assertThat(people(merged)).doesNotContain("jason-owen");
     }
 
     @Test
     void a_change_of_subject_forgets_what_was_spoken_of() {
-        var resolved = afterThePlea().then("new topic: who led the second review");
+        var merged = afterThePlea().then("new topic: who led the second review");
 
-        assertThat(people(resolved)).isEmpty();
-        assertThat(resolved.background()).isEmpty();
+        assertThat(people(merged)).isEmpty();
+        assertThat(merged.background()).isEmpty();
     }
 }

@@ -24,9 +24,9 @@ class PronounResolverTest {
 
     @Test
     void a_pronoun_means_whom_the_question_itself_names() {
-        var resolved = following("When was Siân Harrow charged?", "What did Tobias Harrow say when he was sentenced?");
+        var merged = following("When was Siân Harrow charged?", "What did Tobias Harrow say when he was sentenced?");
 
-        assertThat(about(resolved.question())).containsExactly("tobias-harrow");
+        assertThat(about(merged.frame())).containsExactly("tobias-harrow");
     }
 
     @Test
@@ -49,9 +49,9 @@ class PronounResolverTest {
 
     @Test
     void his_brother_is_whom_the_record_calls_so() {
-        var resolved = following("When was Tobias Harrow sentenced?", "Was his brother charged?");
+        var merged = following("When was Tobias Harrow sentenced?", "Was his brother charged?");
 
-        assertThat(about(resolved.question())).contains("harrow-brother");
+        assertThat(about(merged.frame())).contains("harrow-brother");
     }
 
     @Test

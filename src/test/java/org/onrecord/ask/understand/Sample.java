@@ -13,7 +13,7 @@ import org.onrecord.model.Pronouns;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 
-/** An invented record of a few people, and questions resolved against it. */
+/** An invented record of a few people, and questions merged against it. */
 final class Sample {
     static final CaseRecord RECORD = Records.with(
                     person("peter-vale", "Peter Vale", "a boy", Pronouns.HE, "Baby V"),
@@ -35,9 +35,9 @@ final class Sample {
                     Records.event("visited", "2007-06-01", "A social worker visited the harbour twice.", "peter-vale"))
             .record();
 
-    private static final QuestionReader READER =
-            new QuestionReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
-    private static final ContextResolver RESOLVER = new ContextResolver(RECORD, READER);
+    private static final FrameReader READER =
+            new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
+    private static final FrameMerger RESOLVER = new FrameMerger(RECORD, READER);
 
     private Sample() {}
 
@@ -45,31 +45,31 @@ final class Sample {
         return new Party(id, PartyType.PERSON, name, List.of(aliases), role, false, pronouns);
     }
 
-    static Question question(String text) {
+    static Frame question(String text) {
         return READER.read(text);
     }
 
     /** Resolves a question after others, each answered with these facts. */
-    static Resolved following(List<String> answers, String... texts) {
+    static Merged following(List<String> answers, String... texts) {
         var context = Context.NONE;
-        Resolved resolved = RESOLVER.resolve(question(texts[0]), context);
+        Merged merged = RESOLVER.merge(question(texts[0]), context);
         for (var text : List.of(texts).subList(1, texts.length)) {
-            var spokenOf = resolved.question().mentions().stream()
+            var spokenOf = merged.frame().mentions().stream()
                     .flatMap(mention -> mention.ids().stream())
                     .distinct()
                     .toList();
-            context = new Context(spokenOf, answers, List.of(), resolved.question(), resolved.question());
-            resolved = RESOLVER.resolve(question(text), context);
+            context = new Context(spokenOf, answers, List.of(), merged.frame(), merged.frame());
+            merged = RESOLVER.merge(question(text), context);
         }
-        return resolved;
+        return merged;
     }
 
-    static Resolved following(String... texts) {
+    static Merged following(String... texts) {
         return following(List.of(), texts);
     }
 
-    /** Returns the ids of all parties in a resolved question. */
-    static Set<String> about(Question question) {
+    /** Returns the ids of all parties in a merged question. */
+    static Set<String> about(Frame question) {
         return new LinkedHashSet<>(question.mentions().stream()
                 .map(mention -> mention.ids().getFirst())
                 .toList());

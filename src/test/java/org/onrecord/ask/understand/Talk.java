@@ -15,14 +15,14 @@ import org.onrecord.search.text.Token;
 /** A conversation whose answers the test supplies. */
 final class Talk {
     private final CaseRecord record;
-    private final QuestionReader reader;
-    private final ContextResolver resolver;
+    private final FrameReader reader;
+    private final FrameMerger merger;
     private Context context = Context.NONE;
 
     private Talk(Path facts) {
         this.record = FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
-        this.reader = new QuestionReader(record, new MentionFinder(record), new TargetIndex(record).vocabulary());
-        this.resolver = new ContextResolver(record, reader);
+        this.reader = new FrameReader(record, new MentionFinder(record), new TargetIndex(record).vocabulary());
+        this.merger = new FrameMerger(record, reader);
     }
 
     /** Starts a conversation about the shipped record. */
@@ -41,21 +41,21 @@ final class Talk {
                 .limit(1)
                 .flatMap(id -> Objects.requireNonNull(record.facts().get(id), id).people().stream())
                 .toList();
-        context = context.after(resolver.resolve(reader.read(question), context), List.of(answers), told, List.of());
+        context = context.after(merger.merge(reader.read(question), context), List.of(answers), told, List.of());
         return this;
     }
 
-    Resolved then(String question) {
-        return resolver.resolve(reader.read(question), context);
+    Merged then(String question) {
+        return merger.merge(reader.read(question), context);
     }
 
-    static List<String> people(Resolved resolved) {
-        return resolved.question().mentions().stream()
+    static List<String> people(Merged merged) {
+        return merged.frame().mentions().stream()
                 .map(mention -> mention.ids().getFirst())
                 .toList();
     }
 
-    static List<String> content(Resolved resolved) {
-        return resolved.question().contentTokens().stream().map(Token::word).toList();
+    static List<String> content(Merged merged) {
+        return merged.frame().contentTokens().stream().map(Token::word).toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.onrecord.ask.compute.Sample.answers;
 
 import org.junit.jupiter.api.Test;
 
-class ChargeAnswersTest {
+class ChargeRulesTest {
 
     @Test
     void a_charge_comes_with_its_outcome() {

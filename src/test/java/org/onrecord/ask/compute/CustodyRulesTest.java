@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CustodyTest {
+class CustodyRulesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -61,48 +61,15 @@ class CustodyTest {
     }
 
     @Test
-    void whoever_was_released_comes_once_each_before_what_followed() {
-        assertThat(answers("who was released")).containsExactly("out-1", "out-2", "back-2");
-        assertThat(answers("who was the first to be released")).containsExactly("out-1");
-        assertThat(answers("who was released last")).containsExactly("out-2");
-        assertThat(message("how many people were released")).isEqualTo("One person was released.");
-    }
-
-    @Test
     void that_somebody_was_never_recalled_is_said() {
         assertThat(message("is Bruno Moss in prison", "was he sent back"))
                 .startsWith("No recall of Bruno Moss is on record. As of ");
     }
 
     @Test
-    void of_several_who_are_spoken_of_it_says_for_whom_there_is_none() {
-        assertThat(answers("when was the boyfriend released", "and the others")).startsWith("out-1");
-        assertThat(message("when was the lodger released", "and the others"))
-                .isEqualTo("No release of Bruno Moss is on record.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "who is still in prison, back-2",
-        "which of them is still locked up, back-2",
-        "who was free in June 2012, out-1",
-    })
-    void whoever_it_is_true_of_comes_first(String question, String first) {
-        assertThat(answers(question)).startsWith(first);
-    }
-
-    @Test
     void what_came_of_a_hearing_is_what_was_decided_in_its_review() {
         assertThat(answers("what was the outcome of Bruno Moss's parole hearing in May 2023"))
                 .containsExactly("put-off", "heard");
-    }
-
-    @Test
-    void how_long_somebody_was_out_is_reckoned_from_release_to_recall() {
-        assertThat(answers("when was Ada Lark first released", "how long till she was back in"))
-                .containsExactly("back-1", "out-1");
-        assertThat(message("when was Ada Lark first released", "how long till she was back in"))
-                .isEqualTo("From 1 January 2012 to 1 March 2013: 1 year 2 months.");
     }
 
     @ParameterizedTest
@@ -117,5 +84,23 @@ class CustodyTest {
             })
     void what_is_more_than_a_step_is_not_computed(String question) {
         assertThat(answers(question)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who is still in prison, back-2",
+        "which of them is still locked up, back-2",
+        "who was free in June 2012, out-1",
+    })
+    void whoever_it_is_true_of_comes_first(String question, String first) {
+        assertThat(answers(question)).startsWith(first);
+    }
+
+    @Test
+    void whoever_was_released_comes_once_each_before_what_followed() {
+        assertThat(answers("who was released")).containsExactly("out-1", "out-2", "back-2");
+        assertThat(answers("who was the first to be released")).containsExactly("out-1");
+        assertThat(answers("who was released last")).containsExactly("out-2");
+        assertThat(message("how many people were released")).isEqualTo("One person was released.");
     }
 }

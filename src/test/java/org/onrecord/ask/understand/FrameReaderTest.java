@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.search.text.Token;
 
-class QuestionReaderTest {
+class FrameReaderTest {
 
     private static String content(String text) {
         return String.join(
@@ -29,7 +29,7 @@ class QuestionReaderTest {
 
         assertThat(about(question)).containsExactly("sian-harrow");
         assertThat(question.has("when")).isTrue();
-        assertThat(question.has("step-sentence")).isTrue();
+        assertThat(question.has("sentence")).isTrue();
         assertThat(question.span()).isNotNull();
     }
 
@@ -96,10 +96,9 @@ class QuestionReaderTest {
 
     @Test
     void what_somebody_got_is_a_sentence() {
-        assertThat(question("how long did Siân Harrow get").has("step-sentence"))
-                .isTrue();
-        assertThat(question("what did he get").has("step-sentence")).isTrue();
-        assertThat(question("what did the council get").has("step-sentence")).isFalse();
+        assertThat(question("how long did Siân Harrow get").has("sentence")).isTrue();
+        assertThat(question("what did he get").has("sentence")).isTrue();
+        assertThat(question("what did the council get").has("sentence")).isFalse();
     }
 
     @ParameterizedTest
@@ -146,9 +145,8 @@ class QuestionReaderTest {
 
     @Test
     void what_answer_somebody_got_is_no_sentence() {
-        assertThat(question("what did Siân Harrow get").has("step-sentence")).isTrue();
-        assertThat(question("what answer did Siân Harrow get").has("step-sentence"))
-                .isFalse();
+        assertThat(question("what did Siân Harrow get").has("sentence")).isTrue();
+        assertThat(question("what answer did Siân Harrow get").has("sentence")).isFalse();
     }
 
     @Test
@@ -189,10 +187,10 @@ class QuestionReaderTest {
         "were all three of them charged, all",
         "what is the most recent charge, last",
         "who came after him, successor",
-        "who was found not guilty, acquittal",
+        "who was found not guilty, cleared",
     })
     void what_is_compared_counted_or_chosen_is_a_cue(String text, String cue) {
-        assertThat(question(text).cues()).contains(cue);
+        assertThat(question(text).values()).contains(cue);
     }
 
     @Test

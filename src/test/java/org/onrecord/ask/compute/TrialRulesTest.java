@@ -6,7 +6,7 @@ import static org.onrecord.ask.compute.Sample.message;
 
 import org.junit.jupiter.api.Test;
 
-class TrialAnswersTest {
+class TrialRulesTest {
 
     @Test
     void those_who_were_tried_come_with_what_was_decided_on_each() {

@@ -6,7 +6,7 @@ import static org.onrecord.ask.compute.Sample.message;
 
 import org.junit.jupiter.api.Test;
 
-class NotTriedTest {
+class UntriedRulesTest {
 
     @Test
     void it_is_said_that_no_criminal_proceedings_are_on_record_beside_what_was_decided() {

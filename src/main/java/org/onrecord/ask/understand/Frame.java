@@ -1,7 +1,9 @@
 package org.onrecord.ask.understand;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,57 +11,75 @@ import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
+import org.onrecord.search.text.Slot;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
 
 /**
- * A parsed question.
+ * The meaning of a question, in slots.
  *
  * @param tokens its words with corrected spelling
  * @param corrections spelling corrections, as "written → read"
  * @param mentions the people and bodies in it
- * @param cues names of the cue lists that match
+ * @param values the values of its slots, outside subordinate clauses
+ * @param matches the phrases of the lexicon in it
  * @param span the time it is about, or null
  * @param proceedings the trials, appeals and tribunals in it
+ * @param otherCase the id of a person known only from another case, whom the question or conversation is about; or null
  * @param content indexes of the content words: no function words, names or dates
  * @param asideFrom start index of a subordinate clause of time or circumstance; the number of tokens if there is none
  */
-public record Question(
+public record Frame(
         List<Token> tokens,
         List<String> corrections,
         List<Mention> mentions,
-        Set<String> cues,
+        Set<String> values,
+        List<Match> matches,
         @Nullable TimeSpan span,
         List<Named> proceedings,
+        @Nullable String otherCase,
         List<Integer> content,
         int asideFrom) {
+    /** The values that the reader finds by the form of a question, not by phrases. */
+    public static final String WHETHER = "whether";
 
-    public static final Set<String> QUESTION_WORDS =
-            Set.of("why", "when", "where", "who", "how-many", "how-much", "how-long", "how-old");
+    public static final String NEGATED = "negated";
+    /** The mood that the asker may need help. */
+    public static final String NEEDS_HELP = "needs-help";
 
     /** Words for countries other than that of the record. */
     public static final Set<String> ELSEWHERE = WordClasses.of("elsewhere");
 
     private static final Set<String> LEADING = WordClasses.of("leading");
-    private static final Set<String> NEW_TOPIC = WordClasses.of("anew");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
-    private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
-    /** Words after "how many" that count people. */
-    private static final Set<String> PEOPLE_COUNTED = Set.of(
-            "people", "persons", "of", "were", "was", "got", "have", "has", "had", "went", "men", "women", "adults");
-
+    private static final Set<String> COUNTED = WordClasses.of("people-counted");
     private static final Set<String> HE = WordClasses.of("he");
     private static final Set<String> SHE = WordClasses.of("she");
     private static final Set<String> THEY = WordClasses.of("they");
-    private static final double HALF = 0.5;
     private static final Set<String> WHO_ELSE = WordClasses.of("who-else");
+    private static final Set<String> FUTURE = WordClasses.of("forecast");
 
-    private static final Set<String> RELEASE_QUESTION =
-            Set.of("is", "so", "and", "he", "she", "out", "now", "yet", "today", "still", "then");
-    private static final Set<String> FUTURE = Set.of("will", "wont");
+    public boolean has(String value) {
+        return values.contains(value);
+    }
 
-    public boolean has(String cue) {
-        return cues.contains(cue);
+    public boolean hasAny(String... some) {
+        return Arrays.stream(some).anyMatch(values::contains);
+    }
+
+    /** Returns the values of a slot. */
+    public Set<String> in(Slot slot) {
+        return values.stream()
+                .filter(value -> Lexicon.questions().slot(value) == slot)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the values that are terms of the search index. */
+    public Set<String> indexed() {
+        return values.stream()
+                .filter(value -> Lexicon.questions().slot(value).isIndexed())
+                .collect(Collectors.toSet());
     }
 
     public boolean hasWord(Set<String> words) {
@@ -75,50 +95,41 @@ public record Question(
     }
 
     public boolean hasSingularPronoun() {
-        return wordsOutsideNames().stream().anyMatch(Question::isSingularPronoun);
+        return wordsOutsideNames().stream().anyMatch(Frame::isSingularPronoun);
     }
 
     public static boolean isSingularPronoun(String word) {
         return HE.contains(word) || SHE.contains(word);
     }
 
+    /** Whether a mention has a pronoun, as in "his mother". */
+    public boolean hasPronounIn(Mention mention) {
+        return tokens.subList(mention.start(), mention.end()).stream()
+                .anyMatch(token -> isSingularPronoun(token.word()));
+    }
+
     /** Returns the words outside names: in "her boyfriend got" the pronoun is part of a name. */
-    List<String> wordsOutsideNames() {
+    public List<String> wordsOutsideNames() {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !isNamed(at))
                 .mapToObj(at -> tokens.get(at).word())
                 .toList();
     }
 
-    /** After "so", a final "then" does not express time. */
-    boolean startsWithSo() {
-        return !tokens.isEmpty() && tokens.getFirst().word().equals("so");
-    }
-
     public List<Token> contentTokens() {
         return content.stream().map(tokens::get).toList();
     }
 
-    /** Returns the indexes of content words outside these cue lists. */
-    public List<Integer> contentExcept(Set<String> cueLists) {
-        var matches = Lexicon.cues().find(tokens).stream()
-                .filter(match -> cueLists.contains(match.name()))
-                .toList();
+    /** Returns the indexes of content words outside the phrases of these values. */
+    public List<Integer> contentExcept(Set<String> some) {
         return content.stream()
-                .filter(at -> matches.stream().noneMatch(match -> match.covers(at)))
+                .filter(at -> matches.stream().noneMatch(match -> match.covers(at) && some.contains(match.name())))
                 .toList();
-    }
-
-    /** Whether the question changes the subject: "another question: …". */
-    boolean changesTopic() {
-        var words = tokens.stream().map(Token::word).limit(4).toList();
-        return (words.contains("question") || words.contains("topic") || words.contains("subject"))
-                && words.stream().anyMatch(NEW_TOPIC::contains);
     }
 
     /** Recognises "who wasn't sacked", "how many people", and "which of them" after a question about one person. */
-    boolean asksAboutEveryone(Question last) {
-        return (startsWith("who") && has("negated"))
+    boolean asksAboutEveryone(Frame last) {
+        return (startsWith("who") && has(NEGATED))
                 || startsWith("how", "many", "people")
                 || (hasPhrase("of", "them")
                         && last.mentions.stream()
@@ -137,11 +148,6 @@ public record Question(
                         && tokens.get(at).word().equals(second));
     }
 
-    /** "Was she found guilty in it?" */
-    public boolean refersToProceeding() {
-        return hasPhrase("in", "it") || hasPhrase("at", "it") || hasPhrase("in", "that");
-    }
-
     /** "And the time before that?" */
     public boolean asksBeforeThat() {
         return hasPhrase("before", "that");
@@ -153,20 +159,8 @@ public record Question(
                 .anyMatch(at -> ELSEWHERE.contains(tokens.get(at).word()) && !isNamed(at));
     }
 
-    /**
-     * Whether the record cannot answer: it has no word of the question, or less than half of the words of a question
-     * without function words, where a match may be chance.
-     *
-     * @param known the share of its words that occur in the record
-     */
-    public boolean isUnanswerable(double known) {
-        return !asksElsewhere()
-                && ((known == 0 && !content.isEmpty())
-                        || (known < HALF && tokens.stream().noneMatch(token -> Lexicon.isFunctionWord(token.word()))));
-    }
-
     public boolean isYesNo() {
-        return AUXILIARIES.contains(firstWord());
+        return has(WHETHER);
     }
 
     /** Whether this is a yes/no question about the future. */
@@ -176,8 +170,7 @@ public record Question(
 
     /** Recognises "should she be freed"; excludes "should have", since reports may have said so. */
     public boolean asksJudgement() {
-        return firstWord().equals("should")
-                && tokens.stream().noneMatch(token -> token.word().equals("have"));
+        return firstWord().equals("should") && !hasWord(Set.of("have"));
     }
 
     public boolean isBare() {
@@ -197,39 +190,25 @@ public record Question(
         return has("who") && content.isEmpty() && mentions.size() > 1;
     }
 
-    boolean hasEvent() {
-        return cues.stream().anyMatch(cue -> cue.startsWith("event-"));
-    }
-
-    public boolean asksStep() {
-        return cues.stream().anyMatch(cue -> cue.startsWith("step-"));
-    }
-
     private boolean isNameAlone() {
-        return cues.isEmpty() && span == null && wordsOutsideNames().isEmpty();
+        return in(Slot.ASKS).isEmpty() && span == null && wordsOutsideNames().isEmpty();
     }
 
-    /** Whether the question is only "is she out" or "is the mother out now". */
-    public boolean asksIfReleased() {
-        var words = wordsOutsideNames();
-        return words.contains("out") && isYesNo() && RELEASE_QUESTION.containsAll(words);
+    /** Whether the question has an event of custody. */
+    boolean hasCustodyEvent() {
+        return hasAny("release", "recall", "refuse", "hearing", "remand");
     }
 
     public boolean countsPeople() {
-        var all = tokens.stream().map(Token::word).toList();
-        var at = all.indexOf("many");
-        return has("how-many") && at + 1 < all.size() && PEOPLE_COUNTED.contains(all.get(at + 1));
+        return IntStream.range(1, tokens.size())
+                .anyMatch(at -> tokens.get(at - 1).word().equals("many")
+                        && COUNTED.contains(tokens.get(at).word()));
     }
 
     public boolean isContinuation() {
-        if (tokens.isEmpty()) {
-            return false;
-        }
-        var first = tokens.getFirst().word();
-        return CONTINUING.contains(first)
-                || (tokens.size() > 2
-                        && (first.equals("what") || first.equals("how"))
-                        && tokens.get(1).word().equals("about"));
+        return !tokens.isEmpty()
+                && (CONTINUING.contains(tokens.getFirst().word())
+                        || (tokens.size() > 2 && (startsWith("what", "about") || startsWith("how", "about"))));
     }
 
     public boolean isInProceedingName(int at) {
@@ -260,27 +239,48 @@ public record Question(
                 .orElse("");
     }
 
-    public Question withMentions(List<Mention> others) {
-        return new Question(tokens, corrections, others, cues, span, proceedings, content, asideFrom);
+    public Frame withMentions(List<Mention> others) {
+        return new Frame(
+                tokens, corrections, others, values, matches, span, proceedings, otherCase, content, asideFrom);
     }
 
-    /** Replaces the words; no word is in a subordinate clause. */
-    Question withWords(List<Token> others, List<Integer> otherContent, List<Named> earlier) {
-        var named = proceedings.isEmpty() ? earlier : proceedings;
-        return new Question(others, corrections, mentions, cues, span, named, otherContent, others.size());
+    /** Replaces the words and their phrases; no word is in a subordinate clause. */
+    Frame withWords(List<Token> others, List<Integer> otherContent) {
+        var found = Lexicon.questions().find(others);
+        return new Frame(
+                others,
+                corrections,
+                mentions,
+                values,
+                found,
+                span,
+                proceedings,
+                otherCase,
+                otherContent,
+                others.size());
     }
 
-    public Question withNamed(Mention mention) {
+    public Frame withNamed(Mention mention) {
         var more = Stream.concat(mentions.stream(), Stream.of(mention)).toList();
         var rest = content.stream().filter(at -> !mention.covers(at)).toList();
-        return new Question(tokens, corrections, more, cues, span, proceedings, rest, asideFrom);
+        return new Frame(tokens, corrections, more, values, matches, span, proceedings, otherCase, rest, asideFrom);
     }
 
-    public Question withSpan(@Nullable TimeSpan other) {
-        return new Question(tokens, corrections, mentions, cues, other, proceedings, content, asideFrom);
+    public Frame withSpan(@Nullable TimeSpan other) {
+        return new Frame(
+                tokens, corrections, mentions, values, matches, other, proceedings, otherCase, content, asideFrom);
     }
 
-    public Question withCues(Set<String> others) {
-        return new Question(tokens, corrections, mentions, others, span, proceedings, content, asideFrom);
+    Frame withProceedings(List<Named> others) {
+        return new Frame(tokens, corrections, mentions, values, matches, span, others, otherCase, content, asideFrom);
+    }
+
+    Frame withOtherCase(@Nullable String other) {
+        return new Frame(tokens, corrections, mentions, values, matches, span, proceedings, other, content, asideFrom);
+    }
+
+    public Frame withValues(Set<String> others) {
+        return new Frame(
+                tokens, corrections, mentions, others, matches, span, proceedings, otherCase, content, asideFrom);
     }
 }

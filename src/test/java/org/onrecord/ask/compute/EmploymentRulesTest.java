@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProfessionalStepsTest {
+class EmploymentRulesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,7 +18,6 @@ class ProfessionalStepsTest {
         "who resigned, gus-resigned",
         "which doctors were suspended, fay-suspended",
         "who was given a written warning, dora-warned",
-        "how long was Dr Fay Hill suspended for, fay-suspended",
         "did the council leader resign, gus-resigned",
     })
     void what_was_done_is_found_by_its_type(String question, String first) {
@@ -56,6 +55,31 @@ class ProfessionalStepsTest {
         assertThat(message("did Dora Penn resign")).isEqualTo("No resignation of Dora Penn is on record.");
     }
 
+    @Test
+    void that_somebody_was_never_dismissed_is_said() {
+        assertThat(message("was the mother sacked")).isEqualTo("No dismissal of Ada Lark is on record.");
+        assertThat(answers("was her warning about the boy")).isEmpty();
+    }
+
+    @Test
+    void anyone_else_leaves_out_whoever_was_spoken_of() {
+        assertThat(answers("was Dora Penn sacked", "was anyone else sacked")).isEmpty();
+        assertThat(answers("did Dora Penn resign", "did anyone else resign")).containsExactly("gus-resigned");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "why was Dora Penn sacked",
+                "who sacked Dora Penn",
+                "how long after the trial was Dora Penn sacked",
+                "what did the papers say when Dora Penn was sacked",
+                "did the lodger resign"
+            })
+    void what_details_do_not_tell_is_not_computed(String question) {
+        assertThat(answers(question)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "who wasn't sacked, gus-resigned",
@@ -79,35 +103,5 @@ class ProfessionalStepsTest {
     @Test
     void who_kept_their_job_neither_was_dismissed_nor_resigned() {
         assertThat(answers("who kept their job")).isEmpty();
-    }
-
-    @Test
-    void that_somebody_was_never_dismissed_is_said() {
-        assertThat(message("was the mother sacked")).isEqualTo("No dismissal of Ada Lark is on record.");
-        assertThat(answers("was her warning about the boy")).isEmpty();
-    }
-
-    @Test
-    void whether_a_dismissal_was_lawful_is_what_appeals_said() {
-        assertThat(answers("was Dora Penn's sacking lawful")).containsExactly("dora-wins", "dora-dismissed");
-    }
-
-    @Test
-    void anyone_else_leaves_out_whoever_was_spoken_of() {
-        assertThat(answers("was Dora Penn sacked", "was anyone else sacked")).isEmpty();
-        assertThat(answers("did Dora Penn resign", "did anyone else resign")).containsExactly("gus-resigned");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "why was Dora Penn sacked",
-                "who sacked Dora Penn",
-                "how long after the trial was Dora Penn sacked",
-                "what did the papers say when Dora Penn was sacked",
-                "did the lodger resign"
-            })
-    void what_details_do_not_tell_is_not_computed(String question) {
-        assertThat(answers(question)).isEmpty();
     }
 }

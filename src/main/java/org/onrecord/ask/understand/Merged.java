@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A question resolved against the context.
+ * A frame merged with the context.
  *
  * @param asked the question before resolution
- * @param question the complete question
+ * @param frame the complete question
  * @param about ids taken from the context
  * @param background weighted terms of the conversation that an answer is likely to contain
  * @param favoured ids of facts that the question continues from: "when?" asks about the first fact of the last answer
  * @param candidates ids of two or more equally likely antecedents of a pronoun; otherwise empty
  */
-public record Resolved(
-        Question asked,
-        Question question,
+public record Merged(
+        Frame asked,
+        Frame frame,
         List<String> about,
         Map<String, Double> background,
         Set<String> favoured,
@@ -26,8 +26,13 @@ public record Resolved(
         return isRepeated() || !about.isEmpty() || !background.isEmpty();
     }
 
+    /** Whether the question takes words or values from the previous one. */
+    public boolean inherits() {
+        return isRepeated() || !frame.values().equals(asked.values());
+    }
+
     /** Whether the previous question is repeated with a change, so that not all of its words must match. */
     public boolean isRepeated() {
-        return !question.tokens().equals(asked.tokens());
+        return !frame.tokens().equals(asked.tokens());
     }
 }

@@ -1,64 +1,56 @@
 package org.onrecord.ask.understand;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.ProceedingIndex;
+import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Spellchecker;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /** A parser of questions, which corrects spelling, then finds names, dates, cues and content words. */
-public final class QuestionReader {
-    /** The cue that the asker may need help. */
-    public static final String NEEDS_HELP = "needs-help";
-
+public final class FrameReader {
     private static final int MAX_TOKENS = 80;
     private static final Set<String> ASIDE = WordClasses.of("aside");
 
     private static final Set<String> LEADING = WordClasses.of("leading");
-    private static final Set<String> AUXILIARIES = WordClasses.of("auxiliary");
-    private static final Set<String> NEGATION = WordClasses.of("negation");
-    private static final Set<String> TAG = WordClasses.of("tag");
-    private static final Set<String> NOT_TURNED = WordClasses.of("not-turned");
-    private static final Set<String> FIRST_PERSON = Set.of("i", "im", "ive", "my", "me");
-    private static final Set<String> RELATIVE = Set.of("that", "which", "who");
-    private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
-    /** Accepts "what did she get for it", but not "what did she do to get sent back". */
-    private static final Set<String> AFTER_TERM_VERB = Set.of("for", "in", "at", "after", "then");
+    private static final Set<String> FIRST_PERSON = WordClasses.of("first-person");
+    private static final Set<String> RELATIVE = WordClasses.of("relative");
 
-    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "each", "defendants", "all");
-    private static final Set<String> BECAME = WordClasses.of("become");
-    /** Cues whose words are not content. */
-    private static final Set<String> NON_CONTENT_CUES = Stream.concat(
-                    Question.QUESTION_WORDS.stream(),
-                    Stream.of("last", "next", "now", "order", "ending", "charge-asked", "law-asked", "others", "both"))
-            .collect(Collectors.toUnmodifiableSet());
+    /** Values whose words are not content. */
+    private static final Set<String> NON_CONTENT = WordClasses.of("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(
-                    Lexicon.synonyms().stems(), Lexicon.cues().stems(), Lexicon.functionWords())
+                    Lexicon.synonyms().stems(), Lexicon.questions().stems(), Lexicon.functionWords())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final CaseRecord record;
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
     private final Spellchecker spelling;
     private final Set<String> known;
 
     /** @param words each word of the record with its frequency */
-    public QuestionReader(CaseRecord record, MentionFinder parties, Map<String, Integer> words) {
+    public FrameReader(CaseRecord record, MentionFinder parties, Map<String, Integer> words) {
+        this.record = record;
         this.parties = parties;
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
@@ -69,7 +61,7 @@ public final class QuestionReader {
         spelling.prepare();
     }
 
-    public List<ProceedingIndex.Named> proceedings(List<Token> tokens) {
+    public List<Named> proceedings(List<Token> tokens) {
         return proceedings.find(tokens);
     }
 
@@ -89,7 +81,7 @@ public final class QuestionReader {
     }
 
     /** Parses the first 80 tokens of a question. */
-    public Question read(String text) {
+    public Frame read(String text) {
         var written = words(text);
         var names = parties.find(written, known);
         var corrections = new ArrayList<String>();
@@ -99,7 +91,7 @@ public final class QuestionReader {
         var mentions = new ArrayList<>(parties.find(tokens, known));
         // "In Scotland" does not name Baroness Scotland.
         mentions.removeIf(mention -> mention.end() - mention.start() == 1
-                && Question.ELSEWHERE.contains(tokens.get(mention.start()).word()));
+                && Frame.ELSEWHERE.contains(tokens.get(mention.start()).word()));
         var taken = new HashSet<Integer>();
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
         parties.findCase(tokens).forEach(range -> take(taken, range.start(), range.end()));
@@ -110,21 +102,44 @@ public final class QuestionReader {
         if (relative != null) {
             take(taken, relative.start(), relative.end());
         }
-        var asideFrom = asideFrom(tokens, taken);
-        var cues = cues(tokens, mentions, asideFrom, taken);
+        var matches = SlotReader.matches(tokens);
+        var asideFrom = asideFrom(tokens, matches, taken);
+        var named = proceedings.find(tokens);
+        var values = SlotReader.values(tokens, mentions, matches, named, asideFrom);
         if (isWorried(text)) {
-            cues.add(NEEDS_HELP);
+            values.add(Frame.NEEDS_HELP);
         }
+        matches.stream()
+                .filter(match -> match.start() < asideFrom && NON_CONTENT.contains(match.name()))
+                .forEach(match -> take(taken, match.start(), match.end()));
         mentions.addAll(namedBefore(text, mentions));
-        return new Question(
+        return new Frame(
                 tokens,
                 corrections,
                 mentions,
-                cues,
+                values,
+                matches,
                 dated == null ? null : dated.span(),
-                proceedings.find(tokens),
+                named,
+                otherCase(mentions),
                 content(tokens, taken),
                 asideFrom);
+    }
+
+    /** Returns the first person named who is known only from another case, or null. */
+    private @Nullable String otherCase(List<Mention> named) {
+        return named.stream()
+                .flatMap(mention -> mention.ids().stream().limit(1))
+                .filter(this::isOfAnotherCase)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether two facts or more about a person, and at least a third, are about another case. */
+    private boolean isOfAnotherCase(String person) {
+        var kinds = record.factsAbout(person).map(Fact::kind).toList();
+        var related = Collections.frequency(kinds, FactKind.RELATED);
+        return related > 1 && related * 3 >= kinds.size();
     }
 
     /** Finds full names of people before the question: "I am reading about Jane Doe; when was she dismissed?" */
@@ -143,48 +158,27 @@ public final class QuestionReader {
     private static boolean isWorried(String text) {
         var tokens = Tokens.first(MAX_TOKENS, text);
         return tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()))
-                && Lexicon.computing().find(tokens).stream()
-                        .anyMatch(match -> match.name().equals(NEEDS_HELP));
+                && Lexicon.questions().find(tokens).stream()
+                        .anyMatch(match -> match.name().equals(Frame.NEEDS_HELP));
     }
 
     /** Drops the words after "as opposed to" or "apart from", which name the excluded case. */
     private static List<Token> withoutContrast(List<Token> tokens) {
-        return Lexicon.cues().find(tokens).stream()
+        return Lexicon.questions().find(tokens).stream()
                 .filter(match -> match.name().equals("contrast") && match.start() > 1)
                 .findFirst()
                 .map(match -> tokens.subList(0, match.start()))
                 .orElse(tokens);
     }
 
-    /** Returns the cues of the main clause, and marks the tokens of cues that are not content as taken. */
-    private static Set<String> cues(List<Token> tokens, List<Mention> mentions, int asideFrom, Set<Integer> taken) {
-        var cues = new LinkedHashSet<String>();
-        for (var match : Lexicon.cues().find(tokens)) {
-            if (match.start() >= asideFrom) {
-                continue;
-            }
-            cues.add(match.name());
-            if (NON_CONTENT_CUES.contains(match.name())) {
-                take(taken, match.start(), match.end());
-            }
-        }
-        if (isNegated(tokens.subList(0, asideFrom))) {
-            cues.add("negated");
-        }
-        if (asksSince(tokens)) {
-            cues.add("since");
-        }
-        if (asksTerm(tokens, cues, mentions)) {
-            cues.add("step-sentence");
-        }
-        return cues;
-    }
-
     /** Returns the index where a subordinate clause of time or circumstance begins, such as "... when he died". */
-    private static int asideFrom(List<Token> tokens, Set<Integer> taken) {
-        for (var at = 2; at < tokens.size(); at++) {
+    private static int asideFrom(List<Token> tokens, List<Match> matches, Set<Integer> taken) {
+        for (var place = 2; place < tokens.size(); place++) {
+            var at = place;
             var opens = ASIDE.contains(tokens.get(at).word()) || isTheOneThat(tokens, at);
-            if (opens && hasContent(tokens.subList(0, at), taken)) {
+            // "Before the appeal" says which sentence is meant.
+            var isOrder = matches.stream().anyMatch(match -> match.name().equals("original") && match.start() == at);
+            if (opens && !isOrder && hasContent(tokens.subList(0, at), taken)) {
                 return at;
             }
         }
@@ -204,41 +198,6 @@ public final class QuestionReader {
         return words.contains("old")
                 || IntStream.range(0, tokens.size())
                         .anyMatch(at -> !taken.contains(at) && !Lexicon.isFunctionWord(words.get(at)));
-    }
-
-    /** Excludes "or not", "not guilty" and "didn't she plead", which expects a yes. */
-    private static boolean isNegated(List<Token> tokens) {
-        var words = tokens.stream().map(Token::word).toList();
-        var first = words.stream()
-                .filter(word -> !LEADING.contains(word))
-                .findFirst()
-                .orElse("");
-        return IntStream.range(0, words.size())
-                .filter(at -> NEGATION.contains(words.get(at)))
-                .filter(at ->
-                        !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
-                .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
-                .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
-    }
-
-    /** Recognises "what has happened to them since ...". */
-    private static boolean asksSince(List<Token> tokens) {
-        var words = tokens.stream().map(Token::word).toList();
-        return words.contains("since") && words.stream().anyMatch(BECAME::contains);
-    }
-
-    /** Recognises questions for the sentence: "how long did she get", "what did Owen get". */
-    private static boolean asksTerm(List<Token> tokens, Set<String> cues, List<Mention> mentions) {
-        var words = tokens.stream().map(Token::word).toList();
-        var hasVerb = IntStream.range(0, words.size())
-                .filter(at -> TERM_VERBS.contains(words.get(at)))
-                .anyMatch(at -> at + 1 == words.size() || AFTER_TERM_VERB.contains(words.get(at + 1)));
-        var isPerson = mentions.stream().anyMatch(mention -> !mention.isBody())
-                || words.stream().anyMatch(PERSONAL::contains);
-        return hasVerb
-                && isPerson
-                && (cues.contains("how-long")
-                        || (words.getFirst().equals("what") && words.size() > 1 && AUXILIARIES.contains(words.get(1))));
     }
 
     private static void take(Set<Integer> taken, int start, int end) {

@@ -1,0 +1,216 @@
+package org.onrecord.ask.compute;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.model.Fact;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+
+/** The rows for sentences: the current one, replaced ones, the heaviest and the lightest. */
+final class SentenceRules {
+    private static final String[] COMPARISON = {"longest", "shortest", "harsher"};
+    private static final Pattern INDETERMINATE =
+            Pattern.compile("\\b(indeterminate|indefinite|public protection|at .* pleasure)\\b");
+    private static final Pattern LIFE = Pattern.compile("\\blife\\b");
+    private static final int INDETERMINATE_MONTHS = 10_000;
+    private static final int MONTHS = 12;
+
+    private SentenceRules() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                row("no such charge", "sentence", "get", "serve")
+                        .when(SentenceRules::asksSentence)
+                        .when(scope -> scope.isAboutOne() && !scope.offences().isEmpty() && !isCharged(scope))
+                        .answers(SentenceRules::noCharge),
+                row("heaviest or lightest sentence", COMPARISON)
+                        .when(scope -> scope.has("sentence", "get", "harsher"))
+                        .when(scope -> scope.has("who", "which", "what")
+                                || !scope.asked().equals(scope.frame())
+                                || (scope.has("whether") && scope.isAboutSeveral()))
+                        .answers(SentenceRules::extreme),
+                row("sentence", "sentence", "get", "serve")
+                        .refuses(COMPARISON)
+                        .when(SentenceRules::asksSentence)
+                        .answers(SentenceRules::current));
+    }
+
+    private static Rule row(String name, String... needs) {
+        return Rule.of(name, needs)
+                .asks("when", "why", "how-long")
+                .knows(
+                        "sentence",
+                        "get",
+                        "minimum",
+                        "original",
+                        "first",
+                        "replaced",
+                        "years",
+                        "serve",
+                        "guilty",
+                        "kill",
+                        "murder")
+                .knows(COMPARISON)
+                .refuses("cleared", "since", "fate", "last", "possible")
+                .ofDefendants()
+                .when(scope -> !scope.hasUnknownPronoun())
+                .when(scope -> !scope.has("appeal") || scope.has("original", "first"))
+                .when(scope -> !scope.has("why") || scope.has("kill", "which-charge"))
+                .when(scope -> !scope.has("when")
+                        || (scope.isAboutOne() && scope.has("sentence") && !scope.has("finished", "ending")))
+                .when(scope -> !scope.has("how-long") || !scope.has("serve"))
+                .when(scope -> !scope.has("present") || scope.hasSubject())
+                .when(scope -> scope.span() == null
+                        || !sentences(scope).during(scope.span()).isEmpty())
+                .when(scope -> scope.proceedings().isEmpty()
+                        || !sentences(scope).in(scope.proceedings()).isEmpty());
+    }
+
+    private static Events sentences(Scope scope) {
+        return scope.court().events().of(EventType.SENTENCE).by(scope.people());
+    }
+
+    /** "Get" and "serve" alone ask for a sentence only with its length. */
+    private static boolean asksSentence(Scope scope) {
+        return scope.has("sentence")
+                || (scope.has("get") && (scope.has("how-long", "what", "which") || namesTerm(scope)))
+                || (scope.has("serve") && namesTerm(scope));
+    }
+
+    private static boolean namesTerm(Scope scope) {
+        return scope.hasSubject()
+                && scope.has("years")
+                && scope.frame().tokens().stream().anyMatch(Token::isNumber);
+    }
+
+    private static boolean isCharged(Scope scope) {
+        return !scope.court().events().by(scope.people()).over(scope.offences()).isEmpty();
+    }
+
+    private static Response noCharge(Scope scope) {
+        return Response.none(
+                Reason.NOT_ON_RECORD,
+                "The record has no such charge against " + scope.court().names(scope.people()) + ".");
+    }
+
+    /** Returns current sentences for the offence named; "before the appeal" puts the replaced ones first. */
+    private static @Nullable Response current(Scope scope) {
+        var court = scope.court();
+        var sentences = relevant(scope);
+        var standing = scope.people().stream()
+                .map(person -> sentences.by(person).facts().stream()
+                        .map(court::standing)
+                        .distinct()
+                        .toList())
+                .toList();
+        var replaced = sentences.where(event -> !court.isCurrent(event.fact()));
+        var answers = new AnswerList();
+        var asksOriginal = scope.has("original", "first") && !scope.has("replaced");
+        if (asksOriginal
+                || (scope.span() != null && !replaced.during(scope.span()).isEmpty())) {
+            answers.addAll(replaced.facts());
+        }
+        if (!scope.offences().isEmpty()) {
+            answers.addAll(court.events()
+                    .of(EventType.ACQUITTAL)
+                    .by(scope.people())
+                    .over(scope.offences())
+                    .facts());
+        }
+        if (scope.has("which-charge")) {
+            answers.addFirstOfEach(court.convictions(scope.people()));
+        }
+        var number = (int) standing.stream().filter(list -> !list.isEmpty()).count();
+        return answers.addFirstOfEach(standing)
+                .addAll(replaced.facts())
+                .withMessage(scope.frame().countsPeople() ? Counts.people(number, "was sentenced") : null)
+                .response();
+    }
+
+    /** Returns sentences for the offence named; otherwise all, first those with the term, trial or death mentioned. */
+    private static Events relevant(Scope scope) {
+        var court = scope.court();
+        var sentences = sentences(scope);
+        var deathOffences = scope.mentionsDeath() ? court.deathOffences() : Set.<String>of();
+        var offences = scope.offences().isEmpty() && !scope.isOpen() ? deathOffences : scope.offences();
+        var about = sentences.where(event -> event.isOver(offences));
+        if (!about.isEmpty()) {
+            return about;
+        }
+        var trials = scope.has("thing", "same-trial") ? scope.context().namedProceedings() : Set.<String>of();
+        var charges =
+                court
+                        .events()
+                        .of(EventType.CONVICTION)
+                        .where(event -> trials.contains(event.proceeding()))
+                        .all()
+                        .stream()
+                        .map(Event::charge)
+                        .toList();
+        var numbers = scope.frame().tokens().stream()
+                .filter(Token::isNumber)
+                .map(Token::stem)
+                .toList();
+        Predicate<Event> isMentioned = event -> charges.contains(event.charge())
+                || event.isOver(deathOffences)
+                || Tokens.of(event.term()).stream().anyMatch(token -> numbers.contains(token.stem()));
+        return sentences.sorted(Comparator.comparing(isMentioned::test, Comparator.reverseOrder()));
+    }
+
+    /** Returns each person's heaviest current sentence, heaviest or lightest first. */
+    private static @Nullable Response extreme(Scope scope) {
+        var court = scope.court();
+        var isLeast = scope.has("shortest");
+        var offences =
+                scope.offences().isEmpty() && Court.mentionsDeath(scope.frame().tokens())
+                        ? court.deathOffences()
+                        : scope.offences();
+        var over = sentences(scope).where(event -> event.isOver(offences));
+        var sentences = (over.isEmpty() ? sentences(scope) : over).facts();
+        var standing = new LinkedHashSet<Fact>();
+        sentences.stream().map(court::standing).forEach(standing::add);
+        var order = Comparator.comparingInt(SentenceRules::severity);
+        var heaviest = standing.stream()
+                .filter(fact -> standing.stream()
+                        .filter(other ->
+                                other.people().getFirst().equals(fact.people().getFirst()))
+                        .noneMatch(other -> severity(other) > severity(fact)))
+                .sorted(isLeast ? order : order.reversed())
+                .toList();
+        var message = "Sorted by kind of sentence (life, indeterminate, determinate), then by length, "
+                + (isLeast ? "the lightest" : "the heaviest") + " first.";
+        return new AnswerList()
+                .addAll(heaviest)
+                .addAll(sentences.stream()
+                        .filter(fact -> !court.isCurrent(fact))
+                        .toList())
+                .withMessage(heaviest.size() < 2 ? null : message)
+                .response();
+    }
+
+    /** Ranks sentences: life, then indeterminate, then determinate; within a kind, by length in months. */
+    private static int severity(Fact fact) {
+        var event = new Event(fact, "", true);
+        var text = (event.is(EventType.SENTENCE) ? event.result() + " " : "") + event.term();
+        var kind = LIFE.matcher(text).find() ? 2 : INDETERMINATE.matcher(text).find() ? 1 : 0;
+        return kind * INDETERMINATE_MONTHS + months(text);
+    }
+
+    private static int months(String text) {
+        var tokens = Tokens.of(text);
+        for (var at = 1; at < tokens.size(); at++) {
+            if (tokens.get(at - 1).isNumber() && tokens.get(at).isUnitOfTime()) {
+                var number = Integer.parseInt(tokens.get(at - 1).stem());
+                return tokens.get(at).stem().equals("year") ? number * MONTHS : number;
+            }
+        }
+        return 0;
+    }
+}
