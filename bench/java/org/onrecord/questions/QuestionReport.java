@@ -2,76 +2,126 @@ package org.onrecord.questions;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.onrecord.questions.Tally.Outcome;
 
-/** How each set and category is answered, as Markdown: the program beside what it is compared with. */
+/** How the program answers each set and category, as Markdown; single questions beside plain retrieval. */
 final class QuestionReport {
-    private final Map<QuestionSet, List<Tally>> tallies = new LinkedHashMap<>();
+    private static final String BLIND = "blind-";
+    private static final List<Group> GROUPS = List.of(
+            new Group("`real-1`", set -> set.name().equals("real-1")),
+            new Group("kept apart", QuestionSet::isKeptApart),
+            new Group("other `blind-` sets", set -> set.name().startsWith(BLIND) && !set.isKeptApart()),
+            new Group("`wordings-`", set -> set.name().startsWith("wordings-")),
+            new Group("all sets", _ -> true));
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Group(String name, Predicate<QuestionSet> has) {}
+
+    private record Row(QuestionSet set, Tally turns, SingleQuestions own, SingleQuestions plain) {}
 
     /**
      * Adds a set.
      *
-     * @param own what the program answered
-     * @param bm25 what BM25 found
-     * @param keywords what a search for all words found
+     * @param own the answers of the program to all turns
+     * @param plain the answers of plain retrieval to all turns
      */
-    void add(QuestionSet set, Tally own, Tally bm25, Tally keywords) {
-        tallies.put(set, List.of(own, bm25, keywords));
+    void add(QuestionSet set, List<Told> own, List<Told> plain) {
+        rows.add(new Row(set, Tally.of(set, own), SingleQuestions.of(set, own), SingleQuestions.of(set, plain)));
+    }
+
+    /** The program's answers to the single questions of these sets. */
+    SingleQuestions own(Predicate<QuestionSet> sets) {
+        return rows(sets).stream().map(Row::own).reduce(SingleQuestions.NONE, SingleQuestions::plus);
+    }
+
+    /** The answers of plain retrieval to the single questions of these sets. */
+    SingleQuestions plain(Predicate<QuestionSet> sets) {
+        return rows(sets).stream().map(Row::plain).reduce(SingleQuestions.NONE, SingleQuestions::plus);
+    }
+
+    private List<Row> rows(Predicate<QuestionSet> sets) {
+        return rows.stream().filter(row -> sets.test(row.set)).toList();
     }
 
     /** The lines of the tables. */
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("| set | turns | right | right or near | wrong | must be declined, were | BM25 right | keywords right |");
-        lines.add("| --- | --: | --: | --: | --: | --: | --: | --: |");
-        tallies.forEach((set, three) -> lines.add(row(set.name(), three)));
+        lines.addAll(List.of(
+                "Single questions are the first turns of conversations, without those that must be declined. The",
+                "first answer shown is the claimed one, or else the nearest. Claimed answers are the program's.",
+                "",
+                "| set | questions | first right | by plain retrieval | claimed right | claimed wrong |",
+                "| --- | --: | --: | --: | --: | --: |"));
+        GROUPS.forEach(group -> lines.add(single(group.name, own(group.has), plain(group.has))));
+        rows.forEach(row -> lines.add(single(row.set.name(), row.own, row.plain)));
         lines.addAll(List.of(
                 "",
-                "By category, of the sets written from the record alone as people ask:",
+                "All turns, answered by the program:",
+                "",
+                "| set | turns | right | right or near | declined | wrong | must be declined, were |",
+                "| --- | --: | --: | --: | --: | --: | --: |"));
+        GROUPS.forEach(group -> lines.add(turns(group.name, rows(group.has))));
+        rows.forEach(row -> lines.add(turns(row.set.name(), List.of(row))));
+        lines.addAll(List.of(
+                "",
+                "By category, of the sets named `" + BLIND + "`:",
                 "",
                 "| category | turns | right | near | declined | wrong |",
                 "| --- | --: | --: | --: | --: | --: |"));
-        categories().forEach((category, counts) -> lines.add(row(category, counts)));
+        categories().forEach((category, counts) -> lines.add(category(category, counts)));
         return lines;
     }
 
-    private static String row(String name, List<Tally> three) {
-        var own = three.getFirst();
-        var right = own.count(Outcome.RIGHT);
-        var declined = own.abstentions().stream().filter(is -> is).count();
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %s | %s | %s | %d of %d | %s | %s |",
-                name,
-                own.turns(),
-                share(right, own.turns()),
-                share(right + own.count(Outcome.NEAR), own.turns()),
-                share(own.count(Outcome.WRONG), own.turns()),
-                declined,
-                own.abstentions().size(),
-                share(three.get(1).count(Outcome.RIGHT), own.turns()),
-                share(three.get(2).count(Outcome.RIGHT), own.turns()));
+    private static String single(String name, SingleQuestions own, SingleQuestions plain) {
+        return "| %s | %d | %s | %s | %s | %s |"
+                .formatted(
+                        name,
+                        own.count(),
+                        share(own.firstRight(), own.count()),
+                        share(plain.firstRight(), own.count()),
+                        share(own.right(), own.count()),
+                        share(own.wrong(), own.count()));
+    }
+
+    private static String turns(String name, List<Row> rows) {
+        var all = rows.stream().mapToInt(row -> row.turns.turns()).sum();
+        var right = count(rows, Outcome.RIGHT);
+        var abstentions =
+                rows.stream().flatMap(row -> row.turns.abstentions().stream()).toList();
+        return "| %s | %d | %s | %s | %s | %s | %d of %d |"
+                .formatted(
+                        name,
+                        all,
+                        share(right, all),
+                        share(right + count(rows, Outcome.NEAR), all),
+                        share(count(rows, Outcome.DECLINED), all),
+                        share(count(rows, Outcome.WRONG), all),
+                        abstentions.stream().filter(is -> is).count(),
+                        abstentions.size());
+    }
+
+    private static int count(List<Row> rows, Outcome outcome) {
+        return rows.stream().mapToInt(row -> row.turns.count(outcome)).sum();
     }
 
     private Map<String, Map<Outcome, Integer>> categories() {
         var categories = new TreeMap<String, Map<Outcome, Integer>>();
-        tallies.forEach((set, three) -> {
-            if (set.name().startsWith("blind-")) {
-                three.getFirst().outcomes().forEach((category, counts) -> {
-                    var sum = categories.computeIfAbsent(category, _ -> new EnumMap<>(Outcome.class));
-                    counts.forEach((outcome, count) -> sum.merge(outcome, count, Integer::sum));
-                });
-            }
-        });
+        for (var row : rows(set -> set.name().startsWith(BLIND))) {
+            row.turns.outcomes().forEach((category, counts) -> {
+                var sum = categories.computeIfAbsent(category, _ -> new EnumMap<>(Outcome.class));
+                counts.forEach((outcome, count) -> sum.merge(outcome, count, Integer::sum));
+            });
+        }
         return categories;
     }
 
-    private static String row(String category, Map<Outcome, Integer> counts) {
+    private static String category(String category, Map<Outcome, Integer> counts) {
         var turns = counts.values().stream().mapToInt(Integer::intValue).sum();
         var cells = new ArrayList<String>();
         for (var outcome : Outcome.values()) {
