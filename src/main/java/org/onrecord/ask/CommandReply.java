@@ -94,7 +94,7 @@ public final class CommandReply {
     }
 
     private Reply reply(CaseRecord record, Response response, Context after) {
-        return new Reply(line, response, List.of(), record, Explanation.NONE, after);
+        return new Reply(line, response, List.of(), List.of(), record, Explanation.NONE, after);
     }
 
     /**

@@ -109,6 +109,7 @@ public final class Questions {
                 text,
                 response,
                 about(merged, response),
+                response.answers().isEmpty() ? List.of() : merged.words(),
                 record,
                 new Explanation(
                         new LazyList<>(() -> explainer.steps(merged, response, answerer.name())),
@@ -155,14 +156,13 @@ public final class Questions {
             return response.reason() == null || response.reason() == Reason.AMBIGUOUS ? List.of() : merged.about();
         }
         var subjects = response.answers().getFirst().people();
-        return merged.about().stream()
+        var parties = merged.about().stream()
                 .flatMap(id -> merged.frame().mentions().stream()
                         .filter(mention -> mention.ids().getFirst().equals(id))
                         .flatMap(mention -> mention.ids().stream())
                         .filter(one ->
                                 subjects.contains(one) || record.organisations().containsKey(one))
-                        .limit(1))
-                .distinct()
-                .toList();
+                        .limit(1));
+        return Stream.concat(parties, merged.proceedings().stream()).distinct().toList();
     }
 }

@@ -16,7 +16,8 @@ import org.onrecord.model.SummarySentence;
  * The reply to one question or shell command.
  *
  * @param question the question as typed
- * @param about ids of the people, bodies and facts taken from the context
+ * @param about ids of the people, bodies and proceedings taken from the context
+ * @param words content words taken from the previous question
  * @param record the record asked
  * @param explanation how the question was understood
  * @param context the context for the next question
@@ -25,6 +26,7 @@ public record Reply(
         String question,
         Response response,
         List<String> about,
+        List<String> words,
         CaseRecord record,
         Explanation explanation,
         Context context) {

@@ -17,6 +17,7 @@ import org.onrecord.model.Proceeding;
 import org.onrecord.model.Withheld;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -43,6 +44,10 @@ public final class OutOfScope implements Answerer {
     private static final Set<String> OTHER_QUESTIONS =
             Set.of("why", "when", "where", "how-many", "how-much", "how-long", "how-old");
 
+    /** Events of a criminal case. */
+    private static final Set<String> CRIMINAL = Set.of(
+            "guilty", "cleared", "charge", "plead", "sentence", "get", "release", "recall", "kill", "murder", "tried");
+
     private static final double HALF = 0.5;
 
     private final CaseRecord record;
@@ -58,7 +63,9 @@ public final class OutOfScope implements Answerer {
 
     @Override
     public @Nullable Response answer(Merged merged, Context context, int most) {
-        var question = merged.asked().withMentions(merged.frame().mentions());
+        var question = merged.asked()
+                .withMentions(merged.frame().mentions())
+                .withOtherCase(merged.frame().otherCase());
         var withheld = withheld(question, context);
         if (withheld != null) {
             return Refusals.withheld(withheld);
@@ -69,6 +76,9 @@ public final class OutOfScope implements Answerer {
                 && question.mentions().isEmpty()
                 && question.span() == null) {
             return Response.none(Reason.NOT_UNDERSTOOD, "I could not read a question about the case in this.");
+        }
+        if (asksEventOfAnotherCase(question)) {
+            return notOnRecord("The record is about this case only.");
         }
         if (question.has("instruction")) {
             return notOnRecord("The record only answers questions about the case.");
@@ -89,6 +99,18 @@ public final class OutOfScope implements Answerer {
             return notOnRecord("The record does not say what will happen.");
         }
         return null;
+    }
+
+    /** Whether the question asks for an event of another case that no fact about the person of that case has. */
+    private boolean asksEventOfAnotherCase(Frame question) {
+        var person = question.otherCase();
+        var events = CRIMINAL.stream().filter(question::has).collect(Collectors.toSet());
+        return person != null
+                && !events.isEmpty()
+                && record.factsAbout(person)
+                        .flatMap(fact -> Lexicon.questions().find(Tokens.of(fact.statement())).stream())
+                        .map(Match::name)
+                        .noneMatch(events::contains);
     }
 
     private static Response notOnRecord(String message) {

@@ -201,6 +201,9 @@ public final class RankedAnswers implements Answerer {
         if (nearest.isEmpty()) {
             return Response.none(Reason.NOT_ON_RECORD, null);
         }
+        if (question.asksElsewhere() && nearest.stream().noneMatch(fact -> guard.isOfCountry(fact))) {
+            return Response.none(Reason.NOT_ON_RECORD, "The record does not say that for another country.");
+        }
         var response = guard.unsure(nearest);
         return brief == null ? response : response.withSuggestions(followOn.to(brief));
     }

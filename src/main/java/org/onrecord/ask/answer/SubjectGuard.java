@@ -99,15 +99,24 @@ public final class SubjectGuard {
     }
 
     private boolean isOfAnotherCountry(AnsweredFact answer) {
-        return asksElsewhere
-                && Stream.of(Optional.of(answer.statement()), Optional.ofNullable(answer.note()))
-                        .flatMap(Optional::stream)
-                        .flatMap(text -> Tokens.of(text).stream())
-                        .noneMatch(token -> Frame.ELSEWHERE.contains(token.word()));
+        var fact = record.facts().get(answer.id());
+        return asksElsewhere && fact != null && !isOfCountry(fact);
+    }
+
+    /** Whether a fact names a country other than that of the record. */
+    boolean isOfCountry(Fact fact) {
+        return Stream.of(Optional.of(fact.statement()), Optional.ofNullable(fact.note()))
+                .flatMap(Optional::stream)
+                .flatMap(text -> Tokens.of(text).stream())
+                .anyMatch(token -> Frame.ELSEWHERE.contains(token.word()));
     }
 
     /** Returns the nearest facts with a sentence that says which are about the subjects. */
     Response unsure(List<Fact> nearest) {
+        if (otherCase != null
+                && nearest.stream().noneMatch(fact -> fact.people().contains(otherCase))) {
+            return Response.none(Reason.NOT_ON_RECORD, "The record is about this case only.");
+        }
         var response = Response.unsure(AnsweredFact.of(nearest));
         var about = IntStream.range(0, nearest.size())
                 .filter(at -> isAboutAny(nearest.get(at)))

@@ -32,6 +32,9 @@ final class CustodyRules {
                 row("result of a hearing", "hearing")
                         .when(scope -> isOfOne(scope) && scope.has("decided"))
                         .answers(CustodyRules::result),
+                row("decision awaited", "decided")
+                        .when(scope -> isOfOne(scope) && scope.has("now") && scope.has(Frame.WHETHER))
+                        .answers(scope -> CustodyHistory.expected(scope, "")),
                 row("steps in one person's custody", needs())
                         .asks("when")
                         .when(scope -> isOfOne(scope) && scope.refersToPerson() && type(scope) != null)
@@ -134,7 +137,7 @@ final class CustodyRules {
 
     /** Returns the day of the custody fact shown last; without an answer, the start of the time named before. */
     private static @Nullable LocalDate dayBefore(Scope scope) {
-        var shown = scope.shown();
+        var shown = scope.context().topAnswer(scope.record());
         if (shown != null) {
             return isAboutCustody(scope, shown) ? shown.date().latest() : null;
         }

@@ -24,6 +24,7 @@ enum EventType {
     CONVICTION("guilty", "conviction", "was convicted"),
     ACQUITTAL("cleared", "acquittal", "was acquitted"),
     PLEA("plead", "plea", "pleaded"),
+    APPEAL("appeal", "appeal", "appealed"),
     CHARGE("charge", "charge", "was charged");
 
     private final String value;
@@ -75,6 +76,7 @@ enum EventType {
             case SENTENCE -> step == OutcomeStep.SENTENCE;
             case CHARGE -> step == OutcomeStep.CHARGE;
             case PLEA -> step == OutcomeStep.PLEA;
+            case APPEAL -> step == OutcomeStep.APPEAL;
             case CONVICTION -> outcome.isConviction();
             case ACQUITTAL -> outcome.isAcquittal();
             case STRIKING_OFF -> isDecided(outcome, "struck off");

@@ -87,7 +87,7 @@ final class GuiltRules {
     /** Whether the trial named decided about these people; "result" needs a trial. */
     private static boolean isDecided(Scope scope) {
         return scope.proceedings().isEmpty()
-                ? scope.has("guilty", "cleared", "crime", "murder")
+                ? scope.has("guilty", "cleared", "crime", "murder") || (scope.has("result") && scope.hasSubject())
                 : !decisions(scope, Set.of()).isEmpty();
     }
 

@@ -104,6 +104,7 @@ record Rule(
                 && refuses.stream().noneMatch(values::contains)
                 && asks.containsAll(scope.frame().in(Slot.ASKS))
                 && (knows.contains(DESCRIPTION) ? scope.containsOnlyFrom(needs, knows) : scope.containsOnly(knows))
+                && !scope.hasUnknownPronoun()
                 && fits.test(scope);
     }
 }

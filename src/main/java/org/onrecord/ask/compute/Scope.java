@@ -12,7 +12,6 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
@@ -35,6 +34,7 @@ final class Scope {
     private final Court court;
     private final Subjects subjects;
     private final Lazy<Set<String>> offences = Lazy.of(this::findOffences);
+    private final Lazy<Set<String>> proceedings = Lazy.of(this::findProceedings);
 
     Scope(Merged merged, Context context, CaseRecord record, Court court) {
         this.merged = merged;
@@ -100,11 +100,23 @@ final class Scope {
         return has("last") ? -1 : has("third") ? 3 : has("first") ? 1 : has("second") ? 2 : 0;
     }
 
-    /** Returns the ids of the proceedings named; for "that time" those of the last answer. */
+    /** Returns the ids of the proceedings named; for "that time", and in talk about a trial, those of the last answer. */
     Set<String> proceedings() {
+        return proceedings.get();
+    }
+
+    private Set<String> findProceedings() {
         var ids = new LinkedHashSet<String>();
         frame.proceedings().forEach(one -> ids.addAll(one.ids()));
-        return ids.isEmpty() && has("same-trial") ? context.proceedings(record) : ids;
+        if (!ids.isEmpty()) {
+            return ids;
+        }
+        var before = context.proceedings(record);
+        var staysInTrial = isImplied()
+                && context.asksTrial()
+                && court.offences(frame.tokens()).isEmpty()
+                && !court.events().by(people()).in(before).isEmpty();
+        return has("same-trial") || staysInTrial ? before : ids;
     }
 
     /** Returns the stems of the offences named or inherited; a question about the death inherits none. */
@@ -129,7 +141,7 @@ final class Scope {
 
     /** Returns the event shown last; about somebody else, that person's convictions in the trial under discussion. */
     private Events offencesBefore() {
-        var shown = context.topShown(record);
+        var shown = context.topBound(record);
         var own = court.events().by(people());
         var same = own.where(event -> event.fact().equals(shown));
         var trials = context.proceedings(record);
@@ -183,12 +195,6 @@ final class Scope {
         return events.during(span())
                 .where(event -> bodies.stream()
                         .allMatch(ids -> ids.stream().anyMatch(event.fact().organisations()::contains)));
-    }
-
-    /** Returns the fact that the previous answer begins with, or null. */
-    @Nullable
-    Fact shown() {
-        return context.topAnswer(record);
     }
 
     /** Whether the question asks which people something is true of. */

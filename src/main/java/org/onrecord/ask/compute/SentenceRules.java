@@ -3,6 +3,7 @@ package org.onrecord.ask.compute;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,6 +37,13 @@ final class SentenceRules {
                                 || !scope.asked().equals(scope.frame())
                                 || (scope.has("whether") && scope.isAboutSeveral()))
                         .answers(SentenceRules::extreme),
+                Rule.of("change of a sentence", "changed", "appeal", "overturned")
+                        .knows("sentence", "original", "years", "release")
+                        .withoutTime()
+                        .ofDefendants()
+                        .when(scope -> scope.has("whether") && scope.has("thing", "sentence"))
+                        .when(scope -> sentenceShown(scope) != null)
+                        .answers(SentenceRules::changes),
                 row("sentence", "sentence", "get", "serve")
                         .refuses(COMPARISON)
                         .when(SentenceRules::asksSentence)
@@ -60,7 +68,6 @@ final class SentenceRules {
                 .knows(COMPARISON)
                 .refuses("cleared", "since", "fate", "last", "possible")
                 .ofDefendants()
-                .when(scope -> !scope.hasUnknownPronoun())
                 .when(scope -> !scope.has("appeal") || scope.has("original", "first"))
                 .when(scope -> !scope.has("why") || scope.has("kill", "which-charge"))
                 .when(scope -> !scope.has("when")
@@ -70,7 +77,24 @@ final class SentenceRules {
                 .when(scope -> scope.span() == null
                         || !sentences(scope).during(scope.span()).isEmpty())
                 .when(scope -> scope.proceedings().isEmpty()
-                        || !sentences(scope).in(scope.proceedings()).isEmpty());
+                        || !ofTrial(scope, scope.proceedings()).isEmpty());
+    }
+
+    /** Returns the sentences passed in some proceedings, or for what people were convicted of in them. */
+    private static Events ofTrial(Scope scope, Set<String> proceedings) {
+        var charges = scope
+                .court()
+                .events()
+                .of(EventType.CONVICTION)
+                .by(scope.people())
+                .where(event -> proceedings.contains(event.proceeding()))
+                .all()
+                .stream()
+                .map(event -> event.person() + event.charge())
+                .toList();
+        return sentences(scope)
+                .where(event ->
+                        proceedings.contains(event.proceeding()) || charges.contains(event.person() + event.charge()));
     }
 
     private static Events sentences(Scope scope) {
@@ -98,6 +122,43 @@ final class SentenceRules {
         return Response.none(
                 Reason.NOT_ON_RECORD,
                 "The record has no such charge against " + scope.court().names(scope.people()) + ".");
+    }
+
+    /** Returns the person whose sentence, or appeal against it, was shown last; null if the question names another. */
+    private static @Nullable String sentenceShown(Scope scope) {
+        var shown = scope.context().topAnswer(scope.record());
+        var event = shown == null
+                ? null
+                : scope.court().events().all().stream()
+                        .filter(one -> one.fact().equals(shown))
+                        .findFirst()
+                        .orElse(null);
+        var isSentence = event != null && (event.is(EventType.SENTENCE) || isAppeal(event));
+        return isSentence && (!scope.hasSubject() || scope.people().equals(List.of(event.person())))
+                ? event.person()
+                : null;
+    }
+
+    private static boolean isAppeal(Event event) {
+        return event.is(EventType.APPEAL) && event.charge().contains("sentence");
+    }
+
+    /** Returns the replacements of a person's sentences, then the replaced ones and other appeals, newest first. */
+    private static @Nullable Response changes(Scope scope) {
+        var court = scope.court();
+        var own = court.events().by(Objects.requireNonNull(sentenceShown(scope)));
+        var sentences = own.of(EventType.SENTENCE);
+        var replaced = sentences.where(event -> !court.isCurrent(event.fact())).facts();
+        return new AnswerList()
+                .addAll(replaced.stream().map(court::standing).toList())
+                .addAll(replaced)
+                .addAll(own.where(SentenceRules::isAppeal).reversed().facts())
+                .addAll(sentences.facts())
+                .withMessage(
+                        replaced.isEmpty()
+                                ? "No change of the sentence of " + court.names(own.people()) + " is on record."
+                                : null)
+                .response();
     }
 
     /** Returns current sentences for the offence named; "before the appeal" puts the replaced ones first. */
@@ -144,21 +205,15 @@ final class SentenceRules {
         if (!about.isEmpty()) {
             return about;
         }
-        var trials = scope.has("thing", "same-trial") ? scope.context().namedProceedings() : Set.<String>of();
-        var charges =
-                court
-                        .events()
-                        .of(EventType.CONVICTION)
-                        .where(event -> trials.contains(event.proceeding()))
-                        .all()
-                        .stream()
-                        .map(Event::charge)
-                        .toList();
+        var trials = scope.proceedings().isEmpty() && scope.has("thing")
+                ? scope.context().namedProceedings()
+                : scope.proceedings();
+        var ofTrial = ofTrial(scope, trials).facts();
         var numbers = scope.frame().tokens().stream()
                 .filter(Token::isNumber)
                 .map(Token::stem)
                 .toList();
-        Predicate<Event> isMentioned = event -> charges.contains(event.charge())
+        Predicate<Event> isMentioned = event -> ofTrial.contains(event.fact())
                 || event.isOver(deathOffences)
                 || Tokens.of(event.term()).stream().anyMatch(token -> numbers.contains(token.stem()));
         return sentences.sorted(Comparator.comparing(isMentioned::test, Comparator.reverseOrder()));

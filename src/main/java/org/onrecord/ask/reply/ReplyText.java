@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Explanation;
@@ -54,8 +55,9 @@ public record ReplyText(Document document) {
     }
 
     private void about(Reply reply) {
-        if (!reply.about().isEmpty()) {
-            var names = reply.about().stream().map(this::name).collect(Collectors.joining(", "));
+        if (!reply.about().isEmpty() || !reply.words().isEmpty()) {
+            var names = Stream.concat(reply.about().stream().map(this::name), reply.words().stream())
+                    .collect(Collectors.joining(", "));
             document.text(Phrase.of("about: " + names, Tone.QUIET));
             document.gap();
         }
@@ -64,6 +66,9 @@ public record ReplyText(Document document) {
     /** Returns the name of a person or body, or the short label of a fact if it has one. */
     private String name(String id) {
         var fact = document.record().facts().get(id);
+        if (document.record().proceedings().containsKey(id)) {
+            return document.record().labelOf(id);
+        }
         return fact != null && fact.label() != null
                 ? fact.label()
                 : document.record().nameOf(id);

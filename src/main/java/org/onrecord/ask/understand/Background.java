@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /** Weighted terms from earlier questions that an answer to a follow-up is likely to contain. */
@@ -40,6 +42,7 @@ final class Background {
                                 background.addParty(mention, mention.ids().contains(record.centre()) ? REFERRED : 1));
             }
             background.addTopic(context, true, question.hasWord(ONE) ? REFERRED : share * REFERRED);
+            background.addOffence(question, context, record);
         } else if (question.mentions().isEmpty() && !hasPronoun) {
             last.mentions().forEach(mention -> background.addParty(mention, 2 * FAINT));
         }
@@ -59,6 +62,18 @@ final class Background {
         var topic = context.topic();
         if (topic != null && !topic.equals(context.frame())) {
             add(topic, withPeople ? topic.mentions() : List.of(), share);
+        }
+    }
+
+    /** Adds the charge in the last answer for "what is the maximum for that". */
+    private void addOffence(Frame question, Context context, CaseRecord record) {
+        var last = context.topBound(record);
+        if (question.has("same-offence")
+                && last != null
+                && last.detail() instanceof OutcomeDetail outcome
+                && outcome.charge() != null) {
+            QuestionTerms.of(Tokens.of(outcome.charge()), List.of(), Set.of())
+                    .forEach((term, weight) -> merge(term, weight * REFERRED));
         }
     }
 

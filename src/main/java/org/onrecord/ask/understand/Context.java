@@ -19,6 +19,7 @@ import org.onrecord.model.Proceeding;
  *
  * @param people ids of people and bodies, most recent first
  * @param answers ids of the facts of the last answer, in order
+ * @param bound ids of the facts of the last sure answer, which an unsure one does not replace
  * @param listed ids of the facts shown last, for "the second one": the answers or the nearest facts offered
  * @param frame the last question with its gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not refer back; or null
@@ -27,6 +28,7 @@ import org.onrecord.model.Proceeding;
 public record Context(
         List<String> people,
         List<String> answers,
+        List<String> bound,
         List<String> listed,
         @Nullable Frame frame,
         @Nullable Frame topic,
@@ -38,7 +40,7 @@ public record Context(
             List<String> listed,
             @Nullable Frame frame,
             @Nullable Frame topic) {
-        this(people, answers, listed, frame, topic, List.of());
+        this(people, answers, answers, listed, frame, topic, List.of());
     }
 
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
@@ -52,26 +54,31 @@ public record Context(
      * @param offered ids of the nearest facts, if there was no sure answer
      */
     public Context after(Merged merged, List<String> facts, List<String> subjects, List<String> offered) {
-        var asked = merged.frame();
-        var named = asked.mentions().stream().flatMap(mention -> mention.ids().stream());
+        var isSure = !facts.isEmpty();
+        var meant = merged.frame().mentions().stream()
+                .filter(mention -> isSure || !mention.isImplied())
+                .flatMap(mention -> mention.ids().stream());
+        var inherited = isSure ? merged.about().stream() : Stream.<String>empty();
         return new Context(
-                recentPeople(Stream.of(merged.about().stream(), named, subjects.stream())
-                        .flatMap(Function.identity())),
+                recentPeople(Stream.of(inherited, meant, subjects.stream()).flatMap(Function.identity())),
                 facts,
-                facts.isEmpty() ? offered : facts,
-                asked,
-                merged.refersBack() && topic != null ? topic : asked);
+                isSure ? facts : bound,
+                isSure ? facts : offered,
+                merged.frame(),
+                merged.refersBack() && topic != null ? topic : merged.frame(),
+                List.of());
     }
 
     /**
      * Keeps the list, so that the next question can point into it again; the fact pointed at becomes the latest answer.
      */
     public Context afterReference(List<String> facts, List<String> subjects) {
-        return new Context(recentPeople(subjects.stream()), facts.isEmpty() ? answers : facts, listed, frame, topic);
+        var latest = facts.isEmpty() ? answers : facts;
+        return new Context(recentPeople(subjects.stream()), latest, latest, listed, frame, topic, List.of());
     }
 
     public Context seeing(List<String> shown) {
-        return new Context(people, answers, listed, frame, topic, shown);
+        return new Context(people, answers, bound, listed, frame, topic, shown);
     }
 
     private List<String> recentPeople(Stream<String> now) {
@@ -89,20 +96,50 @@ public record Context(
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
     }
 
+    /** Returns the people of the last answer: of each outcome in it, otherwise of its first fact. */
+    List<String> peopleShown(CaseRecord record) {
+        var facts = answers.stream()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        var outcomes = facts.stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail)
+                .toList();
+        return (outcomes.size() == facts.size() ? outcomes : facts.subList(0, 1))
+                .stream()
+                        .flatMap(fact -> fact.people().stream())
+                        .filter(id -> !id.equals(record.centre()))
+                        .distinct()
+                        .toList();
+    }
+
     /** Returns the first fact of the last answer, otherwise the nearest fact offered, or null. */
     @Nullable
     public Fact topShown(CaseRecord record) {
         return isOffer() ? record.facts().get(listed.getFirst()) : topAnswer(record);
     }
 
+    /** Whether the last questions were about a trial. */
+    public boolean asksTrial() {
+        return Stream.of(Optional.ofNullable(frame), Optional.ofNullable(topic))
+                .flatMap(Optional::stream)
+                .anyMatch(before -> before.has("tried") || !before.proceedings().isEmpty());
+    }
+
     boolean asksCourtStep() {
         return frame != null && frame.hasAny("charge", "plead", "deny", "guilty", "cleared", "sentence", "appeal");
     }
 
-    /** Returns the ids of proceedings in the last questions and in the first fact shown. */
+    /** Returns the fact that the last sure answer begins with, or null. */
+    @Nullable
+    public Fact topBound(CaseRecord record) {
+        return bound.isEmpty() ? null : record.facts().get(bound.getFirst());
+    }
+
+    /** Returns the ids of proceedings in the last questions and in the first fact of the last sure answer. */
     public Set<String> proceedings(CaseRecord record) {
         var ids = new LinkedHashSet<>(namedProceedings());
-        var last = topShown(record);
+        var last = topBound(record);
         if (last != null && last.detail() instanceof OutcomeDetail outcome) {
             ids.add(outcome.proceeding());
         } else if (last != null) {

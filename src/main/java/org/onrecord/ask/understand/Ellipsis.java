@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Slot;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
@@ -17,6 +18,9 @@ import org.onrecord.search.text.WordClasses;
 final class Ellipsis {
     private static final Set<String> ORDINALS = WordClasses.of("ordinal");
     private static final Set<String> LIKEWISE = WordClasses.of("likewise");
+
+    /** Values of order that number a trial: "and in the first?". */
+    private static final Set<String> NUMBERED = Set.of("first", "second", "third");
 
     private Ellipsis() {}
 
@@ -35,6 +39,9 @@ final class Ellipsis {
         var isOtherTime = !Objects.equals(span, last.span());
         var dated = isOtherTime ? DateFinder.find(last.tokens()) : null;
         var isOrdered = !frame.in(Slot.ORDER).isEmpty() || frame.hasWord(ORDINALS);
+        // "And in the first?" after "the second trial" is about the first trial.
+        var ordinal = ordinal(frame);
+        var isSwapped = ordinal != null && ordinal(last) != null;
         var tokens = new ArrayList<Token>();
         var content = new ArrayList<Integer>();
         if (asks) {
@@ -48,6 +55,8 @@ final class Ellipsis {
                     && !(isOrdered && ORDINALS.contains(last.tokens().get(at).word()))
                     && !(dated != null && dated.start() <= at && at < dated.end())) {
                 add(last.tokens().get(at), isContent, tokens, content);
+            } else if (isSwapped && OrdinalWords.number(last.tokens().get(at).word()) > 0) {
+                add(ordinal, true, tokens, content);
             }
         }
         if (isOtherTime && span != null && frame.span() == null) {
@@ -56,12 +65,21 @@ final class Ellipsis {
         if (!asks) {
             var own = DateFinder.find(frame.tokens());
             for (var at = 0; at < frame.tokens().size(); at++) {
-                if (frame.content().contains(at) || (own != null && own.start() <= at && at < own.end())) {
+                if ((frame.content().contains(at)
+                                && !(isSwapped && frame.tokens().get(at).equals(ordinal)))
+                        || (own != null && own.start() <= at && at < own.end())) {
                     add(frame.tokens().get(at), frame.content().contains(at), tokens, content);
                 }
             }
         }
         return frame.withWords(tokens, content);
+    }
+
+    private static @Nullable Token ordinal(Frame frame) {
+        return frame.tokens().stream()
+                .filter(token -> OrdinalWords.number(token.word()) > 0)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isInEvent(Frame frame, int at) {
@@ -76,8 +94,12 @@ final class Ellipsis {
         tokens.add(token);
     }
 
-    /** Adds the previous values of the slots that the question leaves empty, or that hold several values. */
-    static Set<String> values(Frame frame, Frame last) {
+    /**
+     * Adds the previous values of the slots that the question leaves empty, or that hold several values.
+     *
+     * @param namesTrial whether the completed words name a trial
+     */
+    static Set<String> values(Frame frame, Frame last, boolean namesTrial) {
         if (asksStatusThen(frame, last)) {
             return Set.of("status");
         }
@@ -92,6 +114,9 @@ final class Ellipsis {
             if (!isReplaced) {
                 values.add(value);
             }
+        }
+        if (namesTrial && ordinal(frame) != null) {
+            values.removeAll(NUMBERED);
         }
         return values;
     }

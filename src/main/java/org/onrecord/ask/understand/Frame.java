@@ -275,7 +275,7 @@ public record Frame(
         return new Frame(tokens, corrections, mentions, values, matches, span, others, otherCase, content, asideFrom);
     }
 
-    Frame withOtherCase(@Nullable String other) {
+    public Frame withOtherCase(@Nullable String other) {
         return new Frame(tokens, corrections, mentions, values, matches, span, proceedings, other, content, asideFrom);
     }
 

@@ -131,11 +131,13 @@ public final class FrameMerger {
                         antecedents.isUnknown() || chooses(frame) ? mention.isBody() : hasOtherType(mention, own))
                 .toList();
         var span = times.span(frame, last, context);
-        var whole = Ellipsis.words(frame, last, asks, span)
-                .withMentions(Stream.concat(own.stream(), kept.stream()).toList())
+        var words = Ellipsis.words(frame, last, asks, span);
+        var proceedings = reader.proceedings(words.tokens());
+        var whole = words.withMentions(
+                        Stream.concat(own.stream(), kept.stream()).toList())
                 .withSpan(span)
-                .withProceedings(frame.proceedings().isEmpty() ? last.proceedings() : frame.proceedings())
-                .withValues(Ellipsis.values(frame, last));
+                .withProceedings(proceedings.isEmpty() ? last.proceedings() : proceedings)
+                .withValues(Ellipsis.values(frame, last, !proceedings.isEmpty()));
         var continues = frame.isBare() && frame.in(Slot.ORDER).isEmpty();
         return new Merged(
                 frame,
@@ -216,7 +218,7 @@ public final class FrameMerger {
                         && frame.isContinuation()
                         && !frame.isYesNo()
                         && frame.indexed().isEmpty()
-                ? frame.withValues(Ellipsis.values(frame, last))
+                ? frame.withValues(Ellipsis.values(frame, last, false))
                         .withSpan(frame.span() == null ? last.span() : frame.span())
                 : frame;
     }

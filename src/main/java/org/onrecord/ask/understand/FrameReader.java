@@ -142,13 +142,16 @@ public final class FrameReader {
         return related > 1 && related * 3 >= kinds.size();
     }
 
-    /** Finds full names of people before the question: "I am reading about Jane Doe; when was she dismissed?" */
+    /**
+     * Finds people before the question: full names, as in "I am reading about Jane Doe; when was she dismissed?"; in a
+     * statement also roles.
+     */
     private List<Mention> namedBefore(String text, List<Mention> inQuestion) {
         var before = text.substring(0, Math.max(0, text.indexOf(Preamble.strip(text))));
         return parties.findExact(Tokens.first(MAX_TOKENS, before)).stream()
                 .filter(mention -> !mention.isBody()
-                        && mention.description().isEmpty()
-                        && mention.end() - mention.start() > 1
+                        && (Preamble.isStatement(before)
+                                || (mention.description().isEmpty() && mention.end() - mention.start() > 1))
                         && inQuestion.stream().noneMatch(other -> other.ids().equals(mention.ids())))
                 .map(Mention::elsewhere)
                 .toList();

@@ -3,6 +3,7 @@ package org.onrecord.ask.understand;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.search.text.Token;
 
 /**
  * A frame merged with the context.
@@ -24,6 +25,26 @@ public record Merged(
 
     public boolean refersBack() {
         return isRepeated() || !about.isEmpty() || !background.isEmpty();
+    }
+
+    /** Returns the content words taken from the previous question. */
+    public List<String> words() {
+        return frame.content().stream()
+                .filter(at -> !frame.isInProceedingName(at))
+                .map(frame.tokens()::get)
+                .filter(token -> !asked.tokens().contains(token))
+                .map(Token::word)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the ids of the proceedings taken from the previous question. */
+    public List<String> proceedings() {
+        return frame.proceedings().stream()
+                .filter(named -> !asked.proceedings().contains(named) && isRepeated())
+                .flatMap(named -> named.ids().stream().limit(1))
+                .filter(id -> asked.proceedings().isEmpty())
+                .toList();
     }
 
     /** Whether the question takes words or values from the previous one. */

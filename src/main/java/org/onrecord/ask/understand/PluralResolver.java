@@ -39,12 +39,7 @@ final class PluralResolver {
         if (!earlier.isEmpty()) {
             return people.size() > 1 ? people : earlier.subList(0, 1);
         }
-        var shown = context.topAnswer(record);
-        return shown == null
-                ? List.of()
-                : implied(shown.people().stream()
-                        .filter(id -> !id.equals(record.centre()))
-                        .toList());
+        return implied(context.peopleShown(record));
     }
 
     /** "Were they brothers" needs two people; "they" alone may mean one. */

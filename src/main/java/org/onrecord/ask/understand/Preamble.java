@@ -35,6 +35,13 @@ final class Preamble {
             "(?i)^.{0,60}?\\b(?:told me|tells me|says?|said|saying|reckons?|heard|read|thinks?|thought|claims?|insists?|believes?"
                     + "|swears?)\\b(?: me)?(?: that)? +");
 
+    /** A statement, then a question about "he", "she" or "they". */
+    private static final Pattern STATEMENT_AND_QUESTION = Pattern.compile(
+            "(?i)^ *(?!(?:what|who|when|where|why|which|how|was|were|is|are|did|does|do|has|have|had|can|could|and|so|but|in|on|at"
+                    + "|after|before|during|of|for|from|with|over|under|since)\\b)"
+                    + "[^,.;:?]{8,80}[,.;:] *(?:and |so |but )?"
+                    + "((?:what|who|when|where|why|how)\\b[^,.;:?]*\\b(?:he|she|they|him|her|them)\\b[^,.;:]*)$");
+
     private static final Set<String> ASKING = Set.of("who", "what", "when", "where", "which", "why", "how");
 
     private static final Set<String> BACK = WordClasses.of("back");
@@ -74,13 +81,26 @@ final class Preamble {
                 && words.stream().noneMatch(token -> BACK.contains(token.word()));
     }
 
+    /** Whether a text before a question is a statement about the case, not a remark about the asker. */
+    static boolean isStatement(String before) {
+        return !before.isBlank() && !FIRST_PERSON.matcher(before).find();
+    }
+
+    /** Returns the question after a statement that it refers to: "the boyfriend got off murder, what was he convicted of". */
+    private static String afterStatement(String text) {
+        var parts = STATEMENT_AND_QUESTION.matcher(text);
+        return parts.matches() && Tokens.first(MIN_CLAUSE, parts.group(1)).size() >= MIN_SENTENCE
+                ? parts.group(1)
+                : text;
+    }
+
     /** Removes a remark about the asker before the question: "I was reading about this, ...". */
     private static String withoutRemark(String text) {
         var question = GREETING.matcher(text).replaceFirst("");
         var end = CLAUSE_END.matcher(question);
         if (!end.find()
                 || !FIRST_PERSON.matcher(question.substring(0, end.start())).find()) {
-            return question;
+            return afterStatement(question);
         }
         var asked = QUESTION_AFTER_CLAUSE.matcher(question).region(end.start(), endOfSentence(question, end.start()));
         var start = 0;

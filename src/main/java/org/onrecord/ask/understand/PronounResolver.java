@@ -163,7 +163,9 @@ final class PronounResolver {
                     .toList();
         }
         // "And him?" after a plea means another defendant, not the person who died.
-        if (ids.equals(List.of(record.centre())) && question.isBare() && context.asksCourtStep()) {
+        if (ids.stream().noneMatch(id -> !id.equals(record.centre()) && fits(id, pronouns, false))
+                && question.isBare()
+                && context.asksCourtStep()) {
             ids = plurals.codefendants(context).stream()
                     .filter(id -> fits(id, pronouns, false))
                     .toList();
