@@ -45,7 +45,7 @@ public final class IdentityAnswers implements Answerer {
         if (merged.frame().isIdentityOfSeveral()) {
             return several(merged.frame());
         }
-        var asksAccount = asksAccount(merged.frame());
+        var asksAccount = !merged.refersBack() && asksAccount(merged.frame());
         var party = asksAccount || merged.frame().isIdentity() ? named(merged.frame(), record) : null;
         var brief = party != null && asksAccount ? briefAbout(party) : null;
         if (brief != null) {

@@ -37,6 +37,9 @@ public final class ListAnswers implements Answerer {
             new Listed(WordClasses.of("hearings"), "parole", ParoleQuery.of(null)),
             new Listed(WordClasses.of("people"), PEOPLE, new WhoQuery(null, FactFilter.NONE)));
 
+    /** "Is there a film about it". */
+    private static final Set<String> THERE = Set.of("there");
+
     private static final Set<String> LISTING = WordClasses.of("listing");
     private static final Set<String> PARTICULAR = Set.of("how-many", "how-much", "how-long", "when", "where", "why");
 
@@ -54,7 +57,7 @@ public final class ListAnswers implements Answerer {
     @Override
     public @Nullable Response answer(Merged merged, Context context, int most) {
         var question = merged.frame();
-        if (merged.refersBack() || question.isYesNo() || isParticular(question)) {
+        if (merged.refersBack() || (question.isYesNo() && !question.hasWord(THERE)) || isParticular(question)) {
             return null;
         }
         var words = words(question);

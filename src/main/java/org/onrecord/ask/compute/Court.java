@@ -65,21 +65,16 @@ final class Court {
 
     private Index readIndex() {
         var events = all.get().where(Event::isCriminal);
-        var tried = events.where(event -> TRIAL.contains(step(event))).people();
+        var tried = events.where(event -> event.isStep(TRIAL)).people();
         var defendants =
                 record.people().keySet().stream().filter(tried::contains).toList();
         var charges = new HashMap<String, Set<String>>();
-        for (var event : events.where(event -> DECIDING.contains(step(event))).all()) {
+        for (var event : events.where(event -> event.isStep(DECIDING)).all()) {
             for (var stem : Event.stems(event.charge())) {
                 charges.computeIfAbsent(stem, _ -> new HashSet<>()).add(event.charge());
             }
         }
         return new Index(events, defendants, charges);
-    }
-
-    private static @Nullable OutcomeStep step(Event event) {
-        var outcome = event.outcome();
-        return outcome == null ? null : outcome.step();
     }
 
     void prepare() {
@@ -205,7 +200,7 @@ final class Court {
 
     boolean allAcquitted(Set<String> offences) {
         var over = events().where(event -> event.isOver(offences));
-        var charged = over.where(event -> DECIDING.contains(step(event))).people();
+        var charged = over.where(event -> event.isStep(DECIDING)).people();
         return !charged.isEmpty() && over.of(EventType.ACQUITTAL).people().containsAll(charged);
     }
 

@@ -198,6 +198,11 @@ final class CustodyRules {
                 .orElse(0);
     }
 
+    private static boolean isDecided(Event event) {
+        var custody = event.custody();
+        return custody != null && custody.decision() != null;
+    }
+
     /** Returns the decisions and adjournments of the review that a hearing belongs to. */
     private static @Nullable Response result(Scope scope) {
         var matching = scope.matching(of(scope, EventType.HEARING));
@@ -208,9 +213,7 @@ final class CustodyRules {
                 : new AnswerList()
                         .addAll(all(scope)
                                 .by(scope.people())
-                                .where(event -> event.custody() != null
-                                        && event.custody().decision() != null
-                                        && reviews.contains(event.review()))
+                                .where(event -> isDecided(event) && reviews.contains(event.review()))
                                 .reversed()
                                 .facts())
                         .addSupporting(chosen.facts())

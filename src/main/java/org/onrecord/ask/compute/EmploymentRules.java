@@ -2,6 +2,7 @@ package org.onrecord.ask.compute;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ final class EmploymentRules {
             EventType.SUSPENSION,
             EventType.WARNING,
             EventType.SETTLEMENT);
+    private static final Set<OutcomeStep> MEASURES =
+            EnumSet.of(OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.DISMISSAL, OutcomeStep.RESIGNATION);
+    private static final Set<OutcomeStep> RULING = EnumSet.of(OutcomeStep.RULING);
+    private static final Set<OutcomeStep> REVIEWS = EnumSet.of(OutcomeStep.APPEAL, OutcomeStep.RULING);
     private static final List<EventType> LEAVING = List.of(EventType.DISMISSAL, EventType.RESIGNATION);
 
     private EmploymentRules() {}
@@ -182,20 +187,15 @@ final class EmploymentRules {
     private static Events decided(Scope scope, Forum forum) {
         return scope.court()
                 .all()
-                .where(event -> event.outcome() != null && isBefore(scope, event, forum))
-                .where(event -> switch (event.outcome().step()) {
-                    case SANCTION, ORDER, DISMISSAL, RESIGNATION -> true;
-                    case RULING -> event.charge().isEmpty();
-                    default -> false;
-                });
+                .where(event -> isBefore(scope, event, forum)
+                        && (event.isStep(MEASURES)
+                                || (event.isStep(RULING) && event.charge().isEmpty())));
     }
 
     /** Returns final decisions of regulators, sanctions first. */
     private static AnswerList regulators(Scope scope, Events events) {
-        var decided = events.where(event -> event.outcome() != null && isBefore(scope, event, Forum.REGULATOR))
-                .where(event -> isSanction(event)
-                        || (event.outcome().step() == OutcomeStep.RULING
-                                && event.outcome().supersededBy() == null))
+        var decided = events.where(event -> isBefore(scope, event, Forum.REGULATOR))
+                .where(event -> isSanction(event) || (event.isStep(RULING) && !event.isReplaced()))
                 .sorted(Comparator.comparing((Event event) -> !isSanction(event))
                         .thenComparing(Event::date))
                 .facts();
@@ -205,7 +205,7 @@ final class EmploymentRules {
     }
 
     private static boolean isSanction(Event event) {
-        return event.outcome() != null && event.outcome().step() == OutcomeStep.SANCTION;
+        return event.isStep(EnumSet.of(OutcomeStep.SANCTION));
     }
 
     /** Lists one event per person, final sanctions first, then the facts that replaced or reversed them. */
@@ -228,7 +228,7 @@ final class EmploymentRules {
     }
 
     private static boolean isInterim(Event event) {
-        return event.outcome() != null && event.outcome().step() == OutcomeStep.ORDER;
+        return event.isStep(EnumSet.of(OutcomeStep.ORDER));
     }
 
     /** Returns the fact that reports the same event for all these people on one day, or null. */
@@ -250,9 +250,7 @@ final class EmploymentRules {
     private static List<Fact> reversals(Court court, EventType type, String person) {
         return court.all()
                 .by(person)
-                .where(event -> event.outcome() != null
-                        && (event.outcome().step() == OutcomeStep.APPEAL
-                                || event.outcome().step() == OutcomeStep.RULING)
+                .where(event -> event.isStep(REVIEWS)
                         && event.charge().contains(type.noun())
                         && event.result().startsWith("allowed"))
                 .sorted(Comparator.comparing((Event event) -> !court.isCurrent(event.fact()))

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
@@ -36,6 +37,17 @@ record Event(Fact fact, String person, boolean isCriminal) {
             case CustodyDetail custody -> type.fits(custody);
             case null, default -> false;
         };
+    }
+
+    /** Whether it is one of these steps of a proceeding. */
+    boolean isStep(Set<OutcomeStep> steps) {
+        var outcome = outcome();
+        return outcome != null && steps.contains(outcome.step());
+    }
+
+    boolean isReplaced() {
+        var outcome = outcome();
+        return outcome != null && outcome.supersededBy() != null;
     }
 
     /** Whether it is a conviction or an acquittal. */

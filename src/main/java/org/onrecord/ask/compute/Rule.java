@@ -103,7 +103,7 @@ record Rule(
         return (needs.isEmpty() || needs.stream().anyMatch(values::contains))
                 && refuses.stream().noneMatch(values::contains)
                 && asks.containsAll(scope.frame().in(Slot.ASKS))
-                && (knows.contains(DESCRIPTION) ? scope.containsOnlyFrom(needs, knows) : scope.containsOnly(knows))
+                && scope.containsOnly(knows, knows.contains(DESCRIPTION) ? needs : Set.of())
                 && !scope.hasUnknownPronoun()
                 && fits.test(scope);
     }

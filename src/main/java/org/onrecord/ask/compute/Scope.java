@@ -69,13 +69,12 @@ final class Scope {
         return has("not");
     }
 
-    /** Whether every content word belongs to one of these values, to a charge or to the name of a trial. */
-    boolean containsOnly(Set<String> values) {
-        return frame.content().stream().allMatch(at -> isKnown(at, values));
-    }
-
-    /** Checks only the words from the first of some values on; the words before it may describe a person. */
-    boolean containsOnlyFrom(Set<String> first, Set<String> values) {
+    /**
+     * Whether every content word belongs to one of these values, to a charge or to the name of a trial.
+     *
+     * @param first values whose first word begins the check, since words before it may describe a person; or none
+     */
+    boolean containsOnly(Set<String> values, Set<String> first) {
         var start = frame.matches().stream()
                 .filter(match -> first.contains(match.name()))
                 .mapToInt(Match::start)
@@ -199,16 +198,12 @@ final class Scope {
 
     /** Whether the question asks which people something is true of. */
     boolean isOpen() {
-        return named().isEmpty() && (asksWho() || people().size() != 1);
-    }
-
-    private boolean asksWho() {
-        return Subjects.asksWho(frame);
+        return named().isEmpty() && (Subjects.asksWho(frame) || people().size() != 1);
     }
 
     /** Whether the question asks for a choice of people, or for their number. */
     boolean asksWhich() {
-        return asksWho() || has("how-many", "list");
+        return Subjects.asksWho(frame) || has("how-many", "list");
     }
 
     /** Whether the question names a person or has an antecedent. */
@@ -233,7 +228,13 @@ final class Scope {
 
     /** Whether "he" or "she" has no antecedent. */
     boolean hasUnknownPronoun() {
-        return named().isEmpty() && context.frame() != null && frame.hasSingularPronoun();
+        var last = context.frame();
+        return named().isEmpty()
+                && last != null
+                && (frame.hasSingularPronoun()
+                        || (merged.asked().content().size() < 2
+                                && last.mentions().isEmpty()
+                                && last.hasSingularPronoun()));
     }
 
     /** Whether the question names no person, so that its subject comes from the context. */

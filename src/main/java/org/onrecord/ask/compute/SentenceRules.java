@@ -127,16 +127,13 @@ final class SentenceRules {
     /** Returns the person whose sentence, or appeal against it, was shown last; null if the question names another. */
     private static @Nullable String sentenceShown(Scope scope) {
         var shown = scope.context().topAnswer(scope.record());
-        var event = shown == null
-                ? null
-                : scope.court().events().all().stream()
-                        .filter(one -> one.fact().equals(shown))
-                        .findFirst()
-                        .orElse(null);
-        var isSentence = event != null && (event.is(EventType.SENTENCE) || isAppeal(event));
-        return isSentence && (!scope.hasSubject() || scope.people().equals(List.of(event.person())))
-                ? event.person()
-                : null;
+        return scope.court().events().all().stream()
+                .filter(event -> event.fact().equals(shown) && (event.is(EventType.SENTENCE) || isAppeal(event)))
+                .map(Event::person)
+                .filter(person -> !scope.hasSubject() || scope.people().equals(List.of(person)))
+                .<@Nullable String>map(person -> person)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isAppeal(Event event) {

@@ -161,9 +161,9 @@ final class TrialRules {
 
     /** "The murder charge" of somebody asks for its result; "was he charged with murder" does not. */
     private static boolean asksResult(Scope scope) {
-        return !scope.offences().isEmpty()
-                && !scope.has("whether")
-                && scope.frame().hasWord(CHARGE);
+        return !scope.has("whether")
+                && scope.frame().hasWord(CHARGE)
+                && (!scope.offences().isEmpty() || scope.has("overview", "fate", "result", "broad"));
     }
 
     /** Returns the trial of the last verdict shown, if a follow-up names no other trial; otherwise null. */

@@ -91,9 +91,7 @@ final class UntriedRules {
         return scope.court()
                 .all()
                 .by(id)
-                .where(event -> event.outcome() != null
-                        && event.outcome().supersededBy() == null
-                        && AGAINST.contains(event.outcome().step()))
+                .where(event -> event.isStep(AGAINST) && !event.isReplaced())
                 .sorted(Comparator.comparing((Event event) -> !event.is(EventType.DISMISSAL))
                         .thenComparing(Comparator.comparing(Event::date).reversed()));
     }

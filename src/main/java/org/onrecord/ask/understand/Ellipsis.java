@@ -55,7 +55,9 @@ final class Ellipsis {
                     && !(isOrdered && ORDINALS.contains(last.tokens().get(at).word()))
                     && !(dated != null && dated.start() <= at && at < dated.end())) {
                 add(last.tokens().get(at), isContent, tokens, content);
-            } else if (isSwapped && OrdinalWords.number(last.tokens().get(at).word()) > 0) {
+            } else if (ordinal != null
+                    && isSwapped
+                    && OrdinalWords.number(last.tokens().get(at).word()) > 0) {
                 add(ordinal, true, tokens, content);
             }
         }

@@ -73,11 +73,12 @@ public final class FrameMerger {
 
     /** Keeps another case under discussion until the question names somebody. */
     private static @Nullable String otherCase(Frame asked, @Nullable Frame last) {
-        var isKept = asked.otherCase() == null
-                && last != null
-                && asked.mentions().stream()
-                        .noneMatch(mention -> mention.description().isEmpty() && !asked.hasPronounIn(mention));
-        return isKept ? last.otherCase() : asked.otherCase();
+        if (asked.otherCase() != null || last == null) {
+            return asked.otherCase();
+        }
+        var namesSomebody = asked.mentions().stream()
+                .anyMatch(mention -> mention.description().isEmpty() && !asked.hasPronounIn(mention));
+        return namesSomebody ? null : last.otherCase();
     }
 
     /** Returns the previous frame; after a command, for "why?", that of the first statement it showed. */
@@ -128,7 +129,7 @@ public final class FrameMerger {
         var own = Stream.concat(named, antecedents.mentions().stream()).toList();
         var kept = previousMentions(last, context).stream()
                 .filter(mention ->
-                        antecedents.isUnknown() || chooses(frame) ? mention.isBody() : hasOtherType(mention, own))
+                        (antecedents.isUnknown() || chooses(frame)) ? mention.isBody() : hasOtherType(mention, own))
                 .toList();
         var span = times.span(frame, last, context);
         var words = Ellipsis.words(frame, last, asks, span);

@@ -39,8 +39,8 @@ final class Preamble {
     private static final Pattern STATEMENT_AND_QUESTION = Pattern.compile(
             "(?i)^ *(?!(?:what|who|when|where|why|which|how|was|were|is|are|did|does|do|has|have|had|can|could|and|so|but|in|on|at"
                     + "|after|before|during|of|for|from|with|over|under|since)\\b)"
-                    + "[^,.;:?]{8,80}[,.;:] *(?:and |so |but )?"
-                    + "((?:what|who|when|where|why|how)\\b[^,.;:?]*\\b(?:he|she|they|him|her|them)\\b[^,.;:]*)$");
+                    + "[^,.;:?]{3,80}[,.;:] *(?:and |so |but )?"
+                    + "((?:what|who|when|where|why|how|is|was|did|has|does|were|are|had|can)\\b[^,.;:?]*\\b(?:he|she|they|him|her|them)\\b[^,.;:]*)$");
 
     private static final Set<String> ASKING = Set.of("who", "what", "when", "where", "which", "why", "how");
 
@@ -89,7 +89,7 @@ final class Preamble {
     /** Returns the question after a statement that it refers to: "the boyfriend got off murder, what was he convicted of". */
     private static String afterStatement(String text) {
         var parts = STATEMENT_AND_QUESTION.matcher(text);
-        return parts.matches() && Tokens.first(MIN_CLAUSE, parts.group(1)).size() >= MIN_SENTENCE
+        return parts.matches() && Tokens.first(MIN_SENTENCE, parts.group(1)).size() == MIN_SENTENCE
                 ? parts.group(1)
                 : text;
     }

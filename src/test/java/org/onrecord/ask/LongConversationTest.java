@@ -1,0 +1,128 @@
+package org.onrecord.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.onrecord.lookup.Records.detail;
+import static org.onrecord.lookup.Records.fact;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.lookup.Records;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.model.Pronouns;
+
+/** Conversations of any length, with records of any shape: an answer or a plain refusal, never a crash. */
+class LongConversationTest {
+    private static final List<String> LINES = List.of(
+            "who was convicted",
+            "and her?",
+            "what did he get for it",
+            "and in the first?",
+            "the other two",
+            "was that cut on appeal",
+            "who was released first, last, second and third",
+            "did he and she and they and it get more and less and the longest and shortest",
+            "no, I meant the lodger",
+            "and the time before that",
+            "when was that, where, why, how long, how much and who",
+            "will may law be out",
+            "was Will convicted and not convicted of murder and manslaughter in the first and the second trial");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static CaseRecord read(String path) {
+        return FactsLoader.load(new FactsSource.OnDisk(Path.of(path)), Limits.DEFAULT);
+    }
+
+    private static Context talk(Questions questions, int lines) {
+        var context = Context.NONE;
+        for (var at = 0; at < lines; at++) {
+            var reply = questions.answer(LINES.get(at % LINES.size()), context, 3);
+            assertThat(reply.isOnRecord() || reply.reason() != null || reply.message() != null)
+                    .as(reply.question())
+                    .isTrue();
+            context = reply.context();
+        }
+        return context;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/test/resources/records/smallest.json", "src/test/resources/records/grey-heron.json"})
+    void a_conversation_may_have_ten_thousand_lines(String record) {
+        var questions = new Questions(read(record));
+
+        assertTimeout(LIMIT, () -> {
+            var after = talk(questions, 10_000);
+            assertThat(after.people()).hasSizeLessThanOrEqualTo(200).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void a_record_may_have_two_hundred_defendants_with_names_that_are_words() {
+        var names = List.of("Will", "May", "Law", "Mark", "Grace", "Case", "Trial", "Court", "Bill", "Hope");
+        var people = new ArrayList<Party>();
+        IntStream.range(0, 200)
+                .forEach(at -> people.add(new Party(
+                        "p" + at,
+                        PartyType.PERSON,
+                        names.get(at % names.size()) + " " + names.get(at / names.size() % names.size()) + at,
+                        List.of(),
+                        "the defendant",
+                        false,
+                        at % 2 == 0 ? Pronouns.HE : Pronouns.SHE)));
+        var facts = IntStream.range(0, 200)
+                .mapToObj(at -> fact(
+                        FactKind.OUTCOME,
+                        "f" + at,
+                        "2008-01",
+                        people.get(at).name() + " was convicted of murder.",
+                        detail(
+                                OutcomeDetail.FIELDS,
+                                "person",
+                                "p" + at,
+                                "proceeding",
+                                "the trial",
+                                "step",
+                                OutcomeStep.VERDICT,
+                                "charge",
+                                "murder",
+                                "result",
+                                "guilty"),
+                        "p" + at))
+                .toArray(Fact[]::new);
+        var questions = new Questions(
+                Records.with(people.toArray(Party[]::new)).and(facts).record());
+
+        assertThatCode(() -> talk(questions, 5 * LINES.size())).doesNotThrowAnyException();
+        assertThat(questions
+                        .answer("who was convicted of murder", Context.NONE, 3)
+                        .answers())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_record_may_have_no_outcomes() {
+        var questions = new Questions(read("src/test/resources/records/smallest.json"));
+
+        for (var line :
+                List.of("who was convicted", "who got the longest sentence", "is she in prison", "who was sacked")) {
+            assertThat(questions.answer(line, Context.NONE, 3).answers()).isEmpty();
+        }
+    }
+}
