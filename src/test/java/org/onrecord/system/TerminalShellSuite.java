@@ -235,7 +235,7 @@ abstract class TerminalShellSuite {
         try (var screen = shell()) {
             for (var key = 'a'; key <= 'z'; key++) {
                 if ("szv".indexOf(key) < 0) {
-                    screen.type("x").endsWith(PROMPT + " x");
+                    screen.endsWith(PROMPT + " x", "C-u", "x");
                     screen.type("C-x", "C-" + key, "Escape", String.valueOf(key), "C-g");
                     screen.endsWith(PROMPT, "C-c");
                 }

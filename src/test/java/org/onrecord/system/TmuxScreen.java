@@ -85,11 +85,11 @@ public record TmuxScreen(Path socket) implements AutoCloseable {
         return shows(line, lines -> isLast(line, lines));
     }
 
-    /** The same, and types a key again and again, for a program that drops what is typed while it handles a signal. */
-    public TmuxScreen endsWith(String line, String key) throws IOException {
+    /** The same, and types keys again and again, for a program that drops what is typed while it handles a signal. */
+    public TmuxScreen endsWith(String line, String... keys) throws IOException {
         for (var i = 0; i < TRIES && !isLast(line, lines()); i++) {
             if (i % 20 == 0) {
-                type(key);
+                type(keys);
             }
             pause();
         }
