@@ -29,15 +29,14 @@ public final class OutOfScope implements Answerer {
     private static final Set<String> LIVING = WordClasses.of("staying");
     private static final Set<String> ADDRESS = WordClasses.of("address");
     private static final Set<String> PLACE = WordClasses.of("place");
-    private static final Set<String> PRISON = Set.of("prison", "jail", "gaol");
-    private static final Set<String> WHICH = Set.of("which", "what");
+    private static final Set<String> PRISON = WordClasses.of("prison");
+    private static final Set<String> WHICH = WordClasses.of("which");
     private static final Set<String> TOWN = WordClasses.of("town");
     private static final Set<String> MOVING = WordClasses.of("moving");
     private static final Set<String> ASKING_NAME = WordClasses.of("asking-name");
 
-    private static final Set<String> AGE = Set.of("old", "aged", "year", "years", "month", "months");
-    private static final Set<String> BEING =
-            Set.of("is", "are", "was", "were", "s", "else", "the", "exactly", "actually", "really");
+    private static final Set<String> AGE = WordClasses.of("age");
+    private static final Set<String> BEING = WordClasses.of("being");
     private static final Set<String> ADJECTIVES = WordClasses.of("plain-adjective");
 
     /** Cues that exclude a question for a name. */

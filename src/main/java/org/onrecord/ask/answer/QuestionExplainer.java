@@ -2,13 +2,17 @@ package org.onrecord.ask.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Slot;
 import org.onrecord.search.text.Token;
 
 /** The explanation of how a question was understood, in steps. */
@@ -24,10 +28,10 @@ public final class QuestionExplainer {
         var steps = new ArrayList<Explanation.Step>();
         add(steps, "spelling", String.join(", ", question.corrections()));
         add(steps, "names", names(question.mentions()));
-        add(steps, "from context", merged.about().stream().map(record::nameOf).collect(Collectors.joining(", ")));
+        add(steps, "from context", fromContext(merged));
         add(steps, "proceedings", proceedings(question));
         add(steps, "time", question.span() == null ? "" : words(question.span()));
-        add(steps, "asked for", String.join(", ", question.values()));
+        add(steps, "slots", slots(question));
         add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
         add(steps, "answered by", answerer);
         steps.addAll(response.ranking().steps());
@@ -39,6 +43,27 @@ public final class QuestionExplainer {
         if (!found.isEmpty()) {
             steps.add(new Explanation.Step(name, found));
         }
+    }
+
+    /** Returns the people, bodies, trials and words taken from the conversation. */
+    private String fromContext(Merged merged) {
+        return Stream.of(
+                        merged.about().stream().map(record::nameOf),
+                        merged.proceedings().stream().map(record::labelOf),
+                        merged.words().stream(),
+                        Stream.ofNullable(merged.frame().otherCase())
+                                .map(id -> "another case (" + record.nameOf(id) + ")"))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the values by slot, such as "asks when; event release, parole". */
+    private static String slots(Frame frame) {
+        return Stream.of(Slot.values())
+                .filter(slot -> !frame.in(slot).isEmpty())
+                .map(slot -> slot.name().toLowerCase(Locale.ROOT) + " "
+                        + frame.in(slot).stream().sorted().collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 
     private String names(List<Mention> mentions) {
@@ -55,7 +80,7 @@ public final class QuestionExplainer {
 
     private static String words(TimeSpan span) {
         if (span.month() != null) {
-            var month = span.month().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+            var month = span.month().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
             return (span.day() == 0 ? month : span.day() + " " + month) + " of any year";
         }
         if (span.isDay()) {

@@ -15,7 +15,7 @@ import org.onrecord.search.text.WordClasses;
 final class Background {
     private static final Set<String> BACK = WordClasses.of("back");
     private static final Set<String> IT = WordClasses.of("it");
-    private static final Set<String> ONE = Set.of("one", "ones");
+    private static final Set<String> ONE = WordClasses.of("one");
 
     private static final double FAINT = 0.2;
     private static final double REFERRED = 0.6;

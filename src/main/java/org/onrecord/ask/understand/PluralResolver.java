@@ -11,10 +11,11 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordClasses;
 
 /** The resolver of plural references, for example "they" and "the other two". */
 final class PluralResolver {
-    private static final Set<String> PLURAL = Set.of("were", "are");
+    private static final Set<String> PLURAL = WordClasses.of("are");
 
     private final CaseRecord record;
 

@@ -42,7 +42,7 @@ final class Preamble {
                     + "[^,.;:?]{3,80}[,.;:] *(?:and |so |but )?"
                     + "((?:what|who|when|where|why|how|is|was|did|has|does|were|are|had|can)\\b[^,.;:?]*\\b(?:he|she|they|him|her|them)\\b[^,.;:]*)$");
 
-    private static final Set<String> ASKING = Set.of("who", "what", "when", "where", "which", "why", "how");
+    private static final Set<String> ASKING = WordClasses.of("asking-word");
 
     private static final Set<String> BACK = WordClasses.of("back");
 

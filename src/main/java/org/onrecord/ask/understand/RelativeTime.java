@@ -20,9 +20,8 @@ import org.onrecord.search.text.WordClasses;
 record RelativeTime(int amount, ChronoUnit unit, int start, int end) {
     private static final Set<String> LATER = WordClasses.of("later");
     private static final Set<String> EARLIER = WordClasses.of("earlier");
-    private static final Set<String> BACK = Set.of("that", "this", "then", "it");
-    private static final Set<String> BEFORE_IT =
-            Set.of("the", "same", "in", "month", "day", "week", "exactly", "about");
+    private static final Set<String> BACK = WordClasses.of("that");
+    private static final Set<String> BEFORE_IT = WordClasses.of("before-period");
     private static final Map<String, ChronoUnit> UNITS = Map.of(
             "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
 

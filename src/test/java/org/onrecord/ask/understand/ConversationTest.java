@@ -280,4 +280,52 @@ class ConversationTest {
         assertThat(people(merged)).isEmpty();
         assertThat(merged.background()).isEmpty();
     }
+
+    @Test
+    void an_unsure_answer_binds_nobody_who_was_taken_from_the_context() {
+        var talk = SHIPPED.heard("when was Maria Ward dismissed", "ward-dismissed")
+                .heard("what did Gillie Christou say", "christou-dismissed")
+                .heard("where did they both go on holiday");
+
+        assertThat(people(talk.then("when was she dismissed"))).containsExactly("gillie-christou");
+    }
+
+    @Test
+    void for_it_adds_the_charge_of_the_last_sure_answer() {
+        var merged = SHIPPED.heard("was the lodger convicted", "owen-convicted-causing-or-allowing")
+                .heard("what did he have for breakfast")
+                .then("what is the maximum for that");
+
+        assertThat(merged.background()).containsKey("allow");
+    }
+
+    @Test
+    void another_case_stays_the_subject_until_somebody_is_named() {
+        var talk = SHIPPED.heard("who killed Victoria Climbié");
+
+        assertThat(talk.then("and how many years did they get").frame().otherCase())
+                .isEqualTo("victoria-climbie");
+        assertThat(talk.then("and what did Jason Owen get").frame().otherCase()).isNull();
+    }
+
+    @Test
+    void another_ordinal_names_the_other_trial() {
+        var merged = SHIPPED.heard("what did Barker get at the second trial", "sentence-barker-rape-life-ten")
+                .then("and in the first?");
+
+        assertThat(merged.frame().proceedings())
+                .flatExtracting(named -> named.ids())
+                .containsExactly("first-trial");
+        assertThat(merged.frame().has("first")).isFalse();
+    }
+
+    @Test
+    void a_choice_is_made_among_all_the_people_of_the_last_question() {
+        var merged = SHIPPED.heard("who got the longest sentence", "sentence-barker-rape-life-ten")
+                .then("and the shortest?");
+
+        assertThat(people(merged)).isEmpty();
+        assertThat(merged.frame().has("shortest")).isTrue();
+        assertThat(merged.frame().has("longest")).isFalse();
+    }
 }
