@@ -12,8 +12,8 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Slot;
-import org.onrecord.search.text.Token;
 
 /** The explanation of how a question was understood, in steps. */
 public final class QuestionExplainer {
@@ -32,7 +32,7 @@ public final class QuestionExplainer {
         add(steps, "proceedings", proceedings(question));
         add(steps, "time", question.span() == null ? "" : words(question.span()));
         add(steps, "slots", slots(question));
-        add(steps, "words", question.contentTokens().stream().map(Token::word).collect(Collectors.joining(", ")));
+        add(steps, "words", words(question));
         add(steps, "answered by", answerer);
         steps.addAll(response.ranking().steps());
         add(steps, "command", response.understood() == null ? "" : response.understood());
@@ -55,6 +55,21 @@ public final class QuestionExplainer {
                                 .map(id -> "another case (" + record.nameOf(id) + ")"))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the content words, each with the values that its phrases have, such as "review (kind-inquiry, parole)". */
+    private static String words(Frame frame) {
+        return frame.content().stream().map(at -> word(frame, at)).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Frame frame, int at) {
+        var values = frame.matches().stream()
+                .filter(match -> match.covers(at))
+                .map(Match::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return frame.tokens().get(at).word() + (values.isEmpty() ? "" : " (" + values + ")");
     }
 
     /** Returns the values by slot, such as "asks when; event release, parole". */
