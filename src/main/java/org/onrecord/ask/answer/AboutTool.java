@@ -9,7 +9,6 @@ import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordClasses;
@@ -37,7 +36,7 @@ public final class AboutTool implements Answerer {
         if (asked.mentions().stream().anyMatch(mention -> !mention.isImplied()) || asked.span() != null) {
             return null;
         }
-        return Lexicon.questions().find(asked.tokens()).stream()
+        return asked.matches().stream()
                 .filter(match -> match.name().startsWith(ABOUT))
                 .filter(match -> isWholeQuestion(asked.tokens(), match))
                 .findFirst()

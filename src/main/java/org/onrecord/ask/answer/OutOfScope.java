@@ -235,7 +235,7 @@ public final class OutOfScope implements Answerer {
 
     /** Whether a word is in the name of a trial, or says "tried", and so does not describe a person. */
     private static IntPredicate isTrialWord(Frame question) {
-        var tried = Lexicon.questions().find(question.tokens()).stream()
+        var tried = question.matches().stream()
                 .filter(match -> match.name().equals("tried"))
                 .toList();
         return at -> question.isInProceedingName(at) || tried.stream().anyMatch(match -> match.covers(at));

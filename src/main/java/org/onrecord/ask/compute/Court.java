@@ -91,6 +91,11 @@ final class Court {
         return index.get().events();
     }
 
+    /** Returns the events of custody, by date. */
+    Events custody() {
+        return all().where(event -> event.custody() != null);
+    }
+
     /** Returns the ids of people charged, tried or sentenced, in record order. */
     List<String> defendants() {
         return index.get().defendants();
@@ -132,7 +137,7 @@ final class Court {
         return index.get().charges().getOrDefault(stem, Set.of());
     }
 
-    /** Returns the stems of the offences over the death of which somebody was convicted. */
+    /** Returns the stems of the offences over a death for which there is a conviction. */
     Set<String> deathOffences() {
         return events().of(EventType.CONVICTION).all().stream()
                 .map(Event::charge)

@@ -21,8 +21,7 @@ final class CustodyHistory {
     static @Nullable Response of(Scope scope, EventType asked) {
         var name = scope.court().names(scope.people());
         var steps = scope.court()
-                .all()
-                .where(event -> event.custody() != null)
+                .custody()
                 .by(scope.people())
                 .where(event -> TYPES.stream().anyMatch(event::is))
                 .sorted(Comparator.comparing((Event event) -> asked == EventType.RECALL && !event.is(EventType.RECALL))
@@ -37,19 +36,10 @@ final class CustodyHistory {
     /** Answers when a prisoner may be released, after an opening sentence, which may be empty. */
     static @Nullable Response expected(Scope scope, String first) {
         return new AnswerList()
-                .addAll(
-                        scope
-                                .court()
-                                .all()
-                                .where(event -> event.custody() != null)
-                                .by(scope.people())
-                                .reversed()
-                                .facts()
-                                .stream()
-                                .filter(fact ->
-                                        isAboutRelease(((CustodyDetail) Objects.requireNonNull(fact.detail())).event()))
-                                .limit(LATEST)
-                                .toList())
+                .addAll(scope.court().custody().by(scope.people()).reversed().facts().stream()
+                        .filter(fact -> isAboutRelease(((CustodyDetail) Objects.requireNonNull(fact.detail())).event()))
+                        .limit(LATEST)
+                        .toList())
                 .withMessage(first + asOf(scope))
                 .response();
     }

@@ -88,12 +88,8 @@ final class CustodyRules {
                 .orElse(null);
     }
 
-    private static Events all(Scope scope) {
-        return scope.court().all().where(event -> event.custody() != null);
-    }
-
     private static Events of(Scope scope, EventType type) {
-        return all(scope).of(type).by(scope.people());
+        return scope.court().custody().of(type).by(scope.people());
     }
 
     private static String person(Scope scope) {
@@ -211,7 +207,8 @@ final class CustodyRules {
         return reviews.size() != 1
                 ? null
                 : new AnswerList()
-                        .addAll(all(scope)
+                        .addAll(scope.court()
+                                .custody()
                                 .by(scope.people())
                                 .where(event -> isDecided(event) && reviews.contains(event.review()))
                                 .reversed()
@@ -224,7 +221,7 @@ final class CustodyRules {
     private static @Nullable Response ofSeveral(Scope scope) {
         var type = Objects.requireNonNull(type(scope));
         var asked = scope.isAboutSeveral() ? scope.people() : List.<String>of();
-        var all = all(scope).of(type);
+        var all = scope.court().custody().of(type);
         var steps = scope.matching(asked.isEmpty() ? all : all.by(asked));
         var people = steps.people();
         if (scope.ordinal() != 0) {
@@ -249,7 +246,7 @@ final class CustodyRules {
 
     /** Returns a person's recalls after the last release. */
     private static List<Fact> recallsSince(Scope scope, EventType type, String person) {
-        var own = all(scope).by(person);
+        var own = scope.court().custody().by(person);
         return type != EventType.RELEASE
                 ? List.of()
                 : own.of(EventType.RECALL)

@@ -39,25 +39,24 @@ final class EmploymentRules {
         return List.of(
                 row("measure against a person")
                         .asks("when")
-                        .refuses("lawful")
                         .when(EmploymentRules::isNamed)
                         .answers(EmploymentRules::named),
                 row("people without a measure")
-                        .refuses("lawful", "else", "others", "men", "women")
+                        .refuses("else", "others", "men", "women")
                         .when(scope -> isOpen(scope) && scope.ordinal() == 0)
                         .when(scope -> scope.isNegated() || scope.has("kept-job"))
                         .answers(EmploymentRules::unaffected),
                 row("people with a measure")
                         .asks("when")
-                        .refuses("lawful", "men", "women", "kept-job")
+                        .refuses("men", "women", "kept-job")
                         .when(scope -> isOpen(scope) && !scope.isNegated())
                         .answers(EmploymentRules::everyone));
     }
 
     private static Rule row(String name) {
         return Rule.of(name, "sacked", "kept-job", "resigned", "suspended", "warned", "settled", "struck-off")
-                .knows("lawful", "get", "staff", "posts", "doctors", "first", "last", "second", "third", "else")
-                .refuses("demanded", "which-charge", "interval");
+                .knows("get", "staff", "posts", "doctors", "first", "last", "second", "third", "else")
+                .refuses("demanded", "which-charge", "interval", "lawful");
     }
 
     /** As a first question, "when was she sacked" has no antecedent. */

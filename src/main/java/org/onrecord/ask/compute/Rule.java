@@ -16,10 +16,10 @@ import org.onrecord.search.text.Slot;
  * A row of the table of computed answers: the questions it is for, and how it answers them.
  *
  * @param name its name in explanations
- * @param needs values of which the question must have one
+ * @param needs values; the question must have at least one
  * @param asks the question words allowed
  * @param refuses values that the question must not have
- * @param knows values whose words may stand in the question; any other content word excludes it
+ * @param knows values that may have content words in the question; any other content word excludes it
  * @param fits a condition on the people and time asked about
  * @param answer returns the answer, or null
  */

@@ -21,7 +21,7 @@ import org.onrecord.search.text.Token;
 
 /** The frame of a question with the people, offences, proceedings and time that it is about. */
 final class Scope {
-    /** Values whose words may stand in any computed question. */
+    /** Values that every row knows. */
     private static final Set<String> ALWAYS =
             Set.of("everybody", "anybody", "others", "both", "all", "men", "women", "court", "beside");
 
@@ -138,7 +138,7 @@ final class Scope {
                 : Set.of();
     }
 
-    /** Returns the event shown last; about somebody else, that person's convictions in the trial under discussion. */
+    /** Returns the event of the last sure answer; if it is about other people, the convictions in the trial under discussion. */
     private Events offencesBefore() {
         var shown = context.topBound(record);
         var own = court.events().by(people());

@@ -159,7 +159,7 @@ final class TrialRules {
                 .response();
     }
 
-    /** "The murder charge" of somebody asks for its result; "was he charged with murder" does not. */
+    /** "What came of the murder charge" asks for the result; "was he charged with murder" does not. */
     private static boolean asksResult(Scope scope) {
         return !scope.has("whether")
                 && scope.frame().hasWord(CHARGE)

@@ -46,7 +46,7 @@ public record Context(
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
     /**
-     * Returns the context after an answer. Antecedents, most likely first: merged pronouns, people named in the
+     * Returns the context after an answer. Antecedents, most likely first: resolved pronouns, people named in the
      * question, people in the first answer, earlier people.
      *
      * @param facts ids of the facts of the answer; empty if there was no sure answer

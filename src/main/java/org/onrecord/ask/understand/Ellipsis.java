@@ -40,8 +40,7 @@ final class Ellipsis {
         var dated = isOtherTime ? DateFinder.find(last.tokens()) : null;
         var isOrdered = !frame.in(Slot.ORDER).isEmpty() || frame.hasWord(ORDINALS);
         // "And in the first?" after "the second trial" is about the first trial.
-        var ordinal = ordinal(frame);
-        var isSwapped = ordinal != null && ordinal(last) != null;
+        var ordinal = ordinal(last) == null ? null : ordinal(frame);
         var tokens = new ArrayList<Token>();
         var content = new ArrayList<Integer>();
         if (asks) {
@@ -56,7 +55,6 @@ final class Ellipsis {
                     && !(dated != null && dated.start() <= at && at < dated.end())) {
                 add(last.tokens().get(at), isContent, tokens, content);
             } else if (ordinal != null
-                    && isSwapped
                     && OrdinalWords.number(last.tokens().get(at).word()) > 0) {
                 add(ordinal, true, tokens, content);
             }
@@ -67,8 +65,7 @@ final class Ellipsis {
         if (!asks) {
             var own = DateFinder.find(frame.tokens());
             for (var at = 0; at < frame.tokens().size(); at++) {
-                if ((frame.content().contains(at)
-                                && !(isSwapped && frame.tokens().get(at).equals(ordinal)))
+                if ((frame.content().contains(at) && !frame.tokens().get(at).equals(ordinal))
                         || (own != null && own.start() <= at && at < own.end())) {
                     add(frame.tokens().get(at), frame.content().contains(at), tokens, content);
                 }

@@ -26,7 +26,7 @@ import org.onrecord.search.text.WordClasses;
  * @param matches the phrases of the lexicon in it
  * @param span the time it is about, or null
  * @param proceedings the trials, appeals and tribunals in it
- * @param otherCase the id of a person known only from another case, whom the question or conversation is about; or null
+ * @param otherCase id of a person of another case, if the question or conversation is about that person; or null
  * @param content indexes of the content words: no function words, names or dates
  * @param asideFrom start index of a subordinate clause of time or circumstance; the number of tokens if there is none
  */

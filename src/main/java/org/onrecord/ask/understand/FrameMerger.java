@@ -71,7 +71,7 @@ public final class FrameMerger {
         return first.stream().anyMatch(TOPIC::contains) && first.stream().anyMatch(NEW_TOPIC::contains);
     }
 
-    /** Keeps another case under discussion until the question names somebody. */
+    /** Returns the person of another case under discussion; null once the question names a person or body of this case. */
     private static @Nullable String otherCase(Frame asked, @Nullable Frame last) {
         if (asked.otherCase() != null || last == null) {
             return asked.otherCase();
