@@ -29,7 +29,8 @@ final class EntryParts {
                         note.asOf() + ": " + note.note(),
                         FactDate.of(note.asOf()).inWords() + ". " + note.note()));
         parts.list("topics", List.copyOf(record.listedTopics().values()), topic -> topic.id() + ": " + topic.name());
-        return parts.list("overview", record.overview(), OverviewSection::heading);
+        return parts.list("overview", record.overview(), OverviewSection::heading)
+                .list("milestones", record.listedMilestones());
     }
 
     static Parts of(Fact fact) {

@@ -24,6 +24,7 @@ import org.onrecord.pack.Table;
  * The record of one case, as one version of its facts file states it; maps keep the file's order.
  *
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
+ * @param listedMilestones ids of the facts that mark the course of the case; empty if the file has no list of them
  */
 public record CaseRecord(
         String caseId,
@@ -36,6 +37,7 @@ public record CaseRecord(
         List<AsOf.Note> asOfNotes,
         SequencedMap<String, Topic> listedTopics,
         List<OverviewSection> overview,
+        List<String> listedMilestones,
         SequencedMap<String, Brief> briefs,
         SequencedMap<String, Proceeding> proceedings,
         SequencedMap<String, Party> people,
@@ -61,6 +63,7 @@ public record CaseRecord(
                     values.parts("as_of_notes", AsOf.Note.class),
                     values.entries("topics", Topic.class),
                     values.parts("overview", OverviewSection.class),
+                    values.texts("milestones"),
                     values.entries("briefs", Brief.class),
                     values.entries("proceedings", Proceeding.class),
                     values.entries("people", Party.class),
@@ -118,6 +121,13 @@ public record CaseRecord(
                             .notEmpty("the overview is empty", "add the facts that a newcomer should read first"),
                     CaseRecord::overview,
                     "Account for a newcomer: headings with fact ids, in order. No disputed facts."),
+            Field.optional(
+                    "milestones",
+                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                            .notEmpty("the list of milestones is empty", "omit milestones to use the overview"),
+                    CaseRecord::listedMilestones,
+                    "Ids of the 15 to 25 facts that mark the course of the case: the timeline on one page. Omit it to"
+                            + " use the facts of the overview."),
             Field.optional(
                     "briefs",
                     Items.of(new Part(Brief.FIELDS))
@@ -259,6 +269,18 @@ public record CaseRecord(
     public String labelOf(String proceeding) {
         var listed = proceedings.get(proceeding);
         return listed == null ? proceeding : listed.label();
+    }
+
+    /** Returns the facts that mark the course of the case, by date: the listed ones, otherwise those of the overview. */
+    public List<Fact> milestones() {
+        var ids = listedMilestones.isEmpty()
+                ? overview.stream().flatMap(section -> section.facts().stream())
+                : listedMilestones.stream();
+        return ids.distinct()
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .sorted(Fact.BY_DATE)
+                .toList();
     }
 
     /**

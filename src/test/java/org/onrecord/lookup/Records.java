@@ -121,6 +121,7 @@ public final class Records {
                 List.copyOf(notes),
                 new LinkedHashMap<>(),
                 List.copyOf(overview),
+                List.of(),
                 byId(briefs, Brief::id),
                 byId(proceedings, Proceeding::id),
                 byId(partiesOf(PartyType.PERSON), Party::id),
