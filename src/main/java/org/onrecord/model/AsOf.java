@@ -1,8 +1,8 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Field;
@@ -17,6 +17,7 @@ import org.onrecord.model.field.FieldType.Text;
  * @param note its qualification, or null
  */
 public record AsOf(LocalDate day, @Nullable String note) {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
 
     /** Returns the coverage of a topic, or of the whole record if the topic is null. */
     public static AsOf of(CaseRecord record, @Nullable String topic) {
@@ -47,15 +48,20 @@ public record AsOf(LocalDate day, @Nullable String note) {
                 .filter(other -> !other.equals(person))
                 .map(record::nameOf)
                 .collect(Collectors.toSet());
-        var own = Stream.of(whole.note.split("(?<=\\.) (?=\\p{Lu})", -1))
+        var own = SENTENCE_END
+                .splitAsStream(whole.note)
                 .filter(sentence -> others.stream().noneMatch(sentence::contains))
                 .collect(Collectors.joining(" "));
         return new AsOf(whole.day, own.isEmpty() ? null : own);
     }
 
+    /** Returns the day with its note: one sentence, unless the note has several. */
     public String sentence() {
-        var sentence = "As of " + FactDate.of(day).inWords() + ".";
-        return note == null ? sentence : sentence + " " + note;
+        var day = "As of " + FactDate.of(this.day).inWords();
+        if (note == null) {
+            return day + ".";
+        }
+        return day + (SENTENCE_END.matcher(note).find() ? ". " : ": ") + note;
     }
 
     /** The coverage of one topic, if it differs from the whole record. */

@@ -1,7 +1,6 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +80,7 @@ public record CaseRecord(
                     "format",
                     Plain.FORMAT,
                     _ -> 1,
-                    "Number of the format. A program refuses a number that it" + " does not know."),
+                    "Number of the format. A program refuses a number that it does not know."),
             Field.required("case", Plain.CASE_ID, CaseRecord::caseId, "Id of the case."),
             Field.required(
                     "title", Plain.TEXT, CaseRecord::title, "Title of the case, with the everyday name in brackets."),
@@ -126,8 +125,7 @@ public record CaseRecord(
                     Items.distinct(FieldType.Id.of(EntryList.FACTS))
                             .notEmpty("the list of milestones is empty", "omit milestones to use the overview"),
                     CaseRecord::listedMilestones,
-                    "Ids of the 15 to 25 facts that mark the course of the case: the timeline on one page. Omit it to"
-                            + " use the facts of the overview."),
+                    "Ids of the 15 to 25 facts that mark the course of the case; otherwise those of the overview."),
             Field.optional(
                     "briefs",
                     Items.of(new Part(Brief.FIELDS))
@@ -199,19 +197,7 @@ public record CaseRecord(
 
     /** Returns the people, then the bodies, by their numbers; each is read when the list is asked for it. */
     public List<Party> parties() {
-        var persons = byNumber(people);
-        var bodies = byNumber(organisations);
-        return new AbstractList<>() {
-            @Override
-            public int size() {
-                return persons.size() + bodies.size();
-            }
-
-            @Override
-            public Party get(int number) {
-                return number < persons.size() ? persons.get(number) : bodies.get(number - persons.size());
-            }
-        };
+        return new JoinedList<>(byNumber(people), byNumber(organisations));
     }
 
     static <T> List<T> byNumber(SequencedMap<String, T> entries) {
@@ -237,7 +223,11 @@ public record CaseRecord(
     }
 
     public Stream<Fact> factsIn(Brief brief) {
-        return brief.facts().stream().map(facts::get).filter(Objects::nonNull);
+        return listed(brief.facts());
+    }
+
+    private Stream<Fact> listed(List<String> ids) {
+        return ids.stream().map(facts::get).filter(Objects::nonNull);
     }
 
     public Stream<CustodyInterval> statusesOf(String person) {
@@ -273,14 +263,8 @@ public record CaseRecord(
 
     /** Returns the facts that mark the course of the case, by date: the listed ones, otherwise those of the overview. */
     public List<Fact> milestones() {
-        var ids = listedMilestones.isEmpty()
-                ? overview.stream().flatMap(section -> section.facts().stream())
-                : listedMilestones.stream();
-        return ids.distinct()
-                .map(facts::get)
-                .filter(Objects::nonNull)
-                .sorted(Fact.BY_DATE)
-                .toList();
+        var ids = listedMilestones.isEmpty() ? OverviewSection.facts(overview) : listedMilestones;
+        return listed(ids).sorted(Fact.BY_DATE).toList();
     }
 
     /**

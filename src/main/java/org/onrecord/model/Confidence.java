@@ -11,6 +11,16 @@ public enum Confidence implements Keyword {
     /** Sources conflict; the note says how. */
     DISPUTED;
 
+    /** Returns the word followed by its meaning. */
+    public String meaning() {
+        return words()
+                + switch (this) {
+                    case ESTABLISHED -> ": an official source, or two or more publishers";
+                    case REPORTED -> ": one source, or several that depend on one";
+                    case DISPUTED -> ": sources conflict";
+                };
+    }
+
     @Override
     public String toString() {
         return key();

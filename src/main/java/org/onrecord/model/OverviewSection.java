@@ -21,4 +21,12 @@ public record OverviewSection(String heading, List<String> facts) {
                             .notEmpty("there is no fact under this heading", "add one, or remove the heading"),
                     OverviewSection::facts,
                     "Ids of the facts under it, in order."));
+
+    /** Returns the ids of the facts of some sections, each once. */
+    static List<String> facts(List<OverviewSection> sections) {
+        return sections.stream()
+                .flatMap(section -> section.facts().stream())
+                .distinct()
+                .toList();
+    }
 }

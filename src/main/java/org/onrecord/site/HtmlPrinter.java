@@ -94,7 +94,6 @@ final class HtmlPrinter implements Consumer<Part> {
             }
             case Part.Item item -> item(item.text());
             case Part.Entry entry -> entry(entry.date(), entry.body(), entry.note());
-            case Part.Line line -> entry(line.date(), List.of(sentence(line)), null);
             case Part.Steps steps -> steps.steps().forEach(this::step);
             case Part.NotesLeftOut notes ->
                 accept(new Part.Paragraph(Phrase.of(notes.count() + " are on the pages of the facts."), 0));
@@ -206,11 +205,6 @@ final class HtmlPrinter implements Consumer<Part> {
         body.forEach(this::paragraph);
         note(note);
         out.close().close();
-    }
-
-    private static Phrase sentence(Part.Line line) {
-        return Phrase.join(" ", List.of(Phrase.of(line.statement()).and(line.sequel()), line.remark()))
-                .and(Phrase.rowOf(line.fact()));
     }
 
     private void step(Part.Step step) {

@@ -86,6 +86,10 @@ public final class Conversation {
             if (alone != null) {
                 return run(alone, line, List.of());
             }
+            var command = withoutSlash(text);
+            if (command != null) {
+                return run(line, command);
+            }
             return text.isEmpty() && !output.writesObjects() ? ExitCode.ANSWERED : ask(line, max, explains);
         } catch (Failure failure) {
             if (failure.exitCode() == ExitCode.INPUT_OUTPUT) {
@@ -130,6 +134,16 @@ public final class Conversation {
         return new LineCompletion(host, dialogue.record()).of(line);
     }
 
+    /** Returns the words of the command that a line without a slash means, or null if it is a question. */
+    private @Nullable List<String> withoutSlash(String line) {
+        var meant = shortcuts().command(line);
+        return meant == null ? new PlainCommands(host).words(line, shortcuts()) : meant;
+    }
+
+    private AnswerShortcuts shortcuts() {
+        return new AnswerShortcuts(dialogue.lastAnswer(), host.shown());
+    }
+
     private ExitCode ask(String question, int max, boolean explains) {
         dialogue.setSources(host.shown());
         var reply = dialogue.ask(question, max);
@@ -146,7 +160,8 @@ public final class Conversation {
         if (own != null) {
             return run(own, line, words.subList(1, words.size()));
         }
-        return host.run(words, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(words))));
+        var named = shortcuts().withIds(words);
+        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(named))));
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {

@@ -1,6 +1,7 @@
 package org.onrecord.talk;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
@@ -12,6 +13,7 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Lazy;
+import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.search.text.Tokens;
 
@@ -23,6 +25,7 @@ public final class Dialogue {
 
     private Context context = Context.NONE;
     private @Nullable Reply last;
+    private @Nullable Reply lastAnswer;
 
     Dialogue(CaseRecord record) {
         this.record = record;
@@ -59,6 +62,7 @@ public final class Dialogue {
     private Reply kept(Reply reply) {
         context = reply.context();
         last = reply;
+        lastAnswer = AnswerShortcuts.isAnswer(reply) ? reply : lastAnswer;
         return reply;
     }
 
@@ -68,21 +72,45 @@ public final class Dialogue {
         return last;
     }
 
+    /** Returns the last reply with facts, for commands about it; or null. */
+    @Nullable
+    Reply lastAnswer() {
+        return lastAnswer;
+    }
+
     /**
      * Returns the name of the current subject: the surname, with the first name if others share it; otherwise the case.
      */
     String subject() {
-        var id = context.people().isEmpty() ? record.centre() : context.people().getFirst();
-        var party = record.party(id);
-        if (party == null || id.equals(record.centre())) {
-            return record.caseId();
+        var party = context.people().stream()
+                .limit(1)
+                .map(record::party)
+                .filter(Objects::nonNull)
+                .filter(first -> !first.id().equals(record.centre()) && isNamed(first))
+                .findFirst();
+        return party.isEmpty() ? record.caseId() : Printable.oneLine(Tokens.lowerCase(shortName(party.get())));
+    }
+
+    /** Whether it is a person, or a body that the last line was about. */
+    private boolean isNamed(Party party) {
+        if (party.type() == PartyType.PERSON || last == null) {
+            return true;
         }
+        var page = last.page();
+        var asked = context.frame();
+        return (page != null && party.id().equals(page.content().subject()))
+                || (asked != null
+                        && asked.mentions().stream()
+                                .anyMatch(mention ->
+                                        !mention.isImplied() && mention.ids().contains(party.id())));
+    }
+
+    private String shortName(Party party) {
         var surname = lastWord(party.name());
         var isShared = record.people().values().stream()
                 .anyMatch(other ->
-                        !other.id().equals(id) && lastWord(other.name()).equals(surname));
-        var name = party.type() != PartyType.PERSON || isShared ? party.name() : surname;
-        return Printable.oneLine(Tokens.lowerCase(name));
+                        !other.id().equals(party.id()) && lastWord(other.name()).equals(surname));
+        return party.type() != PartyType.PERSON || isShared ? party.name() : surname;
     }
 
     private static String lastWord(String name) {
@@ -92,5 +120,6 @@ public final class Dialogue {
     void reset() {
         context = Context.NONE;
         last = null;
+        lastAnswer = null;
     }
 }

@@ -60,7 +60,7 @@ class CommandReplyTest {
 
     @Test
     void an_answer_about_now_says_how_far_the_record_reaches() {
-        assertThat(reply(Queries.status("sian-harrow")).message()).startsWith("As of 30 June 2024.");
+        assertThat(reply(Queries.status("sian-harrow")).message()).startsWith("As of 30 June 2024: ");
         assertThat(reply(Queries.IMPACT).message()).startsWith("As of ");
         assertThat(reply(Queries.inForceOn("2013-01-01")).message()).isNull();
     }

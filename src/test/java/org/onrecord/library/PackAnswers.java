@@ -62,9 +62,10 @@ final class PackAnswers {
             for (var pick : Pick.values()) {
                 queries.add(new WhenQuery(List.of(), range, pick, few));
             }
-            queries.add(new TimelineQuery(range, null, Set.of(), false, FactFilter.NONE));
+            queries.add(new TimelineQuery(range, null, Set.of(), false, false, FactFilter.NONE));
             record.topics()
-                    .forEach(topic -> queries.add(new TimelineQuery(range, null, Set.of(topic.id()), true, few)));
+                    .forEach(
+                            topic -> queries.add(new TimelineQuery(range, null, Set.of(topic.id()), true, false, few)));
         }
         queries.add(new SearchQuery(List.of(), few));
         queries.add(new StatusQuery(null, null));

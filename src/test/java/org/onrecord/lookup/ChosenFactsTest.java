@@ -80,9 +80,9 @@ class ChosenFactsTest {
     }
 
     @Test
-    void sources_of_some_facts_only() {
+    void sources_of_some_facts_only_in_the_order_of_the_fact() {
         assertThat(sourceIds(new SourcesQuery(List.of("one"), 99).answer(record)))
-                .containsExactly("gazette", "times-b");
+                .containsExactly("times-b", "gazette");
         assertThat(notFound(new SourcesQuery(List.of("ona"), 99).answer(record)).nearest())
                 .extracting(Candidate::command)
                 .containsExactly("onrecord sources one");

@@ -20,7 +20,7 @@ class CustodyTextTest {
             """).contains("""
                 9 December 2013    Siân Harrow   decision   release directed  2013 review
                                    On 9 December 2013 the Parole Commission of Estermark
-                """).contains("\nAs of 30 June 2024. ");
+                """).contains("\nAs of 30 June 2024: ");
     }
 
     @Test
@@ -47,7 +47,7 @@ class CustodyTextTest {
         assertThat(TextOf.answer(Queries.status("sian-harrow"))).startsWith("""
             Siân Harrow has been in prison on recall since about November 2023; no change on
             record up to 30 June 2024. [1]+1
-            As of 30 June 2024. Siân Harrow's review was put off to the autumn of 2024; its
+            As of 30 June 2024: Siân Harrow's review was put off to the autumn of 2024; its
             outcome is not on record here.
 
                from\

@@ -22,7 +22,7 @@ class FiguresTextTest {
                     2011  58  █████████████████████████████████████████████████████████████████  [1]
                     """)
                 .contains("\nNote: 2013 is not held.\n")
-                .contains("\nAs of 31 December 2014. ");
+                .contains("\nAs of 31 December 2014: ");
     }
 
     @Test

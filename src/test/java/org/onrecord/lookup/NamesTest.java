@@ -194,7 +194,8 @@ class NamesTest {
 
     @Test
     void an_unknown_name_suggests_the_command_that_was_asked() {
-        assertThat(notFound(new TimelineQuery(DateRange.ALWAYS, "fenn", java.util.Set.of(), false, FactFilter.NONE)
+        assertThat(notFound(new TimelineQuery(
+                                        DateRange.ALWAYS, "fenn", java.util.Set.of(), false, false, FactFilter.NONE)
                                 .answer(record))
                         .nearest())
                 .extracting(Candidate::command)

@@ -34,7 +34,8 @@ public final class Queries {
     public static final Query INQUIRIES = new InquiriesQuery(FactFilter.NONE);
     public static final Query REFORMS = new ReformsQuery(null, Set.of(), FactFilter.NONE);
     public static final Query IMPACT = new ImpactQuery(List.of());
-    public static final Query TIMELINE = new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, FactFilter.NONE);
+    public static final Query TIMELINE =
+            new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, false, FactFilter.NONE);
     public static final Query WORKS = new WorksQuery(Set.of(), FactFilter.NONE);
     public static final Query SEARCH = new SearchQuery(List.of(), FactFilter.NONE);
     public static final Query SOURCES = new SourcesQuery(List.of(), Integer.MAX_VALUE);

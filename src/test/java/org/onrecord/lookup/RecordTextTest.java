@@ -18,9 +18,9 @@ class RecordTextTest {
 
                     What happened
                     • The ferry Grey Heron capsized in the mouth of Saltmere Harbour on 14 March
-                      2009. [1][2][3]
+                      2009. [1][2][3]  ferry-lost
                     """)
-                .contains("without a\n  decision. [12] (one source)\n")
+                .contains("without a\n  decision. [12] (one source)  ")
                 .containsSubsequence(
                         "\nSources\n",
                         "\nHow up to date the record is\n• Parole, 30 June 2024: ",
@@ -40,7 +40,8 @@ class RecordTextTest {
     void a_source_is_listed_with_the_facts_that_rest_on_it() {
         assertThat(TextOf.answer(Queries.SOURCES))
                 .contains("""
-                    Journal of Imagined Shipping, September 2014: Small Harbours, Large Risks
+                    [3] Journal of Imagined Shipping, September 2014: Small Harbours, Large
+                        Risks
                         <https://example.org/joi/14/3/lindqvist>
                         journal; cited by reform-levy, work-article; lindqvist-article
                     """)

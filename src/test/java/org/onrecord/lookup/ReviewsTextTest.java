@@ -75,7 +75,7 @@ class ReviewsTextTest {
                       In force from 1 September 2011 until 31 March 2015; abolished
                       Linked to the case by an official document
                     """)
-                .contains("\nAs of 31 August 2024. Law that appeared up to this day was looked for.\n");
+                .contains("\nAs of 31 August 2024: Law that appeared up to this day was looked for.\n");
     }
 
     @Test

@@ -131,7 +131,8 @@ class LinearTimeTest {
         assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, Set.of(), FactFilter.NONE).answer(RECORD));
         assertLinear(
                 piece,
-                text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), false, FactFilter.NONE).answer(RECORD));
+                text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), false, false, FactFilter.NONE)
+                        .answer(RECORD));
         assertLinear(piece, text -> new ShowQuery(List.of(text)).answer(RECORD));
         assertLinear(piece, ShellWords::typed);
     }

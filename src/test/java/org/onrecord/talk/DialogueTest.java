@@ -142,6 +142,14 @@ class DialogueTest {
         assertThat(dialogue.subject()).isEqualTo(subject);
     }
 
+    @Test
+    void the_prompt_names_no_body_that_the_line_was_not_about() {
+        ask("who inspected Haringey Council");
+        assertThat(dialogue.subject()).isEqualTo("haringey council");
+        ask("how many petition signatures");
+        assertThat(dialogue.subject()).isEqualTo("peter-connelly");
+    }
+
     @ParameterizedTest
     @CsvSource({"exit, EXIT", "Quit, EXIT", "help, HELP", "?, HELP"})
     void a_few_words_alone_are_commands(String line, ShellBuiltin command) {

@@ -1,13 +1,17 @@
 package org.onrecord.ask.answer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
@@ -65,11 +69,49 @@ public final class AboutTool implements Answerer {
                                 + record.facts().size() + " facts and "
                                 + record.sources().size() + " sources.")
                         .withSuggestions(lastAnswer(context));
+            case "sure" -> Response.said(confidence(context)).withSuggestions(lastAnswer(context));
             case "date" ->
                 Response.said("This is " + version() + ". It covers the case up to "
                         + FactDate.of(record.asOf()).inWords() + ".");
             default -> Response.said("You are welcome.");
         };
+    }
+
+    /** Returns how sure the last answer is: a sentence for each confidence of its facts. */
+    private String confidence(Context context) {
+        if (context.isOffer()) {
+            return "No: the facts shown are only the closest on record, and may not answer the question.";
+        }
+        var facts = context.answers().stream()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (facts.isEmpty()) {
+            return "Every fact has its confidence: "
+                    + Stream.of(Confidence.values()).map(Confidence::meaning).collect(Collectors.joining("; ")) + ".";
+        }
+        if (facts.size() == 1) {
+            return "The fact shown is " + facts.getFirst().confidence().meaning() + ".";
+        }
+        return Stream.of(Confidence.values())
+                .map(confidence -> confidence(confidence, facts))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String confidence(Confidence confidence, List<Fact> facts) {
+        var some = facts.stream()
+                .filter(fact -> fact.confidence() == confidence)
+                .map(Fact::id)
+                .toList();
+        if (some.isEmpty()) {
+            return "";
+        }
+        var count = some.size() == facts.size()
+                ? (facts.size() == 2 ? "Both facts shown are " : "All " + facts.size() + " facts shown are ")
+                : some.size() + " of the " + facts.size() + " facts shown " + (some.size() == 1 ? "is " : "are ");
+        var ids = confidence == Confidence.ESTABLISHED ? "" : " (" + String.join(", ", some) + ")";
+        return count + confidence.meaning() + ids + ".";
     }
 
     private String version() {

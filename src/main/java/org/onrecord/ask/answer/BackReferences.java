@@ -170,7 +170,9 @@ public final class BackReferences implements Answerer {
                 .toList();
         var sources = context.sources().isEmpty() ? sources(facts) : context.sources();
         if (number > sources.size()) {
-            return Response.none(Reason.NOT_ON_RECORD, "The previous answer has " + sources.size() + " sources.");
+            return Response.none(
+                    Reason.NOT_ON_RECORD,
+                    "The previous answer has " + (sources.size() == 1 ? "one source." : sources.size() + " sources."));
         }
         var id = sources.get(number - 1);
         var citing = facts.stream().filter(fact -> cites(fact, id)).toList();

@@ -242,8 +242,13 @@ public final class RankedAnswers implements Answerer {
         return fact.detail() instanceof CustodyDetail custody ? custody.person() : null;
     }
 
+    /** Whether a fact is about the custody of somebody on the last day that the record covers, or later. */
+    private boolean reachesNow(Fact fact) {
+        return fact.detail() instanceof CustodyDetail && !fact.date().latest().isBefore(record.asOf(fact.topic()));
+    }
+
     private @Nullable String asOf(Frame question, Fact fact) {
-        return question.has("now") || question.has("last") || question.has("next")
+        return question.has("now") || question.has("last") || question.has("next") || reachesNow(fact)
                 ? AsOf.of(record, fact.topic(), subject(fact)).sentence()
                 : null;
     }

@@ -81,7 +81,8 @@ public record OverviewPage(
         if (brief == null) {
             var record = document.record();
             var account = inShort(record);
-            document.text(Phrase.of(record.title(), Tone.STRONG).and(", as of " + Document.inWords(record.asOf())));
+            var asOf = record.statuses().isEmpty() ? ", as of " : "; custody as of ";
+            document.text(Phrase.of(record.title(), Tone.STRONG).and(asOf + Document.inWords(record.asOf())));
             if (!summary.isEmpty()) {
                 document.gap();
                 document.summary(summary);

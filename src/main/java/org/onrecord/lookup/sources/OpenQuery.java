@@ -32,7 +32,8 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
                 .with(Parameter.Trait.POSITIONAL, Parameter.Trait.REQUIRED, Parameter.Trait.REQUIRED_IN_TOOL)
                 .completing(Choices.FACTS);
         var number = Parameter.number(
-                        "number", "Number of the source in show (default 1); in the shell, its number on the screen.")
+                        "number",
+                        "Number of the source in show and sources (default 1); in the shell, its number on the screen.")
                 .labelled("N")
                 .with(Parameter.Trait.POSITIONAL);
         return Lookup.of(

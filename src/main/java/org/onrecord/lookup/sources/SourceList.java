@@ -16,7 +16,7 @@ import org.onrecord.output.table.Value;
 /**
  * A list of sources with the facts that cite them.
  *
- * @param entries the sources, by publisher, date and id
+ * @param entries the sources in display order
  */
 public record SourceList(List<Entry> entries) implements Content {
     static final List<Column<Entry>> COLUMNS = List.of(
@@ -59,7 +59,10 @@ public record SourceList(List<Entry> entries) implements Content {
 
     @Override
     public void writeShort(Document document) {
-        entries.forEach(entry -> document.add(new Part.Publication(entry.source(), entry.facts())));
+        for (var entry : entries) {
+            var mark = document.sources().of(List.of(new Citation(entry.source().id(), null)));
+            document.add(new Part.Publication(mark, entry.source(), entry.facts()));
+        }
     }
 
     @Override

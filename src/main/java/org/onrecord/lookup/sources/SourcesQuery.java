@@ -25,6 +25,9 @@ import org.onrecord.search.text.Tokens;
 /**
  * A query for the bibliography, or a part of it.
  *
+ * <p>The sources of facts are in the order of the facts, as {@code show} and {@code open} count them; others are by
+ * publisher, date and id.
+ *
  * @param words ids of facts or sources, or words that a source must contain; all sources when empty
  * @param limit the maximum number of sources
  * @param editions source of later versions, used to find when a fact was added
@@ -80,11 +83,11 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
     public Answer answer(CaseRecord record) {
         var finder = new SourceFinder(record, "sources", editions);
         if (words.isEmpty()) {
-            return list(record, record.facts().values(), record.sources().values());
+            return list(record, record.facts().values(), sorted(record.sources().values().stream()));
         }
         var found = finder.areIds(words) ? List.<Source>of() : finder.having(words);
         if (!found.isEmpty()) {
-            return list(record, record.facts().values(), found);
+            return list(record, record.facts().values(), sorted(found.stream()));
         }
         return finder.areIds(words) || words.stream().anyMatch(SourcesQuery::isLikeId)
                 ? finder.answer(words, sources -> list(record, citing(record), sources))
@@ -105,10 +108,13 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
                 : facts.values();
     }
 
+    private static List<Source> sorted(Stream<Source> sources) {
+        return sources.sorted(BIBLIOGRAPHY_ORDER).toList();
+    }
+
     private Answer list(CaseRecord record, Collection<Fact> facts, Collection<Source> sources) {
         var entries = entries(facts, sources).stream()
                 .filter(entry -> !entry.facts().isEmpty())
-                .sorted(Comparator.comparing(SourceList.Entry::source, BIBLIOGRAPHY_ORDER))
                 .toList();
         return new FactFilter(Set.of(), Set.of(), limit).cut(record, entries, SourceList::new, "source");
     }

@@ -23,9 +23,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
-import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Part;
-import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.names.NameCompletion.Completion;
 
@@ -36,12 +34,17 @@ import org.onrecord.search.names.NameCompletion.Completion;
  * @param about a person or body that each fact must mention, or null
  * @param topics topics to keep; all when empty
  * @param isOverlapping whether the short view includes facts that began before the range
+ * @param isWhole whether the short view of the whole timeline has all facts instead of the milestones
  * @param filter which facts to keep, and how many to show
  */
 public record TimelineQuery(
-        DateRange range, @Nullable String about, Set<String> topics, boolean isOverlapping, FactFilter filter)
+        DateRange range,
+        @Nullable String about,
+        Set<String> topics,
+        boolean isOverlapping,
+        boolean isWhole,
+        FactFilter filter)
         implements Query {
-
     public static Lookup lookup() {
         var about = Parameter.text("about", "Only facts about this person or body.")
                 .labelled("NAME")
@@ -52,10 +55,11 @@ public record TimelineQuery(
         var overlapping = Parameter.flag(
                 "overlapping",
                 "With --from, also list facts that began earlier (text; other formats always include them).");
+        var all = Parameter.flag("all", "All dated facts, instead of the milestones of the case (text).");
         var words = Parameter.filterWords();
         return Lookup.of(
                         "timeline",
-                        "List dated facts in date order.",
+                        "List the milestones of the case, or dated facts, in date order.",
                         given -> DatedWords.query(
                                 given.get(words),
                                 DateRange.of(given),
@@ -64,9 +68,10 @@ public record TimelineQuery(
                                         given.get(about),
                                         Set.copyOf(given.get(topics)),
                                         given.get(overlapping),
+                                        given.get(all),
                                         FactFilter.of(given, others))))
                 .takes(DateRange.PARAMETERS)
-                .takes(about, topics, overlapping)
+                .takes(about, topics, all, overlapping)
                 .takes(
                         Parameter.flag(
                                 Lookup.CHART, "Draw the facts with a short label as bars over time (text only)."),
@@ -74,6 +79,7 @@ public record TimelineQuery(
                 .takes(FactFilter.PARAMETERS)
                 .drawn()
                 .examples(
+                        "onrecord timeline",
                         "onrecord timeline --from 2007-07 --to 2007-08",
                         "onrecord timeline shoesmith december 2008",
                         "onrecord timeline laming --from 2009",
@@ -121,8 +127,9 @@ public record TimelineQuery(
     private Answer list(CaseRecord record, @Nullable Party party) {
         var sought = range.equals(DateRange.ALWAYS) ? "such event" : "event" + range.within();
         if (party == null) {
+            var isShort = isUnlimited() && !isWhole && !record.milestones().isEmpty();
             var facts = record.facts().between(range.from(), range.to(), topics, true);
-            return filter.answer(record, facts, this::list, sought);
+            return filter.answer(record, facts, kept -> isShort ? withMilestones(record, kept) : list(kept), sought);
         }
         var facts = record.factsAbout(party.id())
                 .filter(fact -> range.admits(fact.date()))
@@ -145,9 +152,23 @@ public record TimelineQuery(
                     if (begun.isEmpty()) {
                         document.text("No fact on record begins in this period; these began earlier:");
                     }
-                    writeLines(facts, document);
+                    Entries.writeRows(document, facts);
                 },
                 TimelineChart::write);
+    }
+
+    /** Returns all facts, with a short view of the milestones. */
+    private static BestOfList withMilestones(CaseRecord record, List<Fact> kept) {
+        return new BestOfList(
+                new FactList(FactList.BY_DATE, kept),
+                record.milestones(),
+                "--all",
+                (facts, document) -> Entries.writeRows(document, facts),
+                TimelineChart::write);
+    }
+
+    private boolean isUnlimited() {
+        return range.equals(DateRange.ALWAYS) && topics.isEmpty() && filter.equals(FactFilter.NONE);
     }
 
     private boolean begins(Fact fact) {
@@ -157,19 +178,5 @@ public record TimelineQuery(
     @Override
     public @Nullable String name() {
         return about;
-    }
-
-    /** Adds each fact as a line: its date, and its label or as much of the statement as fits. */
-    private static void writeLines(List<Fact> facts, Document document) {
-        for (var fact : facts) {
-            document.add(new Part.Line(
-                    fact.id(),
-                    Phrase.of(fact.date().inWords()),
-                    fact.date().inShortWords(),
-                    fact.label(),
-                    fact.statement(),
-                    document.sequel(fact),
-                    Document.remark(fact)));
-        }
     }
 }

@@ -117,8 +117,25 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
 
     private Answer inPeriod(CaseRecord record) {
         var dated = record.facts().between(range.from(), range.to(), Set.of(), true);
-        var picked = isOne() ? picked(dated.stream().filter(filter::keeps).toList(), List.of()) : dated;
-        return filter.answer(record, picked, facts -> new FactList(FactList.BY_DATE, facts), "event" + range.within());
+        var picked = isOne() ? picked(begunFirst(dated), List.of()) : dated;
+        return filter.answer(
+                record,
+                picked,
+                facts -> new BestOfList(
+                        new FactList(FactList.BY_DATE, facts),
+                        facts,
+                        "--all",
+                        (shown, document) -> Entries.writeRows(document, shown)),
+                "event" + range.within());
+    }
+
+    /** Returns the facts that begin in the range or, if there are none, those that only span it. */
+    private List<Fact> begunFirst(List<Fact> dated) {
+        var kept = dated.stream().filter(filter::keeps).toList();
+        var begun = kept.stream()
+                .filter(fact -> !fact.date().beginsBefore(range.from()))
+                .toList();
+        return begun.isEmpty() ? kept : begun;
     }
 
     /** Returns the words without function words, unless nothing else is left. */

@@ -21,13 +21,10 @@ public final class ConfidenceWords {
         };
     }
 
-    /** Returns the confidence followed by its meaning. */
+    /** Returns the confidence of a fact followed by its meaning. */
     public static String meaning(Fact fact) {
-        return fact.confidence().words()
-                + switch (fact.confidence()) {
-                    case ESTABLISHED -> ": an official source, or two or more publishers";
-                    case REPORTED -> ": " + remark(fact);
-                    case DISPUTED -> ": sources conflict";
-                };
+        return fact.confidence() == Confidence.REPORTED
+                ? Confidence.REPORTED.words() + ": " + remark(fact)
+                : fact.confidence().meaning();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
@@ -16,6 +17,9 @@ public final class Entries {
     private static final int MAX_WITH_NOTES = 20;
 
     private static final int MAX_WITHOUT_YEARS = 8;
+
+    /** Size up to which rows name their sources. */
+    private static final int MAX_WITH_SOURCES = 40;
 
     private final Document document;
     private final List<Fact> facts;
@@ -43,14 +47,39 @@ public final class Entries {
         return this;
     }
 
+    /**
+     * Writes each fact with its label or else its statement, and its id. A list that is not too long has the first
+     * source of each fact.
+     */
+    public static void writeRows(Document document, List<Fact> facts) {
+        var hasSources = facts.size() <= MAX_WITH_SOURCES;
+        for (var fact : facts) {
+            var line = hasSources ? line(document, fact) : lineWithoutMarks(document, fact);
+            document.add(entry(fact, List.of(line.and(Phrase.rowOf(fact.id()))), null));
+        }
+        document.listPublishers();
+    }
+
+    private static Phrase lineWithoutMarks(Document document, Fact fact) {
+        var sequel = new Outcomes(document.record()).sequel(fact);
+        return Phrase.of(labelOf(fact) + (sequel == null ? "" : " " + sequel.sentence()))
+                .and(Document.remarkInBrackets(fact));
+    }
+
+    private static String labelOf(Fact fact) {
+        return fact.label() == null ? fact.statement() : fact.label();
+    }
+
     /** Returns an entry with the label of a fact, or else its statement, and its first source. */
     public static Part.Entry inShort(Document document, Fact fact) {
-        var label = fact.label() == null ? fact.statement() : fact.label();
-        var line = Phrase.of(label + Phrase.NO_BREAK_SPACE)
+        return entry(fact, List.of(line(document, fact)), null);
+    }
+
+    private static Phrase line(Document document, Fact fact) {
+        return Phrase.of(labelOf(fact) + Phrase.NO_BREAK_SPACE)
                 .and(document.sources().first(fact.sources()))
                 .and(document.sequel(fact))
                 .and(Document.remarkInBrackets(fact));
-        return entry(fact, List.of(line), null);
     }
 
     public void write() {

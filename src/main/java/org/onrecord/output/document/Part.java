@@ -70,23 +70,6 @@ public sealed interface Part {
         }
     }
 
-    /**
-     * A dated fact on one line.
-     *
-     * @param label the short label; null to cut the statement if it does not fit
-     * @param sequel the outcome of a charge, or the replacement of a decision
-     * @param remark its confidence in words; empty for an established fact
-     */
-    record Line(
-            String fact,
-            Phrase date,
-            String shortDate,
-            @Nullable String label,
-            String statement,
-            Phrase sequel,
-            Phrase remark)
-            implements Part {}
-
     /** A term with a description, which a screen cuts to one line. */
     record Definition(Phrase term, String description) implements Part {}
 
@@ -237,8 +220,8 @@ public sealed interface Part {
      */
     record Sources(List<Reference> references, Extent extent, boolean isCut) implements Part {}
 
-    /** An entry of a bibliography with the facts that cite it. */
-    record Publication(Source source, List<String> facts) implements Part {}
+    /** An entry of a bibliography with its number and the facts that cite it. */
+    record Publication(Phrase mark, Source source, List<String> facts) implements Part {}
 
     /** The changed fields of an entry, with the reasons. */
     record Changed(Changes changes, int indent) implements Part {}

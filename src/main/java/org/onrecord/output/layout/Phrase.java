@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record Phrase(List<Span> spans) {
         return of(text, tone, new Target.Command());
     }
 
-    /** Returns a space and the fact of a row, printed only by formats that link to pages. */
+    /** Returns a space and the fact of a row, which narrow screens omit. */
     public static Phrase rowOf(String fact) {
         return of(" " + fact, Tone.QUIET, new Target.RowOf(fact));
     }
@@ -112,6 +113,11 @@ public record Phrase(List<Span> spans) {
             changed.add(span.with(change.apply(span.text())));
         }
         return new Phrase(Collections.unmodifiableList(changed));
+    }
+
+    /** Returns the spans that match, in order. */
+    public Phrase only(Predicate<Span> wanted) {
+        return new Phrase(spans.stream().filter(wanted).toList());
     }
 
     public boolean isEmpty() {

@@ -33,7 +33,7 @@ public sealed interface Target {
     /** A person or body by name, with the id at a prompt, where it can be typed. */
     record Identified(Party party) implements Target {}
 
-    /** The fact of a row, for formats that link rows to pages; screens omit it. */
+    /** The fact of a row: a link to its page or, on a wide screen, an id to type. */
     record RowOf(String fact) implements Target {}
 
     /** A command line, or a sentence that contains one; must select the same record when typed. */

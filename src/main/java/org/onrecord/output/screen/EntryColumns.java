@@ -10,12 +10,8 @@ record EntryColumns(Page page) {
     /** Fits "30 September 2008"; a longer date is abbreviated if that fits, or takes a second line. */
     private static final int DATE_WIDTH = 17;
 
-    /** Fits "Apr 2005 to Mar 2006"; a longer date takes space from its statement, so that a fact stays on one line. */
-    private static final int SHORT_DATE_WIDTH = 20;
-
     private static final int GAP = 2;
     private static final int MIN_BESIDE_DATE = 36;
-    private static final int NARROW_LINES = 2;
 
     void print(Part.Entry entry) {
         print(date(entry), paragraphs(entry));
@@ -47,24 +43,6 @@ record EntryColumns(Page page) {
         } else {
             page.row(List.of(Cell.of(date, 0, DATE_WIDTH), Cell.of(body, page.measure() - room(), room())));
         }
-    }
-
-    void print(Part.Line line) {
-        if (isNarrow()) {
-            print(line.date(), List.of(text(line, NARROW_LINES * room())));
-            return;
-        }
-        var dateWidth = Math.max(SHORT_DATE_WIDTH, line.shortDate().length());
-        var left = dateWidth + GAP;
-        var room = page.measure() - left;
-        page.row(List.of(Cell.of(Phrase.of(line.shortDate()), 0, dateWidth), Cell.of(text(line, room), left, room)));
-    }
-
-    private Phrase text(Part.Line line, int room) {
-        var remark = line.remark();
-        var end = remark.isEmpty() ? Phrase.EMPTY : Phrase.of("  ").and(remark).unbroken();
-        var text = line.label() == null ? page.cut(line.statement(), room - end.width()) : line.label();
-        return Phrase.of(text).and(line.sequel()).and(end);
     }
 
     /** Whether dates are above their entries, not beside them. */

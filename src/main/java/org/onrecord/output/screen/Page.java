@@ -20,6 +20,9 @@ final class Page {
 
     private static final int MIN_WIDTH = 20;
 
+    /** Minimum width of a page that shows the ids of rows. */
+    private static final int MIN_WITH_IDS = 70;
+
     private final Style style;
     private final Ansi ansi;
     private final Sink out;
@@ -121,12 +124,18 @@ final class Page {
         isBegun = true;
     }
 
+    /** Whether rows show the ids of their facts. */
+    private boolean showsIds() {
+        return width() >= MIN_WITH_IDS;
+    }
+
     /** Returns the phrase made safe for the screen; no-break spaces survive the conversion to ASCII. */
     Phrase safe(Phrase phrase) {
         var safe = new ArrayList<Phrase.Span>(phrase.spans().size());
         for (var span : phrase.spans()) {
             switch (span.target()) {
-                case Target.RowOf _ -> {}
+                case Target.RowOf _ when !showsIds() -> {}
+                case Target.RowOf _ -> safe.add(new Phrase.Span(" " + safe(span.text()), span.tone(), null));
                 case Target.Identified someone ->
                     safe.addAll(withId(someone.party()).spans());
                 case Target.Command _ -> safe.add(span.with(safe(typed(span.text()))));

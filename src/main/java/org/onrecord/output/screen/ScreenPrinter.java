@@ -44,7 +44,6 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Item item -> print(item);
             case Part.Entry entry -> entries.print(entry);
             case Part.NotesLeftOut leftOut -> print(leftOut);
-            case Part.Line line -> entries.print(line);
             case Part.Definition definition -> print(definition);
             case Part.Field field -> print(field);
             case Part.Brief brief -> print(brief);

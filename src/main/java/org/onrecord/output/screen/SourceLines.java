@@ -100,7 +100,7 @@ record SourceLines(Page page) {
 
     void print(Part.Publication publication) {
         var source = publication.source();
-        page.hanging(SourceNumbers.named(source), INDENT);
+        page.hanging(publication.mark().andOnSameLine(SourceNumbers.named(source)), INDENT);
         if (!page.style().hasLinks()) {
             page.text(Phrase.address(source.url()), INDENT);
         }

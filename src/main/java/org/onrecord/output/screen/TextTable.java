@@ -3,14 +3,21 @@ package org.onrecord.output.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.onrecord.output.layout.ColumnWidths;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.Word;
 
-/** A table with columns sized to their content, where wide columns share the remaining width. */
+/**
+ * A table with columns sized to their content, where wide columns share the remaining width.
+ *
+ * <p>The id of a row ends its cell, or is below it if the column is too narrow; it takes no part in the widths.
+ */
 final class TextTable {
     private static final int GAP = 2;
     private static final int MAX_UNBROKEN_WORD = 32;
@@ -18,6 +25,7 @@ final class TextTable {
     private final Page page;
     private final List<String> heads;
     private final List<List<Phrase>> rows;
+    private final List<List<Phrase>> ids;
     private final int[] widths;
     private final boolean isRoomy;
 
@@ -30,11 +38,22 @@ final class TextTable {
     TextTable(Page page, int room, List<String> heads, List<List<Phrase>> rows) {
         this.page = page;
         this.heads = heads;
-        this.rows =
-                rows.stream().map(row -> row.stream().map(page::safe).toList()).toList();
+        this.rows = cells(rows, span -> !isId(span));
+        this.ids = cells(rows, TextTable::isId);
         var shared = room - GAP * (heads.size() - 1);
         widths = ColumnWidths.fit(widest(Phrase::width), widest(TextTable::longestWord), 1, shared);
         isRoomy = Arrays.stream(widths).sum() <= shared;
+    }
+
+    private List<List<Phrase>> cells(List<List<Phrase>> all, Predicate<Phrase.Span> wanted) {
+        return all.stream()
+                .map(row ->
+                        row.stream().map(cell -> page.safe(cell.only(wanted))).toList())
+                .toList();
+    }
+
+    private static boolean isId(Phrase.Span span) {
+        return span.target() instanceof Target.RowOf;
     }
 
     private int[] widest(ToIntFunction<Phrase> measure) {
@@ -59,13 +78,9 @@ final class TextTable {
         return isRoomy;
     }
 
-    /** Returns the number of lines of all rows. */
+    /** Returns the number of lines of all rows, without their ids. */
     int height() {
-        var height = 0;
-        for (var i = 0; i < rows.size(); i++) {
-            height += row(i).size();
-        }
-        return height;
+        return rows.stream().mapToInt(row -> laidOut(row).size()).sum();
     }
 
     int width() {
@@ -77,7 +92,25 @@ final class TextTable {
     }
 
     List<Phrase> row(int index) {
-        return laidOut(rows.get(index));
+        var cells = new ArrayList<Phrase>();
+        var below = new ArrayList<Phrase>();
+        var left = 0;
+        for (var i = 0; i < widths.length; i++) {
+            var id = ids.get(index).get(i);
+            var isBelow = id.width() > widths[i];
+            cells.add(isBelow ? rows.get(index).get(i) : rows.get(index).get(i).and(id));
+            if (isBelow) {
+                below.add(below(id.map(String::strip), left));
+            }
+            left += widths[i] + GAP;
+        }
+        return Stream.concat(laidOut(cells).stream(), below.stream()).toList();
+    }
+
+    /** Returns a line with an id below its cell, moved to the left if it would not fit the table. */
+    private Phrase below(Phrase id, int left) {
+        var start = Math.clamp(width() - id.width(), 0, left);
+        return Cell.of(id, start, id.width()).place(Phrase.EMPTY, id);
     }
 
     private List<Phrase> laidOut(List<Phrase> row) {

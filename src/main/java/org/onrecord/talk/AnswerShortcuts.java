@@ -1,0 +1,124 @@
+package org.onrecord.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Reply;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.Citation;
+import org.onrecord.search.text.Tokens;
+
+/**
+ * Commands about the answer on the screen: short lines such as "more" and "source?", and the numbers of its sources.
+ *
+ * @param last the last reply with facts, or null
+ * @param shown ids of the sources on the screen, in the order of their numbers; may be empty
+ */
+record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
+    private static final Set<String> MORE = Set.of("more", "more please", "tell me more", "show me more", "show more");
+    private static final Set<String> SOURCES = Set.of("source", "sources", "the source", "the sources");
+    private static final Set<String> CITE = Set.of("cite", "cite it", "cite this", "cite that");
+    private static final Set<String> OF_SOURCES = Set.of("open", "cite", "sources");
+
+    /** At most three digits: a longer number is a year, which can be a search word. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
+    /** Returns the words of the command that a short line means; null if it means none or nothing was answered. */
+    @Nullable
+    List<String> command(String line) {
+        var text = Tokens.lowerCase(line).replaceFirst("\\s*[?.!]+$", "");
+        if (MORE.contains(text)) {
+            return more();
+        }
+        if (SOURCES.contains(text)) {
+            return ofSources("sources");
+        }
+        return CITE.contains(text) ? ofSources("cite") : null;
+    }
+
+    private List<String> more() {
+        if (last == null) {
+            throw Failure.of(
+                    ExitCode.USAGE, "missing-argument", "nothing has been answered yet", "ask a question first");
+        }
+        if (last.understood() == null) {
+            return Stream.concat(Stream.of("show"), last.nearest().stream().map(AnsweredFact::id))
+                    .toList();
+        }
+        var words = new ArrayList<>(ShellWords.of(last.understood()));
+        words.removeFirst();
+        words.add("--full");
+        return words;
+    }
+
+    /** Whether a reply can be asked about: it has facts, and is not itself about the sources of an answer. */
+    static boolean isAnswer(Reply reply) {
+        var command = reply.understood();
+        return (command != null && !OF_SOURCES.contains(ShellWords.of(command).get(1)))
+                || !reply.nearest().isEmpty();
+    }
+
+    private @Nullable List<String> ofSources(String command) {
+        var sources = sources();
+        return sources.isEmpty()
+                ? null
+                : Stream.concat(Stream.of(command), sources.stream()).toList();
+    }
+
+    /**
+     * Returns a command with the ids of the sources in place of their numbers; {@code cite} alone is about all of them.
+     *
+     * @throws Failure if the answer has no source with a number
+     */
+    List<String> withIds(List<String> words) {
+        var command = words.getFirst();
+        var arguments = words.subList(1, words.size());
+        if (arguments.isEmpty() && command.equals("cite")) {
+            var all = ofSources(command);
+            return all == null ? words : all;
+        }
+        if (!OF_SOURCES.contains(command)
+                || arguments.isEmpty()
+                || !NUMBER.matcher(arguments.getFirst()).matches()) {
+            return words;
+        }
+        var replaced = new ArrayList<>(List.of(command));
+        for (var argument : arguments) {
+            replaced.add(NUMBER.matcher(argument).matches() ? source(Integer.parseInt(argument)) : argument);
+        }
+        return replaced;
+    }
+
+    private String source(int number) {
+        var sources = sources();
+        if (number <= sources.size()) {
+            return sources.get(number - 1);
+        }
+        throw Failure.of(
+                ExitCode.USAGE,
+                "bad-argument",
+                "there is no source [" + number + "]: "
+                        + switch (sources.size()) {
+                            case 0 -> "no answer with sources is on the screen";
+                            case 1 -> "the last answer has one source";
+                            default -> "the last answer has " + sources.size() + " sources";
+                        },
+                "numbers are those of the last answer; an id works at any time: /open ID");
+    }
+
+    /** Returns the sources on the screen or, if the format has no numbers, those of the answers. */
+    private List<String> sources() {
+        return shown.isEmpty() && last != null
+                ? last.answers().stream()
+                        .flatMap(answer -> answer.sources().stream())
+                        .map(Citation::source)
+                        .distinct()
+                        .toList()
+                : shown;
+    }
+}
